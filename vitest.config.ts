@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The Apollo packages load graphql's CommonJS build; a second copy of its classes would not know their objects.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['{gateway,schema,system,test}/**/*.test.ts', 'subgraphs/*/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'test/bench/peers/**'],
+    globalSetup: ['test/support/postgres.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
