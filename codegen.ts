@@ -1,0 +1,80 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { readSubgraphSchemas } from './schema/src/subgraph-schema.ts';
+
+// The object that a resolver gets as its parent and returns for a type; a type that is not named here is its own fields.
+const indicator = '@boroughgraph/kit/statistics/indicator.ts#IndicatorDefinition';
+const areaRecord = '@boroughgraph/kit/statistics/areas.ts#AreaRecord';
+const areaCode = '{ readonly code: string }';
+// What @requires brings along; absent where the request does not ask for the rate.
+const areaWithResidents =
+  '{ readonly code: string; readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>> }';
+
+const coreModels = {
+  Agency: '@boroughgraph/kit/server/agency.ts#AgencyModel',
+  Dataset: '@boroughgraph/kit/server/agency.ts#DatasetModel',
+  Indicator: indicator,
+  Observation: '@boroughgraph/kit/statistics/observation.ts#Observation as ObservationModel',
+  Release: '@boroughgraph/kit/store/catalogue.ts#ReleaseRecord',
+  Series: '@boroughgraph/kit/server/series.ts#SeriesHandle',
+  SeriesPage: '@boroughgraph/kit/server/agency.ts#SeriesPageModel',
+};
+
+// Types such as Crime only group what is measured on an area: behind each stands the area.
+const subgraphModels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  policing: { Area: areaWithResidents, Crime: areaCode, PolicingIndicator: indicator },
+  'criminal-justice': {
+    Area: areaCode,
+    CourtDelay: areaCode,
+    JusticeIndicator: indicator,
+    Prosecution: areaCode,
+    YouthJustice: areaCode,
+  },
+  health: { Area: areaCode, AreaHealth: areaCode, HealthIndicator: indicator },
+  'local-authority': {
+    Area: areaRecord,
+    Borough: areaRecord,
+    LocalAuthorityIndicator: indicator,
+    OtherArea: areaRecord,
+    Safeguarding: areaCode,
+    Ward: areaRecord,
+  },
+};
+
+const plugins = [
+  { add: { content: '// Generated from the schema by `npm run generate`: do not edit.' } },
+  'typescript',
+  'typescript-resolvers',
+];
+
+const config: CodegenConfig = {
+  generates: {
+    ...Object.fromEntries(
+      readSubgraphSchemas().map(({ name }) => [
+        `subgraphs/${name}/src/generated/schema-types.ts`,
+        {
+          schema: ['schema/core.graphql', `subgraphs/${name}/schema.graphql`],
+          plugins,
+          config: { mappers: { ...coreModels, ...subgraphModels[name] } },
+        },
+      ]),
+    ),
+    // The kit resolves the vocabulary for every subgraph; what an area is differs between them.
+    'subgraphs/kit/src/generated/core-types.ts': {
+      schema: ['schema/core.graphql', 'type Area { code: ID! }'],
+      plugins,
+      config: { mappers: { ...coreModels, Area: areaCode } },
+    },
+  },
+  config: {
+    contextType: '@boroughgraph/kit/server/context.ts#RequestContext',
+    enumsAsTypes: true,
+    federation: true,
+    immutableTypes: true,
+    nonOptionalTypename: false,
+    // Days are YYYY-MM-DD strings and instants ISO 8601 strings everywhere; an id is never a number.
+    scalars: { Date: 'string', DateTime: 'string', ID: 'string' },
+    useTypeImports: true,
+  },
+};
+
+export default config;

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { checkComposition, checkGeneratedTypes, checkRules } from './check.ts';
+
+describe('The schema', () => {
+  test('keeps its rules', () => {
+    expect(checkRules()).toEqual([]);
+  });
+
+  test('is what supergraph.graphql and api.graphql were made from', async () => {
+    expect(await checkComposition()).toEqual([]);
+  });
+
+  test('is what the resolver types were made from', async () => {
+    expect(await checkGeneratedTypes()).toEqual([]);
+  });
+});

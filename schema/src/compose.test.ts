@@ -1,0 +1,66 @@
+import { buildSchema, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { composeSubgraphs, CompositionError } from './compose.ts';
+import { readSubgraphSchemas } from './subgraph-schema.ts';
+
+const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+
+/** Two agencies that repeat one type, each in its own words. */
+function agencies(first: string, second: string) {
+  return [
+    { name: 'one', typeDefs: parse(`${link} type Query { one: Period } ${first}`) },
+    { name: 'two', typeDefs: parse(`${link} type Query { two: Period } ${second}`) },
+  ];
+}
+
+/** The problems with which composition of these fails; empty where it succeeds. */
+function problemsOf(subgraphs: ReturnType<typeof agencies>): readonly string[] {
+  try {
+    composeSubgraphs(subgraphs);
+    return [];
+  } catch (error) {
+    if (error instanceof CompositionError) {
+      return error.problems;
+    }
+    throw error;
+  }
+}
+
+describe('composeSubgraphs', () => {
+  const subgraphs = readSubgraphSchemas();
+  const { apiSdl, supergraphSdl } = composeSubgraphs(subgraphs);
+
+  test('makes one graph of all agencies, without a hint', () => {
+    expect(Object.keys(buildSchema(apiSdl).getQueryType()?.getFields() ?? {})).toEqual(
+      expect.arrayContaining(['criminalJustice', 'health', 'localAuthority', 'policing', 'borough', 'boroughs']),
+    );
+  });
+
+  test('names every subgraph by an address that cannot be reached', () => {
+    expect([...supergraphSdl.matchAll(/@join__graph\(name: ".+?", url: "(.+?)"\)/g)].map(([, url]) => url)).toEqual(
+      subgraphs.map(({ name }) => `http://${name}.invalid/graphql`),
+    );
+  });
+
+  test('hides federation from clients', () => {
+    expect(apiSdl).not.toMatch(/join__|_Entity|@key|@shareable/);
+  });
+
+  test('fails with a sentence where a type means two things', () => {
+    expect(
+      problemsOf(agencies('type Period @shareable { start: Int }', 'type Period @shareable { start: String }')),
+    ).toEqual([
+      'Type of field "Period.start" is incompatible across subgraphs: it has type "Int" in subgraph "one" but type "String" in subgraph "two"',
+    ]);
+  });
+
+  test('fails on a hint, such as two descriptions of one type', () => {
+    expect(
+      problemsOf(
+        agencies('"A month." type Period @shareable { start: Int }', '"A year." type Period @shareable { start: Int }'),
+      ),
+    ).toEqual([
+      'INCONSISTENT_DESCRIPTION: Element "Period" has inconsistent descriptions across subgraphs. The supergraph will use description (from subgraph "one"): """ A month. """ In subgraph "two", the description is: """ A year. """',
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { composeServices } from '@apollo/composition';
+import { printSchema } from 'graphql';
+import type { SubgraphSchema } from './subgraph-schema.ts';
+
+/** The whole graph in its two forms, as GraphQL text that ends with a line feed. */
+export interface Composition {
+  /** What the gateway loads: every type, and which subgraph answers for which field. */
+  readonly supergraphSdl: string;
+  /** What clients see: the same types without the directives of federation. */
+  readonly apiSdl: string;
+}
+
+/** The subgraphs do not make one graph. `problems` has a sentence for each reason, and the message all of them. */
+export class CompositionError extends Error {
+  override readonly name = 'CompositionError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['The subgraphs do not compose:', ...problems].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * The graph that the subgraphs make together.
+ *
+ * The addresses in it are placeholders that cannot be reached (`http://health.invalid/graphql`): where a subgraph is
+ * belongs to the configuration of whoever runs the gateway.
+ *
+ * @throws {CompositionError} when two subgraphs contradict each other. A hint, such as two descriptions of one type,
+ * counts as well: it is the first sign that two agencies mean different things by one name.
+ */
+export function composeSubgraphs(subgraphs: readonly SubgraphSchema[]): Composition {
+  const result = composeServices(
+    subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid/graphql` })),
+  );
+  if (result.errors !== undefined) {
+    throw new CompositionError(result.errors.map(({ message }) => oneLine(message)));
+  }
+  if (result.hints.length > 0) {
+    throw new CompositionError(
+      result.hints.map(({ definition, message }) => oneLine(`${definition.code}: ${message}`)),
+    );
+  }
+  const apiSchema = result.schema.toAPISchema().toGraphQLJSSchema();
+  return { supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`, apiSdl: `${printSchema(apiSchema)}\n` };
+}
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');

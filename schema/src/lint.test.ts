@@ -1,0 +1,206 @@
+import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { lintSchema } from './lint.ts';
+
+/** The problems of a document, without the places where they stand. */
+function problemsOf(sdl: string): readonly string[] {
+  return lintSchema(parse(sdl)).map((problem) => problem.replace(/^.*?:\d+: /, ''));
+}
+
+function expectValid(sdl: string) {
+  expect(problemsOf(sdl)).toEqual([]);
+}
+
+describe('A description', () => {
+  test('is required of every kind of element', () => {
+    expect(
+      problemsOf(`
+        scalar Day @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
+        enum Kind { A }
+        input Range { from: Day }
+        type Town { count(kind: Kind): Int! }
+        union Place = Town
+      `),
+    ).toEqual([
+      'Day has no description.',
+      'Kind has no description.',
+      'Kind.A has no description.',
+      'Range has no description.',
+      'Range.from has no description.',
+      'Town has no description.',
+      'Town.count has no description.',
+      'Town.count(kind:) has no description.',
+      'Place has no description.',
+    ]);
+  });
+
+  test('is not a blank one', () => {
+    expect(problemsOf('"" type Town')).toEqual(['Town has no description.']);
+  });
+
+  test('begins with a line that is a whole sentence', () => {
+    expect(problemsOf('"a town" type Town')).toEqual([
+      'Town must begin its description with a line that is one or more whole sentences, not "a town".',
+    ]);
+    expectValid('"A town." type Town');
+    expectValid('"Status." enum Status { "[c] Withheld." WITHHELD }');
+  });
+
+  test('says what null means where a field is nullable', () => {
+    expect(problemsOf('"A town." type Town { "Its mayor." mayor: String }')).toEqual([
+      'Town.mayor is nullable, and its description does not say what null means.',
+    ]);
+    expectValid('"A town." type Town { "Its mayor. Null where it has none." mayor: String "Its name." name: String! }');
+  });
+});
+
+describe('Nullability', () => {
+  test('is required of every root field', () => {
+    expect(problemsOf('"Start." type Query { "All towns." towns: [String!]! }')).toEqual([
+      'Query.towns is a root field and must be nullable.',
+    ]);
+    expectValid('"Start." type Query { "All towns. Null where the agency is down." towns: [String!] }');
+  });
+
+  const area = (field: string) => `
+    "A place."
+    type Area @key(fields: "code") @interfaceObject { "ONS code." code: ID! ${field} }
+  `;
+
+  test("is required of every field added to another agency's entity", () => {
+    expect(problemsOf(area('"Bus stops." stops: [Int!]!'))).toEqual([
+      'Area.stops is added to an entity of another agency and must be nullable.',
+    ]);
+    expectValid(area('"Bus stops. Null where none are known." stops: [Int!]'));
+  });
+
+  test('is required of every field whose type another agency resolves', () => {
+    expect(problemsOf(`${area('')} "A bus stop." type Stop { "Where it is." area: Area! }`)).toEqual([
+      'Stop.area has the type Area, which another agency resolves, and must be nullable.',
+    ]);
+    expectValid(`${area('')} "A bus stop." type Stop { "Where it is. Null where not known." areas: [Area!] }`);
+  });
+
+  test('is required where only a member of a union is resolved by another agency', () => {
+    const stub = '"A tram." type Tram @key(fields: "id", resolvable: false) { "Id." id: ID! }';
+    const union = '"A vehicle." union Vehicle = Tram';
+    expect(problemsOf(`${stub} ${union} "A stop." type Stop { "What calls." vehicles: [Vehicle!]! }`)).toEqual([
+      'Stop.vehicles has the type Vehicle, which another agency resolves, and must be nullable.',
+    ]);
+    expectValid(`${stub} ${union} "A stop." type Stop { "What calls. Null where not known." vehicles: [Vehicle!] }`);
+  });
+});
+
+describe('A name', () => {
+  test('has the form of its kind', () => {
+    expect(
+      problemsOf(`
+        "A kind." enum bus_kind { "Red." Red }
+        "A range." input Range { "First." First: Int }
+        "A stop." type Stop { "Name." stop_name("Kind." Kind: bus_kind): String! }
+      `),
+    ).toEqual([
+      'bus_kind must be named in PascalCase, such as AreaLink.',
+      'bus_kind.Red must be named in SCREAMING_SNAKE_CASE, such as POLICE_FORCE_AREA.',
+      'Range.First must be named in camelCase, such as offenceGroup.',
+      'Stop.stop_name must be named in camelCase without a verb, such as areaLinks.',
+      'Stop.stop_name(Kind:) must be named in camelCase, such as offenceGroup.',
+    ]);
+  });
+
+  test('of a field does not begin with get or list', () => {
+    expect(problemsOf('"A stop." type Stop { "Buses." getBuses: Int! "Trams." listTrams: Int! }')).toEqual([
+      'Stop.getBuses must be named in camelCase without a verb, such as areaLinks.',
+      'Stop.listTrams must be named in camelCase without a verb, such as areaLinks.',
+    ]);
+    expectValid('"A stop." type Stop { "Whether it is listed." listed: Boolean! "Getaways." getaways: Int! }');
+  });
+
+  test.each(['nhsNumber', 'dateOfBirth', 'uprn', 'postcode', 'victimSurname', 'homeAddress', 'latitude', 'crimeId'])(
+    'is not %s, which belongs to one person, case or address',
+    (name) => {
+      expect(problemsOf(`"A record." type Record { "It." ${name}: String! }`)).toEqual([
+        expect.stringMatching(new RegExp(`^Record\\.${name} looks like personal data \\("\\w+"\\)`)),
+      ]);
+    },
+  );
+
+  test('is not personal data in an argument, an input field, an enum value or a type either', () => {
+    expect(
+      problemsOf(`
+        "A home." type Postcode { "Count." count("Where." uprn: ID): Int! }
+        "A filter." input Filter { "Who." surname: String }
+        "A group." enum Group { "When." DATE_OF_BIRTH }
+      `),
+    ).toEqual([
+      'Postcode looks like personal data ("postcode"), which is never in the graph.',
+      'Postcode.count(uprn:) looks like personal data ("uprn"), which is never in the graph.',
+      'Filter.surname looks like personal data ("surname"), which is never in the graph.',
+      'Group.DATE_OF_BIRTH looks like personal data ("birth"), which is never in the graph.',
+    ]);
+  });
+});
+
+describe('A scalar', () => {
+  test('links the document that defines it', () => {
+    expect(problemsOf('"A day." scalar Day')).toEqual(['Day is a scalar without @specifiedBy.']);
+    expectValid('"A day." scalar Day @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")');
+  });
+
+  test.each(['JSON', 'JSONObject', 'Any', 'Object', 'StringMap'])('is not %s, which says nothing', (name) => {
+    expect(
+      problemsOf(`"Anything." scalar ${name} @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259")`),
+    ).toEqual([`${name} is a scalar of unknown content; write a type.`]);
+  });
+});
+
+describe('A deprecation', () => {
+  const town = (directive: string) => `"A town." type Town { "Its name." name: String! ${directive} }`;
+
+  test.each(['@deprecated', '@deprecated(reason: "Use title.")', '@deprecated(reason: "Removal on 2027-03-31 UTC.")'])(
+    'says why, what instead, and the day of removal, unlike %s',
+    (directive) => {
+      expect(problemsOf(town(directive))).toEqual([
+        'Town.name is deprecated without a reason that ends "Removal on YYYY-MM-DD UTC.".',
+      ]);
+    },
+  );
+
+  test('may end with the day of removal', () => {
+    expectValid(town('@deprecated(reason: "Names change: use title. Removal on 2027-03-31 UTC.")'));
+  });
+});
+
+describe('A directive that ties two agencies together', () => {
+  const rate = (comment: string) => `
+    "A place."
+    type Area @key(fields: "code") @interfaceObject {
+      "ONS code."
+      code: ID!
+      ${comment}
+      "Stops per resident. Null where not known."
+      rate: Float @requires(fields: "residents")
+    }
+  `;
+
+  test('has a comment that says why and until when', () => {
+    const problem = 'Area.rate has @requires without a comment before it that says why and until when.';
+    expect(problemsOf(rate(''))).toEqual([problem]);
+    expect(problemsOf(rate('# A rate needs residents.'))).toEqual([problem]);
+    expectValid(rate('# A rate needs residents, which another agency has.\n# Until: we count them ourselves.'));
+  });
+});
+
+describe('A problem', () => {
+  test('names the file, the line and the element', () => {
+    expect(lintSchema(parse('\n"A town."\ntype Town {\n  name: String!\n}'))).toEqual([
+      'GraphQL request:4: Town.name has no description.',
+    ]);
+  });
+
+  test('is a type extension, whose fields would escape the other rules', () => {
+    expect(problemsOf('extend type Town { name: String }')).toEqual([
+      'Town is extended; write its fields where it is defined.',
+    ]);
+  });
+});

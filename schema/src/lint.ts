@@ -1,0 +1,51 @@
+import { isTypeExtensionNode, type ASTNode, type DocumentNode } from 'graphql';
+import { listElements, type SchemaElement } from './elements.ts';
+import { requireRemovalDate } from './rules/deprecations.ts';
+import { requireDescription, requireMeaningOfNull } from './rules/descriptions.ts';
+import { requireReasonForDirective } from './rules/directives.ts';
+import { refusePersonalData, requireConvention, requireSpecifiedScalar } from './rules/names.ts';
+import { requireNullableContribution, requireNullableForeignField, requireNullableRoot } from './rules/nullability.ts';
+
+/**
+ * Judges one element of a document.
+ *
+ * Returns the end of a sentence that begins with the element's coordinate ("has no description"), or undefined where
+ * the element keeps the rule. Never throws.
+ */
+export type Rule = (element: SchemaElement, document: DocumentNode) => string | undefined;
+
+const rules: readonly Rule[] = [
+  requireDescription,
+  requireMeaningOfNull,
+  requireNullableRoot,
+  requireNullableContribution,
+  requireNullableForeignField,
+  requireConvention,
+  requireSpecifiedScalar,
+  refusePersonalData,
+  requireRemovalDate,
+  requireReasonForDirective,
+];
+
+/**
+ * What is wrong with the schema of one subgraph: a line for each problem, in the order of the document.
+ *
+ * A line begins with the file and line where the element stands, then its coordinate. Empty where all is well. Never
+ * throws.
+ */
+export function lintSchema(document: DocumentNode): readonly string[] {
+  const extensions = document.definitions
+    .filter(isTypeExtensionNode)
+    .map((node) => `${locate(node)} ${node.name.value} is extended; write its fields where it is defined.`);
+  const problems = listElements(document).flatMap((element) =>
+    rules
+      .map((rule) => rule(element, document))
+      .filter((problem) => problem !== undefined)
+      .map((problem) => `${locate(element.node)} ${element.coordinate} ${problem}.`),
+  );
+  return [...extensions, ...problems];
+}
+
+function locate({ loc }: ASTNode): string {
+  return loc === undefined ? 'Schema:' : `${loc.source.name}:${loc.startToken.line}:`;
+}
