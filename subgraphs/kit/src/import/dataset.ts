@@ -1,0 +1,111 @@
+import type { DisclosurePolicy } from '../statistics/disclosure.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+import type { Row } from './row.ts';
+import type { SourceFile } from './source-file.ts';
+import type { RawTable } from './table.ts';
+
+export type Designation =
+  'ACCREDITED_OFFICIAL_STATISTICS' | 'OFFICIAL_STATISTICS' | 'MANAGEMENT_INFORMATION' | 'RESEARCH' | 'SYNTHETIC';
+export type AccessTier = 'OPEN' | 'RESTRICTED_AGGREGATE';
+
+/** One published dataset: what it is, how its published files are recognised and read, and what protects people in it. */
+export interface DatasetDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly description: string;
+  readonly licence: string;
+  readonly attribution: string;
+  readonly designation: Designation;
+  readonly accessTier: AccessTier;
+  readonly frequency: string;
+  readonly landingPage: string | null;
+  readonly disclosurePolicy: DisclosurePolicy;
+  readonly indicators: readonly IndicatorDefinition[];
+  /** The published formats; the tidy format is read for every dataset with an indicator besides. */
+  readonly formats: readonly FileFormat[];
+  /** Files that a reader needs beside its own, by name, and what each is. */
+  readonly references?: Readonly<Record<string, string>>;
+  /** Reviewed figures of the project, in the tidy format, for a dataset that comes without a file. */
+  readonly reviewed?: { readonly publishedAt: string; readonly sourceName: string; readonly tidy: string };
+}
+
+/** One form in which a dataset is published. */
+export interface FileFormat {
+  /** What people call it, to complete the sentence "This is not …". */
+  readonly name: string;
+  readonly delimiter: ',' | '\t';
+  /** Lines of headings, which are read as one: `first line | second line`. @default 1 */
+  readonly headingLines?: number;
+  /** Makes a table of a file that is none, such as JSON; throws a FileProblem when it cannot. @default a delimited table */
+  readonly tabulate?: (file: SourceFile) => RawTable;
+  /** The headings under which each column is known, by the name that the reader uses for it. */
+  readonly columns: Readonly<Record<string, ColumnDefinition>>;
+  /** What headings that are not listed mean. */
+  readonly otherColumns: OtherColumns;
+  /** Looks at the headings, says what the file covers, and gives the reader of its rows. */
+  readonly open: (file: OpenedFile, draft: ReleaseDraft) => RowReader;
+}
+
+export interface ColumnDefinition {
+  /** Compared without regard to case and white space. */
+  readonly headings: readonly string[];
+  /** True where a file may lack the column. @default false */
+  readonly isOptional?: boolean;
+}
+
+/**
+ * `ignored`: the publisher has columns that we do not serve. `refused`: an unknown heading means another format.
+ * Otherwise each of them names something, such as a month, and `read` tells what: null is a heading that is refused.
+ */
+export type OtherColumns =
+  'ignored' | 'refused' | { readonly what: string; readonly read: (heading: string) => string | null };
+
+/** A file whose format is known, before its first row. */
+export interface OpenedFile {
+  readonly name: string;
+  /** The day on which it was published, `YYYY-MM-DD`; null where nobody has said. */
+  readonly publishedAt: string | null;
+  /** The headings as written, by the names that the format gives to columns. */
+  readonly headings: ReadonlyMap<string, string>;
+  /** The columns that `otherColumns` read, in the order of the file. */
+  readonly others: readonly OtherColumn[];
+  /** The texts that stand in a column, in lower case and without space around them. */
+  readonly distinct: (column: string) => ReadonlySet<string>;
+  /**
+   * The file that was named as a reference.
+   *
+   * @throws {FileProblem} when there is none of that name.
+   */
+  readonly reference: (name: string) => SourceFile;
+}
+
+export interface OtherColumn {
+  readonly position: number;
+  readonly heading: string;
+  /** What `otherColumns.read` made of the heading. */
+  readonly meaning: string;
+}
+
+/** Reads one row into the draft and says what became of it; throws a RowProblem to reject it. */
+export type RowReader = (row: Row) => RowOutcome;
+
+/** What became of a row that was not rejected. `rule` says by which rule of its dataset it was not loaded. */
+export type RowOutcome =
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'left-out'; readonly rule: string }
+  | { readonly kind: 'kept-outside'; readonly rule: string };
+
+/** The row is in the release. */
+export const loaded: RowOutcome = { kind: 'loaded' };
+
+/** The row is none of ours, by the given rule: outside London, a total, empty. */
+export function leftOut(rule: string): RowOutcome {
+  return { kind: 'left-out', rule };
+}
+
+/** The row counts, but in no area: an airport, a place unknown. */
+export function keptOutside(rule: string): RowOutcome {
+  return { kind: 'kept-outside', rule };
+}

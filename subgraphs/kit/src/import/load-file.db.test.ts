@@ -1,0 +1,181 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
+import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { migrateStore } from '../store/migrate.ts';
+import { openStore, type StoreDatabase } from '../store/database.ts';
+import { createCatalogueReader } from '../store/read-catalogue.ts';
+import { readSeries } from '../store/read-series.ts';
+import { loadText } from './load-file.ts';
+import { formatReport, type LoadReport } from './report.ts';
+import { sourceFile } from './source-file.ts';
+
+let database: TestDatabase;
+let store: StoreDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  await database.sql`create schema library`;
+  await migrateStore(database.sql, 'library');
+  store = openStore({ url: database.url, schema: 'library' });
+});
+afterAll(async () => {
+  await store.close();
+  await database[Symbol.asyncDispose]();
+});
+
+const load = (
+  text: string,
+  publishedAt: string,
+  more: Partial<Parameters<typeof loadText>[0]> = {},
+): Promise<LoadReport> =>
+  loadText({
+    sql: store.sql,
+    datasets: [libraryVisitsDataset],
+    dataset: 'library-visits',
+    source: sourceFile(`visits-${publishedAt}.csv`, new TextEncoder().encode(text)),
+    publishedAt,
+    ...more,
+  });
+
+/** What the view shows of the whole store. */
+const rows = () => store.sql`
+  select r.published_at::text as release, place, dimension_key, period_id, value, status
+  from observation join release r on r.number = release_number order by 1, 2, 3, 4`;
+
+const releases = async () =>
+  (await createCatalogueReader(store)()).releasesOf('library-visits').map(({ publishedAt }) => publishedAt);
+
+describe('loading', () => {
+  it('stores a release, and shows it cell by cell in the view', async () => {
+    const report = await load('Borough,Purpose,202401,202402\nHackney,Reading,10,3\n', '2024-03-01');
+    expect(report).toMatchObject({ outcome: 'loaded', rowsRead: 1, rowsLoaded: 1, observations: 4, supersedes: null });
+    expect([...(await rows())]).toEqual([
+      {
+        release: '2024-03-01',
+        place: 'E09000012',
+        dimension_key: '',
+        period_id: '2024-01',
+        value: 10,
+        status: 'PUBLISHED',
+      },
+      {
+        release: '2024-03-01',
+        place: 'E09000012',
+        dimension_key: '',
+        period_id: '2024-02',
+        value: null,
+        status: 'CONFIDENTIAL',
+      },
+      {
+        release: '2024-03-01',
+        place: 'E09000012',
+        dimension_key: 'purpose=reading',
+        period_id: '2024-01',
+        value: 10,
+        status: 'PUBLISHED',
+      },
+      {
+        release: '2024-03-01',
+        place: 'E09000012',
+        dimension_key: 'purpose=reading',
+        period_id: '2024-02',
+        value: null,
+        status: 'CONFIDENTIAL',
+      },
+    ]);
+  });
+
+  it('changes nothing for bytes that are loaded, and says so', async () => {
+    const report = await load('Borough,Purpose,202401,202402\nHackney,Reading,10,3\n', '2024-03-01');
+    expect(report.outcome).toBe('unchanged');
+    expect(formatReport(report)).toContain('the same bytes are loaded already');
+    expect(await releases()).toEqual(['2024-03-01']);
+  });
+
+  it('publishes nothing of a file with rejected rows, unless told to', async () => {
+    const text = 'Borough,Purpose,202403\nHackney,Reading,10\nNowhere,Reading,1\n';
+    expect(await load(text, '2024-04-01')).toMatchObject({ outcome: 'rejected', rowsRejected: 1, releaseId: null });
+    expect(await releases()).toEqual(['2024-03-01']);
+    expect(await load(text, '2024-04-01', { acceptRejects: true })).toMatchObject({
+      outcome: 'loaded',
+      rowsRejected: 1,
+      rowsLoaded: 1,
+    });
+    expect(await releases()).toEqual(['2024-04-01', '2024-03-01']);
+  });
+
+  it('reads without storing in a dry run', async () => {
+    expect(await load('Borough,Purpose,202405\nHackney,Reading,10\n', '2024-06-01', { isDryRun: true })).toMatchObject({
+      outcome: 'dry-run',
+      observations: 2,
+    });
+    expect(await releases()).toEqual(['2024-04-01', '2024-03-01']);
+  });
+
+  it.each([
+    [
+      'a dataset that is not of the agency',
+      { dataset: 'tea' },
+      '"tea" is no dataset of this agency: expected one of library-visits',
+    ],
+    [
+      'a day that is none',
+      { publishedAt: '2024-02-30' },
+      '"2024-02-30" is no day of publication: expected one like 2025-12-15',
+    ],
+  ])('refuses %s in a sentence', async (_what, more, sentence) => {
+    expect(await load('Borough,Purpose,202405\n', '2024-06-01', more)).toMatchObject({
+      outcome: 'refused',
+      message: sentence,
+    });
+  });
+
+  it('serves a new release to a reader that is already open', async () => {
+    const readCatalogue = createCatalogueReader(store);
+    const before = await readCatalogue();
+    await load('Borough,Purpose,202404\nHackney,Reading,40\n', '2024-05-01');
+    const after = await readCatalogue();
+    expect([before, after].map((catalogue) => catalogue.releasesOf('library-visits').length)).toEqual([2, 3]);
+  });
+
+  it('keeps numbers, texts and lists exactly as they are through COPY', async () => {
+    const text =
+      'indicator,area,period,value,numerator,denominator,lower,upper,denominator_source\nlibrary-visits,Hackney,2024-06,1234567,0.1,3e-7,-5.25,1e21,"back\\slash, tab\there"\n';
+    await load(text, '2024-07-01');
+    const number = (await store.sql<{ number: number }[]>`select max(number) as number from release`)[0]?.number ?? 0;
+    const found = await readSeries(
+      store,
+      [{ indicatorId: libraryVisits.id, place: 'E09000012', dimensionKey: '' }],
+      [number],
+    );
+    expect([...found.values()][0]?.[0]).toMatchObject({
+      values: [1234567],
+      numerators: [0.1],
+      denominators: [3e-7],
+      lowers: [-5.25],
+      uppers: [1e21],
+      denominatorSource: 'back\\slash, tab\there',
+    });
+  });
+});
+
+describe('a load that is killed', () => {
+  it('leaves the release before it served, and nothing of its own', async () => {
+    const before = [await releases(), await rows()];
+    const child = fork(
+      fileURLToPath(import.meta.resolve('@boroughgraph/test/support/killed-load.ts')),
+      [database.url],
+      { execArgv: [] },
+    );
+    await once(child, 'message');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect([await releases(), await rows()]).toEqual(before);
+    expect(await load('Borough,Purpose,202501\nHackney,Reading,10\n', '2025-02-01')).toMatchObject({
+      outcome: 'loaded',
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import type postgres from 'postgres';
+import { parseIsoDate } from '../statistics/calendar.ts';
+import type { DatasetDefinition } from './dataset.ts';
+import { finishRelease } from './finish-release.ts';
+import { findUnusualValues } from './plausibility.ts';
+import { type Progress, type ReadRelease, readRelease } from './read-release.ts';
+import { emptyReport, type LoadReport, reportOf } from './report.ts';
+import { FileProblem } from './row-problem.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+import { findLoaded, type ReleaseDescription, writeRelease } from './write-release.ts';
+
+/** What to load, and how. */
+export interface LoadOptions {
+  readonly sql: postgres.Sql;
+  /** The agency's datasets, one of which the file is an edition of. */
+  readonly datasets: readonly DatasetDefinition[];
+  readonly dataset: string;
+  /** The path of the published file. */
+  readonly file: string;
+  /** The day on which it was published, `YYYY-MM-DD`. */
+  readonly publishedAt: string;
+  /** The paths of the files that the dataset's reader needs beside, by name. @default {} */
+  readonly references?: Readonly<Record<string, string>>;
+  /** Reads and reports, stores nothing. @default false */
+  readonly isDryRun?: boolean;
+  /** Publishes the rows that could be read although others were rejected. @default false */
+  readonly acceptRejects?: boolean;
+  /** Marks every figure as made up. @default false */
+  readonly isSynthetic?: boolean;
+  readonly onProgress?: Progress;
+}
+
+/** As `LoadOptions`, with the text of the file at hand. */
+export type LoadTextOptions = Omit<LoadOptions, 'file'> & { readonly source: SourceFile };
+
+/**
+ * Loads one published file as a release of a dataset. Whatever is wrong with the file ends in the report, not in an error.
+ *
+ * @throws when the database fails; nothing of the file is stored then.
+ */
+export async function loadFile(options: LoadOptions): Promise<LoadReport> {
+  const startedAt = performance.now();
+  try {
+    return await load({ ...options, source: await readSourceFile(options.file) }, startedAt);
+  } catch (problem) {
+    return refusal(problem, { ...options, name: options.file, startedAt });
+  }
+}
+
+/**
+ * Loads a release from text at hand, as `loadFile` does.
+ *
+ * @throws when the database fails; nothing of the text is stored then.
+ */
+export async function loadText(options: LoadTextOptions): Promise<LoadReport> {
+  const startedAt = performance.now();
+  try {
+    return await load(options, startedAt);
+  } catch (problem) {
+    return refusal(problem, { ...options, name: options.source.name, startedAt });
+  }
+}
+
+function refusal(
+  problem: unknown,
+  of: { dataset: string; name: string; publishedAt: string; startedAt: number },
+): LoadReport {
+  if (!(problem instanceof FileProblem)) throw problem;
+  return {
+    ...emptyReport(of.dataset, of.name, of.publishedAt),
+    outcome: 'refused',
+    message: problem.message,
+    seconds: secondsSince(of.startedAt),
+  };
+}
+
+async function load(options: LoadTextOptions, startedAt: number): Promise<LoadReport> {
+  const { sql, source, publishedAt, isSynthetic = false } = options;
+  const dataset = requireDataset(options.datasets, options.dataset);
+  if (parseIsoDate(publishedAt) === null)
+    throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
+  const known = await findLoaded(sql, dataset.id, source.checksum);
+  const base = emptyReport(dataset.id, source.name, publishedAt);
+  if (known !== null && options.isDryRun !== true)
+    return { ...base, ...unchanged(known), seconds: secondsSince(startedAt) };
+  const references = await readReferences(options.references ?? {});
+  const read = readRelease(dataset, source, { references, publishedAt, onProgress: options.onProgress });
+  const finished = finishRelease(dataset, read.draft, isSynthetic);
+  const report = {
+    ...reportOf(base, read, finished.observationCount),
+    notices: [...read.draft.notices, ...(isSynthetic ? [] : findUnusualValues(read.draft))],
+  };
+  if (read.rejected.length > 0 && options.acceptRejects !== true && options.isDryRun !== true)
+    return { ...report, outcome: 'rejected', seconds: secondsSince(startedAt) };
+  if (options.isDryRun === true) return { ...report, outcome: 'dry-run', seconds: secondsSince(startedAt) };
+  if (finished.series.length === 0 && finished.facts.length === 0 && read.rejected.length > 0)
+    throw new FileProblem(`every row of ${source.name} was rejected; the first: line ${read.rejected[0]?.line ?? 0}`);
+  const written = await writeRelease(sql, finished, describe(options, dataset, read));
+  const stored =
+    written.kind === 'unchanged'
+      ? unchanged(written)
+      : { outcome: 'loaded' as const, releaseId: written.releaseId, supersedes: written.supersedes };
+  return { ...report, ...stored, seconds: secondsSince(startedAt) };
+}
+
+async function readReferences(paths: Readonly<Record<string, string>>): Promise<Readonly<Record<string, SourceFile>>> {
+  const files = Object.entries(paths).map(async ([name, path]) => [name, await readSourceFile(path)] as const);
+  return Object.fromEntries(await Promise.all(files));
+}
+
+function requireDataset(datasets: readonly DatasetDefinition[], id: string): DatasetDefinition {
+  const dataset = datasets.find((candidate) => candidate.id === id);
+  if (dataset === undefined)
+    throw new FileProblem(
+      `"${id}" is no dataset of this agency: expected one of ${datasets.map((known) => known.id).join(', ')}`,
+    );
+  return dataset;
+}
+
+function describe(options: LoadTextOptions, dataset: DatasetDefinition, read: ReadRelease): ReleaseDescription {
+  return {
+    dataset,
+    file: options.source,
+    publishedAt: options.publishedAt,
+    isSynthetic: options.isSynthetic ?? false,
+    rowsRead: read.rowsRead,
+    rowsLoaded: read.rowsLoaded,
+    rowsLeftOut: total(read.leftOut),
+    rowsKeptOutside: total(read.keptOutside),
+    rowsRejected: read.rejected.length,
+  };
+}
+
+function unchanged(known: { readonly releaseId: string; readonly sourceName: string }) {
+  const message = `the same bytes are loaded already, as ${known.releaseId} from ${known.sourceName}`;
+  return { outcome: 'unchanged' as const, releaseId: known.releaseId, message };
+}
+
+const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+const secondsSince = (startedAt: number) => (performance.now() - startedAt) / 1000;

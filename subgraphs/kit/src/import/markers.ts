@@ -1,0 +1,49 @@
+import type { Reading } from '../statistics/observation.ts';
+
+/** What the texts that stand in place of numbers mean in a publisher's files. */
+export type Markers = Readonly<Record<string, Reading>>;
+
+const withheld: Reading = { value: null, status: 'CONFIDENTIAL' };
+const notAvailable: Reading = { value: null, status: 'NOT_AVAILABLE' };
+const notApplicable: Reading = { value: null, status: 'NOT_APPLICABLE' };
+const lowBase: Reading = { value: null, status: 'LOW_BASE' };
+const roundsToZero: Reading = { value: 0, status: 'PUBLISHED', flags: ['ROUNDS_TO_ZERO'] };
+
+/** Department for Education. Source: analysts' guide, symbols in underlying data. */
+export const educationMarkers: Markers = {
+  c: withheld,
+  x: notAvailable,
+  z: notApplicable,
+  u: lowBase,
+  k: roundsToZero,
+  low: roundsToZero,
+  ':': notAvailable,
+  '..': notAvailable,
+};
+
+/** NHS hospital statistics: an asterisk is a withheld count, a colon or two dots a figure that was not supplied. */
+export const hospitalMarkers: Markers = { '*': withheld, ':': notAvailable, '..': notAvailable, '-': notAvailable };
+
+/** Statuses by their own names and by the symbols of the Government Statistical Service, as the tidy format writes them. */
+export const tidyMarkers: Markers = {
+  PUBLISHED: { value: null, status: 'PUBLISHED' },
+  CONFIDENTIAL: withheld,
+  NOT_AVAILABLE: notAvailable,
+  NOT_COLLECTED: { value: null, status: 'NOT_COLLECTED' },
+  NOT_APPLICABLE: notApplicable,
+  NOT_YET_DUE: { value: null, status: 'NOT_YET_DUE' },
+  NOT_PUBLISHED: { value: null, status: 'NOT_PUBLISHED' },
+  LOW_BASE: lowBase,
+  '[c]': withheld,
+  '[x]': notAvailable,
+  '[z]': notApplicable,
+  '[u]': lowBase,
+};
+
+/** The reading that a marker stands for, in any case and with space around it; null for a text that is no marker. */
+export function readingOfMarker(markers: Markers, text: string): Reading | null {
+  const trimmed = text.trim();
+  const exact = Object.hasOwn(markers, trimmed) ? markers[trimmed] : undefined;
+  const lower = trimmed.toLowerCase();
+  return exact ?? (Object.hasOwn(markers, lower) ? (markers[lower] ?? null) : null);
+}

@@ -1,0 +1,36 @@
+import { areaByCode } from '../statistics/areas.ts';
+import { periodAt } from '../statistics/periods.ts';
+import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
+
+/** A value this many times above or below the median of its own series is listed for a person: chosen on the files at hand, where it finds the misaligned year and little else. */
+const farFactor = 3;
+/** Series with fewer values have no history to speak of. */
+const fewestValues = 5;
+/** Smaller values vary by chance alone. */
+const smallestMedian = 20;
+
+/**
+ * Sentences on values far from the history of their own series, in the order of the file. Only series without a breakdown are
+ * looked at, because small parts vary by chance. They change nothing: a person decides.
+ */
+export function findUnusualValues(draft: ReleaseDraft): readonly string[] {
+  return [...draft.series.values()].filter((series) => series.dimensionKey === '').flatMap(unusualIn);
+}
+
+function unusualIn(series: DraftSeries): readonly string[] {
+  const cells = [...series.readings].flatMap(([ordinal, { value }]) => (value === null ? [] : [{ ordinal, value }]));
+  const median = medianOf(cells.map(({ value }) => value));
+  if (cells.length < fewestValues || median < smallestMedian) return [];
+  return cells
+    .filter(({ value }) => value > median * farFactor || value < median / farFactor)
+    .map(({ ordinal, value }) => {
+      const place = areaByCode(series.place)?.name ?? series.place;
+      return `${series.indicator.id} of ${place} in ${periodAt(series.indicator.grid, ordinal).id} is ${value}, its median ${median}`;
+    });
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

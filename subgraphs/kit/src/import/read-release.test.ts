@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { ordinalOf } from '../statistics/periods.ts';
+import { readRelease } from './read-release.ts';
+import { FileProblem } from './row-problem.ts';
+import { sourceFile } from './source-file.ts';
+
+const read = (text: string | Uint8Array) =>
+  readRelease(
+    libraryVisitsDataset,
+    sourceFile('visits.csv', typeof text === 'string' ? new TextEncoder().encode(text) : text),
+  );
+
+/** Each series of a file as `place dimensions: values`, a status standing for a value that is not there. */
+function seriesOf(text: string | Uint8Array): readonly string[] {
+  const { draft } = read(text);
+  return [...draft.series.values()].map(({ place, dimensionKey, readings }) => {
+    const cells = [...readings.values()].map(({ value, status }) => (status === 'PUBLISHED' ? String(value) : status));
+    return `${place} ${dimensionKey}: ${cells.join(' ')}`;
+  });
+}
+
+function refusal(text: string | Uint8Array): string {
+  try {
+    read(text);
+  } catch (problem) {
+    if (problem instanceof FileProblem) return problem.message;
+    throw problem;
+  }
+  return 'not refused';
+}
+
+const twoMonths = 'Borough,Purpose,202401,202402\n';
+
+describe('reading a file', () => {
+  it('puts every row in exactly one of four counts', () => {
+    const { rowsRead, rowsLoaded, leftOut, keptOutside, rejected } = read(
+      `${twoMonths}Hackney,Reading,10,20\nTotal,,10,20\nUnknown,Reading,1,1\nHackny,Reading,1,1\n,,,\n`,
+    );
+    expect({ rowsRead, rowsLoaded, leftOut: [...leftOut], keptOutside: [...keptOutside], rejected }).toEqual({
+      rowsRead: 5,
+      rowsLoaded: 1,
+      leftOut: [
+        ['a total', 1],
+        ['an empty row', 1],
+      ],
+      keptOutside: [['no borough', 1]],
+      rejected: [
+        {
+          line: 5,
+          column: 'Borough',
+          found: 'Hackny',
+          expected: 'the name of borough',
+          candidates: expect.arrayContaining(['Hackney']) as unknown,
+        },
+      ],
+    });
+  });
+
+  it('reads columns by name in any order, under any listed heading', () => {
+    expect(seriesOf('202402,PURPOSE, borough  name ,Jan-24\n20,Reading,Hackney,10\n')).toEqual([
+      'E09000012 purpose=reading: 20 10',
+      'E09000012 : 20 10',
+    ]);
+  });
+
+  it('reads thousands separators, percent signs and whole numbers written with decimals', () => {
+    expect(seriesOf(`${twoMonths}Hackney,Reading,"1,234",4299.0\n`)[0]).toBe('E09000012 purpose=reading: 1234 4299');
+  });
+
+  it('reads a byte order mark, CRLF, quoted line feeds and trailing empty rows', () => {
+    expect(
+      seriesOf(
+        '\uFEFF"Bor\nough",Purpose,202401\r\n'.replace('Bor\nough', 'Borough\n name') +
+          'Hackney,Reading,10\r\n,,\r\n,,\r\n',
+      )[0],
+    ).toBe('E09000012 purpose=reading: 10');
+  });
+
+  it.each([
+    ['c', 'CONFIDENTIAL'],
+    ['x', 'NOT_AVAILABLE'],
+    ['z', 'NOT_APPLICABLE'],
+    ['u', 'LOW_BASE'],
+    [':', 'NOT_AVAILABLE'],
+    ['..', 'NOT_AVAILABLE'],
+    ['k', '0'],
+    ['C', 'CONFIDENTIAL'],
+    [' x ', 'NOT_AVAILABLE'],
+  ])('reads the marker %j as %s', (marker, meaning) => {
+    expect(seriesOf(`Borough,Purpose,202401\nHackney,Reading,${marker}\n`)[0]).toBe(
+      `E09000012 purpose=reading: ${meaning}`,
+    );
+  });
+
+  it('does not add up a total that has a part withheld', () => {
+    expect(seriesOf(`Borough,Purpose,202401\nHackney,Reading,10\nHackney,Warmth,c\n`)[1]).toBe(
+      'E09000012 : CONFIDENTIAL',
+    );
+  });
+
+  it.each([
+    ['text in a cell', 'Hackney,Reading,ten,1', '202401', 'ten'],
+    ['a negative count', 'Hackney,Reading,-1,1', '202401', '-1'],
+    ['a broken count', 'Hackney,Reading,1,1.5', '202402', '1.5'],
+    ['a blank cell', 'Hackney,Reading,,1', '202401', ''],
+    ['a marker that is not listed', 'Hackney,Reading,*,1', '202401', '*'],
+    ['a separator out of place', 'Hackney,Reading,"1,23",1', '202401', '1,23'],
+    ['an unknown category', 'Hackney,Sleeping,1,1', 'Purpose', 'Sleeping'],
+    ['a name that could be two places', 'North East,Reading,1,1', 'Borough', 'North East'],
+  ])('rejects %s with its line and column', (_what, row, column, found) => {
+    const { rejected, draft } = read(`${twoMonths}Barnet,Reading,10,20\n${row}\n`);
+    expect(rejected).toMatchObject([{ line: 3, column, found }]);
+    expect([...draft.series.values()].map(({ place }) => place)).toEqual(['E09000003', 'E09000003']);
+  });
+
+  it('rejects a row that repeats an earlier one, and keeps nothing of it', () => {
+    const { rejected, draft } = read(`${twoMonths}Hackney,Reading,10,20\nHackney,Reading,10,20\n`);
+    expect(rejected).toMatchObject([{ line: 3, column: null, found: 'E09000012, reading' }]);
+    const january = ordinalOf({ type: 'MONTH' }, '2024-01');
+    expect([...draft.series.values()].map(({ readings }) => readings.get(january)?.value)).toEqual([10, 10]);
+  });
+});
+
+describe('refusing a file', () => {
+  it.each([
+    [
+      'an unknown column',
+      'Borough,Purpose,202401,Remark\n',
+      'its column "Remark" is unknown (expected a month such as 202401)',
+    ],
+    ['a missing column', 'Borough,202401\n', 'it has no column "Purpose"'],
+    ['no month', 'Borough,Purpose\n', 'it has no column for a month such as 202401'],
+    ['a column twice', 'Borough,Purpose,Purpose,202401\n', 'the heading "Purpose" stands twice'],
+    ['a month twice', 'Borough,Purpose,202401,Jan-24\n', 'two columns are for 2024-01'],
+    ['two headings for one column', 'Borough,Borough name,Purpose,202401\n', 'two headings mean the same'],
+    [
+      'a row that is cut off',
+      `${twoMonths}Hackney,Reading,1,2\nHackney,War`,
+      'is cut off or damaged: line 3 has another number of cells',
+    ],
+    [
+      'a quotation mark that is never closed',
+      `${twoMonths}"Hackney,Reading,1,2\n`,
+      'is cut off or damaged: a quotation mark',
+    ],
+    ['a web page', '<!DOCTYPE html><html></html>', 'is a web page'],
+    ['nothing', '', 'is empty'],
+  ])('says what is wrong with %s', (_what, text, sentence) => {
+    expect(refusal(text)).toContain(sentence);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFBorough', 'utf16le'), 'is UTF-16 text'],
+    ['Windows-1252', Buffer.from(`${twoMonths}Hackney,caf\u00e9,1,2\n`, 'latin1'), 'line 2 has other bytes'],
+    ['a workbook', Buffer.from('PK\u0003\u0004'), 'is a workbook or a zip archive'],
+    ['null bytes', Buffer.from('a\0b'), 'it has null bytes'],
+  ])('says that %s is not UTF-8 text', (_what, bytes, sentence) => {
+    expect(refusal(bytes)).toContain(sentence);
+  });
+});
+
+describe('the tidy format', () => {
+  const header = 'indicator,area,period,purpose,value,numerator,denominator,lower,upper,status\n';
+
+  it('reads names and codes, blank dimensions, statuses and limits', () => {
+    const text = `${header}library-visits,Hackney,2024-01,reading,10,,,8.5,12,\nlibrary-visits,E12000007,2024-01,,,,,,,CONFIDENTIAL\n`;
+    expect(seriesOf(text)).toEqual(['E09000012 purpose=reading: 10', 'E12000007 : CONFIDENTIAL']);
+  });
+
+  it.each([
+    ['an unknown indicator', 'tea-drunk,Hackney,2024-01,,1,,,,,', 'indicator', 'one of library-visits'],
+    ['a period of another kind', 'library-visits,Hackney,CY2024,,1,,,,,', 'period', 'one like 2024-11'],
+    ['an unknown dimension value', 'library-visits,Hackney,2024-01,sleep,1,,,,,', 'purpose', 'one of reading, warmth'],
+    [
+      'a value beside a status',
+      'library-visits,Hackney,2024-01,,1,,,,,CONFIDENTIAL',
+      'value',
+      'nothing beside the status CONFIDENTIAL',
+    ],
+    ['no value and no status', 'library-visits,Hackney,2024-01,,,,,,,', 'value', 'a number'],
+    [
+      'an area of a kind on which it is not measured',
+      'library-visits,E92000001,2024-01,,1,,,,,',
+      'area',
+      'the code or name of an area of type BOROUGH, REGION',
+    ],
+  ])('rejects %s', (_what, row, column, expected) => {
+    expect(read(`${header}${row}\n`).rejected).toMatchObject([{ line: 2, column, expected }]);
+  });
+});

@@ -1,0 +1,126 @@
+import type { DatasetDefinition, RowOutcome } from './dataset.ts';
+import { matchFormat } from './match-format.ts';
+import { ReleaseDraft } from './release-draft.ts';
+import { Row } from './row.ts';
+import { FileProblem, RowProblem } from './row-problem.ts';
+import type { SourceFile } from './source-file.ts';
+import { tidyFormats } from './tidy.ts';
+
+/** A row that could not be loaded. */
+export interface RejectedRow {
+  readonly line: number;
+  readonly column: string | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly candidates: readonly string[];
+}
+
+/** What a file says, and what became of each of its rows: every row is in exactly one of the four counts. */
+export interface ReadRelease {
+  readonly formatName: string;
+  readonly draft: ReleaseDraft;
+  readonly rowsRead: number;
+  readonly rowsLoaded: number;
+  /** How many rows each rule left out, or kept outside areas. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  readonly keptOutside: ReadonlyMap<string, number>;
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** Called while a file is read, so that a person sees that it goes on. */
+export type Progress = (done: { readonly rowsRead: number; readonly rows: number }) => void;
+
+/** Rows between two calls of a progress. */
+const progressStep = 500;
+
+/**
+ * Reads a published file of a dataset, row by row; stores nothing.
+ *
+ * @throws {FileProblem} when the file as a whole cannot be one of the dataset.
+ */
+export function readRelease(
+  dataset: DatasetDefinition,
+  file: SourceFile,
+  options: {
+    readonly references?: Readonly<Record<string, SourceFile>>;
+    /** The day on which it was published, `YYYY-MM-DD`; a dataset may need it to tell the period. @default null */
+    readonly publishedAt?: string | null;
+    readonly onProgress?: Progress | undefined;
+  } = {},
+): ReadRelease {
+  const references = options.references ?? {};
+  requireReferences(dataset, references);
+  const beside = { references, publishedAt: options.publishedAt ?? null };
+  const matched = matchFormat(file, [...dataset.formats, ...tidyFormats(dataset)], beside);
+  const draft = new ReleaseDraft();
+  const readRow = matched.format.open(matched.opened, draft);
+  const tally = new RowTally();
+  const { rows } = matched.table;
+  for (const [index, raw] of rows.entries()) {
+    const row = new Row(raw.line, raw.cells, matched.columns);
+    tally.add(row.line, () => (row.isBlank() ? blankRow : kept(draft, readRow(row))), draft);
+    if ((index + 1) % progressStep === 0) options.onProgress?.({ rowsRead: index + 1, rows: rows.length });
+  }
+  options.onProgress?.({ rowsRead: rows.length, rows: rows.length });
+  draft.end(tally.rejected.length === 0);
+  return { formatName: matched.format.name, draft, rowsRead: rows.length, ...tally.result() };
+}
+
+const blankRow: RowOutcome = { kind: 'left-out', rule: 'an empty row' };
+
+function requireReferences(dataset: DatasetDefinition, given: Readonly<Record<string, SourceFile>>): void {
+  for (const [name, what] of Object.entries(dataset.references ?? {})) {
+    if (given[name] === undefined)
+      throw new FileProblem(`${dataset.id} needs the file "${name}" (${what}): name it with --reference ${name}=FILE`);
+  }
+}
+
+function kept(draft: ReleaseDraft, outcome: RowOutcome): RowOutcome {
+  if (outcome.kind === 'left-out') draft.dropRow();
+  else draft.keepRow();
+  return outcome;
+}
+
+/** Counts what became of rows. */
+class RowTally {
+  rowsLoaded = 0;
+  readonly leftOut = new Map<string, number>();
+  readonly keptOutside = new Map<string, number>();
+  readonly rejected: RejectedRow[] = [];
+
+  add(line: number, read: () => RowOutcome, draft: ReleaseDraft): void {
+    try {
+      this.count(read());
+    } catch (problem) {
+      if (!(problem instanceof RowProblem)) throw problem;
+      draft.dropRow();
+      const { column, found, expected, candidates } = problem;
+      this.rejected.push({ line, column, found, expected, candidates });
+    }
+  }
+
+  result(): Pick<ReadRelease, 'rowsLoaded' | 'leftOut' | 'keptOutside' | 'rejected'> {
+    return {
+      rowsLoaded: this.rowsLoaded,
+      leftOut: this.leftOut,
+      keptOutside: this.keptOutside,
+      rejected: this.rejected,
+    };
+  }
+
+  private count(outcome: RowOutcome): void {
+    switch (outcome.kind) {
+      case 'loaded':
+        this.rowsLoaded += 1;
+        return;
+      case 'left-out':
+        this.leftOut.set(outcome.rule, (this.leftOut.get(outcome.rule) ?? 0) + 1);
+        return;
+      case 'kept-outside':
+        this.keptOutside.set(outcome.rule, (this.keptOutside.get(outcome.rule) ?? 0) + 1);
+        return;
+      default:
+        throw new Error(`no count for ${JSON.stringify(outcome satisfies never)}`);
+    }
+  }
+}

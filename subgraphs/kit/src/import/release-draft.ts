@@ -1,0 +1,151 @@
+import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import type { Reading } from '../statistics/observation.ts';
+import type { FactRecord } from '../store/site.ts';
+import { RowProblem } from './row-problem.ts';
+
+/** What a row says of one series. */
+export interface StagedSeries {
+  readonly indicator: IndicatorDefinition;
+  /** An area code, or the id of a site. */
+  readonly place: string;
+  readonly dimensions?: Dimensions;
+  /** One reading at most for each period, by the ordinal of the indicator's grid. */
+  readonly cells: readonly StagedCell[];
+  /** `once` refuses a second reading of one cell; `sum` adds it to the first. @default 'once' */
+  readonly combine?: 'once' | 'sum';
+  readonly denominatorSource?: string;
+}
+export interface StagedCell {
+  readonly ordinal: number;
+  readonly reading: Reading;
+  readonly denominatorPeriodId?: string;
+}
+
+/** One series of the release that is being read. */
+export interface DraftSeries {
+  readonly indicator: IndicatorDefinition;
+  readonly place: string;
+  readonly dimensions: Dimensions;
+  readonly dimensionKey: string;
+  readonly readings: Map<number, Reading>;
+  readonly denominatorPeriodIds: Map<number, string>;
+  denominatorSource: string | null;
+}
+
+/** What is known of a release while its file is read. A row that turns out to be bad leaves no trace in it. */
+export class ReleaseDraft {
+  readonly series = new Map<string, DraftSeries>();
+  /** The ordinals that the file covers for each indicator. */
+  readonly covered = new Map<IndicatorDefinition, Set<number>>();
+  readonly facts = new Map<string, FactRecord>();
+  /** What a person should look at: implausible values and missing parts. */
+  readonly notices: string[] = [];
+  #staged: StagedSeries[] = [];
+  #stagedFacts: FactRecord[] = [];
+  readonly #endings: ((isWhole: boolean) => void)[] = [];
+
+  /** Says that the file covers periods of an indicator, whether or not a row has a figure for them. */
+  covers(indicator: IndicatorDefinition, ordinals: Iterable<number>): void {
+    const known = this.covered.get(indicator) ?? new Set();
+    this.covered.set(indicator, known);
+    for (const ordinal of ordinals) known.add(ordinal);
+  }
+
+  /** Takes what the row at hand says of a series; it is kept when the row is. */
+  stage(series: StagedSeries): void {
+    this.#staged.push(series);
+  }
+
+  /** Takes a fact from the row at hand; it is kept when the row is. */
+  state(fact: FactRecord): void {
+    this.#stagedFacts.push(fact);
+  }
+
+  /** Lists something in the report for a person to decide. */
+  notice(sentence: string): void {
+    this.notices.push(sentence);
+  }
+
+  /**
+   * Calls back when every row is read, for what only the file as a whole tells: a figure that several rows make, a part
+   * that is missing. `isWhole` is true when no row was rejected. What it stages is kept; it may throw a FileProblem.
+   */
+  atEnd(ending: (isWhole: boolean) => void): void {
+    this.#endings.push(ending);
+  }
+
+  /** Ends the reading. */
+  end(isWhole: boolean): void {
+    for (const ending of this.#endings) ending(isWhole);
+    this.keepRow();
+  }
+
+  /** Forgets what the row at hand said. */
+  dropRow(): void {
+    this.#staged = [];
+    this.#stagedFacts = [];
+  }
+
+  /**
+   * Keeps what the row at hand said: all of it or nothing.
+   *
+   * @throws {RowProblem} when it repeats a cell that an earlier row gave.
+   */
+  keepRow(): void {
+    for (const staged of this.#staged) if (staged.combine !== 'sum') this.refuseRepeats(staged);
+    for (const staged of this.#staged) this.keep(staged);
+    for (const fact of this.#stagedFacts) this.facts.set(`${fact.kind} ${fact.key}`, fact);
+    this.dropRow();
+  }
+
+  private refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {
+    const known = this.series.get(seriesText(indicator, place, dimensionKey(dimensions)));
+    const repeated = known === undefined ? undefined : cells.find(({ ordinal }) => known.readings.has(ordinal));
+    if (repeated === undefined) return;
+    const found = [place, ...Object.values(dimensions)].join(', ');
+    throw new RowProblem({
+      column: null,
+      found,
+      expected: `one row for each area, period and breakdown of ${indicator.id}`,
+    });
+  }
+
+  private keep({ indicator, place, dimensions = {}, cells, combine, denominatorSource }: StagedSeries): void {
+    const key = dimensionKey(dimensions);
+    const text = seriesText(indicator, place, key);
+    let series = this.series.get(text);
+    if (series === undefined) {
+      series = {
+        indicator,
+        place,
+        dimensions,
+        dimensionKey: key,
+        readings: new Map(),
+        denominatorPeriodIds: new Map(),
+        denominatorSource: null,
+      };
+      this.series.set(text, series);
+    }
+    series.denominatorSource = denominatorSource ?? series.denominatorSource;
+    for (const { ordinal, reading, denominatorPeriodId } of cells) {
+      const earlier = combine === 'sum' ? series.readings.get(ordinal) : undefined;
+      series.readings.set(ordinal, earlier === undefined ? reading : sumOf(earlier, reading));
+      if (denominatorPeriodId !== undefined) series.denominatorPeriodIds.set(ordinal, denominatorPeriodId);
+    }
+    this.covers(
+      indicator,
+      cells.map(({ ordinal }) => ordinal),
+    );
+  }
+}
+
+function seriesText(indicator: IndicatorDefinition, place: string, key: string): string {
+  return `${indicator.id} ${place} ${key}`;
+}
+
+/** A sum with a part that is not published is itself not published. */
+function sumOf(a: Reading, b: Reading): Reading {
+  if (a.value === null) return a;
+  return b.value === null ? b : { ...a, value: a.value + b.value };
+}

@@ -1,0 +1,138 @@
+import type { ReadRelease, RejectedRow } from './read-release.ts';
+
+/**
+ * What became of a file: `loaded` (published), `unchanged` (its bytes are loaded already), `dry-run` (read only), `rejected`
+ * (some rows cannot be read, nothing published), `refused` (not a file of the dataset, nothing published).
+ */
+export type LoadOutcome = 'loaded' | 'unchanged' | 'dry-run' | 'rejected' | 'refused';
+
+/** What a load reports of one file. Rows are in exactly one of four counts. */
+export interface LoadReport {
+  readonly dataset: string;
+  readonly file: string;
+  readonly publishedAt: string;
+  readonly outcome: LoadOutcome;
+  /** Why it was refused or changed nothing; null otherwise. */
+  readonly message: string | null;
+  readonly formatName: string | null;
+  readonly releaseId: string | null;
+  readonly supersedes: string | null;
+  readonly rowsRead: number;
+  readonly rowsLoaded: number;
+  readonly rowsLeftOut: number;
+  readonly rowsKeptOutside: number;
+  readonly rowsRejected: number;
+  /** The rules by which rows were left out or kept outside areas, with how many. */
+  readonly leftOut: readonly RuleCount[];
+  readonly keptOutside: readonly RuleCount[];
+  readonly rejected: readonly RejectedRow[];
+  /** What a person should look at. */
+  readonly notices: readonly string[];
+  readonly observations: number;
+  /** From opening the file to the end of the transaction. */
+  readonly seconds: number;
+}
+export interface RuleCount {
+  readonly rule: string;
+  readonly rows: number;
+}
+
+/** The report of a file of which nothing was read. */
+export function emptyReport(dataset: string, file: string, publishedAt: string): LoadReport {
+  return {
+    dataset,
+    file,
+    publishedAt,
+    outcome: 'refused',
+    message: null,
+    formatName: null,
+    releaseId: null,
+    supersedes: null,
+    rowsRead: 0,
+    rowsLoaded: 0,
+    rowsLeftOut: 0,
+    rowsKeptOutside: 0,
+    rowsRejected: 0,
+    leftOut: [],
+    keptOutside: [],
+    rejected: [],
+    notices: [],
+    observations: 0,
+    seconds: 0,
+  };
+}
+
+/** A report with what was read. */
+export function reportOf(base: LoadReport, read: ReadRelease, observations: number): LoadReport {
+  const leftOut = ruleCounts(read.leftOut);
+  const keptOutside = ruleCounts(read.keptOutside);
+  return {
+    ...base,
+    formatName: read.formatName,
+    rowsRead: read.rowsRead,
+    rowsLoaded: read.rowsLoaded,
+    rowsLeftOut: totalOf(leftOut),
+    rowsKeptOutside: totalOf(keptOutside),
+    rowsRejected: read.rejected.length,
+    leftOut,
+    keptOutside,
+    rejected: read.rejected,
+    observations,
+  };
+}
+
+const ruleCounts = (counts: ReadonlyMap<string, number>) => [...counts].map(([rule, rows]) => ({ rule, rows }));
+const totalOf = (counts: readonly RuleCount[]) => counts.reduce((sum, { rows }) => sum + rows, 0);
+
+/** Rejected rows and notices that a printed report lists; the rest is counted. */
+const listedAtMost = 20;
+
+/** The report as lines of text for a person, without a line feed at the end. Never throws. */
+export function formatReport(report: LoadReport): string {
+  const lines = [`${report.dataset}: ${report.file}`, `  ${headline(report)}`];
+  if (report.message !== null) lines.push(`  ${report.message}`);
+  if (report.rowsRead > 0) lines.push(`  ${counts(report)}`);
+  lines.push(...report.leftOut.map(({ rule, rows }) => `  left out, ${rule}: ${number(rows)}`));
+  lines.push(...report.keptOutside.map(({ rule, rows }) => `  kept outside areas, ${rule}: ${number(rows)}`));
+  lines.push(
+    ...listed(report.rejected.map(rejection)),
+    ...listed(report.notices.map((notice) => `  to look at: ${notice}`)),
+  );
+  return lines.join('\n');
+}
+
+function headline({ outcome, releaseId, supersedes, seconds, rowsRejected }: LoadReport): string {
+  const took = `${seconds.toFixed(2)} s`;
+  switch (outcome) {
+    case 'loaded':
+      return `loaded as ${releaseId ?? ''}${supersedes === null ? '' : `, after ${supersedes}`}, in ${took}`;
+    case 'unchanged':
+      return `nothing to do, in ${took}`;
+    case 'dry-run':
+      return `read without loading, in ${took}`;
+    case 'rejected':
+      return `not loaded, because ${number(rowsRejected)} rows cannot be read (--accept-rejects loads the others), in ${took}`;
+    case 'refused':
+      return `refused, in ${took}`;
+    default:
+      throw new Error(`no headline for ${String(outcome satisfies never)}`);
+  }
+}
+
+function counts(report: LoadReport): string {
+  const { rowsRead, rowsLoaded, rowsLeftOut, rowsKeptOutside, rowsRejected, observations } = report;
+  return `${number(rowsRead)} rows: ${number(rowsLoaded)} loaded, ${number(rowsLeftOut)} left out, ${number(rowsKeptOutside)} kept outside areas, ${number(rowsRejected)} rejected; ${number(observations)} observations`;
+}
+
+function rejection({ line, column, found, expected, candidates }: RejectedRow): string {
+  const where = column === null ? `line ${line}` : `line ${line}, column "${column.replaceAll(/\s+/g, ' ')}"`;
+  const maybe = candidates.length === 0 ? '' : `; perhaps ${candidates.join(', ')}`;
+  return `  rejected, ${where}: found ${JSON.stringify(found)}, expected ${expected}${maybe}`;
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - listedAtMost;
+  return rest <= 0 ? lines : [...lines.slice(0, listedAtMost), `  … and ${number(rest)} more`];
+}
+
+const number = (value: number) => value.toLocaleString('en-GB');

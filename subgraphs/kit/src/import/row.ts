@@ -1,0 +1,109 @@
+import { resolveAreaName } from '../statistics/area-names.ts';
+import type { AreaRecord, AreaType } from '../statistics/areas.ts';
+import type { Reading } from '../statistics/observation.ts';
+import { type Markers, readingOfMarker } from './markers.ts';
+import { parseNumber } from './numbers.ts';
+import { RowProblem } from './row-problem.ts';
+
+/** Where each column of a format lies in the file at hand; a column that the file lacks is absent. */
+export type ColumnPositions = ReadonlyMap<string, { readonly position: number; readonly heading: string }>;
+
+/** One row of a file, read by the names that its format gives to columns. Every reader throws a RowProblem on what it cannot read. */
+export class Row {
+  readonly line: number;
+  readonly #cells: readonly string[];
+  readonly #columns: ColumnPositions;
+
+  constructor(line: number, cells: readonly string[], columns: ColumnPositions) {
+    this.line = line;
+    this.#cells = cells;
+    this.#columns = columns;
+  }
+
+  /** True when every cell is blank. */
+  isBlank(): boolean {
+    return this.#cells.every((cell) => cell.trim() === '');
+  }
+
+  /** True when the file has the column. */
+  has(column: string): boolean {
+    return this.#columns.has(column);
+  }
+
+  /** The text of a cell without space around it; empty where the file lacks the column. */
+  text(column: string): string {
+    const at = this.#columns.get(column);
+    return at === undefined ? '' : (this.#cells[at.position] ?? '').trim();
+  }
+
+  /** The text of the cell at a position. */
+  at(position: number): string {
+    return (this.#cells[position] ?? '').trim();
+  }
+
+  /** A number, or what a marker stands for. */
+  reading(column: string, markers: Markers = {}): Reading {
+    return this.readingOf(this.heading(column), this.text(column), markers);
+  }
+
+  /** A whole number of zero or more, or what a marker stands for. `4299.0` is whole. */
+  count(column: string, markers: Markers = {}): Reading {
+    return wholeCount(this.heading(column), this.text(column), this.reading(column, markers));
+  }
+
+  /** A whole number of zero or more in the cell at a position, or what a marker stands for. */
+  countAt(position: number, heading: string, markers: Markers = {}): Reading {
+    return wholeCount(heading, this.at(position), this.readingOf(heading, this.at(position), markers));
+  }
+
+  /** A number, which must be there. */
+  number(column: string): number {
+    const { value } = this.reading(column);
+    return value ?? this.reject(column, 'a number');
+  }
+
+  /** The value of the given ones whose key the cell holds, in any case. */
+  oneOf<T>(column: string, choices: Readonly<Record<string, T>>): T {
+    const found = this.text(column).toLowerCase();
+    const match = Object.entries(choices).find(([text]) => text.toLowerCase() === found);
+    return match === undefined ? this.reject(column, `one of ${Object.keys(choices).join(', ')}`) : match[1];
+  }
+
+  /** The area that a name stands for. An unknown or ambiguous name is a problem that lists candidates. */
+  area(column: string, types: readonly AreaType[] = ['BOROUGH']): AreaRecord {
+    const resolved = resolveAreaName(this.text(column), types);
+    if (resolved.kind === 'found') return resolved.area;
+    const candidates = resolved.candidates.map((area) => area.name);
+    return this.reject(
+      column,
+      `the name of ${types.map((type) => type.toLowerCase().replaceAll('_', ' ')).join(' or ')}`,
+      candidates,
+    );
+  }
+
+  /** Refuses the row for one of its cells. */
+  reject(column: string, expected: string, candidates: readonly string[] = []): never {
+    throw new RowProblem({ column: this.heading(column), found: this.text(column), expected, candidates });
+  }
+
+  private heading(column: string): string {
+    return this.#columns.get(column)?.heading ?? column;
+  }
+
+  private readingOf(heading: string, text: string, markers: Markers): Reading {
+    const marked = readingOfMarker(markers, text);
+    if (marked !== null) return marked;
+    const value = parseNumber(text);
+    if (value !== null) return { value, status: 'PUBLISHED' };
+    const known = Object.keys(markers);
+    const expected = known.length === 0 ? 'a number' : `a number or one of ${known.join(' ')}`;
+    throw new RowProblem({ column: heading, found: text, expected });
+  }
+}
+
+function wholeCount(heading: string, found: string, reading: Reading): Reading {
+  const { value } = reading;
+  if (value !== null && (value < 0 || !Number.isInteger(value)))
+    throw new RowProblem({ column: heading, found, expected: 'a whole number of zero or more' });
+  return reading;
+}

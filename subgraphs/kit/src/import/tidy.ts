@@ -1,0 +1,143 @@
+import { areaByCode } from '../statistics/areas.ts';
+import { resolveAreaName } from '../statistics/area-names.ts';
+import type { Dimensions } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { type ObservationFlag, observationFlags, type Reading } from '../statistics/observation.ts';
+import { ordinalOf, PeriodError } from '../statistics/periods.ts';
+import { type DatasetDefinition, type FileFormat, loaded, type RowReader } from './dataset.ts';
+import { tidyMarkers } from './markers.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+import type { Row } from './row.ts';
+import { siteFact } from '../store/site.ts';
+
+/**
+ * The documented format for partners with no published one, as comma-separated text: one row a number.
+ *
+ * `indicator,area,period,<dimension ids…>,value,numerator,denominator,lower,upper,status`, with `flags` (separated by
+ * spaces) and `denominator_source` if wanted, and `site,site_name` where a site was measured. A dimension that is blank
+ * is not narrowed. An empty status is PUBLISHED. Empty for a dataset that stores no indicator.
+ */
+export function tidyFormats(dataset: DatasetDefinition): readonly FileFormat[] {
+  const indicators = dataset.indicators.filter((indicator) => indicator.isComputed !== true);
+  if (indicators.length === 0) return [];
+  const dimensions = new Set(indicators.flatMap((indicator) => indicator.dimensions.map(({ id }) => id)));
+  return [
+    {
+      name: 'the tidy format',
+      delimiter: ',',
+      columns: {
+        ...tidyColumns,
+        ...Object.fromEntries([...dimensions].map((id) => [`dimension ${id}`, { headings: [id], isOptional: true }])),
+      },
+      otherColumns: 'refused',
+      open: (_file, draft) => tidyReader(indicators, draft),
+    },
+  ];
+}
+
+const optional = (heading: string) => ({ headings: [heading], isOptional: true });
+const tidyColumns = {
+  indicator: { headings: ['indicator'] },
+  period: { headings: ['period'] },
+  value: { headings: ['value'] },
+  area: optional('area'),
+  site: optional('site'),
+  siteName: optional('site_name'),
+  numerator: optional('numerator'),
+  denominator: optional('denominator'),
+  lower: optional('lower'),
+  upper: optional('upper'),
+  status: optional('status'),
+  flags: optional('flags'),
+  denominatorSource: optional('denominator_source'),
+};
+
+function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDraft): RowReader {
+  const byId = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
+  return (row) => {
+    const indicator = row.oneOf('indicator', byId);
+    const place = row.text('site') === '' ? areaOf(row, indicator) : siteOf(row, indicator, draft);
+    const denominatorSource = row.text('denominatorSource');
+    draft.stage({
+      indicator,
+      place,
+      dimensions: dimensionsIn(row, indicator),
+      cells: [{ ordinal: ordinalIn(row, indicator), reading: readingIn(row, indicator) }],
+      ...(denominatorSource === '' ? {} : { denominatorSource }),
+    });
+    return loaded;
+  };
+}
+
+function areaOf(row: Row, indicator: IndicatorDefinition): string {
+  const text = row.text('area');
+  const byCode = areaByCode(text);
+  if (byCode !== null && indicator.areaTypes.includes(byCode.type)) return byCode.code;
+  const resolved = resolveAreaName(text, indicator.areaTypes);
+  if (resolved.kind === 'found') return resolved.area.code;
+  const candidates = resolved.candidates.map((area) => area.name);
+  return row.reject('area', `the code or name of an area of type ${indicator.areaTypes.join(', ')}`, candidates);
+}
+
+function siteOf(row: Row, indicator: IndicatorDefinition, draft: ReleaseDraft): string {
+  const { siteKind } = indicator;
+  if (siteKind === undefined) return row.reject('site', `nothing: ${indicator.id} is measured on areas`);
+  const id = row.text('site');
+  const within = row.text('area') === '' ? null : row.area('area', ['REGION', 'BOROUGH']).code;
+  draft.state(siteFact({ id, name: row.text('siteName') || id, kind: siteKind, within }));
+  return id;
+}
+
+function ordinalIn(row: Row, indicator: IndicatorDefinition): number {
+  try {
+    return ordinalOf(indicator.grid, row.text('period'));
+  } catch (problem) {
+    if (problem instanceof PeriodError) return row.reject('period', problem.message.replace(/^.*: expected /, ''));
+    throw problem;
+  }
+}
+
+function dimensionsIn(row: Row, indicator: IndicatorDefinition): Dimensions {
+  const given: [string, string][] = [];
+  for (const { id, choices } of indicator.dimensions) {
+    const column = `dimension ${id}`;
+    if (row.text(column) !== '')
+      given.push([id, row.oneOf(column, Object.fromEntries(choices.map(({ value }) => [value, value])))]);
+  }
+  return Object.fromEntries(given);
+}
+
+function readingIn(row: Row, indicator: IndicatorDefinition): Reading {
+  const status = row.text('status');
+  const flags = flagsIn(row);
+  const marked = status === '' ? tidyMarkers['PUBLISHED'] : row.oneOf('status', tidyMarkers);
+  if (marked === undefined || marked.status !== 'PUBLISHED') {
+    if (row.text('value') !== '') row.reject('value', `nothing beside the status ${status}`);
+    return { value: null, status: marked?.status ?? 'NOT_AVAILABLE', flags };
+  }
+  const { value } = indicator.valueType === 'COUNT' ? row.count('value') : row.reading('value');
+  return {
+    value,
+    status: 'PUBLISHED',
+    flags,
+    numerator: optionalNumber(row, 'numerator'),
+    denominator: optionalNumber(row, 'denominator'),
+    lower: optionalNumber(row, 'lower'),
+    upper: optionalNumber(row, 'upper'),
+  };
+}
+
+function optionalNumber(row: Row, column: string): number | null {
+  return row.text(column) === '' ? null : row.number(column);
+}
+
+function flagsIn(row: Row): readonly ObservationFlag[] {
+  const words = row
+    .text('flags')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return words.map(
+    (word) =>
+      observationFlags.find((flag) => flag === word) ?? row.reject('flags', `some of ${observationFlags.join(' ')}`),
+  );
+}

@@ -1,0 +1,162 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type postgres from 'postgres';
+import type { DatasetDefinition } from './dataset.ts';
+import type { FinishedRelease, FinishedSeries } from './finish-release.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What is known of a release besides its figures. */
+export interface ReleaseDescription {
+  readonly dataset: DatasetDefinition;
+  readonly file: SourceFile;
+  readonly publishedAt: string;
+  readonly isSynthetic: boolean;
+  readonly rowsRead: number;
+  readonly rowsLoaded: number;
+  readonly rowsLeftOut: number;
+  readonly rowsKeptOutside: number;
+  readonly rowsRejected: number;
+}
+
+/** What a load came to in the store. */
+export type Written =
+  | { readonly kind: 'written'; readonly releaseId: string; readonly supersedes: string | null }
+  | { readonly kind: 'unchanged'; readonly releaseId: string; readonly sourceName: string };
+
+/**
+ * Stores a release in one transaction that ends by making it current: a load that is cut off at any point leaves nothing.
+ *
+ * A file whose checksum is loaded already changes nothing. Loads of one agency queue for its row of `catalogue_version`.
+ */
+export async function writeRelease(
+  sql: postgres.Sql,
+  finished: FinishedRelease,
+  description: ReleaseDescription,
+): Promise<Written> {
+  return sql.begin(async (transaction) => {
+    await transaction`set local statement_timeout = 0`;
+    await transaction`update catalogue_version set version = version + 1`;
+    const known = await findLoaded(transaction, description.dataset.id, description.file.checksum);
+    if (known !== null) return { kind: 'unchanged', ...known };
+    await describe(transaction, description.dataset);
+    const { number, id, supersedes } = await insertRelease(transaction, finished, description);
+    await insertCoverage(transaction, number, finished);
+    await insertFacts(transaction, number, finished);
+    await copySeries(transaction, number, finished.series);
+    return { kind: 'written', releaseId: id, supersedes };
+  });
+}
+
+/** The release that a file became when it was loaded; null when it was not. */
+export async function findLoaded(
+  sql: postgres.ISql,
+  datasetId: string,
+  checksum: string,
+): Promise<{ readonly releaseId: string; readonly sourceName: string } | null> {
+  const [known] = await sql<{ id: string; source_name: string }[]>`
+    select id, source_name from release where dataset_id = ${datasetId} and checksum = ${checksum} limit 1`;
+  return known === undefined ? null : { releaseId: known.id, sourceName: known.source_name };
+}
+
+async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {
+  await sql`insert into dataset (id, title) values (${dataset.id}, ${dataset.title})
+    on conflict (id) do update set title = excluded.title`;
+  for (const { id, name, unit } of dataset.indicators)
+    await sql`insert into indicator (id, dataset_id, name, unit) values (${id}, ${dataset.id}, ${name}, ${unit})
+      on conflict (id) do update set name = excluded.name, unit = excluded.unit`;
+}
+
+interface NewRelease {
+  readonly number: number;
+  readonly id: string;
+  readonly supersedes: string | null;
+}
+
+async function insertRelease(
+  sql: postgres.ISql,
+  finished: FinishedRelease,
+  of: ReleaseDescription,
+): Promise<NewRelease> {
+  const id = `${of.dataset.id}@${of.publishedAt}.${of.file.checksum.slice(0, 8)}`;
+  const [earlier] = await sql<{ id: string }[]>`
+    select id from release where dataset_id = ${of.dataset.id} and published_at <= ${of.publishedAt} and not (is_synthetic and not ${of.isSynthetic})
+    order by published_at desc, latest_period_end desc nulls last, number desc limit 1`;
+  const supersedes = earlier?.id ?? null;
+  const [inserted] = await sql<{ number: number }[]>`
+    insert into release (id, dataset_id, published_at, supersedes, checksum, source_name, is_synthetic, latest_period_end,
+      rows_read, rows_loaded, rows_left_out, rows_kept_outside, rows_rejected, observation_count)
+    values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${supersedes}, ${of.file.checksum}, ${of.file.name}, ${of.isSynthetic},
+      ${finished.latestPeriodEnd}, ${of.rowsRead}, ${of.rowsLoaded}, ${of.rowsLeftOut}, ${of.rowsKeptOutside}, ${of.rowsRejected},
+      ${finished.observationCount})
+    returning number`;
+  if (inserted === undefined) throw new Error(`the store gave no number to release ${id}`);
+  return { number: inserted.number, id, supersedes };
+}
+
+async function insertCoverage(sql: postgres.ISql, release: number, { coverage }: FinishedRelease): Promise<void> {
+  const records = coverage.map(({ indicator, firstOrdinal, periodIds }) => ({
+    id: indicator.id,
+    first: firstOrdinal,
+    periods: periodIds,
+  }));
+  await sql`insert into coverage (release_number, indicator_id, first_ordinal, period_ids)
+    select ${release}::integer, id, first, periods from json_to_recordset(${JSON.stringify(records)}::text::json) as covered(id text, first integer, periods json)`;
+}
+
+async function insertFacts(sql: postgres.ISql, release: number, { facts }: FinishedRelease): Promise<void> {
+  if (facts.length === 0) return;
+  await sql`insert into fact (release_number, kind, key, body)
+    select ${release}::integer, kind, key, body from json_to_recordset(${JSON.stringify(facts)}::text::json) as stated(kind text, key text, body jsonb)`;
+}
+
+/** COPY has a fixed cost of many statements, so it is left to series, of which there are thousands. */
+async function copySeries(sql: postgres.ISql, release: number, series: readonly FinishedSeries[]): Promise<void> {
+  const stream = await sql.unsafe(`copy ${seriesColumns} from stdin`).writable();
+  await pipeline(Readable.from(batches(seriesLines(release, series))), stream);
+}
+
+/** Characters in one write to the socket: large enough that writes cost nothing beside the rows. */
+const batchLength = 256 * 1024;
+
+function* batches(lines: Iterable<string>): Generator<string> {
+  let batch = '';
+  for (const line of lines) {
+    batch += line;
+    if (batch.length >= batchLength) {
+      yield batch;
+      batch = '';
+    }
+  }
+  if (batch !== '') yield batch;
+}
+
+const seriesColumns =
+  'series (release_number, indicator_id, place, dimension_key, "values", statuses, flags, numerators, denominators, lowers, uppers, denominator_period_ids, denominator_source)';
+
+function* seriesLines(release: number, series: readonly FinishedSeries[]): Generator<string> {
+  for (const one of series) {
+    const texts = [one.indicatorId, one.place, one.dimensionKey].map(escaped);
+    const lists = [one.values, one.statuses, one.flags, one.numerators, one.denominators, one.lowers, one.uppers].map(
+      listText,
+    );
+    yield line([
+      String(release),
+      ...texts,
+      ...lists,
+      listText(one.denominatorPeriodIds),
+      one.denominatorSource === null ? '\\N' : escaped(one.denominatorSource),
+    ]);
+  }
+}
+
+const line = (columns: readonly string[]) => `${columns.join('\t')}\n`;
+
+/** A list as JSON for COPY. Its elements are numbers and period ids, neither of which has a character that COPY escapes. */
+function listText(cells: readonly (number | string | null)[] | null): string {
+  return cells === null ? '\\N' : JSON.stringify(cells);
+}
+
+/** Text for COPY: backslashes and the characters that end columns and rows. */
+function escaped(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+}

@@ -1,0 +1,178 @@
+import { areaCodePattern, areaTypeOf } from '../statistics/area-codes.ts';
+import { type AreaType, isWellFormedAreaCode } from '../statistics/areas.ts';
+import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import type { DatasetDefinition, Designation } from '../import/dataset.ts';
+import type { ReleaseRecord } from '../store/catalogue.ts';
+import { readSeriesKeys, type SeriesKey } from '../store/read-series.ts';
+import type { RequestContext } from './context.ts';
+import { badUserInput, fromStore } from './errors.ts';
+import { SeriesHandle } from './series.ts';
+
+/** A dataset with what is loaded of it. */
+export class DatasetModel {
+  readonly definition: DatasetDefinition;
+  readonly #context: RequestContext;
+
+  constructor(context: RequestContext, definition: DatasetDefinition) {
+    this.#context = context;
+    this.definition = definition;
+  }
+
+  /** The dataset's releases, newest first; those of the sample only while there is no real one. */
+  async releases(): Promise<readonly ReleaseRecord[]> {
+    return (await this.#context.catalogue()).releasesOf(this.definition.id);
+  }
+
+  /** How its figures are designated: SYNTHETIC while only the sample is loaded. */
+  async designation(): Promise<Designation> {
+    const [latest] = await this.releases();
+    return latest?.isSynthetic === true ? 'SYNTHETIC' : this.definition.designation;
+  }
+}
+
+/** What a page of series is asked for by: the arguments of Agency.series. */
+export interface SeriesPageArguments {
+  readonly indicators: readonly string[];
+  readonly areas?: readonly string[] | null;
+  readonly sites?: readonly string[] | null;
+  readonly areaType?: AreaType | null;
+  readonly dimensions?: readonly { readonly dimension: string; readonly value: string }[] | null;
+  readonly asPublishedOn?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+export interface SeriesPageModel {
+  readonly nodes: readonly SeriesHandle[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Series on one page at most. Source: the contract. */
+const maximumPage = 2_000;
+
+/** An agency's corner of the graph. */
+export class AgencyModel {
+  readonly #context: RequestContext;
+
+  constructor(context: RequestContext) {
+    this.#context = context;
+  }
+
+  /** The indicators whose id, name or definition holds the text, in any case; all without one. */
+  indicators(search: string | null = null): readonly IndicatorDefinition[] {
+    const wanted = (search ?? '').trim().toLowerCase();
+    return this.#context.agency.indicators.filter(({ id, name, definition }) =>
+      [id, name, definition].some((text) => text.toLowerCase().includes(wanted)),
+    );
+  }
+
+  /** The indicator with an id; null for an unknown one. */
+  indicator(id: string): IndicatorDefinition | null {
+    return this.#context.agency.indicators.find((indicator) => indicator.id === id) ?? null;
+  }
+
+  datasets(): readonly DatasetModel[] {
+    return this.#context.agency.datasets.map((definition) => new DatasetModel(this.#context, definition));
+  }
+
+  /** The dataset with an id; null for an unknown one. */
+  dataset(id: string): DatasetModel | null {
+    return this.datasets().find((dataset) => dataset.definition.id === id) ?? null;
+  }
+
+  /**
+   * A page of series that releases hold, ordered by indicator, place and dimensions.
+   *
+   * @throws a BAD_USER_INPUT that names the argument which is wrong and says what would be accepted.
+   */
+  async series(given: SeriesPageArguments): Promise<SeriesPageModel> {
+    const indicators = given.indicators.map((id) => this.requireIndicator(id));
+    if (!Number.isInteger(given.first) || given.first < 1 || given.first > maximumPage)
+      throw badUserInput(`first is ${given.first}: expected a number from 1 to ${maximumPage}`);
+    const catalogue = await this.#context.catalogue();
+    const asPublishedOn = given.asPublishedOn ?? null;
+    const numbers = indicators.flatMap((indicator) => catalogue.answer(indicator, asPublishedOn)?.releaseNumbers ?? []);
+    const keys = await fromStore(
+      readSeriesKeys(this.#context.database, {
+        indicatorIds: indicators.map(({ id }) => id),
+        places: placesOf(given),
+        placePattern: given.areaType == null ? null : areaCodePattern(given.areaType),
+        dimensions: dimensionTexts(given.dimensions ?? []),
+        releaseNumbers: [...new Set(numbers)],
+        after: cursorKey(given.after ?? null),
+        limit: given.first,
+      }),
+    );
+    const page = keys.slice(0, given.first);
+    const last = page.at(-1);
+    return {
+      nodes: page.map((key) => this.handle(key, asPublishedOn)),
+      hasNextPage: keys.length > given.first,
+      endCursor: last === undefined ? null : cursorOf(last),
+    };
+  }
+
+  private requireIndicator(id: string): IndicatorDefinition {
+    const indicator = this.indicator(id);
+    const stored = this.#context.agency.indicators.filter((known) => known.isComputed !== true);
+    if (indicator === null || indicator.isComputed === true) {
+      const why =
+        indicator === null
+          ? 'is not an indicator of this agency'
+          : 'is worked out for one area at a time and has no stored series';
+      throw badUserInput(`"${id}" ${why}: expected some of ${stored.map((known) => known.id).join(', ')}`);
+    }
+    return indicator;
+  }
+
+  private handle(key: SeriesKey, asPublishedOn: string | null): SeriesHandle {
+    const indicator = this.requireIndicator(key.indicatorId);
+    return new SeriesHandle(this.#context, {
+      indicator,
+      place: key.place,
+      relation: 'SAME',
+      dimensions: dimensionsOf(key.dimensionKey),
+      asPublishedOn,
+    });
+  }
+}
+
+function placesOf({ areas = null, sites = null, areaType = null }: SeriesPageArguments): readonly string[] | null {
+  for (const code of areas ?? [])
+    if (!isWellFormedAreaCode(code))
+      throw badUserInput(`"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`);
+  if (areas === null && sites === null) return null;
+  const named = [...(areas ?? []), ...(sites ?? [])];
+  return areaType === null ? named : named.filter((code) => areaTypeOf(code) === areaType);
+}
+
+function dimensionTexts(inputs: readonly { readonly dimension: string; readonly value: string }[]): readonly string[] {
+  return inputs.map(({ dimension, value }) => `${dimension}=${value}`);
+}
+
+/** The narrowing that a list of inputs means. */
+export function dimensionsFrom(inputs: readonly { readonly dimension: string; readonly value: string }[]): Dimensions {
+  return Object.fromEntries(inputs.map(({ dimension, value }) => [dimension, value]));
+}
+
+const cursorOf = (key: SeriesKey) =>
+  Buffer.from(JSON.stringify([key.indicatorId, key.place, key.dimensionKey])).toString('base64url');
+
+function cursorKey(cursor: string | null): SeriesKey | null {
+  if (cursor === null) return null;
+  const parts = parseCursor(cursor);
+  const [indicatorId, place, dimensionKey] = parts;
+  if (indicatorId === undefined || place === undefined || dimensionKey === undefined || parts.length !== 3)
+    throw badUserInput(`"${cursor}" is not a cursor: expected the endCursor of an earlier page`);
+  return { indicatorId, place, dimensionKey };
+}
+
+function parseCursor(cursor: string): readonly string[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parsed) ? parsed.filter((part) => typeof part === 'string') : [];
+  } catch {
+    return [];
+  }
+}

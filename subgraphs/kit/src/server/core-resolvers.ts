@@ -1,0 +1,87 @@
+import type { AgencyResolvers, DatasetResolvers, SeriesResolvers } from '../generated/core-types.ts';
+import { areaTypeOf } from '../statistics/area-codes.ts';
+import { areaByCode } from '../statistics/areas.ts';
+import type { DimensionChoice } from '../statistics/dimensions.ts';
+import { dateScalar, dateTimeScalar } from './scalars.ts';
+import { DatasetModel } from './agency.ts';
+import type { RequestContext } from './context.ts';
+import { statementOf } from './statement.ts';
+
+/** Says that a rule is not worked out yet; the words stand in the answer, so that nobody takes silence for calm. */
+const notYet = 'This is not worked out yet.';
+
+const series: SeriesResolvers = {
+  indicator: (handle) => handle.indicator,
+  area: (handle) => (areaTypeOf(handle.place) === null ? null : (areaByCode(handle.place) ?? { code: handle.place })),
+  site: (handle, _arguments, context) => (areaTypeOf(handle.place) === null ? context.sites.load(handle.place) : null),
+  relation: (handle) => handle.relation,
+  directlyMeasured: (handle) => handle.relation === 'SAME',
+  dimensions: ({ indicator, dimensions }) =>
+    indicator.dimensions.flatMap(({ id, choices }) =>
+      choices.filter(({ value }) => value === dimensions[id]).map((choice) => choiceOf(id, choice)),
+    ),
+  periodType: (handle) => handle.indicator.grid.type,
+  observations: (handle, { during, last }) => handle.observations(during, last),
+  latest: (handle) => handle.latest(),
+  periodIds: async (handle, { during }) => (await handle.columns(during ?? null)).map(({ period }) => period.id),
+  values: async (handle, { during }) => (await handle.columns(during ?? null)).map(({ reading }) => reading.value),
+  statuses: async (handle, { during }) => (await handle.columns(during ?? null)).map(({ reading }) => reading.status),
+  isSynthetic: (handle) => handle.isSynthetic(),
+  breaks: (handle) => handle.breaks(),
+  caveats: (handle) => handle.caveats(),
+  trend: () => ({ direction: 'CANNOT_CALCULATE', judgement: 'NONE', method: 'none', pointsUsed: 0, reason: notYet }),
+  controlChart: () => ({ ruleSet: 'NHS_MDC_XMR_v1', isProvisional: true, points: [], reason: notYet }),
+  comparators: () => [],
+  statement: (handle, _arguments, context) => statementOf(handle, context),
+  dataset: (handle, _arguments, context) => datasetOf(handle.indicator.datasetId, context),
+};
+
+function choiceOf(dimension: string, { value, label }: DimensionChoice) {
+  return { dimension, value, label };
+}
+
+function datasetOf(id: string, context: RequestContext): DatasetModel {
+  const definition = context.agency.datasets.find((dataset) => dataset.id === id);
+  if (definition === undefined) throw new Error(`no dataset "${id}" in ${context.agency.name}`);
+  return new DatasetModel(context, definition);
+}
+
+const agency: AgencyResolvers = {
+  id: (_model, _arguments, context) => context.agency.name,
+  name: (_model, _arguments, context) => context.agency.title,
+  description: (_model, _arguments, context) => context.agency.description,
+  contact: (_model, _arguments, context) => context.agency.contact,
+  indicators: (model, { search }) => model.indicators(search),
+  indicator: (model, { id }) => model.indicator(id),
+  datasets: (model) => model.datasets(),
+  dataset: (model, { id }) => model.dataset(id),
+  series: (model, given) => model.series(given),
+};
+
+const dataset: DatasetResolvers = {
+  id: ({ definition }) => definition.id,
+  title: ({ definition }) => definition.title,
+  publisher: ({ definition }) => definition.publisher,
+  description: ({ definition }) => definition.description,
+  licence: ({ definition }) => definition.licence,
+  attribution: ({ definition }) => definition.attribution,
+  designation: (model) => model.designation(),
+  accessTier: ({ definition }) => definition.accessTier,
+  frequency: ({ definition }) => definition.frequency,
+  landingPage: ({ definition }) => definition.landingPage,
+  disclosurePolicy: ({ definition }) => definition.disclosurePolicy,
+  latestRelease: async (model) => (await model.releases())[0] ?? null,
+  releases: async (model, { last }) => (await model.releases()).slice(0, Math.max(0, last)).toReversed(),
+};
+
+/** The resolvers of the vocabulary that every subgraph repeats; `indicatorType` is the one type by which the agency describes what it measures. */
+export function coreResolvers<T extends string>(indicatorType: T) {
+  return {
+    Date: dateScalar,
+    DateTime: dateTimeScalar,
+    Agency: agency,
+    Dataset: dataset,
+    Series: series,
+    Indicator: { __resolveType: () => indicatorType },
+  };
+}

@@ -1,0 +1,87 @@
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { isWellFormedAreaCode } from '../statistics/areas.ts';
+import { DatasetModel, dimensionsFrom } from './agency.ts';
+import type { RequestContext } from './context.ts';
+import { badUserInput } from './errors.ts';
+import { measuredPlace } from './measured.ts';
+import { SeriesHandle } from './series.ts';
+
+/** The arguments of Indicator.series. */
+interface SeriesArguments {
+  readonly area: string;
+  readonly dimensions?: readonly { readonly dimension: string; readonly value: string }[] | null;
+  readonly asPublishedOn?: string | null;
+}
+
+/** How an agency's own indicator type is read from its definitions; the other fields are properties. */
+export const indicatorResolvers = {
+  __resolveReference: (reference: { readonly id: string }, context: RequestContext) =>
+    context.agency.indicators.find(({ id }) => id === reference.id) ?? null,
+  periodTypes: (indicator: IndicatorDefinition) => [indicator.grid.type],
+  dimensions: (indicator: IndicatorDefinition) =>
+    indicator.dimensions.map(({ id, label, choices }) => ({
+      id,
+      label,
+      values: choices.map((choice) => ({ dimension: id, value: choice.value, label: choice.label })),
+    })),
+  dataset: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) => {
+    const definition = context.agency.datasets.find(({ id }) => id === indicator.datasetId);
+    if (definition === undefined) throw new Error(`no dataset "${indicator.datasetId}" in ${context.agency.name}`);
+    return new DatasetModel(context, definition);
+  },
+  series: seriesOf,
+};
+
+/**
+ * The series of an indicator for an area, or for the nearest wider area on which it is measured. Null where it is measured on
+ * none, is computed elsewhere or nothing is loaded.
+ */
+async function seriesOf(
+  indicator: IndicatorDefinition,
+  given: SeriesArguments,
+  context: RequestContext,
+): Promise<SeriesHandle | null> {
+  if (!isWellFormedAreaCode(given.area))
+    throw badUserInput(`"${given.area}" is not an area code: expected one like E09000012`);
+  const measured = measuredPlace(indicator, given.area);
+  if (measured === null || indicator.isComputed === true) return null;
+  const dimensions = given.dimensions == null ? (indicator.headline ?? {}) : dimensionsFrom(given.dimensions);
+  requireKnown(indicator, given.dimensions ?? []);
+  return loadedSeries(
+    context,
+    new SeriesHandle(context, { indicator, ...measured, dimensions, asPublishedOn: given.asPublishedOn ?? null }),
+  );
+}
+
+function requireKnown(
+  indicator: IndicatorDefinition,
+  inputs: readonly { readonly dimension: string; readonly value: string }[],
+): void {
+  for (const { dimension, value } of inputs) {
+    const known = indicator.dimensions.find(({ id }) => id === dimension);
+    if (known === undefined)
+      throw badUserInput(
+        `"${dimension}" is no dimension of ${indicator.id}: expected ${indicator.dimensions.map(({ id }) => id).join(', ') || 'none'}`,
+      );
+    if (!known.choices.some((choice) => choice.value === value))
+      throw badUserInput(
+        `"${value}" is no value of ${dimension}: expected one of ${known.choices.map((choice) => choice.value).join(', ')}`,
+      );
+  }
+}
+
+/** The series, or null where no release covers its indicator. A series that is empty by definition stays. */
+export async function loadedSeries(
+  context: RequestContext,
+  handle: SeriesHandle,
+  indicator = handle.indicator,
+): Promise<SeriesHandle | null> {
+  const answer = (await context.catalogue()).answer(indicator, handle.asPublishedOn);
+  return answer === null && handle.notMeasuredBecause === null ? null : handle;
+}
+
+/** The value of a dimension that an argument names; a BAD_USER_INPUT that lists the values for one that it does not have. */
+export function requireChoice(indicator: IndicatorDefinition, dimension: string, value: string): string {
+  requireKnown(indicator, [{ dimension, value }]);
+  return value;
+}

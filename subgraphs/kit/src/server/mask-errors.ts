@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { FastifyBaseLogger } from 'fastify';
+import type { RequestContext } from './context.ts';
+import { agencyUnavailable, StoreUnavailable } from './errors.ts';
+
+/** Codes whose messages were written for clients. */
+const publicCodes = new Set([
+  'AGENCY_UNAVAILABLE',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Lets through errors that were written for clients, turns a failing store into AGENCY_UNAVAILABLE, and masks and logs all else. */
+export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response, errors = [], contextValue }) => {
+          if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined)
+            response.body.singleResult.errors = errors.map((error) => masked(error, contextValue, log));
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLogger): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const place = {
+    ...(error.path === undefined ? {} : { path: error.path }),
+    ...(error.locations === undefined ? {} : { locations: error.locations }),
+  };
+  if (cause instanceof StoreUnavailable) {
+    log.error({ requestId: context.requestId, path: error.path, err: cause }, 'the store did not answer');
+    const { message, extensions } = agencyUnavailable(context.agency.name, cause);
+    return { message, extensions, ...place };
+  }
+  const code = error.extensions['code'];
+  if (typeof code === 'string' && publicCodes.has(code))
+    return { message: error.message, extensions: publicExtensions(error), ...place };
+  log.error({ requestId: context.requestId, path: error.path, err: cause }, 'a resolver failed');
+  return {
+    message: `${context.agency.name} failed to answer this; its log has the reason under the request id`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', agency: context.agency.name, requestId: context.requestId },
+    ...place,
+  };
+}
+
+function publicExtensions({ extensions }: GraphQLError): Record<string, unknown> {
+  const { code, agency } = extensions;
+  return agency === undefined ? { code } : { code, agency };
+}

@@ -1,0 +1,58 @@
+import { areaTypeOf } from '../statistics/area-codes.ts';
+import { areaByCode, type AreaRecord } from '../statistics/areas.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+
+/** How what was measured relates to the area that was asked about: the values of MeasuredRelation in the schema. */
+export type MeasuredRelation =
+  'SAME' | 'WIDER_AREA' | 'PART_OF_AREA' | 'COMPOSITE' | 'SITE_IN_WIDER_AREA' | 'SITE_SERVING';
+
+/** Where an indicator is measured for an area that was asked about. */
+export interface MeasuredPlace {
+  readonly place: string;
+  readonly relation: MeasuredRelation;
+}
+
+/** The areas in which every borough of London lies, nearest first; areas of one extent stand together. */
+const aroundLondon: readonly (readonly string[])[] = [
+  ['cps-area:metropolitan-and-city', 'E12000007'],
+  ['E92000001'],
+  ['K04000001'],
+];
+
+/**
+ * The nearest place at which an indicator is measured for an area: itself, a composite that it is a member of, or a
+ * wider area. Null where nothing is measured for it.
+ */
+export function measuredPlace(indicator: IndicatorDefinition, code: string): MeasuredPlace | null {
+  return measuredDirectly(indicator, code) ?? widerPlaces(indicator, code)[0] ?? null;
+}
+
+/** The area itself or a composite that is measured in its place; null where neither is. */
+export function measuredDirectly(indicator: IndicatorDefinition, code: string): MeasuredPlace | null {
+  const type = areaTypeOf(code);
+  if (type === null) return null;
+  const together = (indicator.measuredTogether ?? []).find((composite) =>
+    areaByCode(composite)?.members.includes(code),
+  );
+  if (together !== undefined) return { place: together, relation: 'COMPOSITE' };
+  return indicator.areaTypes.includes(type) ? { place: code, relation: 'SAME' } : null;
+}
+
+/** The wider areas on which an indicator is measured for an area, nearest first; the area itself first where it is one of them. */
+export function widerPlaces(indicator: IndicatorDefinition, code: string): readonly MeasuredPlace[] {
+  const area = areaByCode(code);
+  if (area === null) return [];
+  const around = aroundLondon.slice(widerThan(area)).flat();
+  return around.flatMap((place) => {
+    const wider = areaByCode(place);
+    if (wider === null || !indicator.areaTypes.includes(wider.type)) return [];
+    if (indicator.notMeasuredIn?.[place] !== undefined) return [];
+    return [{ place, relation: place === code ? ('SAME' as const) : ('WIDER_AREA' as const) }];
+  });
+}
+
+/** The position in `aroundLondon` from which areas hold the given one. */
+function widerThan(area: AreaRecord): number {
+  const own = aroundLondon.findIndex((codes) => codes.includes(area.code));
+  return own < 0 ? 0 : own;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { areaByCode, areas, areaTypes, boroughs, compositesOf, isWellFormedAreaCode } from './areas.ts';
+
+const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+
+describe('areas', () => {
+  it('are 33 boroughs, E09000001 to E09000033 in code order, then the wider areas', () => {
+    const expected = Array.from({ length: 33 }, (_, index) => `E090000${String(index + 1).padStart(2, '0')}`);
+    expect(codesOf(boroughs)).toEqual(expected);
+    expect(codesOf(areas).slice(33)).toEqual([
+      'K04000001',
+      'E92000001',
+      'E12000007',
+      'E13000001',
+      'E13000002',
+      'E23000001',
+      'E23000034',
+      'cps-area:metropolitan-and-city',
+      'composite:city-of-london-and-hackney',
+      'composite:merton-and-sutton',
+    ]);
+  });
+
+  it('have a part and a register key where they are boroughs, and only there', () => {
+    expect(areas.filter(({ part }) => part !== null)).toEqual(boroughs);
+    expect(areas.filter(({ registerCode }) => registerCode !== null)).toEqual(boroughs);
+    expect(new Set(boroughs.map(({ registerCode }) => registerCode)).size).toBe(33);
+  });
+
+  it('are 14 Inner and 19 Outer by the statistical definition: Haringey and Newham Inner, Greenwich Outer', () => {
+    const inner = areaByCode('E13000001')?.members ?? [];
+    const outer = areaByCode('E13000002')?.members ?? [];
+    expect(inner.map((code) => Number(code.slice(-2)))).toEqual([1, 7, 12, 13, 14, 19, 20, 22, 23, 25, 28, 30, 32, 33]);
+    expect([...inner, ...outer].sort()).toEqual(codesOf(boroughs));
+    expect(outer).toHaveLength(19);
+    expect(outer).toContain('E09000011');
+  });
+
+  it('leave the City out of the area of the Met', () => {
+    const members = areaByCode('E23000001')?.members ?? [];
+    expect(members).toHaveLength(32);
+    expect([...(areaByCode('E23000034')?.members ?? []), ...members]).toEqual(codesOf(boroughs));
+  });
+
+  it('are unique by code, well formed, and list members that are boroughs', () => {
+    expect(new Set(codesOf(areas)).size).toBe(areas.length);
+    expect(codesOf(areas).filter((code) => !isWellFormedAreaCode(code))).toEqual([]);
+    expect(areas.flatMap(({ members }) => members).filter((code) => !codesOf(boroughs).includes(code))).toEqual([]);
+    expect(areas.filter(({ name, aliases }) => aliases.includes(name))).toEqual([]);
+  });
+});
+
+describe('areaByCode', () => {
+  it('knows a code that is spelt exactly', () => {
+    expect(areaByCode('E09000012')?.name).toBe('Hackney');
+    expect(areaByCode('e09000012')).toBeNull();
+    expect(areaByCode('E09000034')).toBeNull();
+    expect(areaByCode('__proto__')).toBeNull();
+  });
+});
+
+describe('compositesOf', () => {
+  it('names the joint areas that a borough is published in', () => {
+    expect(codesOf(compositesOf('E09000001'))).toEqual(['composite:city-of-london-and-hackney']);
+    expect(codesOf(compositesOf('E09000024'))).toEqual(['composite:merton-and-sutton']);
+    expect(compositesOf('E09000002')).toEqual([]);
+    expect(compositesOf('E12000007')).toEqual([]);
+  });
+});
+
+describe('isWellFormedAreaCode', () => {
+  it.each([
+    'E09000012',
+    'K04000001',
+    'E05013570',
+    'E09000099',
+    'basic-command-unit:central-east',
+    'police-neighbourhood:barnet/golders-green-2',
+    ...areaTypes.map((type) => `${type.toLowerCase().replaceAll('_', '-')}:x`),
+  ])('accepts %s', (code) => {
+    expect(isWellFormedAreaCode(code)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'Hackney',
+    'e09000012',
+    'E0900001',
+    'E090000123',
+    ' E09000012',
+    'E09000012\n',
+    'E0900001２',
+    'composite',
+    'composite:',
+    'composite:Merton',
+    'composite:merton--sutton',
+    'composite:-merton',
+    'composite:a/b/c',
+    'composite:a/',
+    'borough_:x',
+    'planet:earth',
+    'basic_command_unit:east',
+  ])('refuses %j', (code) => {
+    expect(isWellFormedAreaCode(code)).toBe(false);
+  });
+});

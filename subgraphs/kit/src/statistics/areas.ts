@@ -1,0 +1,97 @@
+import { boroughs } from './area-boroughs.ts';
+import { areaTypes, type AreaRecord, type AreaType, type LondonPart } from './area-record.ts';
+
+export { boroughs, areaTypes, type AreaRecord, type AreaType, type LondonPart };
+
+const cityOfLondon = 'E09000001';
+const allBoroughs = boroughs.map(({ code }) => code);
+const boroughsIn = (part: LondonPart) => boroughs.filter((area) => area.part === part).map(({ code }) => code);
+
+type WiderRow = Pick<AreaRecord, 'code' | 'name' | 'type' | 'aliases' | 'members'>;
+
+/*
+ * Sources. Codes: Office for National Statistics, code history database. "Metropolitan and City" is the row of the Crown
+ * Prosecution Service's monthly outcomes for the two London forces together. The two composites are column headings of
+ * NHS Digital, Statistics on Drug Misuse, which publishes no figure for their members alone. E61000001, the Greater
+ * London Authority, is an organisation and no area: its name is not an alias of London.
+ */
+const wider: readonly WiderRow[] = [
+  { code: 'K04000001', name: 'England and Wales', type: 'COUNTRY', aliases: [], members: [] },
+  { code: 'E92000001', name: 'England', type: 'COUNTRY', aliases: [], members: [] },
+  {
+    code: 'E12000007',
+    name: 'London',
+    type: 'REGION',
+    aliases: ['Greater London', 'London Region'],
+    members: allBoroughs,
+  },
+  { code: 'E13000001', name: 'Inner London', type: 'INNER_OUTER', aliases: [], members: boroughsIn('INNER') },
+  { code: 'E13000002', name: 'Outer London', type: 'INNER_OUTER', aliases: [], members: boroughsIn('OUTER') },
+  {
+    code: 'E23000001',
+    name: 'Metropolitan Police',
+    type: 'POLICE_FORCE_AREA',
+    aliases: ['Metropolitan Police Service', 'Metropolitan Police District', 'Met Police', 'Met', 'MPS'],
+    members: allBoroughs.filter((code) => code !== cityOfLondon),
+  },
+  {
+    code: 'E23000034',
+    name: 'City of London Police',
+    type: 'POLICE_FORCE_AREA',
+    aliases: ['City of London'],
+    members: [cityOfLondon],
+  },
+  {
+    code: 'cps-area:metropolitan-and-city',
+    name: 'Metropolitan and City',
+    type: 'CPS_AREA',
+    aliases: [],
+    members: allBoroughs,
+  },
+  {
+    code: 'composite:city-of-london-and-hackney',
+    name: 'City of London and Hackney',
+    type: 'COMPOSITE',
+    aliases: ['Hackney and City of London', 'Hackney and City', 'City and Hackney'],
+    members: [cityOfLondon, 'E09000012'],
+  },
+  {
+    code: 'composite:merton-and-sutton',
+    name: 'Merton and Sutton',
+    type: 'COMPOSITE',
+    aliases: ['Sutton and Merton'],
+    members: ['E09000024', 'E09000029'],
+  },
+];
+
+/** Every area that the published files name, except wards and police neighbourhoods: boroughs first, in code order. */
+export const areas: readonly AreaRecord[] = [
+  ...boroughs,
+  ...wider.map((area) => ({ ...area, part: null, registerCode: null })),
+];
+
+const byCode: ReadonlyMap<string, AreaRecord> = new Map(areas.map((area) => [area.code, area]));
+
+/** The area of this code, spelt exactly; null for a code that this table does not hold, wards among them. Never throws. */
+export function areaByCode(code: string): AreaRecord | null {
+  return byCode.get(code) ?? null;
+}
+
+/** The composites that this borough is a part of, in the order of `areas`; empty for any other code. Never throws. */
+export function compositesOf(code: string): readonly AreaRecord[] {
+  return areas.filter(({ type, members }) => type === 'COMPOSITE' && members.includes(code));
+}
+
+/** An ONS code is one letter and eight digits: ONS, Coding and naming policy for UK statistical geographies. */
+const onsCode = /^[A-Z]\d{8}$/;
+const typeSlugs = areaTypes.map((type) => type.toLowerCase().replaceAll('_', '-')).join('|');
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const ownCode = new RegExp(`^(?:${typeSlugs}):${slug}(?:/${slug})?$`);
+
+/**
+ * Whether a text has the form of an area code: E09000012, `composite:merton-and-sutton`, or
+ * `police-neighbourhood:<borough>/<name>`. Says nothing about whether there is such an area. Never throws.
+ */
+export function isWellFormedAreaCode(code: string): boolean {
+  return onsCode.test(code) || ownCode.test(code);
+}

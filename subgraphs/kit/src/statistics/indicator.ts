@@ -1,0 +1,125 @@
+import type { AreaType } from './areas.ts';
+import type { Dimension, Dimensions } from './dimensions.ts';
+import type { PeriodGrid } from './periods.ts';
+
+export type Unit =
+  | 'OFFENCES'
+  | 'INCIDENTS'
+  | 'STOPS'
+  | 'OUTCOMES'
+  | 'CASES'
+  | 'TRIALS'
+  | 'DEFENDANTS'
+  | 'OFFENDERS'
+  | 'DAYS'
+  | 'WEEKS'
+  | 'MINUTES'
+  | 'PEOPLE'
+  | 'CHILDREN'
+  | 'HOUSEHOLDS'
+  | 'PLANS'
+  | 'EPISODES'
+  | 'REFERRALS'
+  | 'ATTENDANCES'
+  | 'ADMISSIONS'
+  | 'OFFICERS'
+  | 'POSTS'
+  | 'SITES'
+  | 'AREAS'
+  | 'PERCENT'
+  | 'PERCENTAGE_POINTS'
+  | 'PER_1000'
+  | 'PER_10000'
+  | 'PER_100000'
+  | 'SCORE'
+  | 'POUNDS';
+export type ValueType =
+  | 'COUNT'
+  | 'CRUDE_RATE'
+  | 'STANDARDISED_RATE'
+  | 'PROPORTION'
+  | 'PERCENTAGE_POINT_GAP'
+  | 'MEAN'
+  | 'MEDIAN'
+  | 'INDEX'
+  | 'MONEY';
+export type Polarity = 'HIGH_IS_GOOD' | 'LOW_IS_GOOD' | 'SMALLER_GAP_IS_GOOD' | 'REPORTING_VOLUME' | 'NO_JUDGEMENT';
+export type Additivity = 'ADDITIVE' | 'ADDITIVE_OVER_AREA_ONLY' | 'OVERLAPPING' | 'NON_ADDITIVE';
+export type AttributionBasis =
+  | 'PLACE_OF_OFFENCE'
+  | 'RESIDENCE_OF_DEFENDANT'
+  | 'COURT_OF_HEARING'
+  | 'PROVIDER_SITE'
+  | 'RESIDENCE_OF_PATIENT'
+  | 'PLACE_OF_INCIDENT'
+  | 'RESPONSIBLE_AUTHORITY'
+  | 'RESIDENCE_OF_RESPONDENT'
+  | 'SUPERVISING_UNIT'
+  | 'EMPLOYER';
+export type BreakKind = 'CLASSIFICATION' | 'SYSTEM' | 'DEFINITION' | 'BOUNDARY' | 'COVERAGE' | 'METHOD';
+export type CaveatSeverity = 'INFO' | 'CAUTION' | 'DO_NOT_COMPARE';
+
+/** A day at which numbers before and after are not comparable. */
+export interface SeriesBreak {
+  readonly at: string;
+  readonly kind: BreakKind;
+  readonly note: string;
+}
+
+/** What a reader must know before using a number. */
+export interface Caveat {
+  readonly severity: CaveatSeverity;
+  readonly text: string;
+}
+
+/** What a series measures: which place, and which value of each dimension it is narrowed to. */
+export interface SeriesSubject {
+  /** An area code, or the id of a site. */
+  readonly place: string;
+  readonly dimensions: Dimensions;
+}
+
+/** A remark on some series of an indicator; on all of them where `appliesTo` is absent. */
+export type Remark<T> = T & { readonly appliesTo?: (subject: SeriesSubject) => boolean };
+
+/** One thing that an agency measures: what a number of it means wherever it is shown. */
+export interface IndicatorDefinition {
+  /** Kebab-case; written into dashboards, so it never changes. */
+  readonly id: string;
+  /** The dataset whose releases answer for it. */
+  readonly datasetId: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly unit: Unit;
+  readonly valueType: ValueType;
+  /** 1 for a count, 1000 for a rate per 1,000. */
+  readonly multiplier: number;
+  /** Decimals for display; values are served as published. */
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  readonly additivity: Additivity;
+  readonly attributionBasis: AttributionBasis;
+  /** The kinds of area that it is measured on; empty where only sites are. */
+  readonly areaTypes: readonly AreaType[];
+  /** What kind of site it is measured at, such as `court`; absent where only areas are. */
+  readonly siteKind?: string;
+  readonly grid: PeriodGrid;
+  readonly dimensions: readonly Dimension[];
+  readonly breaks?: readonly Remark<SeriesBreak>[];
+  readonly caveats?: readonly Remark<Caveat>[];
+  /** Codes of composites that are measured in place of their members. */
+  readonly measuredTogether?: readonly string[];
+  /** Areas of the right kind for which nobody measures it, and why; their series are empty. */
+  readonly notMeasuredIn?: Readonly<Record<string, string>>;
+  /** What `Indicator.series` narrows to where the caller names no dimensions. @default {} */
+  readonly headline?: Dimensions;
+  /** True where the number is worked out when it is asked for, from parts that two agencies own, and so is never stored. */
+  readonly isComputed?: boolean;
+  /** The range in which a plausible value for a borough lies, for the synthetic sample; both ends included. */
+  readonly typicalRange: readonly [low: number, high: number];
+}
+
+/** The remarks that apply to one series, in the order of their definition. Never throws. */
+export function remarksOn<T>(remarks: readonly Remark<T>[] | undefined, subject: SeriesSubject): readonly T[] {
+  return (remarks ?? []).filter((remark) => remark.appliesTo?.(subject) ?? true);
+}

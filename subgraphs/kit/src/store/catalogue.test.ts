@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { Catalogue, type CoverageRecord, type ReleaseRecord } from './catalogue.ts';
+
+const crime = { id: 'recorded-crime', datasetId: 'crime' };
+
+function release(number: number, publishedAt: string, more: Partial<ReleaseRecord> = {}): ReleaseRecord {
+  return {
+    number,
+    id: `crime@${publishedAt}`,
+    datasetId: 'crime',
+    publishedAt,
+    loadedAt: '2026-01-01T00:00:00.000Z',
+    supersedes: null,
+    checksum: String(number),
+    sourceName: 'crime.csv',
+    isSynthetic: false,
+    latestPeriodEnd: null,
+    rowsRead: 0,
+    rowsLeftOut: 0,
+    rowsRejected: 0,
+    observationCount: 0,
+    ...more,
+  };
+}
+
+function covers(releaseNumber: number, firstOrdinal: number, periods: string): CoverageRecord {
+  return {
+    releaseNumber,
+    indicatorId: crime.id,
+    firstOrdinal,
+    periodIds: Array.from(periods, (p) => (p === '-' ? null : p)),
+  };
+}
+
+/** The number of the answering release at each position; a hyphen for none. */
+function picture(catalogue: Catalogue, asPublishedOn: string | null = null): string | null {
+  const answer = catalogue.answer(crime, asPublishedOn);
+  return answer === null ? null : answer.byPosition.map((a) => String(a?.release.number ?? '-')).join('');
+}
+
+describe('catalogue', () => {
+  it('answers period by period from the newest release that covers it', () => {
+    const catalogue = new Catalogue(
+      [release(1, '2024-01-01'), release(2, '2025-01-01')],
+      [covers(1, 10, 'abcd'), covers(2, 12, 'cdef')],
+    );
+    expect(picture(catalogue)).toBe('112222');
+  });
+
+  it('leaves a gap where no release covers a period, also inside one that skips it', () => {
+    const catalogue = new Catalogue(
+      [release(1, '2024-01-01'), release(2, '2025-01-01')],
+      [covers(1, 0, 'a-'), covers(2, 3, 'd-f')],
+    );
+    expect(picture(catalogue)).toBe('1--2-2');
+  });
+
+  it('answers as published on a date from the releases of that day', () => {
+    const catalogue = new Catalogue(
+      [release(1, '2024-01-01'), release(2, '2025-01-01')],
+      [covers(1, 0, 'ab'), covers(2, 0, 'abc')],
+    );
+    expect([
+      picture(catalogue, '2024-12-31'),
+      picture(catalogue, '2025-01-01'),
+      picture(catalogue, '2023-12-31'),
+    ]).toEqual(['11', '222', null]);
+  });
+
+  it('breaks a tie of publication by the latest period, then by load', () => {
+    const catalogue = new Catalogue(
+      [
+        release(1, '2024-01-01', { latestPeriodEnd: '2024-02-29' }),
+        release(2, '2024-01-01', { latestPeriodEnd: '2024-01-31' }),
+        release(3, '2024-01-01', { latestPeriodEnd: '2024-01-31' }),
+      ],
+      [covers(1, 1, 'b'), covers(2, 0, 'ab'), covers(3, 0, 'ab')],
+    );
+    expect(picture(catalogue)).toBe('31');
+  });
+
+  it('forgets a synthetic release once a real one exists, even an older one that covers less', () => {
+    const sample = release(1, '2026-01-01', { isSynthetic: true });
+    const coverage = [covers(1, 0, 'abc'), covers(2, 5, 'f')];
+    expect(picture(new Catalogue([sample], coverage))).toBe('111');
+    expect(picture(new Catalogue([sample, release(2, '2010-01-01')], coverage))).toBe('2');
+  });
+});

@@ -1,0 +1,51 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as tables from './tables.ts';
+
+/** A connection to the store of one agency: `sql` for COPY and transactions, `orm` for queries by table. */
+export interface StoreDatabase {
+  readonly sql: postgres.Sql;
+  readonly orm: PostgresJsDatabase<typeof tables>;
+  readonly close: () => Promise<void>;
+}
+
+/** How a store is connected to. */
+export interface StoreOptions {
+  readonly url: string;
+  /** The PostgreSQL schema in which the agency's tables lie. */
+  readonly schema: string;
+  /** Connections at most. @default 8: four times the cores of a small machine, and far under PostgreSQL's 100. */
+  readonly connections?: number;
+  /** Called with the text of each statement that is sent; tests count with it. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** Milliseconds for which one statement may run: a request waits for no answer longer than this. */
+const statementTimeoutMs = 8_000;
+/** Seconds until a database that does not answer counts as gone; a connection on one machine takes milliseconds. */
+const connectTimeoutSeconds = 3;
+
+/** Opens the store of one agency. Connects when first used, and again after the database was away. Never throws. */
+export function openStore(options: StoreOptions): StoreDatabase {
+  const { onStatement } = options;
+  const sql = postgres(options.url, {
+    max: options.connections ?? 8,
+    connect_timeout: connectTimeoutSeconds,
+    idle_timeout: 60,
+    backoff: false,
+    connection: {
+      search_path: options.schema,
+      statement_timeout: statementTimeoutMs,
+      application_name: 'boroughgraph',
+    },
+    onnotice: () => undefined,
+    ...(onStatement === undefined
+      ? {}
+      : {
+          debug: (_connection: number, text: string) => {
+            onStatement(text);
+          },
+        }),
+  });
+  return { sql, orm: drizzle(sql, { schema: tables }), close: () => sql.end({ timeout: 2 }) };
+}

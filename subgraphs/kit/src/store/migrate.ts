@@ -1,0 +1,33 @@
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type postgres from 'postgres';
+
+/** Locks out a second migration of the same database; any number that nothing else here uses. */
+const migrationLock = 4_120_833;
+
+const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
+
+/**
+ * Brings the tables of one agency up to date in its own PostgreSQL schema. Applies each migration once; applying none is no error.
+ *
+ * Drizzle's own migrator wants the right to create schemas, which an agency's role does not have, so that only its
+ * reading of the files is used here.
+ *
+ * @throws when the schema is missing or the role may not create tables in it; nothing is half applied.
+ */
+export async function migrateStore(sql: postgres.Sql, schema: string): Promise<void> {
+  await sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(${migrationLock})`;
+    await transaction.unsafe(`set local search_path to ${quoted(schema)}`);
+    await transaction`create table if not exists migration (hash text primary key, applied_at timestamptz not null default now())`;
+    const applied = new Set((await transaction<{ hash: string }[]>`select hash from migration`).map((row) => row.hash));
+    for (const migration of readMigrationFiles({ migrationsFolder })) {
+      if (applied.has(migration.hash)) continue;
+      for (const statement of migration.sql) await transaction.unsafe(statement);
+      await transaction`insert into migration (hash) values (${migration.hash})`;
+    }
+  });
+}
+
+function quoted(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm';
+import type { StoreDatabase } from './database.ts';
+
+/** Names one series of every release that holds it. */
+export interface SeriesKey {
+  readonly indicatorId: string;
+  readonly place: string;
+  readonly dimensionKey: string;
+}
+
+/** One series of one release: arrays over the grid of the release's coverage; an array that would hold nothing is null. */
+export interface SeriesRecord extends SeriesKey {
+  readonly releaseNumber: number;
+  readonly values: readonly (number | null)[];
+  readonly statuses: readonly (number | null)[] | null;
+  readonly flags: readonly (number | null)[] | null;
+  readonly numerators: readonly (number | null)[] | null;
+  readonly denominators: readonly (number | null)[] | null;
+  readonly lowers: readonly (number | null)[] | null;
+  readonly uppers: readonly (number | null)[] | null;
+  readonly denominatorPeriodIds: readonly (string | null)[] | null;
+  readonly denominatorSource: string | null;
+}
+
+/** One text for a key, for maps. */
+export function textOfKey(key: SeriesKey): string {
+  return `${key.indicatorId} ${key.place} ${key.dimensionKey}`;
+}
+
+/**
+ * The stored series of the given keys in the given releases, by the text of their key; a key that no release holds is absent.
+ *
+ * One statement, whatever the number of keys.
+ */
+export async function readSeries(
+  database: StoreDatabase,
+  keys: readonly SeriesKey[],
+  releaseNumbers: readonly number[],
+): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
+  if (keys.length === 0 || releaseNumbers.length === 0) return new Map();
+  const wanted = sql`unnest(${textArray(keys.map((key) => key.indicatorId))}, ${textArray(keys.map((key) => key.place))}, ${textArray(keys.map((key) => key.dimensionKey))})`;
+  const rows = await database.orm.execute<{ record: string }>(sql`
+    select ${recordJson} as record
+    from ${wanted} as wanted(indicator_id, place, dimension_key)
+    join series s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
+      and s.dimension_key = wanted.dimension_key collate "C" and s.release_number = any(${numberArray(releaseNumbers)})`);
+  const records = rows.map((row) => parseRecord(row.record));
+  return Map.groupBy(records, textOfKey);
+}
+
+/** What a page of series is asked for by. */
+export interface SeriesPageQuery {
+  readonly indicatorIds: readonly string[];
+  /** Null for every place. */
+  readonly places: readonly string[] | null;
+  /** A regular expression of PostgreSQL for places; null for any. */
+  readonly placePattern: string | null;
+  /** Only series that carry all of these, as `dimension=value`. */
+  readonly dimensions: readonly string[];
+  readonly releaseNumbers: readonly number[];
+  readonly after: SeriesKey | null;
+  readonly limit: number;
+}
+
+/** The keys of the series that a query finds, ordered by indicator, place and dimensions, one more than `limit` at most. */
+export async function readSeriesKeys(database: StoreDatabase, query: SeriesPageQuery): Promise<readonly SeriesKey[]> {
+  if (query.releaseNumbers.length === 0) return [];
+  const conditions = [
+    sql`indicator_id = any(${textArray(query.indicatorIds)})`,
+    sql`release_number = any(${numberArray(query.releaseNumbers)})`,
+    ...(query.places === null ? [] : [sql`place = any(${textArray(query.places)})`]),
+    ...(query.placePattern === null ? [] : [sql`place ~ ${query.placePattern}`]),
+    ...(query.dimensions.length === 0
+      ? []
+      : [sql`string_to_array(dimension_key, ';') @> ${textArray(query.dimensions)}`]),
+    ...(query.after === null
+      ? []
+      : [
+          sql`(indicator_id, place, dimension_key) > (${query.after.indicatorId}, ${query.after.place}, ${query.after.dimensionKey})`,
+        ]),
+  ];
+  const rows = await database.orm.execute<{ indicator_id: string; place: string; dimension_key: string }>(sql`
+    select distinct indicator_id, place, dimension_key from series
+    where ${sql.join(conditions, sql` and `)}
+    order by indicator_id, place, dimension_key
+    limit ${query.limit + 1}`);
+  return rows.map((row) => ({ indicatorId: row.indicator_id, place: row.place, dimensionKey: row.dimension_key }));
+}
+
+const recordJson = sql.raw(`json_build_object(
+  'releaseNumber', s.release_number, 'indicatorId', s.indicator_id, 'place', s.place, 'dimensionKey', s.dimension_key,
+  'values', s."values", 'statuses', s.statuses, 'flags', s.flags, 'numerators', s.numerators, 'denominators', s.denominators,
+  'lowers', s.lowers, 'uppers', s.uppers, 'denominatorPeriodIds', s.denominator_period_ids,
+  'denominatorSource', s.denominator_source)::text`);
+
+/** The database made this JSON from the columns above, which is why it is trusted to have their types. */
+function parseRecord(json: string): SeriesRecord {
+  return JSON.parse(json) as SeriesRecord;
+}
+
+// One parameter for a whole list, however long: drizzle would otherwise send one for each element.
+const textArray = (values: readonly string[]) => sql`${sql.param(arrayLiteral(values))}::text[]`;
+const numberArray = (values: readonly number[]) => sql`${sql.param(`{${values.join(',')}}`)}::integer[]`;
+
+function arrayLiteral(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replaceAll(/(["\\])/g, '\\$1')}"`).join(',')}}`;
+}
