@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
+import { describeGatewayEnvironment, describeSubgraphEnvironment } from './child-environment.ts';
+import { readSettings } from './settings.ts';
+
+const base = {
+  PATH: '/bin',
+  DATABASE_URL: 'postgres://admin:secret@h/d',
+  POLICING_DATABASE_URL: 'postgres://policing:secret@h/d',
+  PGPASSWORD: 'secret',
+  CORS_ORIGINS: 'https://dashboard.example',
+};
+
+test('A subgraph is given the URL of its own database and of no other', () => {
+  const settings = readSettings({ HEALTH_PORT: '5003', HOST: '0.0.0.0' });
+  const database = { agency: agency('health'), url: 'postgres://health@h/d', isOwn: false };
+  expect(describeSubgraphEnvironment(base, settings, { database, isAlone: false })).toEqual({
+    PATH: '/bin',
+    CORS_ORIGINS: 'https://dashboard.example',
+    HOST: '127.0.0.1',
+    PORT: '5003',
+    LOG_LEVEL: 'warn',
+    HEALTH_DATABASE_URL: 'postgres://health@h/d',
+  });
+});
+
+test('A subgraph that runs alone listens where a person asked for', () => {
+  const database = { agency: agency('health'), url: 'postgres://health@h/d', isOwn: false };
+  const environment = describeSubgraphEnvironment({}, readSettings({ HOST: '0.0.0.0' }), { database, isAlone: true });
+  expect(environment['HOST']).toBe('0.0.0.0');
+});
+
+test('The gateway is told where the subgraphs are and is given no database', () => {
+  const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
+  expect(describeGatewayEnvironment(base, settings, agencyNames)).toEqual({
+    PATH: '/bin',
+    CORS_ORIGINS: 'https://dashboard.example',
+    HOST: '127.0.0.1',
+    PORT: '4000',
+    LOG_LEVEL: 'info',
+    POLICING_URL: 'http://127.0.0.1:5001/graphql',
+    CRIMINAL_JUSTICE_URL: 'http://127.0.0.1:4002/graphql',
+    HEALTH_URL: 'http://127.0.0.1:4003/graphql',
+    LOCAL_AUTHORITY_URL: 'http://127.0.0.1:4004/graphql',
+  });
+});
+
+function agency(slug: string): AgencyName {
+  const found = findAgencyName(slug);
+  if (found === null) throw new Error(`no agency ${slug}`);
+  return found;
+}

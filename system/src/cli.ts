@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import type { LoadingAgencies } from './load.ts';
+import { parseCommandLine, usage, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
+import { Problem, describeError, systemErrorCode } from './problem.ts';
+import { readSettings, type Environment } from './settings.ts';
+import type { Shutdown } from './shutdown.ts';
+import { start, type Programs } from './start.ts';
+import { complain, say } from './terminal.ts';
+
+/** What the command line is run with. */
+export interface CliRequest {
+  readonly arguments: readonly string[];
+  readonly environment: Environment;
+  readonly shutdown: Shutdown;
+  /** What `start` starts. @default the programs of this project */
+  readonly programs?: Programs;
+  /** What `load` can load. @default the agencies of this project */
+  readonly agencies?: LoadingAgencies;
+}
+
+/**
+ * Runs a command and returns its exit code: 0 when all is well, 1 when something failed, 2 when the command was typed
+ * wrongly. What goes wrong is told in a line, or with a stack if it is a mistake of ours. Never rejects.
+ */
+export async function runCli(request: CliRequest): Promise<number> {
+  try {
+    const command = parseCommandLine(request.arguments);
+    return command.kind === 'help' ? help() : await obey(command, request);
+  } catch (error) {
+    if (request.shutdown.stop.aborted) return stoppedEarly(request.arguments[0]);
+    complain(describeFailure(error));
+    return error instanceof Problem ? error.exitCode : 1;
+  }
+}
+
+async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: CliRequest): Promise<number> {
+  const { shutdown, environment } = request;
+  const settings = readSettings(environment);
+  switch (command.kind) {
+    case 'start':
+      await start({ ...request, settings, only: command.only });
+      return 0;
+    // The code of the agencies is loaded by the commands that need it alone: `start` stays, and should stay small.
+    case 'migrate': {
+      const { migrate } = await import('./migrate.ts');
+      await migrate(settings, shutdown);
+      return 0;
+    }
+    case 'load-manifest': {
+      const { readManifest } = await import('./manifest.ts');
+      return loadFiles(readManifest(locate(command.manifest, environment)), command, request);
+    }
+    case 'load-file': {
+      const references = Object.entries(command.references).map(
+        ([name, file]) => [name, locate(file, environment)] as const,
+      );
+      const file = { ...command, file: locate(command.file, environment), references: Object.fromEntries(references) };
+      return loadFiles([file], command, request);
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+async function loadFiles(files: readonly FileToLoad[], switches: LoadSwitches, request: CliRequest): Promise<number> {
+  const { load } = await import('./load.ts');
+  const { importAgencies } = await import('./agencies.ts');
+  const agencies = request.agencies ?? (await importAgencies(files.map((file) => file.agency)));
+  const { environment, shutdown } = request;
+  const { isDryRun, acceptRejects } = switches;
+  const settings = readSettings(environment);
+  return (await load({ files, agencies, isDryRun, acceptRejects, settings, shutdown })) ? 0 : 1;
+}
+
+function help(): number {
+  say(usage);
+  return 0;
+}
+
+/** Stopping is how `start` ends; a load or a migration that was stopped has not done what it was asked. */
+function stoppedEarly(command: string | undefined): number {
+  if (command === 'start') return 0;
+  complain('Stopped before the end. What was reported until here is done; the rest is not.');
+  return 1;
+}
+
+function describeFailure(error: unknown): string {
+  const isForPeople = error instanceof Problem || systemErrorCode(error) !== null || !(error instanceof Error);
+  return isForPeople ? describeError(error) : (error.stack ?? error.message);
+}
+
+/** npm moves to the folder of the package before it runs a script; a path is meant from where the person stands. */
+function locate(path: string, environment: Environment): string {
+  const isByNpm = environment['npm_lifecycle_event'] !== undefined;
+  return resolve((isByNpm ? environment['INIT_CWD'] : undefined) ?? process.cwd(), path);
+}

@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
+import { Problem, describeError } from './problem.ts';
+
+/** What a person asked for on the command line. */
+export type CliCommand =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'start'; readonly only: AgencyName | null }
+  | { readonly kind: 'migrate' }
+  | ({ readonly kind: 'load-manifest'; readonly manifest: string } & LoadSwitches)
+  | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches);
+
+/** How files are loaded. */
+export interface LoadSwitches {
+  /** Read and report, store nothing. */
+  readonly isDryRun: boolean;
+  /** Publish the rows that could be read although others could not. */
+  readonly acceptRejects: boolean;
+}
+
+/** One file as named on the command line, its parts not yet looked up. */
+export interface FileToLoad {
+  readonly agency: string;
+  readonly dataset: string;
+  readonly file: string;
+  readonly publishedAt: string;
+  readonly references: Readonly<Record<string, string>>;
+}
+
+/** How the commands are written; shown by `--help` and after a mistake. */
+export const usage = [
+  'Usage:',
+  '  npm start                                    the whole system',
+  `  npm start <agency>                           one subgraph alone: ${agencyNames.map((agency) => agency.slug).join(', ')}`,
+  '  npm run load -- <manifest.json>              every file that a manifest lists',
+  '  npm run load -- <agency> <dataset> <file> --published-at YYYY-MM-DD [--reference name=FILE …]',
+  '      --dry-run          read and report, store nothing',
+  '      --accept-rejects   publish the rows that can be read although others cannot',
+  '  npm run db:migrate                           bring the tables up to date',
+].join('\n');
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  'published-at': { type: 'string' },
+  reference: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+  'accept-rejects': { type: 'boolean' },
+} as const;
+
+type Parsed = ReturnType<typeof parseOptions>;
+
+/**
+ * The command that the arguments spell.
+ *
+ * @throws {Problem} with exit code 2, saying what was expected in place of what.
+ */
+export function parseCommandLine(programArguments: readonly string[]): CliCommand {
+  const parsed = parseOptions(programArguments);
+  const [command, ...rest] = parsed.positionals;
+  if (parsed.values.help === true) return { kind: 'help' };
+  switch (command) {
+    case 'start':
+      return parseStart(parsed, rest);
+    case 'load':
+      return parseLoad(parsed, rest);
+    case 'migrate':
+      refuseOptions(parsed, 'migrate');
+      if (rest.length > 0) throw misuse(`migrate takes no arguments, but was given "${rest.join(' ')}"`);
+      return { kind: 'migrate' };
+    case undefined:
+      throw misuse('expected start, load or migrate');
+    default:
+      throw misuse(`expected start, load or migrate, but was given "${command}"`);
+  }
+}
+
+function parseOptions(programArguments: readonly string[]) {
+  try {
+    return parseArgs({ args: [...programArguments], options, allowPositionals: true });
+  } catch (error) {
+    throw misuse(describeError(error));
+  }
+}
+
+function parseStart(parsed: Parsed, rest: readonly string[]): CliCommand {
+  refuseOptions(parsed, 'start');
+  const [slug, ...more] = rest;
+  if (more.length > 0) throw misuse(`start takes one agency at most, but was given "${rest.join(' ')}"`);
+  if (slug === undefined) return { kind: 'start', only: null };
+  const only = findAgencyName(slug);
+  if (only === null)
+    throw misuse(`"${slug}" is no agency: expected ${agencyNames.map((agency) => agency.slug).join(', ')}`);
+  return { kind: 'start', only };
+}
+
+function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): CliCommand {
+  const switches = { isDryRun: values['dry-run'] === true, acceptRejects: values['accept-rejects'] === true };
+  const [first, dataset, file] = rest;
+  if (rest.length === 1 && first !== undefined) {
+    if (values['published-at'] !== undefined || values.reference !== undefined) {
+      throw misuse(
+        'a manifest says itself when its files were published and what they refer to: leave out --published-at and --reference',
+      );
+    }
+    return { kind: 'load-manifest', manifest: first, ...switches };
+  }
+  if (rest.length !== 3 || first === undefined || dataset === undefined || file === undefined) {
+    throw misuse(
+      `load takes a manifest, or an agency, a dataset and a file; it was given ${positionals.length - 1} names`,
+    );
+  }
+  const publishedAt = parsePublishedAt(values['published-at']);
+  return {
+    kind: 'load-file',
+    agency: first,
+    dataset,
+    file,
+    publishedAt,
+    references: parseReferences(values.reference),
+    ...switches,
+  };
+}
+
+function parsePublishedAt(text: string | undefined): string {
+  if (text === undefined)
+    throw misuse('a single file needs --published-at YYYY-MM-DD, the day on which it was published');
+  if (!z.iso.date().safeParse(text).success)
+    throw misuse(`--published-at is "${text}", but must be a day such as 2025-12-15`);
+  return text;
+}
+
+function parseReferences(texts: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, name, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+      if (name === undefined || file === undefined) throw misuse(`--reference is "${text}", but must be name=FILE`);
+      return [name, file] as const;
+    }),
+  );
+}
+
+function refuseOptions({ values }: Parsed, command: string): void {
+  const [given] = Object.keys(values);
+  if (given !== undefined) throw misuse(`${command} takes no option --${given}`);
+}
+
+function misuse(message: string): Problem {
+  return new Problem(`${message}\n${usage}`, { exitCode: 2 });
+}

@@ -1,0 +1,137 @@
+import { createHmac } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
+import type { AgencyName } from './agency-names.ts';
+import { Problem, describeError } from './problem.ts';
+
+/** Seconds after which a database that does not answer counts as absent. */
+const connectTimeoutSeconds = 10;
+/** Locks out a second process that prepares the same database; any number that nothing else here uses. */
+const accessLock = 4_120_834;
+/** How often work is tried again when another process changes the same role or database in the same moment. */
+const attempts = 10;
+/** Wait before a further attempt, in milliseconds, times the attempts so far; a change takes a few. */
+const attemptDelayMs = 20;
+
+/** A connection, or a transaction on one. */
+type Sql = postgres.ISql;
+
+/**
+ * The database URL of an agency in the database of `adminUrl`, under the agency's own role. Touches no database.
+ *
+ * The role's password follows from the administrator's, so that every process that may administer knows it and none stores it.
+ */
+export function describeAgencyUrl(adminUrl: string, agency: AgencyName): string {
+  const url = new URL(adminUrl);
+  url.username = agency.role;
+  url.password = derivePassword(adminUrl, agency.role);
+  return url.href;
+}
+
+/**
+ * Gives each agency a role and a schema of its own in the database of `adminUrl`. What is there already stays as it is.
+ *
+ * A role may log in, create in its own schema and nowhere else, and see nothing in any other agency's schema.
+ *
+ * @throws {Problem} when the database is away or its user may not create roles.
+ */
+export async function ensureAgencyAccess(adminUrl: string, agencies: readonly AgencyName[]): Promise<void> {
+  await withConnection(adminUrl, 'DATABASE_URL', async (sql) => {
+    const rights = await sql<{ may: boolean }[]>`
+      select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`;
+    if (rights[0]?.may !== true) {
+      throw new Problem(
+        'The user of DATABASE_URL may not create roles. Allow it (ALTER ROLE … CREATEROLE), or give each agency its own database, for example POLICING_DATABASE_URL=postgres://…',
+      );
+    }
+    await sql.begin(async (transaction) => {
+      await transaction`select pg_advisory_xact_lock(${accessLock})`;
+      for (const agency of agencies) await ensureRole(transaction, agency.role, derivePassword(adminUrl, agency.role));
+      for (const agency of agencies) await ensureSchema(transaction, agency);
+    });
+  });
+}
+
+/**
+ * Makes the schema of an agency that brings its own database, where it is missing.
+ *
+ * @throws {Problem} when the database is away, or its user may not make the schema.
+ */
+export async function ensureOwnSchema(url: string, agency: AgencyName): Promise<void> {
+  await withConnection(url, `${agency.variablePrefix}_DATABASE_URL`, async (sql) => {
+    if (await hasSchema(sql, agency.schema)) return;
+    await sql`create schema ${sql(agency.schema)}`;
+  });
+}
+
+/**
+ * Makes the database `name` in the server of `serverUrl` where it is missing, closed to every role but its owner, and
+ * returns its URL.
+ */
+export async function ensureDatabase(serverUrl: string, name: string): Promise<string> {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  await withConnection(serverUrl, 'the embedded PostgreSQL', async (sql) => {
+    const found = await sql`select from pg_database where datname = ${name}`;
+    if (found.length === 0) await sql`create database ${sql(name)}`;
+    await sql`revoke all on database ${sql(name)} from public`;
+  });
+  return url.href;
+}
+
+async function ensureRole(sql: Sql, role: string, password: string): Promise<void> {
+  const found = await sql`select from pg_roles where rolname = ${role}`;
+  // A new role has no rights: no superuser, no databases, no roles.
+  if (found.length === 0) await sql`create role ${sql(role)}`;
+  // A role is not a table: its password cannot be a parameter. This one is hexadecimal by construction.
+  await sql.unsafe(`alter role ${role} login password '${password}'`);
+  // An administrator who is no superuser may make things for a role only as its member.
+  await sql`grant ${sql(role)} to current_user`;
+}
+
+async function ensureSchema(sql: Sql, { role, schema }: AgencyName): Promise<void> {
+  const [database] = await sql<{ name: string }[]>`select current_database() as name`;
+  await sql`grant connect, temporary on database ${sql(database?.name ?? '')} to ${sql(role)}`;
+  if (!(await hasSchema(sql, schema))) await sql`create schema ${sql(schema)} authorization ${sql(role)}`;
+  await sql`revoke all on schema ${sql(schema)} from public`;
+}
+
+async function hasSchema(sql: Sql, schema: string): Promise<boolean> {
+  return (await sql`select from pg_namespace where nspname = ${schema}`).length > 0;
+}
+
+async function withConnection(url: string, name: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: connectTimeoutSeconds, onnotice: () => undefined });
+  try {
+    await retryConcurrentChange(() => work(sql));
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(`The database of ${name} cannot be prepared: ${describeError(error)}`, { cause: error });
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+function derivePassword(adminUrl: string, role: string): string {
+  const { password, pathname } = new URL(adminUrl);
+  const key = password === '' ? pathname.slice(1) : decodeURIComponent(password);
+  return createHmac('sha256', key).update(role).digest('hex');
+}
+
+/** Roles belong to the whole server, so that no lock in one database keeps others from changing them. */
+async function retryConcurrentChange(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (attempt === attempts || !isConcurrentChange(error)) throw error;
+      await delay(attempt * attemptDelayMs);
+    }
+  }
+}
+
+/** unique_violation, duplicate_object, duplicate_database, or XX000 "tuple concurrently updated". */
+function isConcurrentChange(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && ['23505', '42710', '42P04', 'XX000'].includes(error.code);
+}

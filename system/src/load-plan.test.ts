@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { findAgencyName } from './agency-names.ts';
+import type { FileToLoad } from './command-line.ts';
+import { planLoads } from './load-plan.ts';
+
+// Any file that is there.
+const here = fileURLToPath(import.meta.url);
+const known = new Map([
+  ['health', { datasets: [{ id: 'admissions' }] }],
+  ['policing', { datasets: [{ id: 'street', references: { lsoas: 'LSOAs of London' } }] }],
+]);
+
+test('Files of known datasets are planned in order; other datasets are counted and need no file', () => {
+  const ward = entry({ agency: 'policing', dataset: 'ward', file: '/nowhere.csv' });
+  const street = entry({ agency: 'policing', dataset: 'street', references: { lsoas: here } });
+  expect(planLoads([ward, entry({}), ward, street], known)).toEqual({
+    loads: [
+      { ...entry({}), agency: findAgencyName('health') },
+      { ...street, agency: findAgencyName('policing') },
+    ],
+    unknown: new Map([['policing/ward', 2]]),
+  });
+});
+
+test.each([
+  [
+    entry({ agency: 'hospital' }),
+    '(hospital/admissions): "hospital" is no agency: expected policing, criminal-justice, health, local-authority',
+  ],
+  [entry({ file: '/nowhere.csv' }), '(health/admissions): there is no file /nowhere.csv'],
+  [entry({ file: '/tmp' }), '(health/admissions): there is no file /tmp'],
+  [entry({ references: { lsoas: here } }), '(health/admissions): takes no reference "lsoas"'],
+  [
+    entry({ agency: 'policing', dataset: 'street' }),
+    '(policing/street): needs the file "lsoas" (LSOAs of London): name it by --reference lsoas=FILE, in a manifest by "reference"',
+  ],
+])('%j is refused', (file, problem) => {
+  expect(() => planLoads([entry({}), file], known)).toThrow(`Entry 2 ${problem}`);
+});
+
+test('Every wrong entry is told, each in a line', () => {
+  expect(() => planLoads([entry({ file: '/a' }), entry({ file: '/b' })], known)).toThrow(
+    'Entry 1 (health/admissions): there is no file /a\nEntry 2 (health/admissions): there is no file /b',
+  );
+});
+
+function entry(parts: Partial<FileToLoad>): FileToLoad {
+  return { agency: 'health', dataset: 'admissions', file: here, publishedAt: '2025-01-31', references: {}, ...parts };
+}

@@ -1,0 +1,87 @@
+import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
+import { formatReport, type LoadReport } from '@boroughgraph/kit/import/report.ts';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type postgres from 'postgres';
+import type { AgencyName } from './agency-names.ts';
+import type { FileToLoad, LoadSwitches } from './command-line.ts';
+import { planLoads, type PlannedLoad } from './load-plan.ts';
+import { showProgress } from './load-progress.ts';
+import { formatSummary } from './load-summary.ts';
+import { openDatabases } from './open-databases.ts';
+import { migrateAgency } from './prepare-store.ts';
+import { Problem, describeError } from './problem.ts';
+import type { Settings } from './settings.ts';
+import { throwOnAbort, type Shutdown } from './shutdown.ts';
+import { openStoreConnection } from './store-connection.ts';
+import { say } from './terminal.ts';
+
+/** What each agency can load, by its slug. */
+export type LoadingAgencies = ReadonlyMap<string, Pick<Subgraph, 'datasets'>>;
+
+/** What to load, where to, and how it is told to stop. */
+export interface LoadRequest extends LoadSwitches {
+  readonly files: readonly FileToLoad[];
+  readonly agencies: LoadingAgencies;
+  readonly settings: Settings;
+  readonly shutdown: Shutdown;
+}
+
+/**
+ * Loads files one after another, into the system that runs or, when none does, into its data. True when none was refused
+ * or rejected. Prints a report for each file and a table of all.
+ *
+ * @throws {Problem} before the first file when an entry is wrong, and when a database fails; files before that stay loaded.
+ */
+export async function load(request: LoadRequest): Promise<boolean> {
+  const { settings, shutdown } = request;
+  const { loads, unknown } = planLoads(request.files, request.agencies);
+  for (const [name, count] of unknown) say(`not known yet: ${name} (${count} ${count === 1 ? 'file' : 'files'})`);
+  if (loads.length === 0) {
+    say('There is nothing to load.');
+    return true;
+  }
+  await using resources = new AsyncDisposableStack();
+  const needed = [...new Set(loads.map((each) => each.agency))];
+  const databases = await openDatabases({ settings, agencies: needed, command: 'load', shutdown, resources });
+  for (const database of databases) await migrateAgency(database);
+  const connections = new Map(databases.map((database) => [database.agency, openStoreConnection(database)]));
+  resources.defer(async () => {
+    await Promise.all([...connections.values()].map((sql) => sql.end({ timeout: 1 })));
+  });
+  return await loadAll(request, loads, connections);
+}
+
+async function loadAll(
+  request: LoadRequest,
+  loads: readonly PlannedLoad[],
+  connections: ReadonlyMap<AgencyName, postgres.Sql>,
+): Promise<boolean> {
+  const reports: LoadReport[] = [];
+  for (const [index, each] of loads.entries()) {
+    const progress = showProgress(each, { number: index + 1, of: loads.length }, process.stdout);
+    const sql = connections.get(each.agency);
+    if (sql === undefined) throw new Error(`no connection was opened for ${each.agency.slug}`);
+    const loading = loadOne(request, each, { sql, onProgress: progress.update });
+    const report = await throwOnAbort(loading, request.shutdown.stop).finally(progress.clear);
+    say(formatReport(report));
+    reports.push(report);
+  }
+  say(`\n${formatSummary(reports)}`);
+  return reports.every(({ outcome }) => outcome !== 'refused' && outcome !== 'rejected');
+}
+
+async function loadOne(
+  { agencies, isDryRun, acceptRejects }: LoadRequest,
+  { agency, dataset, file, publishedAt, references }: PlannedLoad,
+  use: Pick<Parameters<typeof loadFile>[0], 'sql' | 'onProgress'>,
+): Promise<LoadReport> {
+  const datasets = agencies.get(agency.slug)?.datasets ?? [];
+  try {
+    return await loadFile({ ...use, datasets, dataset, file, publishedAt, references, isDryRun, acceptRejects });
+  } catch (error) {
+    throw new Problem(
+      `${agency.slug}/${dataset}: the database failed while ${file} was loaded (${describeError(error)}). Nothing of this file is stored; those before it are.`,
+      { cause: error },
+    );
+  }
+}

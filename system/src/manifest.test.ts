@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { readManifest } from './manifest.ts';
+
+const entry = { agency: 'health', dataset: 'admissions', file: 'health/a.csv', publishedAt: '2025-01-31' };
+
+test('Paths of a manifest start from its own folder, in its order', async () => {
+  await using manifest = await write({
+    description: 'for people',
+    loads: [entry, { ...entry, reference: { lsoas: '../l.csv' } }],
+  });
+  expect(readManifest(manifest.path)).toEqual([
+    { ...entry, file: join(manifest.folder, 'health/a.csv'), references: {} },
+    { ...entry, file: join(manifest.folder, 'health/a.csv'), references: { lsoas: join(manifest.folder, '../l.csv') } },
+  ]);
+});
+
+test.each([
+  [
+    { loads: [entry, { ...entry, publishedAt: '31/01/2025' }] },
+    'entry 2, publishedAt: expected a day such as 2025-12-15',
+  ],
+  [{ loads: [{ ...entry, agency: 7 }] }, 'entry 1, agency: Invalid input: expected string, received number'],
+  [{ loads: [{ ...entry, references: {} }] }, 'entry 1: Unrecognized key: "references"'],
+  [{ load: [] }, 'loads: Invalid input: expected array, received undefined'],
+  [[], 'the whole: Invalid input: expected object, received array'],
+])('%j is refused with the entry and the key', async (content, problem) => {
+  await using manifest = await write(content);
+  expect(() => readManifest(manifest.path)).toThrow(`${manifest.path}: ${problem}`);
+});
+
+test('Everything that is wrong is told at once, each in a line', async () => {
+  await using manifest = await write({
+    loads: [
+      { ...entry, file: '' },
+      { ...entry, dataset: '' },
+    ],
+  });
+  expect(() => readManifest(manifest.path)).toThrow(/entry 1, file: .*\n.*entry 2, dataset: /);
+});
+
+test('A manifest that is not there, or is no JSON, is told with its path', async () => {
+  await using folder = await createTemporaryFolder();
+  const path = join(folder.path, 'manifest.json');
+  expect(() => readManifest(path)).toThrow(`The manifest ${path} cannot be read: ENOENT`);
+  writeFileSync(path, 'loads:');
+  expect(() => readManifest(path)).toThrow(/^The manifest .* cannot be read: Unexpected token/);
+});
+
+async function write(content: unknown): Promise<{ readonly path: string; readonly folder: string } & AsyncDisposable> {
+  const folder = await createTemporaryFolder();
+  const path = join(folder.path, 'manifest.json');
+  writeFileSync(path, JSON.stringify(content));
+  return { path, folder: folder.path, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
+}

@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AgencyName } from './agency-names.ts';
+import { createDataFolder } from './data-folder.ts';
+import { readLockHolder, takeDataLock } from './data-lock.ts';
+import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase } from './database-access.ts';
+import { keepPostgres } from './postgres-keeper.ts';
+import { findRunningPostgres } from './postgres-server.ts';
+import type { Settings } from './settings.ts';
+import type { Shutdown } from './shutdown.ts';
+import { complain } from './terminal.ts';
+
+/** The database of one agency. */
+export interface AgencyDatabase {
+  readonly agency: AgencyName;
+  readonly url: string;
+  /** True where the agency brings its database, which is then not ours to repair. */
+  readonly isOwn: boolean;
+}
+
+/** What a command needs databases for. */
+export interface DatabaseRequest {
+  readonly settings: Settings;
+  readonly agencies: readonly AgencyName[];
+  /** Named in the lock of the data folder. `start` alone wants the folder for itself; the others join a system that runs. */
+  readonly command: 'start' | 'load' | 'migrate';
+  readonly shutdown: Shutdown;
+  /** Takes what is to be stopped at the end, PostgreSQL and the lock. */
+  readonly resources: AsyncDisposableStack;
+}
+
+/** The database in the embedded PostgreSQL. */
+const databaseName = 'boroughgraph';
+/** How often to look whether a system that is starting has its PostgreSQL, in milliseconds. */
+const lookEveryMs = 100;
+
+/**
+ * The databases of the agencies, each with a role and schema of its own, in the order of `agencies`.
+ *
+ * An agency's own database is used as it is. The others come from `DATABASE_URL` where it is set; else from the embedded
+ * PostgreSQL, which is started unless a running system has it.
+ *
+ * @throws {Problem} when the data folder is in use, or a database cannot be prepared.
+ */
+export async function openDatabases(request: DatabaseRequest): Promise<AgencyDatabase[]> {
+  const { settings, agencies } = request;
+  const guests = agencies.filter((agency) => !settings.ownUrls.has(agency.slug));
+  const adminUrl = guests.length === 0 ? '' : (settings.adminUrl ?? (await openEmbedded(request)));
+  if (guests.length > 0) await ensureAgencyAccess(adminUrl, guests);
+  return agencies.map((agency) => {
+    const own = settings.ownUrls.get(agency.slug);
+    return { agency, url: own ?? describeAgencyUrl(adminUrl, agency), isOwn: own !== undefined };
+  });
+}
+
+async function openEmbedded(request: DatabaseRequest): Promise<string> {
+  const { settings, command, shutdown } = request;
+  const running = command === 'start' ? null : await joinRunningSystem(settings, shutdown.stop);
+  return ensureDatabase(running ?? (await startEmbedded(request)), databaseName);
+}
+
+async function startEmbedded({ settings, command, shutdown, resources }: DatabaseRequest): Promise<string> {
+  const { folder } = settings;
+  createDataFolder(folder);
+  resources.defer(takeDataLock(folder, command));
+  const server = await keepPostgres({ folder, signal: shutdown.stop }, complain);
+  resources.defer(() => server.stop(shutdown.hurry));
+  return server.url;
+}
+
+/** The URL of the PostgreSQL of a system that runs or is starting, or null when none does. */
+async function joinRunningSystem({ folder }: Settings, stop: AbortSignal): Promise<string | null> {
+  // Only `start` stays; what a load or a migration has started ends with it.
+  while (readLockHolder(folder)?.command === 'start') {
+    const url = findRunningPostgres(folder);
+    if (url !== null) return url;
+    await delay(lookEveryMs, undefined, { signal: stop });
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { createServer } from 'node:net';
+import { Problem, describeError, systemErrorCode } from './problem.ts';
+
+/** PostgreSQL's own port. We never take it: a PostgreSQL that is installed later would find it gone. */
+const postgresPort = 5432;
+
+/** A port of 127.0.0.1 that nothing listens on now, chosen by the operating system and never 5432. */
+export async function findFreePort(): Promise<number> {
+  const port = await listenOnce(0, '127.0.0.1');
+  return port === postgresPort ? findFreePort() : port;
+}
+
+/**
+ * Resolves when something may listen on `port` of `host`; nothing does afterwards.
+ *
+ * @throws {Problem} naming the port, what wants it, and the variable that moves it.
+ */
+export async function requireFreePort(request: {
+  readonly port: number;
+  readonly host: string;
+  readonly wantedBy: string;
+  readonly variable: string;
+}): Promise<void> {
+  const { port, host, wantedBy, variable } = request;
+  try {
+    await listenOnce(port, host);
+  } catch (error) {
+    const reason = systemErrorCode(error) === 'EADDRINUSE' ? 'is taken' : `cannot be used (${describeError(error)})`;
+    throw new Problem(
+      `Port ${port}, which the ${wantedBy} needs, ${reason}. Stop what listens there, or choose another: ${variable}=${port + 1000}`,
+      { cause: error },
+    );
+  }
+}
+
+function listenOnce(port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port, host, exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : port);
+      });
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import type postgres from 'postgres';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { formatReport, type LoadReport } from '@boroughgraph/kit/import/report.ts';
+import { loadReviewedFacts } from '@boroughgraph/kit/import/reviewed.ts';
+import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
+import { ensureOwnSchema } from './database-access.ts';
+import type { AgencyDatabase } from './open-databases.ts';
+import { loadSample } from './sample.ts';
+import { openStoreConnection } from './store-connection.ts';
+
+/**
+ * Makes the store of an agency ready to serve: its tables, the facts that come without a file, and the sample until
+ * something real is loaded. True when something of the sample was loaded now. What is there already stays as it is.
+ *
+ * @throws when the database is away or refuses; what was done until then stays, and a second call goes on from there.
+ */
+export async function prepareStore(
+  database: AgencyDatabase,
+  { datasets }: Pick<Subgraph, 'datasets'>,
+): Promise<boolean> {
+  await migrateAgency(database);
+  const sql = openStoreConnection(database);
+  try {
+    requireLoaded(await loadReviewedFacts(sql, datasets));
+    if (await hasRealRelease(sql, datasets)) return false;
+    // Called again when a sample is there: a first start that was interrupted may have left half of it.
+    const reports = await loadSample(sql, { datasets });
+    return reports.some(({ outcome }) => outcome === 'loaded');
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/**
+ * Makes the tables of an agency, or brings them up to date.
+ *
+ * @throws when the database is away or refuses; nothing is half done.
+ */
+export async function migrateAgency(database: AgencyDatabase): Promise<void> {
+  if (database.isOwn) await ensureOwnSchema(database.url, database.agency);
+  const sql = openStoreConnection(database);
+  try {
+    await migrateStore(sql, database.agency.schema);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** Reviewed facts are loaded at every start, so that they do not tell whether anybody has loaded anything. */
+async function hasRealRelease(sql: postgres.Sql, datasets: Subgraph['datasets']): Promise<boolean> {
+  const withFiles = datasets.filter((dataset) => dataset.reviewed === undefined).map((dataset) => dataset.id);
+  const found = await sql`select from release where not is_synthetic and dataset_id = any(${withFiles}) limit 1`;
+  return found.length > 0;
+}
+
+/** Reviewed facts are part of this project: a fault in them is a mistake of ours, and must not pass as a gap in the figures. */
+function requireLoaded(reports: readonly LoadReport[]): void {
+  const faulty = reports.filter(({ outcome }) => outcome === 'refused' || outcome === 'rejected');
+  if (faulty.length > 0) throw new Error(faulty.map(formatReport).join('\n'));
+}

@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { AgencyDatabase } from './open-databases.ts';
+import { prepareResultSchema, type PrepareResult } from './prepare-protocol.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * Prepares the stores of agencies in a process of its own, `script`. Returns the slugs of those that got sample data.
+ *
+ * An agency that brings its own database and cannot be prepared is told to `onFailure` and costs the others nothing.
+ *
+ * @throws {Problem} when a store in a database of ours cannot be prepared; nothing could be served from it.
+ */
+export async function prepareStores(request: {
+  readonly script: string;
+  readonly databases: readonly AgencyDatabase[];
+  readonly signal: AbortSignal;
+  readonly onFailure: (line: string) => void;
+}): Promise<string[]> {
+  const { databases, onFailure } = request;
+  const results = await runPrepare(request);
+  const withSample: string[] = [];
+  for (const { agency, isOwn } of databases) {
+    const result = results.get(agency.slug) ?? lost(agency.slug);
+    if (result.kind === 'prepared') {
+      if (result.isSampleLoaded) withSample.push(agency.slug);
+      continue;
+    }
+    const line = `The store of ${agency.slug} could not be prepared: ${result.reason}`;
+    if (!isOwn) throw new Problem(line);
+    onFailure(line);
+  }
+  return withSample;
+}
+
+async function runPrepare(request: {
+  readonly script: string;
+  readonly databases: readonly AgencyDatabase[];
+  readonly signal: AbortSignal;
+}): Promise<ReadonlyMap<string, PrepareResult>> {
+  const { script, databases, signal } = request;
+  // A group of its own: Ctrl-C reaches the supervisor alone, which ends this process by the signal.
+  const child = fork(script, { execArgv: [], detached: true, signal, killSignal: 'SIGKILL' });
+  const results = new Map<string, PrepareResult>();
+  child.on('message', (message) => {
+    const result = prepareResultSchema.parse(message);
+    results.set(result.slug, result);
+  });
+  child.send({ databases: databases.map(({ agency, url, isOwn }) => ({ agency: agency.slug, url, isOwn })) });
+  await once(child, 'exit').catch(() => undefined);
+  signal.throwIfAborted();
+  return results;
+}
+
+function lost(slug: string): PrepareResult {
+  return { kind: 'failed', slug, reason: 'the process that prepares it ended early; its message stands above' };
+}

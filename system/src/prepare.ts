@@ -1,0 +1,31 @@
+/*
+ * Prepares the stores, then ends. A process of its own, because it loads the code of the agencies, and the supervisor,
+ * which stays, should not keep that in memory.
+ */
+import { importAgencies } from './agencies.ts';
+import type { AgencyDatabase } from './open-databases.ts';
+import { prepareOrderSchema, type PrepareResult } from './prepare-protocol.ts';
+import { prepareStore } from './prepare-store.ts';
+import { describeError } from './problem.ts';
+
+process.once('message', (message) => {
+  const { databases } = prepareOrderSchema.parse(message);
+  void Promise.all(databases.map(prepareOne)).then(() => {
+    process.disconnect();
+  });
+});
+
+async function prepareOne(database: AgencyDatabase): Promise<void> {
+  const { slug } = database.agency;
+  try {
+    const subgraph = (await importAgencies([slug])).get(slug);
+    if (subgraph === undefined) throw new Error('it has no subgraph');
+    report({ kind: 'prepared', slug, isSampleLoaded: await prepareStore(database, subgraph) });
+  } catch (error) {
+    report({ kind: 'failed', slug, reason: describeError(error) });
+  }
+}
+
+function report(result: PrepareResult): void {
+  process.send?.(result);
+}

@@ -1,0 +1,116 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { chooseRestartDelay, failureWindowMs } from './restart-delay.ts';
+import { stopInSteps, type StopStep } from './stop-process.ts';
+
+/** A program that the system keeps running. */
+export interface ServiceOptions {
+  /** What its lines are marked with. */
+  readonly name: string;
+  /** The file that Node runs; it says `{ ready: true, port }` to its parent when it serves. */
+  readonly script: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Takes each line that the program writes and each that tells of its end. */
+  readonly log: (line: string) => void;
+}
+
+type ServiceState =
+  | { readonly kind: 'running'; readonly child: ChildProcess; readonly ended: Promise<unknown> }
+  | { readonly kind: 'waiting'; readonly timer: NodeJS.Timeout }
+  | { readonly kind: 'stopped' };
+
+const readySchema = z.object({ ready: z.literal(true), port: z.int() });
+
+/** The servers give their last requests five seconds and end then by themselves. */
+const stopSteps: readonly StopStep[] = [
+  { signal: 'SIGTERM', waitMs: 7_000 },
+  { signal: 'SIGKILL', waitMs: 5_000 },
+];
+
+/** Preloaded into every child; see there. */
+const exitWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
+
+/**
+ * Keeps one program running: started again, after a growing wait, whenever it ends by itself.
+ *
+ * It runs in a process group of its own, so that Ctrl-C reaches the supervisor alone, which then stops things in order.
+ */
+export class Service {
+  /** Resolves with the port when the program first serves, or with null when its first process ended before. Never rejects. */
+  readonly started: Promise<number | null>;
+  readonly name: string;
+  readonly #options: ServiceOptions;
+  #failedAt: readonly number[] = [];
+  readonly #hasStarted: (port: number | null) => void;
+  #state: ServiceState;
+
+  constructor(options: ServiceOptions) {
+    const { promise, resolve } = Promise.withResolvers<number | null>();
+    this.name = options.name;
+    this.started = promise;
+    this.#hasStarted = resolve;
+    this.#options = options;
+    this.#state = this.#launch();
+  }
+
+  /** Stops it for good; at once when `hurry` aborts. Never rejects. */
+  async stop(hurry?: AbortSignal): Promise<void> {
+    const state = this.#state;
+    this.#state = { kind: 'stopped' };
+    this.#hasStarted(null);
+    switch (state.kind) {
+      case 'running': {
+        const { child, ended } = state;
+        await stopInSteps({ send: (signal) => child.kill(signal), ended, steps: stopSteps, hurry });
+        return;
+      }
+      case 'waiting':
+        clearTimeout(state.timer);
+        return;
+      case 'stopped':
+        return;
+      default:
+        return state satisfies never;
+    }
+  }
+
+  #launch(): ServiceState {
+    const { script, environment, log } = this.#options;
+    const child = fork(script, {
+      env: environment,
+      execArgv: ['--import', exitWithParent],
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream !== null) createInterface({ input: stream }).on('line', log);
+    }
+    child.on('message', (message) => {
+      const ready = readySchema.safeParse(message);
+      if (ready.success) this.#hasStarted(ready.data.port);
+    });
+    // `once` rejects when the program cannot be started at all, which is an end, too.
+    const ended = once(child, 'exit').catch((error: unknown) => [String(error)]);
+    void ended.then(([code, signal]) => {
+      this.#restart(String(signal ?? code));
+    });
+    return { kind: 'running', child, ended };
+  }
+
+  #restart(reason: string): void {
+    if (this.#state.kind === 'stopped') return;
+    this.#hasStarted(null);
+    const now = Date.now();
+    this.#failedAt = [...this.#failedAt.filter((time) => now - time < failureWindowMs), now];
+    const delayMs = chooseRestartDelay(this.#failedAt.length);
+    this.#options.log(`ended by itself (${reason}); starting it again in ${delayMs / 1000} s`);
+    this.#state = {
+      kind: 'waiting',
+      timer: setTimeout(() => {
+        this.#state = this.#launch();
+      }, delayMs),
+    };
+  }
+}

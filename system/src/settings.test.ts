@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectFolder, readSettings } from './settings.ts';
+
+test('An empty environment gives the documented defaults', () => {
+  const settings = readSettings({ HOST: '', GATEWAY_PORT: ' ' });
+  expect(settings).toEqual({
+    folder: expect.objectContaining({ root: resolve(projectFolder, '.data') }) as unknown,
+    host: '127.0.0.1',
+    gatewayPort: 4000,
+    agencyPorts: new Map([
+      ['policing', 4001],
+      ['criminal-justice', 4002],
+      ['health', 4003],
+      ['local-authority', 4004],
+    ]),
+    adminUrl: null,
+    ownUrls: new Map(),
+    logLevel: 'warn',
+  });
+});
+
+test('The data folder is named from the project folder, or absolutely', () => {
+  const roots = ['elsewhere', '/srv/data'].map((folder) => readSettings({ BOROUGHGRAPH_DATA: folder }).folder.root);
+  expect(roots).toEqual([resolve(projectFolder, 'elsewhere'), '/srv/data']);
+});
+
+test.each([
+  [
+    { GATEWAY_PORT: 'four' },
+    'GATEWAY_PORT is "four", but must be a port number from 1 to 65535. Example: GATEWAY_PORT=4000',
+  ],
+  [{ HEALTH_PORT: '0' }, 'HEALTH_PORT is "0", but must be a port number from 1 to 65535. Example: HEALTH_PORT=4003'],
+  [
+    { LOG_LEVEL: 'loud' },
+    'LOG_LEVEL is "loud", but must be one of fatal, error, warn, info, debug, silent. Example: LOG_LEVEL=info',
+  ],
+])('%o is refused with its name, the value and an example', (environment, message) => {
+  expect(() => readSettings(environment)).toThrow(message);
+});
+
+test.each(['mysql://u:secret@h/d', 'secret', 'postgres://u:secret@host', 'postgres:///d'])(
+  'A database URL that is none is refused without repeating it: %s',
+  (url) => {
+    expect(() => readSettings({ POLICING_DATABASE_URL: url })).toThrow(
+      'POLICING_DATABASE_URL is no PostgreSQL URL with a database. Example: POLICING_DATABASE_URL=postgres://user:password@127.0.0.1:5432/boroughgraph',
+    );
+  },
+);

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { agencyNames, type AgencyName } from './agency-names.ts';
+import { describeGatewayEnvironment, describeSubgraphEnvironment, readAgencyPort } from './child-environment.ts';
+import { openDatabases, type AgencyDatabase } from './open-databases.ts';
+import { requireFreePort } from './ports.ts';
+import { prepareStores } from './prepare-stores.ts';
+import { Problem } from './problem.ts';
+import { Service } from './service.ts';
+import { portVariable, projectFolder, type Environment, type Settings } from './settings.ts';
+import { waitForAbort, type Shutdown } from './shutdown.ts';
+import { complain, say } from './terminal.ts';
+import { describeAlone, describeSystem } from './welcome.ts';
+
+/** The files that Node runs. */
+export interface Programs {
+  readonly gateway: string;
+  readonly subgraph: (agency: AgencyName) => string;
+  readonly prepare: string;
+}
+
+/** What is started, and how it is told to stop. */
+export interface StartRequest {
+  readonly settings: Settings;
+  readonly environment: Environment;
+  /** The one agency to start alone, without a gateway; null starts everything. */
+  readonly only: AgencyName | null;
+  readonly shutdown: Shutdown;
+  /** @default those of this project */
+  readonly programs?: Programs;
+}
+
+const ownPrograms: Programs = {
+  gateway: resolve(projectFolder, 'gateway/src/main.ts'),
+  subgraph: (agency) => resolve(projectFolder, 'subgraphs', agency.slug, 'src/main.ts'),
+  prepare: fileURLToPath(new URL('./prepare.ts', import.meta.url)),
+};
+
+/** Milliseconds after which a subgraph that says nothing no longer holds up the others. */
+const startTimeoutMs = 30_000;
+
+/**
+ * Runs the system, or one subgraph of it, until `shutdown.stop` aborts; then stops everything in the reverse order.
+ *
+ * A subgraph that does not start is reported and tried again, and costs the others nothing.
+ *
+ * @throws {Problem} when something that all need cannot be had: a port, the data folder, a database, the gateway.
+ */
+export async function start(request: StartRequest): Promise<void> {
+  const { settings, only, shutdown, programs = ownPrograms } = request;
+  const agencies = only === null ? agencyNames : [only];
+  await requirePorts(settings, agencies, only !== null);
+  await using resources = new AsyncDisposableStack();
+  const databases = await openDatabases({ settings, agencies, command: 'start', shutdown, resources });
+  const withSample = await prepareStores({
+    script: programs.prepare,
+    databases,
+    signal: shutdown.stop,
+    onFailure: complain,
+  });
+  const subgraphs = databases.map((database) => startSubgraph(request, programs, database));
+  resources.defer(async () => {
+    await Promise.all(subgraphs.map((service) => service.stop(shutdown.hurry)));
+  });
+  const gateway = only === null ? startGateway(request, programs) : null;
+  if (gateway !== null) resources.defer(() => gateway.stop(shutdown.hurry));
+  await requireStarted(subgraphs, gateway);
+  shutdown.stop.throwIfAborted();
+  say(only === null ? describeSystem(settings, withSample) : describeAlone(settings, only, withSample));
+  await waitForAbort(shutdown.stop);
+  say('Stopping …');
+}
+
+async function requirePorts(settings: Settings, agencies: readonly AgencyName[], isAlone: boolean): Promise<void> {
+  const { host, gatewayPort } = settings;
+  if (!isAlone) {
+    await requireFreePort({ port: gatewayPort, host, wantedBy: 'gateway', variable: 'GATEWAY_PORT' });
+  }
+  for (const agency of agencies) {
+    await requireFreePort({
+      port: readAgencyPort(settings, agency),
+      host: isAlone ? host : '127.0.0.1',
+      wantedBy: `${agency.slug} subgraph`,
+      variable: portVariable(agency),
+    });
+  }
+}
+
+function startSubgraph(request: StartRequest, programs: Programs, database: AgencyDatabase): Service {
+  const { settings, environment, only } = request;
+  const { agency } = database;
+  return new Service({
+    name: agency.slug,
+    script: programs.subgraph(agency),
+    environment: describeSubgraphEnvironment(environment, settings, { database, isAlone: only !== null }),
+    log: (line) => {
+      complain(`[${agency.slug}] ${line}`);
+    },
+  });
+}
+
+function startGateway({ settings, environment }: StartRequest, programs: Programs): Service {
+  return new Service({
+    name: 'gateway',
+    script: programs.gateway,
+    environment: describeGatewayEnvironment(environment, settings, agencyNames),
+    log: (line) => {
+      complain(`[gateway] ${line}`);
+    },
+  });
+}
+
+/** The last thing that answers is the one that people talk to: the gateway, or the subgraph that stands alone. */
+async function requireStarted(subgraphs: readonly Service[], gateway: Service | null): Promise<void> {
+  const ports = await Promise.all([...subgraphs, ...(gateway === null ? [] : [gateway])].map(waitForPort));
+  if (ports.at(-1) === null) {
+    throw new Problem(`The ${gateway === null ? 'subgraph' : 'gateway'} did not start; its message stands above.`);
+  }
+  for (const [index, service] of subgraphs.entries()) {
+    if (ports[index] === null) complain(`${service.name} does not answer yet. The others do; it is tried again.`);
+  }
+}
+
+function waitForPort(service: Service): Promise<number | null> {
+  const { promise, resolve: settle } = Promise.withResolvers<number | null>();
+  const timer = setTimeout(settle, startTimeoutMs, null);
+  void service.started.then(settle).finally(() => {
+    clearTimeout(timer);
+  });
+  return promise;
+}
