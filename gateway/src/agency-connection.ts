@@ -1,0 +1,101 @@
+import { Pool } from 'undici';
+import { isJsonObject } from './json.ts';
+
+/** What an agency sent back, whole. */
+export type AgencyReply = { readonly status: number; readonly text: string };
+
+/** How the gateway talks to one agency. */
+export type ConnectionOptions = {
+  readonly url: string;
+  /** The longest that one answer may take, from asking to its last byte, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The largest body that is read, in bytes. @default {@link defaultMaxAnswerBytes} */
+  readonly maxAnswerBytes?: number | undefined;
+};
+
+/** What is sent with one request. */
+export type AgencyRequest = {
+  readonly body: string;
+  readonly requestId: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+};
+
+/** 64 MiB: the widest bulk page (2,000 series of 15 years by month) is a third of that; more would be a mistake. */
+export const defaultMaxAnswerBytes = 64 * 1024 * 1024;
+
+// As many requests as an agency can have from one gateway at once. Its database pool is smaller: more would only wait
+// there in place of here.
+const maxConnections = 32;
+
+// Shorter than the 5 seconds after which a Node server closes an idle connection, so that it is seldom the one to do so.
+const keepAliveMs = 4_000;
+
+// A load balancer that asks whether we are ready wants to know now.
+const healthTimeoutMs = 2_000;
+
+/** A bounded set of kept-alive connections to one agency. Close it when done. */
+export class AgencyConnection {
+  readonly #pool: Pool;
+  readonly #path: string;
+  readonly #timeoutMs: number;
+
+  constructor({ url, timeoutMs, maxAnswerBytes = defaultMaxAnswerBytes }: ConnectionOptions) {
+    const { origin, pathname, search } = new URL(url);
+    this.#path = pathname + search;
+    this.#timeoutMs = timeoutMs;
+    this.#pool = new Pool(origin, {
+      connections: maxConnections,
+      // One request at a time on a connection: behind a slow answer, a fast one would wait.
+      pipelining: 1,
+      keepAliveTimeout: keepAliveMs,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      maxResponseSize: maxAnswerBytes,
+      connect: { timeout: timeoutMs },
+    });
+  }
+
+  /**
+   * Sends a GraphQL request, and resolves with whatever came back, of any status.
+   *
+   * Sent a second time when the connection breaks before an answer begins: the agency had closed it while it was idle.
+   * Everything asked is a query, so that asking twice changes nothing.
+   *
+   * @throws {Error} when there is no whole answer: refused, broken off, too large, too slow, or no longer wanted.
+   */
+  async post(request: AgencyRequest): Promise<AgencyReply> {
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(this.#timeoutMs)]);
+    const response = await this.#send(request, signal).catch((error: unknown) => {
+      if (!isBrokenConnection(error)) throw error;
+      return this.#send(request, signal);
+    });
+    return { status: response.statusCode, text: await response.body.text() };
+  }
+
+  /** Whether the agency's `/health` answers 200 within two seconds. Never throws. */
+  async isHealthy(): Promise<boolean> {
+    try {
+      const signal = AbortSignal.timeout(healthTimeoutMs);
+      const response = await this.#pool.request({ path: '/health', method: 'GET', signal });
+      await response.body.dump();
+      return response.statusCode === 200;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Closes every connection; requests that still wait for an answer fail. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  #send({ body, requestId }: AgencyRequest, signal: AbortSignal): ReturnType<Pool['request']> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': requestId };
+    return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
+  }
+}
+
+function isBrokenConnection(error: unknown): boolean {
+  return isJsonObject(error) && (error['code'] === 'UND_ERR_SOCKET' || error['code'] === 'ECONNRESET');
+}

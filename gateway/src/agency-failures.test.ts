@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { Misbehaviour } from '../testing/agency-server.ts';
+import { startTestGateway } from '../testing/gateway-for-test.ts';
+
+const boroughQuery = '{ borough(code: "E09000012") { name crime { recorded } health { admissions rates } } }';
+
+const sentence =
+  'The agency "health" does not answer at present, so that its part of this answer is missing. Ask again later.';
+
+const withoutHealth = {
+  data: { borough: { name: 'Hackney', crime: { recorded: 100 }, health: null } },
+  errors: [
+    {
+      message: sentence,
+      path: ['borough', 'health'],
+      extensions: { code: 'AGENCY_UNAVAILABLE', agency: 'health', paths: [['borough', 'health']] },
+    },
+  ],
+};
+
+const entities = (data: unknown): Misbehaviour => {
+  return (response) => {
+    response.end(JSON.stringify({ data: { _entities: data } }));
+  };
+};
+
+const misbehaviours: readonly (readonly [string, Misbehaviour])[] = [
+  ['closes the connection', (response) => response.destroy()],
+  ['never answers', () => undefined],
+  [
+    'answers the head and no more',
+    (response) => {
+      response.writeHead(200).flushHeaders();
+    },
+  ],
+  ['answers 500', (response) => response.writeHead(500).end('{"data":{"_entities":[null]}}')],
+  ['answers 503 with HTML', (response) => response.writeHead(503).end('<h1>Postgres at 10.1.2.3:5432 is down</h1>')],
+  ['answers 200 with HTML', (response) => response.end('<!doctype html><p>nginx</p>')],
+  ['answers 404 with JSON that is not GraphQL', (response) => response.writeHead(404).end('{"detail":"not found"}')],
+  ['answers nothing', (response) => response.end()],
+  ['answers null', (response) => response.end('null')],
+  ['answers a list', (response) => response.end('[]')],
+  ['answers an empty object', (response) => response.end('{}')],
+  ['answers without the field that was asked for', (response) => response.end('{"data":{}}')],
+  ['answers data that is a string', (response) => response.end('{"data":"SELECT 1"}')],
+  ['answers errors that are not a list', (response) => response.end('{"errors":{"message":"SELECT 1"}}')],
+  ['answers errors without messages', (response) => response.end('{"errors":[{"detail":"SELECT 1"}]}')],
+  ['answers no list of entities', entities(null)],
+  ['answers an object for the list of entities', entities({ 0: {} })],
+  ['answers too few entities', entities([])],
+  ['answers too many entities', entities([{ health: null }, { health: null }])],
+  ['answers an entity that is a number', entities([7])],
+  ['answers a list for an object', entities([{ health: [{ admissions: 1 }] }])],
+  ['answers an object for a list', entities([{ health: { admissions: 1, rates: { 0: 1 } } }])],
+  ['answers a type name that is not a string', entities([{ __typename: 7, health: { admissions: 1 } }])],
+  [
+    'answers more than is read',
+    (response) => response.end(`{"data":{"_entities":[null]},"x":"${'x'.repeat(2_000_000)}"}`),
+  ],
+  [
+    'breaks off in the middle',
+    (response) => {
+      response.writeHead(200, { 'content-length': '5000' }).write('{"data":{"_entities":[{"health":');
+      setImmediate(() => response.destroy());
+    },
+  ],
+  ['ends in the middle', (response) => response.end('{"data":{"_entities":[{"health":')],
+  [
+    'answers a key called __proto__',
+    (response) => response.end('{"data":{"_entities":[{"__proto__":{"polluted":1}}]}}'),
+  ],
+  [
+    'hides a key called constructor',
+    (response) =>
+      response.end('{"data":{"_entities":[{"health":{"c\\u006fnstructor":{"prototype":{"polluted":1}}}}]}}'),
+  ],
+];
+
+describe('an agency that fails', () => {
+  it.each(misbehaviours)('and %s costs its own fields and one error', async (_, misbehave) => {
+    await using test = await startTestGateway({
+      misbehaviour: { health: misbehave },
+      timeoutMs: 300,
+      maxAnswerBytes: 1_000_000,
+    });
+    const { status, text, data, errors } = await test.ask(boroughQuery);
+    expect({ status, data, errors }).toEqual({ status: 200, ...withoutHealth });
+    expect(text).not.toMatch(/127\.0\.0\.1|localhost|:\d{4,5}|SELECT|stack|node_modules|extensions":\{\}/);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('and is stopped costs its own fields and one error, until it is back', async () => {
+    await using test = await startTestGateway();
+    await test.ask(boroughQuery);
+    await test.agencies.health.stop();
+    const { data, errors } = await test.ask(boroughQuery);
+    expect({ data, errors }).toEqual(withoutHealth);
+  });
+
+  it('is logged with its cause and the request id', async () => {
+    await using test = await startTestGateway();
+    await test.agencies.health.stop();
+    const { headers } = await test.ask(boroughQuery);
+    const line = test.log.find(({ msg }) => msg === 'an agency does not answer');
+    expect(line).toMatchObject({ agency: 'health', requestId: headers.get('x-request-id'), causeCode: 'ECONNREFUSED' });
+  });
+
+  it('while another answers leaves the answer in the order of the question', async () => {
+    await using test = await startTestGateway();
+    await test.agencies.health.stop();
+    await test.agencies.policing.stop();
+    const { data, errors } = await test.ask(
+      '{ boroughs { health { admissions } crime { recorded } name } policing { datasets { title } } }',
+    );
+    expect(data).toEqual({
+      boroughs: [
+        { health: null, crime: null, name: 'City of London' },
+        { health: null, crime: null, name: 'Hackney' },
+        { health: null, crime: null, name: 'Tower Hamlets' },
+      ],
+      policing: null,
+    });
+    expect(errors).toMatchObject([
+      {
+        path: ['boroughs', 0, 'health'],
+        extensions: { agency: 'health', paths: [0, 1, 2].map((index) => ['boroughs', index, 'health']) },
+      },
+      {
+        path: ['boroughs', 0, 'crime'],
+        extensions: {
+          agency: 'policing',
+          paths: [...[0, 1, 2].map((index) => ['boroughs', index, 'crime']), ['policing']],
+        },
+      },
+    ]);
+  });
+
+  it('and owns the areas is one error for the roots and for the names behind the series of others', async () => {
+    await using test = await startTestGateway();
+    await test.agencies['local-authority'].stop();
+    const { data, errors } = await test.ask(
+      '{ one: borough(code: "E09000012") { crime { recorded } } policing { series(first: 2) { position area { code name } } } }',
+    );
+    expect(data).toEqual({
+      one: null,
+      policing: {
+        series: [
+          { position: 0, area: null },
+          { position: 1, area: null },
+        ],
+      },
+    });
+    expect(errors).toMatchObject([
+      {
+        path: ['one'],
+        extensions: {
+          code: 'AGENCY_UNAVAILABLE',
+          agency: 'local-authority',
+          paths: [['one'], ['policing', 'series', 0, 'area'], ['policing', 'series', 1, 'area']],
+        },
+      },
+    ]);
+  });
+
+  it('and says itself that it cannot answer is the same as one that is down', async () => {
+    const misbehave: Misbehaviour = (response) => {
+      const error = {
+        message: 'connect ECONNREFUSED 127.0.0.1:5432',
+        path: ['_entities', 0, 'health'],
+        extensions: { code: 'AGENCY_UNAVAILABLE', agency: 'health', host: '10.1.2.3' },
+      };
+      response.end(JSON.stringify({ data: { _entities: [{ health: null }] }, errors: [error, error] }));
+    };
+    await using test = await startTestGateway({ misbehaviour: { health: misbehave } });
+    const { data, errors } = await test.ask(boroughQuery);
+    expect({ data, errors }).toEqual(withoutHealth);
+  });
+
+  it('by closing an idle connection is asked again', async () => {
+    let requests = 0;
+    const misbehave: Misbehaviour = (response) => {
+      requests += 1;
+      if (requests === 1) response.destroy();
+      else response.end(JSON.stringify({ data: { _entities: [{ health: { admissions: 7, rates: [] } }] } }));
+    };
+    await using test = await startTestGateway({ misbehaviour: { health: misbehave } });
+    const { errors } = await test.ask(boroughQuery);
+    expect({ errors, requests }).toEqual({ errors: undefined, requests: 2 });
+  });
+});

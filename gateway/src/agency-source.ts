@@ -1,0 +1,162 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GraphQLSchema } from 'graphql';
+import type { AgencyConnection } from './agency-connection.ts';
+import { AgencyError } from './agency-error.ts';
+import { describeInternal, describeUnavailable, relayedCodes } from './error-catalogue.ts';
+import { describeFetch } from './fetch-shape.ts';
+import type { FetchShape } from './fetch-shape.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import { isJsonObject } from './json.ts';
+import { fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
+import type { DistinctEntities } from './representations.ts';
+import type { PathPattern, ResponsePath } from './response-path.ts';
+import { AnswerError, readAnswer } from './subgraph-answer.ts';
+import type { SubgraphError } from './subgraph-answer.ts';
+
+/** What an agency source needs to know. */
+export type AgencySourceOptions = {
+  readonly agency: string;
+  readonly connection: AgencyConnection;
+  /** The supergraph's schema, from which the right shape of an answer follows. */
+  readonly schema: GraphQLSchema;
+};
+
+type Source = GraphQLDataSource<GatewayContext>;
+type Process = GraphQLDataSourceProcessOptions<GatewayContext>;
+type Result = Awaited<ReturnType<Source['process']>>;
+
+/** One fetch of a query plan, on its way to an agency. */
+type Fetch = {
+  readonly request: Process['request'];
+  readonly context: GatewayContext;
+  readonly shape: FetchShape;
+  readonly entities: DistinctEntities;
+  /** What the response lacks if the fetch brings nothing. */
+  readonly lost: readonly PathPattern[];
+};
+
+// The planner writes the same text for the same operation, so that shapes are worth keeping; each is a few kilobytes.
+const maxKnownShapes = 1_000;
+
+// In characters: enough for a failed statement, and not for the rows that it was to write.
+const maxLoggedCause = 1_000;
+
+/**
+ * Asks one agency for its part of answers, about each different entity once.
+ *
+ * Whatever the agency does, `process` does not reject: one that is down, slow or confused is an answer without data and
+ * with one error that says so and names what is lost.
+ */
+export class AgencySource implements Source {
+  readonly #options: AgencySourceOptions;
+  readonly #shapes = new Map<string, FetchShape>();
+
+  constructor(options: AgencySourceOptions) {
+    this.#options = options;
+  }
+
+  async process(options: Process): Promise<Result> {
+    const startedAt = performance.now();
+    const fetch = this.#prepare(options);
+    try {
+      return await this.#ask(fetch);
+    } catch (error) {
+      const { agency } = this.#options;
+      const durationMs = Math.round(performance.now() - startedAt);
+      // Nobody waits for it any more, which says nothing about the agency.
+      if (!fetch.context.signal.aborted) {
+        fetch.context.log.warn({ agency, durationMs, ...describeCause(error) }, 'an agency does not answer');
+      }
+      return { data: null, errors: [this.#unavailable(fetch)] };
+    }
+  }
+
+  #prepare(options: Process): Fetch {
+    // The other kinds are for gateways that fetch their schemas over the network when they start. Ours does not.
+    if (!('incomingRequestContext' in options)) throw new Error('An agency source answers operations only');
+    const { request, context, pathInIncomingRequest: cursor = [] } = options;
+    const shape = this.#shapeOf(request.query ?? '');
+    const representations: unknown = request.variables?.['representations'];
+    const entities = findDistinct(Array.isArray(representations) ? representations.filter(isJsonObject) : []);
+    const lost = shape.keys.length > 0 ? shape.keys.map((key) => [...cursor, key]) : [cursor];
+    return { request, context, shape, entities, lost };
+  }
+
+  #shapeOf(query: string): FetchShape {
+    const known = this.#shapes.get(query);
+    if (known) return known;
+    const shape = describeFetch(this.#options.schema, query);
+    const [oldest] = this.#shapes.size < maxKnownShapes ? [] : this.#shapes.keys();
+    if (oldest !== undefined) this.#shapes.delete(oldest);
+    this.#shapes.set(query, shape);
+    return shape;
+  }
+
+  async #ask(fetch: Fetch): Promise<Result> {
+    const { shape, entities, context } = fetch;
+    const request = { body: writeBody(fetch), requestId: context.requestId, signal: context.signal };
+    const reply = await this.#options.connection.post(request);
+    if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
+    const { data, errors } = readAnswer(reply.text, shape, entities.unique.length);
+    if (errors.length > 0) this.#log(errors, fetch);
+    return { data: fanOut(data, fetch), ...(errors.length > 0 && { errors: this.#describe(errors, fetch) }) };
+  }
+
+  #log(errors: readonly SubgraphError[], { context }: Fetch): void {
+    const masked = errors.filter((error) => !isRelayed(error.code) && error.code !== 'AGENCY_UNAVAILABLE');
+    const [first] = masked;
+    if (!first) return;
+    const { code, path } = first;
+    const cause = first.message.slice(0, maxLoggedCause);
+    const { agency } = this.#options;
+    context.log.error({ agency, errors: masked.length, code, path, cause }, 'an agency reports an error of its own');
+  }
+
+  #describe(errors: readonly SubgraphError[], fetch: Fetch): readonly AgencyError[] {
+    return errors.flatMap((error) =>
+      locate(error, fetch).map((path) => {
+        const { agency } = this.#options;
+        if (error.code === 'AGENCY_UNAVAILABLE') return this.#unavailable(fetch, path);
+        const { code, message } = isRelayed(error.code)
+          ? { code: error.code, message: error.message }
+          : { code: 'INTERNAL_SERVER_ERROR' as const, message: describeInternal(fetch.context.requestId) };
+        return new AgencyError({ agency, code, message, path, lost: fetch.lost });
+      }),
+    );
+  }
+
+  #unavailable({ lost }: Fetch, path: ResponsePath | null = null): AgencyError {
+    const { agency } = this.#options;
+    return new AgencyError({ agency, code: 'AGENCY_UNAVAILABLE', message: describeUnavailable(agency), path, lost });
+  }
+}
+
+function writeBody({ request, shape, entities }: Fetch): string {
+  const { query, operationName, variables } = request;
+  return JSON.stringify({
+    query,
+    operationName,
+    variables: shape.isEntityFetch ? { ...variables, representations: entities.unique } : variables,
+  });
+}
+
+function fanOut(data: Result['data'] | null, { shape, entities }: Fetch): Record<string, unknown> | null {
+  if (!data || !shape.isEntityFetch) return data ?? null;
+  const answers: unknown = data['_entities'];
+  return { _entities: fanOutEntities(Array.isArray(answers) ? answers : [], entities) };
+}
+
+/** Where the error stood in the whole fetch, once for each repeat of its entity; null when it is about all of the fetch. */
+function locate({ path }: SubgraphError, { shape, entities }: Fetch): readonly (ResponsePath | null)[] {
+  if (path === null || (shape.isEntityFetch && typeof path[1] !== 'number')) return [null];
+  return shape.isEntityFetch ? fanOutPath(path, entities) : [path];
+}
+
+function isRelayed(code: string | null): code is (typeof relayedCodes)[number] {
+  return relayedCodes.some((relayed) => relayed === code);
+}
+
+function describeCause(error: unknown): { cause: string; causeCode?: unknown } {
+  if (!(error instanceof Error)) return { cause: String(error) };
+  return { cause: `${error.name}: ${error.message}`, ...('code' in error && { causeCode: error.code }) };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment } from './environment.ts';
+
+describe('readEnvironment', () => {
+  it('has a default for everything', () => {
+    expect(readEnvironment({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      urls: {
+        policing: 'http://127.0.0.1:4001/graphql',
+        'criminal-justice': 'http://127.0.0.1:4002/graphql',
+        health: 'http://127.0.0.1:4003/graphql',
+        'local-authority': 'http://127.0.0.1:4004/graphql',
+      },
+      corsOrigins: [],
+      timeoutMs: 10_000,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes what is set, and counts what is empty as not set', () => {
+    const settings = readEnvironment({
+      PORT: '0',
+      HOST: '0.0.0.0',
+      HEALTH_URL: 'https://health.example/graphql',
+      POLICING_URL: '',
+      CORS_ORIGINS: 'https://dashboard.example, http://localhost:5173',
+      SUBGRAPH_TIMEOUT_MS: '500',
+      LOG_LEVEL: 'silent',
+    });
+    expect(settings).toMatchObject({
+      port: 0,
+      host: '0.0.0.0',
+      urls: { policing: 'http://127.0.0.1:4001/graphql', health: 'https://health.example/graphql' },
+      corsOrigins: ['https://dashboard.example', 'http://localhost:5173'],
+      timeoutMs: 500,
+      logLevel: 'silent',
+    });
+  });
+
+  it.each([
+    { PORT: '70000' },
+    { PORT: '40.5' },
+    { PORT: '0x10' },
+    { HOST: 'two words' },
+    { HEALTH_URL: 'localhost:4003' },
+    { HEALTH_URL: 'ftp://health.example' },
+    { CORS_ORIGINS: '*' },
+    { CORS_ORIGINS: 'https://dashboard.example/' },
+    { CORS_ORIGINS: 'https://dashboard.example;https://other.example' },
+    { SUBGRAPH_TIMEOUT_MS: '0' },
+    { LOG_LEVEL: 'loud' },
+  ])('refuses %o, saying which, what it was, and what would do', (environment) => {
+    const [name, value] = Object.entries(environment)[0] ?? [];
+    expect(() => readEnvironment(environment)).toThrow(EnvironmentError);
+    expect(() => readEnvironment(environment)).toThrow(`${name} is "${value}", but must be `);
+    expect(() => readEnvironment(environment)).toThrow(`Example: ${name}=`);
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(() => readEnvironment({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is .*\nLOG_LEVEL is .*$/);
+  });
+});

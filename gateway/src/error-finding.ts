@@ -1,0 +1,77 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { AgencyError } from './agency-error.ts';
+import type { AgencyFailure } from './agency-error.ts';
+import { describeInternal, isErrorCode } from './error-catalogue.ts';
+import type { ErrorCode } from './error-catalogue.ts';
+import { maxSelections } from './limits.ts';
+import { locateLost } from './response-path.ts';
+import type { ResponsePath } from './response-path.ts';
+
+/** The response in which an error stands. */
+export type ResponseOf = {
+  /** The data as the client gets it; undefined when there is none. */
+  readonly data: unknown;
+  /** Null where the request failed before it had one. */
+  readonly requestId: string | null;
+};
+
+/** What a client may know of one error: the code and the sentence, the agency if it is an agency's, the places. */
+export type Finding = {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly agency: string | null;
+  readonly paths: readonly ResponsePath[];
+  readonly locations: GraphQLFormattedError['locations'];
+};
+
+/**
+ * What a client may know of `error`, which can be anything that was thrown.
+ *
+ * A client's own mistake keeps its message, an agency's failure says what is known of it, and everything else is masked.
+ */
+export function findPublic(error: unknown, response: ResponseOf): Finding {
+  if (!(error instanceof GraphQLError)) return describeMasked([], response);
+  const paths = error.path ? [error.path] : [];
+  const original: unknown = error.originalError;
+  if (original instanceof AgencyError) return describeFailure(original.failure, paths, response);
+  const code = readClientCode(error);
+  if (code === null) return describeMasked(paths, response);
+  const message = code === 'OPERATION_TOO_LARGE' ? describeTooLarge() : error.message;
+  return { code, message, agency: null, paths, locations: error.locations };
+}
+
+/** Whether the error is one that is masked for clients, so that the log has to say what it was. */
+export function isMasked(error: unknown): boolean {
+  return findPublic(error, { data: undefined, requestId: null }).code === 'INTERNAL_SERVER_ERROR';
+}
+
+function describeFailure(failure: AgencyFailure, paths: readonly ResponsePath[], { data }: ResponseOf): Finding {
+  const { code, message, lost } = failure;
+  const isAgencys = code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR';
+  return {
+    code,
+    message,
+    agency: isAgencys ? failure.agency : null,
+    paths: failure.path === null ? locateLost(data, lost) : paths,
+    locations: undefined,
+  };
+}
+
+function describeMasked(paths: readonly ResponsePath[], { requestId }: ResponseOf): Finding {
+  const message = describeInternal(requestId);
+  return { code: 'INTERNAL_SERVER_ERROR', message, agency: null, paths, locations: undefined };
+}
+
+function describeTooLarge(): string {
+  return `The operation asks for more than ${maxSelections} fields, a fragment's counted wherever it is spread. Ask for less at once.`;
+}
+
+/** The code of an error that is the client's own mistake, as the catalogue has it; null for every other error. */
+function readClientCode({ extensions }: GraphQLError): ErrorCode | null {
+  const { code, validationErrorCode } = extensions;
+  if (validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') return 'OPERATION_TOO_LARGE';
+  // These two are for us to say.
+  if (code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR') return null;
+  return isErrorCode(code) ? code : null;
+}

@@ -1,0 +1,54 @@
+import { buildASTSchema, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { supergraphSdl } from '../testing/fixture-agencies.ts';
+import { describeFetch } from './fetch-shape.ts';
+import type { FieldShape } from './fetch-shape.ts';
+
+const schema = buildASTSchema(parse(supergraphSdl), { assumeValidSDL: true });
+const leaf: FieldShape = { listDepth: 0, fields: null, isUnconditional: true };
+
+describe('describeFetch', () => {
+  it('knows lists, objects and leaves of a root fetch', () => {
+    expect(describeFetch(schema, '{ one: boroughs { name crime { months } } policing { __typename } }')).toEqual({
+      isEntityFetch: false,
+      keys: ['one', 'policing'],
+      root: new Map([
+        [
+          'one',
+          {
+            listDepth: 1,
+            isUnconditional: true,
+            fields: new Map([
+              ['name', leaf],
+              ['crime', { ...leaf, fields: new Map([['months', { ...leaf, listDepth: 1 }]]) }],
+            ]),
+          },
+        ],
+        ['policing', { ...leaf, fields: new Map() }],
+      ]),
+    });
+  });
+
+  it('puts the type conditions of an entity fetch together', () => {
+    const shape = describeFetch(
+      schema,
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+        ... on Borough { __typename name } ... on Area { ...Adding } } }
+      fragment Adding on Area { health { rates } }`,
+    );
+    expect(shape).toMatchObject({ isEntityFetch: true, keys: ['name', 'health'] });
+    expect(shape.root.get('_entities')).toMatchObject({ listDepth: 1 });
+  });
+
+  it('is not misled by a client that calls a field _entities', () => {
+    expect(describeFetch(schema, '{ _entities: boroughs { name } }')).toMatchObject({
+      isEntityFetch: false,
+      keys: ['_entities'],
+    });
+  });
+
+  it('does not expect what a condition may leave out', () => {
+    const { root } = describeFetch(schema, 'query ($if: Boolean!) { policing @include(if: $if) { __typename } }');
+    expect(root.get('policing')).toMatchObject({ isUnconditional: false });
+  });
+});

@@ -1,0 +1,116 @@
+import {
+  Kind,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  isInterfaceType,
+  parse,
+} from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+
+/** What an operation that goes to one agency asks for, as far as it decides the form of a right answer. */
+export type FetchShape = {
+  /** True for `_entities(representations:)`, the form in which an agency is asked to add to entities of others. */
+  readonly isEntityFetch: boolean;
+  /** The response keys that the fetch brings: of the root, or of the entities; in order, without `__typename`. */
+  readonly keys: readonly string[];
+  readonly root: ObjectShape;
+};
+
+/** An object of the answer: its fields by response key. */
+export type ObjectShape = ReadonlyMap<string, FieldShape>;
+
+/** One field: how many lists deep its values lie, and what they hold; `fields` is null for scalars and enum values. */
+export type FieldShape = {
+  readonly listDepth: number;
+  readonly fields: ObjectShape | null;
+  /** False when `@skip` or `@include` decides whether it is there. */
+  readonly isUnconditional: boolean;
+};
+
+type MutableObjectShape = Map<string, MutableFieldShape>;
+type MutableFieldShape = { listDepth: number; fields: MutableObjectShape | null; isUnconditional: boolean };
+type Scope = { readonly schema: GraphQLSchema; readonly fragments: ReadonlyMap<string, FragmentDefinitionNode> };
+type Parent = { readonly type: GraphQLNamedType | undefined; readonly shape: MutableObjectShape };
+
+/**
+ * The shape of the answer to `operation`, a query that the planner wrote for one agency.
+ *
+ * Fields of all type conditions are put together: GraphQL lets two fields share a response key only if their shapes agree.
+ *
+ * @throws {GraphQLError} when `operation` is not GraphQL.
+ */
+export function describeFetch(schema: GraphQLSchema, operation: string): FetchShape {
+  const document = parse(operation, { noLocation: true });
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  const root: MutableObjectShape = new Map();
+  let isEntityFetch = false;
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const type = schema.getRootType(definition.operation) ?? undefined;
+    collect(definition.selectionSet, { type, shape: root }, { schema, fragments });
+    isEntityFetch ||= asksForEntities(definition);
+  }
+  const brought = isEntityFetch ? root.get('_entities')?.fields : root;
+  return { isEntityFetch, keys: [...(brought?.keys() ?? [])], root };
+}
+
+/** By the field's name, since a client may call any other field `_entities`. */
+function asksForEntities({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.some((node) => node.kind === Kind.FIELD && node.name.value === '_entities');
+}
+
+function collect(selectionSet: SelectionSetNode, parent: Parent, scope: Scope): void {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) {
+      collectField(selection, parent, scope);
+      continue;
+    }
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
+    const condition = inner?.typeCondition?.name.value;
+    const type = condition === undefined ? parent.type : scope.schema.getType(condition);
+    if (inner) collect(inner.selectionSet, { type, shape: parent.shape }, scope);
+  }
+}
+
+function collectField(field: FieldNode, parent: Parent, scope: Scope): void {
+  if (field.name.value === '__typename') return;
+  const key = field.alias?.value ?? field.name.value;
+  const type = typeOfField(field.name.value, parent.type);
+  const shape = parent.shape.get(key) ?? { listDepth: type.listDepth, fields: null, isUnconditional: false };
+  shape.isUnconditional ||= (field.directives ?? []).length === 0;
+  parent.shape.set(key, shape);
+  if (!field.selectionSet) return;
+  shape.fields ??= new Map();
+  collect(field.selectionSet, { type: type.named, shape: shape.fields }, scope);
+}
+
+function typeOfField(
+  name: string,
+  parent: GraphQLNamedType | undefined,
+): { listDepth: number; named: GraphQLNamedType | undefined } {
+  // Not in the supergraph, since every agency's subgraph has it of itself.
+  if (name === '_entities') return { listDepth: 1, named: undefined };
+  const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+  const type = fields[name]?.type;
+  const named = type && getNamedType(type);
+  return { listDepth: type ? countLists(type) : 0, named: isCompositeType(named) ? named : undefined };
+}
+
+function countLists(type: GraphQLOutputType): number {
+  const nullable = getNullableType(type);
+  return isListType(nullable) ? 1 + countLists(nullable.ofType) : 0;
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import type { AgencyConnection } from './agency-connection.ts';
+
+/**
+ * Serves `/health` (200 while the process lives) and `/ready`: 200 when every agency answers its own `/health`, else 503
+ * with the names of those that do not. That the supergraph is loaded goes without saying: the server listens after it is.
+ */
+export function addHealthRoutes(server: FastifyInstance, connections: ReadonlyMap<string, AgencyConnection>): void {
+  server.get('/health', () => ({ healthy: true }));
+  server.get('/ready', async (_request, reply) => {
+    const checks = [...connections].map(async ([agency, connection]) => ({
+      agency,
+      isHealthy: await connection.isHealthy(),
+    }));
+    const unavailable = (await Promise.all(checks)).filter(({ isHealthy }) => !isHealthy).map(({ agency }) => agency);
+    const ready = unavailable.length === 0;
+    return reply.code(ready ? 200 : 503).send(ready ? { ready } : { ready, unavailable });
+  });
+}

@@ -1,0 +1,108 @@
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import fastify, { LogController } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { LogLevel } from './environment.ts';
+import type { OperationRecord } from './gateway-context.ts';
+import { answerHttpError, answerNotFound, refuseExoticEncoding } from './http-errors.ts';
+import { maxBodyBytes, requestTimeoutMs } from './limits.ts';
+import { readRequestId, requestIdHeader } from './request-id.ts';
+
+/** How the HTTP server behaves. */
+export type HttpServerOptions = {
+  /** Pages of these origins may read answers; the gateway's own always may. */
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Where log lines go. @default standard output */
+  readonly logStream?: { write(line: string): void } | undefined;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What is known of the request's operation; null for requests without one. */
+    operationRecord: OperationRecord | null;
+  }
+}
+
+// Smaller answers fit into one packet anyway.
+const compressFromBytes = 1_024;
+
+/** An HTTP server without routes: request ids, one log line a request, limits, CORS, compression, errors as GraphQL. */
+export async function createHttpServer({
+  corsOrigins,
+  logLevel,
+  logStream,
+}: HttpServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: { level: logLevel, ...(logStream && { stream: logStream }) },
+    // One line when the request is done, by us, in place of two that have the query string and with it the variables.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: readRequestId,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
+    // Whoever holds an idle connection does not hold up the end.
+    forceCloseConnections: 'idle',
+  });
+  server.decorateRequest('operationRecord', null);
+  server.setErrorHandler(answerHttpError);
+  server.setNotFoundHandler(answerNotFound);
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header(requestIdHeader, request.id).header('x-content-type-options', 'nosniff');
+    done();
+  });
+  server.addHook('onRequest', refuseExoticEncoding);
+  // GraphQL comes as JSON; as text, other sites' pages could send it unasked.
+  server.removeContentTypeParser('text/plain');
+  closeConnectionsAtEnd(server);
+  addRequestLog(server);
+  await addCors(server, corsOrigins);
+  // Brotli made while somebody waits takes longer than it saves.
+  await server.register(compress, {
+    threshold: compressFromBytes,
+    encodings: ['gzip', 'identity'],
+    globalDecompression: false,
+  });
+  return server;
+}
+
+/** A connection that is answered while the server closes would otherwise be kept for a next request, and the server by it. */
+function closeConnectionsAtEnd(server: FastifyInstance): void {
+  let isClosing = false;
+  server.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  server.addHook('onSend', (_request, reply) => {
+    if (isClosing) void reply.header('connection', 'close');
+    return Promise.resolve();
+  });
+}
+
+function addRequestLog(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        // The route, not the URL: a GET's URL has the variables.
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        durationMs: Math.round(reply.elapsedTime),
+        ...request.operationRecord,
+      },
+      'request',
+    );
+    done();
+  });
+}
+
+async function addCors(server: FastifyInstance, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await server.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name', requestIdHeader],
+    exposedHeaders: [requestIdHeader],
+    // Two hours: the longest that browsers keep the answer to a preflight.
+    maxAge: 7_200,
+  });
+}

@@ -1,0 +1,46 @@
+import { copyJson } from './json.ts';
+import type { JsonObject } from './json.ts';
+import type { ResponsePath } from './response-path.ts';
+
+/**
+ * The entities that one fetch asks about, each once.
+ *
+ * `unique` are the different ones in order of first appearance; `places[i]` says which of them stood at position `i` of
+ * the list that was asked for.
+ */
+export type DistinctEntities = { readonly unique: readonly JsonObject[]; readonly places: readonly number[] };
+
+/** The different ones among `representations`: two are the same when their JSON is. */
+export function findDistinct(representations: readonly JsonObject[]): DistinctEntities {
+  const positions = new Map<string, number>();
+  const unique: JsonObject[] = [];
+  const places = representations.map((representation) => {
+    const key = JSON.stringify(representation);
+    const known = positions.get(key);
+    if (known !== undefined) return known;
+    positions.set(key, unique.length);
+    return unique.push(representation) - 1;
+  });
+  return { unique, places };
+}
+
+/**
+ * The answers for all the entities that were asked for, from the answers for the different ones.
+ *
+ * Repeats are copies: the executor writes into what it receives, and merges other agencies' answers into it.
+ */
+export function fanOutEntities(answers: readonly unknown[], { unique, places }: DistinctEntities): readonly unknown[] {
+  if (unique.length === places.length) return answers;
+  const isUsed = new Set<number>();
+  return places.map((place) => {
+    if (isUsed.has(place)) return copyJson(answers[place]);
+    isUsed.add(place);
+    return answers[place];
+  });
+}
+
+/** The paths at which an error at `path` of the shortened fetch is felt: one for each place of the entity it is about. */
+export function fanOutPath(path: ResponsePath, { places }: DistinctEntities): readonly ResponsePath[] {
+  const [, position, ...rest] = path;
+  return places.flatMap((place, index) => (place === position ? [['_entities', index, ...rest]] : []));
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { compareInResponse, locateLost } from './response-path.ts';
+
+describe('locateLost', () => {
+  it('finds every null that a pattern names, and no other value', () => {
+    const data = { boroughs: [{ name: null, health: null }, { health: { rate: null } }, { health: null }] };
+    expect(locateLost(data, [['boroughs', '@', 'health']])).toEqual([
+      ['boroughs', 0, 'health'],
+      ['boroughs', 2, 'health'],
+    ]);
+  });
+
+  it('takes the object that a missing value took with it', () => {
+    const data = { series: [{ area: null }, { area: null }] };
+    expect(locateLost(data, [['series', '@', 'area', 'name']])).toEqual([
+      ['series', 0, 'area'],
+      ['series', 1, 'area'],
+    ]);
+  });
+
+  it('takes the whole when nothing is left of it', () => {
+    expect(locateLost(null, [['borough', 'health']])).toEqual([[]]);
+  });
+
+  it('takes the object that would have held what the client never sees', () => {
+    expect(locateLost({ borough: { name: 'Hackney' } }, [['borough', 'code']])).toEqual([['borough']]);
+  });
+
+  it('knows the aliases of the query planner', () => {
+    expect(locateLost({ area: { links: null } }, [['area', 'links__alias_0']])).toEqual([['area', 'links']]);
+  });
+
+  it('goes through lists in lists', () => {
+    expect(locateLost({ rows: [[{ a: null }], [{ a: 1 }]] }, [['rows', '@', '@', 'a']])).toEqual([['rows', 0, 0, 'a']]);
+  });
+
+  it('finds nothing in an empty list', () => {
+    expect(locateLost({ rows: [] }, [['rows', '@', 'a']])).toEqual([]);
+  });
+});
+
+describe('compareInResponse', () => {
+  it('orders as the response does, places before what is inside them', () => {
+    const data = {
+      b: [
+        { y: null, x: null },
+        { y: null, x: null },
+      ],
+      a: null,
+    };
+    const paths = [['a'], ['b', 1, 'y'], ['b', 0, 'x'], ['b', 0, 'y'], ['b', 0], ['elsewhere']];
+    expect(paths.toSorted(compareInResponse(data))).toEqual([
+      ['b', 0],
+      ['b', 0, 'y'],
+      ['b', 0, 'x'],
+      ['b', 1, 'y'],
+      ['a'],
+      ['elsewhere'],
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+/** A place in an answer: field names (aliases where the client gave them) and list positions, from the root. */
+export type ResponsePath = readonly (string | number)[];
+
+/** Places in an answer that share their field names; `@` stands for every position of a list. */
+export type PathPattern = ResponsePath;
+
+/**
+ * Where the response has lost what `patterns` name: the places at which it holds null.
+ *
+ * Where an object around such a place is null instead (a lost value that may not be null takes its parent with it), that
+ * object is the place; where no null is left at all, it is the object that would have held the value. Each place once,
+ * in no particular order.
+ */
+export function locateLost(data: unknown, patterns: readonly PathPattern[]): ResponsePath[] {
+  const found: Found = { lost: [], around: [], holders: [] };
+  for (const pattern of patterns) walk({ value: data, path: [] }, pattern, found);
+  const best = [found.lost, found.around, found.holders].find((paths) => paths.length > 0) ?? [];
+  return [...new Map(best.map((path) => [JSON.stringify(path), path])).values()];
+}
+
+type Found = { readonly lost: ResponsePath[]; readonly around: ResponsePath[]; readonly holders: ResponsePath[] };
+type Place = { readonly value: unknown; readonly path: ResponsePath };
+
+function walk(place: Place, rest: PathPattern, found: Found): void {
+  const { value, path } = place;
+  const [step, ...after] = rest;
+  if (step === undefined) {
+    if (value === null) found.lost.push(path);
+  } else if (value === null || value === undefined) {
+    found.around.push(path);
+  } else if (Array.isArray(value)) {
+    // A pattern says `@` for a list; a list that it does not mention is one of lists within lists.
+    const inside = step === '@' ? after : rest;
+    value.forEach((item: unknown, index) => {
+      walk({ value: item, path: [...path, index] }, inside, found);
+    });
+  } else {
+    walkInto(place, { step, after }, found);
+  }
+}
+
+function walkInto({ value, path }: Place, next: { step: string | number; after: PathPattern }, found: Found): void {
+  const child = typeof next.step === 'string' ? readOwn(value, next.step) : undefined;
+  if (child === undefined) found.holders.push(path);
+  else walk({ value: child.value, path: [...path, child.key] }, next.after, found);
+}
+
+function readOwn(holder: unknown, key: string): { key: string; value: unknown } | undefined {
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  // Where two types disagree on a field, the query planner asks for it under an alias of its own and renames it back.
+  const asked = [key, key.replace(/__alias_\d+$/, '')].find((name) => Object.hasOwn(holder, name));
+  // A property of an object that is known to have it.
+  return asked === undefined ? undefined : { key: asked, value: (holder as Record<string, unknown>)[asked] };
+}
+
+/**
+ * Orders paths as their places come in the response: by field as written, by list position; a place before what is inside
+ * it. Places that the response does not have come last.
+ */
+export function compareInResponse(data: unknown): (one: ResponsePath, other: ResponsePath) => number {
+  return (one, other) => {
+    let holder = data;
+    for (let depth = 0; depth < Math.min(one.length, other.length); depth += 1) {
+      const [a, b] = [one[depth], other[depth]];
+      if (a !== b) return rankIn(holder, a) - rankIn(holder, b);
+      // Reading any property of a value that may hold one; a missing one is undefined.
+      holder = (holder as Record<string | number, unknown> | null | undefined)?.[a ?? ''];
+    }
+    return one.length - other.length;
+  };
+}
+
+function rankIn(holder: unknown, step: string | number | undefined): number {
+  if (typeof step === 'number') return step;
+  const position = Object.keys(holder ?? {}).indexOf(step ?? '');
+  return position === -1 ? Number.MAX_SAFE_INTEGER : position;
+}

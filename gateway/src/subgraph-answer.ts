@@ -1,0 +1,117 @@
+import { hasUnsafeKey, isJsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
+import type { FetchShape, FieldShape, ObjectShape } from './fetch-shape.ts';
+import type { ResponsePath } from './response-path.ts';
+
+/** An agency's answer to one fetch, in which everything has the form that it should have. */
+export type SubgraphAnswer = {
+  /** Null when the agency says, in `errors`, that it has nothing to give. */
+  readonly data: JsonObject | null;
+  readonly errors: readonly SubgraphError[];
+};
+
+/** An error as an agency reports it; code and path are null where it gives none that make sense. */
+export type SubgraphError = {
+  readonly message: string;
+  readonly code: string | null;
+  readonly path: ResponsePath | null;
+};
+
+/** An answer that is not GraphQL, or not one to what was asked; the message says what is wrong with it, for the log. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+}
+
+/**
+ * The answer in `text`, checked in every part that decides whether it can be merged with those of other agencies: one
+ * list where an object should be, and the executor would give up the whole response.
+ *
+ * `entityCount` is how many entities were asked about; it matters for entity fetches only.
+ *
+ * @throws {AnswerError} when the text is anything but an answer of the shape asked for.
+ */
+export function readAnswer(text: string, shape: FetchShape, entityCount: number): SubgraphAnswer {
+  const body = parseJson(text);
+  if (!isJsonObject(body)) throw new AnswerError('The body is not a JSON object');
+  if (hasUnsafeKey(text, body)) throw new AnswerError('The body has a key called __proto__, constructor or prototype');
+  const errors = readErrors(body['errors']);
+  const data = readData(body['data'], errors.length > 0);
+  if (data !== null) {
+    checkRootIsWhole(data, shape.root);
+    checkObject(data, shape.root);
+    if (shape.isEntityFetch) return { data: readEntities(data, { entityCount, hasErrors: errors.length > 0 }), errors };
+  }
+  return { data, errors };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AnswerError('The body is not JSON', { cause });
+  }
+}
+
+function readErrors(errors: unknown): readonly SubgraphError[] {
+  if (errors === undefined || errors === null) return [];
+  if (!Array.isArray(errors)) throw new AnswerError('"errors" is not a list');
+  return errors.map((error: unknown) => {
+    if (!isJsonObject(error) || typeof error['message'] !== 'string') {
+      throw new AnswerError('"errors" has an element without a message');
+    }
+    const extensions = isJsonObject(error['extensions']) ? error['extensions'] : {};
+    const code = typeof extensions['code'] === 'string' ? extensions['code'] : null;
+    return { message: error['message'], code, path: isPath(error['path']) ? error['path'] : null };
+  });
+}
+
+function isPath(path: unknown): path is ResponsePath {
+  return (
+    Array.isArray(path) &&
+    path.length > 0 &&
+    path.every((step) => typeof step === 'string' || (Number.isInteger(step) && step >= 0))
+  );
+}
+
+function readData(data: unknown, hasErrors: boolean): JsonObject | null {
+  if (isJsonObject(data)) return data;
+  if ((data === null || data === undefined) && hasErrors) return null;
+  throw new AnswerError('"data" is not an object, and no error says why');
+}
+
+/** A root field that is absent would be taken for null without a word. */
+function checkRootIsWhole(data: JsonObject, root: ObjectShape): void {
+  for (const [key, field] of root) {
+    if (field.isUnconditional && !Object.hasOwn(data, key)) throw new AnswerError(`"data" lacks "${key}"`);
+  }
+}
+
+function readEntities(data: JsonObject, expected: { entityCount: number; hasErrors: boolean }): JsonObject | null {
+  const entities = data['_entities'];
+  if (entities === null && expected.hasErrors) return null;
+  if (!Array.isArray(entities)) throw new AnswerError('"_entities" is not a list, and no error says why');
+  if (entities.length === expected.entityCount) return data;
+  throw new AnswerError(`"_entities" has ${entities.length} elements for ${expected.entityCount} representations`);
+}
+
+function checkObject(object: JsonObject, fields: ObjectShape): void {
+  if (Object.hasOwn(object, '__typename') && typeof object['__typename'] !== 'string') {
+    throw new AnswerError('"__typename" is not a string');
+  }
+  for (const [key, field] of fields) {
+    const value = object[key];
+    if (value !== null && value !== undefined) checkValue(value, key, field);
+  }
+}
+
+function checkValue(value: unknown, key: string, { listDepth, fields, isUnconditional }: FieldShape): void {
+  if (listDepth > 0) {
+    if (!Array.isArray(value)) throw new AnswerError(`"${key}" is not a list`);
+    if (listDepth === 1 && fields === null) return;
+    const item: FieldShape = { listDepth: listDepth - 1, fields, isUnconditional };
+    for (const element of value as unknown[]) if (element !== null) checkValue(element, key, item);
+  } else if (fields !== null) {
+    if (!isJsonObject(value)) throw new AnswerError(`"${key}" is not an object`);
+    checkObject(value, fields);
+  }
+}
