@@ -3,7 +3,6 @@ import { readSubgraphSchemas } from './schema/src/subgraph-schema.ts';
 
 // The object that a resolver gets as its parent and returns for a type; a type that is not named here is its own fields.
 const indicator = '@boroughgraph/kit/statistics/indicator.ts#IndicatorDefinition';
-const areaRecord = '@boroughgraph/kit/statistics/areas.ts#AreaRecord';
 const areaCode = '{ readonly code: string }';
 // What @requires brings along; absent where the request does not ask for the rate.
 const areaWithResidents =
@@ -24,19 +23,26 @@ const subgraphModels: Readonly<Record<string, Readonly<Record<string, string>>>>
   policing: { Area: areaWithResidents, Crime: areaCode, PolicingIndicator: indicator },
   'criminal-justice': {
     Area: areaCode,
+    Court: '../resolvers/known-courts.ts#KnownCourt',
     CourtDelay: areaCode,
     JusticeIndicator: indicator,
     Prosecution: areaCode,
     YouthJustice: areaCode,
   },
-  health: { Area: areaCode, AreaHealth: areaCode, HealthIndicator: indicator },
+  health: {
+    Area: areaCode,
+    AreaHealth: areaCode,
+    HealthIndicator: indicator,
+    // From the generated file's own folder, as the types of a subgraph's own files are.
+    Provider: '../provider.ts#ProviderRecord',
+  },
   'local-authority': {
-    Area: areaRecord,
-    Borough: areaRecord,
+    Area: areaCode,
+    Borough: areaCode,
     LocalAuthorityIndicator: indicator,
-    OtherArea: areaRecord,
+    OtherArea: areaCode,
     Safeguarding: areaCode,
-    Ward: areaRecord,
+    Ward: areaCode,
   },
 };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 const supergraphUrl = import.meta.resolve('@boroughgraph/schema/supergraph.graphql');
+const exampleUrl = import.meta.resolve('@boroughgraph/schema/operations/borough-safety.graphql');
 
 /** The composed schema of all agencies, as SDL. */
 export async function readSupergraph(): Promise<string> {
@@ -9,6 +10,5 @@ export async function readSupergraph(): Promise<string> {
 
 /** The operation that shows what the graph is for: one borough, four agencies, one request. */
 export async function readExampleOperation(): Promise<string> {
-  // Beside the supergraph in its package.
-  return readFile(new URL('operations/borough-safety.graphql', supergraphUrl), 'utf8');
+  return readFile(new URL(exampleUrl), 'utf8');
 }

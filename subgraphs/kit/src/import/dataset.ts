@@ -60,7 +60,14 @@ export interface ColumnDefinition {
  * Otherwise each of them names something, such as a month, and `read` tells what: null is a heading that is refused.
  */
 export type OtherColumns =
-  'ignored' | 'refused' | { readonly what: string; readonly read: (heading: string) => string | null };
+  | 'ignored'
+  | 'refused'
+  | {
+      readonly what: string;
+      readonly read: (heading: string) => string | null;
+      /** What an unknown heading may have meant. @default nothing */
+      readonly candidates?: (heading: string) => readonly string[];
+    };
 
 /** A file whose format is known, before its first row. */
 export interface OpenedFile {
@@ -73,6 +80,8 @@ export interface OpenedFile {
   readonly others: readonly OtherColumn[];
   /** The texts that stand in a column, in lower case and without space around them. */
   readonly distinct: (column: string) => ReadonlySet<string>;
+  /** All rows, for what can only be judged across them: a total against its parts, a figure that stands in another row. */
+  readonly rows: () => readonly Row[];
   /**
    * The file that was named as a reference.
    *

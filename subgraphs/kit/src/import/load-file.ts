@@ -7,7 +7,13 @@ import { type Progress, type ReadRelease, readRelease } from './read-release.ts'
 import { emptyReport, type LoadReport, reportOf } from './report.ts';
 import { FileProblem } from './row-problem.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
-import { findLoaded, type ReleaseDescription, writeRelease } from './write-release.ts';
+import {
+  findCoveredPeriods,
+  findLoaded,
+  type LoadedRelease,
+  type ReleaseDescription,
+  writeRelease,
+} from './write-release.ts';
 
 /** What to load, and how. */
 export interface LoadOptions {
@@ -81,8 +87,10 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
     throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
   const known = await findLoaded(sql, dataset.id, source.checksum);
   const base = emptyReport(dataset.id, source.name, publishedAt);
-  if (known !== null && options.isDryRun !== true)
+  if (known !== null && options.isDryRun !== true) {
+    await requireSamePeriods(options, dataset, known);
     return { ...base, ...unchanged(known), seconds: secondsSince(startedAt) };
+  }
   const references = await readReferences(options.references ?? {});
   const read = readRelease(dataset, source, { references, publishedAt, onProgress: options.onProgress });
   const finished = finishRelease(dataset, read.draft, isSynthetic);
@@ -101,6 +109,29 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
       ? unchanged(written)
       : { outcome: 'loaded' as const, releaseId: written.releaseId, supersedes: written.supersedes };
   return { ...report, ...stored, seconds: secondsSince(startedAt) };
+}
+
+/** The same bytes, under another name or with another day of publication, must not stand for other periods: one of the two is wrong. */
+async function requireSamePeriods(
+  options: LoadTextOptions,
+  dataset: DatasetDefinition,
+  known: LoadedRelease,
+): Promise<void> {
+  const { sql, source, publishedAt } = options;
+  if (known.sourceName === source.name && known.publishedAt === publishedAt) return;
+  const references = await readReferences(options.references ?? {});
+  const { coverage } = finishRelease(dataset, readRelease(dataset, source, { references, publishedAt }).draft, false);
+  const now = new Set(coverage.flatMap(({ periodIds }) => periodIds.filter((id) => id !== null)));
+  const then = await findCoveredPeriods(sql, known.releaseId);
+  if ([...now].sort().join() === [...then].sort().join()) return;
+  throw new FileProblem(
+    `${source.name}, published on ${publishedAt}, would be about ${spanOf(now)}, but its bytes are loaded already as ${known.sourceName}, published on ${known.publishedAt}, about ${spanOf(then)}: check which of the two it is`,
+  );
+}
+
+function spanOf(periodIds: ReadonlySet<string>): string {
+  const sorted = [...periodIds].sort();
+  return sorted.length < 2 ? (sorted[0] ?? 'no period') : `${sorted[0] ?? ''} to ${sorted.at(-1) ?? ''}`;
 }
 
 async function readReferences(paths: Readonly<Record<string, string>>): Promise<Readonly<Record<string, SourceFile>>> {
@@ -131,7 +162,7 @@ function describe(options: LoadTextOptions, dataset: DatasetDefinition, read: Re
   };
 }
 
-function unchanged(known: { readonly releaseId: string; readonly sourceName: string }) {
+function unchanged(known: Omit<LoadedRelease, 'publishedAt'>) {
   const message = `the same bytes are loaded already, as ${known.releaseId} from ${known.sourceName}`;
   return { outcome: 'unchanged' as const, releaseId: known.releaseId, message };
 }

@@ -1,5 +1,5 @@
-import type { FileFormat, OpenedFile, OtherColumn } from './dataset.ts';
-import type { ColumnPositions } from './row.ts';
+import type { FileFormat, OpenedFile, OtherColumn, OtherColumns } from './dataset.ts';
+import { type ColumnPositions, Row } from './row.ts';
 import { FileProblem } from './row-problem.ts';
 import { normaliseHeading, parseTable, type RawTable } from './table.ts';
 import type { SourceFile } from './source-file.ts';
@@ -41,8 +41,9 @@ function matched(
 ): MatchedFile {
   const headings = new Map([...fit.columns].map(([column, { heading }]) => [column, heading]));
   const distinct = (column: string) => distinctTexts(table, fit.columns.get(column)?.position);
+  const rows = () => table.rows.map(({ line, cells }) => new Row(line, cells, fit.columns));
   const reference = referenceIn(references);
-  const opened: OpenedFile = { name, publishedAt, headings, others: fit.others, distinct, reference };
+  const opened: OpenedFile = { name, publishedAt, headings, others: fit.others, distinct, rows, reference };
   return { format, table, columns: fit.columns, opened };
 }
 
@@ -95,8 +96,8 @@ function fitOf(table: RawTable, format: FileFormat): Fit | string {
   const columns = new Map<string, { position: number; heading: string }>();
   const missing: string[] = [];
   for (const [name, { headings, isOptional }] of Object.entries(format.columns)) {
-    const found = headings.map(normaliseHeading).filter((heading) => positions.has(heading));
-    if (found.length > 1) return `two headings mean the same: ${headings.join(' and ')}`;
+    const found = [...new Set(headings.map(normaliseHeading))].filter((heading) => positions.has(heading));
+    if (found.length > 1) return `two headings mean the same: ${found.map((heading) => `"${heading}"`).join(' and ')}`;
     const position = positions.get(found[0] ?? '\0');
     if (position !== undefined) columns.set(name, { position, heading: table.headings[position] ?? '' });
     else if (isOptional !== true) missing.push(headings.map((heading) => `"${heading}"`).join(' or '));
@@ -114,16 +115,25 @@ function othersOf(table: RawTable, format: FileFormat, columns: ColumnPositions)
   for (const [position, heading] of table.headings.entries()) {
     if (taken.has(position)) continue;
     const meaning = otherColumns === 'refused' ? null : otherColumns.read(heading.trim());
-    if (meaning === null) unknown.push(`"${heading}"`);
+    if (meaning === null) unknown.push(heading);
     else others.push({ position, heading, meaning });
   }
   if (unknown.length > 0) {
-    const expected = otherColumns === 'refused' ? '' : ` (expected ${otherColumns.what})`;
-    return `its column ${unknown.slice(0, 5).join(', ')} is unknown${expected}`;
+    const expected =
+      otherColumns === 'refused' ? '' : ` (expected ${otherColumns.what}${likelyOf(unknown[0], otherColumns)})`;
+    return `its column ${unknown
+      .slice(0, 5)
+      .map((heading) => `"${heading}"`)
+      .join(', ')} is unknown${expected}`;
   }
   if (otherColumns !== 'refused' && others.length === 0) return `it has no column for ${otherColumns.what}`;
   const repeated = others.find(
     (other, index) => others.findIndex(({ meaning }) => meaning === other.meaning) !== index,
   );
   return repeated === undefined ? { columns, others } : `two columns are for ${repeated.meaning}`;
+}
+
+function likelyOf(heading: string | undefined, { candidates }: Exclude<OtherColumns, string>): string {
+  const likely = heading === undefined ? [] : (candidates?.(heading.trim()) ?? []);
+  return likely.length === 0 ? '' : `; perhaps ${likely.join(', ')}`;
 }

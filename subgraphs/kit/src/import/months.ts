@@ -1,7 +1,5 @@
 import { monthNumber } from '../statistics/calendar.ts';
 
-const abbreviations = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /**
  * The id of the month that a heading names: `202401`, `2024-01`, `Jan-24`, `Jan 2024` or `January 2024` is `2024-01`.
  * Null for anything else, other forms of dates included: a day and a month could be taken for each other.
@@ -12,8 +10,8 @@ export function monthIdOf(heading: string): string | null {
   if (digits !== null) return monthId(Number(digits[1]), Number(digits[2]));
   const words = /^([a-z]+)[-\s]+(\d{4}|\d{2})$/i.exec(text);
   const [, name = '', year = ''] = words ?? [];
-  const month = monthNumber(name) ?? abbreviations.indexOf(name.toLowerCase()) + 1;
-  return words === null ? null : monthId(Number(year.length === 2 ? `20${year}` : year), month);
+  const month = monthNumber(name);
+  return month === null ? null : monthId(Number(year.length === 2 ? `20${year}` : year), month);
 }
 
 /** Years that a published month can lie in: recorded crime by month is not older, and a typing error is soon later. */

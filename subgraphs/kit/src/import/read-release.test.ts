@@ -122,6 +122,35 @@ describe('reading a file', () => {
   });
 });
 
+describe('a file that may be cut off', () => {
+  it('is read, with a notice, where its last line does not end', () => {
+    const notices = (text: string) => read(text).draft.notices;
+    const [notice = '', ...others] = notices(`${twoMonths}Hackney,Reading,10,20`);
+    expect(notice).toContain('make sure that the file was not cut off');
+    expect([others, notices(`${twoMonths}Hackney,Reading,10,20\n`)]).toEqual([[], []]);
+  });
+
+  it('is refused where no row is left', () => {
+    expect(refusal(twoMonths)).toBe('visits.csv has headings and no row: it may be cut off');
+  });
+});
+
+describe('a file that others are needed beside', () => {
+  const dataset = { ...libraryVisitsDataset, references: { shelves: 'how many shelves there are' } };
+  const readBeside = (text: string) => readRelease(dataset, sourceFile('visits.csv', new TextEncoder().encode(text)));
+
+  it('is refused without them', () => {
+    expect(() => readBeside(`${twoMonths}Hackney,Reading,10,20\n`)).toThrow(
+      'library-visits needs the file "shelves" (how many shelves there are): name it with --reference shelves=FILE',
+    );
+  });
+
+  it('is read without them in the tidy format', () => {
+    const text = 'indicator,area,period,value\nlibrary-visits,Hackney,2024-01,10\n';
+    expect(readBeside(text).rowsLoaded).toBe(1);
+  });
+});
+
 describe('refusing a file', () => {
   it.each([
     [

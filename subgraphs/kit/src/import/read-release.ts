@@ -49,13 +49,17 @@ export function readRelease(
   } = {},
 ): ReadRelease {
   const references = options.references ?? {};
-  requireReferences(dataset, references);
   const beside = { references, publishedAt: options.publishedAt ?? null };
   const matched = matchFormat(file, [...dataset.formats, ...tidyFormats(dataset)], beside);
+  // The tidy format needs no other file.
+  if (dataset.formats.includes(matched.format)) requireReferences(dataset, references);
   const draft = new ReleaseDraft();
+  if (matched.format.tabulate === undefined) noticeOpenEnd(file, draft);
   const readRow = matched.format.open(matched.opened, draft);
   const tally = new RowTally();
   const { rows } = matched.table;
+  // It would cover its periods and have nothing for them.
+  if (rows.length === 0) throw new FileProblem(`${file.name} has headings and no row: it may be cut off`);
   for (const [index, raw] of rows.entries()) {
     const row = new Row(raw.line, raw.cells, matched.columns);
     tally.add(row.line, () => (row.isBlank() ? blankRow : kept(draft, readRow(row))), draft);
@@ -64,6 +68,12 @@ export function readRelease(
   options.onProgress?.({ rowsRead: rows.length, rows: rows.length });
   draft.end(tally.rejected.length === 0);
   return { formatName: matched.format.name, draft, rowsRead: rows.length, ...tally.result() };
+}
+
+/** A file that was cut off inside its last figure shows it by nothing else; some publishers' whole files end so too. */
+function noticeOpenEnd({ text }: SourceFile, draft: ReleaseDraft): void {
+  if (!text.endsWith('\n') && !text.endsWith('\r'))
+    draft.notice('its last line has no line feed at its end: make sure that the file was not cut off');
 }
 
 const blankRow: RowOutcome = { kind: 'left-out', rule: 'an empty row' };

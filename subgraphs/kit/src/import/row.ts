@@ -25,6 +25,11 @@ export class Row {
     return this.#cells.every((cell) => cell.trim() === '');
   }
 
+  /** All cells as one text: rows with the same one are exact copies of each other. */
+  wholeText(): string {
+    return this.#cells.join('\u001f');
+  }
+
   /** True when the file has the column. */
   has(column: string): boolean {
     return this.#columns.has(column);
@@ -51,9 +56,14 @@ export class Row {
     return wholeCount(this.heading(column), this.text(column), this.reading(column, markers));
   }
 
+  /** A number in the cell at a position, or what a marker stands for. */
+  readingAt(position: number, heading: string, markers: Markers = {}): Reading {
+    return this.readingOf(heading, this.at(position), markers);
+  }
+
   /** A whole number of zero or more in the cell at a position, or what a marker stands for. */
   countAt(position: number, heading: string, markers: Markers = {}): Reading {
-    return wholeCount(heading, this.at(position), this.readingOf(heading, this.at(position), markers));
+    return wholeCount(heading, this.at(position), this.readingAt(position, heading, markers));
   }
 
   /** A number, which must be there. */
@@ -65,6 +75,9 @@ export class Row {
   /** The value of the given ones whose key the cell holds, in any case. */
   oneOf<T>(column: string, choices: Readonly<Record<string, T>>): T {
     const found = this.text(column).toLowerCase();
+    // Most cells are spelt as the choice is; the search through all of them is for those that are not.
+    const exact = Object.hasOwn(choices, found) ? choices[found] : undefined;
+    if (exact !== undefined) return exact;
     const match = Object.entries(choices).find(([text]) => text.toLowerCase() === found);
     return match === undefined ? this.reject(column, `one of ${Object.keys(choices).join(', ')}`) : match[1];
   }
@@ -95,7 +108,7 @@ export class Row {
     if (marked !== null) return marked;
     const value = parseNumber(text);
     if (value !== null) return { value, status: 'PUBLISHED' };
-    const known = Object.keys(markers);
+    const known = Object.keys(markers).filter((marker) => marker !== '');
     const expected = known.length === 0 ? 'a number' : `a number or one of ${known.join(' ')}`;
     throw new RowProblem({ column: heading, found: text, expected });
   }
@@ -103,7 +116,8 @@ export class Row {
 
 function wholeCount(heading: string, found: string, reading: Reading): Reading {
   const { value } = reading;
-  if (value !== null && (value < 0 || !Number.isInteger(value)))
+  // A percentage is no count, even where it is whole.
+  if (value !== null && (value < 0 || !Number.isInteger(value) || found.includes('%')))
     throw new RowProblem({ column: heading, found, expected: 'a whole number of zero or more' });
   return reading;
 }

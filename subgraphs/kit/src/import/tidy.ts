@@ -54,6 +54,7 @@ const tidyColumns = {
 
 function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDraft): RowReader {
   const byId = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
+  const values = new Map(indicators.map((indicator) => [indicator.id, valuesOf(indicator)]));
   return (row) => {
     const indicator = row.oneOf('indicator', byId);
     const place = row.text('site') === '' ? areaOf(row, indicator) : siteOf(row, indicator, draft);
@@ -61,7 +62,7 @@ function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDr
     draft.stage({
       indicator,
       place,
-      dimensions: dimensionsIn(row, indicator),
+      dimensions: dimensionsIn(row, values.get(indicator.id) ?? []),
       cells: [{ ordinal: ordinalIn(row, indicator), reading: readingIn(row, indicator) }],
       ...(denominatorSource === '' ? {} : { denominatorSource }),
     });
@@ -97,14 +98,25 @@ function ordinalIn(row: Row, indicator: IndicatorDefinition): number {
   }
 }
 
-function dimensionsIn(row: Row, indicator: IndicatorDefinition): Dimensions {
-  const given: [string, string][] = [];
-  for (const { id, choices } of indicator.dimensions) {
-    const column = `dimension ${id}`;
-    if (row.text(column) !== '')
-      given.push([id, row.oneOf(column, Object.fromEntries(choices.map(({ value }) => [value, value])))]);
-  }
-  return Object.fromEntries(given);
+/** A dimension's column, and the values that may stand in it, by themselves. */
+interface DimensionColumn {
+  readonly id: string;
+  readonly column: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Worked out once: a file may hold a hundred thousand rows, and a dimension a hundred values. */
+function valuesOf({ dimensions }: IndicatorDefinition): readonly DimensionColumn[] {
+  return dimensions.map(({ id, choices }) => ({
+    id,
+    column: `dimension ${id}`,
+    values: Object.fromEntries(choices.map(({ value }) => [value, value])),
+  }));
+}
+
+function dimensionsIn(row: Row, columns: readonly DimensionColumn[]): Dimensions {
+  const given = columns.filter(({ column }) => row.text(column) !== '');
+  return Object.fromEntries(given.map(({ id, column, values }) => [id, row.oneOf(column, values)]));
 }
 
 function readingIn(row: Row, indicator: IndicatorDefinition): Reading {

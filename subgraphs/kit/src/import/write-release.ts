@@ -47,15 +47,33 @@ export async function writeRelease(
   });
 }
 
+/** A release whose file is at hand again. */
+export interface LoadedRelease {
+  readonly releaseId: string;
+  readonly sourceName: string;
+  readonly publishedAt: string;
+}
+
 /** The release that a file became when it was loaded; null when it was not. */
 export async function findLoaded(
   sql: postgres.ISql,
   datasetId: string,
   checksum: string,
-): Promise<{ readonly releaseId: string; readonly sourceName: string } | null> {
-  const [known] = await sql<{ id: string; source_name: string }[]>`
-    select id, source_name from release where dataset_id = ${datasetId} and checksum = ${checksum} limit 1`;
-  return known === undefined ? null : { releaseId: known.id, sourceName: known.source_name };
+): Promise<LoadedRelease | null> {
+  const [known] = await sql<{ id: string; source_name: string; published_at: string }[]>`
+    select id, source_name, published_at::text from release
+    where dataset_id = ${datasetId} and checksum = ${checksum} limit 1`;
+  if (known === undefined) return null;
+  return { releaseId: known.id, sourceName: known.source_name, publishedAt: known.published_at };
+}
+
+/** The ids of the periods that a release covers for any indicator, in no order. */
+export async function findCoveredPeriods(sql: postgres.ISql, releaseId: string): Promise<ReadonlySet<string>> {
+  const covered = await sql<{ period_id: string }[]>`
+    select distinct json_array_elements_text(period_ids) as period_id from coverage
+    join release on release.number = coverage.release_number where release.id = ${releaseId}`;
+  // A null within the list is a period that the release skips.
+  return new Set(covered.map((row) => row.period_id as string | null).filter((id) => id !== null));
 }
 
 async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {

@@ -7,6 +7,7 @@ import type { ReleaseRecord } from '../store/catalogue.ts';
 import { readSeriesKeys, type SeriesKey } from '../store/read-series.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput, fromStore } from './errors.ts';
+import { isRestricted, restrictedKeys } from './restricted.ts';
 import { SeriesHandle } from './series.ts';
 
 /** A dataset with what is loaded of it. */
@@ -90,27 +91,43 @@ export class AgencyModel {
     const indicators = given.indicators.map((id) => this.requireIndicator(id));
     if (!Number.isInteger(given.first) || given.first < 1 || given.first > maximumPage)
       throw badUserInput(`first is ${given.first}: expected a number from 1 to ${maximumPage}`);
-    const catalogue = await this.#context.catalogue();
-    const asPublishedOn = given.asPublishedOn ?? null;
-    const numbers = indicators.flatMap((indicator) => catalogue.answer(indicator, asPublishedOn)?.releaseNumbers ?? []);
-    const keys = await fromStore(
-      readSeriesKeys(this.#context.database, {
-        indicatorIds: indicators.map(({ id }) => id),
-        places: placesOf(given),
-        placePattern: given.areaType == null ? null : areaCodePattern(given.areaType),
-        dimensions: dimensionTexts(given.dimensions ?? []),
-        releaseNumbers: [...new Set(numbers)],
-        after: cursorKey(given.after ?? null),
-        limit: given.first,
-      }),
-    );
+    const keys = await this.keysOf(indicators, given);
     const page = keys.slice(0, given.first);
     const last = page.at(-1);
     return {
-      nodes: page.map((key) => this.handle(key, asPublishedOn)),
+      nodes: page.map((key) => this.handle(key, given.asPublishedOn ?? null)),
       hasNextPage: keys.length > given.first,
       endCursor: last === undefined ? null : cursorOf(last),
     };
+  }
+
+  /** The keys of a page, and at least one more where there are more. */
+  private async keysOf(
+    indicators: readonly IndicatorDefinition[],
+    given: SeriesPageArguments,
+  ): Promise<readonly SeriesKey[]> {
+    const catalogue = await this.#context.catalogue();
+    const answerFor = (indicator: IndicatorDefinition) => catalogue.answer(indicator, given.asPublishedOn ?? null);
+    const loaded = indicators.filter((indicator) => answerFor(indicator) !== null);
+    const open = loaded.filter((indicator) => !isRestricted(this.#context.agency, indicator));
+    const after = cursorKey(given.after ?? null);
+    const stored = await fromStore(
+      readSeriesKeys(this.#context.database, {
+        indicatorIds: open.map(({ id }) => id),
+        places: placesOf(given),
+        placePattern: given.areaType == null ? null : areaCodePattern(given.areaType),
+        dimensions: dimensionTexts(given.dimensions ?? []),
+        releaseNumbers: [...new Set(open.flatMap((indicator) => answerFor(indicator)?.releaseNumbers ?? []))],
+        after,
+        limit: given.first,
+      }),
+    );
+    const restricted = loaded.filter((indicator) => !open.includes(indicator));
+    const withheld = restricted.flatMap((indicator) => restrictedKeys(indicator, given));
+    if (withheld.length === 0) return stored;
+    return [...stored, ...withheld.filter((key) => after === null || isAfter(key, after))].sort((a, b) =>
+      isAfter(a, b) ? 1 : -1,
+    );
   }
 
   private requireIndicator(id: string): IndicatorDefinition {
@@ -154,6 +171,12 @@ function dimensionTexts(inputs: readonly { readonly dimension: string; readonly 
 /** The narrowing that a list of inputs means. */
 export function dimensionsFrom(inputs: readonly { readonly dimension: string; readonly value: string }[]): Dimensions {
   return Object.fromEntries(inputs.map(({ dimension, value }) => [dimension, value]));
+}
+
+/** Whether a key comes after another in the order of the store, which compares byte by byte. */
+function isAfter(a: SeriesKey, b: SeriesKey): boolean {
+  if (a.indicatorId !== b.indicatorId) return a.indicatorId > b.indicatorId;
+  return a.place === b.place ? a.dimensionKey > b.dimensionKey : a.place > b.place;
 }
 
 const cursorOf = (key: SeriesKey) =>

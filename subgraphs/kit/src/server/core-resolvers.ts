@@ -7,9 +7,6 @@ import { DatasetModel } from './agency.ts';
 import type { RequestContext } from './context.ts';
 import { statementOf } from './statement.ts';
 
-/** Says that a rule is not worked out yet; the words stand in the answer, so that nobody takes silence for calm. */
-const notYet = 'This is not worked out yet.';
-
 const series: SeriesResolvers = {
   indicator: (handle) => handle.indicator,
   area: (handle) => (areaTypeOf(handle.place) === null ? null : (areaByCode(handle.place) ?? { code: handle.place })),
@@ -29,8 +26,8 @@ const series: SeriesResolvers = {
   isSynthetic: (handle) => handle.isSynthetic(),
   breaks: (handle) => handle.breaks(),
   caveats: (handle) => handle.caveats(),
-  trend: () => ({ direction: 'CANNOT_CALCULATE', judgement: 'NONE', method: 'none', pointsUsed: 0, reason: notYet }),
-  controlChart: () => ({ ruleSet: 'NHS_MDC_XMR_v1', isProvisional: true, points: [], reason: notYet }),
+  trend: (handle) => handle.trend(),
+  controlChart: (handle) => handle.controlChart(),
   comparators: () => [],
   statement: (handle, _arguments, context) => statementOf(handle, context),
   dataset: (handle, _arguments, context) => datasetOf(handle.indicator.datasetId, context),

@@ -57,6 +57,17 @@ export class StoredSeries {
   }
 }
 
+/** A series that the caller may not read: its grid is known, and none of its figures has been read. */
+class WithheldSeries extends StoredSeries {
+  constructor(answer: Answer) {
+    super(answer, []);
+  }
+
+  override cell(position: number): StoredCell {
+    return { ...super.cell(position), reading: { value: null, status: 'WITHHELD_BY_TIER', flags: noFlags } };
+  }
+}
+
 const noFlags: readonly ObservationFlag[] = [];
 
 function readingAt(record: SeriesRecord, index: number): Reading | null {
@@ -78,26 +89,36 @@ function readingAt(record: SeriesRecord, index: number): Reading | null {
 /** Loads whole series; null where nothing covers the indicator. */
 export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string>;
 
+/** What series are read from. */
+export interface SeriesSource {
+  readonly database: StoreDatabase;
+  readonly catalogue: () => Promise<Catalogue>;
+  /** Whether the caller may not read the figures of an indicator. */
+  readonly isRestricted: (indicator: IndicatorDefinition) => boolean;
+}
+
 /** A loader for one request: one statement for each batch, whatever the number of series in it. */
-export function createSeriesLoader(database: StoreDatabase, catalogue: () => Promise<Catalogue>): SeriesLoader {
-  return new DataLoader((requests) => fromStore(loadSeries(database, catalogue, requests)), {
+export function createSeriesLoader(source: SeriesSource): SeriesLoader {
+  return new DataLoader((requests) => fromStore(loadSeries(source, requests)), {
     cacheKeyFn: (request) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`,
   });
 }
 
 async function loadSeries(
-  database: StoreDatabase,
-  catalogue: () => Promise<Catalogue>,
+  { database, catalogue, isRestricted }: SeriesSource,
   requests: readonly SeriesRequest[],
 ): Promise<readonly (StoredSeries | null)[]> {
   const served = await catalogue();
-  const answers = requests.map(({ indicator, asPublishedOn }) => served.answer(indicator, asPublishedOn));
-  const keys = new Map(requests.map((request) => [textOfKey(keyOf(request)), keyOf(request)]));
-  const releaseNumbers = new Set(answers.flatMap((answer) => answer?.releaseNumbers ?? []));
+  const answerTo = ({ indicator, asPublishedOn }: SeriesRequest) => served.answer(indicator, asPublishedOn);
+  const open = requests.filter(({ indicator }) => !isRestricted(indicator));
+  const keys = new Map(open.map((request) => [textOfKey(keyOf(request)), keyOf(request)]));
+  const releaseNumbers = new Set(open.flatMap((request) => answerTo(request)?.releaseNumbers ?? []));
   const records = await readSeries(database, [...keys.values()], [...releaseNumbers]);
-  return requests.map((request, index) => {
-    const answer = answers[index] ?? null;
-    return answer === null ? null : new StoredSeries(answer, records.get(textOfKey(keyOf(request))) ?? []);
+  return requests.map((request) => {
+    const answer = answerTo(request);
+    if (answer === null) return null;
+    if (isRestricted(request.indicator)) return new WithheldSeries(answer);
+    return new StoredSeries(answer, records.get(textOfKey(keyOf(request))) ?? []);
   });
 }
 

@@ -1,8 +1,12 @@
 import { areaByCode } from '../statistics/areas.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
+import type { RatedSeries } from '../statistics/comparable-points.ts';
+import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
 import { type Caveat, type IndicatorDefinition, remarksOn, type SeriesBreak } from '../statistics/indicator.ts';
+import { limitsOf } from '../statistics/intervals.ts';
 import { displayValueOf, type Observation, type ObservationFlag, type Reading } from '../statistics/observation.ts';
 import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
+import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { RequestContext } from './context.ts';
 import type { MeasuredRelation } from './measured.ts';
@@ -48,6 +52,7 @@ export class SeriesHandle {
   readonly asPublishedOn: string | null;
   readonly #context: RequestContext;
   readonly #derivation: Derivation | null;
+  #rated: Promise<RatedSeries> | null = null;
 
   constructor(context: RequestContext, choice: SeriesChoice) {
     this.#context = context;
@@ -118,6 +123,16 @@ export class SeriesHandle {
     );
   }
 
+  /** Which way the newest comparable figures went, as they are served. */
+  async trend(): Promise<Trend> {
+    return trendOf(await this.rated());
+  }
+
+  /** The control chart of the newest comparable figures, as they are served. */
+  async controlChart(): Promise<ControlChart> {
+    return controlChartOf(await this.rated());
+  }
+
   /** What a reader must know before using a figure, gravest first. */
   async caveats(): Promise<readonly Caveat[]> {
     const found: Caveat[] = [];
@@ -133,6 +148,21 @@ export class SeriesHandle {
     if (latest !== null) found.push(...(this.#derivation?.caveats(latest.period) ?? []));
     found.push(...remarksOn(this.indicator.caveats, { place: this.place, dimensions: this.dimensions }));
     return found.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+  }
+
+  /** The whole series as the rules see it, made once for trend, chart and statement. */
+  private rated(): Promise<RatedSeries> {
+    return (this.#rated ??= this.rate());
+  }
+
+  private async rate(): Promise<RatedSeries> {
+    const stored = await this.stored();
+    const cells = stored === null ? [] : this.cellsIn(stored, null);
+    const points = cells.map((cell) => {
+      const { ordinal } = cell;
+      return { ...this.reading(cell), ordinal, period: this.period(cell), flags: this.flags(cell) };
+    });
+    return { points, breaks: this.breaks(), measure: this.indicator };
   }
 
   private cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {
@@ -165,6 +195,8 @@ export class SeriesHandle {
     const reading = this.reading(cell);
     const derived =
       this.#derivation !== null && cell.reading !== null ? this.#derivation.derive(cell.reading, period) : null;
+    // A count is served as it was published: limits say how far chance moves a rate or a share of like places.
+    const limits = this.indicator.valueType === 'COUNT' ? reading : (limitsOf(this.indicator, reading) ?? reading);
     return {
       period,
       value: reading.value,
@@ -175,10 +207,10 @@ export class SeriesHandle {
       denominator: reading.denominator ?? null,
       denominatorPeriod:
         derived?.denominatorPeriod ??
-        (cell.denominatorPeriodId === null ? null : periodFromId(cell.denominatorPeriodId)),
-      denominatorSource: derived?.denominatorSource ?? (reading.denominator == null ? null : cell.denominatorSource),
-      lower: reading.lower ?? null,
-      upper: reading.upper ?? null,
+        (reading.value === null || cell.denominatorPeriodId === null ? null : periodFromId(cell.denominatorPeriodId)),
+      denominatorSource: derived?.denominatorSource ?? (reading.value === null ? null : cell.denominatorSource),
+      lower: limits.lower ?? null,
+      upper: limits.upper ?? null,
       coverage: null,
       release: cell.from?.release ?? null,
     };

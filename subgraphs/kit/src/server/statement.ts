@@ -1,24 +1,34 @@
+import { areaTypeOf } from '../statistics/area-codes.ts';
 import { areaByCode } from '../statistics/areas.ts';
 import type { RequestContext } from './context.ts';
 import type { SeriesHandle } from './series.ts';
+import { statementFrom } from './statement-sentences.ts';
 
-/** One paragraph for a resident: what is measured, where, when and by whom. It draws no conclusion. */
+/** One paragraph for a resident on one series: see `statementFrom`. */
 export async function statementOf(handle: SeriesHandle, context: RequestContext): Promise<string> {
-  const { indicator } = handle;
-  const place = areaByCode(handle.place)?.name ?? (await context.sites.load(handle.place))?.name ?? handle.place;
-  const breakdown = indicator.dimensions.flatMap(({ id, choices }) =>
-    choices.filter(({ value }) => value === handle.dimensions[id]).map(({ label }) => label),
-  );
-  const publisher =
-    context.agency.datasets.find(({ id }) => id === indicator.datasetId)?.publisher ?? context.agency.title;
-  const what = [indicator.name, ...breakdown].join(', ');
-  const latest = await handle.latest();
-  const when =
-    latest === null
-      ? 'No figure is published'
-      : `The latest figure is ${latest.displayValue}, for ${latest.period.label}`;
-  const origin = (await handle.isSynthetic())
-    ? 'SYNTHETIC: a made-up sample, not published by anyone'
-    : `Published by ${publisher}`;
-  return `${what}: ${place}. ${when}. ${origin}. ${indicator.definition}`;
+  const { indicator, dimensions } = handle;
+  const dataset = context.agency.datasets.find(({ id }) => id === indicator.datasetId);
+  return statementFrom({
+    indicator,
+    place: await placeName(handle.place, context),
+    relation: handle.relation,
+    breakdown: indicator.dimensions.flatMap(({ id, choices }) =>
+      choices.filter(({ value }) => value === dimensions[id]).map(({ label }) => label),
+    ),
+    publisher: dataset?.publisher ?? context.agency.title,
+    isSynthetic: await handle.isSynthetic(),
+    isComputed: indicator.isComputed === true,
+    notMeasuredBecause: handle.notMeasuredBecause,
+    observations: await handle.observations(),
+    breaks: handle.breaks(),
+    caveats: await handle.caveats(),
+    trend: await handle.trend(),
+  });
+}
+
+/** The name of an area or site; a kind and a code for an area that only its owner can name. */
+async function placeName(place: string, context: RequestContext): Promise<string> {
+  const type = areaTypeOf(place);
+  if (type === null) return (await context.sites.load(place))?.name ?? place;
+  return areaByCode(place)?.name ?? `${type.toLowerCase().replaceAll('_', ' ')} ${place}`;
 }

@@ -99,4 +99,5 @@ export const boroughs: readonly AreaRecord[] = rows.map(([code, name, part, regi
   registerCode,
   aliases,
   members: [],
+  within: null,
 }));

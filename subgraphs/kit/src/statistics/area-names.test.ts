@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOutsideAreas, normaliseAreaName, resolveAreaName } from './area-names.ts';
+import { areaNamed, isOneLetterOff, isOutsideAreas, normaliseAreaName, resolveAreaName } from './area-names.ts';
 import { areas, areaTypes, boroughs, type AreaType } from './areas.ts';
 
 /** The outcome in one line: a code that was found, or what was not and the candidates' names. */
@@ -154,6 +154,15 @@ describe('resolveAreaName', () => {
   });
 });
 
+describe('areaNamed', () => {
+  it('is the area that a name resolves to, and null where none or several bear it', () => {
+    expect(areaNamed('LB Hackney')?.code).toBe('E09000012');
+    expect(areaNamed('City of London', ['BOROUGH', 'POLICE_FORCE_AREA'])).toBeNull();
+    expect(['Leeds', 'North East', '', 'Hackny'].map((text) => areaNamed(text))).toEqual([null, null, null, null]);
+    expect(names.filter(({ area, name }) => areaNamed(name, [area.type])?.code !== area.code)).toEqual([]);
+  });
+});
+
 describe('isOutsideAreas', () => {
   it.each([
     'London Heathrow and London City Airports',
@@ -169,6 +178,33 @@ describe('isOutsideAreas', () => {
 
   it.each(['', 'Hackney', 'Heathrow Villages', 'London', 'Unknwon', 'Another'])('does not hold for %j', (text) => {
     expect(isOutsideAreas(text)).toBe(false);
+  });
+});
+
+describe('isOneLetterOff', () => {
+  it.each(['Camdem', 'tower hamlet', 'Harlow', 'Barnets'])('holds for %j', (text) => {
+    expect(isOneLetterOff(text)).toBe(true);
+  });
+
+  it.each(['Camden', 'Thurrock', 'Luton', 'Epping Forest', ''])('does not hold for %j', (text) => {
+    expect(isOneLetterOff(text)).toBe(false);
+  });
+
+  it('looks at the types that are asked for', () => {
+    expect(isOneLetterOff('Londom')).toBe(false);
+    expect(isOneLetterOff('Londom', ['REGION'])).toBe(true);
+  });
+});
+
+describe('police neighbourhoods', () => {
+  it('are found by their published name, where they are asked for and only there', () => {
+    expect(outcome('Hackney - Homerton', ['POLICE_NEIGHBOURHOOD'])).toBe('police-neighbourhood:hackney/homerton');
+    expect(outcome('hammersmith & fulham - south fulham', areaTypes)).toBe(
+      'police-neighbourhood:hammersmith-and-fulham/south-fulham',
+    );
+    expect(outcome('Brent - Harlesden', ['POLICE_NEIGHBOURHOOD'])).toBe('police-neighbourhood:brent/harlsden');
+    expect(outcome('Hackney - Homerton')).toContain('unknown');
+    expect(outcome('Barnet', areaTypes)).toBe('E09000003');
   });
 });
 

@@ -129,6 +129,29 @@ export function resolveAreaName(text: string, types: readonly AreaType[] = ['BOR
   return { kind: 'unknown', candidates: nearest(normaliseAreaName(text), areas.filter(isWanted)) };
 }
 
+/**
+ * The one area of these types that bears this name; null where none does, or several do. As `resolveAreaName`, without the
+ * search for candidates, for files most of whose rows are of other places. Never throws.
+ *
+ * @default types ['BOROUGH']
+ */
+export function areaNamed(text: string, types: readonly AreaType[] = ['BOROUGH']): AreaRecord | null {
+  const [area, ...others] = (byKey.get(keyOf(text)) ?? []).filter(({ type }) => types.includes(type));
+  return others.length === 0 ? (area ?? null) : null;
+}
+
+/**
+ * Whether a text is one letter from a name of such an area: a slip of the pen (Camdem), or the name of another place
+ * (Harlow, in Essex). False for a name itself. Never throws.
+ *
+ * @default types ['BOROUGH']
+ */
+export function isOneLetterOff(text: string, types: readonly AreaType[] = ['BOROUGH']): boolean {
+  const key = keyOf(text);
+  const named = areas.filter(({ type }) => types.includes(type)).flatMap((area) => namesOf(area).map(keyOf));
+  return !named.includes(key) && named.some((name) => distance(name, key) === 1);
+}
+
 /** Shorter words ("and", "of", "upon") are in names of every place. */
 const tellingWordLength = 5;
 

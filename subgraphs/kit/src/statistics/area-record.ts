@@ -34,6 +34,8 @@ export interface AreaRecord {
   readonly registerCode: string | null;
   /** Other names in use, without those that differ by case, punctuation or `&` alone. Never holds `name`. */
   readonly aliases: readonly string[];
-  /** Codes of the boroughs it consists of, in code order; empty for a borough and for what reaches beyond London. */
+  /** Codes of the boroughs it consists of, in code order; empty for a borough, a part of one, and what reaches beyond London. */
   readonly members: readonly string[];
+  /** Code of the borough in which it lies wholly, for a police neighbourhood or a ward; null for everything else. */
+  readonly within: string | null;
 }

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { areaByCode, areas, areaTypes, boroughs, compositesOf, isWellFormedAreaCode } from './areas.ts';
+import {
+  areaByCode,
+  areas,
+  areaTypes,
+  boroughs,
+  compositesOf,
+  isWellFormedAreaCode,
+  neighbourhoodsOf,
+} from './areas.ts';
 
 const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
 describe('areas', () => {
-  it('are 33 boroughs, E09000001 to E09000033 in code order, then the wider areas', () => {
+  it('are 33 boroughs, E09000001 to E09000033 in code order, then the wider areas, then neighbourhoods', () => {
     const expected = Array.from({ length: 33 }, (_, index) => `E090000${String(index + 1).padStart(2, '0')}`);
     expect(codesOf(boroughs)).toEqual(expected);
-    expect(codesOf(areas).slice(33)).toEqual([
+    expect(codesOf(areas.filter(({ type }) => type !== 'POLICE_NEIGHBOURHOOD')).slice(33)).toEqual([
       'K04000001',
       'E92000001',
       'E12000007',
@@ -19,6 +27,7 @@ describe('areas', () => {
       'composite:city-of-london-and-hackney',
       'composite:merton-and-sutton',
     ]);
+    expect(new Set(areas.slice(43).map(({ type }) => type))).toEqual(new Set(['POLICE_NEIGHBOURHOOD']));
   });
 
   it('have a part and a register key where they are boroughs, and only there', () => {
@@ -47,6 +56,25 @@ describe('areas', () => {
     expect(codesOf(areas).filter((code) => !isWellFormedAreaCode(code))).toEqual([]);
     expect(areas.flatMap(({ members }) => members).filter((code) => !codesOf(boroughs).includes(code))).toEqual([]);
     expect(areas.filter(({ name, aliases }) => aliases.includes(name))).toEqual([]);
+  });
+});
+
+describe('police neighbourhoods', () => {
+  it('are 106, in every borough but the City, which the Met does not police', () => {
+    const within = areas.flatMap((area) => (area.within === null ? [] : [area.within]));
+    expect(within).toHaveLength(106);
+    expect([...new Set(within)]).toEqual(codesOf(boroughs).slice(1));
+  });
+
+  it('have a code with their borough in it, and a name that no other area has', () => {
+    expect(neighbourhoodsOf('E09000012').map(({ code, name }) => `${code} is ${name}`)).toEqual([
+      'police-neighbourhood:hackney/hackney-north-east is Hackney - Hackney North-East',
+      'police-neighbourhood:hackney/homerton is Hackney - Homerton',
+      'police-neighbourhood:hackney/shoreditch is Hackney - Shoreditch',
+      'police-neighbourhood:hackney/stoke-newington is Hackney - Stoke Newington',
+    ]);
+    expect(neighbourhoodsOf('E09000001')).toEqual([]);
+    expect(new Set(areas.map(({ name }) => name)).size).toBe(areas.length);
   });
 });
 

@@ -1,4 +1,5 @@
 import { boroughs } from './area-boroughs.ts';
+import { neighbourhoods } from './area-neighbourhoods.ts';
 import { areaTypes, type AreaRecord, type AreaType, type LondonPart } from './area-record.ts';
 
 export { boroughs, areaTypes, type AreaRecord, type AreaType, type LondonPart };
@@ -64,10 +65,11 @@ const wider: readonly WiderRow[] = [
   },
 ];
 
-/** Every area that the published files name, except wards and police neighbourhoods: boroughs first, in code order. */
+/** Every area that the published files name, except wards: boroughs in code order, wider areas, then police neighbourhoods. */
 export const areas: readonly AreaRecord[] = [
   ...boroughs,
-  ...wider.map((area) => ({ ...area, part: null, registerCode: null })),
+  ...wider.map((area) => ({ ...area, part: null, registerCode: null, within: null })),
+  ...neighbourhoods,
 ];
 
 const byCode: ReadonlyMap<string, AreaRecord> = new Map(areas.map((area) => [area.code, area]));
@@ -80,6 +82,13 @@ export function areaByCode(code: string): AreaRecord | null {
 /** The composites that this borough is a part of, in the order of `areas`; empty for any other code. Never throws. */
 export function compositesOf(code: string): readonly AreaRecord[] {
   return areas.filter(({ type, members }) => type === 'COMPOSITE' && members.includes(code));
+}
+
+const byBorough: ReadonlyMap<string | null, readonly AreaRecord[]> = Map.groupBy(neighbourhoods, (area) => area.within);
+
+/** The police neighbourhoods that lie in this borough, in the publisher's order; empty for any other code. Never throws. */
+export function neighbourhoodsOf(code: string): readonly AreaRecord[] {
+  return byBorough.get(code) ?? [];
 }
 
 /** An ONS code is one letter and eight digits: ONS, Coding and naming policy for UK statistical geographies. */

@@ -18,9 +18,12 @@ export function monthName(month: number): string {
   return monthNames[month] ?? '';
 }
 
-/** The number of a month from its English name in any case, 1 for January; null for anything else. */
+/** The number of a month from its English name or the first three letters of it, in any case, 1 for January; null for anything else. */
 export function monthNumber(name: string): number | null {
-  const index = monthNames.findIndex((candidate) => candidate.toLowerCase() === name.trim().toLowerCase());
+  const text = name.trim().toLowerCase();
+  const index = monthNames
+    .map((month) => month.toLowerCase())
+    .findIndex((month) => text === month || text === month.slice(0, 3));
   return index < 0 ? null : index + 1;
 }
 

@@ -33,6 +33,8 @@ export function openStore(options: StoreOptions): StoreDatabase {
     connect_timeout: connectTimeoutSeconds,
     idle_timeout: 60,
     backoff: false,
+    // No column is a PostgreSQL array: each new connection would otherwise ask for their types first.
+    fetch_types: false,
     connection: {
       search_path: options.schema,
       statement_timeout: statementTimeoutMs,

@@ -1,0 +1,21 @@
+import { isoDate, monthNumber, parseIsoDate } from '../statistics/calendar.ts';
+
+/**
+ * The day that a text names, as `YYYY-MM-DD`: `2025-02-18`, `18/02/2025`, `18 February 2025` or `18-Feb-2025`. Null for
+ * anything else, days that no calendar has included.
+ *
+ * Numbers are in the British order, day before month, which is the order of the publishers at hand.
+ */
+export function isoDayOf(text: string): string | null {
+  const trimmed = text.trim();
+  if (parseIsoDate(trimmed) !== null) return trimmed;
+  const numbers = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(trimmed);
+  if (numbers !== null) return existing(Number(numbers[3]), Number(numbers[2]), Number(numbers[1]));
+  const words = /^(\d{1,2})[-\s]+([a-z]+)[-\s]+(\d{4})$/i.exec(trimmed);
+  return words === null ? null : existing(Number(words[3]), monthNumber(words[2] ?? '') ?? 0, Number(words[1]));
+}
+
+function existing(year: number, month: number, day: number): string | null {
+  const text = isoDate(year, month, day);
+  return parseIsoDate(text) === null ? null : text;
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
+import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import type { DatasetDefinition } from '../import/dataset.ts';
+import { loaded } from '../import/dataset.ts';
+import { loadText } from '../import/load-file.ts';
+import { sourceFile } from '../import/source-file.ts';
+import { openStore, type StoreDatabase } from '../store/database.ts';
+import { migrateStore } from '../store/migrate.ts';
+import { createCatalogueReader } from '../store/read-catalogue.ts';
+import { readSites } from '../store/read-facts.ts';
+import { siteFact } from '../store/site.ts';
+import { createFactReaders, type FactReaders } from './facts.ts';
+
+/** Libraries and what each is called: a dataset of facts alone. */
+const libraries: DatasetDefinition = {
+  ...libraryVisitsDataset,
+  formats: [
+    {
+      name: 'the list of libraries',
+      delimiter: ',',
+      columns: { id: { headings: ['id'] }, name: { headings: ['name'] } },
+      otherColumns: 'refused',
+      open: (_file, draft) => (row) => {
+        draft.state(siteFact({ id: row.text('id'), name: row.text('name'), kind: 'library', within: null }));
+        draft.state({ kind: 'name', key: row.text('id'), body: row.text('name') });
+        return loaded;
+      },
+    },
+  ],
+};
+
+let database: TestDatabase;
+let store: StoreDatabase;
+const statements: string[] = [];
+
+beforeAll(async () => {
+  database = await createDatabase();
+  await database.sql`create schema library`;
+  await migrateStore(database.sql, 'library');
+  store = openStore({ url: database.url, schema: 'library', onStatement: (text) => statements.push(text) });
+  // The newest is loaded first: the day of publication counts.
+  await load('2024-01-01', false, 'a,Newest A\nc,Newest C\n');
+  await load('2023-01-01', false, 'a,Older A\nb,Older B\n');
+});
+afterAll(async () => {
+  await store.close();
+  await database[Symbol.asyncDispose]();
+});
+
+async function load(publishedAt: string, isSynthetic: boolean, rows: string): Promise<void> {
+  const source = sourceFile(`libraries-${publishedAt}.csv`, new TextEncoder().encode(`id,name\n${rows}`));
+  const report = await loadText({
+    sql: store.sql,
+    datasets: [libraries],
+    dataset: libraries.id,
+    source,
+    publishedAt,
+    isSynthetic,
+  });
+  expect(report.outcome).toBe('loaded');
+}
+
+const readers = (): FactReaders => createFactReaders(store, createCatalogueReader(store));
+const dataset = libraryVisits.datasetId;
+
+it('reads the facts of the newest release, and of the newest on a day', async () => {
+  expect(await readers().facts(dataset, 'name')).toEqual(['Newest A', 'Newest C']);
+  expect(await readers().facts(dataset, 'name', '2023-06-30')).toEqual(['Older A', 'Older B']);
+  expect(await readers().facts(dataset, 'name', '2022-06-30')).toEqual([]);
+  expect(await readers().facts('other', 'name')).toEqual([]);
+});
+
+it('reads the facts of every release, each as the newest that states it has it', async () => {
+  expect(await readers().allFacts(dataset, 'name')).toEqual(['Newest A', 'Older B', 'Newest C']);
+  expect(await readers().allFacts('other', 'name')).toEqual([]);
+});
+
+it('reads one fact with the release that states it, several in one statement', async () => {
+  const { fact } = readers();
+  statements.length = 0;
+  const found = await Promise.all(['b', 'a', 'z'].map((key) => fact(dataset, 'name', key)));
+  expect(found.map((one) => one && [one.body, one.release.publishedAt])).toEqual([
+    ['Older B', '2023-01-01'],
+    ['Newest A', '2024-01-01'],
+    null,
+  ]);
+  expect(statements.filter((text) => text.includes('"fact"'))).toHaveLength(1);
+});
+
+it('reads a list once for a request', async () => {
+  const { facts, allFacts } = readers();
+  statements.length = 0;
+  await Promise.all([
+    facts(dataset, 'name'),
+    facts(dataset, 'name'),
+    allFacts(dataset, 'name'),
+    allFacts(dataset, 'name'),
+  ]);
+  expect(statements.filter((text) => text.includes('"fact"'))).toHaveLength(2);
+});
+
+it('names sites by the newest release, and by a made-up one last', async () => {
+  await load('2030-01-01', true, 'a,Synthetic A\nd,Synthetic D\n');
+  const sites = await readSites(store, ['d', 'a', 'b', 'z']);
+  expect(sites.map((site) => site?.name ?? null)).toEqual(['Synthetic D', 'Newest A', 'Older B', null]);
+  expect(await readers().allFacts(dataset, 'name')).toEqual(['Newest A', 'Older B', 'Newest C']);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { isRestricted, restrictedKeys } from './restricted.ts';
+
+it('tells restricted indicators by the tier of their dataset', () => {
+  const restricted = { ...libraryVisitsDataset, accessTier: 'RESTRICTED_AGGREGATE' } as const;
+  expect(isRestricted({ datasets: [libraryVisitsDataset] }, libraryVisits)).toBe(false);
+  expect(isRestricted({ datasets: [restricted] }, libraryVisits)).toBe(true);
+  expect(isRestricted({ datasets: [restricted] }, { ...libraryVisits, datasetId: 'other' })).toBe(false);
+});
+
+describe('the series of a restricted indicator', () => {
+  const keys = (given: Partial<Parameters<typeof restrictedKeys>[1]>) =>
+    restrictedKeys(libraryVisits, { indicators: ['library-visits'], first: 500, ...given }).map(
+      ({ place, dimensionKey }) => `${place} ${dimensionKey}`.trim(),
+    );
+
+  it('are one for each area that was named, of the kinds that it is measured on, each once', () => {
+    expect(keys({ areas: ['E09000012', 'E09000012', 'E12000007', 'E23000001', 'E05009367'] })).toEqual([
+      'E09000012',
+      'E12000007',
+    ]);
+  });
+
+  it('are one for each area of the table where none was named', () => {
+    expect(keys({})).toHaveLength(34);
+    expect(keys({ areaType: 'REGION' })).toEqual(['E12000007']);
+  });
+
+  it('carry the dimensions that were asked for, and are none where there is no such value', () => {
+    const areas = ['E09000012'];
+    expect(keys({ areas, dimensions: [{ dimension: 'purpose', value: 'reading' }] })).toEqual([
+      'E09000012 purpose=reading',
+    ]);
+    expect(keys({ areas, dimensions: [{ dimension: 'purpose', value: 'sleep' }] })).toEqual([]);
+  });
+
+  it('are none where sites alone were named', () => {
+    expect(keys({ sites: ['library:central'] })).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { IndicatorDefinition, Unit } from '../statistics/indicator.ts';
+import type { Observation } from '../statistics/observation.ts';
+
+/** Units that stand in front of a number or behind it as no word of their own. */
+const forms: Partial<Readonly<Record<Unit, (number: string) => string>>> = {
+  PERCENT: (number) => `${number}%`,
+  PERCENTAGE_POINTS: (number) => `${number} percentage points`,
+  PER_1000: (number) => `${number} per 1,000`,
+  PER_10000: (number) => `${number} per 10,000`,
+  PER_100000: (number) => `${number} per 100,000`,
+  SCORE: (number) => `a score of ${number}`,
+  POUNDS: (number) => `£${number}`,
+};
+const irregular: Partial<Readonly<Record<Unit, string>>> = { PEOPLE: 'person', CHILDREN: 'child' };
+
+/** A published figure in words: `1,230 offences`, `25.4%`, `a median of 339 days`. Never throws. */
+export function figureText(
+  { unit, valueType }: IndicatorDefinition,
+  { value, displayValue, flags }: Observation,
+): string {
+  if (flags.includes('ROUNDS_TO_ZERO')) return 'so low that its publisher rounded it to zero';
+  const words = forms[unit]?.(displayValue) ?? `${displayValue} ${value === 1 ? singular(unit) : unit.toLowerCase()}`;
+  return valueType === 'MEDIAN' || valueType === 'MEAN' ? `a ${valueType.toLowerCase()} of ${words}` : words;
+}
+
+function singular(unit: Unit): string {
+  return irregular[unit] ?? unit.toLowerCase().replace(/s$/, '');
+}

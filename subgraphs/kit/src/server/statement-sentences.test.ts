@@ -1,0 +1,344 @@
+import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
+import { type Cell, pointsFrom, within } from '@boroughgraph/test/support/series-points.ts';
+import { describe, expect, it } from 'vitest';
+import { dimension } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { limitsOf } from '../statistics/intervals.ts';
+import { displayValueOf, type Observation } from '../statistics/observation.ts';
+import { trendOf } from '../statistics/trend.ts';
+import { statementFrom, type StatementFacts } from './statement-sentences.ts';
+
+/** A statement on a series whose cells begin with a period; what is not said is as in a plain count of library visits. */
+function statementOn({
+  from,
+  cells,
+  indicator: changes,
+  ...facts
+}: Partial<Omit<StatementFacts, 'indicator' | 'observations' | 'trend'>> & {
+  readonly from: string;
+  readonly cells: readonly Cell[];
+  readonly indicator: Partial<IndicatorDefinition>;
+}): string {
+  const indicator: IndicatorDefinition = { ...libraryVisits, ...changes };
+  const points = pointsFrom(indicator.grid, from, cells);
+  const breaks = facts.breaks ?? [];
+  const observations = points.map(({ period, ...reading }): Observation => {
+    const limits = indicator.valueType === 'COUNT' ? null : limitsOf(indicator, reading);
+    return {
+      period,
+      value: reading.value,
+      displayValue: displayValueOf(reading, indicator.decimals),
+      status: reading.status,
+      flags: reading.flags ?? [],
+      numerator: reading.numerator ?? null,
+      denominator: reading.denominator ?? null,
+      denominatorPeriod: null,
+      denominatorSource: indicator.isComputed === true ? 'the Office for National Statistics, residents of 2024' : null,
+      lower: limits?.lower ?? null,
+      upper: limits?.upper ?? null,
+      coverage: null,
+      release: null,
+    };
+  });
+  return statementFrom({
+    place: 'Hackney',
+    relation: 'SAME',
+    breakdown: [],
+    publisher: 'the Metropolitan Police Service',
+    isSynthetic: false,
+    isComputed: indicator.isComputed === true,
+    notMeasuredBecause: null,
+    caveats: [],
+    ...facts,
+    breaks,
+    indicator,
+    observations,
+    trend: trendOf({ points, breaks, measure: indicator }),
+  });
+}
+
+const month = { type: 'MONTH' } as const;
+const year = { type: 'FINANCIAL_YEAR' } as const;
+const march = { type: 'SNAPSHOT', everyMonths: 12, month: 3 } as const;
+
+const recordedCrime: Partial<IndicatorDefinition> = {
+  name: 'Recorded crime',
+  definition: 'Offences that the police recorded in the month.',
+  unit: 'OFFENCES',
+  polarity: 'REPORTING_VOLUME',
+  attributionBasis: 'PLACE_OF_OFFENCE',
+  dimensions: [dimension('offence-group', 'Offence group', ['Burglary'])],
+  grid: month,
+};
+const residents: Partial<IndicatorDefinition> = { attributionBasis: 'RESIDENCE_OF_PATIENT', grid: year };
+
+const forms: readonly (readonly [kind: string, given: Parameters<typeof statementOn>[0], text: string])[] = [
+  [
+    'a count by the month, since a break',
+    {
+      from: '2024-01',
+      cells: [400, 390, 100, 120, 140, 160, 180],
+      indicator: recordedCrime,
+      breakdown: ['Burglary'],
+      breaks: [{ at: '2024-02-28', kind: 'SYSTEM', note: 'Another recording system.' }],
+    },
+    'Recorded crime, Burglary: Hackney. Offences that the police recorded in the month. ' +
+      'The latest figure is 180 offences, for July 2024; the first is for January 2024. ' +
+      'Published by the Metropolitan Police Service. It is a count, not an estimate from a sample. ' +
+      'Over the last five comparable figures, from March 2024 to July 2024, it went up by more than chance explains. ' +
+      'Part of that may be the season of the year. ' +
+      'Do not compare figures from before and after 28 February 2024. ' +
+      'A rise may mean that more people come forward: do not take it as bad by itself, nor a fall as good. ' +
+      'It goes by where something happened: do not take it for what happened to the people who live there.',
+  ],
+  [
+    'a rate that the graph works out',
+    {
+      from: '2024-01',
+      // 25 offences among 10,000 residents: between 1.62 and 3.69 per 1,000.
+      cells: [{ value: 2.5, status: 'PUBLISHED', numerator: 25, denominator: 10_000 }],
+      indicator: {
+        ...recordedCrime,
+        name: 'Recorded crime rate',
+        definition: 'Recorded offences in the month per 1,000 residents.',
+        unit: 'PER_1000',
+        valueType: 'CRUDE_RATE',
+        multiplier: 1000,
+        decimals: 2,
+        isComputed: true,
+      },
+    },
+    'Recorded crime rate: Hackney. Recorded offences in the month per 1,000 residents. ' +
+      'The latest figure is 2.50 per 1,000, for January 2024; it is the only one. ' +
+      'Worked out here from figures published by the Metropolitan Police Service and from the Office for National Statistics, residents of 2024. ' +
+      'Allowing for chance, it lies between 1.62 and 3.69 (95% confidence limits). ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, January 2024: the series begins there. ' +
+      'A rise may mean that more people come forward: do not take it as bad by itself, nor a fall as good. ' +
+      'It goes by where something happened: do not take it for what happened to the people who live there.',
+  ],
+  [
+    'a median of a wider area',
+    {
+      from: '2025-Q3',
+      cells: [321, 339],
+      indicator: {
+        name: 'Court timeliness',
+        definition: 'Days from offence to completion.',
+        unit: 'DAYS',
+        valueType: 'MEDIAN',
+        polarity: 'LOW_IS_GOOD',
+        attributionBasis: 'COURT_OF_HEARING',
+        grid: { type: 'QUARTER' },
+      },
+      place: 'London',
+      relation: 'WIDER_AREA',
+      publisher: 'the Ministry of Justice',
+    },
+    'Court timeliness: London. Days from offence to completion. ' +
+      'The latest figure is a median of 339 days, for October to December 2025; the first is for July to September 2025. ' +
+      'Published by the Ministry of Justice. No margin of error is known for it. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there are 2, from July to September 2025 on: the series begins there. ' +
+      'It was measured for the whole of London: do not read it as the figure of one area in it. ' +
+      'Half are below a median and half above: it says nothing of a single case. ' +
+      'It goes by where something happened: do not take it for what happened to the people who live there.',
+  ],
+  [
+    'a count at a court, once',
+    {
+      from: 'S2025-12-31',
+      cells: [1],
+      indicator: {
+        name: 'Open cases',
+        definition: 'Cases that await their end.',
+        unit: 'CASES',
+        polarity: 'LOW_IS_GOOD',
+        attributionBasis: 'COURT_OF_HEARING',
+        grid: { type: 'SNAPSHOT', everyMonths: 3, month: 12 },
+      },
+      place: 'Snaresbrook',
+      relation: 'SITE_IN_WIDER_AREA',
+      publisher: 'the Ministry of Justice',
+    },
+    'Open cases: Snaresbrook. Cases that await their end. ' +
+      'The latest figure is 1 case, on 31 December 2025; it is the only one. ' +
+      'Published by the Ministry of Justice. It is a count, not an estimate from a sample. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, 31 December 2025: the series begins there. ' +
+      'Which areas Snaresbrook serves is not known: do not read it as the figure of one of them. ' +
+      'It goes by where something happened: do not take it for what happened to the people who live there.',
+  ],
+  [
+    'a share with limits, which fell',
+    {
+      from: 'FY2015-16',
+      cells: [30, 29, 28, 27, 26].map((share) => ({
+        value: share,
+        status: 'PUBLISHED' as const,
+        numerator: share * 500,
+        denominator: 50_000,
+      })),
+      indicator: {
+        ...residents,
+        name: 'Proven reoffending',
+        definition: 'The share who offended again.',
+        unit: 'PERCENT',
+        valueType: 'PROPORTION',
+        multiplier: 100,
+        decimals: 1,
+        polarity: 'LOW_IS_GOOD',
+      },
+      publisher: 'the Ministry of Justice',
+      caveats: [
+        { severity: 'CAUTION', text: 'A cohort is followed for eighteen months.' },
+        { severity: 'INFO', text: 'Not told: it is no warning.' },
+      ],
+    },
+    'Proven reoffending: Hackney. The share who offended again. ' +
+      'The latest figure is 26.0%, for April 2019 to March 2020; the first is for April 2015 to March 2016. ' +
+      // 13,000 of 50,000: 0.26 ± 1.96 · √(0.26 · 0.74 / 50,000) = 0.26 ± 0.0038.
+      'Published by the Ministry of Justice. Allowing for chance, it lies between 25.6 and 26.4 (95% confidence limits). ' +
+      'Over the last five comparable figures, from April 2015 to March 2020, it went down by more than chance explains, which is for the better. ' +
+      'A cohort is followed for eighteen months.',
+  ],
+  [
+    'a figure that is withheld',
+    {
+      from: 'S2023-03-31',
+      cells: ['NOT_AVAILABLE', 'CONFIDENTIAL'],
+      indicator: {
+        name: 'Children in need',
+        definition: 'Episodes that are open at 31 March.',
+        unit: 'EPISODES',
+        polarity: 'NO_JUDGEMENT',
+        attributionBasis: 'RESPONSIBLE_AUTHORITY',
+        grid: march,
+      },
+      place: 'City of London',
+      publisher: 'the Department for Education',
+    },
+    'Children in need: City of London. Episodes that are open at 31 March. ' +
+      'There is no figure: the newest, for 31 March 2024, is withheld to protect people. ' +
+      'Published by the Department for Education. Neither a high nor a low figure is good or bad by itself.',
+  ],
+  [
+    'what nobody measures there',
+    {
+      from: '2024-01',
+      cells: [],
+      indicator: recordedCrime,
+      place: 'City of London',
+      notMeasuredBecause: 'The City of London has a police force of its own.',
+    },
+    'Recorded crime: City of London. Offences that the police recorded in the month. ' +
+      'There is no figure. The City of London has a police force of its own. ' +
+      'Published by the Metropolitan Police Service. ' +
+      'A rise may mean that more people come forward: do not take it as bad by itself, nor a fall as good. ' +
+      'It goes by where something happened: do not take it for what happened to the people who live there.',
+  ],
+  [
+    'a made-up sample',
+    {
+      from: 'FY2023-24',
+      cells: [12, 14],
+      indicator: { ...residents, name: 'Admissions', definition: 'Admissions in the year.', unit: 'ADMISSIONS' },
+      isSynthetic: true,
+      caveats: [{ severity: 'DO_NOT_COMPARE', text: 'SYNTHETIC: made-up sample figures.' }],
+    },
+    'Admissions: Hackney. Admissions in the year. ' +
+      'The latest figure is 14 admissions, for April 2024 to March 2025; the first is for April 2023 to March 2024. ' +
+      'SYNTHETIC: these are made-up sample figures. Nobody published them, and they describe no real place, person or event. ' +
+      'It is a count, not an estimate from a sample. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there are 2, from April 2023 to March 2024 on: the series begins there.',
+  ],
+  [
+    'a rate of two areas together, incomplete and after a gap',
+    {
+      from: 'FY2023-24',
+      cells: ['CONFIDENTIAL', within(3200.586, 75.4, ['PARTIAL_COVERAGE'])],
+      indicator: {
+        ...residents,
+        name: 'Emergency admissions',
+        definition: 'Admissions of residents per 100,000.',
+        unit: 'PER_100000',
+        valueType: 'STANDARDISED_RATE',
+        decimals: 1,
+        polarity: 'LOW_IS_GOOD',
+      },
+      place: 'City of London and Hackney',
+      relation: 'COMPOSITE',
+      publisher: 'NHS England',
+    },
+    'Emergency admissions: City of London and Hackney. Admissions of residents per 100,000. ' +
+      'The latest figure is 3,200.6 per 100,000, for April 2024 to March 2025; it is the only one. ' +
+      'Published by NHS England. Allowing for chance, it lies between 3,125.2 and 3,276.0 (95% confidence limits). ' +
+      'Part of the returns are missing, so it is too low. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is none: the figure for April 2024 to March 2025 is incomplete. ' +
+      'It was measured for City of London and Hackney together: do not divide it between them.',
+  ],
+  [
+    'a plan',
+    {
+      from: 'CY2014',
+      cells: [700, { value: 685, status: 'PUBLISHED', flags: ['PLANNED'] }],
+      indicator: {
+        name: 'Officers',
+        definition: 'Police officers of the borough.',
+        unit: 'OFFICERS',
+        polarity: 'NO_JUDGEMENT',
+        attributionBasis: 'EMPLOYER',
+        grid: { type: 'CALENDAR_YEAR' },
+      },
+    },
+    'Officers: Hackney. Police officers of the borough. ' +
+      'The latest figure is 685 officers, for 2015; the first is for 2014. ' +
+      'Published by the Metropolitan Police Service. No margin of error is known for it. It is what was planned, not what happened. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, 2015: the figure for 2014 is of another kind. ' +
+      'Neither a high nor a low figure is good or bad by itself.',
+  ],
+  [
+    'a count that did not change, provisional',
+    {
+      from: 'FY2020-21',
+      cells: [100, 104, 98, 101, { value: 100, status: 'PUBLISHED', flags: ['PROVISIONAL'] }],
+      indicator: { ...residents, name: 'Admissions', definition: 'Admissions in the year.', unit: 'ADMISSIONS' },
+      publisher: 'NHS England',
+    },
+    'Admissions: Hackney. Admissions in the year. ' +
+      'The latest figure is 100 admissions, for April 2024 to March 2025; the first is for April 2020 to March 2021. ' +
+      'Published by NHS England. It is a count, not an estimate from a sample. It is provisional and may be revised. ' +
+      'Over the last five comparable figures, from April 2020 to March 2025, it did not change by more than chance explains.',
+  ],
+  [
+    'what only named users may see',
+    {
+      from: '2024-01',
+      cells: ['WITHHELD_BY_TIER'],
+      indicator: { ...residents, name: 'Attendances', definition: 'Attendances after violence.', grid: month },
+      publisher: 'NHS England',
+    },
+    'Attendances: Hackney. Attendances after violence. ' +
+      'There is no figure: the newest, for January 2024, is for named users only. Published by NHS England.',
+  ],
+];
+
+describe('a statement for a resident', () => {
+  it('calls a mean a mean where an indicator has both', () => {
+    const timeliness: Partial<IndicatorDefinition> = {
+      unit: 'DAYS',
+      valueType: 'MEDIAN',
+      dimensions: [dimension('statistic', 'Statistic', ['Mean', 'Median'])],
+    };
+    const given = { from: '2024-01', cells: [620], indicator: timeliness };
+    expect(statementOn({ ...given, breakdown: ['Mean'] })).toContain('The latest figure is a mean of 620 days');
+    expect(statementOn({ ...given, breakdown: ['Mean'] })).not.toContain('median');
+    expect(statementOn({ ...given, breakdown: ['Median'] })).toContain('The latest figure is a median of 620 days');
+  });
+
+  it.each(forms)('on %s', (_, given, text) => {
+    expect(statementOn(given)).toBe(text);
+  });
+
+  it('names no cause', () => {
+    const causes = /\b(because|caused?|due to|owing to|led to|leads to|results? (of|in|from)|thanks to|effect)\b/i;
+    expect(forms.map(([, given]) => statementOn(given)).filter((text) => causes.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { dayText, statusPhrases } from '../statistics/comparable-points.ts';
+import type { Caveat, IndicatorDefinition, SeriesBreak } from '../statistics/indicator.ts';
+import { isCounted } from '../statistics/intervals.ts';
+import { displayValueOf, type Observation, type ObservationFlag } from '../statistics/observation.ts';
+import type { Trend } from '../statistics/trend.ts';
+import type { MeasuredRelation } from './measured.ts';
+import { changeSentence } from './statement-change.ts';
+import { figureText } from './statement-figures.ts';
+
+/** All that a statement is made of. */
+export interface StatementFacts {
+  readonly indicator: IndicatorDefinition;
+  /** The name of the area or site that was measured. */
+  readonly place: string;
+  readonly relation: MeasuredRelation;
+  /** The labels of the dimension values that it is narrowed to. */
+  readonly breakdown: readonly string[];
+  readonly publisher: string;
+  readonly isSynthetic: boolean;
+  /** True where the graph works the figures out from parts of two agencies. */
+  readonly isComputed: boolean;
+  /** Why nobody measures it here; null where it is measured. */
+  readonly notMeasuredBecause: string | null;
+  /** The whole grid, oldest first. */
+  readonly observations: readonly Observation[];
+  readonly breaks: readonly SeriesBreak[];
+  /** Gravest first. */
+  readonly caveats: readonly Caveat[];
+  readonly trend: Trend;
+}
+
+/**
+ * One paragraph for a resident, from a few fixed forms of sentence: what is measured and where, over what time, by whom, how
+ * sure the figure is, whether it changed, and what must not be concluded. It names no cause. Never throws.
+ */
+export function statementFrom(given: StatementFacts): string {
+  const facts = { ...given, indicator: asNarrowed(given) };
+  const latest = facts.observations.findLast(({ status, value }) => status === 'PUBLISHED' && value !== null);
+  const sentences =
+    latest === undefined
+      ? [whatSentence(facts), absenceSentence(facts), sourceSentence(facts), ...warnings(facts)]
+      : [
+          whatSentence(facts),
+          timeSentence(facts, latest),
+          sourceSentence(facts, latest),
+          ...certaintySentences(facts.indicator, latest),
+          changeSentence(facts.trend),
+          ...warnings(facts),
+        ];
+  return sentences.join(' ');
+}
+
+/** The indicator, or of one that has medians and means as values of a dimension, the mean that a series is narrowed to. */
+function asNarrowed({ indicator, breakdown }: StatementFacts): IndicatorDefinition {
+  return indicator.valueType === 'MEDIAN' && breakdown.includes('Mean')
+    ? { ...indicator, valueType: 'MEAN' }
+    : indicator;
+}
+
+function whatSentence({ indicator, breakdown, place }: StatementFacts): string {
+  return `${[indicator.name, ...breakdown].join(', ')}: ${place}. ${indicator.definition}`;
+}
+
+function absenceSentence({ notMeasuredBecause, observations }: StatementFacts): string {
+  if (notMeasuredBecause !== null) return `There is no figure. ${notMeasuredBecause}`;
+  const newest = observations.at(-1);
+  return newest === undefined
+    ? 'There is no figure.'
+    : `There is no figure: the newest, for ${newest.period.label}, ${statusPhrases[newest.status]}.`;
+}
+
+function timeSentence({ indicator, observations }: StatementFacts, latest: Observation): string {
+  const when = latest.period.type === 'SNAPSHOT' ? 'on' : 'for';
+  const figure = `The latest figure is ${figureText(indicator, latest)}, ${when} ${latest.period.label}`;
+  const first = observations.find(({ status }) => status === 'PUBLISHED');
+  return first === undefined || first.period.id === latest.period.id
+    ? `${figure}; it is the only one.`
+    : `${figure}; the first is ${when} ${first.period.label}.`;
+}
+
+function sourceSentence({ isSynthetic, isComputed, publisher }: StatementFacts, latest?: Observation): string {
+  if (isSynthetic && isComputed)
+    return 'SYNTHETIC: made-up sample figures are part of it, so it describes no real place, person or event.';
+  if (isSynthetic)
+    return 'SYNTHETIC: these are made-up sample figures. Nobody published them, and they describe no real place, person or event.';
+  if (!isComputed) return `Published by ${publisher}.`;
+  const denominator = latest?.denominatorSource ?? null;
+  return `Worked out here from figures published by ${publisher}${denominator === null ? '' : ` and from ${denominator}`}.`;
+}
+
+/** What a flag says of how sure a figure is; the other flags say nothing of that. */
+const flagSentences: Partial<Readonly<Record<ObservationFlag, string>>> = {
+  PROVISIONAL: 'It is provisional and may be revised.',
+  ESTIMATED: 'It is an estimate, not a count.',
+  MODELLED: 'It comes from a model, not from a count.',
+  PLANNED: 'It is what was planned, not what happened.',
+  LOW_RELIABILITY: 'Its publisher calls it unreliable.',
+  ROUNDED: 'It is rounded.',
+  PARTIAL_COVERAGE: 'Part of the returns are missing, so it is too low.',
+};
+
+function certaintySentences(indicator: IndicatorDefinition, latest: Observation): readonly string[] {
+  const { lower, upper, flags } = latest;
+  const about = flags.flatMap((flag) => flagSentences[flag] ?? []);
+  const text = (limit: number) => displayValueOf({ value: limit, status: 'PUBLISHED' }, indicator.decimals);
+  if (lower !== null && upper !== null)
+    return [
+      `Allowing for chance, it lies between ${text(lower)} and ${text(upper)} (95% confidence limits).`,
+      ...about,
+    ];
+  const isCount =
+    indicator.valueType === 'COUNT' && isCounted(indicator, latest) && !flags.includes('PARTIAL_COVERAGE');
+  return [isCount ? 'It is a count, not an estimate from a sample.' : 'No margin of error is known for it.', ...about];
+}
+
+/** What the relation of the place to the area asked about forbids; nothing for SAME. */
+function relationSentence({ relation, place }: StatementFacts): readonly string[] {
+  switch (relation) {
+    case 'SAME':
+      return [];
+    case 'WIDER_AREA':
+      return [`It was measured for the whole of ${place}: do not read it as the figure of one area in it.`];
+    case 'PART_OF_AREA':
+      return [`It was measured in ${place} alone: do not read it as the figure of the whole area asked about.`];
+    case 'COMPOSITE':
+      return [`It was measured for ${place} together: do not divide it between them.`];
+    case 'SITE_IN_WIDER_AREA':
+      return [`Which areas ${place} serves is not known: do not read it as the figure of one of them.`];
+    case 'SITE_SERVING':
+      return [`${place} may serve other areas too: do not read it as the figure of one of them.`];
+    default:
+      return [relation satisfies never];
+  }
+}
+
+/** Caveats that a paragraph has room for; all of them stand in `Series.caveats`. */
+const caveatsTold = 2;
+
+function warnings(facts: StatementFacts): readonly string[] {
+  const { indicator, observations, breaks, caveats } = facts;
+  const grave = caveats.filter(({ severity, text }) => severity !== 'INFO' && !text.startsWith('SYNTHETIC'));
+  const [first, last] = [observations[0], observations.at(-1)];
+  const newestBreak = breaks
+    .filter(({ at }) => first !== undefined && last !== undefined && first.period.start < at && at <= last.period.end)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return [
+    ...relationSentence(facts),
+    ...(newestBreak === undefined ? [] : [`Do not compare figures from before and after ${dayText(newestBreak.at)}.`]),
+    ...grave.slice(0, caveatsTold).map(({ text }) => text),
+    ...meaningSentences(indicator),
+  ];
+}
+
+const placesOfEvents: readonly IndicatorDefinition['attributionBasis'][] = [
+  'PLACE_OF_OFFENCE',
+  'PLACE_OF_INCIDENT',
+  'PROVIDER_SITE',
+  'COURT_OF_HEARING',
+];
+
+function meaningSentences({ polarity, valueType, attributionBasis }: IndicatorDefinition): readonly string[] {
+  return [
+    ...(polarity === 'REPORTING_VOLUME'
+      ? ['A rise may mean that more people come forward: do not take it as bad by itself, nor a fall as good.']
+      : []),
+    ...(polarity === 'NO_JUDGEMENT' ? ['Neither a high nor a low figure is good or bad by itself.'] : []),
+    ...(valueType === 'MEDIAN' ? ['Half are below a median and half above: it says nothing of a single case.'] : []),
+    ...(placesOfEvents.includes(attributionBasis)
+      ? ['It goes by where something happened: do not take it for what happened to the people who live there.']
+      : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import { pointsFrom, type Cell } from '@boroughgraph/test/support/series-points.ts';
+import { describe, expect, it } from 'vitest';
+import { dayText, newestStretch } from './comparable-points.ts';
+import type { SeriesBreak } from './indicator.ts';
+import type { ObservationFlag } from './observation.ts';
+
+const month = { type: 'MONTH' } as const;
+const marked = (value: number, ...flags: ObservationFlag[]): Cell => ({ value, status: 'PUBLISHED', flags });
+const breakAt = (at: string): SeriesBreak => ({ at, kind: 'SYSTEM', note: 'Another system.' });
+
+/** The values of the newest stretch of months from January 2024 on, and why it starts where it does. */
+function stretchOf(cells: readonly Cell[], ...days: readonly string[]) {
+  const { points, startsBecause } = newestStretch(pointsFrom(month, '2024-01', cells), days.map(breakAt));
+  return [points.map(({ value }) => value), startsBecause];
+}
+
+describe('the newest stretch of comparable points', () => {
+  it('is the whole of a series without gaps, and a zero is a point', () => {
+    expect(stretchOf([3, 0, 5])).toEqual([[3, 0, 5], 'the series begins there']);
+  });
+
+  it('ends at the newest published figure', () => {
+    expect(stretchOf([3, 4, 'NOT_YET_DUE'])).toEqual([[3, 4], 'the series begins there']);
+  });
+
+  it('is empty where nothing is published', () => {
+    expect(stretchOf(['CONFIDENTIAL', 'NOT_AVAILABLE'])).toEqual([[], 'no figure is published']);
+    expect(stretchOf([])).toEqual([[], 'no figure is published']);
+  });
+
+  it('starts after a withheld, a missing and an incomplete figure', () => {
+    expect(stretchOf([3, 'CONFIDENTIAL', 5])).toEqual([
+      [5],
+      'the figure for February 2024 is withheld to protect people',
+    ]);
+    expect(stretchOf([3, 'NOT_AVAILABLE', 5])).toEqual([[5], 'the figure for February 2024 is not available']);
+    expect(stretchOf([3, marked(4, 'PARTIAL_COVERAGE'), 5])).toEqual([
+      [5],
+      'the figure for February 2024 is incomplete',
+    ]);
+  });
+
+  it('starts after a period that is not in the series at all', () => {
+    const [january, , march] = pointsFrom(month, '2024-01', [1, 2, 3]);
+    const points = [january, march].filter((point) => point !== undefined);
+    expect(newestStretch(points, [])).toMatchObject({
+      points: [{ value: 3 }],
+      startsBecause: 'there is no figure for the period before March 2024',
+    });
+  });
+
+  it('starts after figures of another kind', () => {
+    expect(stretchOf([marked(3, 'PLANNED'), marked(4, 'PROVISIONAL'), 5])).toEqual([
+      [4, 5],
+      'the figure for January 2024 is of another kind',
+    ]);
+  });
+
+  it('starts at a point that is marked as the first after a break', () => {
+    expect(stretchOf([3, marked(4, 'BREAK_BEFORE'), 5])).toEqual([
+      [4, 5],
+      'figures from February 2024 on are not comparable with those before',
+    ]);
+  });
+
+  it('starts after the latest break, and leaves out the period in which that lies', () => {
+    const why = (day: string) => `figures before and after ${day} are not comparable`;
+    expect(stretchOf([1, 2, 3, 4], '2024-02-01')).toEqual([[2, 3, 4], why('1 February 2024')]);
+    expect(stretchOf([1, 2, 3, 4], '2024-02-28', '2024-01-02')).toEqual([[3, 4], why('28 February 2024')]);
+    expect(stretchOf([1, 2, 3, 4], '2024-04-30')).toEqual([[], why('30 April 2024')]);
+  });
+
+  it('knows nothing of a break that is still to come', () => {
+    expect(stretchOf([1, 2, 'NOT_YET_DUE'], '2024-03-01')).toEqual([[1, 2], 'the series begins there']);
+  });
+});
+
+describe('a day for people', () => {
+  it('is written out, and any other text stays', () => {
+    expect([dayText('2024-02-28'), dayText('soon')]).toEqual(['28 February 2024', 'soon']);
+  });
+});

@@ -1,0 +1,104 @@
+import { monthName, parseIsoDate } from './calendar.ts';
+import type { IndicatorDefinition, SeriesBreak } from './indicator.ts';
+import type { Measure } from './intervals.ts';
+import type { ObservationFlag, ObservationStatus, Reading } from './observation.ts';
+import type { Period, PeriodType } from './periods.ts';
+
+/** One cell of a series, as it is served. `ordinal` counts the periods of its grid: neighbours differ by one. */
+export interface SeriesPoint extends Reading {
+  readonly ordinal: number;
+  readonly period: Period;
+}
+
+/** A series as a rule sees it: what is served of it, and what it is. */
+export interface RatedSeries {
+  /** In the order of time. */
+  readonly points: readonly SeriesPoint[];
+  readonly breaks: readonly SeriesBreak[];
+  readonly measure: Measure & Pick<IndicatorDefinition, 'grid' | 'polarity'>;
+}
+
+/** A point that is published and can stand beside others. */
+export interface ComparablePoint extends SeriesPoint {
+  readonly value: number;
+}
+
+/** The newest points of a series that may be compared with each other. */
+export interface ComparableStretch {
+  /** Oldest first, one for each period without a gap, up to the newest published one. */
+  readonly points: readonly ComparablePoint[];
+  /** Why it does not reach further back, to complete a sentence after a colon. */
+  readonly startsBecause: string;
+}
+
+/** Marks that make a number another kind of number: what was planned is not comparable with what happened. */
+export const kindFlags: readonly ObservationFlag[] = ['ESTIMATED', 'MODELLED', 'PLANNED', 'SYNTHETIC'];
+
+/**
+ * The newest stretch of comparable points, from the newest published one back to the first gap, withheld or incomplete
+ * number, number of another kind, or break.
+ *
+ * A period that holds the day of a break belongs to neither side of it. Never throws.
+ */
+export function newestStretch(points: readonly SeriesPoint[], breaks: readonly SeriesBreak[]): ComparableStretch {
+  const last = points.findLastIndex(({ status, value }) => status === 'PUBLISHED' && value !== null);
+  const newest = points[last];
+  if (newest === undefined) return { points: [], startsBecause: 'no figure is published' };
+  const passed = breaks.filter(({ at }) => at <= newest.period.end).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const found: ComparablePoint[] = [];
+  for (let index = last; index >= 0; index -= 1) {
+    const point = points[index];
+    const obstacle = point === undefined ? null : obstacleTo(point, { after: found.at(-1), latestBreak: passed[0] });
+    if (obstacle !== null || point === undefined || point.value === null)
+      return { points: found.reverse(), startsBecause: obstacle ?? 'no figure is published' };
+    found.push({ ...point, value: point.value });
+  }
+  return { points: found.reverse(), startsBecause: 'the series begins there' };
+}
+
+/** What stands between a point and the one after it; null where the two are comparable. */
+function obstacleTo(
+  point: SeriesPoint,
+  {
+    after,
+    latestBreak,
+  }: { readonly after: ComparablePoint | undefined; readonly latestBreak: SeriesBreak | undefined },
+): string | null {
+  if (latestBreak !== undefined && point.period.start < latestBreak.at)
+    return `figures before and after ${dayText(latestBreak.at)} are not comparable`;
+  if (after !== undefined && point.ordinal !== after.ordinal - 1)
+    return `there is no figure for the period before ${after.period.label}`;
+  if (point.status !== 'PUBLISHED' || point.value === null)
+    return `the figure for ${point.period.label} ${statusPhrases[point.status]}`;
+  if (point.flags?.includes('PARTIAL_COVERAGE') === true) return `the figure for ${point.period.label} is incomplete`;
+  if (after === undefined) return null;
+  if (after.flags?.includes('BREAK_BEFORE') === true)
+    return `figures from ${after.period.label} on are not comparable with those before`;
+  return kindOf(point) === kindOf(after) ? null : `the figure for ${point.period.label} is of another kind`;
+}
+
+const kindOf = ({ flags = [] }: SeriesPoint) => kindFlags.filter((flag) => flags.includes(flag)).join(' ');
+
+/** What is said of a figure that is not there, to complete a sentence that names it. */
+export const statusPhrases: Readonly<Record<ObservationStatus, string>> = {
+  PUBLISHED: 'is published',
+  CONFIDENTIAL: 'is withheld to protect people',
+  NOT_AVAILABLE: 'is not available',
+  NOT_COLLECTED: 'is not collected',
+  NOT_APPLICABLE: 'does not apply',
+  NOT_YET_DUE: 'is not yet due',
+  NOT_PUBLISHED: 'was not published',
+  LOW_BASE: 'rests on too few respondents',
+  WITHHELD_BY_TIER: 'is for named users only',
+};
+
+/** A day for people: 28 February 2024. The text itself where it is no day. Never throws. */
+export function dayText(day: string): string {
+  const date = parseIsoDate(day);
+  return date === null ? day : `${String(date.day)} ${monthName(date.month - 1)} ${String(date.year)}`;
+}
+
+/** Whether neighbouring periods of a kind share months, so that their figures are not independent. Never throws. */
+export function isOverlapping(type: PeriodType): boolean {
+  return type === 'ROLLING_12_MONTHS' || type === 'POOLED_3_YEARS';
+}

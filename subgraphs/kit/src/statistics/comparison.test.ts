@@ -1,0 +1,158 @@
+import { monthlyCount, pointsFrom, within, yearlyRate } from '@boroughgraph/test/support/series-points.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compare, type ComparisonInput } from './comparison.ts';
+import type { SeriesPoint } from './comparable-points.ts';
+import type { Reading } from './observation.ts';
+
+const year = { type: 'FINANCIAL_YEAR' } as const;
+const inYear = (reading: Reading, id = 'FY2024-25'): SeriesPoint | null => pointsFrom(year, id, [reading])[0] ?? null;
+const exact = (value: number): Reading => ({ value, status: 'PUBLISHED' });
+
+function compared(changes: Partial<ComparisonInput>) {
+  return compare({
+    own: inYear(within(12, 1)),
+    other: inYear(exact(10)),
+    otherIs: 'reference',
+    isSameArea: false,
+    measure: yearlyRate,
+    breaks: [],
+    ...changes,
+  });
+}
+
+describe('a value beside a reference', () => {
+  it('says by what it was compared', () => {
+    // 11 to 13 leaves out 10, which is lower, and low is good.
+    expect(compared({})).toEqual({
+      outcome: 'WORSE',
+      difference: 2,
+      method: 'Whether the 95% confidence interval of the value holds the one compared with: published limits.',
+      reason: null,
+    });
+  });
+
+  it.each([
+    ['LOW_IS_GOOD', 'WORSE', 'BETTER'],
+    ['HIGH_IS_GOOD', 'BETTER', 'WORSE'],
+    ['REPORTING_VOLUME', 'HIGHER', 'LOWER'],
+    ['NO_JUDGEMENT', 'HIGHER', 'LOWER'],
+    ['SMALLER_GAP_IS_GOOD', 'WORSE', 'BETTER'],
+  ] as const)('is judged by %s: above is %s, below is %s', (polarity, above, below) => {
+    const measure = { ...yearlyRate, polarity };
+    const outcome = (value: number) => compared({ measure, own: inYear(within(value, 1)) }).outcome;
+    expect([outcome(12), outcome(8)]).toEqual([above, below]);
+  });
+
+  it('is similar where its interval holds it, ends included', () => {
+    for (const value of [9, 9.5, 10, 11])
+      expect(compared({ own: inYear(within(value, 1)) })).toMatchObject({ outcome: 'SIMILAR', difference: value - 10 });
+  });
+
+  it('has the outcome that its three numbers give', () => {
+    const number = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(number, number, number, (value, halfWidth, reference) => {
+        const { outcome } = compared({ own: inYear(within(value, halfWidth)), other: inYear(exact(reference)) });
+        const isFar = Math.abs(value - reference) > halfWidth;
+        expect(outcome).toBe(!isFar ? 'SIMILAR' : value > reference ? 'WORSE' : 'BETTER');
+      }),
+      { seed: 20251121 },
+    );
+  });
+});
+
+describe('a value beside an estimate', () => {
+  const before = (value: number, halfWidth: number) =>
+    compared({ other: inYear(within(value, halfWidth), 'FY2023-24'), otherIs: 'estimate', isSameArea: true });
+
+  it('differs where the two intervals do not overlap', () => {
+    // 11 to 13 beside 9 to 10.5, and beside 9 to 11.
+    expect(before(9.75, 0.75)).toMatchObject({
+      outcome: 'WORSE',
+      method: 'Whether the 95% confidence intervals of the two values overlap: published limits.',
+    });
+    expect(before(10, 1).outcome).toBe('SIMILAR');
+  });
+
+  it('may be a count of the same area', () => {
+    // 100 and 140 have the limits 81.4 to 121.6 and 117.8 to 165.2, which overlap; those of 200 begin at 173.2.
+    const months = (value: number, id: string) => pointsFrom({ type: 'MONTH' }, id, [value])[0] ?? null;
+    const outcome = (value: number) =>
+      compared({
+        own: months(value, '2025-03'),
+        other: months(100, '2024-03'),
+        otherIs: 'estimate',
+        isSameArea: true,
+        measure: monthlyCount,
+      }).outcome;
+    expect([outcome(140), outcome(200)]).toEqual(['SIMILAR', 'WORSE']);
+  });
+});
+
+describe('two values are not compared', () => {
+  const reasonOf = (changes: Partial<ComparisonInput>) => {
+    const { outcome, difference, reason } = compared(changes);
+    expect([outcome, difference]).toEqual(['NOT_COMPARED', null]);
+    return reason;
+  };
+
+  it('where one is missing', () => {
+    expect(reasonOf({ own: null })).toBe('There is no figure.');
+    expect(reasonOf({ other: null })).toBe('There is no figure to compare with.');
+    expect(reasonOf({ own: inYear({ value: null, status: 'CONFIDENTIAL' }) })).toBe(
+      'The figure, for April 2024 to March 2025, is withheld to protect people.',
+    );
+    expect(reasonOf({ other: inYear({ value: null, status: 'NOT_AVAILABLE' }) })).toBe(
+      'The figure to compare with, for April 2024 to March 2025, is not available.',
+    );
+  });
+
+  it('where one is incomplete, or of another kind', () => {
+    expect(reasonOf({ own: inYear(within(12, 1, ['PARTIAL_COVERAGE'])) })).toBe(
+      'The figure for April 2024 to March 2025 is incomplete.',
+    );
+    expect(reasonOf({ own: inYear(within(12, 1, ['MODELLED'])) })).toBe(
+      'Only one of the two figures is marked MODELLED.',
+    );
+  });
+
+  it('where they are of different periods', () => {
+    expect(reasonOf({ other: inYear(exact(10), 'FY2023-24') })).toBe(
+      'The two figures are of different periods: April 2024 to March 2025, and April 2023 to March 2024.',
+    );
+    const calendarYear = pointsFrom({ type: 'CALENDAR_YEAR' }, 'CY2024', [10])[0] ?? null;
+    expect(reasonOf({ other: calendarYear })).toBe(
+      'The two figures are of different kinds of period: April 2024 to March 2025, and 2024.',
+    );
+  });
+
+  it('where a break lies between them', () => {
+    const earlier = { other: inYear(within(10, 1), 'FY2023-24'), otherIs: 'estimate', isSameArea: true } as const;
+    const at = (day: string) => [{ at: day, kind: 'METHOD', note: 'Another method.' }] as const;
+    const reason = (day: string) => `Figures before and after ${day} are not comparable.`;
+    expect(reasonOf({ ...earlier, breaks: at('2024-04-01') })).toBe(reason('1 April 2024'));
+    expect(reasonOf({ ...earlier, breaks: at('2023-06-01') })).toBe(reason('1 June 2023'));
+    expect(compared({ ...earlier, breaks: at('2023-04-01') }).outcome).toBe('SIMILAR');
+    expect(reasonOf({ ...earlier, own: inYear(within(12, 1, ['BREAK_BEFORE'])) })).toBe(
+      'Figures from April 2024 to March 2025 on are not comparable with those before.',
+    );
+  });
+
+  it('where they are counts of areas of different size', () => {
+    expect(reasonOf({ measure: { ...yearlyRate, valueType: 'COUNT' } })).toBe(
+      'The number of one area is not compared with that of another: it grows with the size of the area.',
+    );
+  });
+
+  it('where no interval is known', () => {
+    const reason = 'Neither confidence limits nor counts tell how much of the difference is chance.';
+    expect(reasonOf({ own: inYear(exact(12)) })).toBe(reason);
+    expect(reasonOf({ otherIs: 'estimate' })).toBe(reason);
+  });
+
+  it('where the caller knows why not', () => {
+    const obstacle = 'An indirectly standardised rate may be compared with that of England alone.';
+    expect(reasonOf({ obstacle })).toBe(obstacle);
+  });
+});

@@ -1,0 +1,118 @@
+import { dayText, kindFlags, type RatedSeries, type SeriesPoint, statusPhrases } from './comparable-points.ts';
+import type { SeriesBreak } from './indicator.ts';
+import { limitsNames, limitsOf, type Limits } from './intervals.ts';
+import { type Direction, improvementDirection } from './judgement.ts';
+import type { ObservationFlag } from './observation.ts';
+
+/** How a value stands to another: the values of ComparisonOutcome in the schema. */
+export type ComparisonOutcome = 'BETTER' | 'WORSE' | 'HIGHER' | 'LOWER' | 'SIMILAR' | 'NOT_COMPARED';
+
+/** The outcome of a comparison, as the schema's Comparator has it. */
+export interface Comparison {
+  readonly outcome: ComparisonOutcome;
+  /** Own value less the other; null where the two are not compared. */
+  readonly difference: number | null;
+  readonly method: string;
+  /** Null where they are compared. */
+  readonly reason: string | null;
+}
+
+/** Two figures to be set beside each other. */
+export interface ComparisonInput {
+  /** Null where there is none. */
+  readonly own: SeriesPoint | null;
+  readonly other: SeriesPoint | null;
+  /**
+   * `reference`: a figure of far more people, or one that was agreed on, which is taken as known. `estimate`: a figure as
+   * uncertain as the own one, such as that of the year before.
+   */
+  readonly otherIs: 'reference' | 'estimate';
+  /** True where both are of one area: numbers that grow with the size of an area are compared only then. */
+  readonly isSameArea: boolean;
+  readonly measure: RatedSeries['measure'];
+  readonly breaks: readonly SeriesBreak[];
+  /** Why the caller knows that they may not be compared, as a sentence. @default null */
+  readonly obstacle?: string | null;
+}
+
+const methods = {
+  reference: 'Whether the 95% confidence interval of the value holds the one compared with',
+  estimate: 'Whether the 95% confidence intervals of the two values overlap',
+} as const;
+
+/**
+ * How a value stands to another by confidence intervals.
+ *
+ * Higher or lower where the interval of the value leaves out the reference, or does not overlap the interval of the estimate;
+ * better or worse where the polarity of the indicator judges; similar elsewhere. NOT_COMPARED, with a reason, where a figure is
+ * missing or incomplete, the two are of different kinds or periods, a break lies between them, they are numbers of areas of
+ * different size, or no interval is known. Never a rank. Never throws.
+ *
+ * Source: Fingertips, benchmark method "confidence intervals overlapping reference case, 95%".
+ */
+export function compare(input: ComparisonInput): Comparison {
+  const method = methods[input.otherIs];
+  const not = (reason: string): Comparison => ({ outcome: 'NOT_COMPARED', difference: null, method, reason });
+  const { own, other, measure } = input;
+  if (own?.value == null) return not(input.obstacle ?? missing('figure', own));
+  if (other?.value == null) return not(input.obstacle ?? missing('figure to compare with', other));
+  const obstacle = input.obstacle ?? obstacleBetween({ ...input, own, other });
+  if (obstacle !== null) return not(obstacle);
+  const limits = limitsOf(measure, own);
+  const otherLimits = input.otherIs === 'reference' ? pointLimits(other.value) : limitsOf(measure, other);
+  if (limits === null || otherLimits === null)
+    return not('Neither confidence limits nor counts tell how much of the difference is chance.');
+  const better = improvementDirection(measure.polarity, [own.value, other.value]);
+  return {
+    outcome: outcomeOf(sideOf(limits, otherLimits), better),
+    difference: own.value - other.value,
+    method: `${method}: ${limitsNames[limits.method]}.`,
+    reason: null,
+  };
+}
+
+const pointLimits = (value: number): Limits => ({ lower: value, upper: value });
+
+function missing(what: string, point: SeriesPoint | null): string {
+  if (point === null) return `There is no ${what}.`;
+  return `The ${what}, for ${point.period.label}, ${statusPhrases[point.status]}.`;
+}
+
+interface Pair extends ComparisonInput {
+  readonly own: SeriesPoint;
+  readonly other: SeriesPoint;
+}
+
+function obstacleBetween({ own, other, isSameArea, measure, breaks }: Pair): string | null {
+  const isMarked = ({ flags = [] }: SeriesPoint, flag: ObservationFlag) => flags.includes(flag);
+  const incomplete = [own, other].find((point) => isMarked(point, 'PARTIAL_COVERAGE'));
+  if (incomplete !== undefined) return `The figure for ${incomplete.period.label} is incomplete.`;
+  const different = kindFlags.find((flag) => isMarked(own, flag) !== isMarked(other, flag));
+  if (different !== undefined) return `Only one of the two figures is marked ${different}.`;
+  if (own.period.type !== other.period.type)
+    return `The two figures are of different kinds of period: ${own.period.label}, and ${other.period.label}.`;
+  if (!isSameArea && own.period.id !== other.period.id)
+    return `The two figures are of different periods: ${own.period.label}, and ${other.period.label}.`;
+  if (!isSameArea && (measure.valueType === 'COUNT' || measure.valueType === 'MONEY'))
+    return 'The number of one area is not compared with that of another: it grows with the size of the area.';
+  return isSameArea ? breakBetween(own, other, breaks) : null;
+}
+
+function breakBetween(own: SeriesPoint, other: SeriesPoint, breaks: readonly SeriesBreak[]): string | null {
+  const [first, last] = own.period.start < other.period.start ? [own, other] : [other, own];
+  const between = breaks.find(({ at }) => first.period.start < at && at <= last.period.end);
+  if (between !== undefined) return `Figures before and after ${dayText(between.at)} are not comparable.`;
+  const isMarked = first !== last && last.flags?.includes('BREAK_BEFORE') === true;
+  return isMarked ? `Figures from ${last.period.label} on are not comparable with those before.` : null;
+}
+
+function sideOf(own: Limits, other: Limits): Direction | null {
+  if (own.lower > other.upper) return 'UP';
+  return own.upper < other.lower ? 'DOWN' : null;
+}
+
+function outcomeOf(side: Direction | null, better: Direction | null): ComparisonOutcome {
+  if (side === null) return 'SIMILAR';
+  if (better === null) return side === 'UP' ? 'HIGHER' : 'LOWER';
+  return side === better ? 'BETTER' : 'WORSE';
+}

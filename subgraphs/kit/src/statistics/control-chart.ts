@@ -1,0 +1,102 @@
+import { isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
+import { type Signal, signalsOf, type SpcRule } from './control-chart-rules.ts';
+import { type Direction, improvementDirection } from './judgement.ts';
+import type { Period } from './periods.ts';
+
+/** What a control chart says of a point: the values of Variation in the schema. */
+export type Variation =
+  'COMMON_CAUSE' | 'SPECIAL_CAUSE_IMPROVEMENT' | 'SPECIAL_CAUSE_CONCERN' | 'SPECIAL_CAUSE_NEUTRAL';
+
+/** One point of a control chart. */
+export interface SpcPoint {
+  readonly period: Period;
+  readonly variation: Variation;
+  /** In the order of `spcRules`; empty for common cause. */
+  readonly rules: readonly SpcRule[];
+}
+
+/** An XmR chart, of type ControlChart in the schema: with lines and points, or with a reason. */
+export interface ControlChart {
+  readonly ruleSet: string;
+  readonly centre: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly isProvisional: boolean;
+  readonly points: readonly SpcPoint[];
+  readonly reason: string | null;
+}
+
+/** The rules below, by name and version: another treatment of the two open questions would be another version. */
+const ruleSet = 'NHS_MDC_XMR_v1';
+/** Turns the mean moving range into three standard deviations: 3 / 1.128. Source: NHS England, Making Data Count. */
+const rangesToLimit = 2.66;
+/** Limits from fewer points are provisional. Source: NHS England, Making Data Count. */
+const pointsForFirmLimits = 12;
+/** One moving range needs two points; the rule set names no greater least number. */
+const fewestPoints = 2;
+
+/**
+ * The XmR chart of the newest comparable stretch of a series: since the last break, and never across a gap.
+ *
+ * The centre is the mean, the limits lie 2.66 mean absolute moving ranges from it. A lower limit may be below zero. Points are
+ * oldest first. A special cause is an improvement or a concern by the direction of the rule it meets: the side of the centre
+ * line, or for TREND_7 the way it goes. Neutral where nobody judges. Without lines the reason says why. Never throws.
+ *
+ * Implementations differ on two questions, and a chart must say how it answers them:
+ * - Moving ranges are not screened for outliers, as in the tools of Making Data Count; the R package NHSRplotthedots leaves out
+ *   ranges above 3.27 times their mean unless told otherwise, which narrows its limits.
+ * - A point beyond the limits counts in TWO_OF_THREE as well, as in those tools since 2023.
+ *
+ * Where the rules that a point meets point both ways, it is an improvement, as in those tools.
+ *
+ * Source: NHS England, Making Data Count; nhs-r-community/NHSRplotthedots, vignette "Deviations from Excel defaults", issue 194.
+ */
+export function controlChartOf({ points, breaks, measure }: RatedSeries): ControlChart {
+  if (isOverlapping(measure.grid.type))
+    return without(
+      false,
+      'Neighbouring periods of this series overlap, so its points are not independent of each other: draw the chart of single months, quarters or years.',
+    );
+  const stretch = newestStretch(points, breaks);
+  if (stretch.points.length < fewestPoints)
+    return without(
+      true,
+      `A control chart needs two comparable points in a row, and there ${stretch.points.length === 1 ? 'is one' : 'is none'}: ${stretch.startsBecause}.`,
+    );
+  const values = stretch.points.map(({ value }) => value);
+  const lines = linesOf(values);
+  const better = improvementDirection(measure.polarity, values);
+  const signals = signalsOf(values, lines);
+  return {
+    ruleSet,
+    ...lines,
+    isProvisional: values.length < pointsForFirmLimits,
+    points: stretch.points.map(({ period }, index) => spcPoint(period, signals[index] ?? [], better)),
+    reason: null,
+  };
+}
+
+function without(isProvisional: boolean, reason: string): ControlChart {
+  return { ruleSet, centre: null, lower: null, upper: null, isProvisional, points: [], reason };
+}
+
+function linesOf(values: readonly number[]) {
+  const centre = mean(values);
+  const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
+  const reach = rangesToLimit * mean(ranges);
+  return { centre, lower: centre - reach, upper: centre + reach };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function spcPoint(period: Period, signals: readonly Signal[], better: Direction | null): SpcPoint {
+  return { period, variation: variationOf(signals, better), rules: [...new Set(signals.map(({ rule }) => rule))] };
+}
+
+function variationOf(signals: readonly Signal[], better: Direction | null): Variation {
+  if (signals.length === 0) return 'COMMON_CAUSE';
+  if (better === null) return 'SPECIAL_CAUSE_NEUTRAL';
+  return signals.some(({ direction }) => direction === better) ? 'SPECIAL_CAUSE_IMPROVEMENT' : 'SPECIAL_CAUSE_CONCERN';
+}

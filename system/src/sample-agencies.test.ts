@@ -1,0 +1,78 @@
+import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { readRelease } from '@boroughgraph/kit/import/read-release.ts';
+import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { describe, expect, test } from 'vitest';
+import { importAgencies } from './agencies.ts';
+import { agencyNames } from './agency-names.ts';
+import { type Family, familiesOf } from './sample-breakdown.ts';
+import { type SampleSeries, sampleSeries } from './sample-series.ts';
+import { sampleText } from './sample-tidy.ts';
+
+const agencies = await importAgencies(agencyNames.map(({ slug }) => slug));
+const datasets = [...agencies.values()].flatMap((agency) => agency.datasets);
+const sampled = datasets.flatMap((dataset) => {
+  const text = sampleText(dataset);
+  return text === null ? [] : [{ id: dataset.id, dataset, text, series: [...sampleSeries(dataset)] }];
+});
+
+/** What one place shows, by dimension key and period. */
+type Shown = ReadonlyMap<string, number | null>;
+const cellOf = (dimensions: Dimensions, periodId: string) => `${dimensionKey(dimensions)} ${periodId}`;
+
+function shownOf(series: readonly SampleSeries[]): Shown {
+  return new Map(
+    series.flatMap(({ dimensions, periods, readings }) =>
+      periods.map(({ id }, index) => [cellOf(dimensions, id), readings[index]?.value ?? null] as const),
+    ),
+  );
+}
+
+/** Totals that differ from the sum of their parts, in periods in which all are shown. */
+function faultsIn({ parent, adding }: Family, shown: Shown, periodIds: readonly string[]): readonly string[] {
+  return periodIds.filter((id) => {
+    const total = shown.get(cellOf(parent, id)) ?? null;
+    const parts = adding.map((part) => shown.get(cellOf(part, id)) ?? null).filter((value) => value !== null);
+    const isComplete = total !== null && adding.length > 0 && parts.length === adding.length;
+    return isComplete && parts.reduce((sum, part) => sum + part, 0) !== total;
+  });
+}
+
+describe.each(sampled)('The sample of $id', ({ dataset, text, series }) => {
+  test('is read without a rejected row', () => {
+    const source = sourceFile('sample', new TextEncoder().encode(text));
+    expect(readRelease(dataset, source).rejected).toEqual([]);
+  });
+
+  test('has parts that add up, as far as they are shown and not rounded', () => {
+    const isRounded = ({ readings }: SampleSeries) => readings.some(({ flags }) => flags?.includes('ROUNDED') === true);
+    const exact = series.filter((one) => !isRounded(one));
+    for (const ofPlace of Map.groupBy(exact, ({ indicator, place }) => `${indicator.id} ${place.id}`).values()) {
+      const shown = shownOf(ofPlace);
+      const [total] = ofPlace;
+      const periodIds = (total?.periods ?? []).map(({ id }) => id);
+      const families = total === undefined ? [] : familiesOf(total.indicator);
+      expect(families.flatMap((family) => faultsIn(family, shown, periodIds))).toEqual([]);
+    }
+  });
+
+  test('shows no count that its policy withholds', () => {
+    const { minimumCount } = dataset.disclosurePolicy;
+    const shown = series.flatMap(({ indicator, readings }) =>
+      readings.map(({ value, numerator = null }) => (indicator.valueType === 'COUNT' ? value : numerator)),
+    );
+    expect(shown.filter((count) => count !== null && count > 0 && count < minimumCount)).toEqual([]);
+  });
+});
+
+test('Every indicator that is stored, on boroughs or wider, has a sample', () => {
+  const withSample = new Set(sampled.flatMap(({ series }) => series.map(({ indicator }) => indicator.id)));
+  const wanted = datasets
+    .filter(({ reviewed }) => reviewed === undefined)
+    .flatMap(({ indicators }) => indicators)
+    .filter(
+      ({ isComputed, areaTypes, siteKind }) =>
+        isComputed !== true &&
+        (areaTypes.includes('BOROUGH') || areaTypes.includes('REGION') || siteKind !== undefined),
+    );
+  expect(wanted.map(({ id }) => id).filter((id) => !withSample.has(id))).toEqual([]);
+});

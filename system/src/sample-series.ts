@@ -1,0 +1,79 @@
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
+import type { Period } from '@boroughgraph/kit/statistics/periods.ts';
+import { combinationsOf, familiesOf } from './sample-breakdown.ts';
+import { SampleCounts } from './sample-counts.ts';
+import { publish } from './sample-disclosure.ts';
+import { withGap } from './sample-gap.ts';
+import { samplePeriods } from './sample-periods.ts';
+import { type SamplePlace, samplePlaces } from './sample-places.ts';
+import { countOfRate, SampleRates } from './sample-rates.ts';
+import { statisticReadings } from './sample-statistics.ts';
+
+/** One series of the sample, as its publisher would show it: one reading for each period, oldest first. */
+export interface SampleSeries {
+  readonly indicator: IndicatorDefinition;
+  readonly place: SamplePlace;
+  readonly dimensions: Dimensions;
+  readonly periods: readonly Period[];
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * The sample of a dataset, series by series: of each indicator that its releases store. Empty for a dataset whose indicators are
+ * measured on no area of the kit's table and at no site. Never throws.
+ */
+export function* sampleSeries(dataset: DatasetDefinition): Generator<SampleSeries> {
+  for (const indicator of dataset.indicators) {
+    if (indicator.isComputed === true) continue;
+    const periods = samplePeriods(indicator.grid);
+    for (const { place, dimensions, readings } of unbroken(dataset, indicator))
+      yield { indicator, place, dimensions, periods, readings: withGap(readings, place, periods) };
+  }
+}
+
+type UnbrokenSeries = Pick<SampleSeries, 'place' | 'dimensions' | 'readings'>;
+
+/** The series of an indicator without the gap of the borough that supplied nothing. */
+function unbroken(dataset: DatasetDefinition, indicator: IndicatorDefinition): Iterable<UnbrokenSeries> {
+  const counted = countOfRate(dataset, indicator);
+  if (counted !== null) return ratesOf(dataset, { rate: indicator, counted });
+  return indicator.additivity === 'NON_ADDITIVE' ? statisticsOf(dataset, indicator) : countsOf(dataset, indicator);
+}
+
+function* countsOf(
+  { disclosurePolicy: policy }: DatasetDefinition,
+  indicator: IndicatorDefinition,
+): Generator<UnbrokenSeries> {
+  const families = familiesOf(indicator);
+  const sample = new SampleCounts(indicator);
+  for (const place of samplePlaces(indicator)) {
+    const counts = sample.of(place);
+    const published = publish(counts, { place, families, policy });
+    for (const [key, { dimensions }] of counts) yield { place, dimensions, readings: published.get(key) ?? [] };
+  }
+}
+
+function* ratesOf(
+  { disclosurePolicy: policy }: DatasetDefinition,
+  { rate, counted }: { readonly rate: IndicatorDefinition; readonly counted: IndicatorDefinition },
+): Generator<UnbrokenSeries> {
+  const families = familiesOf(counted);
+  const sample = new SampleCounts(counted);
+  const rates = new SampleRates(rate, sample);
+  for (const place of samplePlaces(rate)) {
+    const totals = publish(sample.of(place), { place, families, policy }).get(dimensionKey({})) ?? [];
+    yield { place, dimensions: {}, readings: rates.of(place, totals) };
+  }
+}
+
+function* statisticsOf(
+  { disclosurePolicy: policy }: DatasetDefinition,
+  indicator: IndicatorDefinition,
+): Generator<UnbrokenSeries> {
+  for (const place of samplePlaces(indicator))
+    for (const dimensions of combinationsOf(indicator))
+      yield { place, dimensions, readings: statisticReadings({ indicator, place, dimensions, policy }) };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { agencies } from '../support/running-system.ts';
+
+/** The agencies that answer for each type of indicator that a framework points at. */
+const agencyOf: Readonly<Record<string, string>> = {
+  PolicingIndicator: 'policing',
+  JusticeIndicator: 'criminal-justice',
+  HealthIndicator: 'health',
+};
+
+/** A reference to another agency's indicator, or the local authorities' own definition. */
+interface Measured {
+  readonly __typename?: string;
+  readonly id: string;
+}
+
+/** What the local authorities answer to `Query.frameworks`, as far as it is read here. */
+interface Framework {
+  readonly measures: readonly { readonly id: string; readonly measuredBy: readonly Measured[] }[];
+}
+
+const localAuthority = agencies.find(({ name }) => name === 'local-authority');
+
+describe('frameworks', () => {
+  // The types of the SDL have checked the resolver where it is written; it asks nothing of a request.
+  const { Query } = localAuthority?.resolvers as {
+    readonly Query: { readonly frameworks: () => readonly Framework[] };
+  };
+  const links = Query.frameworks().flatMap(({ measures }) =>
+    measures.flatMap(({ id, measuredBy }) => measuredBy.map((indicator) => ({ measure: id, indicator }))),
+  );
+
+  it('point at what is measured', () => {
+    expect(links.length).toBeGreaterThan(20);
+  });
+
+  it('point at indicators that their agencies have', () => {
+    const strays = links.filter(({ indicator }) => {
+      const name = agencyOf[indicator.__typename ?? ''] ?? 'local-authority';
+      return agencies.find((agency) => agency.name === name)?.indicators.some(({ id }) => id === indicator.id) !== true;
+    });
+    expect(strays).toEqual([]);
+  });
+});

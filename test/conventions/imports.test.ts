@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url).pathname;
+const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.ts', {
+  cwd: root,
+  exclude: (name) => name === 'node_modules' || name === 'peers',
+});
+
+/** The workspaces that each may import from, but for tests, which may import test support. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  schema: [],
+  gateway: ['schema'],
+  kit: ['schema'],
+  policing: ['kit', 'schema'],
+  'criminal-justice': ['kit', 'schema'],
+  health: ['kit', 'schema'],
+  'local-authority': ['kit', 'schema'],
+  system: ['criminal-justice', 'gateway', 'health', 'kit', 'local-authority', 'policing', 'schema'],
+  test: ['criminal-justice', 'gateway', 'health', 'kit', 'local-authority', 'policing', 'schema', 'system'],
+};
+
+/** The folders of the kit that each may import from. */
+const allowedInKit: Readonly<Record<string, readonly string[]>> = {
+  statistics: [],
+  store: ['statistics'],
+  import: ['statistics', 'store'],
+  server: ['generated', 'import', 'statistics', 'store'],
+  generated: ['server', 'statistics', 'store'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(`${root}${file}`, 'utf8');
+  return [...text.matchAll(/^(?:(?:import|export|}) [^'\n]*\bfrom |}? ?from |import )'([^']+)'/gm)].map(
+    ([, specifier = '']) => ({ file, specifier }),
+  );
+});
+
+const workspaceOf = (file: string) => /^(?:subgraphs\/)?([^/]+)\//.exec(file)?.[1] ?? '';
+const isTest = (file: string) => file.endsWith('.test.ts');
+
+describe('imports', () => {
+  it('are found', () => {
+    expect(imports.length).toBeGreaterThan(300);
+  });
+
+  it('cross workspaces only where the layout allows it', () => {
+    const strays = imports.filter(({ file, specifier }) => {
+      const target = /^@boroughgraph\/([^/]+)/.exec(specifier)?.[1];
+      const own = workspaceOf(file);
+      if (target === undefined || target === own) return false;
+      return allowed[own]?.includes(target) !== true && !(isTest(file) && target === 'test');
+    });
+    expect(strays).toEqual([]);
+  });
+
+  it('never reach into another workspace by a path', () => {
+    const strays = imports.filter(({ file, specifier }) => {
+      if (!specifier.startsWith('.')) return false;
+      return workspaceOf(new URL(specifier, `file:///${file}`).pathname.slice(1)) !== workspaceOf(file);
+    });
+    expect(strays).toEqual([]);
+  });
+
+  it('keep the order of the kit: statistics under store, store under import, all under server', () => {
+    const strays = imports.filter(({ file, specifier }) => {
+      const from = /^subgraphs\/kit\/src\/([^/]+)\//.exec(file)?.[1];
+      const to = /^\.\.\/([^/]+)\//.exec(specifier)?.[1];
+      return from !== undefined && to !== undefined && !isTest(file) && allowedInKit[from]?.includes(to) !== true;
+    });
+    expect(strays).toEqual([]);
+  });
+
+  it('name the extension of a file, and node: for what Node brings', () => {
+    const strays = imports.filter(
+      ({ specifier }) =>
+        (specifier.startsWith('.') && !/\.(ts|js|json)$/.test(specifier)) ||
+        /^(fs|path|url|crypto|stream|child_process|os|net|http)(\/|$)/.test(specifier),
+    );
+    expect(strays).toEqual([]);
+  });
+});

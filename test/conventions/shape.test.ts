@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { agencies } from '../support/running-system.ts';
+
+const subgraphs = new URL('../../subgraphs/', import.meta.url);
+const folders = readdirSync(subgraphs).filter((name) => name !== 'kit');
+
+const entries = (folder: string) =>
+  readdirSync(new URL(folder, subgraphs), { withFileTypes: true })
+    .filter(({ name }) => !name.endsWith('.test.ts') && name !== 'node_modules')
+    .map(({ name }) => name);
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: unknown;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+describe('the shape of a subgraph', () => {
+  it('is found in four folders, which the system runs', () => {
+    expect(folders.toSorted()).toEqual(agencies.map(({ name }) => name).toSorted());
+  });
+
+  it.each(folders)('%s has the files that every subgraph has', (folder) => {
+    expect(entries(folder).toSorted()).toEqual(['README.md', 'package.json', 'schema.graphql', 'src']);
+    const inSource = entries(`${folder}/src`);
+    expect(inSource).toEqual(
+      expect.arrayContaining(['datasets', 'generated', 'indicators.ts', 'main.ts', 'resolvers', 'subgraph.ts']),
+    );
+    expect(entries(`${folder}/src/generated`)).toEqual(['schema-types.ts']);
+  });
+
+  it.each(folders)('%s has the scripts and exports that every subgraph has', (folder) => {
+    const { name, exports, scripts } = JSON.parse(
+      readFileSync(new URL(`${folder}/package.json`, subgraphs), 'utf8'),
+    ) as Manifest;
+    expect({ name, exports, scripts }).toEqual({
+      name: `@boroughgraph/${folder}`,
+      exports: { './subgraph.ts': './src/subgraph.ts' },
+      scripts: {
+        dev: 'node --watch src/main.ts',
+        start: `exec node ../../system/src/main.ts start ${folder}`,
+        test: `vitest run --root ../.. subgraphs/${folder}`,
+        'db:migrate': `node ../../system/src/main.ts migrate ${folder}`,
+        load: `node ../../system/src/main.ts load ${folder}`,
+      },
+    });
+  });
+
+  it.each(folders)('%s has one file for each dataset, named by its id, with a test beside it', (folder) => {
+    const files = readdirSync(new URL(`${folder}/src/datasets`, subgraphs));
+    const ids = agencies.find(({ name }) => name === folder)?.datasets.map(({ id }) => id) ?? [];
+    expect(files.filter((file) => !file.endsWith('.test.ts')).toSorted()).toEqual(
+      ids.map((id) => `${id}.ts`).toSorted(),
+    );
+    expect(files).toEqual(expect.arrayContaining(ids.map((id) => `${id}.test.ts`)));
+  });
+});
+
+describe('what agencies measure', () => {
+  const indicators = agencies.flatMap(({ indicators }) => indicators);
+  const datasets = agencies.flatMap(({ datasets }) => datasets);
+
+  it('has ids that are kebab-case and belong to one agency', () => {
+    const ids = [...indicators.map(({ id }) => id), ...datasets.map(({ id }) => id)];
+    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(new Set(indicators.map(({ id }) => id)).size).toBe(indicators.length);
+    expect(new Set(datasets.map(({ id }) => id)).size).toBe(datasets.length);
+  });
+
+  it('belongs to a dataset of its agency', () => {
+    const strays = datasets.flatMap((dataset) =>
+      dataset.indicators.filter(({ datasetId }) => datasetId !== dataset.id),
+    );
+    expect(strays.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has dimension values that are unique within their dimension', () => {
+    const repeated = indicators.flatMap(({ id, dimensions }) =>
+      dimensions
+        .filter(({ choices }) => new Set(choices.map(({ value }) => value)).size !== choices.length)
+        .map((dimension) => `${id}: ${dimension.id}`),
+    );
+    expect(repeated).toEqual([]);
+  });
+});

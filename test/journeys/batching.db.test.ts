@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningSystem, startRunningSystem } from '../support/running-system.ts';
+import { loadSmallFigures } from '../support/small-figures.ts';
+
+let system: RunningSystem;
+beforeAll(async () => {
+  system = await startRunningSystem(loadSmallFigures);
+}, 60_000);
+afterAll(() => system[Symbol.asyncDispose]());
+
+const fields = `
+  code name populationEstimates { persons }
+  crime { recorded { latest { value } } byOffenceGroup { latest { value } } }
+  crimeRate { latest { value } }
+  officers { latest { value } }
+  courtDelay { timeliness { area { name } latest { value } } openCases { site { name } latest { value } } }
+  health { emergencyAdmissions { latest { value } } drugMisuseAdmissions { area { name } latest { value } } }
+  safeguarding { childrenInNeed { latest { value } } childProtectionPlans { latest { value } } referrals(source: "police") { latest { value } } }`;
+
+/** How many statements each agency sends for a request. */
+async function statementsFor(query: string): Promise<Readonly<Record<string, number>>> {
+  for (const { statements } of system.agencies.values()) statements.length = 0;
+  const { errors } = await system.ask(query);
+  expect(errors).toBeUndefined();
+  return Object.fromEntries([...system.agencies].map(([name, { statements }]) => [name, statements.length]));
+}
+
+describe('batching', () => {
+  it('sends as many statements for 33 boroughs as for one', async () => {
+    // The first request of each kind reads the catalogue, which later ones find unchanged.
+    await statementsFor(`{ boroughs { ${fields} } }`);
+    const one = await statementsFor(`{ boroughs(codes: ["E09000012"]) { ${fields} } }`);
+    const all = await statementsFor(`{ boroughs { ${fields} } }`);
+    expect(all).toEqual(one);
+    expect(Object.values(one).every((count) => count > 0)).toBe(true);
+  });
+
+  it('sends as many statements for ten indicators in one request as for one of the same agency and depth', async () => {
+    const one = await statementsFor('{ borough(code: "E09000012") { crime { recorded { latest { value } } } } }');
+    const many = await statementsFor(
+      '{ borough(code: "E09000012") { crime { recorded { latest { value } observations { value } values } byOffenceGroup { latest { value } } } } }',
+    );
+    expect(many['policing']).toBe(one['policing']);
+  });
+});

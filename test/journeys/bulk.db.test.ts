@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
+import { loadSmallFigures } from '../support/small-figures.ts';
+
+let system: RunningSystem;
+beforeAll(async () => {
+  system = await startRunningSystem(loadSmallFigures);
+}, 60_000);
+afterAll(() => system[Symbol.asyncDispose]());
+
+const query = `query($indicators: [ID!]!, $areas: [ID!], $sites: [ID!], $type: AreaType, $dimensions: [DimensionInput!], $first: Int!, $after: String) {
+  policing { series(indicators: $indicators, areas: $areas, sites: $sites, areaType: $type, dimensions: $dimensions, first: $first, after: $after) {
+    nodes { indicator { id } area { code } dimensions { value } periodIds values statuses } hasNextPage endCursor } }
+}`;
+const ask = (variables: Readonly<Record<string, unknown>>) =>
+  system.ask(query, { first: 500, indicators: ['recorded-crime'], ...variables });
+
+interface Page {
+  readonly policing: {
+    readonly series: {
+      readonly nodes: readonly {
+        readonly area: { readonly code: string };
+        readonly dimensions: readonly { readonly value: string }[];
+      }[];
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  };
+}
+const pageOf = ({ data }: Answer) => (data as unknown as Page).policing.series;
+const namesOf = (answer: Answer) =>
+  pageOf(answer).nodes.map(({ area, dimensions }) => [area.code, ...dimensions.map(({ value }) => value)].join(' '));
+
+describe('bulk reading', () => {
+  it('pages through every series once, in order', async () => {
+    const all = namesOf(await ask({}));
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer = await ask({ first: 7, after });
+      paged.push(...namesOf(answer));
+      after = pageOf(answer).hasNextPage ? pageOf(answer).endCursor : null;
+    } while (after !== null);
+    // 32 boroughs, each with all recorded offences and with robbery.
+    expect(all).toHaveLength(64);
+    expect(paged).toEqual(all);
+    expect(all).toEqual(all.toSorted());
+  });
+
+  it('narrows by area, kind of area and dimension', async () => {
+    expect(
+      namesOf(
+        await ask({
+          areas: ['E09000012', 'E09000033'],
+          dimensions: [{ dimension: 'offence-group', value: 'robbery' }],
+        }),
+      ),
+    ).toEqual(['E09000012 robbery', 'E09000033 robbery']);
+    expect(namesOf(await ask({ type: 'WARD' }))).toEqual([]);
+    expect(namesOf(await ask({ type: 'BOROUGH' }))).toHaveLength(64);
+    expect(namesOf(await ask({ areas: [] }))).toEqual([]);
+  });
+
+  it('gives columns of one length', async () => {
+    const { data } = await ask({ areas: ['E09000012'], first: 1 });
+    expect(data).toMatchObject({
+      policing: { series: { nodes: [{ periodIds: ['2025-11'], values: [300], statuses: ['PUBLISHED'] }] } },
+    });
+  });
+
+  it.each([
+    [
+      'an unknown indicator',
+      { indicators: ['tea'] },
+      '"tea" is not an indicator of this agency: expected some of ',
+    ],
+    [
+      'an indicator that is computed',
+      { indicators: ['recorded-crime-rate'] },
+      '"recorded-crime-rate" is worked out for one area at a time',
+    ],
+    ['a malformed area', { areas: ['hackney'] }, '"hackney" is not an area code: expected one like E09000012'],
+    ['too large a page', { first: 2001 }, 'first is 2001: expected a number from 1 to 2000'],
+    ['no page', { first: 0 }, 'first is 0: expected a number from 1 to 2000'],
+    ['a cursor of nobody', { after: 'abc' }, '"abc" is not a cursor: expected the endCursor of an earlier page'],
+  ])('refuses %s in a sentence', async (_what, variables, sentence) => {
+    const { data, errors } = await ask(variables);
+    expect(data).toEqual({ policing: null });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(sentence) as unknown, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});

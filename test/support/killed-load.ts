@@ -1,0 +1,58 @@
+import { libraryVisits, libraryVisitsDataset } from './example-dataset.ts';
+import type { FinishedRelease, FinishedSeries } from '@boroughgraph/kit/import/finish-release.ts';
+import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { writeRelease } from '@boroughgraph/kit/import/write-release.ts';
+import { openStore } from '@boroughgraph/kit/store/database.ts';
+
+/*
+ * A process that loads a release into the database of its argument, stops half-way through its series and says so to its
+ * parent, which kills it there.
+ */
+
+const one: FinishedSeries = {
+  indicatorId: libraryVisits.id,
+  place: '',
+  dimensionKey: '',
+  values: Array.from({ length: 200 }, (_, index) => index),
+  statuses: null,
+  flags: null,
+  numerators: null,
+  denominators: null,
+  lowers: null,
+  uppers: null,
+  denominatorPeriodIds: null,
+  denominatorSource: null,
+};
+
+/** Enough series that megabytes of them are on their way to the database. */
+const seriesUntilStop = 20_000;
+
+function* endlessSeries(): Generator<FinishedSeries> {
+  for (let index = 0; index < seriesUntilStop; index += 1) yield { ...one, place: `place-${index}` };
+  process.send?.('half-way');
+  // Blocks this thread: nothing more is sent and nothing is closed until the process is killed.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+}
+
+const finished: FinishedRelease = {
+  coverage: [
+    { indicator: libraryVisits, firstOrdinal: 0, periodIds: Array.from({ length: 200 }, (_, index) => String(index)) },
+  ],
+  series: Object.assign([], { [Symbol.iterator]: endlessSeries }),
+  facts: [],
+  observationCount: 0,
+  latestPeriodEnd: '2030-01-31',
+};
+
+const store = openStore({ url: process.argv[2] ?? '', schema: 'library' });
+await writeRelease(store.sql, finished, {
+  dataset: libraryVisitsDataset,
+  file: sourceFile('killed.csv', new TextEncoder().encode('killed')),
+  publishedAt: '2030-01-31',
+  isSynthetic: false,
+  rowsRead: 1,
+  rowsLoaded: 1,
+  rowsLeftOut: 0,
+  rowsKeptOutside: 0,
+  rowsRejected: 0,
+});

@@ -1,0 +1,104 @@
+import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
+import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
+import { startGateway } from '@boroughgraph/gateway/server.ts';
+import { subgraph as criminalJustice } from '@boroughgraph/criminal-justice/subgraph.ts';
+import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
+import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
+import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
+import { createDatabase } from './database.ts';
+
+/** Every agency, in the order of their ports. */
+export const agencies: readonly Subgraph[] = [policing, criminalJustice, health, localAuthority];
+
+/** An agency that runs in a test: its store and its server. */
+export interface RunningAgency {
+  readonly subgraph: Subgraph;
+  readonly store: StoreDatabase;
+  /** The statements that its server has sent to PostgreSQL since the list was last emptied. */
+  readonly statements: string[];
+  readonly url: string;
+  /** Ends the server: its port refuses from then on. */
+  readonly stopServer: () => Promise<void>;
+  /** Takes its tables away, as if its database had not been migrated. */
+  readonly hideTables: () => Promise<void>;
+  readonly showTables: () => Promise<void>;
+}
+
+/** The answer of a GraphQL request, unread. */
+export interface Answer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Record<string, unknown>;
+  }[];
+}
+
+/** Four subgraphs and a gateway over a database of their own, each on a free port, talking HTTP. */
+export interface RunningSystem extends AsyncDisposable {
+  readonly url: string;
+  readonly agencies: ReadonlyMap<string, RunningAgency>;
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+}
+
+/** Starts the system; `prepare` fills the stores before the first request. */
+export async function startRunningSystem(
+  prepare: (agencies: ReadonlyMap<string, RunningAgency>) => Promise<void>,
+  timeoutMs = 10_000,
+): Promise<RunningSystem> {
+  const resources = new AsyncDisposableStack();
+  const database = resources.use(await createDatabase());
+  const running = new Map<string, RunningAgency>();
+  for (const subgraph of agencies) running.set(subgraph.name, await startAgency(subgraph, database.url, resources));
+  await prepare(running);
+  for (const agency of running.values()) agency.statements.length = 0;
+  const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
+  const gateway = resources.use(await startGateway({ urls, port: 0, timeoutMs, logLevel: 'silent' }));
+  return {
+    url: gateway.url,
+    agencies: running,
+    ask: (query, variables = {}) => ask(`${gateway.url}/graphql`, query, variables),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+async function startAgency(
+  subgraph: Subgraph,
+  databaseUrl: string,
+  resources: AsyncDisposableStack,
+): Promise<RunningAgency> {
+  const { databaseSchema: schema } = subgraph;
+  const statements: string[] = [];
+  const store = openStore({ url: databaseUrl, schema, onStatement: (text) => statements.push(text) });
+  resources.defer(store.close);
+  await store.sql`create schema ${store.sql(schema)}`;
+  await migrateStore(store.sql, schema);
+  const app = await createHttpServer(subgraph, store, 'silent');
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  resources.defer(() => app.close());
+  return {
+    subgraph,
+    store,
+    statements,
+    url,
+    stopServer: () => app.close(),
+    hideTables: async () => {
+      await store.sql`alter schema ${store.sql(schema)} rename to ${store.sql(`${schema}_hidden`)}`;
+    },
+    showTables: async () => {
+      await store.sql`alter schema ${store.sql(`${schema}_hidden`)} rename to ${store.sql(schema)}`;
+    },
+  };
+}
+
+async function ask(url: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  // A GraphQL server answers in this form; a test that gets another fails where it reads it.
+  return (await response.json()) as Answer;
+}
