@@ -1,0 +1,53 @@
+import type { Derivation } from '@boroughgraph/kit/server/series.ts';
+import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
+import { type Period, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
+import { recordedCrime, recordedCrimeRate } from './datasets/mps-recorded-crime-borough.ts';
+import type { PopulationEstimate } from './generated/schema-types.ts';
+
+/** Years between a month and its residents' estimate from which a reader is warned. Source: the contract, `Area.crimeRate`. */
+const farYears = 2;
+
+/**
+ * How the rate follows from offences and from the residents that another agency estimates: for each month those of the nearest
+ * year, the later one of two as near. Null where no residents of all ages are known.
+ */
+export function rateDerivation(estimates: readonly PopulationEstimate[] | null): Derivation | null {
+  const residents = (estimates ?? []).filter(({ ageBand, persons }) => ageBand === 'ALL_AGES' && persons > 0);
+  const [first, ...others] = residents.toSorted((a, b) => b.year - a.year);
+  if (first === undefined) return null;
+  const nearest = (year: number) =>
+    others.reduce((best, next) => (distance(next, year) < distance(best, year) ? next : best), first);
+  return {
+    from: recordedCrime,
+    derive: (reading, period) => {
+      const estimate = nearest(yearOf(period));
+      return {
+        ...rateOf(reading, estimate),
+        denominatorPeriod: periodFromId(`S${estimate.year}-06-30`),
+        denominatorSource: sourceOf(estimate),
+      };
+    },
+    isSynthetic: residents.some(({ isSynthetic }) => isSynthetic),
+    caveats: (latest) => {
+      const { year } = nearest(yearOf(latest));
+      const text = `Rates of ${latest.label} use residents of ${year}, the nearest year that is known: the number of residents has changed since.`;
+      return Math.abs(year - yearOf(latest)) > farYears ? [{ severity: 'CAUTION', text }] : [];
+    },
+  };
+}
+
+const yearOf = (period: Period) => Number(period.start.slice(0, 4));
+const distance = (estimate: PopulationEstimate, year: number) => Math.abs(estimate.year - year);
+const sourceOf = ({ source, year, releaseId }: PopulationEstimate) => `${source}, residents of ${year} (${releaseId})`;
+
+function rateOf(offences: Reading, residents: PopulationEstimate): Reading {
+  const flags = offences.flags ?? [];
+  const isSynthetic = residents.isSynthetic && !flags.includes('SYNTHETIC');
+  return {
+    status: offences.status,
+    value: offences.value === null ? null : (offences.value / residents.persons) * recordedCrimeRate.multiplier,
+    flags: isSynthetic ? [...flags, 'SYNTHETIC'] : flags,
+    numerator: offences.value,
+    denominator: residents.persons,
+  };
+}

@@ -1,0 +1,170 @@
+import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
+import { keptOutside, loaded } from '@boroughgraph/kit/import/dataset.ts';
+import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { isOutsideAreas, resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
+import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import type { IndicatorDefinition, Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
+import { cityOfLondon, cityOfLondonPolice, metropolitanArea, metropolitanBoroughs } from '../force-areas.ts';
+import { offenceGroups, offences } from '../offences.ts';
+import {
+  type MonthColumn,
+  monthColumns,
+  offenceColumns,
+  OffenceRows,
+  openMonths,
+  readCounts,
+  readOffence,
+  stageOffence,
+} from '../recorded-crime-table.ts';
+
+const notTheMet =
+  'The City of London has a police force of its own, which is not in the Metropolitan Police tables: nothing is recorded for it here.';
+
+const holdsFraud = ({ 'offence-group': group }: Dimensions) => group === undefined || group === 'fraud-and-forgery';
+
+/** Days at which the tables were cut or counted otherwise. Source: the contract, "Recorded crime". */
+const breaks: readonly Remark<SeriesBreak>[] = [
+  {
+    at: '2013-02-01',
+    kind: 'COVERAGE',
+    note: 'Fraud moved to Action Fraud: the police record what is left of it.',
+    appliesTo: ({ dimensions }) => holdsFraud(dimensions),
+  },
+  {
+    at: '2021-08-01',
+    kind: 'METHOD',
+    note: 'Another edition of the table begins: earlier months are as published in 2021 and were not revised with it.',
+  },
+  {
+    at: '2023-12-01',
+    kind: 'METHOD',
+    note: 'Another edition of the table begins, with other offences and restated figures; August to November 2023 lie in no edition at hand.',
+  },
+  { at: '2024-02-28', kind: 'SYSTEM', note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT.' },
+];
+
+export const recordedCrime: IndicatorDefinition = {
+  id: 'recorded-crime',
+  datasetId: 'mps-recorded-crime-borough',
+  name: 'Recorded crime',
+  definition:
+    'Notifiable offences recorded by the Metropolitan Police in the month, by the borough in which they happened. Without fraud reported to the National Fraud Intelligence Bureau. Not every offence is reported or recorded.',
+  unit: 'OFFENCES',
+  valueType: 'COUNT',
+  multiplier: 1,
+  decimals: 0,
+  polarity: 'REPORTING_VOLUME',
+  additivity: 'ADDITIVE',
+  attributionBasis: 'PLACE_OF_OFFENCE',
+  areaTypes: ['BOROUGH', 'POLICE_FORCE_AREA'],
+  grid: { type: 'MONTH' },
+  dimensions: [offenceGroups, offences],
+  breaks,
+  notMeasuredIn: { [cityOfLondon]: notTheMet, [cityOfLondonPolice]: notTheMet },
+  typicalRange: [1_200, 3_600],
+};
+
+export const recordedCrimeRate: IndicatorDefinition = {
+  ...recordedCrime,
+  id: 'recorded-crime-rate',
+  name: 'Recorded crime rate',
+  definition:
+    'Notifiable offences recorded by the Metropolitan Police in the month per 1,000 residents of the borough. Many offences happen to people who do not live where they happen, so the rate of a place with many visitors is high.',
+  unit: 'PER_1000',
+  valueType: 'CRUDE_RATE',
+  multiplier: 1000,
+  decimals: 2,
+  additivity: 'NON_ADDITIVE',
+  areaTypes: ['BOROUGH'],
+  isComputed: true,
+  typicalRange: [5, 20],
+};
+
+const table: FileFormat = {
+  name: 'the Metropolitan Police table of offences by borough',
+  delimiter: ',',
+  columns: {
+    ...offenceColumns,
+    borough: { headings: ['LookUp_BoroughName', 'BoroughName', 'Borough Name', 'Borough'] },
+    // Some copies carry the ONS code besides; it must then be the one of the name.
+    code: { headings: ['Code', 'BoroughCode', 'Borough Code', 'LookUp_BoroughCode'], isOptional: true },
+  },
+  otherColumns: monthColumns,
+  open: openTable,
+};
+
+/** What is known of a file before its first row. */
+interface TableFile {
+  readonly months: readonly MonthColumn[];
+  readonly hasHarassment: boolean;
+  /** True where every borough that the force polices has a row, so that the force's own figures are whole. */
+  readonly isWholeForce: boolean;
+  readonly rows: OffenceRows;
+}
+
+function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
+  // Editions from December 2023 on count stalking and harassment apart, even where a small file has no row of it.
+  const isNew = file.others.every(({ meaning }) => meaning >= '2023-12');
+  const missing = boroughsMissingIn(file);
+  if (missing.length > 0)
+    draft.notice(`no row for ${missing.join(', ')}: figures of the whole force are marked PARTIAL_COVERAGE`);
+  const opened: TableFile = {
+    months: openMonths(file, recordedCrime, draft),
+    hasHarassment: isNew || file.distinct('minor').has('stalking and harassment'),
+    isWholeForce: missing.length === 0,
+    rows: new OffenceRows(),
+  };
+  return (row) => readRow(row, opened, draft);
+}
+
+function boroughsMissingIn(file: OpenedFile): readonly string[] {
+  const named = [...file.distinct('borough')].map((text) => resolveAreaName(text));
+  const found = new Set(named.flatMap((name) => (name.kind === 'found' ? [name.area.code] : [])));
+  return metropolitanBoroughs.filter((code) => !found.has(code)).map((code) => areaByCode(code)?.name ?? code);
+}
+
+function readRow(row: Row, file: TableFile, draft: ReleaseDraft) {
+  const offence = readOffence(row, file.hasHarassment);
+  const cells = readCounts(row, file.months);
+  const text = row.text('borough');
+  const isOutside = isOutsideAreas(text);
+  const borough = isOutside ? null : boroughOf(row);
+  file.rows.note(row, borough ?? slug(text), offence);
+  if (borough !== null) stageOffence(draft, { indicator: recordedCrime, place: borough, offence, cells });
+  const ofForce = file.isWholeForce ? cells : cells.map(partial);
+  stageOffence(draft, { indicator: recordedCrime, place: metropolitanArea, offence, cells: ofForce });
+  return isOutside ? keptOutside(`${text}: counted for the force, in no borough`) : loaded;
+}
+
+const partial = ({ ordinal, reading }: StagedCell): StagedCell => ({
+  ordinal,
+  reading: { ...reading, flags: ['PARTIAL_COVERAGE'] },
+});
+
+function boroughOf(row: Row): string {
+  const { code, name } = row.area('borough');
+  if (code === cityOfLondon) row.reject('borough', `a borough that the Metropolitan Police polices, not ${name}`);
+  const given = row.text('code');
+  return given === '' || given === code ? code : row.reject('code', `${code}, the code of ${name}`);
+}
+
+export const dataset: DatasetDefinition = {
+  id: 'mps-recorded-crime-borough',
+  title: 'Recorded crime by borough',
+  publisher: 'Metropolitan Police Service',
+  description:
+    'Offences by major and minor class, borough and month. Each edition restates the months that it holds; figures of one month differ between editions.',
+  licence: 'Open Government Licence v3.0',
+  attribution:
+    'Contains public sector information licensed under the Open Government Licence v3.0. Metropolitan Police Service, London Datastore.',
+  designation: 'MANAGEMENT_INFORMATION',
+  accessTier: 'OPEN',
+  frequency: 'Monthly',
+  landingPage: 'https://data.london.gov.uk/dataset/recorded_crime_summary',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [recordedCrime, recordedCrimeRate],
+  formats: [table],
+};

@@ -1,0 +1,154 @@
+import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
+import { keptOutside, loaded } from '@boroughgraph/kit/import/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
+import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { cityOfLondon, cityOfLondonWards } from '../force-areas.ts';
+import { offenceGroups, offences } from '../offences.ts';
+import {
+  type MonthColumn,
+  monthColumns,
+  offenceColumns,
+  OffenceRows,
+  openMonths,
+  readCounts,
+  readOffence,
+  stageOffence,
+} from '../recorded-crime-table.ts';
+
+const notTheMet =
+  'The ward lies in the City of London, which has a police force of its own: the Metropolitan Police tables have nothing for it.';
+
+export const recordedCrimeWard: IndicatorDefinition = {
+  id: 'recorded-crime-ward',
+  datasetId: 'mps-recorded-crime-ward',
+  name: 'Recorded crime by ward',
+  definition:
+    'Notifiable offences recorded by the Metropolitan Police in the month, by the ward in which they happened (wards of 2022). Without fraud reported to the National Fraud Intelligence Bureau. Not every offence is reported or recorded.',
+  unit: 'OFFENCES',
+  valueType: 'COUNT',
+  multiplier: 1,
+  decimals: 0,
+  polarity: 'REPORTING_VOLUME',
+  additivity: 'ADDITIVE',
+  attributionBasis: 'PLACE_OF_OFFENCE',
+  areaTypes: ['WARD'],
+  grid: { type: 'MONTH' },
+  dimensions: [offenceGroups, offences],
+  breaks: [
+    {
+      at: '2024-02-28',
+      kind: 'SYSTEM',
+      note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT.',
+    },
+  ],
+  caveats: [
+    {
+      severity: 'CAUTION',
+      text: "The wards of a borough do not add up to the borough's own figure: it comes from another edition, and not every offence can be placed in a ward.",
+    },
+  ],
+  notMeasuredIn: Object.fromEntries(cityOfLondonWards.map((code) => [code, notTheMet])),
+  typicalRange: [20, 300],
+};
+
+const table: FileFormat = {
+  name: 'the Metropolitan Police table of offences by ward',
+  delimiter: ',',
+  columns: {
+    ...offenceColumns,
+    ward: { headings: ['WardName', 'Ward Name', 'Ward'] },
+    code: { headings: ['WardCode', 'Ward Code'] },
+    borough: { headings: ['LookUp_BoroughName', 'BoroughName', 'Borough Name', 'Borough'] },
+  },
+  otherColumns: monthColumns,
+  open: openTable,
+};
+
+/** What the rows read so far say of a ward. */
+interface KnownWard {
+  readonly name: string;
+  /** Null while the ward stands only under a command that is no borough, such as aviation security. */
+  readonly borough: string | null;
+}
+
+/** What is known of a file before its first row. */
+interface TableFile {
+  readonly months: readonly MonthColumn[];
+  readonly hasHarassment: boolean;
+  readonly wards: Map<string, KnownWard>;
+  readonly rows: OffenceRows;
+}
+
+function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
+  const opened: TableFile = {
+    months: openMonths(file, recordedCrimeWard, draft),
+    hasHarassment: file.distinct('minor').has('stalking and harassment'),
+    wards: new Map(),
+    rows: new OffenceRows(),
+  };
+  return (row) => readRow(row, opened, draft);
+}
+
+function readRow(row: Row, file: TableFile, draft: ReleaseDraft) {
+  const offence = readOffence(row, file.hasHarassment);
+  const cells = readCounts(row, file.months);
+  const text = row.text('borough');
+  if (isOutsideAreas(text) && row.text('code') === '') return keptOutside(`${text}: in no ward`);
+  const place = wardCodeOf(row);
+  const ward = wardOf(row, file.wards.get(place));
+  // Heathrow Villages stands under its borough and under aviation security; the two are parts of one ward.
+  file.rows.note(row, `${place}, ${slug(text)}`, offence);
+  file.wards.set(place, ward);
+  stageOffence(draft, { indicator: recordedCrimeWard, place, offence, cells });
+  return loaded;
+}
+
+function wardCodeOf(row: Row): string {
+  const code = row.text('code');
+  if (!/^E05\d{6}$/.test(code)) return row.reject('code', 'the code of a ward: E05 and six digits');
+  return cityOfLondonWards.includes(code)
+    ? row.reject('code', 'a ward that the Metropolitan Police polices, not one of the City of London')
+    : code;
+}
+
+/** The ward of a row. Names repeat across boroughs, but one code has one name and lies in one borough. */
+function wardOf(row: Row, known: KnownWard | undefined): KnownWard {
+  const name = row.text('ward');
+  if (name === '') row.reject('ward', 'the name of a ward');
+  if (known !== undefined && slug(known.name) !== slug(name))
+    row.reject('ward', `${known.name}, as in earlier rows with the code ${row.text('code')}`);
+  const borough = boroughOf(row);
+  if (borough !== null && known !== undefined && known.borough !== null && known.borough !== borough)
+    row.reject('borough', `the borough of earlier rows with the code ${row.text('code')}: a ward lies in one`);
+  return { name, borough: borough ?? known?.borough ?? null };
+}
+
+function boroughOf(row: Row): string | null {
+  if (isOutsideAreas(row.text('borough'))) return null;
+  const { code, name } = row.area('borough');
+  return code === cityOfLondon
+    ? row.reject('borough', `a borough that the Metropolitan Police polices, not ${name}`)
+    : code;
+}
+
+export const dataset: DatasetDefinition = {
+  id: 'mps-recorded-crime-ward',
+  title: 'Recorded crime by ward',
+  publisher: 'Metropolitan Police Service',
+  description:
+    'Offences by major and minor class, ward and month. Each edition restates the months that it holds; wards do not add up to boroughs.',
+  licence: 'Open Government Licence v3.0',
+  attribution:
+    'Contains public sector information licensed under the Open Government Licence v3.0. Metropolitan Police Service, London Datastore.',
+  designation: 'MANAGEMENT_INFORMATION',
+  accessTier: 'OPEN',
+  frequency: 'Monthly',
+  landingPage: 'https://data.london.gov.uk/dataset/recorded_crime_summary',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [recordedCrimeWard],
+  formats: [table],
+};

@@ -1,0 +1,221 @@
+import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
+import { keptOutside, loaded } from '@boroughgraph/kit/import/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { type Dimension, dimension, type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
+import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
+import { type BoroughAt, createBoroughAt, isInGreatBritain, type Point } from '../borough-at.ts';
+import { cityOfLondon, metropolitanBoroughs } from '../force-areas.ts';
+import { londonMonthOf } from '../london-time.ts';
+import { countsOnly, forceInName, monthOfFile } from '../police-uk.ts';
+
+/** What a blank cell is counted as, so that the values of a dimension add up to all stops. */
+const notStated = 'Not stated';
+
+/**
+ * Outcomes as data.police.uk publishes them: first those of the edition of 2016, then those that later editions have. An arrest
+ * differs in spelling alone; of the others it is not known that they mean the same, so that each is a value of its own.
+ */
+const outcomes = dimension('outcome', 'Outcome', [
+  'Nothing found - no further action',
+  'Suspect arrested',
+  'Offender given drugs possession warning',
+  'Offender given penalty notice',
+  'Local resolution',
+  'Suspect summonsed to court',
+  'Offender cautioned',
+  'Article found - Detailed outcome unavailable',
+  'Suspected psychoactive substances seized - No further action',
+  'A no further action disposal',
+  'Khat or Cannabis warning',
+  'Penalty Notice for Disorder',
+  'Community resolution',
+  'Summons / charged by post',
+  'Caution (simple or conditional)',
+  notStated,
+]);
+
+/** Objects of search as data.police.uk publishes them. */
+const objects = dimension('object-of-search', 'Object of search', [
+  'Controlled drugs',
+  'Articles for use in criminal damage',
+  'Firearms',
+  'Offensive weapons',
+  'Stolen goods',
+  'Article for use in theft',
+  'Anything to threaten or harm anyone',
+  'Fireworks',
+  'Psychoactive substances',
+  'Crossbows',
+  'Evidence of offences under the Act',
+  'Evidence of wildlife offences',
+  'Game or poaching equipment',
+  'Goods on which duty has not been paid etc.',
+  'Seals or hunting equipment',
+  'Detailed object of search unavailable',
+  notStated,
+]);
+
+/** The same values under other labels, by slug. */
+const otherLabels: Readonly<Record<string, string>> = { arrest: 'suspect-arrested', '': slug(notStated) };
+
+export const stopAndSearch: IndicatorDefinition = {
+  id: 'stop-and-search',
+  datasetId: 'police-uk-stop-and-search',
+  name: 'Stops and searches by the Metropolitan Police',
+  definition:
+    'Stops and searches of people and vehicles by the Metropolitan Police in the month (London time), by the borough in which their published point lies. Outcome and object of search are counted each on its own; nothing is counted by age, gender or ethnicity.',
+  unit: 'STOPS',
+  valueType: 'COUNT',
+  multiplier: 1,
+  decimals: 0,
+  polarity: 'NO_JUDGEMENT',
+  additivity: 'ADDITIVE',
+  attributionBasis: 'PLACE_OF_INCIDENT',
+  areaTypes: ['BOROUGH'],
+  grid: { type: 'MONTH' },
+  dimensions: [outcomes, objects],
+  caveats: [
+    {
+      severity: 'DO_NOT_COMPARE',
+      text: 'The City of London has a police force of its own, whose stops are not here: these are the few that the Metropolitan Police made there.',
+      appliesTo: ({ place }) => place === cityOfLondon,
+    },
+    {
+      severity: 'CAUTION',
+      text: 'Stops that were published without a position are in no borough (871 of 10,490 in June 2016), and points are moved to the nearest of a fixed set, so that a stop near a border may stand in the next borough.',
+    },
+  ],
+  typicalRange: [100, 600],
+};
+
+const table: FileFormat = {
+  name: 'a month of stops and searches from data.police.uk',
+  delimiter: ',',
+  columns: {
+    date: { headings: ['Date', 'Datetime', 'Date and time'] },
+    latitude: { headings: ['Latitude', 'Lat'] },
+    longitude: { headings: ['Longitude', 'Lon', 'Long', 'Lng'] },
+    object: { headings: ['Object of search', 'Search object'] },
+    outcome: { headings: ['Outcome', 'Search outcome'] },
+  },
+  // What says who was stopped is read past: age, gender, ethnicity.
+  otherColumns: 'ignored',
+  open: openTable,
+};
+
+/** What is known of a file before its first row. */
+interface StopsFile {
+  readonly month: string;
+  readonly boroughAt: BoroughAt;
+}
+
+function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
+  requireForce(file, draft);
+  const dates = [...file.distinct('date')].map((text) => londonMonthOf(text.toUpperCase()));
+  const month = monthOfFile(file.name, new Set(dates.filter((known) => known !== null)));
+  const boroughAt = createBoroughAt(file.reference('boundaries'));
+  draft.covers(stopAndSearch, [ordinalOf(stopAndSearch.grid, month)]);
+  draft.atEnd((isWhole) => {
+    if (isWhole) stageZeros(file, month, draft);
+  });
+  return (row) => readRow(row, { month, boroughAt }, draft);
+}
+
+function requireForce({ name }: OpenedFile, draft: ReleaseDraft): void {
+  const force = forceInName(name, 'stop-and-search');
+  if (force === null)
+    draft.notice(
+      'its name does not say of which force it is, and nor do its rows: it is taken for the Metropolitan Police',
+    );
+  else if (force !== 'metropolitan')
+    throw new FileProblem(`${name} is of the force "${force}": this dataset holds stops by the Metropolitan Police`);
+}
+
+function readRow(row: Row, { month, boroughAt }: StopsFile, draft: ReleaseDraft) {
+  if (londonMonthOf(row.text('date')) !== month)
+    row.reject('date', `an instant in ${month}, London time, with its offset from UTC: 2016-06-05T14:30:00+00:00`);
+  const outcome = valueOf(row, 'outcome', outcomes);
+  const object = valueOf(row, 'object', objects);
+  const point = pointOf(row);
+  if (point === null) return keptOutside('published without a position');
+  const place = boroughAt(point);
+  if (place === null) return keptOutside('in no borough: on the Thames, or beyond London');
+  const narrowings: readonly Dimensions[] = [{}, { outcome }, { 'object-of-search': object }];
+  for (const dimensions of narrowings) stageCount(draft, { place, month, dimensions, count: 1 });
+  return loaded;
+}
+
+function valueOf(row: Row, column: string, { label, choices }: Dimension): string {
+  const value = knownValue(row.text(column), choices);
+  return (
+    value ?? row.reject(column, `a known ${label.toLowerCase()}: ${choices.map((choice) => choice.label).join(', ')}`)
+  );
+}
+
+function knownValue(text: string, choices: Dimension['choices']): string | null {
+  const value = otherLabels[slug(text)] ?? slug(text);
+  return choices.some((choice) => choice.value === value) ? value : null;
+}
+
+/** Null where the row has neither of the two. */
+function pointOf(row: Row): Point | null {
+  if (row.text('longitude') === '' && row.text('latitude') === '') return null;
+  const point = { longitude: row.number('longitude'), latitude: row.number('latitude') };
+  return isInGreatBritain(point) ? point : row.reject('longitude', 'a longitude and a latitude of Great Britain');
+}
+
+interface Count {
+  readonly place: string;
+  readonly month: string;
+  readonly dimensions: Dimensions;
+  readonly count: number;
+}
+
+function stageCount(draft: ReleaseDraft, { place, month, dimensions, count }: Count): void {
+  const reading: Reading = {
+    value: count,
+    status: 'PUBLISHED',
+    ...(place === cityOfLondon ? { flags: ['PARTIAL_COVERAGE'] } : {}),
+  };
+  const cells = [{ ordinal: ordinalOf(stopAndSearch.grid, month), reading }];
+  draft.stage({ indicator: stopAndSearch, place, cells, combine: 'sum', dimensions });
+}
+
+/** A file holds every stop of the force, so that an outcome which it has elsewhere and not in a borough is a zero there. */
+function stageZeros(file: OpenedFile, month: string, draft: ReleaseDraft): void {
+  const inFile = (column: string, id: string, { choices }: Dimension) =>
+    [...file.distinct(column)].flatMap((text) => {
+      const value = knownValue(text, choices);
+      return value === null ? [] : [{ [id]: value }];
+    });
+  const narrowings: readonly Dimensions[] = [
+    {},
+    ...inFile('outcome', outcomes.id, outcomes),
+    ...inFile('object', objects.id, objects),
+  ];
+  for (const place of metropolitanBoroughs)
+    for (const dimensions of narrowings) stageCount(draft, { place, month, dimensions, count: 0 });
+}
+
+export const dataset: DatasetDefinition = {
+  id: 'police-uk-stop-and-search',
+  title: 'Stop and search, Metropolitan Police',
+  publisher: 'Metropolitan Police Service, through data.police.uk',
+  description:
+    'Stops and searches by borough and month, in all, by outcome and by object of search, counted while the published rows are read. No row is kept.',
+  licence: 'Open Government Licence v3.0',
+  attribution:
+    'Contains public sector information licensed under the Open Government Licence v3.0. Metropolitan Police Service, data.police.uk. Boundaries contain OS data (c) Crown copyright and database right.',
+  designation: 'MANAGEMENT_INFORMATION',
+  accessTier: 'OPEN',
+  frequency: 'Monthly',
+  landingPage: 'https://data.police.uk/data/',
+  disclosurePolicy: countsOnly,
+  indicators: [stopAndSearch],
+  formats: [table],
+  references: { boundaries: 'the boundaries of the 33 boroughs, as GeoJSON' },
+};

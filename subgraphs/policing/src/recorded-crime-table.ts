@@ -1,0 +1,95 @@
+import type { ColumnDefinition, OpenedFile, OtherColumns } from '@boroughgraph/kit/import/dataset.ts';
+import { monthIdOf } from '@boroughgraph/kit/import/months.ts';
+import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-draft.ts';
+import { RowProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/import/row.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
+import { type Offence, offenceGroupOf, offenceGroups, offenceOf, offences, reportedFraud } from './offences.ts';
+
+/** The columns of an offence in the Met's wide tables, which have one more for each month. Newer ward files say Group and SubGroup. */
+export const offenceColumns = {
+  major: { headings: ['MajorText', 'Major Text', 'Major', 'Group'] },
+  minor: { headings: ['MinorText', 'Minor Text', 'Minor', 'SubGroup', 'Sub Group'] },
+} satisfies Readonly<Record<string, ColumnDefinition>>;
+
+export const monthColumns: OtherColumns = { what: 'a month such as 202401', read: monthIdOf };
+
+/** Each column of a month, with its place on the grid. */
+export interface MonthColumn {
+  readonly position: number;
+  readonly heading: string;
+  readonly ordinal: number;
+}
+
+/** The columns of months, which the file then covers for the indicator, whether or not an area has a row. */
+export function openMonths(
+  { others }: OpenedFile,
+  indicator: IndicatorDefinition,
+  draft: ReleaseDraft,
+): readonly MonthColumn[] {
+  const months = others.map(({ position, heading, meaning }) => ({
+    position,
+    heading,
+    ordinal: ordinalOf(indicator.grid, meaning),
+  }));
+  const ordinals = months.map(({ ordinal }) => ordinal);
+  draft.covers(indicator, ordinals);
+  return months;
+}
+
+/** The counts of a row, one for each month. A cell that is no whole number of zero or more rejects the row. */
+export function readCounts(row: Row, months: readonly MonthColumn[]): readonly StagedCell[] {
+  return months.map(({ position, heading, ordinal }) => ({ ordinal, reading: row.countAt(position, heading) }));
+}
+
+/** The offence of a row; one that no edition at hand has rejects it and lists those that its group has. */
+export function readOffence(row: Row, hasHarassment: boolean): Offence {
+  const group = offenceGroupOf(row.text('major'));
+  if (group === null) {
+    const known = offenceGroups.choices.map(({ label }) => label);
+    return row.reject('major', 'an offence group of the Metropolitan Police', known);
+  }
+  const known = offences.choices.filter(({ within }) => within === group).map(({ label }) => label);
+  const offence = offenceOf(group, row.text('minor'), hasHarassment);
+  return offence ?? row.reject('minor', `an offence of the group ${row.text('major')}`, known);
+}
+
+/** What a row counts, and where. */
+export interface OffenceCounts {
+  readonly indicator: IndicatorDefinition;
+  readonly place: string;
+  readonly offence: Offence;
+  readonly cells: readonly StagedCell[];
+}
+
+/** Adds a row to its offence, to its group and, but for fraud passed on, to all offences of a place. */
+export function stageOffence(
+  draft: ReleaseDraft,
+  { indicator, place, offence: { group, offence }, cells }: OffenceCounts,
+): void {
+  const staged = { indicator, place, cells, combine: 'sum' } as const;
+  draft.stage({ ...staged, dimensions: { 'offence-group': group, offence } });
+  draft.stage({ ...staged, dimensions: { 'offence-group': group } });
+  if (group !== reportedFraud) draft.stage(staged);
+}
+
+/**
+ * Refuses a second row of one offence in one place, which would be added to the first.
+ *
+ * A place is what the file tells apart: one ward that stands under two commands is two.
+ */
+export class OffenceRows {
+  readonly #lines = new Map<string, number>();
+
+  /** Notes the row as the one of its place and offence; call it last, when nothing else can be wrong with the row. */
+  note(row: Row, place: string, { group, offence }: Offence): void {
+    const key = `${place}, ${group}, ${offence}`;
+    const earlier = this.#lines.get(key);
+    if (earlier !== undefined) {
+      const expected = `one row for each place and offence, and line ${earlier} has this one already`;
+      throw new RowProblem({ column: null, found: key, expected });
+    }
+    this.#lines.set(key, row.line);
+  }
+}

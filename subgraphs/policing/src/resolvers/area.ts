@@ -1,0 +1,52 @@
+import { loadedSeries } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import { measuredDirectly, type MeasuredPlace } from '@boroughgraph/kit/server/measured.ts';
+import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import { neighbourhoodsOf } from '@boroughgraph/kit/statistics/areas.ts';
+import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { rateDerivation } from '../crime-rate.ts';
+import { publicPerception } from '../datasets/mopac-public-perceptions.ts';
+import { recordedCrime, recordedCrimeRate } from '../datasets/mps-recorded-crime-borough.ts';
+import { policeOfficers } from '../datasets/officers-per-borough.ts';
+import type { AreaResolvers } from '../generated/schema-types.ts';
+import { surveyQuestions } from '../survey-questions.ts';
+import { isCrimeMeasuredIn, narrowed, offenceDimensions } from './crime.ts';
+
+/** What policing adds to an area. */
+export const area: AreaResolvers = {
+  __resolveReference: (reference) => reference,
+  crime: ({ code }) => (isCrimeMeasuredIn(code) ? { code } : null),
+  crimeRate: (residents, { offenceGroup, offence }, context) => {
+    const measured = measuredDirectly(recordedCrimeRate, residents.code);
+    const derivation = rateDerivation(residents.populationEstimates ?? null);
+    const dimensions = offenceDimensions(offenceGroup, offence);
+    if (measured === null) return null;
+    // A borough that the force does not police has its empty series whether or not its residents are known.
+    if (derivation === null && recordedCrimeRate.notMeasuredIn?.[residents.code] === undefined) return null;
+    const choice = { indicator: recordedCrimeRate, ...measured, dimensions };
+    const handle = new SeriesHandle(context, derivation === null ? choice : { ...choice, derivation });
+    return loadedSeries(context, handle, recordedCrime);
+  },
+  publicPerception: async ({ code }, { question }, context) => {
+    const asked = narrowed(publicPerception, { question });
+    const questions = surveyQuestions.choices.filter(({ value }) => value === (asked['question'] ?? value));
+    const choices = perceivedPlaces(code).flatMap((measured) =>
+      questions.map(({ value }) => ({ indicator: publicPerception, ...measured, dimensions: { question: value } })),
+    );
+    const series = await Promise.all(choices.map((choice) => loadedSeries(context, new SeriesHandle(context, choice))));
+    const known = series.filter((one) => one !== null);
+    return known.length === 0 ? null : known;
+  },
+  officers: ({ code }, { team }, context) => {
+    const measured = measuredDirectly(policeOfficers, code);
+    const dimensions = narrowed(policeOfficers, { team: team === 'ALL' ? null : slug(team) });
+    const choice = { indicator: policeOfficers, dimensions };
+    return measured === null ? null : loadedSeries(context, new SeriesHandle(context, { ...choice, ...measured }));
+  },
+};
+
+/** Where residents of an area are asked: in it, where it is a police neighbourhood, or in those that lie in it. */
+function perceivedPlaces(code: string): readonly MeasuredPlace[] {
+  const own = measuredDirectly(publicPerception, code);
+  if (own !== null) return [own];
+  return neighbourhoodsOf(code).map((neighbourhood) => ({ place: neighbourhood.code, relation: 'PART_OF_AREA' }));
+}

@@ -1,0 +1,96 @@
+import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
+import { loadedSeries, requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
+import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { recordedCrime } from '../datasets/mps-recorded-crime-borough.ts';
+import { recordedCrimeWard } from '../datasets/mps-recorded-crime-ward.ts';
+import { stopAndSearch } from '../datasets/police-uk-stop-and-search.ts';
+import { streetLevelCrime } from '../datasets/police-uk-street-crime.ts';
+import type { CrimeResolvers, OffenceGroup } from '../generated/schema-types.ts';
+import { offenceGroups, offenceOfArgument } from '../offences.ts';
+
+/** What policing measures of crime in an area. */
+export const crime: CrimeResolvers = {
+  recorded: ({ code }, { offenceGroup, offence, asPublishedOn }, context) =>
+    recordedSeries(context, {
+      code,
+      dimensions: offenceDimensions(offenceGroup, offence),
+      asPublishedOn: asPublishedOn ?? null,
+    }),
+  byOffenceGroup: async ({ code }, _arguments, context) => {
+    const groups = offenceGroups.choices.map(({ value }) => ({ 'offence-group': value }));
+    const series = await Promise.all(groups.map((dimensions) => recordedSeries(context, { code, dimensions })));
+    const known = series.filter((one) => one !== null);
+    return known.length === 0 ? null : known;
+  },
+  stopAndSearch: ({ code }, { outcome, objectOfSearch }, context) => {
+    if (outcome != null && objectOfSearch != null)
+      throw badUserInput(
+        `outcome "${outcome}" and objectOfSearch "${objectOfSearch}" are not counted together, to protect those who were stopped: give one of the two`,
+      );
+    const dimensions = narrowed(stopAndSearch, { outcome, 'object-of-search': objectOfSearch });
+    return seriesOf(context, stopAndSearch, { code, dimensions });
+  },
+  streetLevel: ({ code }, { category }, context) =>
+    seriesOf(context, streetLevelCrime, { code, dimensions: narrowed(streetLevelCrime, { category }) }),
+};
+
+/** Whether anything of `Crime` is measured for the kind of area that a code is of. */
+export function isCrimeMeasuredIn(code: string): boolean {
+  const indicators = [recordedCrime, recordedCrimeWard, stopAndSearch, streetLevelCrime];
+  return indicators.some((indicator) => measuredDirectly(indicator, code) !== null);
+}
+
+/** Which series of an indicator is asked for. */
+interface Asked {
+  readonly code: string;
+  readonly dimensions: Dimensions;
+  readonly asPublishedOn?: string | null;
+}
+
+/** The series of the area itself; null where the indicator is not measured for this kind of area, or nothing is loaded. */
+async function seriesOf(
+  context: RequestContext,
+  indicator: IndicatorDefinition,
+  { code, dimensions, asPublishedOn = null }: Asked,
+): Promise<SeriesHandle | null> {
+  const measured = measuredDirectly(indicator, code);
+  if (measured === null) return null;
+  return loadedSeries(context, new SeriesHandle(context, { indicator, ...measured, dimensions, asPublishedOn }));
+}
+
+/** Wards have an indicator of their own: the two tables are separate editions, and one does not add up to the other. */
+function recordedSeries(context: RequestContext, asked: Asked): Promise<SeriesHandle | null> {
+  const isWard = measuredDirectly(recordedCrimeWard, asked.code) !== null;
+  return seriesOf(context, isWard ? recordedCrimeWard : recordedCrime, asked);
+}
+
+/** The narrowing that free arguments mean; a value that its dimension does not have is BAD_USER_INPUT that lists those it has. */
+export function narrowed(
+  indicator: IndicatorDefinition,
+  given: Readonly<Record<string, string | null | undefined>>,
+): Dimensions {
+  const named = Object.entries(given).flatMap(([id, value]) =>
+    value == null ? [] : [[id, requireChoice(indicator, id, value)] as const],
+  );
+  return Object.fromEntries(named);
+}
+
+/** The narrowing that the two arguments mean; an unknown offence, or one of another group, is BAD_USER_INPUT. */
+export function offenceDimensions(
+  offenceGroup: OffenceGroup | null | undefined,
+  offence: string | null | undefined,
+): Dimensions {
+  const group = offenceGroup == null ? null : slug(offenceGroup);
+  if (offence == null) return group === null ? {} : { 'offence-group': group };
+  const known = offenceOfArgument(offence);
+  const value = known === null ? requireChoice(recordedCrime, 'offence', offence) : known.offence;
+  if (group !== null && known !== null && known.group !== group)
+    throw badUserInput(
+      `offence "${offence}" lies in the group ${known.group}: leave out offenceGroup, or give that one`,
+    );
+  return { 'offence-group': known?.group ?? '', offence: value };
+}

@@ -1,0 +1,32 @@
+import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
+import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
+import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
+import { indicatorResolvers } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Resolvers } from './generated/schema-types.ts';
+import { datasets, indicators } from './indicators.ts';
+import { area } from './resolvers/area.ts';
+import { crime } from './resolvers/crime.ts';
+
+const resolvers: Resolvers = {
+  ...coreResolvers('PolicingIndicator'),
+  PolicingIndicator: indicatorResolvers,
+  Area: area,
+  Crime: crime,
+  Query: { policing: (_root, _arguments, context) => new AgencyModel(context) },
+};
+
+/** The subgraph of the Metropolitan Police and the Mayor's Office for Policing And Crime. */
+export const subgraph: Subgraph = {
+  name: 'policing',
+  databaseSchema: 'policing',
+  variablePrefix: 'POLICING',
+  title: 'Policing',
+  description:
+    'Crime recorded by the police in London, stops and searches, officers, and what residents say of the police.',
+  contact: null,
+  typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
+  resolvers,
+  indicators,
+  datasets,
+};
