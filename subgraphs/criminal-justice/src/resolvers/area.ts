@@ -1,0 +1,113 @@
+import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import { loadedSeries, requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import { measuredDirectly, type MeasuredRelation, widerPlaces } from '@boroughgraph/kit/server/measured.ts';
+import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { courtTimeliness } from '../datasets/court-timeliness.ts';
+import { convictions, unsuccessfulOutcomes } from '../datasets/cps-outcomes-by-principal-offence.ts';
+import { crownCourtOpenCases } from '../datasets/crown-court-open-cases.ts';
+import { lookedAfterChildrenConvicted } from '../datasets/looked-after-children-convictions.ts';
+import { provenReoffending } from '../datasets/proven-reoffending.ts';
+import type {
+  AreaResolvers,
+  CourtDelayResolvers,
+  ProsecutionResolvers,
+  YouthJusticeResolvers,
+} from '../generated/schema-types.ts';
+import { inspectionFactKind, inspectionOfFact } from '../inspections.ts';
+import { crownRegister } from './known-courts.ts';
+
+/** What criminal justice adds to an area. */
+export const area: AreaResolvers = {
+  __resolveReference: (reference) => reference,
+  courtDelay: ({ code }) => (widerPlaces(courtTimeliness, code).length === 0 ? null : { code }),
+  reoffending: ({ code }, { ageGroup }, context) => {
+    const dimensions: Dimensions = ageGroup === 'ALL' ? {} : { 'age-group': slug(ageGroup) };
+    return loadedInAreas(context, { indicator: provenReoffending, code, narrowings: [dimensions] });
+  },
+  youthJustice: ({ code }) => (measuredDirectly(lookedAfterChildrenConvicted, code) === null ? null : { code }),
+  prosecution: ({ code }) => (widerPlaces(convictions, code).length === 0 ? null : { code }),
+};
+
+/** How long the courts take, as far as it is measured around an area. */
+export const courtDelay: CourtDelayResolvers = {
+  timeliness: async ({ code }, { tier, stage, statistic }, context) => {
+    const dimensions = { tier: slug(tier), stage: slug(stage), statistic: slug(statistic) };
+    const series = await loadedInAreas(context, { indicator: courtTimeliness, code, narrowings: [dimensions] });
+    const published = await Promise.all(
+      (series ?? []).map(async (one) => ((await one.latest()) === null ? [] : [one])),
+    );
+    return published.flat().length === 0 ? null : published.flat();
+  },
+  openCases: async ({ code }, _arguments, context) => {
+    const relation = courtRelation(code);
+    const courts = relation === null ? [] : ((await crownRegister(context))?.courts ?? []);
+    if (relation === null || courts.length === 0) return null;
+    return courts.map(({ id }) => new SeriesHandle(context, { indicator: crownCourtOpenCases, place: id, relation }));
+  },
+};
+
+/** How London's courts relate to an area: parts of London, and of unknown use to what lies in it. Null for a country. */
+function courtRelation(code: string): MeasuredRelation | null {
+  const type = areaByCode(code)?.type;
+  if (type === undefined || type === 'COUNTRY') return null;
+  return type === 'REGION' || type === 'CPS_AREA' ? 'PART_OF_AREA' : 'SITE_IN_WIDER_AREA';
+}
+
+/** Youth justice in an area. */
+export const youthJustice: YouthJusticeResolvers = {
+  inspections: async ({ code }, _arguments, context) => {
+    const within = new Set([code, ...(areaByCode(code)?.members ?? [])]);
+    const inspections = (await context.facts('youth-justice-inspections', inspectionFactKind)).map(inspectionOfFact);
+    const held = inspections.filter(({ areas }) => areas.some((served) => within.has(served)));
+    // Facts come in the order of their keys, which begin with the day.
+    const newestFirst = held
+      .toReversed()
+      .map(({ areas, ...one }) => ({ ...one, areas: areas.map((served) => ({ code: served })) }));
+    return newestFirst.length === 0 ? null : newestFirst;
+  },
+  convictedLookedAfterChildren: ({ code }, _arguments, context) => {
+    const indicator = lookedAfterChildrenConvicted;
+    const measured = measuredDirectly(indicator, code);
+    return measured === null ? null : loadedSeries(context, new SeriesHandle(context, { indicator, ...measured }));
+  },
+};
+
+/** Outcomes of prosecutions around an area. */
+export const prosecution: ProsecutionResolvers = {
+  convictions: ({ code }, { category }, context) => outcomes(context, { indicator: convictions, code, category }),
+  unsuccessful: ({ code }, { category }, context) =>
+    outcomes(context, { indicator: unsuccessfulOutcomes, code, category }),
+};
+
+function outcomes(
+  context: RequestContext,
+  {
+    indicator,
+    code,
+    category,
+  }: { readonly indicator: IndicatorDefinition; readonly code: string; readonly category?: string | null | undefined },
+): Promise<readonly SeriesHandle[] | null> {
+  const every = indicator.dimensions.flatMap(({ choices }) => choices.map(({ value }) => value));
+  const categories = category == null ? every : [requireChoice(indicator, 'category', category)];
+  return loadedInAreas(context, { indicator, code, narrowings: categories.map((value) => ({ category: value })) });
+}
+
+/** The series of each narrowing in each wider area on which an indicator is measured, nearest first; null while none is loaded. */
+async function loadedInAreas(
+  context: RequestContext,
+  {
+    indicator,
+    code,
+    narrowings,
+  }: { readonly indicator: IndicatorDefinition; readonly code: string; readonly narrowings: readonly Dimensions[] },
+): Promise<readonly SeriesHandle[] | null> {
+  const handles = widerPlaces(indicator, code).flatMap((measured) =>
+    narrowings.map((dimensions) => new SeriesHandle(context, { indicator, ...measured, dimensions })),
+  );
+  const loaded = await Promise.all(handles.map((handle) => loadedSeries(context, handle)));
+  const known = loaded.filter((handle) => handle !== null);
+  return known.length === 0 ? null : known;
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
+import { subgraph } from '../subgraph.ts';
+
+const entry = (name: string, postcode: string, councils: readonly (readonly [name: string, code: string])[] = []) => ({
+  name,
+  addresses: [{ type: 'Visiting', postcode, county: 'London' }],
+  areas_of_law: [
+    { name: 'Divorce', local_authorities: councils.map(([council, code]) => ({ name: council, gss_code: code })) },
+  ],
+});
+const register = JSON.stringify([
+  entry('Blackfriars Crown Court', 'SE1 0BJ'),
+  entry('Inner London Crown Court', 'SE1 6AZ', [['Southwark Borough Council', 'E09000028']]),
+  entry('Bow County Court', 'E15 4EG', [
+    ['Hackney Borough Council', 'E09000012'],
+    ['Newham Borough Council', 'E09000025'],
+  ]),
+]);
+const openCases =
+  'region,court,open_latest,open_year_ago\nLondon,Inner London Sessions House,50,40\nLondon,Old Bailey,20,10\n';
+
+let running: RunningSubgraph;
+beforeAll(async () => {
+  running = await startRunningSubgraph(subgraph);
+});
+afterAll(() => running[Symbol.asyncDispose]());
+
+const names = async (given: string) => {
+  const { data, errors } = await running.ask(`{ courts${given} { name isOpen } }`);
+  const courts = data?.['courts'] as readonly { readonly name: string; readonly isOpen: boolean }[] | null | undefined;
+  return { courts: courts?.map(({ name, isOpen }) => `${name}${isOpen ? '' : ', closed'}`) ?? null, errors };
+};
+
+describe('courts', () => {
+  it('are null while no register is loaded', async () => {
+    expect(await names('')).toEqual({ courts: null, errors: undefined });
+    expect((await running.ask('{ court(id: "court:bow-county-court") { id } }')).data).toEqual({ court: null });
+  });
+
+  it('are those of the only register there is', async () => {
+    await running.load({ dataset: 'courts', name: 'courts.json', text: register, publishedAt: '2015-07-01' });
+    expect(await names('')).toEqual({
+      courts: ['Blackfriars', 'Bow', 'Inner London Sessions House'],
+      errors: undefined,
+    });
+  });
+
+  it('are those of the newest register, and with includeClosed those that only an older one has', async () => {
+    await running.load({
+      dataset: 'crown-court-open-cases',
+      name: 'open.csv',
+      text: openCases,
+      publishedAt: '2025-12-18',
+    });
+    expect((await names('')).courts).toEqual(['Central Criminal Court', 'Inner London Sessions House']);
+    expect((await names('(includeClosed: true)')).courts).toEqual([
+      'Blackfriars, closed',
+      'Bow, closed',
+      'Central Criminal Court',
+      'Inner London Sessions House',
+    ]);
+  });
+
+  it('are chosen by tier and region', async () => {
+    expect((await names('(tier: CROWN, region: "E12000007")')).courts).toHaveLength(2);
+    expect((await names('(tier: CROWN, region: "E12000007", includeClosed: true)')).courts).toHaveLength(3);
+    expect((await names('(tier: COUNTY)')).courts).toEqual([]);
+    expect((await names('(region: "E12000008", includeClosed: true)')).courts).toEqual([]);
+    expect((await names('(region: "London")')).errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('say what each register knows of a court', async () => {
+    const { data, errors } = await running.ask(`{
+      court(id: "court:inner-london-sessions-house-crown-court") {
+        id name aliases tier isOpen asOf region { code }
+        openCases { relation site { id } latest { period { id } value } }
+        catchments { area { code } areaOfLaw source asOf }
+      }
+    }`);
+    expect({ data, errors }).toEqual({
+      data: {
+        court: {
+          id: 'court:inner-london-sessions-house-crown-court',
+          name: 'Inner London Sessions House',
+          aliases: ['Inner London', 'Inner London Crown Court'],
+          tier: 'CROWN',
+          isOpen: true,
+          asOf: '2025-09-30',
+          region: { code: 'E12000007' },
+          openCases: {
+            relation: 'SAME',
+            site: { id: 'court:inner-london-sessions-house-crown-court' },
+            latest: { period: { id: 'S2025-09-30' }, value: 50 },
+          },
+          catchments: [
+            {
+              area: { code: 'E09000028' },
+              areaOfLaw: 'Divorce',
+              source: 'HM Courts & Tribunals Service, Court Finder',
+              asOf: '2015-07-01',
+            },
+          ],
+        },
+      },
+      errors: undefined,
+    });
+  });
+
+  it('have no catchment where no source says, and no open cases where none are published', async () => {
+    const { data } = await running.ask(
+      `query ($of: [_Any!]!) { _entities(representations: $of) {
+        ... on Court { name isOpen asOf openCases { latest { value } } catchments { area { code } areaOfLaw } }
+      } }`,
+      {
+        of: ['blackfriars-crown-court', 'bow-county-court', 'nowhere'].map((name) => ({
+          __typename: 'Court',
+          id: `court:${name}`,
+        })),
+      },
+    );
+    const divorce = (code: string) => ({ area: { code }, areaOfLaw: 'Divorce' });
+    expect(data?.['_entities']).toEqual([
+      { name: 'Blackfriars', isOpen: false, asOf: '2015-07-01', openCases: null, catchments: null },
+      {
+        name: 'Bow',
+        isOpen: false,
+        asOf: '2015-07-01',
+        openCases: null,
+        catchments: [divorce('E09000012'), divorce('E09000025')],
+      },
+      null,
+    ]);
+  });
+
+  it('are found by an id that is made of another of their names', async () => {
+    const { data } = await running.ask('{ court(id: "court:inner-london-crown-court") { id } }');
+    expect(data).toEqual({ court: { id: 'court:inner-london-sessions-house-crown-court' } });
+  });
+});

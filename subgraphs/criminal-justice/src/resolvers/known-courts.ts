@@ -1,0 +1,109 @@
+import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
+import { type CourtTier, courtFactKind, courtOfFact, type RegisteredCourt } from '../court-record.ts';
+import { crownCourtNamed } from '../crown-courts.ts';
+
+/** A court as the newest register that names it describes it, with what older ones add. */
+export interface KnownCourt {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly tier: CourtTier;
+  /** True where the newest of all registers has it. */
+  readonly isOpen: boolean;
+  readonly asOf: string;
+  readonly region: { readonly code: string } | null;
+  /** True where the numbers of its open cases are published. */
+  readonly hasOpenCases: boolean;
+  readonly catchments: readonly KnownCatchment[] | null;
+}
+export interface KnownCatchment {
+  readonly area: { readonly code: string };
+  readonly areaOfLaw: string;
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/** The Crown Courts whose open cases are published, by name: the newest register, as far as it goes. */
+export interface CrownRegister {
+  readonly asOf: string;
+  readonly courts: readonly { readonly id: string; readonly name: string; readonly within: string | null }[];
+}
+
+/** The Crown Courts of the newest release of open cases, by name; null while there is none. */
+export async function crownRegister(context: RequestContext): Promise<CrownRegister | null> {
+  const [release] = (await context.catalogue()).releasesOf('crown-court-open-cases');
+  if (release === undefined) return null;
+  const sites = (await context.facts('crown-court-open-cases', siteFactKind)).map(siteOfFact);
+  return { asOf: release.latestPeriodEnd ?? release.publishedAt, courts: sites.toSorted(byName) };
+}
+
+/** Every court that a register names, by name; null while no register is loaded. */
+export async function knownCourts(context: RequestContext): Promise<readonly KnownCourt[] | null> {
+  const newest = await crownRegister(context);
+  const [release] = (await context.catalogue()).releasesOf('courts');
+  if (newest === null && release === undefined) return null;
+  const registered = (await context.facts('courts', courtFactKind)).map(courtOfFact);
+  const byId = new Map(registered.map((court) => [court.id, court]));
+  const asOf = release?.publishedAt ?? '';
+  const crown = (newest?.courts ?? []).map((court) =>
+    crownCourt(court, { asOf: newest?.asOf ?? '', older: byId.get(court.id), olderAsOf: asOf }),
+  );
+  const listed = new Set(crown.map(({ id }) => id));
+  const others = registered
+    .filter(({ id }) => !listed.has(id))
+    .map((court) => olderCourt(court, { asOf, isOpen: newest === null }));
+  return [...crown, ...others].toSorted(byName);
+}
+
+function crownCourt(
+  { id, name, within }: CrownRegister['courts'][number],
+  {
+    asOf,
+    older,
+    olderAsOf,
+  }: { readonly asOf: string; readonly older: RegisteredCourt | undefined; readonly olderAsOf: string },
+): KnownCourt {
+  return {
+    id,
+    name,
+    aliases: crownCourtNamed(name)?.aliases ?? older?.aliases ?? [],
+    tier: 'CROWN',
+    isOpen: true,
+    asOf,
+    region: within === null ? null : { code: within },
+    hasOpenCases: true,
+    catchments: catchmentsOf(older?.catchments ?? [], olderAsOf),
+  };
+}
+
+function olderCourt(
+  court: RegisteredCourt,
+  { asOf, isOpen }: { readonly asOf: string; readonly isOpen: boolean },
+): KnownCourt {
+  const { id, name, aliases, tier, region, catchments } = court;
+  return {
+    id,
+    name,
+    aliases,
+    tier,
+    isOpen,
+    asOf,
+    region: region === null ? null : { code: region },
+    hasOpenCases: false,
+    catchments: catchmentsOf(catchments, asOf),
+  };
+}
+
+/** Who states catchments: the only source that does. */
+const source = 'HM Courts & Tribunals Service, Court Finder';
+
+function catchmentsOf(catchments: RegisteredCourt['catchments'], asOf: string): readonly KnownCatchment[] | null {
+  return catchments.length === 0
+    ? null
+    : catchments.map(({ area, areaOfLaw }) => ({ area: { code: area }, areaOfLaw, source, asOf }));
+}
+
+const byName = (a: { readonly name: string; readonly id: string }, b: { readonly name: string; readonly id: string }) =>
+  compare(a.name, b.name) || compare(a.id, b.id);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,35 @@
+import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
+import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
+import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
+import { indicatorResolvers } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Resolvers } from './generated/schema-types.ts';
+import { datasets, indicators } from './indicators.ts';
+import { area, courtDelay, prosecution, youthJustice } from './resolvers/area.ts';
+import { court, courtQueries } from './resolvers/courts.ts';
+
+const resolvers: Resolvers = {
+  ...coreResolvers('JusticeIndicator'),
+  JusticeIndicator: indicatorResolvers,
+  Area: area,
+  Court: court,
+  CourtDelay: courtDelay,
+  Prosecution: prosecution,
+  YouthJustice: youthJustice,
+  Query: { criminalJustice: (_root, _arguments, context) => new AgencyModel(context), ...courtQueries },
+};
+
+/** The subgraph of the courts, the Crown Prosecution Service and HM Inspectorate of Probation in London. */
+export const subgraph: Subgraph = {
+  name: 'criminal-justice',
+  databaseSchema: 'criminal_justice',
+  variablePrefix: 'CRIMINAL_JUSTICE',
+  title: 'Criminal justice',
+  description:
+    'How long the courts of London take, how prosecutions end, who offends again, and what inspectors say of youth justice services.',
+  contact: null,
+  typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
+  resolvers,
+  indicators,
+  datasets,
+};
