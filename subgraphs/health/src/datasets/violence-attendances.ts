@@ -1,0 +1,76 @@
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+
+/**
+ * Methods of assault, as departments record them. To be confirmed with the code list of the standard.
+ *
+ * Source: Information Sharing to Tackle Violence, minimum data set ISB1594, method of assault.
+ */
+const assaultMethods = dimension('assault-method', 'Method of assault', [
+  'Body part',
+  'Sharp object',
+  'Blunt object',
+  'Firearm',
+  'Sexual',
+  'Other',
+  'Unknown',
+]);
+
+export const violenceAttendances: IndicatorDefinition = {
+  id: 'violence-attendances',
+  datasetId: 'violence-attendances',
+  name: 'Emergency department attendances after violence',
+  definition:
+    'Attendances at type 1 emergency departments in the month after an assault, by the place where it happened. As told to the department: many who are hurt do not attend, and not every department reports every month.',
+  unit: 'ATTENDANCES',
+  valueType: 'COUNT',
+  multiplier: 1,
+  decimals: 0,
+  polarity: 'LOW_IS_GOOD',
+  additivity: 'ADDITIVE',
+  attributionBasis: 'PLACE_OF_INCIDENT',
+  areaTypes: ['BOROUGH', 'WARD'],
+  grid: { type: 'MONTH' },
+  dimensions: [assaultMethods],
+  caveats: [
+    {
+      severity: 'CAUTION',
+      text: 'Not every emergency department reports every month: a fall may be a return that is missing. Never add it to what the police or the ambulance service count.',
+    },
+  ],
+  typicalRange: [20, 140],
+};
+
+/**
+ * The rule of this project until partners agree on another: that of the hospital statistics, because time, place and method
+ * single people out.
+ *
+ * Source: NHS England, hospital episode statistics analysis guide, disclosure control below the national level.
+ */
+const policy: DisclosurePolicy = {
+  id: 'violence-1-7',
+  description: 'Counts of 1 to 7 are withheld; zeros are shown. As NHS England does below the national level.',
+  minimumCount: 8,
+  zerosShown: true,
+  roundingBase: null,
+  secondarySuppression: false,
+};
+
+export const dataset: DatasetDefinition = {
+  id: 'violence-attendances',
+  title: 'Emergency department attendances after violence',
+  publisher: 'Emergency departments of London, through the Greater London Authority (SafeStats)',
+  description:
+    'Monthly counts that departments share with Community Safety Partnerships, supplied by a partner in the tidy format. For named users only.',
+  licence: 'Not published: supplied under an information sharing agreement',
+  attribution: 'Emergency departments of London, Information Sharing to Tackle Violence.',
+  designation: 'MANAGEMENT_INFORMATION',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Monthly',
+  landingPage: null,
+  disclosurePolicy: policy,
+  indicators: [violenceAttendances],
+  formats: [],
+};

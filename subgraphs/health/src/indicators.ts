@@ -1,0 +1,7 @@
+import { discoverDatasets } from '@boroughgraph/kit/import/discover.ts';
+
+/** Every dataset of health, by the files of its folder. */
+export const datasets = await discoverDatasets(new URL('./datasets/', import.meta.url));
+
+/** What health measures: the indicators of its datasets, in their order. */
+export const indicators = datasets.flatMap((dataset) => dataset.indicators);

@@ -1,0 +1,37 @@
+import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
+import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
+import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
+import { indicatorResolvers } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Resolvers } from './generated/schema-types.ts';
+import { datasets, indicators } from './indicators.ts';
+import { area, areaHealth } from './resolvers/area.ts';
+import { healthProvider, healthProviders, provider } from './resolvers/provider.ts';
+
+const resolvers: Resolvers = {
+  ...coreResolvers('HealthIndicator'),
+  HealthIndicator: indicatorResolvers,
+  Area: area,
+  AreaHealth: areaHealth,
+  Provider: provider,
+  Query: {
+    health: (_root, _arguments, context) => new AgencyModel(context),
+    healthProviders,
+    healthProvider,
+  },
+};
+
+/** The subgraph of the NHS in London and of those who publish about health with it. */
+export const subgraph: Subgraph = {
+  name: 'health',
+  databaseSchema: 'health',
+  variablePrefix: 'HEALTH',
+  title: 'Health',
+  description:
+    'Admissions to hospital, attendances at emergency departments, the health of children in care, and what hospitals see of violence.',
+  contact: null,
+  typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
+  resolvers,
+  indicators,
+  datasets,
+};
