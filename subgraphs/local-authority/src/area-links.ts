@@ -1,0 +1,89 @@
+import { areaByCode, areas, type AreaRecord, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
+
+/** What one area of the reviewed table is to another, and who says so. */
+export interface TableLink {
+  /** The code of the other area. */
+  readonly to: string;
+  readonly kind: 'NESTS_IN' | 'MEMBER_OF' | 'COMPOSED_OF';
+  readonly basis: 'STATUTORY' | 'PUBLISHER_REPORTING_AREA';
+  readonly source: string;
+}
+
+type Ground = Pick<TableLink, 'basis' | 'source'> & { readonly kind: 'NESTS_IN' | 'MEMBER_OF' };
+
+/** On what it rests that an area of each kind holds others. Kinds that hold none of the table's areas are absent. */
+const grounds: Partial<Readonly<Record<AreaType, Ground>>> = {
+  INNER_OUTER: {
+    kind: 'NESTS_IN',
+    basis: 'PUBLISHER_REPORTING_AREA',
+    source:
+      'Office for National Statistics, statistical Inner and Outer London, as the Department for Education reports them',
+  },
+  REGION: { kind: 'NESTS_IN', basis: 'STATUTORY', source: 'London Government Act 1963, section 2: Greater London' },
+  COUNTRY: {
+    kind: 'NESTS_IN',
+    basis: 'STATUTORY',
+    source: 'Office for National Statistics, code history database: countries and regions',
+  },
+  BOROUGH: {
+    kind: 'NESTS_IN',
+    basis: 'PUBLISHER_REPORTING_AREA',
+    source: "Mayor's Office for Policing And Crime, public perceptions of the police: neighbourhoods of each borough",
+  },
+  POLICE_FORCE_AREA: { kind: 'NESTS_IN', basis: 'STATUTORY', source: 'Police Act 1996, section 1: police areas' },
+  CPS_AREA: {
+    kind: 'NESTS_IN',
+    basis: 'PUBLISHER_REPORTING_AREA',
+    source: 'Crown Prosecution Service, case outcomes by principal offence category: areas of the table',
+  },
+  COMPOSITE: {
+    kind: 'MEMBER_OF',
+    basis: 'PUBLISHER_REPORTING_AREA',
+    source: 'NHS Digital, Statistics on Drug Misuse: columns of the table of admissions',
+  },
+};
+
+const england = 'E92000001';
+const englandAndWales = 'K04000001';
+
+/** Kinds of area in which only a borough is said to lie: between two of them, lying within is geometry and no grouping. */
+const overlays: readonly AreaType[] = ['POLICE_FORCE_AREA', 'CPS_AREA', 'COMPOSITE', 'INNER_OUTER'];
+
+/** The boroughs of which an area consists, or in one of which it lies; none for what reaches beyond London. */
+function boroughsOf({ type, code, members, within }: AreaRecord): readonly string[] {
+  if (type === 'BOROUGH') return [code];
+  return within === null ? members : [within];
+}
+
+/**
+ * The links of an area to others of the reviewed table: those that it lies in, then those that it is composed of, each in
+ * the order of the table. Empty for a code that the table does not hold. Never throws.
+ */
+export function linksOf(code: string): readonly TableLink[] {
+  const area = areaByCode(code);
+  if (area === null) return [];
+  const wider = areas.filter((other) => isWithin(area, other)).flatMap((other) => linkTo(other, grounds[other.type]));
+  const ground = grounds[area.type];
+  const parts = ground === undefined ? [] : area.members.map((to) => ({ ...ground, to, kind: 'COMPOSED_OF' as const }));
+  return [...wider, ...parts];
+}
+
+function linkTo({ code }: AreaRecord, ground: Ground | undefined): readonly TableLink[] {
+  return ground === undefined ? [] : [{ ...ground, to: code }];
+}
+
+/** Whether an area of the table lies within another: all of its boroughs do, and both are of kinds that nest. */
+function isWithin(area: AreaRecord, other: AreaRecord): boolean {
+  if (area.code === other.code) return false;
+  const own = boroughsOf(area);
+  if (other.code === englandAndWales) return own.length > 0 || area.code === england;
+  if (other.code === england) return own.length > 0;
+  if (area.type !== 'BOROUGH' && overlays.includes(other.type)) return false;
+  if (other.type === 'BOROUGH') return area.within === other.code;
+  return own.length > 0 && own.every((borough) => other.members.includes(borough));
+}
+
+/** Whether an area lies within another by the links of the table; an area does not lie within itself. Never throws. */
+export function liesWithin(code: string, other: string): boolean {
+  return linksOf(code).some(({ to, kind }) => to === other && kind !== 'COMPOSED_OF');
+}

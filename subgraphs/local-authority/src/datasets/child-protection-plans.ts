@@ -1,0 +1,57 @@
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { marchGrid } from '../education-counts.ts';
+import { countAndRateFormat } from '../education-formats.ts';
+import { censusCaveats, childrenInNeedPage, education, educationAreaTypes } from '../education-publisher.ts';
+
+export const childProtectionPlans: IndicatorDefinition = {
+  id: 'child-protection-plans-at-31-march',
+  datasetId: 'child-protection-plans',
+  name: 'Child protection plans at 31 March',
+  definition:
+    'Children who are the subject of a child protection plan at 31 March, because a conference found that they suffer or are likely to suffer significant harm. A low number may mean that few are at risk, or that few are found.',
+  unit: 'PLANS',
+  valueType: 'COUNT',
+  multiplier: 1,
+  decimals: 0,
+  polarity: 'NO_JUDGEMENT',
+  additivity: 'ADDITIVE_OVER_AREA_ONLY',
+  attributionBasis: 'RESPONSIBLE_AUTHORITY',
+  areaTypes: educationAreaTypes,
+  grid: marchGrid,
+  dimensions: [],
+  caveats: censusCaveats,
+  typicalRange: [85, 370],
+};
+
+export const childProtectionPlansRate: IndicatorDefinition = {
+  ...childProtectionPlans,
+  id: 'child-protection-plans-at-31-march-rate',
+  name: 'Child protection plans at 31 March, rate',
+  definition:
+    'Children who are the subject of a child protection plan at 31 March for every 10,000 residents aged 0 to 17, as published. Residents are those of the middle of the year before.',
+  unit: 'PER_10000',
+  valueType: 'CRUDE_RATE',
+  multiplier: 10_000,
+  decimals: 1,
+  additivity: 'NON_ADDITIVE',
+  typicalRange: [21, 59],
+};
+
+export const dataset: DatasetDefinition = {
+  ...education,
+  id: 'child-protection-plans',
+  title: 'Child protection plans at 31 March',
+  description:
+    'Table D1 of the children in need census: children on protection plans by local authority and year. Each release restates the years before.',
+  landingPage: childrenInNeedPage,
+  indicators: [childProtectionPlans, childProtectionPlansRate],
+  formats: [
+    countAndRateFormat({
+      name: 'table D1 of the children in need census',
+      category: 'Child Protection Plans',
+      count: { indicator: childProtectionPlans, heading: 'CPP_At31' },
+      rate: { indicator: childProtectionPlansRate, heading: 'CPP_At31_rate' },
+    }),
+  ],
+};

@@ -1,0 +1,129 @@
+import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { countIn, marchGrid, marchOf, rateIn, residentsOfRates } from '../education-counts.ts';
+import { education, educationAreaTypes } from '../education-publisher.ts';
+import {
+  educationColumn,
+  educationColumns,
+  outsideLondon,
+  readEducationRow,
+  requireEducationTable,
+} from '@boroughgraph/kit/import/education-rows.ts';
+
+export const lookedAfterChildren: IndicatorDefinition = {
+  id: 'looked-after-children-at-31-march',
+  datasetId: 'children-looked-after',
+  name: 'Looked-after children at 31 March',
+  definition:
+    'Children whom the local authority looks after at 31 March, wherever they live. Without children in short-term placements only.',
+  unit: 'CHILDREN',
+  valueType: 'COUNT',
+  multiplier: 1,
+  decimals: 0,
+  polarity: 'NO_JUDGEMENT',
+  additivity: 'ADDITIVE_OVER_AREA_ONLY',
+  attributionBasis: 'RESPONSIBLE_AUTHORITY',
+  areaTypes: educationAreaTypes,
+  grid: marchGrid,
+  dimensions: [],
+  caveats: [
+    {
+      severity: 'INFO',
+      text: 'Figures of Inner and Outer London, London and England are rounded to ten, so boroughs do not add up to them exactly. A child counts for the authority that is responsible, not where it lives.',
+    },
+  ],
+  typicalRange: [120, 470],
+};
+
+export const lookedAfterChildrenRate: IndicatorDefinition = {
+  ...lookedAfterChildren,
+  id: 'looked-after-children-at-31-march-rate',
+  name: 'Looked-after children at 31 March, rate',
+  definition:
+    'Children whom the local authority looks after at 31 March for every 10,000 residents aged 0 to 17, as published. Residents are those of the middle of the year before.',
+  unit: 'PER_10000',
+  valueType: 'CRUDE_RATE',
+  multiplier: 10_000,
+  additivity: 'NON_ADDITIVE',
+  caveats: [
+    ...(lookedAfterChildren.caveats ?? []),
+    {
+      severity: 'CAUTION',
+      text: 'Each release restates the number of residents, which moves the rate, most in the City of London: do not compare rates of two releases.',
+    },
+  ],
+  typicalRange: [30, 80],
+};
+
+const starting = leftOut('children who start or cease to be looked after in the year, which are not served');
+
+/** What a row counts. */
+const counted = {
+  'Children looked after at 31 March each year': null,
+  'Children starting to be looked after each year': starting,
+  'Children ceasing to be looked after each year': starting,
+};
+
+const table: FileFormat = {
+  name: 'the number and rate of children looked after',
+  delimiter: ',',
+  columns: {
+    ...educationColumns,
+    counted: educationColumn('population_count', 'population_type'),
+    residents: educationColumn('population_estimate'),
+    count: educationColumn('number', 'children_count'),
+    rate: educationColumn('rate_per_10000'),
+  },
+  otherColumns: 'refused',
+  open: (file, draft) => {
+    requireEducationTable(file, null);
+    return (row) => {
+      const of = readEducationRow(row);
+      if (of === null) return outsideLondon;
+      const notServed = row.oneOf('counted', counted);
+      if (notServed !== null) return notServed;
+      stageChildren(row, of, draft);
+      return loaded;
+    };
+  },
+};
+
+function stageChildren(
+  row: Row,
+  { area, year }: NonNullable<ReturnType<typeof readEducationRow>>,
+  draft: ReleaseDraft,
+) {
+  const ordinal = marchOf(year);
+  const place = area.code;
+  const reading = countIn(row, 'count', area);
+  draft.stage({ indicator: lookedAfterChildren, place, cells: [{ ordinal, reading }] });
+  const rate = rateIn(row, 'rate', reading);
+  const residents = row.count('residents', educationMarkers).value;
+  draft.stage({
+    indicator: lookedAfterChildrenRate,
+    place,
+    cells: [
+      {
+        ordinal,
+        reading: rate.value === null ? rate : { ...rate, denominator: residents },
+        denominatorPeriodId: residentsOfRates.periodId(year),
+      },
+    ],
+    denominatorSource: residentsOfRates.denominatorSource,
+  });
+}
+
+export const dataset: DatasetDefinition = {
+  ...education,
+  id: 'children-looked-after',
+  title: 'Children looked after at 31 March',
+  description:
+    'Number of children looked after and rate per 10,000, by local authority and year. Each release restates the years before, and the residents that rates are per.',
+  landingPage:
+    'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
+  indicators: [lookedAfterChildren, lookedAfterChildrenRate],
+  formats: [table],
+};

@@ -1,0 +1,2251 @@
+// Generated from the schema by `npm run generate`: do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AgencyModel, DatasetModel, SeriesPageModel } from '@boroughgraph/kit/server/agency.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { Observation as ObservationModel } from '@boroughgraph/kit/statistics/observation.ts';
+import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
+import type { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, for example 2025-03-31. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, for example 2025-03-31T08:30:00Z. */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Who may see a dataset. */
+export type AccessTier =
+  /** Anyone. */
+  | 'OPEN'
+  /** Named users of partner bodies, for agreed purposes. */
+  | 'RESTRICTED_AGGREGATE';
+
+/** What may be added up. */
+export type Additivity =
+  /** Adds over areas, periods and dimension values. */
+  | 'ADDITIVE'
+  /** Adds over areas and not over periods, as a snapshot does. */
+  | 'ADDITIVE_OVER_AREA_ONLY'
+  /** Must not be added up at all: rates, percentages, medians. */
+  | 'NON_ADDITIVE'
+  /** Dimension values overlap, so that they add to more than the total. */
+  | 'OVERLAPPING';
+
+/** Which residents a population estimate counts. */
+export type AgeBand =
+  /** Residents from birth to their eighteenth birthday. */
+  | 'AGED_0_TO_17'
+  /** Residents of every age. */
+  | 'ALL_AGES';
+
+/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
+export type Agency = {
+  readonly __typename?: 'Agency';
+  /** Where to ask about the numbers. Null where the agency names no contact. */
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  /** One dataset of the agency. Null where it has none of this id. */
+  readonly dataset?: Maybe<Dataset>;
+  /** What the agency holds, loaded or not. */
+  readonly datasets: ReadonlyArray<Dataset>;
+  /** What the agency measures and where its numbers come from. */
+  readonly description: Scalars['String']['output'];
+  /** Stable id, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+  /** One indicator of the agency. Null where it has none of this id. */
+  readonly indicator?: Maybe<Indicator>;
+  /** What the agency measures. */
+  readonly indicators: ReadonlyArray<Indicator>;
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * Bulk reading: every series of the named indicators, ordered by indicator, place and dimensions.
+   * Everything that is measured when both areas and sites are left out.
+   */
+  readonly series: SeriesPage;
+};
+
+
+/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
+export type AgencyDatasetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
+export type AgencyIndicatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
+export type AgencyIndicatorsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
+export type AgencySeriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areaType?: InputMaybe<AreaType>;
+  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  first?: Scalars['Int']['input'];
+  indicators: ReadonlyArray<Scalars['ID']['input']>;
+  sites?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/**
+ * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
+ * The local-authority agency owns it. The other agencies add what they measure there, each in a nullable field, so that an
+ * agency that is down takes nothing else with it.
+ */
+export type Area = {
+  /** Outline of the area. Null where none is held, or the agency's database is down. */
+  readonly boundary?: Maybe<Boundary>;
+  /**
+   * Stable id: the ONS code (E09000012), or a type and a name where there is none.
+   * Examples without an ONS code: basic-command-unit:central-east, composite:city-of-london-and-hackney.
+   */
+  readonly code: Scalars['ID']['output'];
+  /**
+   * Share of the area's LSOAs that lie in the most deprived tenth of England, in percent.
+   * An LSOA is a small area of 1,000 to 3,000 people.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019.
+   */
+  readonly deprivation?: Maybe<Series>;
+  /**
+   * Links from this area to others.
+   * Areas of different kinds rarely nest, and most links have a first and a last day.
+   * Null where the agency is down, or, for a ward, its database.
+   */
+  readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * Residents, one estimate for each year and age band for which one is held.
+   * Null where none are known for this kind of area, or the agency is down.
+   */
+  readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>>;
+  /**
+   * Children in need, protected and looked after, by the authority that is responsible for them.
+   * Null where nothing is measured for this kind of area, or the agency is down.
+   */
+  readonly safeguarding?: Maybe<Safeguarding>;
+  /** What kind of place it is. */
+  readonly type: AreaType;
+};
+
+
+/**
+ * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
+ * The local-authority agency owns it. The other agencies add what they measure there, each in a nullable field, so that an
+ * agency that is down takes nothing else with it.
+ */
+export type AreaLinksArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  type?: InputMaybe<AreaType>;
+};
+
+/** A link from one area to another, with its first and last day. */
+export type AreaLink = {
+  readonly __typename?: 'AreaLink';
+  /** The other area. */
+  readonly area: Area;
+  /** On what the link rests. */
+  readonly basis: LinkBasis;
+  /** What this area is to the other. */
+  readonly kind: LinkKind;
+  /** Share of this area that the link covers, 0 to 1. Null where it is not known, which is not an equal split. */
+  readonly shareOfArea?: Maybe<Scalars['Float']['output']>;
+  /** Who says so. */
+  readonly source: Scalars['String']['output'];
+  /** First day. Null where it is not known. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day. Null where the link still holds, or its end is not known. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What kind of place an area is. */
+export type AreaType =
+  /** A Basic Command Unit of the Metropolitan Police: two to four boroughs. */
+  | 'BASIC_COMMAND_UNIT'
+  /** One of the 32 London boroughs or the City of London. */
+  | 'BOROUGH'
+  /** A published combination of areas, such as City of London and Hackney. */
+  | 'COMPOSITE'
+  /** England, or England and Wales. */
+  | 'COUNTRY'
+  /** An area of the Crown Prosecution Service. */
+  | 'CPS_AREA'
+  /** Inner or Outer London, as the Office for National Statistics groups boroughs. */
+  | 'INNER_OUTER'
+  /** The area of an NHS Integrated Care Board. */
+  | 'INTEGRATED_CARE_BOARD'
+  /** A reporting area of the courts, called after a Local Criminal Justice Board. */
+  | 'LCJB_AREA'
+  /** A Local Justice Area: a grouping of magistrates, not a limit on where a case is heard. */
+  | 'LOCAL_JUSTICE_AREA'
+  /** The area of a territorial police force. */
+  | 'POLICE_FORCE_AREA'
+  /** A neighbourhood as the police draw it: part of a borough, not a ward. */
+  | 'POLICE_NEIGHBOURHOOD'
+  /** A Probation Delivery Unit: one to three boroughs. */
+  | 'PROBATION_DELIVERY_UNIT'
+  /** A region of England, such as London (E12000007). */
+  | 'REGION'
+  /** An electoral ward, of the vintage that its code says. */
+  | 'WARD';
+
+/**
+ * By what a number is attributed to a place.
+ * Numbers with different bases must not be divided by each other.
+ */
+export type AttributionBasis =
+  /** Which court heard the case, or for which area the court reports. */
+  | 'COURT_OF_HEARING'
+  /** Which employer the person works for, or where it posts them. */
+  | 'EMPLOYER'
+  /** Where the incident happened. */
+  | 'PLACE_OF_INCIDENT'
+  /** Where the offence happened. */
+  | 'PLACE_OF_OFFENCE'
+  /** Which hospital or other provider gave the service. */
+  | 'PROVIDER_SITE'
+  /** Where the defendant or offender lives. */
+  | 'RESIDENCE_OF_DEFENDANT'
+  /** Where the patient lives. */
+  | 'RESIDENCE_OF_PATIENT'
+  /** Where the respondent or resident lives. */
+  | 'RESIDENCE_OF_RESPONDENT'
+  /** Which authority is responsible for the person, wherever they live. */
+  | 'RESPONSIBLE_AUTHORITY'
+  /** Which unit supervises the person, or brought the case. */
+  | 'SUPERVISING_UNIT';
+
+/** One of the 32 London boroughs, or the City of London. */
+export type Borough = Area & {
+  readonly __typename?: 'Borough';
+  /** Other names that partners use; empty where there are none. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Outline of the area. Null where none is held, or the agency's database is down. */
+  readonly boundary?: Maybe<Boundary>;
+  /**
+   * Stable id: the ONS code (E09000012), or a type and a name where there is none.
+   * Examples without an ONS code: basic-command-unit:central-east, composite:city-of-london-and-hackney.
+   */
+  readonly code: Scalars['ID']['output'];
+  /**
+   * Share of the area's LSOAs that lie in the most deprived tenth of England, in percent.
+   * An LSOA is a small area of 1,000 to 3,000 people.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019.
+   */
+  readonly deprivation?: Maybe<Series>;
+  /**
+   * Links from this area to others.
+   * Areas of different kinds rarely nest, and most links have a first and a last day.
+   * Null where the agency is down, or, for a ward, its database.
+   */
+  readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /**
+   * What the borough and the Met chose to act on.
+   * Two crimes that the borough chose, antisocial behaviour, and the mandatory high-harm crimes, as they stood on a day.
+   * Null where none are known, or the agency is down.
+   * Source: Mayor's Office for Policing and Crime, Police and Crime Plan 2017 to 2021.
+   */
+  readonly localPriorities?: Maybe<ReadonlyArray<LocalPriority>>;
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /** Inner or Outer London. */
+  readonly part: LondonPart;
+  /**
+   * Residents, one estimate for each year and age band for which one is held.
+   * Null where none are known for this kind of area, or the agency is down.
+   */
+  readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>>;
+  /**
+   * Children in need, protected and looked after, by the authority that is responsible for them.
+   * Null where nothing is measured for this kind of area, or the agency is down.
+   */
+  readonly safeguarding?: Maybe<Safeguarding>;
+  /** Where it stands in a layout of equal squares, one for each borough: for a map that needs no outlines. */
+  readonly tile: Tile;
+  /** What kind of place it is. */
+  readonly type: AreaType;
+  /** Wards of the borough. Null where none are held for the day, or the agency's database is down. */
+  readonly wards?: Maybe<ReadonlyArray<Ward>>;
+};
+
+
+/** One of the 32 London boroughs, or the City of London. */
+export type BoroughLinksArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  type?: InputMaybe<AreaType>;
+};
+
+
+/** One of the 32 London boroughs, or the City of London. */
+export type BoroughLocalPrioritiesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** One of the 32 London boroughs, or the City of London. */
+export type BoroughWardsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The outline of an area. */
+export type Boundary = {
+  readonly __typename?: 'Boundary';
+  /** Day as of which it is right. */
+  readonly asOf: Scalars['Date']['output'];
+  /** GeoJSON geometry as text, longitude and latitude in WGS 84. */
+  readonly geometry: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** What changed at a break. */
+export type BreakKind =
+  /** The area's boundary changed. */
+  | 'BOUNDARY'
+  /** The categories changed. */
+  | 'CLASSIFICATION'
+  /** Who or what reports changed. */
+  | 'COVERAGE'
+  /** What is counted changed. */
+  | 'DEFINITION'
+  /** How the figure is made, or which edition it comes from, changed. */
+  | 'METHOD'
+  /** The recording system changed. */
+  | 'SYSTEM';
+
+/** What a reader must not conclude from a series. */
+export type Caveat = {
+  readonly __typename?: 'Caveat';
+  /** How strongly it speaks. */
+  readonly severity: CaveatSeverity;
+  /** The caveat, for people to read. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** How strongly a caveat speaks. */
+export type CaveatSeverity =
+  /** Changes how the number should be read. */
+  | 'CAUTION'
+  /** The number must not be compared with others: the reason is in the text. */
+  | 'DO_NOT_COMPARE'
+  /** Good to know. */
+  | 'INFO';
+
+/** The newest value of a series beside another one. */
+export type Comparator = {
+  readonly __typename?: 'Comparator';
+  /** The area compared with. Null where the comparison has none, or that area is not measured. */
+  readonly area?: Maybe<Area>;
+  /** Own value less the other's, in the unit of the indicator. Null where the two are not compared. */
+  readonly difference?: Maybe<Scalars['Float']['output']>;
+  /** What it is compared with. */
+  readonly kind: ComparatorKind;
+  /** Name of the method, for people to read. */
+  readonly method: Scalars['String']['output'];
+  /** The observation compared with. Null where there is none. */
+  readonly observation?: Maybe<Observation>;
+  /** How the two stand to each other. */
+  readonly outcome: ComparisonOutcome;
+  /** Why the two are not compared. Null where they are. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a series may be compared with. */
+export type ComparatorKind =
+  /** The baseline that a framework names. */
+  | 'BASELINE'
+  /** England, E92000001. */
+  | 'ENGLAND'
+  /** Inner London (E13000001) or Outer London (E13000002), whichever the area lies in. */
+  | 'INNER_OR_OUTER'
+  /** London, region E12000007. */
+  | 'LONDON'
+  /** The same area in the same period of the year before. */
+  | 'PREVIOUS_YEAR';
+
+/** How a value stands to what it is compared with. */
+export type ComparisonOutcome =
+  /** On the good side, beyond what chance explains. */
+  | 'BETTER'
+  /** Higher beyond what chance explains, on an indicator on which no judgement is made. */
+  | 'HIGHER'
+  /** Lower beyond what chance explains, on an indicator on which no judgement is made. */
+  | 'LOWER'
+  /** The two cannot be compared: the reason says why. */
+  | 'NOT_COMPARED'
+  /** No further apart than chance explains. */
+  | 'SIMILAR'
+  /** On the bad side, beyond what chance explains. */
+  | 'WORSE';
+
+/**
+ * XmR control chart of the published series since the last break.
+ * In the unit of the indicator.
+ * Without numbers, the reason says why there are none.
+ * Source: NHS England, Making Data Count.
+ */
+export type ControlChart = {
+  readonly __typename?: 'ControlChart';
+  /** Centre line: the mean. Null where there is no chart. */
+  readonly centre?: Maybe<Scalars['Float']['output']>;
+  /** True where too few points make the limits provisional. */
+  readonly isProvisional: Scalars['Boolean']['output'];
+  /** Lower control limit: the centre less 2.66 mean moving ranges. Null where there is no chart. */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /** Oldest first; empty where there is no chart. */
+  readonly points: ReadonlyArray<SpcPoint>;
+  /** Why there is no chart. Null where there is one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Name and version of the rules, for people to read. */
+  readonly ruleSet: Scalars['String']['output'];
+  /** Upper control limit: the centre and 2.66 mean moving ranges. Null where there is no chart. */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many of those who should have reported did. */
+export type Coverage = {
+  readonly __typename?: 'Coverage';
+  /** How many should have reported. Null where the publisher does not say. */
+  readonly expected?: Maybe<Scalars['Int']['output']>;
+  /** How many reported. Null where the publisher does not say. */
+  readonly reporting?: Maybe<Scalars['Int']['output']>;
+  /** What is counted: emergency departments, police forces, boroughs. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/**
+ * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
+ * Its releases are its editions.
+ */
+export type Dataset = {
+  readonly __typename?: 'Dataset';
+  /** Who may see it. */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /** The newest release. Null where none is loaded. */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /** The newest releases, oldest first. Those of invented sample data are left out once there is a real one. */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+
+/**
+ * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
+ * Its releases are its editions.
+ */
+export type DatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
+};
+
+/**
+ * What standing the figures of a dataset have.
+ * Source: Office for Statistics Regulation, Code of Practice for Statistics.
+ */
+export type Designation =
+  /** Independently reviewed against the Code of Practice for Statistics. */
+  | 'ACCREDITED_OFFICIAL_STATISTICS'
+  /** Taken from the running of a service: not official statistics. */
+  | 'MANAGEMENT_INFORMATION'
+  /** Produced under the Code of Practice for Statistics. */
+  | 'OFFICIAL_STATISTICS'
+  /** A study or a reshaped copy: not official statistics. */
+  | 'RESEARCH'
+  /** Invented sample data. */
+  | 'SYNTHETIC';
+
+/** One way in which an indicator is broken down. */
+export type Dimension = {
+  readonly __typename?: 'Dimension';
+  /** Stable id, in kebab-case: offence-group. */
+  readonly id: Scalars['ID']['output'];
+  /** Name for people to read. */
+  readonly label: Scalars['String']['output'];
+  /** Every value that may be asked for. The total over all values is not among them. */
+  readonly values: ReadonlyArray<DimensionValue>;
+};
+
+/** One dimension value to ask for. */
+export type DimensionInput = {
+  /** Id of the dimension, as the indicator lists it. */
+  readonly dimension: Scalars['ID']['input'];
+  /** Id of the value, as the dimension lists it. */
+  readonly value: Scalars['ID']['input'];
+};
+
+/** One value of one dimension, for example the offence group robbery. */
+export type DimensionValue = {
+  readonly __typename?: 'DimensionValue';
+  /** Stable id of the dimension, in kebab-case: offence-group. */
+  readonly dimension: Scalars['ID']['output'];
+  /** The publisher's name for the value, for people to read. */
+  readonly label: Scalars['String']['output'];
+  /** Stable id of the value, in kebab-case: theft-from-the-person. */
+  readonly value: Scalars['ID']['output'];
+};
+
+/** What is done to protect people in a dataset; a rule of its owner, not of the graph. */
+export type DisclosurePolicy = {
+  readonly __typename?: 'DisclosurePolicy';
+  /** The rule in words, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** Stable id, in kebab-case. */
+  readonly id: Scalars['ID']['output'];
+  /** The smallest count above zero that is shown: 6 where 1 to 5 are withheld, 1 where nothing is. */
+  readonly minimumCount: Scalars['Int']['output'];
+  /** The multiple to which counts are rounded. Null where they are not. */
+  readonly roundingBase?: Maybe<Scalars['Int']['output']>;
+  /** True where further cells are withheld so that none follows by subtraction. */
+  readonly secondarySuppression: Scalars['Boolean']['output'];
+  /** True where a count of zero is shown. */
+  readonly zerosShown: Scalars['Boolean']['output'];
+};
+
+/** A performance framework with a period of validity: what London said it would measure, and how. */
+export type Framework = {
+  readonly __typename?: 'Framework';
+  /** True where its measures have targets in numbers. */
+  readonly hasNumericTargets: Scalars['Boolean']['output'];
+  /** Stable id, in kebab-case: police-and-crime-plan-2017-21. */
+  readonly id: Scalars['ID']['output'];
+  /** Its measures, in its own order. */
+  readonly measures: ReadonlyArray<FrameworkMeasure>;
+  /** The document that sets it out. */
+  readonly source: Scalars['String']['output'];
+  /** Its themes, in its own order. */
+  readonly themes: ReadonlyArray<Scalars['String']['output']>;
+  /** Title of the plan. */
+  readonly title: Scalars['String']['output'];
+  /** First day on which it held. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day on which it held. Null where it still holds. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A performance framework with a period of validity: what London said it would measure, and how. */
+export type FrameworkMeasuresArgs = {
+  theme?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One thing that a framework says will be measured, reached or done. */
+export type FrameworkMeasure = {
+  readonly __typename?: 'FrameworkMeasure';
+  /** What the document states as its starting point; empty where it states none. */
+  readonly baselines: ReadonlyArray<MeasureStatement>;
+  /** Whether anybody collects its figures. */
+  readonly collection: MeasureCollection;
+  /** Day by which it is to be done. Null where the document names none. */
+  readonly due?: Maybe<Scalars['Date']['output']>;
+  /** Stable id, as the inventory of the documents has it. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of promise it is. */
+  readonly kind: MeasureKind;
+  /** Who leads on it. Null where the document does not say. */
+  readonly lead?: Maybe<Scalars['String']['output']>;
+  /** Indicators that measure it. Null where the agency that answers for one of them is down; empty where nothing measures it. */
+  readonly measuredBy?: Maybe<ReadonlyArray<MeasuredBy>>;
+  /** Which direction is good. Null where the document does not say, or it is something to be done. */
+  readonly polarity?: Maybe<Polarity>;
+  /** Where it stands in the document. */
+  readonly source: Scalars['String']['output'];
+  /** What the document states as its target; empty where it states none. */
+  readonly targets: ReadonlyArray<MeasureStatement>;
+  /** Theme of the framework under which it stands. */
+  readonly theme: Scalars['String']['output'];
+  /** The document's own words. */
+  readonly wording: Scalars['String']['output'];
+};
+
+/** What the health agency measures. */
+export type HealthIndicator = {
+  readonly __typename?: 'HealthIndicator';
+  /** Stable id, in kebab-case: recorded-crime. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
+export type Indicator = {
+  /** What may be added up. */
+  readonly additivity: Additivity;
+  /** Kinds of area on which it is measured; empty where only sites are. */
+  readonly areaTypes: ReadonlyArray<AreaType>;
+  /** By what a number is attributed to a place. */
+  readonly attributionBasis: AttributionBasis;
+  /** The dataset that its numbers come from. */
+  readonly dataset: Dataset;
+  /** Decimals that a displayed value has. */
+  readonly decimals: Scalars['Int']['output'];
+  /** What is counted, of whom, by whom, and what is left out. */
+  readonly definition: Scalars['String']['output'];
+  /** Ways in which it is broken down; empty where it is not. */
+  readonly dimensions: ReadonlyArray<Dimension>;
+  /** Stable id, in kebab-case: recorded-crime. */
+  readonly id: Scalars['ID']['output'];
+  /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
+  readonly multiplier: Scalars['Int']['output'];
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /** Kinds of period for which it is measured. */
+  readonly periodTypes: ReadonlyArray<PeriodType>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /**
+   * The series of one area, or of the nearest wider area on which the indicator is measured.
+   * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
+   * denominator.
+   */
+  readonly series?: Maybe<Series>;
+  /** What one unit of a value is. */
+  readonly unit: Unit;
+  /** What kind of statistic a value is. */
+  readonly valueType: ValueType;
+};
+
+
+/** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
+export type IndicatorSeriesArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+};
+
+/** Whether a change is for the better, by the polarity of the indicator. */
+export type Judgement =
+  /** For the worse. */
+  | 'CONCERN'
+  /** For the better. */
+  | 'IMPROVEMENT'
+  /** No change, or an indicator on which no judgement is made. */
+  | 'NONE';
+
+/** What the criminal justice agency measures. */
+export type JusticeIndicator = {
+  readonly __typename?: 'JusticeIndicator';
+  /** Stable id, in kebab-case: recorded-crime. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** On what a link between two areas rests. */
+export type LinkBasis =
+  /** Where the courts list cases. */
+  | 'LISTING_PRACTICE'
+  /** A model. */
+  | 'MODELLED'
+  /** A partner's word. */
+  | 'PARTNER_STATED'
+  /** How a publisher groups areas in its figures. */
+  | 'PUBLISHER_REPORTING_AREA'
+  /** The law. */
+  | 'STATUTORY';
+
+/** What one area is to another. */
+export type LinkKind =
+  /** Overlaps the other so far that statistics treat it as a part. */
+  | 'BEST_FIT'
+  /** Is put together from the other, among others. */
+  | 'COMPOSED_OF'
+  /** Belongs to the other as one of a published list of members. */
+  | 'MEMBER_OF'
+  /** Lies wholly within the other. */
+  | 'NESTS_IN'
+  /** Serves the other. */
+  | 'SERVES';
+
+/** What the local authority agency measures. */
+export type LocalAuthorityIndicator = Indicator & {
+  readonly __typename?: 'LocalAuthorityIndicator';
+  /** What may be added up. */
+  readonly additivity: Additivity;
+  /** Kinds of area on which it is measured; empty where only sites are. */
+  readonly areaTypes: ReadonlyArray<AreaType>;
+  /** By what a number is attributed to a place. */
+  readonly attributionBasis: AttributionBasis;
+  /** The dataset that its numbers come from. */
+  readonly dataset: Dataset;
+  /** Decimals that a displayed value has. */
+  readonly decimals: Scalars['Int']['output'];
+  /** What is counted, of whom, by whom, and what is left out. */
+  readonly definition: Scalars['String']['output'];
+  /** Ways in which it is broken down; empty where it is not. */
+  readonly dimensions: ReadonlyArray<Dimension>;
+  /** Stable id, in kebab-case: recorded-crime. */
+  readonly id: Scalars['ID']['output'];
+  /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
+  readonly multiplier: Scalars['Int']['output'];
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /** Kinds of period for which it is measured. */
+  readonly periodTypes: ReadonlyArray<PeriodType>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /**
+   * The series of one area, or of the nearest wider area on which the indicator is measured.
+   * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
+   * denominator.
+   */
+  readonly series?: Maybe<Series>;
+  /** What one unit of a value is. */
+  readonly unit: Unit;
+  /** What kind of statistic a value is. */
+  readonly valueType: ValueType;
+};
+
+
+/** What the local authority agency measures. */
+export type LocalAuthorityIndicatorSeriesArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+};
+
+/** One thing that a borough and the Met chose to act on. */
+export type LocalPriority = {
+  readonly __typename?: 'LocalPriority';
+  /** True where every borough has it: antisocial behaviour and the high-harm crimes. */
+  readonly isMandatory: Scalars['Boolean']['output'];
+  /** Indicators that measure it. Null where the agency that answers for one of them is down; empty where nothing measures it. */
+  readonly measuredBy?: Maybe<ReadonlyArray<MeasuredBy>>;
+  /** Why it was chosen. Null where no source says. */
+  readonly rationale?: Maybe<Scalars['String']['output']>;
+  /** Who says so. */
+  readonly source: Scalars['String']['output'];
+  /** What it is, for people to read. */
+  readonly title: Scalars['String']['output'];
+  /** First day on which it stood. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day on which it stood. Null where it still stands, or its end is not known. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * Part of London.
+ * Source: Office for National Statistics, whose grouping differs from the statutory one.
+ */
+export type LondonPart =
+  /** Inner London, E13000001: thirteen boroughs and the City of London. */
+  | 'INNER'
+  /** Outer London, E13000002: nineteen boroughs. */
+  | 'OUTER';
+
+/** Which of two published measures of the same thing. */
+export type Measure =
+  /** What was counted. */
+  | 'COUNT'
+  /** The rate as published, per 10,000 children aged 0 to 17. */
+  | 'RATE';
+
+/** Whether anybody collects the figures of a measure. */
+export type MeasureCollection =
+  /** They are collected. */
+  | 'COLLECTED'
+  /** They are not collected. */
+  | 'NOT_COLLECTED'
+  /** No source says. */
+  | 'UNKNOWN';
+
+/** What kind of promise a measure is. */
+export type MeasureKind =
+  /** Something the plan commits its authors to. */
+  | 'COMMITMENT'
+  /** Something to be measured over time. */
+  | 'MEASURE'
+  /** Something to be done by a day. */
+  | 'MILESTONE'
+  /** Something that a committee of the London Assembly recommended. */
+  | 'RECOMMENDATION'
+  /** An operational standard to be met. */
+  | 'STANDARD';
+
+/** What a document states about a measure, in its own words. */
+export type MeasureStatement = {
+  readonly __typename?: 'MeasureStatement';
+  /** Where they stand. */
+  readonly source: Scalars['String']['output'];
+  /** The words. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** An indicator of any agency that measures what a framework or a priority names. */
+export type MeasuredBy = HealthIndicator | JusticeIndicator | LocalAuthorityIndicator | PolicingIndicator;
+
+/** How what was measured relates to the area that was asked about. */
+export type MeasuredRelation =
+  /** The value belongs to a published combination of areas, such as City of London and Hackney. */
+  | 'COMPOSITE'
+  /** The value belongs to a part of the area asked about. */
+  | 'PART_OF_AREA'
+  /** The area asked about is the area measured. */
+  | 'SAME'
+  /** The value belongs to a site in a wider area; that it serves the area asked about is not known. */
+  | 'SITE_IN_WIDER_AREA'
+  /** The value belongs to a site for which a source states that it serves the area. */
+  | 'SITE_SERVING'
+  /** The value belongs to a wider area in which the one asked about lies. */
+  | 'WIDER_AREA';
+
+/**
+ * One number in one period, or the reason why there is none.
+ * In the unit of its indicator, as its publisher's disclosure policy lets it out.
+ */
+export type Observation = {
+  readonly __typename?: 'Observation';
+  /** How many of those who should have reported did. Null where the question does not arise or the publisher does not say. */
+  readonly coverage?: Maybe<Coverage>;
+  /**
+   * What it was divided by, before the indicator's multiplier.
+   * Null where the indicator has none, the publisher does not give it, or it is withheld.
+   */
+  readonly denominator?: Maybe<Scalars['Float']['output']>;
+  /** The period of the denominator, where it is not the observation's own. Null where it is, or there is no denominator. */
+  readonly denominatorPeriod?: Maybe<Period>;
+  /** Who published the denominator and in which table. Null where there is no denominator. */
+  readonly denominatorSource?: Maybe<Scalars['String']['output']>;
+  /** What a table prints: 1,230 or [c]. */
+  readonly displayValue: Scalars['String']['output'];
+  /** What a reader must know about the value; empty where there is nothing. */
+  readonly flags: ReadonlyArray<ObservationFlag>;
+  /**
+   * Lower 95% confidence limit, in the unit of the value.
+   * Null where none is published and the indicator has no method for one, or the value is withheld.
+   */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /**
+   * What was counted above the line of a rate, a percentage or a ratio.
+   * Null where the indicator has none, the publisher does not give it, or it is withheld.
+   */
+  readonly numerator?: Maybe<Scalars['Float']['output']>;
+  /** The time it describes. */
+  readonly period: Period;
+  /** The edition that the observation was read from. Null for a gap that lies in no release. */
+  readonly release?: Maybe<Release>;
+  /** Why there is, or is not, a value. */
+  readonly status: ObservationStatus;
+  /**
+   * Upper 95% confidence limit, in the unit of the value.
+   * Null where none is published and the indicator has no method for one, or the value is withheld.
+   */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
+  /** The number, not rounded for display. Null unless the status is PUBLISHED; zero is a value. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * What a reader must know about a value that is there.
+ * Several may hold at once.
+ * Source: symbols in tables of the Government Analysis Function, where one exists (in square brackets).
+ */
+export type ObservationFlag =
+  /** [b] A break lies between this observation and the one before. */
+  | 'BREAK_BEFORE'
+  /** Measured on a published combination of areas. */
+  | 'COMPOSITE_AREA'
+  /** [e] The publisher's estimate, not a count. */
+  | 'ESTIMATED'
+  /** [u] Shown although it rests on few cases or an incomplete source. */
+  | 'LOW_RELIABILITY'
+  /** Comes from a model, not from measurement at this place. */
+  | 'MODELLED'
+  /** Some of those who should report did not, so the value is too low by an unknown amount. */
+  | 'PARTIAL_COVERAGE'
+  /** Was planned when it was published: not what happened. */
+  | 'PLANNED'
+  /** [p] The publisher expects to revise it. */
+  | 'PROVISIONAL'
+  /** [r] Differs from an earlier release. */
+  | 'REVISED'
+  /** Rounded by the publisher. */
+  | 'ROUNDED'
+  /** [low] Rounds to zero and is not zero. */
+  | 'ROUNDS_TO_ZERO'
+  /** Invented sample data. */
+  | 'SYNTHETIC';
+
+/**
+ * Why there is, or is not, a value.
+ * A value is null unless the status is PUBLISHED; zero is a value.
+ * Source: symbols in tables of the Government Analysis Function, where one exists (in square brackets).
+ */
+export type ObservationStatus =
+  /** [c] Withheld to protect people; never says whether the cell itself or its complement was small. */
+  | 'CONFIDENTIAL'
+  /** [u] Too few respondents for a figure that can be relied on. */
+  | 'LOW_BASE'
+  /** [z] Has no meaning here, for example a percentage of nothing. */
+  | 'NOT_APPLICABLE'
+  /** [x] Should exist and was not supplied. */
+  | 'NOT_AVAILABLE'
+  /** Nobody measures it at this grain, or nobody did yet in this period. */
+  | 'NOT_COLLECTED'
+  /** The publisher paused: the figure was due and no release carried it. */
+  | 'NOT_PUBLISHED'
+  /** The period has not ended, or its release is still to come. */
+  | 'NOT_YET_DUE'
+  /** There is a value. */
+  | 'PUBLISHED'
+  /** The caller's access does not cover it. */
+  | 'WITHHELD_BY_TIER';
+
+/** An area that is neither a borough nor a ward: London, England, the area of a police force, a published combination. */
+export type OtherArea = Area & {
+  readonly __typename?: 'OtherArea';
+  /** Outline of the area. Null where none is held, or the agency's database is down. */
+  readonly boundary?: Maybe<Boundary>;
+  /**
+   * Stable id: the ONS code (E09000012), or a type and a name where there is none.
+   * Examples without an ONS code: basic-command-unit:central-east, composite:city-of-london-and-hackney.
+   */
+  readonly code: Scalars['ID']['output'];
+  /**
+   * Share of the area's LSOAs that lie in the most deprived tenth of England, in percent.
+   * An LSOA is a small area of 1,000 to 3,000 people.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019.
+   */
+  readonly deprivation?: Maybe<Series>;
+  /**
+   * Links from this area to others.
+   * Areas of different kinds rarely nest, and most links have a first and a last day.
+   * Null where the agency is down, or, for a ward, its database.
+   */
+  readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * Residents, one estimate for each year and age band for which one is held.
+   * Null where none are known for this kind of area, or the agency is down.
+   */
+  readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>>;
+  /**
+   * Children in need, protected and looked after, by the authority that is responsible for them.
+   * Null where nothing is measured for this kind of area, or the agency is down.
+   */
+  readonly safeguarding?: Maybe<Safeguarding>;
+  /** What kind of place it is. */
+  readonly type: AreaType;
+};
+
+
+/** An area that is neither a borough nor a ward: London, England, the area of a police force, a published combination. */
+export type OtherAreaLinksArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  type?: InputMaybe<AreaType>;
+};
+
+/**
+ * Which time a number describes.
+ * Two dates and a kind, because a label such as 2024/25 means different years to different publishers.
+ */
+export type Period = {
+  readonly __typename?: 'Period';
+  /** Last day, included; the same day as the start for a snapshot. */
+  readonly end: Scalars['Date']['output'];
+  /** Stable id: 2024-11, 2024-Q4, CY2024, FY2024-25, AY2024-25, R12-2024-11, P3-2022-24 or S2025-03-31. */
+  readonly id: Scalars['ID']['output'];
+  /** What a table heading prints, for example November 2024. */
+  readonly label: Scalars['String']['output'];
+  /** First day, included. */
+  readonly start: Scalars['Date']['output'];
+  /** What kind of time this is. */
+  readonly type: PeriodType;
+};
+
+/** Periods that lie wholly between two dates, both included; either end may be left open. */
+export type PeriodRange = {
+  /** First day that a period may start on. Open when left out. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day that a period may end on. Open when left out. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/**
+ * What kind of time a number covers.
+ * Numbers of different kinds share neither an axis nor a comparison.
+ */
+export type PeriodType =
+  /** From 1 September to 31 August. Id: AY2024-25. */
+  | 'ACADEMIC_YEAR'
+  /** January to December. Id: CY2024. */
+  | 'CALENDAR_YEAR'
+  /** From 1 April to 31 March. Id: FY2024-25. */
+  | 'FINANCIAL_YEAR'
+  /** A calendar month. Id: 2024-11. */
+  | 'MONTH'
+  /** Three consecutive years counted together, because one year alone is too few. Id: P3-2022-24. */
+  | 'POOLED_3_YEARS'
+  /** A quarter of a calendar year: Q1 is January to March. Id: 2024-Q4. */
+  | 'QUARTER'
+  /** The twelve months that end with the named month. Id: R12-2024-11. */
+  | 'ROLLING_12_MONTHS'
+  /** The state at the end of one day: it does not add up over time. Id: S2025-03-31. */
+  | 'SNAPSHOT';
+
+/** Which direction is good. */
+export type Polarity =
+  /** Higher is better. */
+  | 'HIGH_IS_GOOD'
+  /** Lower is better. */
+  | 'LOW_IS_GOOD'
+  /** Neither direction is good in itself. */
+  | 'NO_JUDGEMENT'
+  /** Measures how much is reported: a rise may be good news, so no judgement is made. */
+  | 'REPORTING_VOLUME'
+  /** The nearer to zero the better. */
+  | 'SMALLER_GAP_IS_GOOD';
+
+/** What the policing agency measures. */
+export type PolicingIndicator = {
+  readonly __typename?: 'PolicingIndicator';
+  /** Stable id, in kebab-case: recorded-crime. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * Residents of an area in one year, as the denominator of a rate.
+ * Whoever computes a rate says by releaseId which release its denominator came from.
+ */
+export type PopulationEstimate = {
+  readonly __typename?: 'PopulationEstimate';
+  /** Which residents are counted. */
+  readonly ageBand: AgeBand;
+  /** True where the estimate is invented sample data. */
+  readonly isSynthetic: Scalars['Boolean']['output'];
+  /** How many residents, as the publisher rounded them. */
+  readonly persons: Scalars['Int']['output'];
+  /** Id of the release in which the estimate was published. */
+  readonly releaseId: Scalars['ID']['output'];
+  /** Who estimated it and in which table, for people to read. */
+  readonly source: Scalars['String']['output'];
+  /** Year of the estimate, at 30 June (mid-year). */
+  readonly year: Scalars['Int']['output'];
+};
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * One area.
+   * Null for a well-formed code that names nothing, or where the agency is down. A malformed code is BAD_USER_INPUT.
+   */
+  readonly area?: Maybe<Area>;
+  /** Areas of one type, in the order of codes. Null where the agency is down, or no ward is held for the day. */
+  readonly areas?: Maybe<ReadonlyArray<Area>>;
+  /**
+   * One borough, by code or by name: exactly one of the two.
+   * Null for a well-formed code that names no borough, or where the agency is down. An unknown or ambiguous name is
+   * BAD_USER_INPUT that lists candidates.
+   */
+  readonly borough?: Maybe<Borough>;
+  /**
+   * Boroughs, in the order of codes: all 33 when no argument is given.
+   * Null where the agency is down. An unknown code in the list is BAD_USER_INPUT that names it.
+   */
+  readonly boroughs?: Maybe<ReadonlyArray<Borough>>;
+  /** One performance framework. Null where there is none of this id, or the agency is down. */
+  readonly framework?: Maybe<Framework>;
+  /** Performance frameworks, oldest first. Null where the agency is down. */
+  readonly frameworks?: Maybe<ReadonlyArray<Framework>>;
+  /** Local authorities: what they measure, hold and answer for. Null where the agency is down. */
+  readonly localAuthority?: Maybe<Agency>;
+};
+
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryAreaArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryAreasArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  type: AreaType;
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryBoroughArgs = {
+  code?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryBoroughsArgs = {
+  codes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  part?: InputMaybe<LondonPart>;
+};
+
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryFrameworkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * One edition of a dataset, kept so that a reader can ask for the numbers as published on a date.
+ * Newest means by publishedAt, then by latest period, then by the time it was loaded.
+ */
+export type Release = {
+  readonly __typename?: 'Release';
+  /** SHA-256 in hexadecimal of the file, or of the reviewed facts where they came without one. */
+  readonly checksum: Scalars['String']['output'];
+  /** Stable id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was loaded here. */
+  readonly loadedAt: Scalars['DateTime']['output'];
+  /** Observations that the release holds, gaps with a marker included. */
+  readonly observationCount: Scalars['Int']['output'];
+  /** Day on which the publisher released it. */
+  readonly publishedAt: Scalars['Date']['output'];
+  /** Rows left out by a rule that the dataset states: outside London, a total, empty. */
+  readonly rowsLeftOut: Scalars['Int']['output'];
+  /** Data rows in the file, header lines not counted. */
+  readonly rowsRead: Scalars['Int']['output'];
+  /** Rows that could not be read. */
+  readonly rowsRejected: Scalars['Int']['output'];
+  /** Id of the release that was the newest until this one. Null for the first. */
+  readonly supersedes?: Maybe<Scalars['ID']['output']>;
+};
+
+/**
+ * Children in need, protected and looked after.
+ * Each is null where nothing is measured for this kind of area. COUNT is what was counted, RATE is the rate as published,
+ * per 10,000 children aged 0 to 17.
+ * Source: Department for Education.
+ */
+export type Safeguarding = {
+  readonly __typename?: 'Safeguarding';
+  /**
+   * Episodes in the year to 31 March at whose assessment a factor was found.
+   * An episode may have several factors: they do not add up.
+   * Null where nothing is measured for this kind of area.
+   * Source: Department for Education, Children in need, table C3.
+   */
+  readonly assessmentFactor?: Maybe<Series>;
+  /**
+   * Child protection plans at 31 March.
+   * Null where nothing is measured for this kind of area.
+   * Source: Department for Education, Children in need, table D1.
+   */
+  readonly childProtectionPlans?: Maybe<Series>;
+  /**
+   * Episodes of need open at 31 March.
+   * Null where nothing is measured for this kind of area.
+   * Source: Department for Education, Children in need, table B1.
+   */
+  readonly childrenInNeed?: Maybe<Series>;
+  /**
+   * Children looked after at 31 March.
+   * Null where nothing is measured for this kind of area.
+   * Source: Department for Education, Children looked after in England.
+   */
+  readonly lookedAfterChildren?: Maybe<Series>;
+  /**
+   * Referrals to children's social care in the year to 31 March.
+   * Null where nothing is measured for this kind of area.
+   * Source: Department for Education, Children in need, table C5.
+   */
+  readonly referrals?: Maybe<Series>;
+};
+
+
+/**
+ * Children in need, protected and looked after.
+ * Each is null where nothing is measured for this kind of area. COUNT is what was counted, RATE is the rate as published,
+ * per 10,000 children aged 0 to 17.
+ * Source: Department for Education.
+ */
+export type SafeguardingAssessmentFactorArgs = {
+  factor: Scalars['ID']['input'];
+};
+
+
+/**
+ * Children in need, protected and looked after.
+ * Each is null where nothing is measured for this kind of area. COUNT is what was counted, RATE is the rate as published,
+ * per 10,000 children aged 0 to 17.
+ * Source: Department for Education.
+ */
+export type SafeguardingChildProtectionPlansArgs = {
+  measure?: Measure;
+};
+
+
+/**
+ * Children in need, protected and looked after.
+ * Each is null where nothing is measured for this kind of area. COUNT is what was counted, RATE is the rate as published,
+ * per 10,000 children aged 0 to 17.
+ * Source: Department for Education.
+ */
+export type SafeguardingChildrenInNeedArgs = {
+  measure?: Measure;
+};
+
+
+/**
+ * Children in need, protected and looked after.
+ * Each is null where nothing is measured for this kind of area. COUNT is what was counted, RATE is the rate as published,
+ * per 10,000 children aged 0 to 17.
+ * Source: Department for Education.
+ */
+export type SafeguardingLookedAfterChildrenArgs = {
+  measure?: Measure;
+};
+
+
+/**
+ * Children in need, protected and looked after.
+ * Each is null where nothing is measured for this kind of area. COUNT is what was counted, RATE is the rate as published,
+ * per 10,000 children aged 0 to 17.
+ * Source: Department for Education.
+ */
+export type SafeguardingReferralsArgs = {
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type Series = {
+  readonly __typename?: 'Series';
+  /** The area measured, which may be wider than the one asked about. Null where a site was measured. */
+  readonly area?: Maybe<Area>;
+  /** Dates across which the series must not be compared without thought, oldest first. */
+  readonly breaks: ReadonlyArray<SeriesBreak>;
+  /** What a reader must not conclude, gravest first; empty where there is nothing to say. */
+  readonly caveats: ReadonlyArray<Caveat>;
+  /** The newest value beside others, in the order asked for; empty where it is compared with nothing. */
+  readonly comparators: ReadonlyArray<Comparator>;
+  /** XmR control chart since the last break. */
+  readonly controlChart: ControlChart;
+  /** The dataset that the numbers come from. */
+  readonly dataset: Dataset;
+  /** The value of each dimension that the series is broken down by; empty for the total. */
+  readonly dimensions: ReadonlyArray<DimensionValue>;
+  /** True only when the area asked about is the area measured. */
+  readonly directlyMeasured: Scalars['Boolean']['output'];
+  /** What is measured. */
+  readonly indicator: Indicator;
+  /** True where the observations are invented sample data. */
+  readonly isSynthetic: Scalars['Boolean']['output'];
+  /** The newest PUBLISHED observation. Null where none is published. */
+  readonly latest?: Maybe<Observation>;
+  /**
+   * One observation for each period of the grid, oldest first.
+   * The interval of a SNAPSHOT grid is its indicator's.
+   * Every period when neither argument is given; empty where nothing is measured.
+   */
+  readonly observations: ReadonlyArray<Observation>;
+  /** Period ids as a column for bulk readers: periodIds[i], values[i] and statuses[i] belong together, oldest first. */
+  readonly periodIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The kind of period of every observation. */
+  readonly periodType: PeriodType;
+  /** How what was measured relates to the area asked about. */
+  readonly relation: MeasuredRelation;
+  /** The site measured. Null where an area was measured. */
+  readonly site?: Maybe<Site>;
+  /**
+   * One paragraph for a resident.
+   * Says what is measured, when, by whom, how sure it is, whether it changed, and what not to conclude.
+   */
+  readonly statement: Scalars['String']['output'];
+  /** Statuses as a column for bulk readers, in the order of periodIds. */
+  readonly statuses: ReadonlyArray<ObservationStatus>;
+  /** Which way the newest comparable points went. */
+  readonly trend: Trend;
+  /** Values as a column for bulk readers, in the order of periodIds. A value is null unless its status is PUBLISHED. */
+  readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+};
+
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesComparatorsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ComparatorKind>>;
+};
+
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesObservationsArgs = {
+  during?: InputMaybe<PeriodRange>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesPeriodIdsArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesStatusesArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesValuesArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+/** A date across which a series must not be compared without thought. */
+export type SeriesBreak = {
+  readonly __typename?: 'SeriesBreak';
+  /** First day to which the new way of counting applies. */
+  readonly at: Scalars['Date']['output'];
+  /** What changed. */
+  readonly kind: BreakKind;
+  /** What happened and what it does to the numbers, for people to read. */
+  readonly note: Scalars['String']['output'];
+};
+
+/** One page of series. */
+export type SeriesPage = {
+  readonly __typename?: 'SeriesPage';
+  /** What to give as `after` for the next page. Null where the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True where another page follows. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The series of the page, ordered by indicator, place and dimensions. */
+  readonly nodes: ReadonlyArray<Series>;
+};
+
+/** A court, hospital or other place that is measured and is not an area. */
+export type Site = {
+  readonly __typename?: 'Site';
+  /** Stable id: court:snaresbrook-crown-court for a court, the organisation code (RQX) for a health provider. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of place it is, for people to read: a court, a health provider. */
+  readonly kind: Scalars['String']['output'];
+  /** The publisher's name for it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** One point of a control chart. */
+export type SpcPoint = {
+  readonly __typename?: 'SpcPoint';
+  /** The period of the point. */
+  readonly period: Period;
+  /** The rules that it meets; empty for common cause. */
+  readonly rules: ReadonlyArray<SpcRule>;
+  /** What the chart says of it. */
+  readonly variation: Variation;
+};
+
+/**
+ * Which rule of the control chart a point meets.
+ * Source: NHS England, Making Data Count.
+ */
+export type SpcRule =
+  /** The point lies outside the control limits. */
+  | 'OUTSIDE_LIMITS'
+  /** One of seven consecutive points on one side of the centre line. */
+  | 'SHIFT_7'
+  /** One of seven consecutive points that rise, or that fall. */
+  | 'TREND_7'
+  /** One of two in three consecutive points that lie beyond two thirds of the way to the same limit. */
+  | 'TWO_OF_THREE';
+
+/** A square in a layout of the 33 boroughs, which keeps neighbours together and says nothing of size or outline. */
+export type Tile = {
+  readonly __typename?: 'Tile';
+  /** Column, from 1 in the west. */
+  readonly column: Scalars['Int']['output'];
+  /** Row, from 1 in the north. */
+  readonly row: Scalars['Int']['output'];
+};
+
+/** Which way the newest comparable points of a series went, computed on its published values since the last break. */
+export type Trend = {
+  readonly __typename?: 'Trend';
+  /** Which way it went. */
+  readonly direction: TrendDirection;
+  /** Whether that is for the better. */
+  readonly judgement: Judgement;
+  /** Name of the method, for people to read. */
+  readonly method: Scalars['String']['output'];
+  /** How many points the method used; 0 where it could not be applied. */
+  readonly pointsUsed: Scalars['Int']['output'];
+  /** Why no trend can be calculated. Null where one was. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which way a series went. */
+export type TrendDirection =
+  /** Too few comparable points, or a break lies among them: the reason says which. */
+  | 'CANNOT_CALCULATE'
+  /** Lower than chance explains. */
+  | 'DECREASING'
+  /** Higher than chance explains. */
+  | 'INCREASING'
+  /** No more than chance explains. */
+  | 'NO_SIGNIFICANT_CHANGE';
+
+/** What one unit of a value is. */
+export type Unit =
+  /** Admissions to hospital: a person may be admitted more than once. */
+  | 'ADMISSIONS'
+  /** Areas. */
+  | 'AREAS'
+  /** Attendances at a service: a person may attend more than once. */
+  | 'ATTENDANCES'
+  /** Cases at a court, each with one or more defendants. */
+  | 'CASES'
+  /** Children under 18, each counted once. */
+  | 'CHILDREN'
+  /** Days. */
+  | 'DAYS'
+  /** Defendants. */
+  | 'DEFENDANTS'
+  /** Episodes of need or of care: a person may have more than one in a year. */
+  | 'EPISODES'
+  /** Households. */
+  | 'HOUSEHOLDS'
+  /** Incidents or crimes as reported, recorded offences or not. */
+  | 'INCIDENTS'
+  /** Minutes. */
+  | 'MINUTES'
+  /** Offences recorded by the police: one incident may be several. */
+  | 'OFFENCES'
+  /** Offenders in a cohort. */
+  | 'OFFENDERS'
+  /** Police officers, counted as people or as full-time equivalents; the definition says which. */
+  | 'OFFICERS'
+  /** Outcomes of prosecutions, convictions or not. */
+  | 'OUTCOMES'
+  /** People. */
+  | 'PEOPLE'
+  /** Hundredths of a whole, as 12.5 for 12.5%. */
+  | 'PERCENT'
+  /** Difference of two percentages. */
+  | 'PERCENTAGE_POINTS'
+  /** For each 1,000 of the denominator, which the definition names. */
+  | 'PER_1000'
+  /** For each 10,000 of the denominator, which the definition names. */
+  | 'PER_10000'
+  /** For each 100,000 of the denominator, which the definition names. */
+  | 'PER_100000'
+  /** Child protection plans: a child may have more than one in a year. */
+  | 'PLANS'
+  /** Posts in an establishment, filled or not. */
+  | 'POSTS'
+  /** Pounds sterling, not adjusted for prices. */
+  | 'POUNDS'
+  /** Referrals: a person may be referred more than once in a year. */
+  | 'REFERRALS'
+  /** Points of a scale that the definition explains. */
+  | 'SCORE'
+  /** Courts, hospitals or other sites. */
+  | 'SITES'
+  /** Stops of a person or a vehicle by the police. */
+  | 'STOPS'
+  /** Trials listed at a court. */
+  | 'TRIALS'
+  /** Weeks. */
+  | 'WEEKS';
+
+/** What kind of statistic a value is. */
+export type ValueType =
+  /** A count. */
+  | 'COUNT'
+  /** A count divided by a population, times the multiplier. */
+  | 'CRUDE_RATE'
+  /** A constructed score or index. */
+  | 'INDEX'
+  /** An arithmetic mean. */
+  | 'MEAN'
+  /** A median: half lie below it. */
+  | 'MEDIAN'
+  /** An amount of money. */
+  | 'MONEY'
+  /** A difference of two percentages. */
+  | 'PERCENTAGE_POINT_GAP'
+  /** A part of a whole. */
+  | 'PROPORTION'
+  /** A rate adjusted for age, sex or both. */
+  | 'STANDARDISED_RATE';
+
+/** What a control chart says of one point. */
+export type Variation =
+  /** Within what chance explains. */
+  | 'COMMON_CAUSE'
+  /** Unlikely by chance, for the worse. */
+  | 'SPECIAL_CAUSE_CONCERN'
+  /** Unlikely by chance, for the better. */
+  | 'SPECIAL_CAUSE_IMPROVEMENT'
+  /** Unlikely by chance, on an indicator on which no judgement is made. */
+  | 'SPECIAL_CAUSE_NEUTRAL';
+
+/** An electoral ward, of the vintage that its code says. */
+export type Ward = Area & {
+  readonly __typename?: 'Ward';
+  /** The borough in which it lies. */
+  readonly borough: Borough;
+  /** Outline of the area. Null where none is held, or the agency's database is down. */
+  readonly boundary?: Maybe<Boundary>;
+  /**
+   * Stable id: the ONS code (E09000012), or a type and a name where there is none.
+   * Examples without an ONS code: basic-command-unit:central-east, composite:city-of-london-and-hackney.
+   */
+  readonly code: Scalars['ID']['output'];
+  /**
+   * Share of the area's LSOAs that lie in the most deprived tenth of England, in percent.
+   * An LSOA is a small area of 1,000 to 3,000 people.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019.
+   */
+  readonly deprivation?: Maybe<Series>;
+  /**
+   * Links from this area to others.
+   * Areas of different kinds rarely nest, and most links have a first and a last day.
+   * Null where the agency is down, or, for a ward, its database.
+   */
+  readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * Residents, one estimate for each year and age band for which one is held.
+   * Null where none are known for this kind of area, or the agency is down.
+   */
+  readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>>;
+  /**
+   * Children in need, protected and looked after, by the authority that is responsible for them.
+   * Null where nothing is measured for this kind of area, or the agency is down.
+   */
+  readonly safeguarding?: Maybe<Safeguarding>;
+  /** What kind of place it is. */
+  readonly type: AreaType;
+};
+
+
+/** An electoral ward, of the vintage that its code says. */
+export type WardLinksArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  type?: InputMaybe<AreaType>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Area: Area;
+  Borough: Borough;
+  LocalAuthorityIndicator: LocalAuthorityIndicator;
+  OtherArea: OtherArea;
+  Ward: Ward;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Area:
+    ( { __typename: 'Area' }
+    & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}> );
+  Borough:
+    ( { __typename: 'Borough' }
+    & GraphQLRecursivePick<FederationTypes['Borough'], {"code":true}> );
+  LocalAuthorityIndicator:
+    ( { __typename: 'LocalAuthorityIndicator' }
+    & GraphQLRecursivePick<FederationTypes['LocalAuthorityIndicator'], {"id":true}> );
+  OtherArea:
+    ( { __typename: 'OtherArea' }
+    & GraphQLRecursivePick<FederationTypes['OtherArea'], {"code":true}> );
+  Ward:
+    ( { __typename: 'Ward' }
+    & GraphQLRecursivePick<FederationTypes['Ward'], {"code":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  MeasuredBy:
+    | ( HealthIndicator )
+    | ( JusticeIndicator )
+    | ( IndicatorDefinition )
+    | ( PolicingIndicator )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessTier: AccessTier;
+  Additivity: Additivity;
+  AgeBand: AgeBand;
+  Agency: ResolverTypeWrapper<AgencyModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Area: ResolverTypeWrapper<{ readonly code: string }>;
+  AreaLink: ResolverTypeWrapper<Omit<AreaLink, 'area'> & { area: ResolversTypes['Area'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AreaType: AreaType;
+  AttributionBasis: AttributionBasis;
+  Borough: ResolverTypeWrapper<{ readonly code: string }>;
+  Boundary: ResolverTypeWrapper<Boundary>;
+  BreakKind: BreakKind;
+  Caveat: ResolverTypeWrapper<Caveat>;
+  CaveatSeverity: CaveatSeverity;
+  Comparator: ResolverTypeWrapper<Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversTypes['Area']>, observation?: Maybe<ResolversTypes['Observation']> }>;
+  ComparatorKind: ComparatorKind;
+  ComparisonOutcome: ComparisonOutcome;
+  ControlChart: ResolverTypeWrapper<ControlChart>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  Dataset: ResolverTypeWrapper<DatasetModel>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Designation: Designation;
+  Dimension: ResolverTypeWrapper<Dimension>;
+  DimensionInput: DimensionInput;
+  DimensionValue: ResolverTypeWrapper<DimensionValue>;
+  DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicy>;
+  Framework: ResolverTypeWrapper<Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversTypes['FrameworkMeasure']> }>;
+  FrameworkMeasure: ResolverTypeWrapper<Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversTypes['MeasureStatement']> }>;
+  HealthIndicator: ResolverTypeWrapper<HealthIndicator>;
+  Indicator: ResolverTypeWrapper<IndicatorDefinition>;
+  Judgement: Judgement;
+  JusticeIndicator: ResolverTypeWrapper<JusticeIndicator>;
+  LinkBasis: LinkBasis;
+  LinkKind: LinkKind;
+  LocalAuthorityIndicator: ResolverTypeWrapper<IndicatorDefinition>;
+  LocalPriority: ResolverTypeWrapper<Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>> }>;
+  LondonPart: LondonPart;
+  Measure: Measure;
+  MeasureCollection: MeasureCollection;
+  MeasureKind: MeasureKind;
+  MeasureStatement: ResolverTypeWrapper<MeasureStatement>;
+  MeasuredBy: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeasuredBy']>;
+  MeasuredRelation: MeasuredRelation;
+  Observation: ResolverTypeWrapper<ObservationModel>;
+  ObservationFlag: ObservationFlag;
+  ObservationStatus: ObservationStatus;
+  OtherArea: ResolverTypeWrapper<{ readonly code: string }>;
+  Period: ResolverTypeWrapper<Period>;
+  PeriodRange: PeriodRange;
+  PeriodType: PeriodType;
+  Polarity: Polarity;
+  PolicingIndicator: ResolverTypeWrapper<PolicingIndicator>;
+  PopulationEstimate: ResolverTypeWrapper<PopulationEstimate>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Release: ResolverTypeWrapper<ReleaseRecord>;
+  Safeguarding: ResolverTypeWrapper<{ readonly code: string }>;
+  Series: ResolverTypeWrapper<SeriesHandle>;
+  SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
+  SeriesPage: ResolverTypeWrapper<SeriesPageModel>;
+  Site: ResolverTypeWrapper<Site>;
+  SpcPoint: ResolverTypeWrapper<SpcPoint>;
+  SpcRule: SpcRule;
+  Tile: ResolverTypeWrapper<Tile>;
+  Trend: ResolverTypeWrapper<Trend>;
+  TrendDirection: TrendDirection;
+  Unit: Unit;
+  ValueType: ValueType;
+  Variation: Variation;
+  Ward: ResolverTypeWrapper<{ readonly code: string }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Agency: AgencyModel;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Area: { readonly code: string };
+  AreaLink: Omit<AreaLink, 'area'> & { area: ResolversParentTypes['Area'] };
+  Float: Scalars['Float']['output'];
+  Borough: { readonly code: string };
+  Boundary: Boundary;
+  Caveat: Caveat;
+  Comparator: Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversParentTypes['Area']>, observation?: Maybe<ResolversParentTypes['Observation']> };
+  ControlChart: ControlChart;
+  Boolean: Scalars['Boolean']['output'];
+  Coverage: Coverage;
+  Dataset: DatasetModel;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Dimension: Dimension;
+  DimensionInput: DimensionInput;
+  DimensionValue: DimensionValue;
+  DisclosurePolicy: DisclosurePolicy;
+  Framework: Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversParentTypes['FrameworkMeasure']> };
+  FrameworkMeasure: Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversParentTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversParentTypes['MeasureStatement']> };
+  HealthIndicator: HealthIndicator;
+  Indicator: IndicatorDefinition;
+  JusticeIndicator: JusticeIndicator;
+  LocalAuthorityIndicator: IndicatorDefinition;
+  LocalPriority: Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>> };
+  MeasureStatement: MeasureStatement;
+  MeasuredBy: ResolversUnionTypes<ResolversParentTypes>['MeasuredBy'];
+  Observation: ObservationModel;
+  OtherArea: { readonly code: string };
+  Period: Period;
+  PeriodRange: PeriodRange;
+  PolicingIndicator: PolicingIndicator;
+  PopulationEstimate: PopulationEstimate;
+  Query: Record<PropertyKey, never>;
+  Release: ReleaseRecord;
+  Safeguarding: { readonly code: string };
+  Series: SeriesHandle;
+  SeriesBreak: SeriesBreak;
+  SeriesPage: SeriesPageModel;
+  Site: Site;
+  SpcPoint: SpcPoint;
+  Tile: Tile;
+  Trend: Trend;
+  Ward: { readonly code: string };
+};
+
+export type AgencyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<AgencyDatasetArgs, 'id'>>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<AgencyIndicatorArgs, 'id'>>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<AgencyIndicatorsArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['SeriesPage'], ParentType, ContextType, RequireFields<AgencySeriesArgs, 'first' | 'indicators'>>;
+};
+
+export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
+  __resolveType: TypeResolveFn<'Borough' | 'OtherArea' | 'Ward', ParentType, ContextType>;
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
+};
+
+export type AreaLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaLink'] = ResolversParentTypes['AreaLink']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['LinkBasis'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  shareOfArea?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type BoroughResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Borough'] = ResolversParentTypes['Borough'], FederationReferenceType extends FederationReferenceTypes['Borough'] = FederationReferenceTypes['Borough']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Borough']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  boundary?: Resolver<Maybe<ResolversTypes['Boundary']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<BoroughLinksArgs>>;
+  localPriorities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LocalPriority']>>, ParentType, ContextType, Partial<BoroughLocalPrioritiesArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['LondonPart'], ParentType, ContextType>;
+  populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;
+  safeguarding?: Resolver<Maybe<ResolversTypes['Safeguarding']>, ParentType, ContextType>;
+  tile?: Resolver<ResolversTypes['Tile'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
+  wards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Ward']>>, ParentType, ContextType, Partial<BoroughWardsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BoundaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Boundary'] = ResolversParentTypes['Boundary']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  geometry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaveatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
+  severity?: Resolver<ResolversTypes['CaveatSeverity'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComparatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparator'] = ResolversParentTypes['Comparator']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ComparatorKind'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observation?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ComparisonOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ControlChartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ControlChart'] = ResolversParentTypes['ControlChart']> = {
+  centre?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['SpcPoint']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  expected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reporting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
+  disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latestRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<DatasetReleasesArgs, 'last'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DimensionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dimension'] = ResolversParentTypes['Dimension']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+};
+
+export type DimensionValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue']> = {
+  dimension?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DisclosurePolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minimumCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundingBase?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secondarySuppression?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  zerosShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FrameworkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Framework'] = ResolversParentTypes['Framework']> = {
+  hasNumericTargets?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['FrameworkMeasure']>, ParentType, ContextType, Partial<FrameworkMeasuresArgs>>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  themes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FrameworkMeasureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrameworkMeasure'] = ResolversParentTypes['FrameworkMeasure']> = {
+  baselines?: Resolver<ReadonlyArray<ResolversTypes['MeasureStatement']>, ParentType, ContextType>;
+  collection?: Resolver<ResolversTypes['MeasureCollection'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MeasureKind'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measuredBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, ParentType, ContextType>;
+  polarity?: Resolver<Maybe<ResolversTypes['Polarity']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['MeasureStatement']>, ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthIndicator'] = ResolversParentTypes['HealthIndicator']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  __resolveType: TypeResolveFn<'LocalAuthorityIndicator', ParentType, ContextType>;
+};
+
+export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeIndicator'] = ResolversParentTypes['JusticeIndicator']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalAuthorityIndicator'] = ResolversParentTypes['LocalAuthorityIndicator'], FederationReferenceType extends FederationReferenceTypes['LocalAuthorityIndicator'] = FederationReferenceTypes['LocalAuthorityIndicator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalAuthorityIndicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  additivity?: Resolver<ResolversTypes['Additivity'], ParentType, ContextType>;
+  areaTypes?: Resolver<ReadonlyArray<ResolversTypes['AreaType']>, ParentType, ContextType>;
+  attributionBasis?: Resolver<ResolversTypes['AttributionBasis'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<LocalAuthorityIndicatorSeriesArgs, 'area'>>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalPriorityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalPriority'] = ResolversParentTypes['LocalPriority']> = {
+  isMandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  measuredBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MeasureStatementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasureStatement'] = ResolversParentTypes['MeasureStatement']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeasuredByResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasuredBy'] = ResolversParentTypes['MeasuredBy']> = {
+  __resolveType: TypeResolveFn<'HealthIndicator' | 'JusticeIndicator' | 'LocalAuthorityIndicator' | 'PolicingIndicator', ParentType, ContextType>;
+};
+
+export type ObservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominatorPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  denominatorSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayValue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['ObservationFlag']>, ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ObservationStatus'], ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherArea'] = ResolversParentTypes['OtherArea'], FederationReferenceType extends FederationReferenceTypes['OtherArea'] = FederationReferenceTypes['OtherArea']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OtherArea']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  boundary?: Resolver<Maybe<ResolversTypes['Boundary']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<OtherAreaLinksArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;
+  safeguarding?: Resolver<Maybe<ResolversTypes['Safeguarding']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
+};
+
+export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingIndicator'] = ResolversParentTypes['PolicingIndicator']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PopulationEstimateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PopulationEstimate'] = ResolversParentTypes['PopulationEstimate']> = {
+  ageBand?: Resolver<ResolversTypes['AgeBand'], ParentType, ContextType>;
+  isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  releaseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'code'>>;
+  areas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'type'>>;
+  borough?: Resolver<Maybe<ResolversTypes['Borough']>, ParentType, ContextType, Partial<QueryBoroughArgs>>;
+  boroughs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Borough']>>, ParentType, ContextType, Partial<QueryBoroughsArgs>>;
+  framework?: Resolver<Maybe<ResolversTypes['Framework']>, ParentType, ContextType, RequireFields<QueryFrameworkArgs, 'id'>>;
+  frameworks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Framework']>>, ParentType, ContextType>;
+  localAuthority?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rowsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsRejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SafeguardingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Safeguarding'] = ResolversParentTypes['Safeguarding']> = {
+  assessmentFactor?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<SafeguardingAssessmentFactorArgs, 'factor'>>;
+  childProtectionPlans?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<SafeguardingChildProtectionPlansArgs, 'measure'>>;
+  childrenInNeed?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<SafeguardingChildrenInNeedArgs, 'measure'>>;
+  lookedAfterChildren?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<SafeguardingLookedAfterChildrenArgs, 'measure'>>;
+  referrals?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<SafeguardingReferralsArgs>>;
+};
+
+export type SeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
+  caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
+  comparators?: Resolver<ReadonlyArray<ResolversTypes['Comparator']>, ParentType, ContextType, Partial<SeriesComparatorsArgs>>;
+  controlChart?: Resolver<ResolversTypes['ControlChart'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  directlyMeasured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  observations?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType, Partial<SeriesObservationsArgs>>;
+  periodIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, Partial<SeriesPeriodIdsArgs>>;
+  periodType?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['MeasuredRelation'], ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['ObservationStatus']>, ParentType, ContextType, Partial<SeriesStatusesArgs>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesValuesArgs>>;
+};
+
+export type SeriesBreakResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {
+  at?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BreakKind'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeriesPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesPage'] = ResolversParentTypes['SeriesPage']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Series']>, ParentType, ContextType>;
+};
+
+export type SiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SpcPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpcPoint'] = ResolversParentTypes['SpcPoint']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['SpcRule']>, ParentType, ContextType>;
+  variation?: Resolver<ResolversTypes['Variation'], ParentType, ContextType>;
+};
+
+export type TileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Tile'] = ResolversParentTypes['Tile']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrendResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
+  direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
+  judgement?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pointsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ward'] = ResolversParentTypes['Ward'], FederationReferenceType extends FederationReferenceTypes['Ward'] = FederationReferenceTypes['Ward']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ward']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
+  boundary?: Resolver<Maybe<ResolversTypes['Boundary']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<WardLinksArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;
+  safeguarding?: Resolver<Maybe<ResolversTypes['Safeguarding']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Agency?: AgencyResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  AreaLink?: AreaLinkResolvers<ContextType>;
+  Borough?: BoroughResolvers<ContextType>;
+  Boundary?: BoundaryResolvers<ContextType>;
+  Caveat?: CaveatResolvers<ContextType>;
+  Comparator?: ComparatorResolvers<ContextType>;
+  ControlChart?: ControlChartResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Dimension?: DimensionResolvers<ContextType>;
+  DimensionValue?: DimensionValueResolvers<ContextType>;
+  DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
+  Framework?: FrameworkResolvers<ContextType>;
+  FrameworkMeasure?: FrameworkMeasureResolvers<ContextType>;
+  HealthIndicator?: HealthIndicatorResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  JusticeIndicator?: JusticeIndicatorResolvers<ContextType>;
+  LocalAuthorityIndicator?: LocalAuthorityIndicatorResolvers<ContextType>;
+  LocalPriority?: LocalPriorityResolvers<ContextType>;
+  MeasureStatement?: MeasureStatementResolvers<ContextType>;
+  MeasuredBy?: MeasuredByResolvers<ContextType>;
+  Observation?: ObservationResolvers<ContextType>;
+  OtherArea?: OtherAreaResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
+  PolicingIndicator?: PolicingIndicatorResolvers<ContextType>;
+  PopulationEstimate?: PopulationEstimateResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  Safeguarding?: SafeguardingResolvers<ContextType>;
+  Series?: SeriesResolvers<ContextType>;
+  SeriesBreak?: SeriesBreakResolvers<ContextType>;
+  SeriesPage?: SeriesPageResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  SpcPoint?: SpcPointResolvers<ContextType>;
+  Tile?: TileResolvers<ContextType>;
+  Trend?: TrendResolvers<ContextType>;
+  Ward?: WardResolvers<ContextType>;
+};
+

@@ -1,0 +1,50 @@
+import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
+import { areaTypeOf } from '@boroughgraph/kit/statistics/area-codes.ts';
+import { linksOf } from '../area-links.ts';
+import { boundaryOf } from '../boundaries.ts';
+import { childrenInNeed } from '../datasets/children-in-need.ts';
+import { mostDeprivedTenth } from '../datasets/deprivation.ts';
+import { type AreaReference, findArea, recordOf } from '../find-area.ts';
+import type { AreaResolvers, BoroughResolvers, OtherAreaResolvers } from '../generated/schema-types.ts';
+import { seriesIn } from '../measured-series.ts';
+import { populationEstimates } from '../population-estimates.ts';
+
+/** An area of any kind, as another agency or a series points at it. */
+export const area: AreaResolvers = {
+  __resolveType: ({ code }) => {
+    const type = areaTypeOf(code);
+    return type === 'BOROUGH' ? 'Borough' : type === 'WARD' ? 'Ward' : 'OtherArea';
+  },
+  __resolveReference: resolveReference,
+};
+
+/** The area that a reference names; null for a code that names none. */
+export function resolveReference({ code }: AreaReference, context: RequestContext): Promise<AreaReference | null> {
+  return findArea(code, context);
+}
+
+/** What is answered alike for areas of every kind. */
+export const measuredFields = {
+  populationEstimates: ({ code }, _arguments, context) => populationEstimates(code, context),
+  boundary: ({ code }, _arguments, context) => boundaryOf(context, code),
+  safeguarding: ({ code }) => (measuredDirectly(childrenInNeed, code) === null ? null : { code }),
+  deprivation: ({ code }, _arguments, context) => seriesIn(context, { indicator: mostDeprivedTenth, code }),
+} satisfies BoroughResolvers;
+
+/** What is answered from the reviewed table, without the store. */
+export const tableFields = {
+  name: (reference) => recordOf(reference).name,
+  type: (reference) => recordOf(reference).type,
+  links: ({ code }, { type }) =>
+    linksOf(code)
+      .filter(({ to }) => type == null || areaTypeOf(to) === type)
+      .map(({ to, ...link }) => ({ ...link, area: { code: to } })),
+} satisfies BoroughResolvers;
+
+/** An area that is neither a borough nor a ward. */
+export const otherArea: OtherAreaResolvers = {
+  __resolveReference: resolveReference,
+  ...tableFields,
+  ...measuredFields,
+};

@@ -1,0 +1,30 @@
+import type { AgencyName, IndicatorLink } from '../frameworks/indicator-links.ts';
+import type { MeasuredByResolvers, ResolversUnionTypes } from '../generated/schema-types.ts';
+import { indicators } from '../indicators.ts';
+
+/** An indicator of another agency as a reference, one of ours as its definition. */
+export type MeasuredIndicator = ResolversUnionTypes<Record<string, unknown>>['MeasuredBy'];
+
+const typenames = {
+  policing: 'PolicingIndicator',
+  'criminal-justice': 'JusticeIndicator',
+  health: 'HealthIndicator',
+} as const satisfies Readonly<Record<Exclude<AgencyName, 'local-authority'>, string>>;
+
+/**
+ * The indicator that a framework or a priority points at. Whether another agency has it is for that agency to say.
+ *
+ * @throws when it is one of ours and there is none of this id: a mistake in the reviewed data.
+ */
+export function indicatorOf({ agency, id }: IndicatorLink): MeasuredIndicator {
+  if (agency !== 'local-authority') return { __typename: typenames[agency], id };
+  const definition = indicators.find((indicator) => indicator.id === id);
+  if (definition === undefined) throw new Error(`no indicator "${id}" of the local authorities`);
+  return definition;
+}
+
+/** A reference says of which type it is; a definition is one of ours. */
+export const measuredBy: MeasuredByResolvers = {
+  __resolveType: (indicator) =>
+    '__typename' in indicator ? (indicator.__typename ?? null) : 'LocalAuthorityIndicator',
+};

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
+import { subgraph } from '../subgraph.ts';
+
+let agency: RunningSubgraph;
+beforeAll(async () => {
+  agency = await startRunningSubgraph(subgraph);
+  await agency.load({ dataset: 'wards', name: '2022.csv', text: lookup('22', oldWards), publishedAt: '2022-05-05' });
+  await agency.load({ dataset: 'wards', name: '2023.csv', text: lookup('23', newWards), publishedAt: '2023-12-31' });
+});
+afterAll(() => agency[Symbol.asyncDispose]());
+
+const lookup = (year: string, rows: readonly string[]) =>
+  [`WD${year}CD,WD${year}NM,LAD${year}CD,LAD${year}NM`, ...rows, ''].join('\n');
+const oldWards = ['E05000001,Old Town,E09000012,Hackney'];
+const newWards = [
+  'E05000002,New Town,E09000012,Hackney',
+  'E05000003,Bank,E09000001,City of London',
+  'E05000004,Dale,E09000003,Barnet',
+];
+
+/** The field of an answer, or the codes and messages of its errors. */
+async function ask(query: string): Promise<unknown> {
+  const { data, errors } = await agency.ask(`{ answer: ${query} }`);
+  return errors === undefined
+    ? data?.['answer']
+    : errors.map(({ message, extensions }) => `${String(extensions?.['code'])}: ${message}`);
+}
+
+describe('borough', () => {
+  it.each([
+    ['code: "E09000012"', 'Hackney'],
+    ['name: " kensington & chelsea "', 'Kensington and Chelsea'],
+    ['name: "Westminster"', 'Westminster'],
+    ['name: "RICHMOND-UPON-THAMES"', 'Richmond upon Thames'],
+    ['name: "H&F"', 'Hammersmith and Fulham'],
+  ])('finds one by %s', async (by, name) => {
+    expect(await ask(`borough(${by}) { name }`)).toEqual({ name });
+  });
+
+  it('knows its part, its aliases and its square without the store', async () => {
+    expect(await ask('borough(code: "E09000020") { code type part aliases tile { column row } }')).toEqual({
+      code: 'E09000020',
+      type: 'BOROUGH',
+      part: 'INNER',
+      aliases: ['Royal Borough of Kensington and Chelsea', 'RBKC', 'K&C'],
+      tile: { column: 2, row: 4 },
+    });
+  });
+
+  it.each(['code: "E09000099"', 'code: "E12000007"', 'code: "composite:merton-and-sutton"'])(
+    'is null for %s, which names no borough',
+    async (by) => {
+      expect(await ask(`borough(${by}) { name }`)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['code: "Hackney"', /^BAD_USER_INPUT: "Hackney" is not an area code: expected one like E09000012/],
+    ['name: "North East"', /^BAD_USER_INPUT: "North East" stands for more than one borough: .*Newham \(E09000025\)/],
+    [
+      'name: "Hackny"',
+      /^BAD_USER_INPUT: "Hackny" is the name of no borough: expected one such as Hackney \(E09000012\)/,
+    ],
+    ['name: "London"', /^BAD_USER_INPUT: "London" is the name of no borough/],
+    ['name: ""', /^BAD_USER_INPUT: "" is the name of no borough: expected one such as Hackney/],
+    ['code: "E09000012", name: "Hackney"', /^BAD_USER_INPUT: borough takes exactly one of code and name/],
+    ['code: null', /^BAD_USER_INPUT: borough takes exactly one of code and name/],
+  ])('refuses %s', async (by, error) => {
+    expect(await ask(`borough(${by}) { name }`)).toEqual([expect.stringMatching(error)]);
+  });
+
+  it('quotes no more than the beginning of a long text', async () => {
+    const [error = ''] = (await ask(`borough(name: "${'x'.repeat(5000)}") { name }`)) as readonly string[];
+    expect(error.length).toBeLessThan(300);
+  });
+});
+
+describe('boroughs', () => {
+  it('are all 33 in code order', async () => {
+    expect(await ask('boroughs { code name }')).toEqual(boroughs.map(({ code, name }) => ({ code, name })));
+  });
+
+  it('are those of a list, of a part, or of both', async () => {
+    expect(await ask('boroughs(codes: ["E09000012", "E09000003", "E09000012"]) { name }')).toEqual([
+      { name: 'Barnet' },
+      { name: 'Hackney' },
+    ]);
+    expect(await ask('boroughs(part: INNER) { name }')).toHaveLength(14);
+    expect(await ask('boroughs(codes: ["E09000012", "E09000003"], part: OUTER) { name }')).toEqual([
+      { name: 'Barnet' },
+    ]);
+    expect(await ask('boroughs(codes: []) { name }')).toEqual([]);
+  });
+
+  it('refuse a code that is no borough, and name it', async () => {
+    expect(await ask('boroughs(codes: ["E09000012", "E09000099"]) { name }')).toEqual([
+      expect.stringMatching(/^BAD_USER_INPUT: "E09000099" is not a borough/),
+    ]);
+  });
+});
+
+describe('area', () => {
+  it.each([
+    ['E09000012', 'Borough', 'Hackney'],
+    ['E12000007', 'OtherArea', 'London'],
+    ['K04000001', 'OtherArea', 'England and Wales'],
+    ['composite:city-of-london-and-hackney', 'OtherArea', 'City of London and Hackney'],
+    ['police-neighbourhood:hackney/homerton', 'OtherArea', 'Homerton'],
+    ['E05000002', 'Ward', 'New Town'],
+    ['E05000001', 'Ward', 'Old Town'],
+  ])('%s is the %s %s', async (code, type, name) => {
+    expect(await ask(`area(code: "${code}") { __typename code name }`)).toMatchObject({ __typename: type, code });
+    expect(await ask(`area(code: "${code}") { name }`)).toEqual({ name: expect.stringContaining(name) as string });
+  });
+
+  it.each(['E09000099', 'E05999999', 'basic-command-unit:central-east', 'W06000015'])(
+    'is null for %s, which names nothing',
+    async (code) => {
+      expect(await ask(`area(code: "${code}") { name }`)).toBeNull();
+    },
+  );
+
+  it.each(['Hackney', 'e09000012', '', 'composite:'])('refuses the malformed code %j', async (code) => {
+    expect(await ask(`area(code: "${code}") { name }`)).toEqual([expect.stringMatching(/^BAD_USER_INPUT: /)]);
+  });
+});
+
+describe('areas', () => {
+  const codes = async (given: string) =>
+    ((await ask(`areas(${given}) { code }`)) as readonly { code: string }[] | null)?.map(({ code }) => code) ?? null;
+
+  it('of a type come in code order', async () => {
+    expect(await codes('type: COUNTRY')).toEqual(['E92000001', 'K04000001']);
+    expect(await codes('type: INNER_OUTER')).toEqual(['E13000001', 'E13000002']);
+    expect(await codes('type: BOROUGH')).toEqual(boroughs.map(({ code }) => code));
+    expect(await codes('type: BASIC_COMMAND_UNIT')).toEqual([]);
+  });
+
+  it('lie within another, not within themselves', async () => {
+    expect(await codes('type: BOROUGH, within: "composite:merton-and-sutton"')).toEqual(['E09000024', 'E09000029']);
+    expect(await codes('type: BOROUGH, within: "E92000001"')).toHaveLength(33);
+    expect(await codes('type: BOROUGH, within: "E23000001"')).toHaveLength(32);
+    expect(await codes('type: REGION, within: "E92000001"')).toEqual(['E12000007']);
+    expect(await codes('type: REGION, within: "E12000007"')).toEqual([]);
+    expect(await codes('type: POLICE_NEIGHBOURHOOD, within: "E09000012"')).toHaveLength(4);
+  });
+
+  it('are wards by the lookup that stood on the day', async () => {
+    expect(await codes('type: WARD')).toEqual(['E05000002', 'E05000003', 'E05000004']);
+    expect(await codes('type: WARD, within: "E09000012"')).toEqual(['E05000002']);
+    expect(await codes('type: WARD, within: "E13000001"')).toEqual(['E05000002', 'E05000003']);
+    expect(await codes('type: WARD, on: "2023-12-30"')).toEqual(['E05000001']);
+    expect(await codes('type: WARD, on: "2022-05-04"')).toBeNull();
+  });
+
+  it('within a malformed code are refused', async () => {
+    expect(await ask('areas(type: BOROUGH, within: "London") { code }')).toEqual([
+      expect.stringMatching(/^BAD_USER_INPUT: /),
+    ]);
+  });
+});
+
+describe('localAuthority', () => {
+  it('names the agency, its datasets and what it measures', async () => {
+    expect(await ask('localAuthority { id name datasets { id } indicators(search: "most deprived") { id } }')).toEqual({
+      id: 'local-authority',
+      name: 'Local authority',
+      datasets: [
+        'area-codes',
+        'area-names',
+        'assessment-factors',
+        'borough-boundaries',
+        'borough-profiles',
+        'child-protection-plans',
+        'children-in-need',
+        'children-looked-after',
+        'children-population',
+        'deprivation',
+        'referrals-by-source',
+        'wards',
+      ].map((id) => ({ id })),
+      indicators: [{ id: 'most-deprived-tenth' }],
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
+import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
+import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
+import { areaByCode, areas, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { liesWithin } from '../area-links.ts';
+import { type AreaReference, findArea, requireAreaCode } from '../find-area.ts';
+import type { QueryResolvers } from '../generated/schema-types.ts';
+import { wardsOn } from '../wards.ts';
+import { framework, frameworks } from './framework.ts';
+
+/** Where requests about areas start. */
+export const query: QueryResolvers = {
+  localAuthority: (_root, _arguments, context) => new AgencyModel(context),
+  area: (_root, { code }, context) => {
+    requireAreaCode(code);
+    return findArea(code, context);
+  },
+  areas: (_root, { type, within, on }, context) => {
+    if (within != null) requireAreaCode(within);
+    if (type === 'WARD') return wardAreas(context, { within: within ?? null, on: on ?? null });
+    const ofType = areas.filter((area) => area.type === type && (within == null || liesWithin(area.code, within)));
+    return ofType.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code }) => ({ code }));
+  },
+  borough: (_root, { code, name }) => {
+    if ((code == null) === (name == null)) throw badUserInput('borough takes exactly one of code and name');
+    return code == null ? boroughNamed(name ?? '') : boroughOf(code);
+  },
+  boroughs: (_root, { codes, part }) => {
+    const wanted = codes?.map(requireBorough) ?? null;
+    return boroughs
+      .filter((borough) => (wanted?.includes(borough.code) ?? true) && (part == null || borough.part === part))
+      .map(({ code }) => ({ code }));
+  },
+  frameworks,
+  framework,
+};
+
+/** The wards within an area, of any borough without one; null where no lookup is loaded. */
+async function wardAreas(
+  context: RequestContext,
+  { within, on }: { readonly within: string | null; readonly on: string | null },
+): Promise<readonly AreaReference[] | null> {
+  const wards = await wardsOn(context, on);
+  const isWanted = (borough: string) => within === null || borough === within || liesWithin(borough, within);
+  return wards?.filter(({ borough }) => isWanted(borough)).map(({ code }) => ({ code })) ?? null;
+}
+
+/** The borough of a code; null for a well-formed code that names none. */
+function boroughOf(code: string): AreaReference | null {
+  requireAreaCode(code);
+  return areaByCode(code)?.type === 'BOROUGH' ? { code } : null;
+}
+
+function requireBorough(code: string): string {
+  if (areaByCode(code)?.type === 'BOROUGH') return code;
+  throw badUserInput(`"${code}" is not a borough: expected codes from E09000001 to E09000033`);
+}
+
+/** The borough that a name or alias stands for; BAD_USER_INPUT that lists candidates for any other. */
+function boroughNamed(name: string): AreaReference {
+  const resolved = resolveAreaName(name);
+  if (resolved.kind === 'found') return { code: resolved.area.code };
+  const candidates = resolved.candidates.map((area) => `${area.name} (${area.code})`).join(', ');
+  const quoted = JSON.stringify(name.length > longestQuoted ? `${name.slice(0, longestQuoted)}…` : name);
+  const why = resolved.kind === 'ambiguous' ? 'stands for more than one borough' : 'is the name of no borough';
+  throw badUserInput(`${quoted} ${why}: expected one such as ${candidates || 'Hackney (E09000012)'}`);
+}
+
+/** Letters of a name that an error quotes: no name of a borough is half as long. */
+const longestQuoted = 100;

@@ -1,0 +1,28 @@
+import { requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import { assessmentFactors } from '../datasets/assessment-factors.ts';
+import { childProtectionPlans, childProtectionPlansRate } from '../datasets/child-protection-plans.ts';
+import { childrenInNeed, childrenInNeedRate } from '../datasets/children-in-need.ts';
+import { lookedAfterChildren, lookedAfterChildrenRate } from '../datasets/children-looked-after.ts';
+import { referrals } from '../datasets/referrals-by-source.ts';
+import type { Measure, SafeguardingResolvers } from '../generated/schema-types.ts';
+import { seriesIn } from '../measured-series.ts';
+
+/** The two indicators of each thing that is published as a count and as a rate. */
+const needs = { COUNT: childrenInNeed, RATE: childrenInNeedRate } satisfies Record<Measure, unknown>;
+const plans = { COUNT: childProtectionPlans, RATE: childProtectionPlansRate } satisfies Record<Measure, unknown>;
+const lookedAfter = { COUNT: lookedAfterChildren, RATE: lookedAfterChildrenRate } satisfies Record<Measure, unknown>;
+
+/** What is measured of children's services in an area. */
+export const safeguarding: SafeguardingResolvers = {
+  childrenInNeed: ({ code }, { measure }, context) => seriesIn(context, { indicator: needs[measure], code }),
+  referrals: ({ code }, { source }, context) => {
+    const dimensions = source == null ? {} : { source: requireChoice(referrals, 'source', source) };
+    return seriesIn(context, { indicator: referrals, code, dimensions });
+  },
+  assessmentFactor: ({ code }, { factor }, context) => {
+    const dimensions = { factor: requireChoice(assessmentFactors, 'factor', factor) };
+    return seriesIn(context, { indicator: assessmentFactors, code, dimensions });
+  },
+  childProtectionPlans: ({ code }, { measure }, context) => seriesIn(context, { indicator: plans[measure], code }),
+  lookedAfterChildren: ({ code }, { measure }, context) => seriesIn(context, { indicator: lookedAfter[measure], code }),
+};

@@ -1,0 +1,41 @@
+import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
+import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
+import { indicatorResolvers } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Resolvers } from './generated/schema-types.ts';
+import { datasets, indicators } from './indicators.ts';
+import { area, otherArea } from './resolvers/area.ts';
+import { borough } from './resolvers/borough.ts';
+import { frameworkFields } from './resolvers/framework.ts';
+import { measuredBy } from './resolvers/measured-by.ts';
+import { query } from './resolvers/query.ts';
+import { safeguarding } from './resolvers/safeguarding.ts';
+import { ward } from './resolvers/ward.ts';
+
+const resolvers: Resolvers = {
+  ...coreResolvers('LocalAuthorityIndicator'),
+  LocalAuthorityIndicator: indicatorResolvers,
+  Area: area,
+  Borough: borough,
+  OtherArea: otherArea,
+  Ward: ward,
+  Safeguarding: safeguarding,
+  Framework: frameworkFields,
+  MeasuredBy: measuredBy,
+  Query: query,
+};
+
+/** The subgraph of the 33 local authorities and of the areas of London. */
+export const subgraph: Subgraph = {
+  name: 'local-authority',
+  databaseSchema: 'local_authority',
+  variablePrefix: 'LOCAL_AUTHORITY',
+  title: 'Local authority',
+  description:
+    "The boroughs, wards and wider areas of London, their residents, and what local authorities publish of children's services.",
+  contact: null,
+  typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
+  resolvers,
+  indicators,
+  datasets,
+};
