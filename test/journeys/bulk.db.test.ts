@@ -69,11 +69,7 @@ describe('bulk reading', () => {
   });
 
   it.each([
-    [
-      'an unknown indicator',
-      { indicators: ['tea'] },
-      '"tea" is not an indicator of this agency: expected some of ',
-    ],
+    ['an unknown indicator', { indicators: ['tea'] }, '"tea" is not an indicator of this agency: expected some of '],
     [
       'an indicator that is computed',
       { indicators: ['recorded-crime-rate'] },
