@@ -8,11 +8,11 @@ export interface IndicatorLink {
 }
 
 /*
- * The indicators that measure what a framework names. An indicator is named only where it counts the thing itself, or holds
- * it as one of its dimension values: recorded crime holds burglary, and has no flag for domestic abuse, hate crime or knives.
+ * The indicators that measure what a framework names. An indicator is named only where its headline counts the thing itself:
+ * recorded crime holds burglary as one of its offences, but who followed a link from "burglary" would be shown all crime.
  */
 
-/** Holds offences by group and kind; whoever shows one kind of crime must narrow it, for its headline is all crime. */
+/** Counts all recorded offences. */
 export const recordedCrime: IndicatorLink = { agency: 'policing', id: 'recorded-crime' };
 /** Holds the answers to the Public Attitude Survey: whether the police do a good job, among others. */
 export const publicPerception: IndicatorLink = { agency: 'policing', id: 'public-perception' };

@@ -1,7 +1,6 @@
 import { repeatVictims } from './baselines.ts';
 import { decision2017 } from './documents.ts';
 import { measuresOf } from './framework.ts';
-import { recordedCrime } from './indicator-links.ts';
 
 const highHarm =
   'The priorities for all Boroughs will also include mandatory high-harm crimes: sexual violence, domestic abuse, child sexual exploitation, weapon-based crime and hate crime';
@@ -19,7 +18,6 @@ export const localPolicing2017 = measuresOf({ theme: 'local policing', collectio
     source: decision2017('2066', '961'),
     // The Met's business plan, line 645: "to deliver year on year improvements".
     polarity: 'LOW_IS_GOOD',
-    measuredBy: [recordedCrime],
   },
   {
     id: 'f17-asb',

@@ -1,6 +1,6 @@
 import { draft2013 } from './documents.ts';
 import { framework, measuresOf, type MeasureRow, stated } from './framework.ts';
-import { courtTimeliness, policeOfficers, publicPerception, recordedCrime } from './indicator-links.ts';
+import { courtTimeliness, policeOfficers, publicPerception } from './indicator-links.ts';
 
 const sevenCrimes = 'Cut 7 priority high impact, high volume neighbourhood crimes by 20%';
 const cut = stated(sevenCrimes, draft2013('76'));
@@ -9,7 +9,7 @@ const priorityCrimes = { polarity: 'LOW_IS_GOOD', targets: [cut], collection: 'C
 /** One of the seven crimes, all of which the recorded crime tables hold. */
 function priorityCrime(id: string, words: string): MeasureRow {
   const wording = `${sevenCrimes} … Priority crimes: … ${words}`;
-  return { id, wording, source: draft2013('76', '82'), ...priorityCrimes, measuredBy: [recordedCrime] };
+  return { id, wording, source: draft2013('76', '82'), ...priorityCrimes };
 }
 
 const crime = measuresOf({ theme: 'crime' }, [
@@ -19,7 +19,6 @@ const crime = measuresOf({ theme: 'crime' }, [
     source: draft2013('76', '274'),
     ...priorityCrimes,
     targets: [cut, stated('third of a million fewer crimes in 2016', draft2013('274'))],
-    measuredBy: [recordedCrime],
   },
   priorityCrime('f13-violence-with-injury', 'violence with injury'),
   priorityCrime('f13-robbery', 'robbery'),

@@ -1,7 +1,6 @@
 import { representativeWorkforce, wardOfficers } from './baselines.ts';
 import { businessPlan, decision2017 } from './documents.ts';
 import { measuresOf, stated } from './framework.ts';
-import { stopAndSearch } from './indicator-links.ts';
 
 const visibility = measuresOf({ theme: 'visibility', polarity: 'HIGH_IS_GOOD' }, [
   {
@@ -182,7 +181,6 @@ const stops = measuresOf({ theme: 'stop and search', polarity: 'SMALLER_GAP_IS_G
         businessPlan('781'),
       ),
     ],
-    measuredBy: [stopAndSearch],
   },
   {
     id: 'c-stop-search-disproportionality',

@@ -1,7 +1,6 @@
 import * as baseline from './baselines.ts';
 import { decision2017 } from './documents.ts';
 import { measuresOf } from './framework.ts';
-import { recordedCrime } from './indicator-links.ts';
 
 const women = measuresOf({ theme: 'VAWG', polarity: 'LOW_IS_GOOD', collection: 'COLLECTED' }, [
   {
@@ -23,7 +22,6 @@ const women = measuresOf({ theme: 'VAWG', polarity: 'LOW_IS_GOOD', collection: '
     source: decision2017('2109', '1733'),
     polarity: 'REPORTING_VOLUME',
     baselines: baseline.sexualViolenceReporting,
-    measuredBy: [recordedCrime],
   },
   {
     id: 'f17-sv-repeat',
