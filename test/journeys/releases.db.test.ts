@@ -66,7 +66,7 @@ describe('releases', () => {
   it('serve the sample while there is nothing else, marked', async () => {
     await publish('2030-01-01', { '202401': 1, '202402': 2 }, { isSynthetic: true });
     const { data } = await system.ask(
-      '{ borough(code: "E09000012") { crime { recorded { isSynthetic latest { value flags } caveats { severity } dataset { designation } statement } } } }',
+      '{ borough(code: "E09000012") { crime { recorded { isSynthetic latest { value flags } caveats { severity } dataset { designation publisher attribution } statement } } } }',
     );
     expect(data).toMatchObject({
       borough: {
@@ -75,7 +75,11 @@ describe('releases', () => {
             isSynthetic: true,
             latest: { value: 2, flags: ['SYNTHETIC'] },
             caveats: [{ severity: 'DO_NOT_COMPARE' }],
-            dataset: { designation: 'SYNTHETIC' },
+            dataset: {
+              designation: 'SYNTHETIC',
+              publisher: 'SYNTHETIC sample, not published by Metropolitan Police Service',
+              attribution: 'SYNTHETIC: made-up figures, not of Metropolitan Police Service.',
+            },
             statement: expect.stringContaining('SYNTHETIC') as unknown,
           },
         },

@@ -27,8 +27,24 @@ export class DatasetModel {
 
   /** How its figures are designated: SYNTHETIC while only the sample is loaded. */
   async designation(): Promise<Designation> {
+    return (await this.isSample()) ? 'SYNTHETIC' : this.definition.designation;
+  }
+
+  /** Who published its figures: nobody, while only the sample is loaded. */
+  async publisher(): Promise<string> {
+    const { publisher } = this.definition;
+    return (await this.isSample()) ? `SYNTHETIC sample, not published by ${publisher}` : publisher;
+  }
+
+  /** The words that whoever shows its figures must show beside them. */
+  async attribution(): Promise<string> {
+    const { attribution, publisher } = this.definition;
+    return (await this.isSample()) ? `SYNTHETIC: made-up figures, not of ${publisher}.` : attribution;
+  }
+
+  private async isSample(): Promise<boolean> {
     const [latest] = await this.releases();
-    return latest?.isSynthetic === true ? 'SYNTHETIC' : this.definition.designation;
+    return latest?.isSynthetic === true;
   }
 }
 
