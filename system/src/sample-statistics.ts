@@ -1,5 +1,5 @@
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { type DisclosurePolicy, protectCount, protectStatistic } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { type DisclosurePolicy, protectReading } from '@boroughgraph/kit/statistics/disclosure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { drawOnce } from './sample-draws.ts';
@@ -32,8 +32,9 @@ export function statisticReadings(of: Statistic): readonly Reading[] {
     case 'CRUDE_RATE': {
       const denominator = denominatorOf(of);
       return levels.map((level) =>
-        protectStatistic(
+        protectReading(
           policy,
+          indicator,
           ratio(indicator, Math.round((level * denominator) / indicator.multiplier), denominator),
         ),
       );
@@ -41,7 +42,9 @@ export function statisticReadings(of: Statistic): readonly Reading[] {
     case 'STANDARDISED_RATE':
       return levels.map((level) => withLimits(indicator, level));
     case 'COUNT':
-      return levels.map((level) => protectCount(policy, { value: Math.round(level), status: 'PUBLISHED' }));
+      return levels.map((level) =>
+        protectReading(policy, indicator, { value: Math.round(level), status: 'PUBLISHED' }),
+      );
     case 'MEAN':
     case 'MEDIAN':
     case 'INDEX':

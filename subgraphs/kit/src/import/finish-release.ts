@@ -1,4 +1,4 @@
-import { protectCount, protectStatistic } from '../statistics/disclosure.ts';
+import { type DisclosurePolicy, protectReading } from '../statistics/disclosure.ts';
 import { flagBits, type ObservationFlag, observationStatuses, type Reading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
@@ -44,7 +44,7 @@ export function finishRelease(dataset: DatasetDefinition, draft: ReleaseDraft, i
     .map(([indicator, ordinals]) => coverageOf(indicator, ordinals));
   const byIndicator = new Map(coverage.map((covered) => [covered.indicator, covered]));
   const extraFlags: readonly ObservationFlag[] = isSynthetic ? ['SYNTHETIC'] : [];
-  const finish = new SeriesFinisher(dataset, extraFlags);
+  const finish = new SeriesFinisher(dataset.disclosurePolicy, extraFlags);
   const series = [...draft.series.values()].flatMap((drafted) => {
     const covered = byIndicator.get(drafted.indicator);
     return covered === undefined ? [] : [finish.series(drafted, covered)];
@@ -72,18 +72,18 @@ function coverageOf(indicator: IndicatorDefinition, ordinals: ReadonlySet<number
 }
 
 class SeriesFinisher {
-  readonly #dataset: DatasetDefinition;
+  readonly #policy: DisclosurePolicy;
   readonly #extraFlags: readonly ObservationFlag[];
 
-  constructor(dataset: DatasetDefinition, extraFlags: readonly ObservationFlag[]) {
-    this.#dataset = dataset;
+  constructor(policy: DisclosurePolicy, extraFlags: readonly ObservationFlag[]) {
+    this.#policy = policy;
     this.#extraFlags = extraFlags;
   }
 
   series(drafted: DraftSeries, { firstOrdinal, periodIds }: FinishedCoverage): FinishedSeries {
     const readings = periodIds.map((_, index) => {
       const reading = drafted.readings.get(firstOrdinal + index);
-      return reading === undefined ? null : this.protect(drafted.indicator, reading);
+      return reading === undefined ? null : protectReading(this.#policy, drafted.indicator, reading);
     });
     const column = <T>(read: (reading: Reading) => T | null | undefined): readonly (T | null)[] | null => {
       const cells = readings.map((reading) => (reading === null ? null : (read(reading) ?? null)));
@@ -111,11 +111,5 @@ class SeriesFinisher {
       denominatorPeriodIds: denominatorPeriodIds.every((id) => id === null) ? null : denominatorPeriodIds,
       denominatorSource: drafted.denominatorSource,
     };
-  }
-
-  private protect(indicator: IndicatorDefinition, reading: Reading): Reading {
-    const { disclosurePolicy } = this.#dataset;
-    const isCount = indicator.valueType === 'COUNT';
-    return isCount ? protectCount(disclosurePolicy, reading) : protectStatistic(disclosurePolicy, reading);
   }
 }

@@ -1,3 +1,4 @@
+import type { IndicatorDefinition } from './indicator.ts';
 import type { Reading } from './observation.ts';
 
 /** What is done to protect people in a dataset: a rule of its owner, kept as data beside the dataset. */
@@ -51,22 +52,47 @@ export const disclosurePolicies = {
   },
 } as const satisfies Readonly<Record<string, DisclosurePolicy>>;
 
+const withheld: Reading = { value: null, status: 'CONFIDENTIAL' };
+
+/** What a policy must know of an indicator: whether its values are counts, and what a rate is per. */
+type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'>;
+
 /**
- * A count as its dataset's policy lets it be seen: a small one becomes CONFIDENTIAL and loses every figure that it follows from.
+ * A reading as its dataset's policy lets it be seen: a small count becomes CONFIDENTIAL, and so does a statistic with the count
+ * that it rests on. What is withheld or was not published keeps no figure from which it follows.
  *
- * Readings that are not published stay as they are. Never throws.
+ * Never throws.
  */
-export function protectCount(policy: DisclosurePolicy, reading: Reading): Reading {
-  if (reading.status !== 'PUBLISHED' || reading.value === null) return reading;
-  const isSmall = reading.value > 0 && reading.value < policy.minimumCount;
-  const isHiddenZero = reading.value === 0 && !policy.zerosShown;
-  return isSmall || isHiddenZero ? { value: null, status: 'CONFIDENTIAL' } : reading;
+export function protectReading(policy: DisclosurePolicy, measured: Measured, reading: Reading): Reading {
+  return measured.valueType === 'COUNT' ? protectCount(policy, reading) : protectStatistic(policy, measured, reading);
 }
 
-/** A statistic on a count: withheld where the count that it rests on is. Never throws. */
-export function protectStatistic(policy: DisclosurePolicy, reading: Reading): Reading {
-  const numerator = reading.numerator ?? null;
-  if (numerator === null) return reading;
-  const count = protectCount(policy, { value: numerator, status: 'PUBLISHED' });
-  return count.status === 'PUBLISHED' ? reading : { value: null, status: 'CONFIDENTIAL' };
+/** As `protectReading`, for a count. Never throws. */
+export function protectCount(policy: DisclosurePolicy, reading: Reading): Reading {
+  if (reading.status !== 'PUBLISHED' || reading.value === null) return withoutFigures(reading);
+  return isShown(policy, reading.value) ? reading : withheld;
+}
+
+/** A share of few people tells of them, however many of them it counts: a small denominator withholds it too. */
+function protectStatistic(policy: DisclosurePolicy, measured: Measured, reading: Reading): Reading {
+  if (reading.status !== 'PUBLISHED' || reading.value === null) return withoutFigures(reading);
+  const isOfFew = reading.denominator != null && isSmall(policy, reading.denominator);
+  const numerator = reading.numerator ?? impliedNumerator(measured, reading);
+  return isOfFew || (numerator !== null && !isShown(policy, numerator)) ? withheld : reading;
+}
+
+/** The count that anyone can work out of a rate or a share and its denominator; null where none follows. */
+function impliedNumerator({ valueType, multiplier }: Measured, { value, denominator }: Reading): number | null {
+  const isRatio = valueType === 'CRUDE_RATE' || valueType === 'PROPORTION';
+  return !isRatio || value === null || denominator == null ? null : (value * denominator) / multiplier;
+}
+
+function isShown(policy: DisclosurePolicy, count: number): boolean {
+  return count === 0 ? policy.zerosShown : !isSmall(policy, count);
+}
+
+const isSmall = ({ minimumCount }: DisclosurePolicy, count: number) => count > 0 && count < minimumCount;
+
+function withoutFigures({ status, flags }: Reading): Reading {
+  return { value: null, status, ...(flags === undefined ? {} : { flags }) };
 }
