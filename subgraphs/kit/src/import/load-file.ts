@@ -96,7 +96,7 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
   const finished = finishRelease(dataset, read.draft, isSynthetic);
   const report = {
     ...reportOf(base, read, finished.observationCount),
-    notices: [...read.draft.notices, ...(isSynthetic ? [] : findUnusualValues(read.draft))],
+    notices: [...read.draft.notices, ...(isSynthetic ? [] : findUnusualValues(read.draft, dataset.disclosurePolicy))],
   };
   if (read.rejected.length > 0 && options.acceptRejects !== true && options.isDryRun !== true)
     return { ...report, outcome: 'rejected', seconds: secondsSince(startedAt) };

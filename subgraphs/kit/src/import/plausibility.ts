@@ -1,4 +1,5 @@
 import { areaByCode } from '../statistics/areas.ts';
+import { type DisclosurePolicy, protectReading } from '../statistics/disclosure.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
 
@@ -11,14 +12,19 @@ const smallestMedian = 20;
 
 /**
  * Sentences on values far from the history of their own series, in the order of the file. Only series without a breakdown are
- * looked at, because small parts vary by chance. They change nothing: a person decides.
+ * looked at, because small parts vary by chance; what the policy withholds is not looked at, because a report is passed on. They
+ * change nothing: a person decides.
  */
-export function findUnusualValues(draft: ReleaseDraft): readonly string[] {
-  return [...draft.series.values()].filter((series) => series.dimensionKey === '').flatMap(unusualIn);
+export function findUnusualValues(draft: ReleaseDraft, policy: DisclosurePolicy): readonly string[] {
+  const totals = [...draft.series.values()].filter((series) => series.dimensionKey === '');
+  return totals.flatMap((series) => unusualIn(series, policy));
 }
 
-function unusualIn(series: DraftSeries): readonly string[] {
-  const cells = [...series.readings].flatMap(([ordinal, { value }]) => (value === null ? [] : [{ ordinal, value }]));
+function unusualIn(series: DraftSeries, policy: DisclosurePolicy): readonly string[] {
+  const cells = [...series.readings].flatMap(([ordinal, reading]) => {
+    const { value } = protectReading(policy, series.indicator, reading);
+    return value === null ? [] : [{ ordinal, value }];
+  });
   const median = medianOf(cells.map(({ value }) => value));
   if (cells.length < fewestValues || median < smallestMedian) return [];
   return cells

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure.ts';
+import { findUnusualValues } from './plausibility.ts';
+import { readRelease } from './read-release.ts';
+import { sourceFile } from './source-file.ts';
+
+/** What is found in visits to the libraries of Hackney in the first months of 2024. */
+function unusualOf(visits: readonly number[], policy: DisclosurePolicy = disclosurePolicies.none): readonly string[] {
+  const rows = visits.map((count, month) => `library-visits,Hackney,2024-0${month + 1},${count}`);
+  const text = ['indicator,area,period,value', ...rows, ''].join('\n');
+  const { draft } = readRelease(libraryVisitsDataset, sourceFile('visits.csv', new TextEncoder().encode(text)));
+  return findUnusualValues(draft, policy);
+}
+
+describe('a value far from its own history', () => {
+  it('is listed with its place, period and median', () => {
+    expect(unusualOf([90, 100, 110, 400, 30])).toEqual([
+      'library-visits of Hackney in 2024-04 is 400, its median 100',
+      'library-visits of Hackney in 2024-05 is 30, its median 100',
+    ]);
+  });
+
+  it('is not listed within three times the median, in a short series, or among small numbers', () => {
+    expect(unusualOf([90, 100, 110, 300, 34])).toEqual([]);
+    expect(unusualOf([100, 100, 100, 400])).toEqual([]);
+    expect(unusualOf([10, 10, 10, 10, 60])).toEqual([]);
+  });
+
+  it('is not told where the policy withholds it', () => {
+    expect(unusualOf([90, 100, 110, 100, 100, 3])).toEqual([
+      'library-visits of Hackney in 2024-06 is 3, its median 100',
+    ]);
+    expect(unusualOf([90, 100, 110, 100, 100, 3], disclosurePolicies['dfe-1-5'])).toEqual([]);
+  });
+});
