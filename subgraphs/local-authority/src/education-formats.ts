@@ -85,11 +85,9 @@ export function totalAndPartsFormat({ name, category, total, part, indicator }: 
       draft.stage({ ...staged, cells: [{ ordinal, reading: total }] });
       for (const { value, reading } of parts)
         draft.stage({ ...staged, cells: [{ ordinal, reading }], dimensions: { [dimension.id]: value } });
-      const rest = indicator.additivity === 'ADDITIVE' && area.type === 'BOROUGH' ? restOf({ total, parts }) : 0;
-      if (rest !== 0)
-        draft.notice(
-          `${indicator.id} of ${area.name}, year to March ${year}: the parts differ from the total by ${rest}`,
-        );
+      // By how much they differ may be a part that is withheld.
+      if (indicator.additivity === 'ADDITIVE' && area.type === 'BOROUGH' && !isWhole({ total, parts }))
+        draft.notice(`${indicator.id} of ${area.name}, year to March ${year}: the parts do not add up to the total`);
     });
   };
   return {
@@ -104,12 +102,12 @@ export function totalAndPartsFormat({ name, category, total, part, indicator }: 
   };
 }
 
-/** What is left of a total without its parts; zero where the total or a part is not published. */
-function restOf({ total, parts }: TotalAndParts): number {
-  const values = [total, ...parts.map(({ reading }) => reading)].map(({ value }) => value);
+/** Whether the parts add up to the total; true where the total or a part is not published. */
+function isWhole({ total, parts }: TotalAndParts): boolean {
+  const values = parts.map(({ reading }) => reading.value);
   const known = values.filter((value) => value !== null);
-  const [whole = 0, ...rest] = known;
-  return known.length < values.length ? 0 : whole - rest.reduce((sum, part) => sum + part, 0);
+  if (total.value === null || known.length < values.length) return true;
+  return known.reduce((sum, part) => sum + part, 0) === total.value;
 }
 
 /** Reads the rows of London and England, and leaves the others out. */
