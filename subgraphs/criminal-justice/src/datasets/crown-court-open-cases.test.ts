@@ -43,7 +43,7 @@ describe('the table of open cases by Crown Court', () => {
       file(
         croydon,
         'Midlands,Leicester,10.0,5.0,5.0,1.0',
-        'South West,Dorchester,,2.0,,',
+        'South West,Taunton,,3.0,,',
         'Unknown,Unknown,1.0,1.0,0.0,0.0',
       ),
     );
