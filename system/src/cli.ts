@@ -43,7 +43,7 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     // The code of the agencies is loaded by the commands that need it alone: `start` stays, and should stay small.
     case 'migrate': {
       const { migrate } = await import('./migrate.ts');
-      await migrate(settings, shutdown);
+      await migrate(settings, command.only, shutdown);
       return 0;
     }
     case 'load-manifest': {
@@ -62,14 +62,19 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
   }
 }
 
-async function loadFiles(files: readonly FileToLoad[], switches: LoadSwitches, request: CliRequest): Promise<number> {
+async function loadFiles(
+  files: readonly FileToLoad[],
+  command: Extract<CliCommand, LoadSwitches>,
+  request: CliRequest,
+): Promise<number> {
   const { load } = await import('./load.ts');
   const { importAgencies } = await import('./agencies.ts');
   const agencies = request.agencies ?? (await importAgencies(files.map((file) => file.agency)));
   const { environment, shutdown } = request;
-  const { isDryRun, acceptRejects } = switches;
+  const { isDryRun, acceptRejects } = command;
+  const isManifest = command.kind === 'load-manifest';
   const settings = readSettings(environment);
-  return (await load({ files, agencies, isDryRun, acceptRejects, settings, shutdown })) ? 0 : 1;
+  return (await load({ files, isManifest, agencies, isDryRun, acceptRejects, settings, shutdown })) ? 0 : 1;
 }
 
 function help(): number {

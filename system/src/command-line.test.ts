@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findAgencyName } from './agency-names.ts';
 import { parseCommandLine, usage } from './command-line.ts';
 
 describe('What a person may type', () => {
@@ -35,8 +36,9 @@ describe('What a person may type', () => {
   });
 
   test('migrate and --help', () => {
-    expect([parse('migrate'), parse('--help'), parse('load -h')]).toEqual([
-      { kind: 'migrate' },
+    expect([parse('migrate'), parse('migrate health'), parse('--help'), parse('load -h')]).toEqual([
+      { kind: 'migrate', only: null },
+      { kind: 'migrate', only: findAgencyName('health') },
       { kind: 'help' },
       { kind: 'help' },
     ]);
@@ -50,7 +52,7 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
     ['start hospital', '"hospital" is no agency: expected policing, criminal-justice, health, local-authority'],
     ['start health policing', 'start takes one agency at most, but was given "health policing"'],
     ['start --dry-run', 'start takes no option --dry-run'],
-    ['migrate health', 'migrate takes no arguments, but was given "health"'],
+    ['migrate health policing', 'migrate takes one agency at most, but was given "health policing"'],
     ['load', 'load takes a manifest, or an agency, a dataset and a file; it was given 0 names'],
     ['load policing street', 'load takes a manifest, or an agency, a dataset and a file; it was given 2 names'],
     ['load policing street f.csv', 'a single file needs --published-at YYYY-MM-DD, the day on which it was published'],

@@ -7,7 +7,7 @@ import { Problem, describeError } from './problem.ts';
 export type CliCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'start'; readonly only: AgencyName | null }
-  | { readonly kind: 'migrate' }
+  | { readonly kind: 'migrate'; readonly only: AgencyName | null }
   | ({ readonly kind: 'load-manifest'; readonly manifest: string } & LoadSwitches)
   | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches);
 
@@ -37,7 +37,7 @@ export const usage = [
   '  npm run load -- <agency> <dataset> <file> --published-at YYYY-MM-DD [--reference name=FILE …]',
   '      --dry-run          read and report, store nothing',
   '      --accept-rejects   publish the rows that can be read although others cannot',
-  '  npm run db:migrate                           bring the tables up to date',
+  '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
 ].join('\n');
 
 const options = {
@@ -61,13 +61,11 @@ export function parseCommandLine(programArguments: readonly string[]): CliComman
   if (parsed.values.help === true) return { kind: 'help' };
   switch (command) {
     case 'start':
-      return parseStart(parsed, rest);
+      return { kind: 'start', only: parseOnly(parsed, 'start', rest) };
     case 'load':
       return parseLoad(parsed, rest);
     case 'migrate':
-      refuseOptions(parsed, 'migrate');
-      if (rest.length > 0) throw misuse(`migrate takes no arguments, but was given "${rest.join(' ')}"`);
-      return { kind: 'migrate' };
+      return { kind: 'migrate', only: parseOnly(parsed, 'migrate', rest) };
     case undefined:
       throw misuse('expected start, load or migrate');
     default:
@@ -83,15 +81,16 @@ function parseOptions(programArguments: readonly string[]) {
   }
 }
 
-function parseStart(parsed: Parsed, rest: readonly string[]): CliCommand {
-  refuseOptions(parsed, 'start');
+/** The one agency that a command is narrowed to; null when it is about all. */
+function parseOnly(parsed: Parsed, command: string, rest: readonly string[]): AgencyName | null {
+  refuseOptions(parsed, command);
   const [slug, ...more] = rest;
-  if (more.length > 0) throw misuse(`start takes one agency at most, but was given "${rest.join(' ')}"`);
-  if (slug === undefined) return { kind: 'start', only: null };
+  if (more.length > 0) throw misuse(`${command} takes one agency at most, but was given "${rest.join(' ')}"`);
+  if (slug === undefined) return null;
   const only = findAgencyName(slug);
   if (only === null)
     throw misuse(`"${slug}" is no agency: expected ${agencyNames.map((agency) => agency.slug).join(', ')}`);
-  return { kind: 'start', only };
+  return only;
 }
 
 function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): CliCommand {

@@ -14,7 +14,7 @@ const known = new Map([
 test('Files of known datasets are planned in order; other datasets are counted and need no file', () => {
   const ward = entry({ agency: 'policing', dataset: 'ward', file: '/nowhere.csv' });
   const street = entry({ agency: 'policing', dataset: 'street', references: { lsoas: here } });
-  expect(planLoads([ward, entry({}), ward, street], known)).toEqual({
+  expect(planLoads([ward, entry({}), ward, street], known, true)).toEqual({
     loads: [
       { ...entry({}), agency: findAgencyName('health') },
       { ...street, agency: findAgencyName('policing') },
@@ -36,11 +36,17 @@ test.each([
     '(policing/street): needs the file "lsoas" (LSOAs of London): name it by --reference lsoas=FILE, in a manifest by "reference"',
   ],
 ])('%j is refused', (file, problem) => {
-  expect(() => planLoads([entry({}), file], known)).toThrow(`Entry 2 ${problem}`);
+  expect(() => planLoads([entry({}), file], known, true)).toThrow(`Entry 2 ${problem}`);
+});
+
+test('Outside a manifest, where somebody has typed it, an unknown dataset is refused with those that are known', () => {
+  expect(() => planLoads([entry({ dataset: 'admission' })], known, false)).toThrow(
+    'health has no dataset "admission": expected admissions',
+  );
 });
 
 test('Every wrong entry is told, each in a line', () => {
-  expect(() => planLoads([entry({ file: '/a' }), entry({ file: '/b' })], known)).toThrow(
+  expect(() => planLoads([entry({ file: '/a' }), entry({ file: '/b' })], known, true)).toThrow(
     'Entry 1 (health/admissions): there is no file /a\nEntry 2 (health/admissions): there is no file /b',
   );
 });

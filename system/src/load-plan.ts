@@ -25,18 +25,22 @@ export type KnownAgencies = ReadonlyMap<
 /**
  * Looks everything up before the first file is loaded, so that a mistake in the last entry costs no half load.
  *
- * @throws {Problem} with a line for each entry that names no agency, a file that is not there, or the wrong references.
+ * @param isManifest true where an unknown dataset may be one of a later version, to be left out; false where it is a mistake.
+ * @throws {Problem} with a line for each entry that names no agency, a file that is not there, or the wrong references, and
+ *   outside a manifest for an unknown dataset.
  */
-export function planLoads(files: readonly FileToLoad[], known: KnownAgencies): LoadPlan {
+export function planLoads(files: readonly FileToLoad[], known: KnownAgencies, isManifest: boolean): LoadPlan {
   const loads: PlannedLoad[] = [];
   const unknown = new Map<string, number>();
   const problems: string[] = [];
   for (const [index, file] of files.entries()) {
     const agency = findAgencyName(file.agency);
-    const dataset = known.get(file.agency)?.datasets.find((each) => each.id === file.dataset);
+    const datasets = known.get(file.agency)?.datasets ?? [];
+    const dataset = datasets.find((each) => each.id === file.dataset);
     const name = `${file.agency}/${file.dataset}`;
-    if (agency !== null && dataset === undefined) unknown.set(name, (unknown.get(name) ?? 0) + 1);
-    else if (agency !== null && dataset !== undefined) loads.push({ ...file, agency });
+    if (agency !== null && dataset !== undefined) loads.push({ ...file, agency });
+    else if (agency !== null && isManifest) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+    else if (agency !== null) problems.push(`${agency.slug} has no dataset "${file.dataset}": ${listIds(datasets)}`);
     problems.push(...findProblems(file, agency, dataset).map((problem) => `Entry ${index + 1} (${name}): ${problem}`));
   }
   if (problems.length > 0) throw new Problem(problems.join('\n'));
@@ -69,6 +73,10 @@ function findProblems(
           `takes no reference "${name}"${needed.length === 0 ? '' : `: expected ${needed.map(([known]) => known).join(', ')}`}`,
       ),
   ];
+}
+
+function listIds(datasets: readonly Pick<DatasetDefinition, 'id'>[]): string {
+  return `expected ${datasets.map(({ id }) => id).join(', ')}`;
 }
 
 function isMissing(path: string): boolean {

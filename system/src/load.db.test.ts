@@ -56,7 +56,12 @@ describe('npm run load, into a database that is there', () => {
     const line = ['policing', 'bicycles', file('bad.csv'), '--published-at', '2025-01-31'];
     const refused = await load(line);
     expect(refused.exitCode).toBe(1);
+    expect(refused.output).toContain('not loaded, because 1 row cannot be read (--accept-rejects loads the others)');
     expect(refused.output).toContain('rejected, line 2, column "value": found "many"');
+    const tried = await load([...line, '--dry-run']);
+    expect(tried.output).toMatch(
+      /read without loading, in .* s; 1 row cannot be read, so loading needs --accept-rejects/,
+    );
     expect(await countReleases()).toBe(0);
     const accepted = await load([...line, '--accept-rejects']);
     expect(accepted.exitCode).toBe(0);
@@ -99,6 +104,14 @@ describe('npm run load, into a database that is there', () => {
     const manifest = writeManifest([{ agency: 'health', dataset: 'waits', file: 'nowhere.csv' }]);
     const { exitCode, output } = await load([manifest], { DATABASE_URL: 'postgres://u:p@127.0.0.1:1/d' });
     expect([exitCode, output]).toEqual([0, 'not known yet: health/waits (1 file)\nThere is nothing to load.\n']);
+  });
+
+  test('a single file of a dataset that is not known fails the command', async () => {
+    const line = ['policing', 'bicycle', file('good.csv'), '--published-at', '2025-01-31'];
+    expect(await load(line)).toEqual({
+      exitCode: 1,
+      output: 'policing has no dataset "bicycle": expected bicycles\n',
+    });
   });
 
   test('a database that is away fails the command in one line', async () => {
@@ -161,6 +174,12 @@ describe('npm run load, into the embedded PostgreSQL', () => {
     expect(findRunningPostgres(describeDataFolder(data.path))).toBeNull();
     expect(existsSync(join(data.path, 'lock'))).toBe(false);
   });
+});
+
+test('npm run db:migrate with an agency makes the tables of that one', async () => {
+  await using database = await createDatabase();
+  const { exitCode, output } = await finish(runCommandLine(['migrate', 'health'], { DATABASE_URL: database.url }));
+  expect([exitCode, output]).toEqual([0, 'health: the tables are up to date\n']);
 });
 
 test('npm run db:migrate makes the tables of every agency', async () => {

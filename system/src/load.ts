@@ -21,6 +21,8 @@ export type LoadingAgencies = ReadonlyMap<string, Pick<Subgraph, 'datasets'>>;
 /** What to load, where to, and how it is told to stop. */
 export interface LoadRequest extends LoadSwitches {
   readonly files: readonly FileToLoad[];
+  /** True when a manifest lists the files, which may be of datasets that are not known yet. */
+  readonly isManifest: boolean;
   readonly agencies: LoadingAgencies;
   readonly settings: Settings;
   readonly shutdown: Shutdown;
@@ -34,7 +36,7 @@ export interface LoadRequest extends LoadSwitches {
  */
 export async function load(request: LoadRequest): Promise<boolean> {
   const { settings, shutdown } = request;
-  const { loads, unknown } = planLoads(request.files, request.agencies);
+  const { loads, unknown } = planLoads(request.files, request.agencies, request.isManifest);
   for (const [name, count] of unknown) say(`not known yet: ${name} (${count} ${count === 1 ? 'file' : 'files'})`);
   if (loads.length === 0) {
     say('There is nothing to load.');

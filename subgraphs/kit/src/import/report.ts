@@ -109,15 +109,17 @@ function headline({ outcome, releaseId, supersedes, seconds, rowsRejected }: Loa
     case 'unchanged':
       return `nothing to do, in ${took}`;
     case 'dry-run':
-      return `read without loading, in ${took}`;
+      return `read without loading, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}, so loading needs --accept-rejects`}`;
     case 'rejected':
-      return `not loaded, because ${number(rowsRejected)} rows cannot be read (--accept-rejects loads the others), in ${took}`;
+      return `not loaded, because ${unreadable(rowsRejected)} (--accept-rejects loads the others), in ${took}`;
     case 'refused':
       return `refused, in ${took}`;
     default:
       throw new Error(`no headline for ${String(outcome satisfies never)}`);
   }
 }
+
+const unreadable = (rows: number) => `${number(rows)} ${rows === 1 ? 'row' : 'rows'} cannot be read`;
 
 function counts(report: LoadReport): string {
   const { rowsRead, rowsLoaded, rowsLeftOut, rowsKeptOutside, rowsRejected, observations } = report;
