@@ -57,6 +57,24 @@ describe('the shape of a subgraph', () => {
   });
 });
 
+describe('the scripts of a workspace', () => {
+  const names = ['dev', 'start', 'test', 'db:migrate', 'load'];
+  const workspaces = [
+    'gateway',
+    'schema',
+    'system',
+    'test',
+    ...readdirSync(subgraphs).map((name) => `subgraphs/${name}`),
+  ];
+
+  it.each(workspaces)('of %s have the names that they have everywhere, and one runs its tests', (workspace) => {
+    const file = new URL(`../${workspace}/package.json`, subgraphs);
+    const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    expect(names.filter((name) => name in scripts)).toEqual(Object.keys(scripts));
+    expect(scripts['test']).toMatch(new RegExp(`^vitest run --root \\S+ ${workspace}$`));
+  });
+});
+
 describe('what agencies measure', () => {
   const indicators = agencies.flatMap(({ indicators }) => indicators);
   const datasets = agencies.flatMap(({ datasets }) => datasets);
