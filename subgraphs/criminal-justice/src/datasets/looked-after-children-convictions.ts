@@ -1,22 +1,14 @@
 import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
 import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import {
-  educationColumn,
-  educationColumns,
-  type EducationRow,
-  outsideLondon,
-  readEducationRow,
-} from '@boroughgraph/kit/import/education-rows.ts';
+import { outsideLondon, readEducationRow } from '@boroughgraph/kit/import/education-rows.ts';
+import { countAllChildren, outcomesTable, stageShare } from '@boroughgraph/kit/import/education-shares.ts';
 import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import { parseNumber } from '@boroughgraph/kit/import/numbers.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
-import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 
 export const lookedAfterChildrenConvicted: IndicatorDefinition = {
   id: 'looked-after-children-convicted',
@@ -48,19 +40,7 @@ export const lookedAfterChildrenConvicted: IndicatorDefinition = {
   typicalRange: [1, 9],
 };
 
-const table: FileFormat = {
-  name: 'the Department for Education table of outcomes of children looked after',
-  delimiter: ',',
-  columns: {
-    ...educationColumns,
-    group: educationColumn('cla_group'),
-    characteristic: educationColumn('characteristic'),
-    number: educationColumn('number'),
-    percentage: educationColumn('percentage', 'percent'),
-  },
-  otherColumns: 'refused',
-  open: openTable,
-};
+const table: FileFormat = { ...outcomesTable, open: openTable };
 
 /** The group of rows that this dataset is about; the health agency serves another of the same file. */
 const isOnConvictions = (row: Row) => /^convictions\b/i.test(row.text('group'));
@@ -70,14 +50,23 @@ const otherGroups =
   /^(development assessments|health assessments|substance misuse|ages 5 to 16 years with sdq score)\b/i;
 
 /** What the rows of the group say, in kebab-case, so that commas and case make no difference. */
-const subjects = {
+const subjects: Readonly<Record<string, 'convicted' | 'all'>> = {
   'convicted-or-subject-to-youth-cautions-or-youth-conditional-cautions-during-the-year': 'convicted',
   'total-ages-10-to-17-years': 'all',
+};
+
+function subjectOf(row: Row): 'convicted' | 'all' | null {
+  const characteristic = slug(row.text('characteristic'));
+  return Object.hasOwn(subjects, characteristic) ? (subjects[characteristic] ?? null) : null;
+}
+
+const shareOfConvicted = {
+  indicator: lookedAfterChildrenConvicted,
+  denominatorSource: 'Children aged 10 to 17 looked after for at least twelve months, in the same table',
 } as const;
-const isSubject = (text: string): text is keyof typeof subjects => Object.hasOwn(subjects, text);
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
-  const children = childrenByArea(file);
+  const children = countAllChildren(file, (row) => isOnConvictions(row) && subjectOf(row) === 'all');
   const known = new Set<string>();
   draft.atEnd((isWhole) => {
     if (isWhole && known.size === 0)
@@ -88,15 +77,14 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   return (row) => {
     if (otherGroups.test(row.text('group'))) return leftOut('another outcome than convictions');
     if (!isOnConvictions(row)) return row.reject('group', 'a known group of outcomes, such as "Convictions: …"');
-    const characteristic = slug(row.text('characteristic'));
-    if (!isSubject(characteristic))
-      return row.reject('characteristic', 'children convicted or cautioned, or all aged 10 to 17');
+    const subject = subjectOf(row);
+    if (subject === null) return row.reject('characteristic', 'children convicted or cautioned, or all aged 10 to 17');
     const of = readEducationRow(row);
     if (of === null) return outsideLondon;
-    const key = `${of.area.code} ${of.year} ${characteristic}`;
+    const key = `${of.area.code} ${of.year} ${subject}`;
     if (known.has(key)) return row.reject('characteristic', 'one row for each area, year and characteristic');
-    if (subjects[characteristic] === 'all') checkAll(row);
-    else stageShare(row, { ...of, children: children.get(keyOf(row)) ?? null }, draft);
+    if (subject === 'all') checkAll(row);
+    else stageShare(row, { ...of, ...shareOfConvicted, children: children(row) }, draft);
     known.add(key);
     return loaded;
   };
@@ -107,70 +95,6 @@ function checkAll(row: Row): void {
   const { value } = row.count('number', educationMarkers);
   const share = row.reading('percentage', educationMarkers);
   if (share.value !== 100 && (value ?? 0) > 0) row.reject('percentage', '100, because the row is of all children');
-}
-
-/** What the row of the convicted and that of all children have in common. */
-const keyOf = (row: Row) =>
-  ['period', 'level', 'regionCode', 'authorityCode'].map((column) => row.text(column)).join(' ');
-
-/** All children aged 10 to 17, by year and area, where one row gives their number: another row than that of the convicted. */
-function childrenByArea(file: OpenedFile): ReadonlyMap<string, number> {
-  const totals = file
-    .rows()
-    .filter((row) => isOnConvictions(row) && slug(row.text('characteristic')) === 'total-ages-10-to-17-years');
-  const numbers = [...Map.groupBy(totals, keyOf)].flatMap(([key, rows]) => {
-    const [number = Number.NaN, ...more] = rows.map((row) => parseNumber(row.text('number')) ?? Number.NaN);
-    return number > 0 && more.length === 0 ? [[key, number] as const] : [];
-  });
-  return new Map(numbers);
-}
-
-interface Share extends EducationRow {
-  /** Null where the number is withheld or nobody is there. */
-  readonly children: number | null;
-}
-
-function stageShare(row: Row, { area, year, children }: Share, draft: ReleaseDraft): void {
-  const ordinal = ordinalOf(lookedAfterChildrenConvicted.grid, `FY${year - 1}-${String(year).slice(2)}`);
-  const isRounded = area.type !== 'BOROUGH';
-  const reading = shareIn(row, { children, isRounded });
-  draft.stage({
-    indicator: lookedAfterChildrenConvicted,
-    place: area.code,
-    cells: [{ ordinal, reading }],
-    denominatorSource: 'Children aged 10 to 17 looked after for at least twelve months, in the same table',
-  });
-}
-
-/** The share as published, with the numbers that it rests on. Where the number is withheld, so is the share, which tells it. */
-function shareIn(
-  row: Row,
-  { children, isRounded }: { readonly children: number | null; readonly isRounded: boolean },
-): Reading {
-  const number = row.count('number', educationMarkers);
-  const share = row.reading('percentage', educationMarkers);
-  if (share.value !== null && (share.value < 0 || share.value > 100))
-    row.reject('percentage', 'a percentage, 0 to 100');
-  const status = number.status === 'PUBLISHED' ? share.status : number.status;
-  if (status !== 'PUBLISHED' || share.value === null) return { value: null, status };
-  const roundsToZero = number.flags?.includes('ROUNDS_TO_ZERO') === true;
-  if (!isRounded && !roundsToZero) checkShare(row, share.value, { number: number.value ?? 0, children });
-  return {
-    value: share.value,
-    status,
-    flags: [...(share.flags ?? []), ...(isRounded ? (['ROUNDED'] as const) : [])],
-    // A number that rounds to zero is not zero, and is not known.
-    numerator: roundsToZero ? null : number.value,
-    denominator: children,
-  };
-}
-
-/** A whole percentage follows from the two numbers: where it does not, rows or columns were mixed up. */
-function checkShare(row: Row, share: number, of: { readonly number: number; readonly children: number | null }): void {
-  if (of.children === null) return;
-  const expected = (of.number / of.children) * 100;
-  if (Math.abs(share - expected) > 0.5 + 1e-9)
-    row.reject('percentage', `${expected.toFixed(0)}, which is ${of.number} of ${of.children} children`);
 }
 
 export const dataset: DatasetDefinition = {

@@ -1,22 +1,14 @@
 import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
 import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import {
-  educationColumn,
-  educationColumns,
-  type EducationRow,
-  outsideLondon,
-  readEducationRow,
-} from '@boroughgraph/kit/import/education-rows.ts';
+import { outsideLondon, readEducationRow } from '@boroughgraph/kit/import/education-rows.ts';
+import { countAllChildren, outcomesTable, stageShare } from '@boroughgraph/kit/import/education-shares.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
 import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import { parseNumber } from '@boroughgraph/kit/import/numbers.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
-import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
-import { financialYearId } from '../financial-year.ts';
 
 export const substanceMisuse: IndicatorDefinition = {
   id: 'looked-after-children-substance-misuse',
@@ -44,22 +36,13 @@ export const substanceMisuse: IndicatorDefinition = {
   typicalRange: [1, 12],
 };
 
-const table: FileFormat = {
-  name: 'the Department for Education table of outcomes of children looked after',
-  delimiter: ',',
-  columns: {
-    ...educationColumns,
-    group: educationColumn('cla_group'),
-    characteristic: educationColumn('characteristic'),
-    number: educationColumn('number'),
-    percentage: educationColumn('percentage', 'percent'),
-  },
-  otherColumns: 'refused',
-  open: openTable,
-};
+const table: FileFormat = { ...outcomesTable, open: openTable };
 
 /** The group of rows that this dataset is about; the criminal justice agency serves another of the same file. */
 const isOnSubstances = (row: Row) => /^substance misuse\b/i.test(row.text('group'));
+
+/** The other groups, by how they begin. An unknown one may be ours under a new name. */
+const otherGroups = /^(convictions|development assessments|health assessments|ages 5 to 16 years with sdq score)\b/i;
 
 /** What the rows of the group are about: the children identified, all of them, and what the graph does not serve. */
 const subjects = {
@@ -69,9 +52,17 @@ const subjects = {
   'Offered intervention but refused it': 'intervention',
 } as const;
 
+const isOfAll = (row: Row) => isOnSubstances(row) && row.text('characteristic').toLowerCase() === 'total all ages';
+
+const shareOfIdentified = {
+  indicator: substanceMisuse,
+  denominatorSource: 'Children looked after for at least twelve months, in the same table',
+} as const;
+
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
-  const children = childrenByArea(file);
+  const children = countAllChildren(file, isOfAll);
   let isServed = false;
+  noticeMissingBoroughs(draft, substanceMisuse);
   draft.atEnd((isWhole) => {
     if (isWhole && !isServed)
       throw new FileProblem(
@@ -79,82 +70,17 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
       );
   });
   return (row) => {
-    if (!isOnSubstances(row)) return leftOut('another outcome than substance misuse');
+    if (otherGroups.test(row.text('group'))) return leftOut('another outcome than substance misuse');
+    if (!isOnSubstances(row)) return row.reject('group', 'a known group of outcomes, such as "Substance misuse: …"');
     const subject = row.oneOf('characteristic', subjects);
     if (subject === 'intervention') return leftOut('interventions, which are not served');
     const of = readEducationRow(row);
     if (of === null) return outsideLondon;
     if (subject === 'all') row.count('number', educationMarkers);
-    else stageShare(row, { ...of, children: children.get(keyOf(row)) ?? null }, draft);
+    else stageShare(row, { ...of, ...shareOfIdentified, children: children(row) }, draft);
     isServed ||= subject === 'identified';
     return loaded;
   };
-}
-
-/** What the row of the children identified and that of all children have in common. */
-const keyOf = (row: Row) =>
-  ['period', 'level', 'regionCode', 'authorityCode'].map((column) => row.text(column)).join(' ');
-
-/** All children looked after for twelve months, by year and area, where their number is published: other rows than those identified. */
-function childrenByArea(file: OpenedFile): ReadonlyMap<string, number> {
-  const totals = file
-    .rows()
-    .filter((row) => isOnSubstances(row) && row.text('characteristic').toLowerCase() === 'total all ages');
-  const numbers = totals.map((row) => [keyOf(row), parseNumber(row.text('number')) ?? 0] as const);
-  return new Map(numbers.filter(([, number]) => number > 0));
-}
-
-interface Share extends EducationRow {
-  /** Null where the number is withheld or nobody is there. */
-  readonly children: number | null;
-}
-
-function stageShare(row: Row, { area, year, children }: Share, draft: ReleaseDraft): void {
-  draft.stage({
-    indicator: substanceMisuse,
-    place: area.code,
-    cells: [
-      {
-        ordinal: ordinalOf(substanceMisuse.grid, financialYearId(year - 1)),
-        reading: shareIn(row, { children, isRounded: area.type !== 'BOROUGH' }),
-      },
-    ],
-    denominatorSource: 'Children looked after for at least twelve months, in the same table',
-  });
-}
-
-/**
- * The share as published, with the numbers that it rests on; withheld where the number is, which would follow from it. The
- * Department rounds the numbers of regions and of England to the nearest 10, and those of boroughs not.
- */
-function shareIn(row: Row, of: { readonly children: number | null; readonly isRounded: boolean }): Reading {
-  const number = row.count('number', educationMarkers);
-  const share = row.reading('percentage', educationMarkers);
-  if (share.value !== null && (share.value < 0 || share.value > substanceMisuse.multiplier))
-    row.reject('percentage', 'a percentage from 0 to 100');
-  const { status } = number.status === 'PUBLISHED' ? share : number;
-  if (status !== 'PUBLISHED' || share.value === null) return { value: null, status };
-  // A number that rounds to zero is not zero, and is not known.
-  const numerator = number.flags?.includes('ROUNDS_TO_ZERO') === true ? null : number.value;
-  if (!of.isRounded && numerator !== null && of.children !== null)
-    checkShare(row, share.value, numerator / of.children);
-  return {
-    value: share.value,
-    status,
-    flags: [...(share.flags ?? []), ...(of.isRounded ? (['ROUNDED'] as const) : [])],
-    numerator,
-    denominator: of.children,
-  };
-}
-
-/** Half a point of rounding, and what is lost in the last digit of a division. */
-const roundingPoints = 0.5 + 1e-9;
-
-/** A whole percentage follows from the two numbers: where it does not, rows or columns were mixed up. */
-function checkShare(row: Row, share: number, part: number): void {
-  const expected = part * substanceMisuse.multiplier;
-  if (Math.abs(share - expected) > roundingPoints)
-    row.reject('percentage', `${expected.toFixed(0)}, as the numbers of the children say`);
 }
 
 export const dataset: DatasetDefinition = {
