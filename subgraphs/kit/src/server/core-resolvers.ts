@@ -2,6 +2,7 @@ import type { AgencyResolvers, DatasetResolvers, SeriesResolvers } from '../gene
 import { areaTypeOf } from '../statistics/area-codes.ts';
 import { areaByCode } from '../statistics/areas.ts';
 import type { DimensionChoice } from '../statistics/dimensions.ts';
+import { requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 import { DatasetModel } from './agency.ts';
 import type { RequestContext } from './context.ts';
@@ -18,11 +19,13 @@ const series: SeriesResolvers = {
       choices.filter(({ value }) => value === dimensions[id]).map((choice) => choiceOf(id, choice)),
     ),
   periodType: (handle) => handle.indicator.grid.type,
-  observations: (handle, { during, last }) => handle.observations(during, last),
+  observations: (handle, { during, last }) => handle.observations(requireRange(during), requireLast(last)),
   latest: (handle) => handle.latest(),
-  periodIds: async (handle, { during }) => (await handle.columns(during ?? null)).map(({ period }) => period.id),
-  values: async (handle, { during }) => (await handle.columns(during ?? null)).map(({ reading }) => reading.value),
-  statuses: async (handle, { during }) => (await handle.columns(during ?? null)).map(({ reading }) => reading.status),
+  periodIds: async (handle, { during }) => (await handle.columns(requireRange(during))).map(({ period }) => period.id),
+  values: async (handle, { during }) =>
+    (await handle.columns(requireRange(during))).map(({ reading }) => reading.value),
+  statuses: async (handle, { during }) =>
+    (await handle.columns(requireRange(during))).map(({ reading }) => reading.status),
   isSynthetic: (handle) => handle.isSynthetic(),
   breaks: (handle) => handle.breaks(),
   caveats: (handle) => handle.caveats(),
@@ -68,7 +71,7 @@ const dataset: DatasetResolvers = {
   landingPage: ({ definition }) => definition.landingPage,
   disclosurePolicy: ({ definition }) => definition.disclosurePolicy,
   latestRelease: async (model) => (await model.releases())[0] ?? null,
-  releases: async (model, { last }) => (await model.releases()).slice(0, Math.max(0, last)).toReversed(),
+  releases: async (model, { last }) => (await model.releases()).slice(0, requireLast(last) ?? undefined).toReversed(),
 };
 
 /** The resolvers of the vocabulary that every subgraph repeats; `indicatorType` is the one type by which the agency describes what it measures. */

@@ -5,6 +5,15 @@ export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+/**
+ * Whether `badUserInput` made it. Its own code does not always tell: the server puts GRAPHQL_VALIDATION_FAILED in place of
+ * that of a value which is written out in the operation, because it is found while that is validated.
+ */
+export function isBadUserInput(error: GraphQLError): boolean {
+  const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
+  return cause.extensions['code'] === 'BAD_USER_INPUT';
+}
+
 /** An agency that cannot reach its own figures. The client learns which agency, never why. */
 export function agencyUnavailable(agency: string, cause: unknown): GraphQLError {
   return new GraphQLError(`${agency} cannot reach its figures at the moment`, {
@@ -24,7 +33,15 @@ export class StoreUnavailable extends Error {
  */
 const storeDeadlineMs = 5_000;
 
-/** The result of a read from the store, or a StoreUnavailable when it fails or takes longer than `storeDeadlineMs`. */
+/** PostgreSQL's code for text that it cannot hold. What is stored never has such text, so that it came with an argument. */
+const untranslatableCharacter = '22021';
+
+/**
+ * The result of a read from the store.
+ *
+ * @throws {StoreUnavailable} when it fails or takes longer than `storeDeadlineMs`.
+ * @throws a BAD_USER_INPUT when an argument holds a character that no id has.
+ */
 export async function fromStore<T>(read: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -35,8 +52,17 @@ export async function fromStore<T>(read: Promise<T>): Promise<T> {
   try {
     return await Promise.race([read, late]);
   } catch (cause) {
-    throw cause instanceof StoreUnavailable ? cause : new StoreUnavailable('the store failed', { cause });
+    if (cause instanceof StoreUnavailable) throw cause;
+    if (codeOf(cause) === untranslatableCharacter)
+      throw badUserInput('an argument holds the character U+0000: expected text without it');
+    throw new StoreUnavailable('the store failed', { cause });
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The code with which PostgreSQL failed, however deep the layers between wrapped it; null for another failure. */
+function codeOf(failure: unknown): string | null {
+  if (!(failure instanceof Error)) return null;
+  return 'code' in failure && typeof failure.code === 'string' ? failure.code : codeOf(failure.cause);
 }

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
-import { agencyUnavailable, StoreUnavailable } from './errors.ts';
+import { agencyUnavailable, isBadUserInput, StoreUnavailable } from './errors.ts';
 
 /** Codes whose messages were written for clients. */
 const publicCodes = new Set([
@@ -39,9 +39,9 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
     const { message, extensions } = agencyUnavailable(context.agency.name, cause);
     return { message, extensions, ...place };
   }
-  const code = error.extensions['code'];
+  const code = isBadUserInput(error) ? 'BAD_USER_INPUT' : error.extensions['code'];
   if (typeof code === 'string' && publicCodes.has(code))
-    return { message: error.message, extensions: publicExtensions(error), ...place };
+    return { message: error.message, extensions: publicExtensions(code, error), ...place };
   log.error({ requestId: context.requestId, path: error.path, err: cause }, 'a resolver failed');
   return {
     message: `${context.agency.name} failed to answer this; its log has the reason under the request id`,
@@ -50,7 +50,7 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
   };
 }
 
-function publicExtensions({ extensions }: GraphQLError): Record<string, unknown> {
-  const { code, agency } = extensions;
+function publicExtensions(code: string, { extensions }: GraphQLError): Record<string, unknown> {
+  const { agency } = extensions;
   return agency === undefined ? { code } : { code, agency };
 }

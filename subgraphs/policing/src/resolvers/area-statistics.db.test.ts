@@ -35,6 +35,27 @@ async function askHackney(fields: string): Promise<unknown> {
   return entities[0];
 }
 
+describe('a series asked for with', () => {
+  it.each([
+    ['last: -1', 'last is -1: expected a number from 0'],
+    [
+      'during: { from: "2024-10-01", to: "2024-09-30" }',
+      'during is from 2024-10-01 to 2024-09-30: expected a first day that is not after the last',
+    ],
+    ['during: { from: "2024-13-01" }', 'Date "2024-13-01" is not valid: expected a day such as 2025-03-31'],
+  ])('%s is refused with a sentence', async (given, message) => {
+    const fields = `crime { recorded { observations(${given}) { value } } }`;
+    const { errors } = await policing.askEntities('Area', [{ code: 'E09000012' }], fields);
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('last: 0 has no observation', async () => {
+    expect(await askHackney('crime { recorded { observations(last: 0) { value } } }')).toEqual({
+      crime: { recorded: { observations: [] } },
+    });
+  });
+});
+
 describe('what recorded crime says about itself', () => {
   it('is a trend since the break, which nobody judges', async () => {
     // July to November: 25, 30, 25, 30, 60, with standard errors of 5.3 to 8. The slope is 5.2, of variance 3.9: chi-square 6.9.
