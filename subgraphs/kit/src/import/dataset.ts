@@ -49,7 +49,7 @@ export interface FileFormat {
 }
 
 export interface ColumnDefinition {
-  /** Compared without regard to case and white space. */
+  /** Compared without regard to case, white space and underscores. */
   readonly headings: readonly string[];
   /** True where a file may lack the column. @default false */
   readonly isOptional?: boolean;

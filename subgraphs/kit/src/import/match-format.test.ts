@@ -43,3 +43,24 @@ it('gives the rows of the file with their lines before any is read, as often as 
   expect(texts()).toEqual(['line 2: 2019 5', 'line 4: 2020 6']);
   expect(texts()).toEqual(['line 2: 2019 5', 'line 4: 2020 6']);
 });
+
+it('reads past columns at the end that have neither a heading nor a cell', () => {
+  const { opened } = match('Year,red,,\n2019,5,,\n,,, \n');
+  expect([opened.others.length, opened.rows().map((row) => row.at(1))]).toEqual([1, ['5', '']]);
+});
+
+it('refuses a column that has cells and no heading, and says which it is', () => {
+  expect(refusal('Year,red,\n2019,5,6\n')).toContain(
+    'its column 3, which has no heading, is unknown (expected a colour)',
+  );
+  expect(refusal(',Year,red\n0,2019,5\n')).toContain('its column 1, which has no heading, is unknown');
+});
+
+it('knows a heading whose words are parted by underscores, spaces or line feeds', () => {
+  const wordy: FileFormat = { ...table, columns: { year: { headings: ['Year_ending March'] } } };
+  const headings = ['Year ending March', 'year_ending_march', '"Year\nending  March"'].map((heading) => {
+    const file = sourceFile('colours.csv', new TextEncoder().encode(`${heading},red\n2019,5\n`));
+    return matchFormat(file, [wordy], { references: {}, publishedAt: null }).opened.headings.size;
+  });
+  expect(headings).toEqual([1, 1, 1]);
+});

@@ -97,7 +97,8 @@ function fitOf(table: RawTable, format: FileFormat): Fit | string {
   const missing: string[] = [];
   for (const [name, { headings, isOptional }] of Object.entries(format.columns)) {
     const found = [...new Set(headings.map(normaliseHeading))].filter((heading) => positions.has(heading));
-    if (found.length > 1) return `two headings mean the same: ${found.map((heading) => `"${heading}"`).join(' and ')}`;
+    if (found.length > 1)
+      return `two headings mean the same: ${found.map((heading) => `"${table.headings[positions.get(heading) ?? -1] ?? heading}"`).join(' and ')}`;
     const position = positions.get(found[0] ?? '\0');
     if (position !== undefined) columns.set(name, { position, heading: table.headings[position] ?? '' });
     else if (isOptional !== true) missing.push(headings.map((heading) => `"${heading}"`).join(' or '));
@@ -111,20 +112,24 @@ function othersOf(table: RawTable, format: FileFormat, columns: ColumnPositions)
   const { otherColumns } = format;
   if (otherColumns === 'ignored') return { columns, others: [] };
   const others: OtherColumn[] = [];
-  const unknown: string[] = [];
+  const unknown: { readonly position: number; readonly heading: string }[] = [];
   for (const [position, heading] of table.headings.entries()) {
     if (taken.has(position)) continue;
     const meaning = otherColumns === 'refused' ? null : otherColumns.read(heading.trim());
-    if (meaning === null) unknown.push(heading);
+    if (meaning === null) unknown.push({ position, heading });
     else others.push({ position, heading, meaning });
   }
   if (unknown.length > 0) {
     const expected =
-      otherColumns === 'refused' ? '' : ` (expected ${otherColumns.what}${likelyOf(unknown[0], otherColumns)})`;
-    return `its column ${unknown
+      otherColumns === 'refused'
+        ? ''
+        : ` (expected ${otherColumns.what}${likelyOf(unknown[0]?.heading, otherColumns)})`;
+    const named = unknown
       .slice(0, 5)
-      .map((heading) => `"${heading}"`)
-      .join(', ')} is unknown${expected}`;
+      .map(({ position, heading }) =>
+        heading.trim() === '' ? `${position + 1}, which has no heading,` : `"${heading}"`,
+      );
+    return `its column ${named.join(', ')} is unknown${expected}`;
   }
   if (otherColumns !== 'refused' && others.length === 0) return `it has no column for ${otherColumns.what}`;
   const repeated = others.find(

@@ -12,9 +12,12 @@ export interface RawRow {
   readonly cells: readonly string[];
 }
 
-/** A heading for comparison: one space for each run of white space, none around it, lower case. Never throws. */
+/** A heading for comparison: one space for each run of white space and underscores, none around it, lower case. Never throws. */
 export function normaliseHeading(heading: string): string {
-  return heading.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return heading
+    .replaceAll(/[\s_]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /**
@@ -30,9 +33,19 @@ export function parseTable(file: SourceFile, delimiter: ',' | '\t', headingLines
   const headings = head.record.map((first, column) =>
     [first, ...more.map(({ record }) => record[column] ?? '')].filter((part) => part.trim() !== '').join(' | '),
   );
+  const rows = records.slice(headingLines).map(({ record, info }) => ({ line: info.lines, cells: record }));
+  return withoutEmptyColumns({ headings, rows });
+}
+
+/** Programs that save a sheet as text write a delimiter for each column that was ever touched: those hold nothing. */
+function withoutEmptyColumns({ headings, rows }: RawTable): RawTable {
+  const isEmpty = (column: number) =>
+    headings[column]?.trim() === '' && rows.every(({ cells }) => cells[column]?.trim() === '');
+  const last = headings.findLastIndex((_, column) => !isEmpty(column));
+  if (last === headings.length - 1) return { headings, rows };
   return {
-    headings,
-    rows: records.slice(headingLines).map(({ record, info }) => ({ line: info.lines, cells: record })),
+    headings: headings.slice(0, last + 1),
+    rows: rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, last + 1) })),
   };
 }
 

@@ -52,7 +52,9 @@ describe('the borough profiles', () => {
 
   it('are refused with estimates of two years, or none', () => {
     const two = file(`${hackney},275000`).replace('(\uFFFD)', '(\uFFFD),GLA_Population_Estimate_2018');
-    expect(refusalOf({ dataset, text: two })).toContain('two headings mean the same: "gla_population_estimate_2017"');
+    expect(refusalOf({ dataset, text: two })).toContain(
+      'two headings mean the same: "GLA_Population_Estimate_2017" and "GLA_Population_Estimate_2018"',
+    );
     const none = file(hackney).replace('GLA_Population_Estimate_2017', 'Population');
     expect(refusalOf({ dataset, text: none })).toContain('it has no column "GLA_Population_Estimate_2011"');
   });
