@@ -1,4 +1,5 @@
 import { loaded, type FileFormat, type OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
@@ -36,6 +37,7 @@ export function countAndRateFormat({ name, category, count, rate }: CountAndRate
     otherColumns: 'ignored',
     open: (file, draft) => {
       requireEducationTable(file, category);
+      noticeMissingBoroughs(draft, count.indicator);
       return educationReader((row, { area, year }) => {
         const ordinal = marchOf(year);
         const reading = countIn(row, 'count', area);
@@ -77,6 +79,7 @@ export function totalAndPartsFormat({ name, category, total, part, indicator }: 
   const values = dimension.choices.map(({ value }) => value);
   const open = (file: OpenedFile, draft: ReleaseDraft) => {
     requireEducationTable(file, category);
+    noticeMissingBoroughs(draft, indicator);
     return educationReader((row, { area, year }) => {
       const ordinal = yearTo(year);
       const staged = { indicator, place: area.code };

@@ -6,6 +6,7 @@ import {
   type OpenedFile,
   type RowReader,
 } from '@boroughgraph/kit/import/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
 import type { Markers } from '@boroughgraph/kit/import/markers.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
@@ -68,6 +69,7 @@ function openProfiles(file: OpenedFile, draft: ReleaseDraft): RowReader {
   const [, year] = populationHeading.exec((file.headings.get('population') ?? '').trim().replaceAll(/\s+/g, ' ')) ?? [];
   if (year === undefined) throw new FileProblem(`${file.name} does not say of which year its residents are`);
   const ordinal = midYearOf(Number(year));
+  noticeMissingBoroughs(draft, population);
   return (row) => {
     const place = boroughIn(row);
     if (place === null) return leftOut('a total of a wider area');

@@ -2,6 +2,7 @@ import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@borou
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { countIn, marchGrid, marchOf, rateIn, residentsOfRates } from '../education-counts.ts';
 import { education, educationAreaTypes } from '../education-publisher.ts';
@@ -80,6 +81,7 @@ const table: FileFormat = {
   otherColumns: 'refused',
   open: (file, draft) => {
     requireEducationTable(file, null);
+    noticeMissingBoroughs(draft, lookedAfterChildren);
     return (row) => {
       const of = readEducationRow(row);
       if (of === null) return outsideLondon;

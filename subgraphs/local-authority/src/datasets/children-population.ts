@@ -1,5 +1,6 @@
 import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { midYearGrid, midYearOf } from '../education-counts.ts';
@@ -47,6 +48,7 @@ const table: FileFormat = {
   otherColumns: 'refused',
   open: (file, draft) => {
     requireEducationTable(file, null);
+    noticeMissingBoroughs(draft, childrenPopulation);
     return (row) => {
       const of = readEducationRow(row, midYear);
       if (of === null) return outsideLondon;
