@@ -3,8 +3,11 @@ import { monthIdOf } from '@boroughgraph/kit/import/months.ts';
 import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-draft.ts';
 import { RowProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
+import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
+import { metropolitanBoroughs } from './force-areas.ts';
 import { type Offence, offenceGroupOf, offenceGroups, offenceOf, offences, reportedFraud } from './offences.ts';
 
 /** The columns of an offence in the Met's wide tables, which have one more for each month. Newer ward files say Group and SubGroup. */
@@ -36,6 +39,13 @@ export function openMonths(
   const ordinals = months.map(({ ordinal }) => ordinal);
   draft.covers(indicator, ordinals);
   return months;
+}
+
+/** The names of the boroughs that the force polices and no row of a file names, in code order. */
+export function boroughsMissingIn(file: OpenedFile): readonly string[] {
+  const named = [...file.distinct('borough')].map((text) => resolveAreaName(text));
+  const found = new Set(named.flatMap((name) => (name.kind === 'found' ? [name.area.code] : [])));
+  return metropolitanBoroughs.filter((code) => !found.has(code)).map((code) => areaByCode(code)?.name ?? code);
 }
 
 /** The counts of a row, one for each month. A cell that is no whole number of zero or more rejects the row. */

@@ -2,16 +2,16 @@ import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boro
 import { keptOutside, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { isOutsideAreas, resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
 import type { IndicatorDefinition, Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
-import { cityOfLondon, cityOfLondonPolice, metropolitanArea, metropolitanBoroughs } from '../force-areas.ts';
+import { cityOfLondon, cityOfLondonPolice, metropolitanArea } from '../force-areas.ts';
 import { offenceGroups, offences } from '../offences.ts';
 import {
   type MonthColumn,
   monthColumns,
+  boroughsMissingIn,
   offenceColumns,
   OffenceRows,
   openMonths,
@@ -118,12 +118,6 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     rows: new OffenceRows(),
   };
   return (row) => readRow(row, opened, draft);
-}
-
-function boroughsMissingIn(file: OpenedFile): readonly string[] {
-  const named = [...file.distinct('borough')].map((text) => resolveAreaName(text));
-  const found = new Set(named.flatMap((name) => (name.kind === 'found' ? [name.area.code] : [])));
-  return metropolitanBoroughs.filter((code) => !found.has(code)).map((code) => areaByCode(code)?.name ?? code);
 }
 
 function readRow(row: Row, file: TableFile, draft: ReleaseDraft) {

@@ -100,6 +100,12 @@ describe('the table of offences by ward', () => {
     expect(cellsOf(readText({ dataset, text }).draft)['recorded-crime-ward E05014053']).toBe('2024-04 9');
   });
 
+  it('notices boroughs without a ward, which a file that was cut between two rows lacks', () => {
+    expect(read('THEFT,SHOPLIFTING,Abbey,E05014053,Barking and Dagenham,3,4').draft.notices).toEqual([
+      expect.stringMatching(/^no row for a ward of Barnet, Bexley, .*Westminster: is the file complete\?$/),
+    ]);
+  });
+
   it('refuses the table of boroughs, and a cut one', () => {
     expect(
       refusalOf({ dataset, text: 'MajorText,MinorText,BoroughName,202401\nTheft,Shoplifting,Hackney,1\n' }),

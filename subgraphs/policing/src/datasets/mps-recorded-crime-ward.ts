@@ -11,6 +11,7 @@ import { offenceGroups, offences } from '../offences.ts';
 import {
   type MonthColumn,
   monthColumns,
+  boroughsMissingIn,
   offenceColumns,
   OffenceRows,
   openMonths,
@@ -84,6 +85,8 @@ interface TableFile {
 }
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
+  const missing = boroughsMissingIn(file);
+  if (missing.length > 0) draft.notice(`no row for a ward of ${missing.join(', ')}: is the file complete?`);
   const opened: TableFile = {
     months: openMonths(file, recordedCrimeWard, draft),
     hasHarassment: file.distinct('minor').has('stalking and harassment'),
