@@ -1,3 +1,4 @@
+import type { OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure.ts';
 
@@ -24,6 +25,25 @@ export function monthOfFile(name: string, monthsOfRows: ReadonlySet<string>): st
       `${name} is named for ${month}, but its rows are of ${rows}: check under which month it was saved`,
     );
   return month;
+}
+
+/** With fewer rows, copies may be chance. */
+const fewestRows = 50;
+/** In the files at hand up to 3 rows of 100 are exact copies of another, most of them incidents at one point. */
+const largestShareOfCopies = 0.25;
+
+/**
+ * Refuses a file of which a great part is there twice, as when two copies were joined: rows without an id would be counted twice.
+ *
+ * @throws {FileProblem} that says how many rows are copies.
+ */
+export function requireNotJoined({ name, rows }: OpenedFile): void {
+  const texts = rows().map((row) => row.wholeText());
+  const copies = texts.length - new Set(texts).size;
+  if (texts.length >= fewestRows && copies > texts.length * largestShareOfCopies)
+    throw new FileProblem(
+      `${name} has ${copies} rows of ${texts.length} that are exact copies of others: it seems to be joined to itself; fetch it again`,
+    );
 }
 
 /**

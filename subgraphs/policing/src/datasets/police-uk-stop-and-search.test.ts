@@ -50,6 +50,11 @@ const refusal = (stops: readonly Stop[], name = defaultName) => refusalOf(file(s
 const inBarnet = (series: string) => series.includes('E09000003');
 
 describe('a month of stops and searches', () => {
+  it('is refused when it was joined to itself, because every row is a stop', () => {
+    const month = Array.from({ length: 30 }, (_, index) => ({ latitude: `51.${index + 100}` }));
+    expect(refusal([...month, ...month])).toContain('has 30 rows of 60 that are exact copies of others');
+  });
+
   it('counts stops in all, by outcome and by object of search, and never by two together', () => {
     const { draft } = read([{}, {}, { outcome: 'Suspect arrested', object: 'Controlled drugs' }]);
     expect(cellsOf(draft, inBarnet)).toEqual({

@@ -10,7 +10,7 @@ import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { type BoroughAt, createBoroughAt, isInGreatBritain, type Point } from '../borough-at.ts';
 import { cityOfLondon, metropolitanBoroughs } from '../force-areas.ts';
 import { londonMonthOf } from '../london-time.ts';
-import { countsOnly, forceInName, monthOfFile } from '../police-uk.ts';
+import { countsOnly, forceInName, monthOfFile, requireNotJoined } from '../police-uk.ts';
 
 /** What a blank cell is counted as, so that the values of a dimension add up to all stops. */
 const notStated = 'Not stated';
@@ -115,6 +115,7 @@ interface StopsFile {
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   requireForce(file, draft);
+  requireNotJoined(file);
   const dates = [...file.distinct('date')].map((text) => londonMonthOf(text.toUpperCase()));
   const month = monthOfFile(file.name, new Set(dates.filter((known) => known !== null)));
   const boroughAt = createBoroughAt(file.reference('boundaries'));

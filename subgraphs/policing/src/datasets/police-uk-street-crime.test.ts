@@ -151,12 +151,25 @@ describe('a month of street-level crime', () => {
   });
 
   it('accepts another spelling of months, categories and names of columns', () => {
-    const text = `LSOA name,LSOA code,CRIME TYPE,Reported by,Month,Crime ID\nCamden 027B,E01000910,THEFT FROM THE PERSON,city of london police,Jun-24,a\n`;
+    const text = `LSOA name,LSOA_code,CRIME TYPE,Reported by,Month,Crime ID,location,latitude,longitude,LAST OUTCOME CATEGORY\nCamden 027B,E01000910,THEFT FROM THE PERSON,city of london police,Jun-24,a,,51.5,-0.1,\n`;
     const { draft, rejected } = readText({ dataset, name: '202406-street.csv', text, references: { lsoas } });
     expect(rejected).toEqual([]);
     expect(cellsOf(draft)['street-level-crime E09000007 category=theft-from-the-person']).toBe(
       '2024-06 1 PARTIAL_COVERAGE',
     );
+  });
+
+  it('is refused without a column by which an exact copy is known, because an offence would be left out as one', () => {
+    const text = `${headings.replace('Last outcome category', 'Note')}\n${line({ id: 'a' })}\n`;
+    expect(refusalOf({ dataset, name: defaultName, text, references: { lsoas } })).toContain(
+      'it has no column "Last outcome category"',
+    );
+  });
+
+  it('is refused when it was joined to itself, which would count incidents without an id twice', () => {
+    const month = Array.from({ length: 30 }, (_, index) => ({ type: 'Drugs', outcome: `Outcome ${index}` }));
+    expect(read([...month, ...month.slice(0, 9)]).rejected).toEqual([]);
+    expect(refusal([...month, ...month])).toContain('has 30 rows of 60 that are exact copies of others');
   });
 
   it('is refused when it was saved under another month, or of no one month', () => {

@@ -10,7 +10,7 @@ import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { cityOfLondon } from '../force-areas.ts';
 import { type DistrictsByLsoa, placeOfLsoa, readLsoas } from '../lsoas.ts';
-import { countsOnly, monthOfFile } from '../police-uk.ts';
+import { countsOnly, monthOfFile, requireNotJoined } from '../police-uk.ts';
 
 /** The fourteen categories of data.police.uk since May 2013. Source: data.police.uk, crime categories. */
 const categories = dimension('category', 'Category', [
@@ -73,8 +73,12 @@ const table: FileFormat = {
     lsoa: { headings: ['LSOA code'] },
     lsoaName: { headings: ['LSOA name'] },
     category: { headings: ['Crime type', 'Crime category'] },
+    // Not served, and needed: what tells a row from an exact copy of another.
+    longitude: { headings: ['Longitude'] },
+    latitude: { headings: ['Latitude'] },
+    location: { headings: ['Location'] },
+    outcome: { headings: ['Last outcome category', 'Last outcome'] },
   },
-  // The point, the street and the last outcome are not served; the last outcome changes with each download.
   otherColumns: 'ignored',
   open: openTable,
 };
@@ -92,6 +96,7 @@ interface StreetFile {
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   requireForce(file);
+  requireNotJoined(file);
   const months = new Set([...file.distinct('month')].map(monthIdOf).filter((month) => month !== null));
   const month = monthOfFile(file.name, months);
   if (month < firstMonth)
