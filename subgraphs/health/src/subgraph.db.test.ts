@@ -230,6 +230,15 @@ describe('providers', () => {
     });
     expect(await health.ask('{ healthProvider(id: "ra1") { id } }')).toEqual({ data: { healthProvider: null } });
   });
+
+  it('have no id that PostgreSQL cannot hold: it is refused as the fault of the argument', async () => {
+    const query =
+      'query ($id: ID!) { health { series(indicators: ["ae-attendances"], sites: [$id]) { nodes { values } } } }';
+    const { errors } = await health.ask(query, { id: 'RA1\u0000' });
+    expect(errors?.map(({ message, extensions }) => [extensions?.['code'], message])).toEqual([
+      ['BAD_USER_INPUT', 'an argument holds the character U+0000: expected text without it'],
+    ]);
+  });
 });
 
 describe('a download of Fingertips without London', () => {
