@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { desc, gte, sql } from 'drizzle-orm';
 import { Catalogue, type CoverageRecord, type ReleaseRecord } from './catalogue.ts';
 import type { StoreDatabase } from './database.ts';
 import { catalogueVersion, coverage, release } from './tables.ts';
@@ -29,7 +29,7 @@ export function createCatalogueReader(database: StoreDatabase): CatalogueReader 
   };
 }
 
-/** Releases of an agency that are read at most: at one a week and fifty datasets, eight years of them. */
+/** Releases of an agency that are read at most, the newest: at one a week and fifty datasets, eight years of them. */
 const maximumReleases = 20_000;
 
 function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
@@ -38,9 +38,10 @@ function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
       const releases = await transaction
         .select(releaseColumns)
         .from(release)
-        .orderBy(release.number)
+        .orderBy(desc(release.number))
         .limit(maximumReleases);
-      const covered = await transaction.select().from(coverage).orderBy(coverage.releaseNumber);
+      const oldest = releases.at(-1)?.number ?? 0;
+      const covered = await transaction.select().from(coverage).where(gte(coverage.releaseNumber, oldest));
       return new Catalogue(releases satisfies ReleaseRecord[], covered.map(coverageOf));
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
