@@ -86,6 +86,7 @@ describe('the table of outcomes of children looked after', () => {
 describe('a row that cannot be read', () => {
   it.each([
     [camden('Identified with a problem', '24', '12'), 'characteristic', 'Identified with a problem'],
+    [camden(problem, '24', '12').replace(group, 'Drug misuse'), 'cla_group', 'Drug misuse'],
     [camden(problem, '24', 'w'), 'percentage', 'w'],
     [camden(problem, '2.5', '12'), 'number', '2.5'],
     [camden(problem, '24', '120'), 'percentage', '120'],
@@ -109,9 +110,11 @@ describe('a row that cannot be read', () => {
   });
 
   it('is a file that is refused where nothing is about substance misuse', () => {
-    expect(refusal(file(camden(problem, '24', '12').replace(group, 'Drugs: all ages')))).toBe(
-      'file.csv has no row of London about substance misuse: check whether the publisher renamed them',
-    );
+    expect(
+      refusal(
+        file(camden(problem, '24', '12').replace(group, 'Convictions: Children looked after Ages 10 to 17 years')),
+      ),
+    ).toBe('file.csv has no row of London about substance misuse: check whether the publisher renamed them');
   });
 
   it('is a file that is refused for another layout', () => {
