@@ -1,14 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { isDeepStrictEqual } from 'node:util';
 import { publishedFile } from '../support/published-files.ts';
 
 /*
- * Runs every command that the README shows, in its order, against data of its own. A command that starts a server goes on in
- * the background until the next one that does; a command that needs the published files is left out, visibly, where they
- * are not at hand. Exits with 1 when a command fails.
+ * Runs every command that the READMEs show, in their order, against data of its own, and compares an answer that a README
+ * prints with the one that comes. A command that starts a server goes on in the background until the next one that does; what
+ * needs the published files is left out, visibly, where they are not at hand. Exits with 1 when a command fails.
  */
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -20,11 +23,29 @@ const readyText = 'Playground';
 /** A cold start on a small machine takes a quarter of it. */
 const readyMs = 120_000;
 
-/** The lines of the README's blocks marked `sh`. */
-async function readCommands(): Promise<readonly string[]> {
-  const text = await readFile(join(root, 'README.md'), 'utf8');
-  const blocks = [...text.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, block = '']) => block.replaceAll('\\\n', ' '));
-  return blocks.flatMap((block) => block.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')));
+/** A command, and the answer that the README prints below it: JSON, or null where it prints none. */
+interface Step {
+  readonly command: string;
+  readonly answer: string | null;
+}
+
+/** The root's README first: it loads the files that the answers of the others rest on. */
+function findReadmes(): readonly string[] {
+  return ['README.md', ...globSync('subgraphs/*/README.md', { cwd: root }).toSorted()];
+}
+
+/** The lines of a README's blocks marked `sh`; a block marked `json` is the answer to the line before it. */
+async function readSteps(readme: string): Promise<readonly Step[]> {
+  const markdown = await readFile(join(root, readme), 'utf8');
+  const steps: Step[] = [];
+  for (const [, kind, block = ''] of markdown.matchAll(/^```(sh|json)\n([^]*?)^```/gm)) {
+    const last = steps.at(-1);
+    if (kind === 'json' && last !== undefined) steps.splice(-1, 1, { ...last, answer: block });
+    const lines = kind === 'sh' ? block.replaceAll('\\\n', ' ').split('\n') : [];
+    const commands = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    steps.push(...commands.map((command) => ({ command, answer: null })));
+  }
+  return steps;
 }
 
 let server: ChildProcess | null = null;
@@ -65,37 +86,45 @@ async function stopServer(): Promise<void> {
   await ended;
 }
 
-function run(command: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', command], {
-      cwd: root,
-      env: environment,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`"${command}" ended with ${String(code)}`));
-    });
-  });
+/** Runs a command to its end, and returns what it printed. */
+async function run(command: string): Promise<string> {
+  const child = spawn('sh', ['-c', command], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const printed = await text(child.stdout);
+  process.stdout.write(printed);
+  await ended;
+  if (child.exitCode !== 0) throw new Error(`"${command}" ended with ${String(child.exitCode)}`);
+  return printed;
+}
+
+async function runStep({ command, answer }: Step): Promise<void> {
+  if (isTestRun(command)) {
+    console.log(`# ${command}: run by CI before this`);
+    return;
+  }
+  if (command.includes('../shared/') && !hasFiles) {
+    console.log(`# ${command}: left out, the published files are not at hand`);
+    return;
+  }
+  console.log(`$ ${command}`);
+  if (isServer(command)) {
+    await startServer(withoutInstall(command));
+    return;
+  }
+  const printed = await run(withoutInstall(command));
+  if (answer !== null && hasFiles && !isDeepStrictEqual(JSON.parse(printed), JSON.parse(answer)))
+    throw new Error(`"${command}" does not answer what the README says:\n${answer}`);
 }
 
 const isServer = (command: string) => /^npm (ci && npm )?(run )?start\b/.test(command);
 /** CI has installed and tested already: what runs here is the rest of such a line. */
 const withoutInstall = (command: string) => command.replace(/^npm ci && /, '');
-const isTestRun = (command: string) => withoutInstall(command) === 'npm test' || command === 'npm run check';
+const isTestRun = (command: string) => /^npm (test( -w \S+)?|run check)$/.test(withoutInstall(command));
+const hasFiles = publishedFile('manifest.json') !== null;
 
 try {
-  for (const command of await readCommands()) {
-    const needsFiles = command.includes('../shared/');
-    if (isTestRun(command)) console.log(`# ${command}: run by CI before this`);
-    else if (needsFiles && publishedFile('manifest.json') === null)
-      console.log(`# ${command}: left out, the published files are not at hand`);
-    else {
-      console.log(`$ ${command}`);
-      await (isServer(command) ? startServer(withoutInstall(command)) : run(withoutInstall(command)));
-    }
-  }
-  console.log('every command of the README ran');
+  for (const readme of findReadmes()) for (const step of await readSteps(readme)) await runStep(step);
+  console.log('every command of the READMEs ran');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
