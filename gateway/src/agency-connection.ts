@@ -22,7 +22,7 @@ export type AgencyRequest = {
 };
 
 /** 64 MiB: the widest bulk page (2,000 series of 15 years by month) is a third of that; more would be a mistake. */
-export const defaultMaxAnswerBytes = 64 * 1024 * 1024;
+const defaultMaxAnswerBytes = 64 * 1024 * 1024;
 
 // As many requests as an agency can have from one gateway at once. Its database pool is smaller: more would only wait
 // there in place of here.

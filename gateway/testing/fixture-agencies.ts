@@ -97,7 +97,7 @@ export const supergraphSdl = compose([localAuthority, policing, health]);
  *
  * @throws {Error} when they do not compose.
  */
-export function compose(agencies: readonly FixtureAgency[]): string {
+function compose(agencies: readonly FixtureAgency[]): string {
   const { supergraphSdl, errors } = composeServices(
     agencies.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid/graphql` })),
   );
@@ -108,7 +108,7 @@ export function compose(agencies: readonly FixtureAgency[]): string {
 type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']>;
 
 /** A fixture from its SDL, without the `@link`, and its resolvers. */
-export function createFixture(parts: { name: string; sdl: string; resolvers: Resolvers }): FixtureAgency {
+function createFixture(parts: { name: string; sdl: string; resolvers: Resolvers }): FixtureAgency {
   const typeDefs = parse(`${link}\n${parts.sdl}`);
   return { name: parts.name, typeDefs, schema: buildSubgraphSchema({ typeDefs, resolvers: parts.resolvers }) };
 }

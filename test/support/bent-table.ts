@@ -19,7 +19,7 @@ export interface TableStyle {
 }
 
 /** The table as it stands: commas, no quotes that are not needed, line feeds. */
-export const plainStyle: TableStyle = {
+const plainStyle: TableStyle = {
   columnRanks: [],
   isQuoted: false,
   hasUpperCaseHeadings: false,

@@ -114,7 +114,7 @@ function isWhole({ total, parts }: TotalAndParts): boolean {
 }
 
 /** Reads the rows of London and England, and leaves the others out. */
-export function educationReader(read: (row: Row, of: EducationRow) => void) {
+function educationReader(read: (row: Row, of: EducationRow) => void) {
   return (row: Row) => {
     const of = readEducationRow(row);
     if (of === null) return outsideLondon;

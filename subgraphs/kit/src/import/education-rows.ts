@@ -65,7 +65,7 @@ const spannedYear = /^(20\d\d)[-/]?(\d\d)$/;
  *
  * @throws {RowProblem} for another kind of period, or a text that is no year.
  */
-export function reportingYear(row: Row): number {
+function reportingYear(row: Row): number {
   const isFinancial = row.oneOf('periodKind', { 'Reporting year': false, 'Financial year': true });
   if (isFinancial) return yearOf(row.text('period')) ?? row.reject('period', 'a financial year such as 202324');
   return calendarYear(row);

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  areaByCode,
-  areas,
-  areaTypes,
-  boroughs,
-  compositesOf,
-  isWellFormedAreaCode,
-  neighbourhoodsOf,
-} from './areas.ts';
+import { areaByCode, areas, areaTypes, boroughs, isWellFormedAreaCode, neighbourhoodsOf } from './areas.ts';
 
 const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
@@ -84,15 +76,6 @@ describe('areaByCode', () => {
     expect(areaByCode('e09000012')).toBeNull();
     expect(areaByCode('E09000034')).toBeNull();
     expect(areaByCode('__proto__')).toBeNull();
-  });
-});
-
-describe('compositesOf', () => {
-  it('names the joint areas that a borough is published in', () => {
-    expect(codesOf(compositesOf('E09000001'))).toEqual(['composite:city-of-london-and-hackney']);
-    expect(codesOf(compositesOf('E09000024'))).toEqual(['composite:merton-and-sutton']);
-    expect(compositesOf('E09000002')).toEqual([]);
-    expect(compositesOf('E12000007')).toEqual([]);
   });
 });
 

@@ -79,11 +79,6 @@ export function areaByCode(code: string): AreaRecord | null {
   return byCode.get(code) ?? null;
 }
 
-/** The composites that this borough is a part of, in the order of `areas`; empty for any other code. Never throws. */
-export function compositesOf(code: string): readonly AreaRecord[] {
-  return areas.filter(({ type, members }) => type === 'COMPOSITE' && members.includes(code));
-}
-
 const byBorough: ReadonlyMap<string | null, readonly AreaRecord[]> = Map.groupBy(neighbourhoods, (area) => area.within);
 
 /** The police neighbourhoods that lie in this borough, in the publisher's order; empty for any other code. Never throws. */

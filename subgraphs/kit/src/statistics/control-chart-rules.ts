@@ -1,7 +1,7 @@
 import type { Direction } from './judgement.ts';
 
 /** The rules of a control chart, in the order in which a point lists them: the values of SpcRule in the schema. */
-export const spcRules = ['OUTSIDE_LIMITS', 'SHIFT_7', 'TREND_7', 'TWO_OF_THREE'] as const;
+const spcRules = ['OUTSIDE_LIMITS', 'SHIFT_7', 'TREND_7', 'TWO_OF_THREE'] as const;
 export type SpcRule = (typeof spcRules)[number];
 
 /** A rule that a point meets, and which way. */

@@ -136,7 +136,7 @@ function snapshotMonth(id: string): number | null {
 }
 
 /** An example of a period id on the grid, for messages. Never throws. */
-export function examplePeriodId(grid: PeriodGrid): string {
+function examplePeriodId(grid: PeriodGrid): string {
   return grid.type === 'SNAPSHOT'
     ? periodAt(grid, ordinalOfMonth(grid, 2025 * 12 + grid.month - 1)).id
     : kinds[grid.type].example;

@@ -5,7 +5,7 @@ import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
 import { boroughOfKey, register } from '../register-keys.ts';
 
 /** The kind of the facts of this dataset: `{ code, key, name }`. */
-export const areaCodeFact = 'area-code';
+const areaCodeFact = 'area-code';
 
 const table: FileFormat = {
   name: 'the register of codes of local authorities',

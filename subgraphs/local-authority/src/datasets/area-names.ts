@@ -12,7 +12,7 @@ import { type AreaRecord, boroughs } from '@boroughgraph/kit/statistics/areas.ts
 import { boroughOfKey, register } from '../register-keys.ts';
 
 /** The kind of the facts of this dataset: `{ name, key, code }`. */
-export const areaNameFact = 'area-name';
+const areaNameFact = 'area-name';
 
 /**
  * Keys on which the register of names contradicts the register of codes. By codes, BNE is Barnet. By names, BNE is Bath and
