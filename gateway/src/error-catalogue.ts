@@ -2,7 +2,7 @@
  * Every code that a client can find in `extensions.code`, with what it means. Codes are the public contract; the
  * sentences of the errors may change.
  */
-const errorCatalogue = {
+export const errorCatalogue = {
   GRAPHQL_PARSE_FAILED: 'The operation is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The operation asks for something that the schema does not have.',
   OPERATION_RESOLUTION_FAILURE: 'The document does not have the one operation that was to be run.',
