@@ -9,8 +9,18 @@ const notApplicable: Reading = { value: null, status: 'NOT_APPLICABLE' };
 const lowBase: Reading = { value: null, status: 'LOW_BASE' };
 const roundsToZero: Reading = { value: 0, status: 'PUBLISHED', flags: ['ROUNDS_TO_ZERO'] };
 
-/** Department for Education. Source: analysts' guide, symbols in underlying data. */
+/** Symbols of the Government Statistical Service. Source: Analysis Function, symbols in tables. */
+const serviceSymbols: Markers = {
+  '[c]': withheld,
+  '[x]': notAvailable,
+  '[z]': notApplicable,
+  '[u]': lowBase,
+  '[low]': roundsToZero,
+};
+
+/** Department for Education, with the symbols of the service, to which releases go over. Source: analysts' guide, symbols in underlying data. */
 export const educationMarkers: Markers = {
+  ...serviceSymbols,
   c: withheld,
   x: notAvailable,
   z: notApplicable,
@@ -34,10 +44,7 @@ export const tidyMarkers: Markers = {
   NOT_YET_DUE: { value: null, status: 'NOT_YET_DUE' },
   NOT_PUBLISHED: { value: null, status: 'NOT_PUBLISHED' },
   LOW_BASE: lowBase,
-  '[c]': withheld,
-  '[x]': notAvailable,
-  '[z]': notApplicable,
-  '[u]': lowBase,
+  ...serviceSymbols,
 };
 
 /** The reading that a marker stands for, in any case and with space around it; null for a text that is no marker. */

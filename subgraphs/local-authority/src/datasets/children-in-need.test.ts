@@ -41,6 +41,17 @@ describe('children in need', () => {
     });
   });
 
+  it('read the symbols of the Government Statistical Service as those of the Department', () => {
+    const { draft } = read(
+      row('Barnet', 2023, '[c]', '[c]', '[c]'),
+      row('Barnet', 2024, '[x]', '[z]', '[z]'),
+      row('Barnet', 2025, '[x]', '[low]', '[low]'),
+    );
+    expect(cellsOf(draft)['children-in-need-at-31-march E09000003']).toBe(
+      'S2023-03-31 CONFIDENTIAL, S2024-03-31 NOT_APPLICABLE, S2025-03-31 0 ROUNDS_TO_ZERO',
+    );
+  });
+
   it('have no rate where their number is withheld, even if the file prints it', () => {
     const { draft } = read(row('City of London', 2024, 30, 'c', 61.7));
     expect(cellsOf(draft)).toEqual({
