@@ -218,3 +218,12 @@ describe('the tidy format', () => {
     expect(read(`${header}${row}\n`).rejected).toMatchObject([{ line: 2, column, expected }]);
   });
 });
+
+it('notices figures of a period that begins after the day of publication', () => {
+  const file = sourceFile('visits.csv', new TextEncoder().encode(`${twoMonths}Hackney,Reading,10,20\n`));
+  const noticesOf = (publishedAt: string) => readRelease(libraryVisitsDataset, file, { publishedAt }).draft.notices;
+  expect([noticesOf('2024-01-31'), noticesOf('2024-02-01')]).toEqual([
+    ['library-visits goes up to 2024-02, which is after 2024-01-31, the day of publication: check both'],
+    [],
+  ]);
+});

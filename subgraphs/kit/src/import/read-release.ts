@@ -1,5 +1,6 @@
 import type { DatasetDefinition, RowOutcome } from './dataset.ts';
 import { matchFormat } from './match-format.ts';
+import { periodAt } from '../statistics/periods.ts';
 import { ReleaseDraft } from './release-draft.ts';
 import { Row } from './row.ts';
 import { FileProblem, RowProblem } from './row-problem.ts';
@@ -67,6 +68,7 @@ export function readRelease(
   }
   options.onProgress?.({ rowsRead: rows.length, rows: rows.length });
   draft.end(tally.rejected.length === 0);
+  noticePeriodsToCome(draft, beside.publishedAt);
   return { formatName: matched.format.name, draft, rowsRead: rows.length, ...tally.result() };
 }
 
@@ -74,6 +76,18 @@ export function readRelease(
 function noticeOpenEnd({ text }: SourceFile, draft: ReleaseDraft): void {
   if (!text.endsWith('\n') && !text.endsWith('\r'))
     draft.notice('its last line has no line feed at its end: make sure that the file was not cut off');
+}
+
+/** A projection may be of a later day; anything else has the wrong period, or the wrong day of publication. */
+function noticePeriodsToCome(draft: ReleaseDraft, publishedAt: string | null): void {
+  for (const [indicator, ordinals] of draft.covered) {
+    if (publishedAt === null || ordinals.size === 0) continue;
+    const { id, start } = periodAt(indicator.grid, Math.max(...ordinals));
+    if (start > publishedAt)
+      draft.notice(
+        `${indicator.id} goes up to ${id}, which is after ${publishedAt}, the day of publication: check both`,
+      );
+  }
 }
 
 const blankRow: RowOutcome = { kind: 'left-out', rule: 'an empty row' };
