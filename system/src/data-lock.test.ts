@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { createTemporaryFolder } from '../testing/temporary-folder.ts';
 import { describeDataFolder } from './data-folder.ts';
 import { readLockHolder, takeDataLock } from './data-lock.ts';
 import { identifyProcess } from './process-identity.ts';

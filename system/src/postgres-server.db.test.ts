@@ -2,8 +2,8 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, statSync, syml
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runProgram } from '../fixtures/run-program.ts';
-import { createTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { runProgram } from '../testing/run-program.ts';
+import { createTemporaryFolder } from '../testing/temporary-folder.ts';
 import { createDataFolder, describeDataFolder, type DataFolder } from './data-folder.ts';
 import { findRunningPostgres, startPostgres, type PostgresServer } from './postgres-server.ts';
 import { readPostmaster } from './postmaster-file.ts';
@@ -151,7 +151,7 @@ describe.skipIf(!isRoot)('Under root, in a folder that only root may enter', () 
     const project = join(closed.path, 'project');
     copyProject(project);
     const program = runProgram({
-      script: join(project, 'system/fixtures/hold-postgres.ts'),
+      script: join(project, 'system/testing/hold-postgres.ts'),
       arguments: [join(project, '.data')],
     });
     await program.waitFor('holding');

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { describe, expect, test } from 'vitest';
-import { indicatorOf } from '../fixtures/sample-datasets.ts';
+import { indicatorOf } from '../testing/sample-datasets.ts';
 import { samplePlaces } from './sample-places.ts';
 
 const idsOf = (changes: Partial<IndicatorDefinition>) => samplePlaces(indicatorOf(changes)).map(({ id }) => id);

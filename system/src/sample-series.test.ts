@@ -11,7 +11,7 @@ import {
   members,
   membership,
   visits,
-} from '../fixtures/sample-datasets.ts';
+} from '../testing/sample-datasets.ts';
 import { gapBorough } from './sample-gap.ts';
 import { type SampleSeries, sampleSeries } from './sample-series.ts';
 

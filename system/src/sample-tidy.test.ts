@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { datasetOf, indicatorOf, libraries, membership, visits } from '../fixtures/sample-datasets.ts';
+import { datasetOf, indicatorOf, libraries, membership, visits } from '../testing/sample-datasets.ts';
 import { sampleText } from './sample-tidy.ts';
 
 const hashOf = (text: string | null) =>

@@ -7,7 +7,7 @@ import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { libraries, membership, visits } from '../fixtures/sample-datasets.ts';
+import { libraries, membership, visits } from '../testing/sample-datasets.ts';
 import { loadSample } from './sample.ts';
 
 const datasets = [libraries, membership];
