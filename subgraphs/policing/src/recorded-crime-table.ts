@@ -10,11 +10,27 @@ import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { metropolitanBoroughs } from './force-areas.ts';
 import { type Offence, offenceGroupOf, offenceGroups, offenceOf, offences, reportedFraud } from './offences.ts';
 
-/** The columns of an offence in the Met's wide tables, which have one more for each month. Newer ward files say Group and SubGroup. */
+/** The columns of an offence in the Met's wide tables, which have one more for each month. Newer files say Group or Offence Group, others Major Category. */
 export const offenceColumns = {
-  major: { headings: ['MajorText', 'Major Text', 'Major', 'Group'] },
-  minor: { headings: ['MinorText', 'Minor Text', 'Minor', 'SubGroup', 'Sub Group'] },
+  major: { headings: ['MajorText', 'Major Text', 'Major', 'Major Category', 'Group', 'Offence Group'] },
+  minor: {
+    headings: [
+      'MinorText',
+      'Minor Text',
+      'Minor',
+      'Minor Category',
+      'SubGroup',
+      'Sub Group',
+      'Offence SubGroup',
+      'Offence Sub Group',
+    ],
+  },
 } satisfies Readonly<Record<string, ColumnDefinition>>;
+
+/** The column of the borough in both tables. */
+export const boroughColumn: ColumnDefinition = {
+  headings: ['LookUp_BoroughName', 'Look Up Borough Name', 'BoroughName', 'Borough Name', 'Borough', 'Borough_SNT'],
+};
 
 export const monthColumns: OtherColumns = { what: 'a month such as 202401', read: monthIdOf };
 

@@ -33,6 +33,15 @@ describe('the table of offences by borough', () => {
     });
   });
 
+  it.each([
+    'Group,SubGroup,Borough',
+    'OFFENCE GROUP,Offence Subgroup,Borough_SNT',
+    'Major Category,Minor Category,Look Up Borough Name',
+  ])('knows the columns as %s', (columns) => {
+    const { draft } = read(`${columns},Jun-22,2022-07-01\nTheft,Shoplifting,Hackney,10,20\n`);
+    expect(cellsOf(draft, inHackney)['recorded-crime E09000012']).toBe('2022-06 10, 2022-07 20');
+  });
+
   it('leaves fraud that was passed on out of all offences', () => {
     const { draft } = read(file('NFIB FRAUD,NFIB,Hackney,5,6', 'FRAUD AND FORGERY,FRAUD AND FORGERY,Hackney,1,0'));
     expect(cellsOf(draft, inHackney)).toMatchObject({

@@ -11,6 +11,7 @@ import { offenceGroups, offences } from '../offences.ts';
 import {
   type MonthColumn,
   monthColumns,
+  boroughColumn,
   boroughsMissingIn,
   offenceColumns,
   OffenceRows,
@@ -88,7 +89,7 @@ const table: FileFormat = {
   delimiter: ',',
   columns: {
     ...offenceColumns,
-    borough: { headings: ['LookUp_BoroughName', 'BoroughName', 'Borough Name', 'Borough'] },
+    borough: boroughColumn,
     // Some copies carry the ONS code besides; it must then be the one of the name.
     code: { headings: ['Code', 'BoroughCode', 'Borough Code', 'LookUp_BoroughCode'], isOptional: true },
   },

@@ -11,6 +11,7 @@ import { offenceGroups, offences } from '../offences.ts';
 import {
   type MonthColumn,
   monthColumns,
+  boroughColumn,
   boroughsMissingIn,
   offenceColumns,
   OffenceRows,
@@ -63,7 +64,7 @@ const table: FileFormat = {
     ...offenceColumns,
     ward: { headings: ['WardName', 'Ward Name', 'Ward'] },
     code: { headings: ['WardCode', 'Ward Code'] },
-    borough: { headings: ['LookUp_BoroughName', 'BoroughName', 'Borough Name', 'Borough'] },
+    borough: boroughColumn,
   },
   otherColumns: monthColumns,
   open: openTable,
