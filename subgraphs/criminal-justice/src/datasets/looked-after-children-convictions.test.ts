@@ -32,6 +32,11 @@ describe('the table of outcomes of children looked after', () => {
     ]);
   });
 
+  it('names boroughs that have no row, as in a file that was cut between two', () => {
+    const { draft } = read(file(`${camden},${convicted},8,5`, `${camden},${all},150,100`));
+    expect(draft.notices).toEqual([expect.stringMatching(/^no row for City of London, .*Westminster in FY2029-30:/)]);
+  });
+
   it('flags what is rounded, and does not expect it to add up', () => {
     const { draft } = read(
       file(

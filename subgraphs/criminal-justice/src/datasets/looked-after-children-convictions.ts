@@ -3,6 +3,7 @@ import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import { outsideLondon, readEducationRow } from '@boroughgraph/kit/import/education-rows.ts';
 import { countAllChildren, outcomesTable, stageShare } from '@boroughgraph/kit/import/education-shares.ts';
 import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
@@ -68,6 +69,7 @@ const shareOfConvicted = {
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   const children = countAllChildren(file, (row) => isOnConvictions(row) && subjectOf(row) === 'all');
   const known = new Set<string>();
+  noticeMissingBoroughs(draft, lookedAfterChildrenConvicted);
   draft.atEnd((isWhole) => {
     if (isWhole && known.size === 0)
       throw new FileProblem(
