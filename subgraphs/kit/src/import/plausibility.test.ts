@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure.ts';
+import { ordinalOf } from '../statistics/periods.ts';
 import { findUnusualValues } from './plausibility.ts';
 import { readRelease } from './read-release.ts';
+import { ReleaseDraft } from './release-draft.ts';
 import { sourceFile } from './source-file.ts';
 
 /** What is found in visits to the libraries of Hackney in the first months of 2024. */
@@ -25,6 +27,22 @@ describe('a value far from its own history', () => {
     expect(unusualOf([90, 100, 110, 300, 34])).toEqual([]);
     expect(unusualOf([100, 100, 100, 400])).toEqual([]);
     expect(unusualOf([10, 10, 10, 10, 60])).toEqual([]);
+  });
+
+  it('is looked for in the headline of an indicator that has no total', () => {
+    const headline = { purpose: 'warmth' };
+    const draft = new ReleaseDraft();
+    for (const purpose of ['reading', 'warmth']) {
+      const cells = [90, 100, 110, 100, 1000].map((value, month) => ({
+        ordinal: ordinalOf(libraryVisits.grid, `2024-0${month + 1}`),
+        reading: { value, status: 'PUBLISHED' } as const,
+      }));
+      draft.stage({ indicator: { ...libraryVisits, headline }, place: 'E09000012', cells, dimensions: { purpose } });
+      draft.keepRow();
+    }
+    expect(findUnusualValues(draft, disclosurePolicies.none)).toEqual([
+      'library-visits of Hackney in 2024-05 is 1000, its median 100',
+    ]);
   });
 
   it('is not told where the policy withholds it', () => {

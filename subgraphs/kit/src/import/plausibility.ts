@@ -1,4 +1,5 @@
 import { areaByCode } from '../statistics/areas.ts';
+import { dimensionKey } from '../statistics/dimensions.ts';
 import { type DisclosurePolicy, protectReading } from '../statistics/disclosure.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
@@ -11,12 +12,14 @@ const fewestValues = 5;
 const smallestMedian = 20;
 
 /**
- * Sentences on values far from the history of their own series, in the order of the file. Only series without a breakdown are
- * looked at, because small parts vary by chance; what the policy withholds is not looked at, because a report is passed on. They
+ * Sentences on values far from the history of their own series, in the order of the file. Only series without a breakdown,
+ * or the headline where there is none, are looked at, because small parts vary by chance; what the policy withholds is not looked at, because a report is passed on. They
  * change nothing: a person decides.
  */
 export function findUnusualValues(draft: ReleaseDraft, policy: DisclosurePolicy): readonly string[] {
-  const totals = [...draft.series.values()].filter((series) => series.dimensionKey === '');
+  const totals = [...draft.series.values()].filter(
+    ({ dimensionKey: key, indicator }) => key === dimensionKey(indicator.headline ?? {}),
+  );
   return totals.flatMap((series) => unusualIn(series, policy));
 }
 
