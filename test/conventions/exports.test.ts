@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 
 const root = new URL('../../', import.meta.url).pathname;
 const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.ts', {
@@ -9,6 +10,8 @@ const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.ts', {
 
 /** What is called by its name and not imported by it: datasets are found by their folder, and vitest calls `setup`. */
 const foundByName = new Set(['dataset', 'setup']);
+const manifestSchema = z.object({ name: z.string(), exports: z.record(z.string(), z.string()) });
+
 const texts = files.map((file) => ({ file, text: readFileSync(`${root}${file}`, 'utf8') }));
 const imported = new Set(
   texts.flatMap(({ text }) =>
@@ -40,4 +43,14 @@ it('Every exported value is imported somewhere', () => {
       .map((name) => `${file}: ${name}`),
   );
   expect(unused).toEqual([]);
+});
+
+const doors = globSync(['{gateway,schema,system,test}/package.json', 'subgraphs/*/package.json'], { cwd: root })
+  .map((path) => manifestSchema.parse(JSON.parse(readFileSync(`${root}${path}`, 'utf8'))))
+  .flatMap(({ name, exports }) => Object.keys(exports).map((door) => name + door.slice(1).replace(/\*$/, '')));
+
+it.each(doors)('Another workspace goes through the door %s', (door) => {
+  const own = `/${door.split('/')[1] ?? ''}/`;
+  const visitors = texts.filter(({ file, text }) => !`/${file}`.includes(own) && text.includes(`'${door}`));
+  expect(visitors).not.toEqual([]);
 });
