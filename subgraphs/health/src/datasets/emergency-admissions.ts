@@ -97,11 +97,17 @@ interface TableYear {
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   const year = yearOf(file);
   const incomplete: string[] = [];
+  const standards: Standard[] = [];
   const missing = new Set(boroughs.map(({ name }) => name));
   draft.atEnd(() => {
     if (incomplete.length > 0)
       draft.notice(
         `fewer than half of the expected admissions, so PARTIAL_COVERAGE: ${incomplete.join(', ')}; incomplete returns, not health`,
+      );
+    const odd = againstTheOthers(standards);
+    if (odd.length > 0)
+      draft.notice(
+        `the rate of ${odd.join(', ')} does not follow from its admissions and expected value: check the row`,
       );
     if (missing.size > 0) draft.notice(`no row for ${[...missing].join(', ')}: is the file complete?`);
   });
@@ -110,9 +116,32 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     if (area === null) return leftOut('an area outside London');
     const isIncomplete = stageRate(row, draft, { area, year });
     if (isIncomplete) incomplete.push(area.name);
+    standards.push({ name: area.name, rate: standardOf(row) });
     missing.delete(area.name);
     return loaded;
   };
+}
+
+/** The rate of England that a row implies: its own rate times the expected over the counted admissions. It is one in all rows. */
+interface Standard {
+  readonly name: string;
+  readonly rate: number;
+}
+
+function standardOf(row: Row): number {
+  return (row.number('rate') * row.number('expected')) / row.number('admissions');
+}
+
+/** With fewer rows it cannot be told which of them is wrong. */
+const fewestRows = 5;
+/** In both years at hand the rows differ by a hundred-thousandth, which is rounding. */
+const largestDifference = 0.001;
+
+/** The areas whose row implies another rate of England than the one in the middle. */
+function againstTheOthers(standards: readonly Standard[]): readonly string[] {
+  if (standards.length < fewestRows) return [];
+  const middle = standards.map(({ rate }) => rate).sort((a, b) => a - b)[Math.floor(standards.length / 2)] ?? 0;
+  return standards.filter(({ rate }) => Math.abs(rate / middle - 1) > largestDifference).map(({ name }) => name);
 }
 
 /** The year stands in the file's name; the heading of the residents, who are those of its first half, must agree. */
