@@ -73,11 +73,11 @@ const table: FileFormat = {
     lsoa: { headings: ['LSOA code'] },
     lsoaName: { headings: ['LSOA name'] },
     category: { headings: ['Crime type', 'Crime category'] },
-    // Not served, and needed: what tells a row from an exact copy of another.
-    longitude: { headings: ['Longitude'] },
-    latitude: { headings: ['Latitude'] },
-    location: { headings: ['Location'] },
-    outcome: { headings: ['Last outcome category', 'Last outcome'] },
+    // Not served: what tells a row from an exact copy of another.
+    longitude: { headings: ['Longitude'], isOptional: true },
+    latitude: { headings: ['Latitude'], isOptional: true },
+    location: { headings: ['Location'], isOptional: true },
+    outcome: { headings: ['Last outcome category', 'Last outcome'], isOptional: true },
   },
   otherColumns: 'ignored',
   open: openTable,
@@ -160,6 +160,11 @@ function isCopyWithId(row: Row, withId: Set<string>): boolean {
   const text = row.wholeText();
   const isKnown = withId.has(text);
   withId.add(text);
+  if (isKnown && !['longitude', 'latitude', 'location', 'outcome'].every((column) => row.has(column)))
+    row.reject(
+      'id',
+      'an id that stands once, because the file lacks a column that tells an exact copy from another offence',
+    );
   return isKnown;
 }
 
