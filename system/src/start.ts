@@ -52,6 +52,7 @@ export async function start(request: StartRequest): Promise<void> {
   await requirePorts(settings, agencies, only !== null);
   await using resources = new AsyncDisposableStack();
   const databases = await openDatabases({ settings, agencies, command: 'start', shutdown, resources });
+  say('Preparing the stores; a first start also makes the sample, which takes some seconds more …');
   const withSample = await prepareStores({
     script: programs.prepare,
     databases,
