@@ -11,7 +11,7 @@ import { isRestricted, restrictedKeys } from './restricted.ts';
 import { SeriesHandle } from './series.ts';
 
 /** A dataset with what is loaded of it. */
-export class DatasetModel {
+class DatasetModel {
   readonly definition: DatasetDefinition;
   readonly #context: RequestContext;
 
@@ -46,6 +46,20 @@ export class DatasetModel {
     const [latest] = await this.releases();
     return latest?.isSynthetic === true;
   }
+}
+
+// Made here alone; elsewhere it is a type.
+export type { DatasetModel };
+
+/**
+ * The dataset whose releases answer for an indicator.
+ *
+ * @throws when the agency has no such dataset, which is a mistake in its definitions.
+ */
+export function datasetOf({ datasetId }: IndicatorDefinition, context: RequestContext): DatasetModel {
+  const definition = context.agency.datasets.find(({ id }) => id === datasetId);
+  if (definition === undefined) throw new Error(`no dataset "${datasetId}" in ${context.agency.name}`);
+  return new DatasetModel(context, definition);
 }
 
 /** What a page of series is asked for by: the arguments of Agency.series. */

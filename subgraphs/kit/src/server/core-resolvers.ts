@@ -4,8 +4,7 @@ import { areaByCode } from '../statistics/areas.ts';
 import type { DimensionChoice } from '../statistics/dimensions.ts';
 import { requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
-import { DatasetModel } from './agency.ts';
-import type { RequestContext } from './context.ts';
+import { datasetOf } from './agency.ts';
 import { statementOf } from './statement.ts';
 
 const series: SeriesResolvers = {
@@ -33,17 +32,11 @@ const series: SeriesResolvers = {
   controlChart: (handle) => handle.controlChart(),
   comparators: () => [],
   statement: (handle, _arguments, context) => statementOf(handle, context),
-  dataset: (handle, _arguments, context) => datasetOf(handle.indicator.datasetId, context),
+  dataset: (handle, _arguments, context) => datasetOf(handle.indicator, context),
 };
 
 function choiceOf(dimension: string, { value, label }: DimensionChoice) {
   return { dimension, value, label };
-}
-
-function datasetOf(id: string, context: RequestContext): DatasetModel {
-  const definition = context.agency.datasets.find((dataset) => dataset.id === id);
-  if (definition === undefined) throw new Error(`no dataset "${id}" in ${context.agency.name}`);
-  return new DatasetModel(context, definition);
 }
 
 const agency: AgencyResolvers = {

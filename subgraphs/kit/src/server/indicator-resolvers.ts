@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { isWellFormedAreaCode } from '../statistics/areas.ts';
-import { DatasetModel, dimensionsFrom } from './agency.ts';
+import { datasetOf, dimensionsFrom } from './agency.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { measuredPlace } from './measured.ts';
@@ -24,11 +24,8 @@ export const indicatorResolvers = {
       label,
       values: choices.map((choice) => ({ dimension: id, value: choice.value, label: choice.label })),
     })),
-  dataset: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) => {
-    const definition = context.agency.datasets.find(({ id }) => id === indicator.datasetId);
-    if (definition === undefined) throw new Error(`no dataset "${indicator.datasetId}" in ${context.agency.name}`);
-    return new DatasetModel(context, definition);
-  },
+  dataset: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) =>
+    datasetOf(indicator, context),
   series: seriesOf,
 };
 

@@ -141,7 +141,9 @@ export class SeriesHandle {
     const stored = await this.stored();
     if (
       stored !== null &&
-      positions(stored).some((position) => this.flags(stored.cell(position)).includes('PARTIAL_COVERAGE'))
+      positions(stored).some(
+        (position) => this.reading(stored.cell(position)).flags?.includes('PARTIAL_COVERAGE') === true,
+      )
     )
       found.push(partialCoverageCaveat);
     const latest = this.#derivation === null ? null : await this.latest();
@@ -160,7 +162,8 @@ export class SeriesHandle {
     const cells = stored === null ? [] : this.cellsIn(stored, null);
     const points = cells.map((cell) => {
       const { ordinal } = cell;
-      return { ...this.reading(cell), ordinal, period: this.period(cell), flags: this.flags(cell) };
+      const reading = this.reading(cell);
+      return { ...reading, ordinal, period: this.period(cell), flags: this.flags(cell, reading) };
     });
     return { points, breaks: this.breaks(), measure: this.indicator };
   }
@@ -179,22 +182,25 @@ export class SeriesHandle {
     return periodAt(this.indicator.grid, cell.ordinal);
   }
 
-  private reading(cell: StoredCell): Reading {
-    if (cell.reading === null) return gap;
-    return this.#derivation === null ? cell.reading : this.#derivation.derive(cell.reading, this.period(cell));
+  /** What is worked out from a cell; null where the series is a stored one, or the cell a gap. */
+  private derived(cell: StoredCell): DerivedReading | null {
+    return cell.reading === null ? null : (this.#derivation?.derive(cell.reading, this.period(cell)) ?? null);
   }
 
-  private flags(cell: StoredCell): readonly ObservationFlag[] {
-    const own = this.reading(cell).flags ?? [];
+  private reading(cell: StoredCell): Reading {
+    return this.derived(cell) ?? cell.reading ?? gap;
+  }
+
+  private flags(cell: StoredCell, reading: Reading): readonly ObservationFlag[] {
+    const own = reading.flags ?? [];
     const isComposite = cell.reading !== null && areaByCode(this.place)?.type === 'COMPOSITE';
     return isComposite && !own.includes('COMPOSITE_AREA') ? [...own, 'COMPOSITE_AREA'] : own;
   }
 
   private observation(cell: StoredCell): Observation<ReleaseRecord> {
     const period = this.period(cell);
-    const reading = this.reading(cell);
-    const derived =
-      this.#derivation !== null && cell.reading !== null ? this.#derivation.derive(cell.reading, period) : null;
+    const derived = this.derived(cell);
+    const reading = derived ?? cell.reading ?? gap;
     // A count is served as it was published: limits say how far chance moves a rate or a share of like places.
     const limits = this.indicator.valueType === 'COUNT' ? reading : (limitsOf(this.indicator, reading) ?? reading);
     return {
@@ -202,7 +208,7 @@ export class SeriesHandle {
       value: reading.value,
       displayValue: displayValueOf(reading, this.indicator.decimals),
       status: reading.status,
-      flags: this.flags(cell),
+      flags: this.flags(cell, reading),
       numerator: reading.numerator ?? null,
       denominator: reading.denominator ?? null,
       denominatorPeriod:
