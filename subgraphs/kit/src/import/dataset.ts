@@ -1,4 +1,5 @@
 import type { DisclosurePolicy } from '../statistics/disclosure.ts';
+import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { Row } from './row.ts';
@@ -22,6 +23,10 @@ export interface DatasetDefinition {
   readonly frequency: string;
   readonly landingPage: string | null;
   readonly disclosurePolicy: DisclosurePolicy;
+  /** What adds up in it, and with what elsewhere: a withheld figure must not follow from the others. @default [] */
+  readonly structures?: readonly Structure[];
+  /** The multiple to which its publisher rounds the figures that carry the flag ROUNDED. @default what the policy rounds to */
+  readonly roundedTo?: number;
   readonly indicators: readonly IndicatorDefinition[];
   /** The published formats; the tidy format is read for every dataset with an indicator besides. */
   readonly formats: readonly FileFormat[];

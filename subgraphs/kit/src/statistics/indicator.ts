@@ -113,6 +113,11 @@ export interface IndicatorDefinition {
   readonly notMeasuredIn?: Readonly<Record<string, string>>;
   /** What `Indicator.series` narrows to where the caller names no dimensions. @default {} */
   readonly headline?: Dimensions;
+  /**
+   * True for what happened in the course of a period beside a stock that another indicator counts at its end. Where something
+   * must be withheld so that nothing follows by subtraction, a flow goes before the stock. @default false
+   */
+  readonly isFlow?: boolean;
   /** True where the number is worked out when it is asked for, from parts that two agencies own, and so is never stored. */
   readonly isComputed?: boolean;
   /** The range in which a plausible value for a borough lies, for the synthetic sample; both ends included. */

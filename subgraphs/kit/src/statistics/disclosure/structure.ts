@@ -1,0 +1,100 @@
+import type { Dimensions } from '../dimensions.ts';
+
+/**
+ * Counts that lie behind an observation: its value, or the numerator or denominator of its share or rate. Each of them is a
+ * figure that a policy protects.
+ */
+export type FigurePart = 'VALUE' | 'NUMERATOR' | 'DENOMINATOR';
+
+/**
+ * Which figures a structure relates. One relation holds for every place, for every period, and for every narrowing by the
+ * dimensions that no term of the structure names.
+ */
+export interface FigureReference {
+  /** The id of an indicator. */
+  readonly indicator: string;
+  /** The dataset that the indicator is of, where it is another. @default the dataset that declares the structure */
+  readonly dataset?: string;
+  /** The agency of that dataset, where it is another. @default the agency that declares the structure */
+  readonly agency?: string;
+  /** What its series are narrowed to, where the terms differ by it. @default what the other terms are narrowed to */
+  readonly dimensions?: Dimensions;
+  /** @default 'VALUE' */
+  readonly part?: FigurePart;
+  /**
+   * How many months before the period of the structure its own period ends: 12 for the stock of a year before, 9 for the
+   * mid-year before a 31 March. Periods of two kinds belong together where they end on the same day. @default 0
+   */
+  readonly monthsBefore?: number;
+}
+
+/** The series of a dimension's values add up to a total. */
+export interface CategoriesStructure {
+  readonly kind: 'categories';
+  readonly indicator: string;
+  /** @default 'VALUE' */
+  readonly part?: FigurePart;
+  readonly dimension: string;
+  /** The value of the dimension whose series is the total. @default the series that the dimension does not narrow */
+  readonly total?: string;
+  /** The values that add up. @default all values that the release has series of, but the total */
+  readonly values?: readonly string[];
+}
+
+/** The figures of some areas add up to that of a wider one, for every count of the dataset. */
+export interface AreasStructure {
+  readonly kind: 'areas';
+  /** The code of the wider area. */
+  readonly whole: string;
+  /** The codes of the areas that make it up without a rest. */
+  readonly members: readonly string[];
+}
+
+/** The figures of the periods that lie within a longer one add up to its figure: months to a year or to a window of twelve. */
+export interface PeriodsStructure {
+  readonly kind: 'periods';
+  readonly whole: FigureReference;
+  readonly parts: FigureReference;
+}
+
+/** Figures that add up to zero under their signs: any point in the year, less ended in it, less at its end. */
+export interface BalanceStructure {
+  readonly kind: 'balance';
+  readonly terms: readonly (FigureReference & { readonly sign: 1 | -1 })[];
+}
+
+/** One figure counts a part of another: the difference is a count that is told by both. */
+export interface SubsetStructure {
+  readonly kind: 'subset';
+  readonly whole: FigureReference;
+  readonly part: FigureReference;
+}
+
+/** The same count published twice: in another indicator, dataset or agency. */
+export interface SameStructure {
+  readonly kind: 'same';
+  readonly figure: FigureReference;
+  readonly other: FigureReference;
+}
+
+/**
+ * A rate, share, mean or median rests on a count, and is withheld with it. A rate or share with a known denominator gives its
+ * count back, as exactly as its decimals allow.
+ */
+export interface StatisticStructure {
+  readonly kind: 'statistic';
+  readonly statistic: FigureReference;
+  readonly count: FigureReference;
+  /** Where the denominator is found that its own observations do not carry. @default nowhere */
+  readonly denominator?: FigureReference;
+}
+
+/** What adds up in a dataset, so that a reader can work one figure out of others. */
+export type Structure =
+  | CategoriesStructure
+  | AreasStructure
+  | PeriodsStructure
+  | BalanceStructure
+  | SubsetStructure
+  | SameStructure
+  | StatisticStructure;
