@@ -1,4 +1,4 @@
-import type { Derivation } from '@boroughgraph/kit/server/series.ts';
+import type { Derivation } from '@boroughgraph/kit/server/series-cells.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { type Period, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 import { recordedCrime, recordedCrimeRate } from './datasets/mps-recorded-crime-borough.ts';

@@ -1,15 +1,14 @@
-import { areaByCode } from '../statistics/areas.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
-import type { RatedSeries } from '../statistics/comparable-points.ts';
+import type { RatedSeries, SeriesPoint } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
 import { type Caveat, type IndicatorDefinition, remarksOn, type SeriesBreak } from '../statistics/indicator.ts';
-import { limitsOf } from '../statistics/intervals.ts';
-import { displayValueOf, type Observation, type ObservationFlag, type Reading } from '../statistics/observation.ts';
-import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
+import type { Observation, Reading } from '../statistics/observation.ts';
+import type { Period } from '../statistics/periods.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { RequestContext } from './context.ts';
 import type { MeasuredRelation } from './measured.ts';
+import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from './series-loader.ts';
 
 /** Periods that lie wholly between two days, both included; null is open. */
@@ -17,20 +16,6 @@ export interface PeriodRange {
   readonly from?: string | null;
   readonly to?: string | null;
 }
-
-/** A series that is worked out from a stored one when it is asked for: a rate from counts. */
-export interface Derivation {
-  readonly from: IndicatorDefinition;
-  readonly derive: (reading: Reading, period: Period) => DerivedReading;
-  /** What the other part of it says of itself. */
-  readonly isSynthetic: boolean;
-  /** What a reader must know of the newest value, which lies in the given period. */
-  readonly caveats: (latest: Period) => readonly Caveat[];
-}
-export type DerivedReading = Reading & {
-  readonly denominatorPeriod: Period | null;
-  readonly denominatorSource: string | null;
-};
 
 /** Which series is meant. */
 export interface SeriesChoice {
@@ -42,6 +27,18 @@ export interface SeriesChoice {
   readonly derivation?: Derivation;
 }
 
+/** One figure as the rules see it, and as it is served. */
+export interface SeriesFigure {
+  readonly point: SeriesPoint;
+  readonly observation: Observation<ReleaseRecord>;
+}
+
+/** A period of the grid and what it holds. */
+interface Column {
+  readonly period: Period;
+  readonly reading: Reading;
+}
+
 /** One series of a request. It reads nothing until its figures are asked for, and then the whole grid once. */
 export class SeriesHandle {
   readonly indicator: IndicatorDefinition;
@@ -51,7 +48,8 @@ export class SeriesHandle {
   /** The day whose releases answer; null is today. */
   readonly asPublishedOn: string | null;
   readonly #context: RequestContext;
-  readonly #derivation: Derivation | null;
+  readonly #source: CellSource;
+  readonly #columns = new Map<string, Promise<readonly Column[]>>();
   #rated: Promise<RatedSeries> | null = null;
 
   constructor(context: RequestContext, choice: SeriesChoice) {
@@ -61,7 +59,7 @@ export class SeriesHandle {
     this.relation = choice.relation;
     this.dimensions = choice.dimensions ?? {};
     this.asPublishedOn = choice.asPublishedOn ?? null;
-    this.#derivation = choice.derivation ?? null;
+    this.#source = { indicator: choice.indicator, place: choice.place, derivation: choice.derivation ?? null };
   }
 
   /** Why nobody measures it here, although it is measured elsewhere; null where it is. */
@@ -69,11 +67,22 @@ export class SeriesHandle {
     return this.indicator.notMeasuredIn?.[this.place] ?? null;
   }
 
+  /** True where it is worked out when it is asked for, so that it is known of this one place alone. */
+  get isDerived(): boolean {
+    return this.#source.derivation !== null;
+  }
+
+  /** The same figures of another place, as of the same day. */
+  elsewhere(place: string): SeriesHandle {
+    const { indicator, dimensions, asPublishedOn } = this;
+    return new SeriesHandle(this.#context, { indicator, place, relation: 'SAME', dimensions, asPublishedOn });
+  }
+
   /** The stored figures; null where nothing is loaded, or nobody measures it here. */
   async stored(): Promise<StoredSeries | null> {
     if (this.notMeasuredBecause !== null) return null;
     return this.#context.series.load({
-      indicator: this.#derivation?.from ?? this.indicator,
+      indicator: this.#source.derivation?.from ?? this.indicator,
       place: this.place,
       dimensionKey: dimensionKey(this.dimensions),
       asPublishedOn: this.asPublishedOn,
@@ -88,39 +97,47 @@ export class SeriesHandle {
     const stored = await this.stored();
     if (stored === null) return [];
     const cells = this.cellsIn(stored, during);
-    return cells.slice(last === null ? 0 : Math.max(0, cells.length - last)).map((cell) => this.observation(cell));
+    const wanted = cells.slice(last === null ? 0 : Math.max(0, cells.length - last));
+    return wanted.map((cell) => observationOf(this.#source, cell));
   }
 
-  /** The periods of the grid with their readings, for columns. */
-  async columns(
-    during: PeriodRange | null,
-  ): Promise<readonly { readonly period: Period; readonly reading: Reading }[]> {
-    const stored = await this.stored();
-    if (stored === null) return [];
-    return this.cellsIn(stored, during).map((cell) => ({ period: this.period(cell), reading: this.reading(cell) }));
+  /** The periods of the grid with their readings, for columns: worked out once for the columns that one range is asked for. */
+  columns(during: PeriodRange | null): Promise<readonly Column[]> {
+    const range = `${during?.from ?? ''} ${during?.to ?? ''}`;
+    const known = this.#columns.get(range) ?? this.readColumns(during);
+    this.#columns.set(range, known);
+    return known;
   }
 
   /** The newest published observation; null where there is none. */
   async latest(): Promise<Observation<ReleaseRecord> | null> {
+    const cell = newestPublished(this.#source, await this.stored());
+    return cell === null ? null : observationOf(this.#source, cell);
+  }
+
+  /** The newest published figure, or the newest cell where none is published; null where there is no cell. */
+  async newestFigure(): Promise<SeriesFigure | null> {
     const stored = await this.stored();
-    for (let position = (stored?.length ?? 0) - 1; position >= 0; position -= 1) {
-      const cell = stored?.cell(position);
-      if (cell !== undefined && this.reading(cell).status === 'PUBLISHED') return this.observation(cell);
-    }
-    return null;
+    if (stored === null || stored.length === 0) return null;
+    return this.figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1));
+  }
+
+  /** The figure of a period, by its ordinal; null for one that the grid does not reach. */
+  async figureAt(ordinal: number): Promise<SeriesFigure | null> {
+    const stored = await this.stored();
+    const position = ordinal - (stored?.answer.firstOrdinal ?? 0);
+    return stored === null || position < 0 || position >= stored.length ? null : this.figure(stored.cell(position));
   }
 
   /** True where a figure of it is made up. */
   async isSynthetic(): Promise<boolean> {
-    return ((await this.stored())?.isSynthetic ?? false) || (this.#derivation?.isSynthetic ?? false);
+    return ((await this.stored())?.isSynthetic ?? false) || (this.#source.derivation?.isSynthetic ?? false);
   }
 
   /** The days at which figures before and after are not comparable, oldest first. */
   breaks(): readonly SeriesBreak[] {
-    const own = this.#derivation?.from ?? this.indicator;
-    return remarksOn(own.breaks, { place: this.place, dimensions: this.dimensions }).toSorted((a, b) =>
-      a.at < b.at ? -1 : 1,
-    );
+    const own = this.#source.derivation?.from ?? this.indicator;
+    return remarksOn(own.breaks, this).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   /** Which way the newest comparable figures went, as they are served. */
@@ -138,17 +155,13 @@ export class SeriesHandle {
     const found: Caveat[] = [];
     if (await this.isSynthetic()) found.push(syntheticCaveat);
     if (this.notMeasuredBecause !== null) found.push({ severity: 'INFO', text: this.notMeasuredBecause });
-    const stored = await this.stored();
-    if (
-      stored !== null &&
-      positions(stored).some(
-        (position) => this.reading(stored.cell(position)).flags?.includes('PARTIAL_COVERAGE') === true,
-      )
-    )
+    const columns = await this.columns(null);
+    if (columns.some(({ reading }) => reading.flags?.includes('PARTIAL_COVERAGE') === true))
       found.push(partialCoverageCaveat);
-    const latest = this.#derivation === null ? null : await this.latest();
-    if (latest !== null) found.push(...(this.#derivation?.caveats(latest.period) ?? []));
-    found.push(...remarksOn(this.indicator.caveats, { place: this.place, dimensions: this.dimensions }));
+    const { derivation } = this.#source;
+    const latest = derivation === null ? null : await this.latest();
+    if (latest !== null) found.push(...(derivation?.caveats(latest.period) ?? []));
+    found.push(...remarksOn(this.indicator.caveats, this));
     return found.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   }
 
@@ -160,70 +173,34 @@ export class SeriesHandle {
   private async rate(): Promise<RatedSeries> {
     const stored = await this.stored();
     const cells = stored === null ? [] : this.cellsIn(stored, null);
-    const points = cells.map((cell) => {
-      const { ordinal } = cell;
-      const reading = this.reading(cell);
-      return { ...reading, ordinal, period: this.period(cell), flags: this.flags(cell, reading) };
-    });
+    const points = cells.map((cell) => pointOf(this.#source, cell));
     return { points, breaks: this.breaks(), measure: this.indicator };
   }
 
+  private async readColumns(during: PeriodRange | null): Promise<readonly Column[]> {
+    const stored = await this.stored();
+    if (stored === null) return [];
+    return this.cellsIn(stored, during).map((cell) => ({
+      period: periodOf(this.#source, cell),
+      reading: readingOf(this.#source, cell),
+    }));
+  }
+
+  private figure(cell: StoredCell): SeriesFigure {
+    return { point: pointOf(this.#source, cell), observation: observationOf(this.#source, cell) };
+  }
+
   private cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {
-    const cells = positions(stored).map((position) => stored.cell(position));
+    const cells = Array.from({ length: stored.length }, (_, position) => stored.cell(position));
     const { from = null, to = null } = during ?? {};
     if (from === null && to === null) return cells;
     return cells.filter((cell) => {
-      const period = this.period(cell);
+      const period = periodOf(this.#source, cell);
       return (from === null || period.start >= from) && (to === null || period.end <= to);
     });
   }
-
-  private period(cell: StoredCell): Period {
-    return periodAt(this.indicator.grid, cell.ordinal);
-  }
-
-  /** What is worked out from a cell; null where the series is a stored one, or the cell a gap. */
-  private derived(cell: StoredCell): DerivedReading | null {
-    return cell.reading === null ? null : (this.#derivation?.derive(cell.reading, this.period(cell)) ?? null);
-  }
-
-  private reading(cell: StoredCell): Reading {
-    return this.derived(cell) ?? cell.reading ?? gap;
-  }
-
-  private flags(cell: StoredCell, reading: Reading): readonly ObservationFlag[] {
-    const own = reading.flags ?? [];
-    const isComposite = cell.reading !== null && areaByCode(this.place)?.type === 'COMPOSITE';
-    return isComposite && !own.includes('COMPOSITE_AREA') ? [...own, 'COMPOSITE_AREA'] : own;
-  }
-
-  private observation(cell: StoredCell): Observation<ReleaseRecord> {
-    const period = this.period(cell);
-    const derived = this.derived(cell);
-    const reading = derived ?? cell.reading ?? gap;
-    // A count is served as it was published: limits say how far chance moves a rate or a share of like places.
-    const limits = this.indicator.valueType === 'COUNT' ? reading : (limitsOf(this.indicator, reading) ?? reading);
-    return {
-      period,
-      value: reading.value,
-      displayValue: displayValueOf(reading, this.indicator.decimals),
-      status: reading.status,
-      flags: this.flags(cell, reading),
-      numerator: reading.numerator ?? null,
-      denominator: reading.denominator ?? null,
-      denominatorPeriod:
-        derived?.denominatorPeriod ??
-        (reading.value === null || cell.denominatorPeriodId === null ? null : periodFromId(cell.denominatorPeriodId)),
-      denominatorSource: derived?.denominatorSource ?? (reading.value === null ? null : cell.denominatorSource),
-      lower: limits.lower ?? null,
-      upper: limits.upper ?? null,
-      coverage: null,
-      release: cell.from?.release ?? null,
-    };
-  }
 }
 
-const gap: Reading = { value: null, status: 'NOT_AVAILABLE' };
 const gravity = ['DO_NOT_COMPARE', 'CAUTION', 'INFO'];
 const syntheticCaveat: Caveat = {
   severity: 'DO_NOT_COMPARE',
@@ -234,6 +211,10 @@ const partialCoverageCaveat: Caveat = {
   text: 'Part of what should have been counted was not returned, so figures marked PARTIAL_COVERAGE are too low: do not compare them with other places or years.',
 };
 
-function positions(stored: StoredSeries): readonly number[] {
-  return Array.from({ length: stored.length }, (_, position) => position);
+function newestPublished(source: CellSource, stored: StoredSeries | null): StoredCell | null {
+  for (let position = (stored?.length ?? 0) - 1; position >= 0; position -= 1) {
+    const cell = stored?.cell(position);
+    if (cell !== undefined && readingOf(source, cell).status === 'PUBLISHED') return cell;
+  }
+  return null;
 }

@@ -1,0 +1,90 @@
+import { areaByCode } from '../statistics/areas.ts';
+import type { SeriesPoint } from '../statistics/comparable-points.ts';
+import type { Caveat, IndicatorDefinition } from '../statistics/indicator.ts';
+import { limitsOf } from '../statistics/intervals.ts';
+import { displayValueOf, type Observation, type ObservationFlag, type Reading } from '../statistics/observation.ts';
+import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
+import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { StoredCell } from './series-loader.ts';
+
+/** A series that is worked out from a stored one when it is asked for: a rate from counts. */
+export interface Derivation {
+  readonly from: IndicatorDefinition;
+  readonly derive: (reading: Reading, period: Period) => DerivedReading;
+  /** What the other part of it says of itself. */
+  readonly isSynthetic: boolean;
+  /** What a reader must know of the newest value, which lies in the given period. */
+  readonly caveats: (latest: Period) => readonly Caveat[];
+}
+type DerivedReading = Reading & {
+  readonly denominatorPeriod: Period | null;
+  readonly denominatorSource: string | null;
+};
+
+/** Of which series the cells are. */
+export interface CellSource {
+  readonly indicator: IndicatorDefinition;
+  readonly place: string;
+  /** Null where the series is a stored one. */
+  readonly derivation: Derivation | null;
+}
+
+/** What a cell without a figure reads as. */
+const gap: Reading = { value: null, status: 'NOT_AVAILABLE' };
+
+/** The period of a cell. Never throws. */
+export function periodOf({ indicator }: CellSource, cell: StoredCell): Period {
+  return periodAt(indicator.grid, cell.ordinal);
+}
+
+/** What a cell says: as it is stored, or as it is worked out from that; NOT_AVAILABLE for a gap. Never throws. */
+export function readingOf(source: CellSource, cell: StoredCell): Reading {
+  return derivedOf(source, cell) ?? cell.reading ?? gap;
+}
+
+/** What is worked out from a cell; null where the series is a stored one, or the cell a gap. */
+function derivedOf(source: CellSource, cell: StoredCell): DerivedReading | null {
+  return cell.reading === null ? null : (source.derivation?.derive(cell.reading, periodOf(source, cell)) ?? null);
+}
+
+/** A cell as the rules see it. Never throws. */
+export function pointOf(source: CellSource, cell: StoredCell): SeriesPoint {
+  const reading = readingOf(source, cell);
+  return {
+    ...reading,
+    ordinal: cell.ordinal,
+    period: periodOf(source, cell),
+    flags: flagsOfCell(source, cell, reading),
+  };
+}
+
+function flagsOfCell({ place }: CellSource, cell: StoredCell, { flags = [] }: Reading): readonly ObservationFlag[] {
+  const isComposite = cell.reading !== null && areaByCode(place)?.type === 'COMPOSITE';
+  return isComposite && !flags.includes('COMPOSITE_AREA') ? [...flags, 'COMPOSITE_AREA'] : flags;
+}
+
+/** A cell as it is served. Never throws. */
+export function observationOf(source: CellSource, cell: StoredCell): Observation<ReleaseRecord> {
+  const { indicator } = source;
+  const derived = derivedOf(source, cell);
+  const reading = derived ?? cell.reading ?? gap;
+  // A count is served as it was published: limits say how far chance moves a rate or a share of like places.
+  const limits = indicator.valueType === 'COUNT' ? reading : (limitsOf(indicator, reading) ?? reading);
+  return {
+    period: periodOf(source, cell),
+    value: reading.value,
+    displayValue: displayValueOf(reading, indicator.decimals),
+    status: reading.status,
+    flags: flagsOfCell(source, cell, reading),
+    numerator: reading.numerator ?? null,
+    denominator: reading.denominator ?? null,
+    denominatorPeriod:
+      derived?.denominatorPeriod ??
+      (reading.value === null || cell.denominatorPeriodId === null ? null : periodFromId(cell.denominatorPeriodId)),
+    denominatorSource: derived?.denominatorSource ?? (reading.value === null ? null : cell.denominatorSource),
+    lower: limits.lower ?? null,
+    upper: limits.upper ?? null,
+    coverage: null,
+    release: cell.from?.release ?? null,
+  };
+}
