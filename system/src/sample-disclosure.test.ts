@@ -1,4 +1,4 @@
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { expect, test } from 'vitest';
 import { publish } from './sample-disclosure.ts';

@@ -1,5 +1,6 @@
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { type DisclosurePolicy, protectCount } from '@boroughgraph/kit/statistics/disclosure.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { protectCount } from '@boroughgraph/kit/statistics/disclosure/protect.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import type { Family } from './sample-breakdown.ts';
 import type { PlaceCounts } from './sample-counts.ts';

@@ -1,4 +1,4 @@
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { dimension, type Dimensions, dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';

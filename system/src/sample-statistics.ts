@@ -1,5 +1,6 @@
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { type DisclosurePolicy, protectReading } from '@boroughgraph/kit/statistics/disclosure.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { protectReading } from '@boroughgraph/kit/statistics/disclosure/protect.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { drawOnce } from './sample-draws.ts';

@@ -4,7 +4,7 @@ import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
 import { monthIdOf } from '@boroughgraph/kit/import/months.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 

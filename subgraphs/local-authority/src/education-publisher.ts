@@ -1,5 +1,5 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { AreaType } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Caveat, Remark } from '@boroughgraph/kit/statistics/indicator.ts';
 

@@ -4,7 +4,7 @@ import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { z } from 'zod';
 import { readCourtName } from '../court-names.ts';
 import { courtFact, type RegisteredCourt } from '../court-record.ts';

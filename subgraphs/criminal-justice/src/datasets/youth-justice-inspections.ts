@@ -4,7 +4,7 @@ import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { inspectionFact, type InspectionRating } from '../inspections.ts';
 import { resolveService } from '../youth-justice-services.ts';
 

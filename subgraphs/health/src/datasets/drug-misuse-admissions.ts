@@ -7,7 +7,7 @@ import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
 import { type AreaType, isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';

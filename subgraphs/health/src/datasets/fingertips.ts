@@ -12,7 +12,7 @@ import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
 import { type AreaRecord, type AreaType, isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from '../statistics/disclosure.ts';
+import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
 import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { ReleaseDraft } from './release-draft.ts';

@@ -1,4 +1,5 @@
-import { type DisclosurePolicy, protectReading } from '../statistics/disclosure.ts';
+import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
+import { protectReading } from '../statistics/disclosure/protect.ts';
 import { flagBits, type ObservationFlag, observationStatuses, type Reading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';

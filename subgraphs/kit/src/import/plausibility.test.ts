@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { findUnusualValues } from './plausibility.ts';
 import { readRelease } from './read-release.ts';

@@ -1,6 +1,7 @@
 import { areaByCode } from '../statistics/areas.ts';
 import { dimensionKey } from '../statistics/dimensions.ts';
-import { type DisclosurePolicy, protectReading } from '../statistics/disclosure.ts';
+import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
+import { protectReading } from '../statistics/disclosure/protect.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
 

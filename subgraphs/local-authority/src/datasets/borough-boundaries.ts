@@ -9,7 +9,7 @@ import {
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { type AreaRecord, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
 import { boundaryDatasetId, factOfBoundary } from '../boundaries.ts';
 import { geojsonTable, geometryHeading } from '../geojson-table.ts';

@@ -12,7 +12,7 @@ import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
 import { midYearGrid, midYearOf } from '../education-counts.ts';

@@ -1,7 +1,7 @@
 import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
 import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { midYearGrid, midYearOf } from '../education-counts.ts';
 import { childrenInNeedPage, education, educationAreaTypes } from '../education-publisher.ts';

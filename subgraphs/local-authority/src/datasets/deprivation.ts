@@ -11,7 +11,7 @@ import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';

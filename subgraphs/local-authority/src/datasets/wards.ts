@@ -7,7 +7,7 @@ import {
 } from '@boroughgraph/kit/import/dataset.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
 import { factOfWard, wardDatasetId } from '../wards.ts';
 

@@ -4,7 +4,7 @@ import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition, Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { cityOfLondon, cityOfLondonPolice, metropolitanArea } from '../force-areas.ts';
 import { offenceGroups, offences } from '../offences.ts';

@@ -4,7 +4,7 @@ import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { cityOfLondon, cityOfLondonWards } from '../force-areas.ts';
 import { offenceGroups, offences } from '../offences.ts';

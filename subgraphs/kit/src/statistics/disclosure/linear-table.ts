@@ -1,0 +1,80 @@
+/** How a withheld figure follows from shown ones: by which kind of sum. */
+export type LeakKind = 'categories' | 'areas' | 'periods' | 'balance' | 'subset' | 'same-figure' | 'statistic';
+
+/**
+ * One figure, as whoever reads the table meets it.
+ *
+ * `shown` is read, `withheld` has to be protected; of an `unknown` one nothing is known but that it is not negative, and
+ * nothing of it needs protection: a figure that is not available, or the rest of a subset which is no small count.
+ */
+export interface TableCell {
+  /** Null where nobody here knows it, as with what a publisher withheld. Only a withheld or unknown cell may be null. */
+  readonly value: number | null;
+  readonly state: 'shown' | 'withheld' | 'unknown';
+  /**
+   * What withholding it would cost: small for wide totals and flows, large for a borough's headline. Infinity: it must stay
+   * as it is, for example because another agency serves it.
+   */
+  readonly cost: number;
+  /**
+   * Half the width of what rounding hides: 0 for an exact figure, 5 for one that its publisher rounded to 10. Where the rounding is
+   * known to the last unit, give the middle of what it hides: 5 to 14 that are shown as 10 are 9.5 with a slack of 4.5.
+   */
+  readonly slack: number;
+  /** How wide the range that follows must stay once it is withheld: 4 where 1 to 5 are withheld. 0: it must not be told exactly. */
+  readonly minimumWidth: number;
+  /** What a reader knows a withheld one to be at least: 1 where zeros are shown, else 0. A smaller figure is never withheld for another. */
+  readonly lowest: number;
+  /** False for a rate or a share, which has decimals. @default true */
+  readonly isWhole?: boolean;
+}
+
+/** Some cells, each times its coefficient, add up to 0. A cell stands in it once. */
+export interface TableEquation {
+  readonly terms: readonly TableTerm[];
+  readonly kind: LeakKind;
+}
+
+/** The position of a cell in its table, and by what it is multiplied. */
+export type TableTerm = readonly [cell: number, coefficient: number];
+
+/** Figures and how they add up: all that a reader of several tables can put together. */
+export interface LinearTable {
+  readonly cells: readonly TableCell[];
+  readonly equations: readonly TableEquation[];
+}
+
+/** A withheld cell that follows from the others: what is left for it, both ends included. */
+export interface RecoverableCell {
+  readonly cell: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a reader can work out. */
+export interface Recoverability {
+  /** In the order of the cells. */
+  readonly recoverable: readonly RecoverableCell[];
+  /** Positions of the equations that their own figures contradict, and from which therefore nothing follows. */
+  readonly contradicted: readonly number[];
+}
+
+/** By what a withheld cell followed before anything was done about it. */
+export interface Leak {
+  readonly cell: number;
+  readonly kind: LeakKind;
+  /** The position of the equation that tells most of it. */
+  readonly equation: number;
+}
+
+/** What must be done to a table so that nothing withheld follows from it. */
+export interface Protection {
+  /** Cells that must be withheld besides, in the order of the cells. */
+  readonly withheld: readonly number[];
+  /** One for each cell that followed from the table as it was. */
+  readonly leaks: readonly Leak[];
+  /** Cells that follow whatever is withheld, since what tells them must stay: the table must not be published. */
+  readonly unprotected: readonly number[];
+  /** Positions of the equations that their own figures contradict. */
+  readonly contradicted: readonly number[];
+}

@@ -1,0 +1,160 @@
+import type { AreaType } from '../areas.ts';
+import type { ValueType } from '../indicator.ts';
+
+/** What is done to protect people in a dataset: a rule of its owner, kept as data beside the dataset. */
+export interface DisclosurePolicy {
+  readonly id: string;
+  readonly description: string;
+  /** The smallest count above zero that is shown: 6 where 1 to 5 are withheld, 1 where nothing is. */
+  readonly minimumCount: number;
+  readonly zerosShown: boolean;
+  /** Null where counts are not rounded. */
+  readonly roundingBase: number | null;
+  /** The fewest people, cases or respondents of whom a statistic is shown. @default null: as many as `minimumCount`, where it has any */
+  readonly minimumDenominator?: number | null;
+  readonly secondarySuppression: boolean;
+  /** Statistics that stay though the count they rest on is withheld, since it does not follow from them. @default [] */
+  readonly safeStatistics?: readonly ValueType[];
+  /** Kinds of area whose figures the publisher shows as they are. @default [] */
+  readonly exemptAreaTypes?: readonly AreaType[];
+  /** Datasets that count the same people, so that one must not tell what another withholds. @default [] */
+  readonly linkedTables?: readonly LinkedTable[];
+}
+
+/** A dataset, and the agency that serves it. */
+export interface LinkedTable {
+  readonly agency: string;
+  readonly datasetId: string;
+}
+
+/** Policies that publishers of this field use. Source: the publishers' notes named in each description. */
+export const disclosurePolicies = {
+  none: {
+    id: 'none',
+    description: 'Nothing is withheld: the counts are published in full by their owner.',
+    minimumCount: 1,
+    zerosShown: true,
+    roundingBase: null,
+    secondarySuppression: false,
+  },
+  'dfe-1-5': {
+    id: 'dfe-1-5',
+    description:
+      'Counts of 1 to 5 are withheld, and others where they would reveal them; zeros are shown. Department for Education, children in need and children looked after.',
+    minimumCount: 6,
+    zerosShown: true,
+    roundingBase: null,
+    secondarySuppression: true,
+  },
+  'hes-1-7-round-5': {
+    id: 'hes-1-7-round-5',
+    description:
+      'Counts of 1 to 7 are withheld and the others rounded to the nearest 5; zeros are shown, and so are national figures and standardised rates. NHS England, hospital episode statistics below the national level.',
+    minimumCount: 8,
+    zerosShown: true,
+    roundingBase: 5,
+    // The rule replaced the withholding of further cells by hand: rounding hides what would follow.
+    secondarySuppression: false,
+    safeStatistics: ['STANDARDISED_RATE'],
+    exemptAreaTypes: ['COUNTRY'],
+  },
+  'sac-0-4-round-5': {
+    id: 'sac-0-4-round-5',
+    description:
+      'Counts of 0 to 4 are withheld, zeros with them, and the others rounded to the nearest 5. NHS Digital, safeguarding adults collection, 2018-19.',
+    minimumCount: 5,
+    zerosShown: false,
+    roundingBase: 5,
+    secondarySuppression: false,
+  },
+  'under-10-respondents': {
+    id: 'under-10-respondents',
+    description:
+      'Results of fewer than 10 respondents are withheld. Metropolitan Police Service, staff survey by unit.',
+    minimumCount: 1,
+    zerosShown: true,
+    roundingBase: null,
+    minimumDenominator: 10,
+    secondarySuppression: false,
+  },
+  'ndtms-under-5': {
+    id: 'ndtms-under-5',
+    description:
+      'Counts of fewer than 5 are withheld, zeros with them. National Drug Treatment Monitoring System, public tables.',
+    minimumCount: 5,
+    zerosShown: false,
+    roundingBase: null,
+    secondarySuppression: true,
+  },
+  'ohid-under-10': {
+    id: 'ohid-under-10',
+    description:
+      'Rates on 1 to 9 events are withheld, and the counts with them; zeros are shown. Office for Health Improvement and Disparities, local indicators.',
+    minimumCount: 10,
+    zerosShown: true,
+    roundingBase: null,
+    secondarySuppression: true,
+  },
+  'hospital-blanks': {
+    id: 'hospital-blanks',
+    description:
+      'Counts of 1 to 5 are withheld: the publisher left them blank. NHS Digital, hospital admissions by local authority before its rules of 2018.',
+    minimumCount: 6,
+    zerosShown: true,
+    roundingBase: null,
+    secondarySuppression: false,
+  },
+} as const satisfies Readonly<Record<string, DisclosurePolicy>>;
+
+/**
+ * The policy for figures of one kind of area: one that withholds nothing where the publisher exempts them. Never throws.
+ */
+export function policyForArea(policy: DisclosurePolicy, areaType: AreaType): DisclosurePolicy {
+  if (policy.exemptAreaTypes?.includes(areaType) !== true) return policy;
+  return { ...disclosurePolicies.none, id: policy.id, description: policy.description };
+}
+
+/**
+ * What is wrong with a policy that an owner wrote, one sentence for each fault; empty where nothing is. Never throws.
+ */
+export function findPolicyFaults(policy: DisclosurePolicy): readonly string[] {
+  const { minimumCount, zerosShown, roundingBase, minimumDenominator = null, secondarySuppression } = policy;
+  const isWholeFrom = (least: number, value: number) => Number.isInteger(value) && value >= least;
+  const faults: readonly (readonly [boolean, string])[] = [
+    [!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(policy.id), `id is in kebab-case, such as my-team-1-5; this is "${policy.id}".`],
+    [policy.description.trim() === '', 'description says in words what is withheld, and by whose rule; this is empty.'],
+    [
+      !isWholeFrom(1, minimumCount),
+      `minimumCount is a whole number from 1, where 1 withholds nothing; this is ${minimumCount}.`,
+    ],
+    [
+      roundingBase !== null && !isWholeFrom(2, roundingBase),
+      `roundingBase is a whole number from 2, or null; this is ${String(roundingBase)}.`,
+    ],
+    [
+      minimumDenominator !== null && !isWholeFrom(1, minimumDenominator),
+      `minimumDenominator is a whole number from 1, or null; this is ${String(minimumDenominator)}.`,
+    ],
+    [
+      minimumCount === 2 && zerosShown,
+      'minimumCount 2 withholds the count 1 alone, so that every gap reads as 1; use 3 or more, or hide zeros.',
+    ],
+    [
+      !zerosShown && minimumCount === 1,
+      'zerosShown is false but minimumCount 1 withholds nothing else, so that every gap reads as 0; use 2 or more.',
+    ],
+    [
+      secondarySuppression && minimumCount === 1,
+      'secondarySuppression needs something to protect: a minimumCount above 1.',
+    ],
+    [
+      policy.safeStatistics?.includes('COUNT') === true,
+      'safeStatistics lists statistics; COUNT is what the policy protects.',
+    ],
+    [
+      policy.safeStatistics?.includes('CRUDE_RATE') === true && minimumCount > 1,
+      'safeStatistics lists CRUDE_RATE, from which the count follows by the published population.',
+    ],
+  ];
+  return faults.filter(([isFault]) => isFault).map(([, sentence]) => sentence);
+}

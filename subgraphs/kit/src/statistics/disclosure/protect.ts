@@ -1,0 +1,131 @@
+import { countLimits } from '../intervals.ts';
+import type { IndicatorDefinition } from '../indicator.ts';
+import type { ObservationFlag, Reading } from '../observation.ts';
+import type { DisclosurePolicy } from './policy.ts';
+
+/** What a policy must know of an indicator: whether its values are counts, and what a rate is per. */
+type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'>;
+
+/**
+ * A reading as its dataset's policy lets it be seen: a small count becomes CONFIDENTIAL, and so does a statistic with the count
+ * that it rests on, unless the policy holds it safe. Where counts are rounded, a rate or share is that of the rounded ones, without
+ * limits. What is withheld or was not published keeps no figure from which it follows.
+ *
+ * Never throws.
+ */
+export function protectReading(policy: DisclosurePolicy, measured: Measured, reading: Reading): Reading {
+  if (measured.valueType === 'COUNT') return protectCount(policy, reading);
+  if (!isFigure(reading)) return withoutFigures(reading);
+  if (policy.safeStatistics?.includes(measured.valueType) === true) return safe(policy, reading);
+  if (restsOnFew(policy, measured, reading)) return withholdReading(reading);
+  return policy.roundingBase === null ? reading : withRoundedCounts(policy.roundingBase, measured, reading);
+}
+
+/** As `protectReading`, for a count. Never throws. */
+export function protectCount(policy: DisclosurePolicy, reading: Reading): Reading {
+  if (!isFigure(reading)) return withoutFigures(reading);
+  if (!isShown(policy, reading.value)) return withholdReading(reading);
+  return policy.roundingBase === null ? reading : roundedCount(policy.roundingBase, reading);
+}
+
+/**
+ * A reading whose figure is withheld, for whatever reason: CONFIDENTIAL, with the flags that say nothing of the figure, so that
+ * nobody can tell which reason it was. Never throws.
+ */
+export function withholdReading({ flags = [] }: Reading): Reading {
+  const kept = flags.filter((flag) => !flagsOfFigures.has(flag));
+  return { value: null, status: 'CONFIDENTIAL', ...(kept.length === 0 ? {} : { flags: kept }) };
+}
+
+/** Flags that tell of the size of a figure, or of the one before it. */
+const flagsOfFigures: ReadonlySet<ObservationFlag> = new Set([
+  'REVISED',
+  'LOW_RELIABILITY',
+  'ROUNDED',
+  'ROUNDS_TO_ZERO',
+]);
+
+type Figure = Reading & { readonly value: number };
+
+const isFigure = (reading: Reading): reading is Figure => reading.status === 'PUBLISHED' && reading.value !== null;
+
+function withoutFigures(reading: Reading): Reading {
+  if (reading.status === 'CONFIDENTIAL') return withholdReading(reading);
+  const { status, flags } = reading;
+  return { value: null, status, ...(flags === undefined ? {} : { flags }) };
+}
+
+/** A statistic that does not give its count away stays, with its limits; the count itself does not. */
+function safe(policy: DisclosurePolicy, { numerator, denominator, ...reading }: Figure): Reading {
+  const counts = [numerator, denominator].every((count) => count == null || isShown(policy, count))
+    ? { ...(numerator === undefined ? {} : { numerator }), ...(denominator === undefined ? {} : { denominator }) }
+    : {};
+  return policy.roundingBase === null ? { ...reading, ...counts } : reading;
+}
+
+/** A share of few people tells of them, however many of them it counts: a small denominator withholds it too. */
+function restsOnFew(policy: DisclosurePolicy, measured: Measured, reading: Figure): boolean {
+  const { denominator } = reading;
+  const fewest = Math.max(policy.minimumDenominator ?? policy.minimumCount, policy.minimumCount);
+  if (denominator != null && fewest > 1 && denominator < fewest && (denominator > 0 || !policy.zerosShown)) return true;
+  const numerator = reading.numerator ?? impliedNumerator(measured, reading);
+  if (numerator !== null) return !isShown(policy, numerator);
+  return limitsTellFew(policy, measured, reading);
+}
+
+/** The count that anyone can work out of a rate or a share and its denominator; null where none follows. */
+function impliedNumerator({ valueType, multiplier }: Measured, { value, denominator }: Figure): number | null {
+  if (!ratios.has(valueType)) return null;
+  if (value === 0) return 0;
+  return denominator == null ? null : (value * denominator) / multiplier;
+}
+
+const ratios: ReadonlySet<string> = new Set(['CRUDE_RATE', 'PROPORTION']);
+
+/** The fewer events a crude rate counts, the wider are its limits beside it: they are as good as the count. */
+function limitsTellFew(policy: DisclosurePolicy, { valueType }: Measured, { value, lower, upper }: Figure): boolean {
+  if (valueType !== 'CRUDE_RATE' || lower == null || upper == null || policy.minimumCount === 1) return false;
+  const fewestShown = countLimits(policy.minimumCount);
+  if (fewestShown === null || value === 0) return false;
+  // Published limits are rounded, so those of the fewest that are shown may be a little wider than they are worked out.
+  const widest = ((fewestShown.upper - fewestShown.lower) / policy.minimumCount) * 1.02;
+  return (upper - lower) / value > widest;
+}
+
+/** Rounds the counts of a statistic, and works a rate or share out of them again: as it was, it would give them back unrounded. */
+function withRoundedCounts(base: number, { valueType, multiplier }: Measured, reading: Figure): Reading {
+  const { numerator, denominator, lower: _lower, upper: _upper, ...rest } = reading;
+  if (!ratios.has(valueType)) return withoutCounts(reading);
+  const count = numerator ?? (denominator == null ? null : (reading.value * denominator) / multiplier);
+  // A published population turns a crude rate into its count, whether or not it stands beside it.
+  if (count === null || denominator == null || denominator === 0)
+    return valueType === 'CRUDE_RATE' ? withholdReading(reading) : withoutCounts(reading);
+  const top = roundTo(base, count);
+  // A share is of people whom the dataset counts, and so rounds; a rate is of a population that others publish.
+  const bottom = valueType === 'PROPORTION' ? roundTo(base, denominator) : denominator;
+  if (bottom === 0) return withholdReading(reading);
+  const flags = withFlags(rest.flags, top === 0 && count > 0 ? ['ROUNDED', 'ROUNDS_TO_ZERO'] : ['ROUNDED']);
+  return { ...rest, value: (top * multiplier) / bottom, flags, numerator: top, denominator: bottom };
+}
+
+/** The statistic alone. Its limits go with the counts: how wide they are tells how many there were. */
+function withoutCounts({ value, status, flags }: Figure): Reading {
+  return { value, status, ...(flags === undefined ? {} : { flags }) };
+}
+
+function roundedCount(base: number, { value, status, flags }: Figure): Reading {
+  const rounded = roundTo(base, value);
+  const added: readonly ObservationFlag[] = rounded === 0 && value !== 0 ? ['ROUNDED', 'ROUNDS_TO_ZERO'] : ['ROUNDED'];
+  return { value: rounded, status, flags: withFlags(flags, added) };
+}
+
+const roundTo = (base: number, value: number) => Math.round(value / base) * base;
+
+const withFlags = (flags: readonly ObservationFlag[] = [], added: readonly ObservationFlag[]) => [
+  ...new Set([...flags, ...added]),
+];
+
+function isShown({ minimumCount, zerosShown }: DisclosurePolicy, count: number): boolean {
+  if (count === 0) return zerosShown;
+  return minimumCount === 1 || count < 0 || count >= minimumCount;
+}
