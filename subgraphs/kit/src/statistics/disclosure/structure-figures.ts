@@ -1,0 +1,148 @@
+import { dimensionKey, type Dimensions } from '../dimensions.ts';
+import type { IndicatorDefinition } from '../indicator.ts';
+import type { Reading } from '../observation.ts';
+import { periodAt } from '../periods.ts';
+import type { DisclosurePolicy } from './policy.ts';
+import type { FigurePart } from './structure.ts';
+
+/** One series as a reader meets it, with what is known of its dataset. */
+export interface PublishedSeries {
+  /** The slug of its agency and the id of its dataset: `health/fingertips`. */
+  readonly table: string;
+  readonly indicator: IndicatorDefinition;
+  /** An area code, or the id of a site. */
+  readonly place: string;
+  readonly dimensions: Dimensions;
+  /** By the ordinal of the indicator's grid. */
+  readonly readings: ReadonlyMap<number, Reading>;
+  readonly policy: DisclosurePolicy;
+  /** The multiple to which figures with the flag ROUNDED are rounded; 1 where none are. */
+  readonly roundedTo: number;
+  /** True where it must stay as it is: another agency serves it, or its policy withholds nothing for another's sake. */
+  readonly isFixed: boolean;
+}
+
+/** A reading, and where it stands. */
+export interface PlacedReading {
+  readonly series: PublishedSeries;
+  readonly ordinal: number;
+  readonly reading: Reading;
+}
+
+/** One text for a reading, whichever release it stands in. Never throws. */
+export function readingName({ series, ordinal }: Pick<PlacedReading, 'series' | 'ordinal'>): string {
+  return `${series.table} ${series.indicator.id} ${series.place} ${dimensionKey(series.dimensions)} ${ordinal}`;
+}
+
+/** Between which numbers a count lies by what is shown, both included. */
+export interface Known {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One count, with every reading that tells it or rests on it. */
+export interface Figure {
+  /** The series in which it stands, itself or behind a statistic. */
+  readonly series: PublishedSeries;
+  readonly ordinal: number;
+  /** The month in which its period ends, counted from January of year 0. */
+  readonly endMonth: number;
+  state: 'shown' | 'withheld' | 'unknown';
+  /** Null where nothing is shown of it. */
+  known: Known | null;
+  /** The readings that must be withheld with it. */
+  readonly tellers: PlacedReading[];
+}
+
+/** A figure that was found in its class, with what its series is narrowed to. */
+type FigureClass = ReadonlyMap<string, Figure>;
+
+/** All figures of some series, found by what they count. */
+export class FigureIndex {
+  readonly #classes = new Map<string, Map<string, Figure>>();
+
+  /** The figures of an indicator and part; empty where there are none. */
+  of(table: string, indicator: string, part: FigurePart): FigureClass {
+    return this.#classes.get(`${table} ${indicator} ${part}`) ?? noFigures;
+  }
+
+  /** Every figure once, in the order in which they were put in. */
+  all(): ReadonlySet<Figure> {
+    return new Set([...this.#classes.values()].flatMap((figures) => [...figures.values()]));
+  }
+
+  /** The classes of one table, each with its figures. */
+  ofTable(table: string): readonly FigureClass[] {
+    return [...this.#classes].filter(([name]) => name.startsWith(`${table} `)).map(([, figures]) => figures);
+  }
+
+  /** Keeps a figure where it stands itself, or where another series has it too. */
+  put(part: FigurePart, figure: Figure, at: Pick<Figure, 'series' | 'endMonth'> = figure): void {
+    const { table, indicator, place, dimensions } = at.series;
+    const name = `${table} ${indicator.id} ${part}`;
+    const figures = this.#classes.get(name) ?? new Map<string, Figure>();
+    this.#classes.set(name, figures);
+    figures.set(figurePosition(place, dimensions, at.endMonth), figure);
+  }
+}
+
+const noFigures: FigureClass = new Map();
+
+/** Where a figure lies in its class. Never throws. */
+export function figurePosition(place: string, dimensions: Dimensions, endMonth: number): string {
+  return `${place} ${dimensionKey(dimensions)} ${endMonth}`;
+}
+
+/** The month in which the period at an ordinal ends, counted from January of year 0. Never throws. */
+export function endMonthOf({ grid }: IndicatorDefinition, ordinal: number): number {
+  return monthOf(periodAt(grid, ordinal).end);
+}
+
+/** The month of a day, `YYYY-MM-DD`, counted from January of year 0. Never throws. */
+export function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/** The counts that stand in observations themselves: the value of a count, the numerator and the denominator of a statistic. */
+export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
+  const index = new FigureIndex();
+  for (const one of series)
+    for (const [ordinal, reading] of one.readings) {
+      const endMonth = endMonthOf(one.indicator, ordinal);
+      for (const part of partsOf(one, reading)) {
+        const state = stateOf(reading);
+        const known = state === 'shown' ? knownOf(one, reading, part) : null;
+        index.put(part, { series: one, ordinal, endMonth, state, known, tellers: [{ series: one, ordinal, reading }] });
+      }
+    }
+  return index;
+}
+
+/** A statistic that is withheld may be so for its numerator; of its denominator nothing is known, and nothing withheld. */
+function partsOf({ indicator }: PublishedSeries, { status, numerator, denominator }: Reading): readonly FigurePart[] {
+  if (absent.has(status)) return [];
+  if (indicator.valueType === 'COUNT') return ['VALUE'];
+  if (status === 'CONFIDENTIAL') return ['NUMERATOR'];
+  return [
+    ...(numerator == null ? [] : ['NUMERATOR' as const]),
+    ...(denominator == null ? [] : ['DENOMINATOR' as const]),
+  ];
+}
+
+/** Nothing was counted, so that a total holds nothing of it. */
+const absent: ReadonlySet<Reading['status']> = new Set(['NOT_COLLECTED', 'NOT_APPLICABLE']);
+
+function stateOf({ status, value }: Reading): Figure['state'] {
+  if (status === 'CONFIDENTIAL') return 'withheld';
+  return status === 'PUBLISHED' && value !== null ? 'shown' : 'unknown';
+}
+
+function knownOf({ roundedTo }: PublishedSeries, reading: Reading, part: FigurePart): Known | null {
+  const number = { VALUE: reading.value, NUMERATOR: reading.numerator, DENOMINATOR: reading.denominator }[part];
+  if (number == null) return null;
+  const { flags = [] } = reading;
+  // What rounds to zero is not zero.
+  if (flags.includes('ROUNDS_TO_ZERO')) return { low: 1, high: Math.max(1, roundedTo / 2) };
+  const half = flags.includes('ROUNDED') ? roundedTo / 2 : 0;
+  return { low: Math.max(0, number - half), high: number + half };
+}

@@ -1,0 +1,82 @@
+import type { Reading } from '../observation.ts';
+import { endMonthOf, type Figure, type FigureIndex, type Known, type PublishedSeries } from './structure-figures.ts';
+import { type Term, TermMatcher } from './structure-terms.ts';
+
+/** A statistic with the count that it rests on, and where its denominator is found; the tables are spelt out. */
+export interface StatisticTerms {
+  readonly statistic: Term;
+  readonly count: Term;
+  readonly denominator: Term | null;
+}
+
+/**
+ * Makes each reading of a statistic a teller of the count that it rests on, and narrows what is known of a shown count to what a
+ * rate or share gives back. Statistics that their policy holds safe tell nothing. Changes the figures of the index.
+ */
+export function joinStatistics(index: FigureIndex, series: readonly PublishedSeries[], terms: StatisticTerms): void {
+  const { statistic, count, denominator } = terms;
+  const own: Term = { ...statistic, part: 'NUMERATOR' };
+  const matcher = new TermMatcher(index, statistic, [count, own, ...(denominator === null ? [] : [denominator])]);
+  const telling = series.filter(
+    ({ table, indicator, policy }) =>
+      table === statistic.table &&
+      indicator.id === statistic.indicator &&
+      policy.safeStatistics?.includes(indicator.valueType) !== true,
+  );
+  const precision = precisionOf(telling);
+  for (const one of telling)
+    for (const [ordinal, reading] of one.readings) {
+      const spot = { place: one.place, dimensions: one.dimensions, endMonth: endMonthOf(one.indicator, ordinal) };
+      const [counted = null, numerator = null, residents = null] = matcher.beside(spot) ?? [];
+      const told = reading.value === null ? null : countTold(one, reading, { residents, precision });
+      const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, told);
+      if (figure === null) continue;
+      if (figure !== numerator) figure.tellers.push({ series: one, ordinal, reading });
+      if (told !== null) learn(figure, told);
+      // Whatever relates to the numerator relates to the count from here on.
+      if (counted !== null && numerator !== null)
+        index.put('NUMERATOR', figure, { series: one, endMonth: spot.endMonth });
+      else if (numerator === null && counted === null) index.put('NUMERATOR', figure);
+    }
+}
+
+function newFigure(at: Pick<Figure, 'series' | 'ordinal' | 'endMonth'>, told: Known | null): Figure | null {
+  return told === null ? null : { ...at, state: 'shown', known: told, tellers: [] };
+}
+
+/** What is withheld stays unknown: that a statistic tells it is a leak, not knowledge to go by. */
+function learn(figure: Figure, told: Known): void {
+  if (figure.state === 'withheld') return;
+  figure.state = 'shown';
+  const low = Math.max(told.low, figure.known?.low ?? 0);
+  const high = Math.min(told.high, figure.known?.high ?? Infinity);
+  // A rate that contradicts its count is per other residents than those at hand.
+  if (low <= high) figure.known = { low, high };
+  else figure.known ??= told;
+}
+
+/** The count that a rate or share and its denominator give back; null where the denominator is not known, and for a mean or a median. */
+function countTold(
+  { indicator }: PublishedSeries,
+  { value, denominator }: Reading,
+  { residents, precision }: { readonly residents: Figure | null; readonly precision: number },
+): Known | null {
+  if (value === null || (indicator.valueType !== 'CRUDE_RATE' && indicator.valueType !== 'PROPORTION')) return null;
+  const per = denominator == null ? (residents?.known ?? null) : { low: denominator, high: denominator };
+  if (per === null) return null;
+  const low = Math.ceil(((value - precision) * per.low) / indicator.multiplier - rounding);
+  const high = Math.floor(((value + precision) * per.high) / indicator.multiplier + rounding);
+  return low <= high ? { low: Math.max(0, low), high } : null;
+}
+
+/** What is lost in the last digit of a division. */
+const rounding = 1e-6;
+
+/** Half of the last decimal that any of the values has: to which they are rounded, as far as can be seen. */
+function precisionOf(series: readonly PublishedSeries[]): number {
+  const values = series.flatMap(({ readings }) => [...readings.values()].map(({ value }) => value ?? 0));
+  const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
+  return 0.5 * 10 ** -decimals;
+}
+
+const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length;
