@@ -1,15 +1,15 @@
+import { type AreaLife, type MembershipGround, stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
+import { unitTypes } from '@boroughgraph/kit/statistics/area-units.ts';
 import { areaByCode, areas, type AreaRecord, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
 
-/** What one area of the reviewed table is to another, and who says so. */
-export interface TableLink {
+/** What one area of the reviewed table is to another, in which time, and who says so. */
+export interface TableLink extends AreaLife, MembershipGround {
   /** The code of the other area. */
   readonly to: string;
   readonly kind: 'NESTS_IN' | 'MEMBER_OF' | 'COMPOSED_OF';
-  readonly basis: 'STATUTORY' | 'PUBLISHER_REPORTING_AREA';
-  readonly source: string;
 }
 
-type Ground = Pick<TableLink, 'basis' | 'source'> & { readonly kind: 'NESTS_IN' | 'MEMBER_OF' };
+type Ground = MembershipGround & { readonly kind: 'NESTS_IN' | 'MEMBER_OF' };
 
 /** On what it rests that an area of each kind holds others. Kinds that hold none of the table's areas are absent. */
 const grounds: Partial<Readonly<Record<AreaType, Ground>>> = {
@@ -36,18 +36,18 @@ const grounds: Partial<Readonly<Record<AreaType, Ground>>> = {
     basis: 'PUBLISHER_REPORTING_AREA',
     source: 'Crown Prosecution Service, case outcomes by principal offence category: areas of the table',
   },
-  COMPOSITE: {
-    kind: 'MEMBER_OF',
-    basis: 'PUBLISHER_REPORTING_AREA',
-    source: 'NHS Digital, Statistics on Drug Misuse: columns of the table of admissions',
-  },
 };
+
+/** The ground of an area's own list of members before that of its kind; null where neither is. */
+function groundOf({ type, ground }: AreaRecord): Ground | null {
+  return ground === null ? (grounds[type] ?? null) : { kind: 'MEMBER_OF', ...ground };
+}
 
 const england = 'E92000001';
 const englandAndWales = 'K04000001';
 
 /** Kinds of area in which only a borough is said to lie: between two of them, lying within is geometry and no grouping. */
-const overlays: readonly AreaType[] = ['POLICE_FORCE_AREA', 'CPS_AREA', 'COMPOSITE', 'INNER_OUTER'];
+const overlays: readonly AreaType[] = ['POLICE_FORCE_AREA', 'CPS_AREA', 'COMPOSITE', 'INNER_OUTER', ...unitTypes];
 
 /** The boroughs of which an area consists, or in one of which it lies; none for what reaches beyond London. */
 function boroughsOf({ type, code, members, within }: AreaRecord): readonly string[] {
@@ -56,21 +56,32 @@ function boroughsOf({ type, code, members, within }: AreaRecord): readonly strin
 }
 
 /**
- * The links of an area to others of the reviewed table: those that it lies in, then those that it is composed of, each in
- * the order of the table. Empty for a code that the table does not hold. Never throws.
+ * The links of an area to others of the reviewed table, of all times: those that it lies in, then those that it is composed of,
+ * each in the order of the table. Empty for a code that the table does not hold. Never throws.
  */
 export function linksOf(code: string): readonly TableLink[] {
   const area = areaByCode(code);
   if (area === null) return [];
-  const wider = areas.filter((other) => isWithin(area, other)).flatMap((other) => linkTo(other, grounds[other.type]));
-  const ground = grounds[area.type];
-  const parts = ground === undefined ? [] : area.members.map((to) => ({ ...ground, to, kind: 'COMPOSED_OF' as const }));
+  const wider = areas.filter((other) => isWithin(area, other)).flatMap((other) => linkTo(area, other));
+  const ground = groundOf(area);
+  const parts =
+    ground === null ? [] : area.members.map((to) => ({ ...lifeOf(area), ...ground, to, kind: 'COMPOSED_OF' as const }));
   return [...wider, ...parts];
 }
 
-function linkTo({ code }: AreaRecord, ground: Ground | undefined): readonly TableLink[] {
-  return ground === undefined ? [] : [{ ...ground, to: code }];
+/** As `linksOf`, those that held on a day (`YYYY-MM-DD`). Never throws. */
+export function linksOn(code: string, day: string): readonly TableLink[] {
+  return linksOf(code).filter((link) => stoodOn(link, day));
 }
+
+function linkTo(area: AreaRecord, other: AreaRecord): readonly TableLink[] {
+  const ground = groundOf(other);
+  // Only units have days, and none of them lies in another.
+  const dated = unitTypes.includes(area.type) ? area : other;
+  return ground === null ? [] : [{ ...lifeOf(dated), ...ground, to: other.code }];
+}
+
+const lifeOf = ({ validFrom, notBefore, validTo }: AreaLife): AreaLife => ({ validFrom, notBefore, validTo });
 
 /** Whether an area of the table lies within another: all of its boroughs do, and both are of kinds that nest. */
 function isWithin(area: AreaRecord, other: AreaRecord): boolean {
@@ -83,7 +94,7 @@ function isWithin(area: AreaRecord, other: AreaRecord): boolean {
   return own.length > 0 && own.every((borough) => other.members.includes(borough));
 }
 
-/** Whether an area lies within another by the links of the table; an area does not lie within itself. Never throws. */
-export function liesWithin(code: string, other: string): boolean {
-  return linksOf(code).some(({ to, kind }) => to === other && kind !== 'COMPOSED_OF');
+/** Whether an area lay within another on a day by the links of the table; an area does not lie within itself. Never throws. */
+export function liesWithin(code: string, other: string, day: string): boolean {
+  return linksOn(code, day).some(({ to, kind }) => to === other && kind !== 'COMPOSED_OF');
 }

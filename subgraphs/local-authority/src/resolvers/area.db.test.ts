@@ -193,9 +193,52 @@ describe('Area.links', () => {
       'NESTS_IN E23000001',
       'NESTS_IN cps-area:metropolitan-and-city',
       'MEMBER_OF composite:city-of-london-and-hackney',
+      'MEMBER_OF basic-command-unit:central-east',
+      'MEMBER_OF local-justice-area:east-london',
+      'MEMBER_OF lcjb-area:east-london',
+      'MEMBER_OF E54000029',
+      'MEMBER_OF probation-delivery-unit:hackney-and-city',
     ]);
     expect(links.filter(({ source }) => source === '')).toEqual([]);
     expect(links[0]).toMatchObject({ shareOfArea: null, validFrom: null, validTo: null });
+  });
+
+  it('lead to units and back, by day, with basis, dates and what is not confirmed', async () => {
+    const boards = (on: string) =>
+      area('E09000003', `links(type: INTEGRATED_CARE_BOARD, on: "${on}") { area { code } basis validFrom validTo }`);
+    expect([await boards('2026-03-31'), await boards('2026-04-01')]).toEqual([
+      { links: [{ area: { code: 'E54000028' }, basis: 'STATUTORY', validFrom: null, validTo: '2026-03-31' }] },
+      {
+        links: [
+          {
+            area: { code: 'integrated-care-board:north-west-and-north-central-london' },
+            basis: 'STATUTORY',
+            validFrom: '2026-04-01',
+            validTo: null,
+          },
+        ],
+      },
+    ]);
+    const fields = 'kind basis shareOfArea validFrom source area { name }';
+    const back = await area('basic-command-unit:central-east', `note links(type: BOROUGH) { ${fields} }`);
+    const link = {
+      kind: 'COMPOSED_OF',
+      basis: 'PARTNER_STATED',
+      shareOfArea: null,
+      validFrom: null,
+      source: expect.stringContaining('The first day is not stated') as string,
+    };
+    expect(back).toEqual({
+      note: null,
+      links: [
+        { ...link, area: { name: 'Hackney' } },
+        { ...link, area: { name: 'Tower Hamlets' } },
+      ],
+    });
+    expect(await area('E09000001', 'note links(type: BASIC_COMMAND_UNIT) { kind }')).toEqual({
+      note: expect.stringContaining('City of London Police') as string,
+      links: [],
+    });
   });
 
   it('lead from a composite to its parts, and from a ward to its borough; only to one type where it is named', async () => {
@@ -209,6 +252,13 @@ describe('Area.links', () => {
       links: [{ kind: 'NESTS_IN', area: { name: 'Hackney' } }],
     });
     expect(await area('E05000001', 'links(type: REGION) { kind }')).toEqual({ links: [] });
+  });
+
+  it('say of a ward of which year it is', async () => {
+    expect(await area('E05000001', 'note links { source }')).toEqual({
+      note: 'Not a ward since the elections of May 2022: no figure by the wards of 2022 has it.',
+      links: [{ source: expect.stringContaining('Not a ward since the elections of May 2022') as string }],
+    });
   });
 });
 

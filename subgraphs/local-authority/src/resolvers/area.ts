@@ -1,7 +1,7 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
 import { areaTypeOf } from '@boroughgraph/kit/statistics/area-codes.ts';
-import { linksOf } from '../area-links.ts';
+import { linksOn } from '../area-links.ts';
 import { boundaryOf } from '../boundaries.ts';
 import { childrenInNeed } from '../datasets/children-in-need.ts';
 import { mostDeprivedTenth } from '../datasets/deprivation.ts';
@@ -9,6 +9,7 @@ import { type AreaReference, findArea, recordOf } from '../find-area.ts';
 import type { AreaResolvers, BoroughResolvers, OtherAreaResolvers } from '../generated/schema-types.ts';
 import { seriesIn } from '../measured-series.ts';
 import { populationEstimates } from '../population-estimates.ts';
+import { today } from '../today.ts';
 
 /** An area of any kind, as another agency or a series points at it. */
 export const area: AreaResolvers = {
@@ -36,8 +37,11 @@ export const measuredFields = {
 export const tableFields = {
   name: (reference) => recordOf(reference).name,
   type: (reference) => recordOf(reference).type,
-  links: ({ code }, { type }) =>
-    linksOf(code)
+  validFrom: (reference) => recordOf(reference).validFrom,
+  validTo: (reference) => recordOf(reference).validTo,
+  note: (reference) => recordOf(reference).note,
+  links: ({ code }, { type, on }) =>
+    linksOn(code, on ?? today())
       .filter(({ to }) => type == null || areaTypeOf(to) === type)
       .map(({ to, ...link }) => ({ ...link, area: { code: to } })),
 } satisfies BoroughResolvers;

@@ -58,7 +58,14 @@ describe('borough', () => {
 
   it.each([
     ['code: "Hackney"', /^BAD_USER_INPUT: "Hackney" is not an area code: expected one like E09000012/],
-    ['name: "North East"', /^BAD_USER_INPUT: "North East" stands for more than one borough: .*Newham \(E09000025\)/],
+    [
+      'name: "North East"',
+      /^BAD_USER_INPUT: "North East" stands for more than one borough: .*Newham \(E09000025\).*; it names North East BCU \(basic-command-unit:north-east\), .*North East London LCJB \(lcjb-area:north-east-london\)$/,
+    ],
+    [
+      'name: "Kingston upon Hull"',
+      /^BAD_USER_INPUT: "Kingston upon Hull" is the name of no borough: expected one such as Kingston upon Thames \(E09000021\)/,
+    ],
     [
       'name: "Hackny"',
       /^BAD_USER_INPUT: "Hackny" is the name of no borough: expected one such as Hackney \(E09000012\)/,
@@ -115,7 +122,25 @@ describe('area', () => {
     expect(await ask(`area(code: "${code}") { name }`)).toEqual({ name: expect.stringContaining(name) as string });
   });
 
-  it.each(['E09000099', 'E05999999', 'basic-command-unit:central-east', 'W06000015'])(
+  it('that has ended is still there, and says when', async () => {
+    expect(await ask('area(code: "E54000028") { name type validFrom validTo }')).toEqual({
+      name: 'North Central London ICB',
+      type: 'INTEGRATED_CARE_BOARD',
+      validFrom: null,
+      validTo: '2026-03-31',
+    });
+  });
+
+  it('whose code nobody knows has none invented, and says so', async () => {
+    const merged = 'integrated-care-board:north-west-and-north-central-london';
+    expect(await ask(`area(code: "${merged}") { code validFrom note }`)).toEqual({
+      code: merged,
+      validFrom: '2026-04-01',
+      note: expect.stringContaining('are not known: none is invented') as string,
+    });
+  });
+
+  it.each(['E09000099', 'E05999999', 'basic-command-unit:nowhere', 'W06000015'])(
     'is null for %s, which names nothing',
     async (code) => {
       expect(await ask(`area(code: "${code}") { name }`)).toBeNull();
@@ -127,6 +152,30 @@ describe('area', () => {
   });
 });
 
+describe('areaNamed', () => {
+  it.each([
+    ['name: "North East", type: BASIC_COMMAND_UNIT', 'basic-command-unit:north-east'],
+    ['name: "north-east london", type: LOCAL_JUSTICE_AREA', 'local-justice-area:north-east-london'],
+    ['name: "Hackney"', 'E09000012'],
+    ['name: "Kingston"', 'E09000021'],
+    ['name: "QMJ"', 'E54000028'],
+  ])('finds the area of %s', async (by, code) => {
+    expect(await ask(`areaNamed(${by}) { code }`)).toEqual({ code });
+  });
+
+  it.each([
+    [
+      'name: "North East"',
+      /"North East" stands for more than one area: .*basic-command-unit:north-east.*local-justice-area:north-east-london.*lcjb-area:north-east-london/,
+    ],
+    ['name: "Kingston upon Hull"', /"Kingston upon Hull" is the name of no such area: .*Kingston upon Thames/],
+    ['name: "Hackney", type: BASIC_COMMAND_UNIT', /"Hackney" is the name of no such area/],
+    ['name: "Homerton", type: WARD', /type is WARD: expected another/],
+  ])('refuses %s, and lists what may have been meant', async (by, error) => {
+    expect(await ask(`areaNamed(${by}) { code }`)).toEqual([expect.stringMatching(error)]);
+  });
+});
+
 describe('areas', () => {
   const codes = async (given: string) =>
     ((await ask(`areas(${given}) { code }`)) as readonly { code: string }[] | null)?.map(({ code }) => code) ?? null;
@@ -135,7 +184,35 @@ describe('areas', () => {
     expect(await codes('type: COUNTRY')).toEqual(['E92000001', 'K04000001']);
     expect(await codes('type: INNER_OUTER')).toEqual(['E13000001', 'E13000002']);
     expect(await codes('type: BOROUGH')).toEqual(boroughs.map(({ code }) => code));
-    expect(await codes('type: BASIC_COMMAND_UNIT')).toEqual([]);
+  });
+
+  it('of a type are those that stood on the day', async () => {
+    expect(await codes('type: BASIC_COMMAND_UNIT')).toHaveLength(12);
+    expect(await codes('type: BASIC_COMMAND_UNIT, on: "2016-12-31"')).toEqual([]);
+    expect(await codes('type: BASIC_COMMAND_UNIT, on: "2017-06-30"')).toEqual([
+      'basic-command-unit:central-north',
+      'basic-command-unit:east-area',
+    ]);
+    expect(await codes('type: LOCAL_JUSTICE_AREA, within: "E12000007"')).toHaveLength(9);
+    expect(await codes('type: PROBATION_DELIVERY_UNIT')).toHaveLength(18);
+    const [before, after] = [
+      await codes('type: INTEGRATED_CARE_BOARD, on: "2026-03-31"'),
+      await codes('type: INTEGRATED_CARE_BOARD, on: "2026-04-01"'),
+    ];
+    expect([before?.length, after?.length]).toEqual([5, 4]);
+  });
+
+  it('lie within a unit on the days on which it stood', async () => {
+    const ofBarnetsBoard = (on: string) => codes(`type: BOROUGH, within: "E54000028", on: "${on}"`);
+    expect(await ofBarnetsBoard('2026-03-31')).toEqual([
+      'E09000003',
+      'E09000007',
+      'E09000010',
+      'E09000014',
+      'E09000019',
+    ]);
+    expect(await ofBarnetsBoard('2026-04-01')).toEqual([]);
+    expect(await codes('type: WARD, within: "basic-command-unit:central-east"')).toEqual(['E05000002']);
   });
 
   it('lie within another, not within themselves', async () => {

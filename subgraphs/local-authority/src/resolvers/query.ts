@@ -1,11 +1,13 @@
 import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
-import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
+import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
 import { areaByCode, areas, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaNamed, boroughNamed } from '../area-by-name.ts';
 import { liesWithin } from '../area-links.ts';
 import { type AreaReference, findArea, requireAreaCode } from '../find-area.ts';
 import type { QueryResolvers } from '../generated/schema-types.ts';
+import { today } from '../today.ts';
 import { wardsOn } from '../wards.ts';
 import { framework, frameworks } from './framework.ts';
 
@@ -16,10 +18,14 @@ export const query: QueryResolvers = {
     requireAreaCode(code);
     return findArea(code, context);
   },
+  areaNamed: (_root, { name, type }) => areaNamed(name, type ?? null),
   areas: (_root, { type, within, on }, context) => {
     if (within != null) requireAreaCode(within);
     if (type === 'WARD') return wardAreas(context, { within: within ?? null, on: on ?? null });
-    const ofType = areas.filter((area) => area.type === type && (within == null || liesWithin(area.code, within)));
+    const day = on ?? today();
+    const ofType = areas
+      .filter((area) => area.type === type && stoodOn(area, day))
+      .filter(({ code }) => within == null || liesWithin(code, within, day));
     return ofType.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code }) => ({ code }));
   },
   borough: (_root, { code, name }) => {
@@ -42,7 +48,8 @@ async function wardAreas(
   { within, on }: { readonly within: string | null; readonly on: string | null },
 ): Promise<readonly AreaReference[] | null> {
   const wards = await wardsOn(context, on);
-  const isWanted = (borough: string) => within === null || borough === within || liesWithin(borough, within);
+  const isWanted = (borough: string) =>
+    within === null || borough === within || liesWithin(borough, within, on ?? today());
   return wards?.filter(({ borough }) => isWanted(borough)).map(({ code }) => ({ code })) ?? null;
 }
 
@@ -56,16 +63,3 @@ function requireBorough(code: string): string {
   if (areaByCode(code)?.type === 'BOROUGH') return code;
   throw badUserInput(`"${code}" is not a borough: expected codes from E09000001 to E09000033`);
 }
-
-/** The borough that a name or alias stands for; BAD_USER_INPUT that lists candidates for any other. */
-function boroughNamed(name: string): AreaReference {
-  const resolved = resolveAreaName(name);
-  if (resolved.kind === 'found') return { code: resolved.area.code };
-  const candidates = resolved.candidates.map((area) => `${area.name} (${area.code})`).join(', ');
-  const quoted = JSON.stringify(name.length > longestQuoted ? `${name.slice(0, longestQuoted)}…` : name);
-  const why = resolved.kind === 'ambiguous' ? 'stands for more than one borough' : 'is the name of no borough';
-  throw badUserInput(`${quoted} ${why}: expected one such as ${candidates || 'Hackney (E09000012)'}`);
-}
-
-/** Letters of a name that an error quotes: no name of a borough is half as long. */
-const longestQuoted = 100;
