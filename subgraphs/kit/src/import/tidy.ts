@@ -1,5 +1,3 @@
-import { areaByCode } from '../statistics/areas.ts';
-import { resolveAreaName } from '../statistics/area-names.ts';
 import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { type ObservationFlag, observationFlags, type Reading } from '../statistics/observation.ts';
@@ -9,12 +7,14 @@ import { tidyMarkers } from './markers.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { Row } from './row.ts';
 import { siteFact } from '../store/site.ts';
+import { tidyAreaOf } from './tidy-area.ts';
 
 /**
  * The documented format for partners with no published one, as comma-separated text: one row a number.
  *
  * `indicator,area,period,<dimension ids…>,value,numerator,denominator,lower,upper,status`, with `flags` (separated by
- * spaces) and `denominator_source` if wanted, and `site,site_name` where a site was measured. A dimension that is blank
+ * spaces) and `denominator_source` if wanted, `area_name` to be compared with the code, and `site,site_name` where a site
+ * was measured. A dimension that is blank
  * is not narrowed. An empty status is PUBLISHED. Empty for a dataset that stores no indicator.
  */
 export function tidyFormats(dataset: DatasetDefinition): readonly FileFormat[] {
@@ -41,6 +41,7 @@ const tidyColumns = {
   period: { headings: ['period'] },
   value: { headings: ['value'] },
   area: optional('area'),
+  areaName: optional('area_name'),
   site: optional('site'),
   siteName: optional('site_name'),
   numerator: optional('numerator'),
@@ -57,7 +58,7 @@ function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDr
   const values = new Map(indicators.map((indicator) => [indicator.id, valuesOf(indicator)]));
   return (row) => {
     const indicator = row.oneOf('indicator', byId);
-    const place = row.text('site') === '' ? areaOf(row, indicator) : siteOf(row, indicator, draft);
+    const place = row.text('site') === '' ? tidyAreaOf(row, indicator) : siteOf(row, indicator, draft);
     const denominatorSource = row.text('denominatorSource');
     draft.stage({
       indicator,
@@ -68,16 +69,6 @@ function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDr
     });
     return loaded;
   };
-}
-
-function areaOf(row: Row, indicator: IndicatorDefinition): string {
-  const text = row.text('area');
-  const byCode = areaByCode(text);
-  if (byCode !== null && indicator.areaTypes.includes(byCode.type)) return byCode.code;
-  const resolved = resolveAreaName(text, indicator.areaTypes);
-  if (resolved.kind === 'found') return resolved.area.code;
-  const candidates = resolved.candidates.map((area) => area.name);
-  return row.reject('area', `the code or name of an area of type ${indicator.areaTypes.join(', ')}`, candidates);
 }
 
 function siteOf(row: Row, indicator: IndicatorDefinition, draft: ReleaseDraft): string {

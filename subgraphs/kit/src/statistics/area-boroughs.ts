@@ -1,4 +1,4 @@
-import type { AreaRecord, LondonPart } from './area-record.ts';
+import { type AreaRecord, type LondonPart, undated } from './area-record.ts';
 
 type BoroughRow = readonly [code: string, name: string, part: LondonPart, key: string, ...aliases: string[]];
 
@@ -86,12 +86,19 @@ const rows: readonly BoroughRow[] = [
   ['E09000033', 'Westminster', 'INNER', 'WSM', 'City of Westminster', 'Westminster City Council', 'WCC'],
 ];
 
+/** What a reader must know of a borough before using its figures, by code. Source: what each publisher does with the City. */
+const notes: Readonly<Record<string, string>> = {
+  E09000001:
+    'Policed by a force of its own, the City of London Police: it lies in no Basic Command Unit of the Metropolitan Police, and has none of its figures. Some publishers merge it with Hackney, others with Westminster.',
+};
+
 /**
  * The 32 London boroughs and the City of London, in code order.
  *
  * Source: Office for National Statistics, Department for Education and GOV.UK registers, as the table's comment says.
  */
 export const boroughs: readonly AreaRecord[] = rows.map(([code, name, part, registerCode, ...aliases]) => ({
+  ...undated,
   code,
   name,
   type: 'BOROUGH',
@@ -100,4 +107,5 @@ export const boroughs: readonly AreaRecord[] = rows.map(([code, name, part, regi
   aliases,
   members: [],
   within: null,
+  note: notes[code] ?? null,
 }));

@@ -3,7 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaNamed, isOneLetterOff, isOutsideAreas, normaliseAreaName, resolveAreaName } from './area-names.ts';
+import {
+  areaNamed,
+  groupsNamed,
+  isOneLetterOff,
+  isOutsideAreas,
+  normaliseAreaName,
+  resolveAreaName,
+} from './area-names.ts';
 import { areas, areaTypes, boroughs, type AreaType } from './areas.ts';
 
 /** The outcome in one line: a code that was found, or what was not and the candidates' names. */
@@ -95,7 +102,7 @@ describe('resolveAreaName', () => {
     ['London', 'unknown: City of London'],
     ['Greater London', 'unknown: City of London'],
     ['Barking and Havering', 'unknown: Barking and Dagenham, Havering'],
-    ['Ealing and Hillingdom', 'unknown: Hillingdon, Ealing'],
+    ['Ealing with Hillingdom', 'unknown: Hillingdon, Ealing'],
     ['Ealling', 'unknown: Ealing'],
     ['Bath and North East Somerset', expect.stringMatching(/^unknown: (?:[^,]+, ){2}[^,]+$/)],
     ['LBH', expect.stringMatching(/^unknown: /)],
@@ -111,8 +118,10 @@ describe('resolveAreaName', () => {
 
   it.each([
     ['North East', 'ambiguous: Barking and Dagenham, Havering, Newham, Redbridge, Waltham Forest'],
-    ['north-east london LCJB', 'ambiguous: Barking and Dagenham, Havering, Newham, Redbridge, Waltham Forest'],
+    ['north-east london LCJB', 'ambiguous: Barking and Dagenham, Havering, Redbridge'],
+    ['North East BCU', 'ambiguous: Newham, Waltham Forest'],
     ['South', 'ambiguous: Bromley, Croydon, Lambeth, Southwark, Sutton'],
+    ['Ealing and Hillingdom', 'ambiguous: Ealing, Hillingdon'],
     ['Central East BCU', 'ambiguous: Hackney, Tower Hamlets'],
     ['Merton & Sutton', 'ambiguous: Merton, Sutton'],
     ['City of London and Hackney', 'ambiguous: City of London, Hackney'],
@@ -134,9 +143,16 @@ describe('resolveAreaName', () => {
     ['Hackney', ['COMPOSITE'], 'unknown: City of London and Hackney'],
     ['City of London', ['BOROUGH', 'POLICE_FORCE_AREA'], 'ambiguous: City of London, City of London Police'],
     ['North East', ['REGION'], 'unknown: London'],
+    ['North East', ['BASIC_COMMAND_UNIT'], 'basic-command-unit:north-east'],
+    ['North East', ['LOCAL_JUSTICE_AREA'], 'local-justice-area:north-east-london'],
+    ['North East', ['BASIC_COMMAND_UNIT', 'LCJB_AREA'], 'ambiguous: North East BCU, North East London LCJB'],
+    ['North East London', ['LOCAL_JUSTICE_AREA', 'LCJB_AREA'], expect.stringMatching(/^ambiguous: /) as string],
+    ['East Area', ['BASIC_COMMAND_UNIT'], 'basic-command-unit:east-area'],
+    ['Ealing and Hillingdom', ['PROBATION_DELIVERY_UNIT'], 'probation-delivery-unit:ealing-and-hillingdon'],
+    ['QWE', ['INTEGRATED_CARE_BOARD'], 'E54000031'],
     ['Hackney', [], 'unknown:'],
   ])('looks for %j among %j only', (text, types, expected) => {
-    expect(outcome(text, types)).toBe(expected);
+    expect(outcome(text, types)).toEqual(expected);
   });
 
   it('offers nothing for a text that is far longer than a name', () => {
@@ -151,6 +167,20 @@ describe('resolveAreaName', () => {
 
   it('has no name that stands for two areas of one type', () => {
     expect(names.filter(({ area, name }) => !resolvesTo(name, area.code, area.type))).toEqual([]);
+  });
+});
+
+describe('groupsNamed', () => {
+  it('lists the units of every kind that share a name, and none for the name of a place', () => {
+    expect(groupsNamed('north-east').map(({ code }) => code)).toEqual([
+      'basic-command-unit:north-east',
+      'local-justice-area:north-east-london',
+      'lcjb-area:north-east-london',
+    ]);
+    expect(groupsNamed('City of London and Hackney').map(({ code }) => code)).toEqual([
+      'composite:city-of-london-and-hackney',
+    ]);
+    expect([groupsNamed('Hackney'), groupsNamed('London'), groupsNamed('')]).toEqual([[], [], []]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { boroughsInUnitsNamed } from './area-groups.ts';
+import { unitTypes } from './area-units.ts';
 import { areaByCode, areas, type AreaRecord, type AreaType } from './areas.ts';
 
 /** What a name turned out to be. Nothing is ever guessed: candidates are for people to choose from. */
@@ -120,13 +120,25 @@ export function resolveAreaName(text: string, types: readonly AreaType[] = ['BOR
     return others.length === 0 ? { kind: 'found', area } : { kind: 'ambiguous', candidates: [area, ...others] };
   }
   if (key === '' || key.length > nameLengthLimit || isOutsideAreas(text)) return { kind: 'unknown', candidates: [] };
-  const members = named.filter(({ type }) => type === 'COMPOSITE').flatMap((composite) => composite.members);
-  const group = [...members, ...boroughsInUnitsNamed(normaliseAreaName(text))]
+  const members = new Set(groupsNamed(text).flatMap((group) => group.members));
+  const group = [...members]
+    .toSorted()
     .map(areaByCode)
     .filter((member) => member !== null)
     .filter(isWanted);
   if (group.length > 0) return { kind: 'ambiguous', candidates: group };
   return { kind: 'unknown', candidates: nearest(normaliseAreaName(text), areas.filter(isWanted)) };
+}
+
+/** Kinds of area that put boroughs together, and whose names are easily taken for those of places. */
+const groupTypes: ReadonlySet<AreaType> = new Set(['COMPOSITE', ...unitTypes]);
+
+/**
+ * Every unit or composite that bears this name, in the order of the table: "North East" is a unit of the police and two areas
+ * of the courts, with no borough in common. Empty where none does. Never throws.
+ */
+export function groupsNamed(text: string): readonly AreaRecord[] {
+  return (byKey.get(keyOf(text)) ?? []).filter(({ type }) => groupTypes.has(type));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { boroughs } from './area-boroughs.ts';
-import type { AreaRecord } from './area-record.ts';
+import { type AreaRecord, undated } from './area-record.ts';
 import { slug } from './dimensions.ts';
 
 /*
@@ -66,6 +66,7 @@ export const neighbourhoods: readonly AreaRecord[] = boroughs.flatMap((borough) 
 function neighbourhood(borough: AreaRecord, own: string): AreaRecord {
   const name = `${borough.name} - ${own}`;
   return {
+    ...undated,
     code: `police-neighbourhood:${slug(borough.name)}/${slug(own)}`,
     name,
     type: 'POLICE_NEIGHBOURHOOD',

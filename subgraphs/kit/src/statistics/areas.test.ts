@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { unitTypes } from './area-units.ts';
 import { areaByCode, areas, areaTypes, boroughs, isWellFormedAreaCode, neighbourhoodsOf } from './areas.ts';
 
 const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
 describe('areas', () => {
-  it('are 33 boroughs, E09000001 to E09000033 in code order, then the wider areas, then neighbourhoods', () => {
+  it('are 33 boroughs, E09000001 to E09000033 in code order, then the wider areas, units, then neighbourhoods', () => {
     const expected = Array.from({ length: 33 }, (_, index) => `E090000${String(index + 1).padStart(2, '0')}`);
     expect(codesOf(boroughs)).toEqual(expected);
-    expect(codesOf(areas.filter(({ type }) => type !== 'POLICE_NEIGHBOURHOOD')).slice(33)).toEqual([
+    const types = areas.map(({ type }) => type);
+    const firstUnit = types.indexOf('BASIC_COMMAND_UNIT');
+    expect(codesOf(areas).slice(33, firstUnit)).toEqual([
       'K04000001',
       'E92000001',
       'E12000007',
@@ -17,9 +20,10 @@ describe('areas', () => {
       'E23000034',
       'cps-area:metropolitan-and-city',
       'composite:city-of-london-and-hackney',
+      'composite:city-of-london-and-westminster',
       'composite:merton-and-sutton',
     ]);
-    expect(new Set(areas.slice(43).map(({ type }) => type))).toEqual(new Set(['POLICE_NEIGHBOURHOOD']));
+    expect([...new Set(types.slice(firstUnit))]).toEqual([...unitTypes, 'POLICE_NEIGHBOURHOOD']);
   });
 
   it('have a part and a register key where they are boroughs, and only there', () => {

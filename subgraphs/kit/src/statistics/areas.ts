@@ -1,6 +1,7 @@
 import { boroughs } from './area-boroughs.ts';
 import { neighbourhoods } from './area-neighbourhoods.ts';
-import { areaTypes, type AreaRecord, type AreaType, type LondonPart } from './area-record.ts';
+import { areaTypes, type AreaRecord, type AreaType, type LondonPart, undated } from './area-record.ts';
+import { areaUnits } from './area-units.ts';
 
 export { boroughs, areaTypes, type AreaRecord, type AreaType, type LondonPart };
 
@@ -8,12 +9,20 @@ const cityOfLondon = 'E09000001';
 const allBoroughs = boroughs.map(({ code }) => code);
 const boroughsIn = (part: LondonPart) => boroughs.filter((area) => area.part === part).map(({ code }) => code);
 
-type WiderRow = Pick<AreaRecord, 'code' | 'name' | 'type' | 'aliases' | 'members'>;
+type WiderRow = Pick<AreaRecord, 'code' | 'name' | 'type' | 'aliases' | 'members'> & Partial<AreaRecord>;
+
+/** Columns in which NHS Digital puts boroughs together. */
+const drugMisuse = {
+  basis: 'PUBLISHER_REPORTING_AREA',
+  source: 'NHS Digital, Statistics on Drug Misuse: columns of the table of admissions',
+} as const;
 
 /*
  * Sources. Codes: Office for National Statistics, code history database. "Metropolitan and City" is the row of the Crown
- * Prosecution Service's monthly outcomes for the two London forces together. The two composites are column headings of
- * NHS Digital, Statistics on Drug Misuse, which publishes no figure for their members alone. E61000001, the Greater
+ * Prosecution Service's monthly outcomes for the two London forces together. Two composites are column headings of NHS
+ * Digital, Statistics on Drug Misuse, which publishes no figure for their members alone; hospital indicators of the Office
+ * for Health Improvement and Disparities have the first of them too. The third stands in products based on statistics of the
+ * Office for National Statistics that merge the City with its other neighbour: two different areas. E61000001, the Greater
  * London Authority, is an organisation and no area: its name is not an alias of London.
  */
 const wider: readonly WiderRow[] = [
@@ -55,6 +64,22 @@ const wider: readonly WiderRow[] = [
     type: 'COMPOSITE',
     aliases: ['Hackney and City of London', 'Hackney and City', 'City and Hackney'],
     members: [cityOfLondon, 'E09000012'],
+    ground: {
+      ...drugMisuse,
+      source: `${drugMisuse.source}; Office for Health Improvement and Disparities, hospital indicators`,
+    },
+  },
+  {
+    code: 'composite:city-of-london-and-westminster',
+    name: 'City of London and Westminster',
+    type: 'COMPOSITE',
+    aliases: ['Westminster and City of London', 'City and Westminster'],
+    members: [cityOfLondon, 'E09000033'],
+    ground: {
+      basis: 'PUBLISHER_REPORTING_AREA',
+      source:
+        'Products based on statistics of the Office for National Statistics, as uatk-spc issue 40 describes them: no publication at hand uses it',
+    },
   },
   {
     code: 'composite:merton-and-sutton',
@@ -62,13 +87,18 @@ const wider: readonly WiderRow[] = [
     type: 'COMPOSITE',
     aliases: ['Sutton and Merton'],
     members: ['E09000024', 'E09000029'],
+    ground: drugMisuse,
   },
 ];
 
-/** Every area that the published files name, except wards: boroughs in code order, wider areas, then police neighbourhoods. */
+/**
+ * Every area that the published files name, except wards: boroughs in code order, wider areas, the units of the police, the
+ * courts, health and probation, then police neighbourhoods. Units that have ended stay, with their last day.
+ */
 export const areas: readonly AreaRecord[] = [
   ...boroughs,
-  ...wider.map((area) => ({ ...area, part: null, registerCode: null, within: null })),
+  ...wider.map((area) => ({ ...undated, part: null, registerCode: null, within: null, ...area })),
+  ...areaUnits,
   ...neighbourhoods,
 ];
 
