@@ -89,6 +89,18 @@ describe('the table of offences by ward', () => {
     });
   });
 
+  it('rejects a ward of another year, with a sentence that says so', () => {
+    // Barnet had this code until May 2022.
+    const result = read('THEFT,SHOPLIFTING,Brunswick Park,E05000040,Barnet,3,4');
+    expect(result.rejected).toMatchObject([
+      {
+        column: 'WardCode',
+        found: 'E05000040',
+        expected: 'a ward of London since May 2022: wards of other years cannot stand in one series with it',
+      },
+    ]);
+  });
+
   it('keeps what lies in no ward outside', () => {
     const result = read('THEFT,SHOPLIFTING,,,Unknown,3,4');
     expect(outcomeOf(result)).toMatchObject({ rowsLoaded: 0, keptOutside: { 'Unknown: in no ward': 1 }, rejected: [] });

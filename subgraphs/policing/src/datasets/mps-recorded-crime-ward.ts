@@ -3,6 +3,7 @@ import { keptOutside, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
+import { wardOf2022 } from '@boroughgraph/kit/statistics/area-wards.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
@@ -114,9 +115,14 @@ function readRow(row: Row, file: TableFile, draft: ReleaseDraft) {
 function wardCodeOf(row: Row): string {
   const code = row.text('code');
   if (!/^E05\d{6}$/.test(code)) return row.reject('code', 'the code of a ward: E05 and six digits');
-  return cityOfLondonWards.includes(code)
-    ? row.reject('code', 'a ward that the Metropolitan Police polices, not one of the City of London')
-    : code;
+  if (cityOfLondonWards.includes(code))
+    return row.reject('code', 'a ward that the Metropolitan Police polices, not one of the City of London');
+  if (wardOf2022(code) === null)
+    return row.reject(
+      'code',
+      'a ward of London since May 2022: wards of other years cannot stand in one series with it',
+    );
+  return code;
 }
 
 /** The ward of a row. Names repeat across boroughs, but one code has one name and lies in one borough. */
