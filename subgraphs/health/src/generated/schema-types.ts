@@ -209,6 +209,8 @@ export type AttributionBasis =
   | 'COURT_OF_HEARING'
   /** Which employer the person works for, or where it posts them. */
   | 'EMPLOYER'
+  /** Where the suspect is thought to be, not the victim. */
+  | 'LOCATION_OF_SUSPECT'
   /** Where the incident happened. */
   | 'PLACE_OF_INCIDENT'
   /** Where the offence happened. */
@@ -225,6 +227,21 @@ export type AttributionBasis =
   | 'RESPONSIBLE_AUTHORITY'
   /** Which unit supervises the person, or brought the case. */
   | 'SUPERVISING_UNIT';
+
+/** A starting point that a performance framework states for what an indicator measures. */
+export type Baseline = {
+  readonly __typename?: 'Baseline';
+  /** Id of the framework. */
+  readonly framework: Scalars['ID']['output'];
+  /** Id of the measure in it. */
+  readonly measure: Scalars['ID']['output'];
+  /** The document, and the lines of its text extract. */
+  readonly source: Scalars['String']['output'];
+  /** The document's own words. */
+  readonly text: Scalars['String']['output'];
+  /** The figure, in the unit of the indicator. */
+  readonly value: Scalars['Float']['output'];
+};
 
 /** What changed at a break. */
 export type BreakKind =
@@ -259,18 +276,20 @@ export type CaveatSeverity =
   /** Good to know. */
   | 'INFO';
 
-/** The newest value of a series beside another one. */
+/** The newest published value of a series beside another one. */
 export type Comparator = {
   readonly __typename?: 'Comparator';
   /** The area compared with. Null where the comparison has none, or that area is not measured. */
   readonly area?: Maybe<Area>;
+  /** The baseline compared with. Null for every other kind, and where no framework names one. */
+  readonly baseline?: Maybe<Baseline>;
   /** Own value less the other's, in the unit of the indicator. Null where the two are not compared. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
   /** What it is compared with. */
   readonly kind: ComparatorKind;
   /** Name of the method, for people to read. */
   readonly method: Scalars['String']['output'];
-  /** The observation compared with. Null where there is none. */
+  /** The observation compared with, of the same period or of the year before. Null for a baseline, and where there is none. */
   readonly observation?: Maybe<Observation>;
   /** How the two stand to each other. */
   readonly outcome: ComparisonOutcome;
@@ -280,13 +299,13 @@ export type Comparator = {
 
 /** What a series may be compared with. */
 export type ComparatorKind =
-  /** The baseline that a framework names. */
+  /** A baseline that a framework names, in the unit of the indicator. Several where documents contradict each other. */
   | 'BASELINE'
-  /** England, E92000001. */
+  /** England, E92000001, or England and Wales, K04000001, where it is measured there and not on England alone. */
   | 'ENGLAND'
   /** Inner London (E13000001) or Outer London (E13000002), whichever the area lies in. */
   | 'INNER_OR_OUTER'
-  /** London, region E12000007. */
+  /** London: region E12000007, or the Met's area E23000001 where it is measured there and not on the region. */
   | 'LONDON'
   /** The same area in the same period of the year before. */
   | 'PREVIOUS_YEAR';
@@ -316,16 +335,24 @@ export type ControlChart = {
   readonly __typename?: 'ControlChart';
   /** Centre line: the mean. Null where there is no chart. */
   readonly centre?: Maybe<Scalars['Float']['output']>;
+  /** Period of the oldest point of the chart. Null where there is no chart. */
+  readonly firstPeriod?: Maybe<Period>;
   /** True where too few points make the limits provisional. */
   readonly isProvisional: Scalars['Boolean']['output'];
+  /** Period of the newest point of the chart. Null where there is no chart. */
+  readonly lastPeriod?: Maybe<Period>;
   /** Lower control limit: the centre less 2.66 mean moving ranges. Null where there is no chart. */
   readonly lower?: Maybe<Scalars['Float']['output']>;
   /** Oldest first; empty where there is no chart. */
   readonly points: ReadonlyArray<SpcPoint>;
+  /** How many points the chart is made of; 0 where there is none. */
+  readonly pointsUsed: Scalars['Int']['output'];
   /** Why there is no chart. Null where there is one. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Name and version of the rules, for people to read. */
   readonly ruleSet: Scalars['String']['output'];
+  /** Why the chart does not reach further back: a gap, a break, the first period. Null where there is no chart. */
+  readonly startsBecause?: Maybe<Scalars['String']['output']>;
   /** Upper control limit: the centre and 2.66 mean moving ranges. Null where there is no chart. */
   readonly upper?: Maybe<Scalars['Float']['output']>;
 };
@@ -363,13 +390,16 @@ export type Dataset = {
   readonly id: Scalars['ID']['output'];
   /** Address of the publisher's page about it. Null where there is none. */
   readonly landingPage?: Maybe<Scalars['String']['output']>;
-  /** The newest release. Null where none is loaded. */
+  /** The newest release that was not recalled. Null where none is loaded, or each was recalled. */
   readonly latestRelease?: Maybe<Release>;
   /** Name of the licence. */
   readonly licence: Scalars['String']['output'];
   /** Who publishes it. */
   readonly publisher: Scalars['String']['output'];
-  /** The newest releases, oldest first. Those of invented sample data are left out once there is a real one. */
+  /**
+   * The newest releases, oldest first, recalled ones included. Those of invented sample data are left out once there is a real one,
+   * and do not come back when that is recalled.
+   */
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
@@ -840,6 +870,8 @@ export type Release = {
   readonly __typename?: 'Release';
   /** SHA-256 in hexadecimal of the file, or of the reviewed facts where they came without one. */
   readonly checksum: Scalars['String']['output'];
+  /** The moment from which it could be seen here. Null where it had no embargo. Before that moment nothing shows that it exists. */
+  readonly embargoUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Stable id. */
   readonly id: Scalars['ID']['output'];
   /** When it was loaded here. */
@@ -848,13 +880,17 @@ export type Release = {
   readonly observationCount: Scalars['Int']['output'];
   /** Day on which the publisher released it. */
   readonly publishedAt: Scalars['Date']['output'];
+  /** Why it was recalled, for people to read. Null where it stands. */
+  readonly recallReason?: Maybe<Scalars['String']['output']>;
+  /** When it was recalled: since then its figures are in no answer. Null where it stands. */
+  readonly recalledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Rows left out by a rule that the dataset states: outside London, a total, empty. */
   readonly rowsLeftOut: Scalars['Int']['output'];
   /** Data rows in the file, header lines not counted. */
   readonly rowsRead: Scalars['Int']['output'];
   /** Rows that could not be read. */
   readonly rowsRejected: Scalars['Int']['output'];
-  /** Id of the release that was the newest until this one. Null for the first. */
+  /** Id of the release before this one, of those that were not recalled: it answers again should this one be recalled. Null for the first. */
   readonly supersedes?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -870,7 +906,10 @@ export type Series = {
   readonly breaks: ReadonlyArray<SeriesBreak>;
   /** What a reader must not conclude, gravest first; empty where there is nothing to say. */
   readonly caveats: ReadonlyArray<Caveat>;
-  /** The newest value beside others, in the order asked for; empty where it is compared with nothing. */
+  /**
+   * The newest published value beside others, in the order asked for; empty where it is compared with nothing.
+   * There are no ranks.
+   */
   readonly comparators: ReadonlyArray<Comparator>;
   /** XmR control chart since the last break. */
   readonly controlChart: ControlChart;
@@ -1014,7 +1053,10 @@ export type SpcRule =
   | 'SHIFT_7'
   /** One of seven consecutive points that rise, or that fall. */
   | 'TREND_7'
-  /** One of two in three consecutive points that lie beyond two thirds of the way to the same limit. */
+  /**
+   * One of two in three consecutive points that lie beyond two thirds of the way to the limit on one side of the centre line.
+   * All three lie on that side.
+   */
   | 'TWO_OF_THREE';
 
 /** Which way the newest comparable points of a series went, computed on its published values since the last break. */
@@ -1022,8 +1064,12 @@ export type Trend = {
   readonly __typename?: 'Trend';
   /** Which way it went. */
   readonly direction: TrendDirection;
+  /** Period of the oldest point that the method used. Null where it could not be applied. */
+  readonly firstPeriod?: Maybe<Period>;
   /** Whether that is for the better. */
   readonly judgement: Judgement;
+  /** Period of the newest point that the method used. Null where it could not be applied. */
+  readonly lastPeriod?: Maybe<Period>;
   /** Name of the method, for people to read. */
   readonly method: Scalars['String']['output'];
   /** How many points the method used; 0 where it could not be applied. */
@@ -1051,20 +1097,38 @@ export type Unit =
   | 'AREAS'
   /** Attendances at a service: a person may attend more than once. */
   | 'ATTENDANCES'
-  /** Cases at a court, each with one or more defendants. */
+  /** Calls to a telephone service: a person may call more than once. */
+  | 'CALLS'
+  /** Cases: at a court each with one or more defendants, elsewhere as the definition says. */
   | 'CASES'
+  /** People killed or injured in collisions. */
+  | 'CASUALTIES'
   /** Children under 18, each counted once. */
   | 'CHILDREN'
+  /** Complaints, each with one or more allegations. */
+  | 'COMPLAINTS'
+  /** Contacts with a service by any channel: a person may have more than one. */
+  | 'CONTACTS'
   /** Days. */
   | 'DAYS'
   /** Defendants. */
   | 'DEFENDANTS'
+  /** Detentions: a person may be detained more than once. */
+  | 'DETENTIONS'
+  /** Disposals outside court: cautions, community resolutions and the like. */
+  | 'DISPOSALS'
+  /** Enquiries by an authority into the safety of a child or an adult. */
+  | 'ENQUIRIES'
   /** Episodes of need or of care: a person may have more than one in a year. */
   | 'EPISODES'
+  /** Hours. */
+  | 'HOURS'
   /** Households. */
   | 'HOUSEHOLDS'
   /** Incidents or crimes as reported, recorded offences or not. */
   | 'INCIDENTS'
+  /** Things, which the definition names. */
+  | 'ITEMS'
   /** Minutes. */
   | 'MINUTES'
   /** Offences recorded by the police: one incident may be several. */
@@ -1073,6 +1137,8 @@ export type Unit =
   | 'OFFENDERS'
   /** Police officers, counted as people or as full-time equivalents; the definition says which. */
   | 'OFFICERS'
+  /** Orders and notices made by a court, the police or a council. */
+  | 'ORDERS'
   /** Outcomes of prosecutions, convictions or not. */
   | 'OUTCOMES'
   /** People. */
@@ -1087,22 +1153,32 @@ export type Unit =
   | 'PER_10000'
   /** For each 100,000 of the denominator, which the definition names. */
   | 'PER_100000'
+  /** Places or beds, in use or not. */
+  | 'PLACES'
   /** Child protection plans: a child may have more than one in a year. */
   | 'PLANS'
   /** Posts in an establishment, filled or not. */
   | 'POSTS'
   /** Pounds sterling, not adjusted for prices. */
   | 'POUNDS'
+  /** Times as much: 1 where two rates are equal. */
+  | 'RATIO'
   /** Referrals: a person may be referred more than once in a year. */
   | 'REFERRALS'
+  /** Reports made to an organisation, whatever it made of them. */
+  | 'REPORTS'
   /** Points of a scale that the definition explains. */
   | 'SCORE'
   /** Courts, hospitals or other sites. */
   | 'SITES'
   /** Stops of a person or a vehicle by the police. */
   | 'STOPS'
+  /** Tests of people: a person may be tested more than once. */
+  | 'TESTS'
   /** Trials listed at a court. */
   | 'TRIALS'
+  /** Visits. */
+  | 'VISITS'
   /** Weeks. */
   | 'WEEKS';
 
@@ -1251,11 +1327,12 @@ export type ResolversTypes = {
   AreaHealth: ResolverTypeWrapper<{ readonly code: string }>;
   AreaType: AreaType;
   AttributionBasis: AttributionBasis;
+  Baseline: ResolverTypeWrapper<Baseline>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   BreakKind: BreakKind;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatSeverity: CaveatSeverity;
   Comparator: ResolverTypeWrapper<Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversTypes['Area']>, observation?: Maybe<ResolversTypes['Observation']> }>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ComparatorKind: ComparatorKind;
   ComparisonOutcome: ComparisonOutcome;
   ControlChart: ResolverTypeWrapper<ControlChart>;
@@ -1306,9 +1383,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Area: { readonly code: string };
   AreaHealth: { readonly code: string };
+  Baseline: Baseline;
+  Float: Scalars['Float']['output'];
   Caveat: Caveat;
   Comparator: Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversParentTypes['Area']>, observation?: Maybe<ResolversParentTypes['Observation']> };
-  Float: Scalars['Float']['output'];
   ControlChart: ControlChart;
   Boolean: Scalars['Boolean']['output'];
   Coverage: Coverage;
@@ -1361,6 +1439,14 @@ export type AreaHealthResolvers<ContextType = RequestContext, ParentType extends
   violenceAttendances?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<AreaHealthViolenceAttendancesArgs>>;
 };
 
+export type BaselineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Baseline'] = ResolversParentTypes['Baseline']> = {
+  framework?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CaveatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
   severity?: Resolver<ResolversTypes['CaveatSeverity'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1368,6 +1454,7 @@ export type CaveatResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type ComparatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparator'] = ResolversParentTypes['Comparator']> = {
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Baseline']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ComparatorKind'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1378,11 +1465,15 @@ export type ComparatorResolvers<ContextType = RequestContext, ParentType extends
 
 export type ControlChartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ControlChart'] = ResolversParentTypes['ControlChart']> = {
   centre?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   points?: Resolver<ReadonlyArray<ResolversTypes['SpcPoint']>, ParentType, ContextType>;
+  pointsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -1511,10 +1602,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type ReleaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
   checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  embargoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   loadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   observationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recallReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recalledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rowsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rowsRejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1570,7 +1664,9 @@ export type SpcPointResolvers<ContextType = RequestContext, ParentType extends R
 
 export type TrendResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
   direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
+  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   judgement?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pointsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1580,6 +1676,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Agency?: AgencyResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   AreaHealth?: AreaHealthResolvers<ContextType>;
+  Baseline?: BaselineResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
   Comparator?: ComparatorResolvers<ContextType>;
   ControlChart?: ControlChartResolvers<ContextType>;

@@ -23,6 +23,8 @@ export interface DatasetDefinition {
   readonly frequency: string;
   readonly landingPage: string | null;
   readonly disclosurePolicy: DisclosurePolicy;
+  /** The first day of publication whose figures may stand beside the others, and why, to complete a sentence. @default any day */
+  readonly comparableFrom?: { readonly publishedAt: string; readonly reason: string };
   /** What adds up in it, and with what elsewhere: a withheld figure must not follow from the others. @default [] */
   readonly structures?: readonly Structure[];
   /** The multiple to which its publisher rounds the figures that carry the flag ROUNDED. @default what the policy rounds to */

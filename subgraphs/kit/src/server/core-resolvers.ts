@@ -1,15 +1,16 @@
 import type { AgencyResolvers, DatasetResolvers, SeriesResolvers } from '../generated/core-types.ts';
 import { areaTypeOf } from '../statistics/area-codes.ts';
-import { areaByCode } from '../statistics/areas.ts';
 import type { DimensionChoice } from '../statistics/dimensions.ts';
 import { requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 import { datasetOf } from './agency.ts';
+import { comparatorsOf } from './comparators.ts';
+import { areaReference } from './measured.ts';
 import { statementOf } from './statement.ts';
 
 const series: SeriesResolvers = {
   indicator: (handle) => handle.indicator,
-  area: (handle) => (areaTypeOf(handle.place) === null ? null : (areaByCode(handle.place) ?? { code: handle.place })),
+  area: (handle) => areaReference(handle.place),
   site: (handle, _arguments, context) => (areaTypeOf(handle.place) === null ? context.sites.load(handle.place) : null),
   relation: (handle) => handle.relation,
   directlyMeasured: (handle) => handle.relation === 'SAME',
@@ -30,7 +31,7 @@ const series: SeriesResolvers = {
   caveats: (handle) => handle.caveats(),
   trend: (handle) => handle.trend(),
   controlChart: (handle) => handle.controlChart(),
-  comparators: () => [],
+  comparators: (handle, { kinds }) => comparatorsOf(handle, kinds ?? null),
   statement: (handle, _arguments, context) => statementOf(handle, context),
   dataset: (handle, _arguments, context) => datasetOf(handle.indicator, context),
 };
@@ -63,7 +64,7 @@ const dataset: DatasetResolvers = {
   frequency: ({ definition }) => definition.frequency,
   landingPage: ({ definition }) => definition.landingPage,
   disclosurePolicy: ({ definition }) => definition.disclosurePolicy,
-  latestRelease: async (model) => (await model.releases())[0] ?? null,
+  latestRelease: (model) => model.latestRelease(),
   releases: async (model, { last }) => (await model.releases()).slice(0, requireLast(last) ?? undefined).toReversed(),
 };
 

@@ -12,6 +12,11 @@ export interface MeasuredPlace {
   readonly relation: MeasuredRelation;
 }
 
+/** The area that a place is, as the schema's Area; null for a site. Never throws. */
+export function areaReference(place: string): { readonly code: string } | null {
+  return areaTypeOf(place) === null ? null : (areaByCode(place) ?? { code: place });
+}
+
 /** The areas in which every borough of London lies, nearest first; areas of one extent stand together. */
 const aroundLondon: readonly (readonly string[])[] = [
   ['cps-area:metropolitan-and-city', 'E12000007'],

@@ -112,9 +112,36 @@ describe('two values are not compared', () => {
     expect(reasonOf({ own: inYear(within(12, 1, ['PARTIAL_COVERAGE'])) })).toBe(
       'The figure for April 2024 to March 2025 is incomplete.',
     );
-    expect(reasonOf({ own: inYear(within(12, 1, ['MODELLED'])) })).toBe(
-      'Only one of the two figures is marked MODELLED.',
+    expect(reasonOf({ own: inYear(within(12, 1, ['ESTIMATED'])) })).toBe(
+      'Only one of the two figures is marked ESTIMATED.',
     );
+  });
+
+  it('where one alone is to be revised', () => {
+    const provisional = inYear(within(12, 1, ['PROVISIONAL']));
+    expect(reasonOf({ own: provisional })).toBe('Only one of the two figures is marked PROVISIONAL.');
+    expect(compared({ own: provisional, other: inYear(within(10, 0, ['PROVISIONAL'])) }).outcome).toBe('WORSE');
+  });
+
+  it.each([
+    ['MODELLED', 'comes from a model, not from measurement at this place'],
+    ['LOW_RELIABILITY', 'is called unreliable by its publisher'],
+    ['ROUNDS_TO_ZERO', 'was rounded to zero and is not zero'],
+  ] as const)('where one is marked %s, or both', (flag, phrase) => {
+    const reason = `The figure for April 2024 to March 2025 ${phrase}.`;
+    const marked = inYear(within(12, 1, [flag]));
+    expect(reasonOf({ own: marked })).toBe(reason);
+    expect(reasonOf({ other: marked })).toBe(reason);
+    expect(reasonOf({ own: marked, other: marked })).toBe(reason);
+  });
+
+  it('where their periods overlap', () => {
+    const pooled = (id: string) => pointsFrom({ type: 'POOLED_3_YEARS' }, id, [within(12, 1)])[0] ?? null;
+    const given = { own: pooled('P3-2022-24'), other: pooled('P3-2021-23'), isSameArea: true };
+    expect(reasonOf(given)).toBe(
+      '2022 to 2024 and 2021 to 2023 share months, so that the two figures are not independent of each other.',
+    );
+    expect(compared({ ...given, other: pooled('P3-2019-21'), otherIs: 'estimate' }).outcome).toBe('SIMILAR');
   });
 
   it('where they are of different periods', () => {

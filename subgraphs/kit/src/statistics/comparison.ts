@@ -3,6 +3,7 @@ import type { SeriesBreak } from './indicator.ts';
 import { limitsNames, limitsOf, type Limits } from './intervals.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
 import type { ObservationFlag } from './observation.ts';
+import type { Period } from './periods.ts';
 
 /** How a value stands to another: the values of ComparisonOutcome in the schema. */
 export type ComparisonOutcome = 'BETTER' | 'WORSE' | 'HIGHER' | 'LOWER' | 'SIMILAR' | 'NOT_COMPARED';
@@ -35,6 +36,17 @@ export interface ComparisonInput {
   readonly obstacle?: string | null;
 }
 
+/** Marks of a figure that is off by more than its interval says, and what is said of it. */
+const unreliable: Partial<Readonly<Record<ObservationFlag, string>>> = {
+  PARTIAL_COVERAGE: 'is incomplete',
+  LOW_RELIABILITY: 'is called unreliable by its publisher',
+  MODELLED: 'comes from a model, not from measurement at this place',
+  ROUNDS_TO_ZERO: 'was rounded to zero and is not zero',
+};
+
+/** Marks that both figures must have, or neither: what is to be revised is not compared with what is final. */
+const sharedFlags: readonly ObservationFlag[] = [...kindFlags, 'PROVISIONAL'];
+
 const methods = {
   reference: 'Whether the 95% confidence interval of the value holds the one compared with',
   estimate: 'Whether the 95% confidence intervals of the two values overlap',
@@ -45,8 +57,8 @@ const methods = {
  *
  * Higher or lower where the interval of the value leaves out the reference, or does not overlap the interval of the estimate;
  * better or worse where the polarity of the indicator judges; similar elsewhere. NOT_COMPARED, with a reason, where a figure is
- * missing or incomplete, the two are of different kinds or periods, a break lies between them, they are numbers of areas of
- * different size, or no interval is known. Never a rank. Never throws.
+ * missing, incomplete, modelled or unreliable, the two are of different kinds or periods, one alone is provisional, a break lies
+ * between them, they are numbers of areas of different size, or no interval is known. Never a rank. Never throws.
  *
  * Source: Fingertips, benchmark method "confidence intervals overlapping reference case, 95%".
  */
@@ -85,9 +97,10 @@ interface Pair extends ComparisonInput {
 
 function obstacleBetween({ own, other, isSameArea, measure, breaks }: Pair): string | null {
   const isMarked = ({ flags = [] }: SeriesPoint, flag: ObservationFlag) => flags.includes(flag);
-  const incomplete = [own, other].find((point) => isMarked(point, 'PARTIAL_COVERAGE'));
-  if (incomplete !== undefined) return `The figure for ${incomplete.period.label} is incomplete.`;
-  const different = kindFlags.find((flag) => isMarked(own, flag) !== isMarked(other, flag));
+  for (const point of [own, other])
+    for (const flag of point.flags ?? [])
+      if (unreliable[flag] !== undefined) return `The figure for ${point.period.label} ${unreliable[flag]}.`;
+  const different = sharedFlags.find((flag) => isMarked(own, flag) !== isMarked(other, flag));
   if (different !== undefined) return `Only one of the two figures is marked ${different}.`;
   if (own.period.type !== other.period.type)
     return `The two figures are of different kinds of period: ${own.period.label}, and ${other.period.label}.`;
@@ -95,7 +108,12 @@ function obstacleBetween({ own, other, isSameArea, measure, breaks }: Pair): str
     return `The two figures are of different periods: ${own.period.label}, and ${other.period.label}.`;
   if (!isSameArea && (measure.valueType === 'COUNT' || measure.valueType === 'MONEY'))
     return 'The number of one area is not compared with that of another: it grows with the size of the area.';
-  return isSameArea ? breakBetween(own, other, breaks) : null;
+  return isSameArea ? (overlapOf(own.period, other.period) ?? breakBetween(own, other, breaks)) : null;
+}
+
+function overlapOf(own: Period, other: Period): string | null {
+  if (own.id === other.id || other.end < own.start || own.end < other.start) return null;
+  return `${own.label} and ${other.label} share months, so that the two figures are not independent of each other.`;
 }
 
 function breakBetween(own: SeriesPoint, other: SeriesPoint, breaks: readonly SeriesBreak[]): string | null {

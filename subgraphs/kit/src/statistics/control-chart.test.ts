@@ -76,7 +76,15 @@ describe('the stretch of a control chart', () => {
     // Two years of hate crime by month, with another recording system from 28 February 2024 on: ten months are left.
     const breaks = [{ at: '2024-02-28', kind: 'SYSTEM', note: 'CRIS was replaced by CONNECT.' }] as const;
     const chart = chartOf([...inTurn(14).map((value) => value + 50), ...inTurn(10)], { breaks });
-    expect(chart).toMatchObject({ centre: 11, isProvisional: true, reason: null });
+    expect(chart).toMatchObject({
+      centre: 11,
+      isProvisional: true,
+      reason: null,
+      pointsUsed: 10,
+      firstPeriod: { id: '2024-03' },
+      lastPeriod: { id: '2024-12' },
+      startsBecause: 'Figures before and after 28 February 2024 are not comparable.',
+    });
     expect(chart.points.map(({ period }) => period.id)).toEqual(
       ['03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2024-${month}`),
     );
@@ -128,7 +136,17 @@ describe('a special cause', () => {
 });
 
 describe('there is no control chart', () => {
-  const none = { ruleSet: 'NHS_MDC_XMR_v1', centre: null, lower: null, upper: null, points: [] };
+  const none = {
+    ruleSet: 'NHS_MDC_XMR_v1',
+    centre: null,
+    lower: null,
+    upper: null,
+    pointsUsed: 0,
+    firstPeriod: null,
+    lastPeriod: null,
+    startsBecause: null,
+    points: [],
+  };
 
   it('of fewer than two comparable points', () => {
     expect(chartOf(['NOT_AVAILABLE', 4])).toEqual({

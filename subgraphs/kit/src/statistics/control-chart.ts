@@ -22,6 +22,12 @@ export interface ControlChart {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly isProvisional: boolean;
+  readonly pointsUsed: number;
+  /** The oldest and the newest period of the chart; null where there is none. */
+  readonly firstPeriod: Period | null;
+  readonly lastPeriod: Period | null;
+  /** Why it does not reach further back, as a sentence; null where there is no chart. */
+  readonly startsBecause: string | null;
   readonly points: readonly SpcPoint[];
   readonly reason: string | null;
 }
@@ -71,14 +77,22 @@ export function controlChartOf({ points, breaks, measure }: RatedSeries): Contro
     ruleSet,
     ...lines,
     isProvisional: values.length < pointsForFirmLimits,
+    pointsUsed: values.length,
+    firstPeriod: stretch.points[0]?.period ?? null,
+    lastPeriod: stretch.points.at(-1)?.period ?? null,
+    startsBecause: sentence(stretch.startsBecause),
     points: stretch.points.map(({ period }, index) => spcPoint(period, signals[index] ?? [], better)),
     reason: null,
   };
 }
 
 function without(isProvisional: boolean, reason: string): ControlChart {
-  return { ruleSet, centre: null, lower: null, upper: null, isProvisional, points: [], reason };
+  const lines = { centre: null, lower: null, upper: null };
+  const used = { pointsUsed: 0, firstPeriod: null, lastPeriod: null, startsBecause: null };
+  return { ruleSet, ...lines, ...used, isProvisional, points: [], reason };
 }
+
+const sentence = (clause: string) => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
 
 function linesOf(values: readonly number[]) {
   const centre = mean(values);

@@ -24,10 +24,25 @@ export type Unit =
   | 'ADMISSIONS'
   | 'OFFICERS'
   | 'POSTS'
+  | 'CALLS'
+  | 'CONTACTS'
+  | 'REPORTS'
+  | 'COMPLAINTS'
+  | 'ENQUIRIES'
+  | 'DETENTIONS'
+  | 'ORDERS'
+  | 'DISPOSALS'
+  | 'TESTS'
+  | 'VISITS'
+  | 'CASUALTIES'
+  | 'PLACES'
+  | 'ITEMS'
+  | 'HOURS'
   | 'SITES'
   | 'AREAS'
   | 'PERCENT'
   | 'PERCENTAGE_POINTS'
+  | 'RATIO'
   | 'PER_1000'
   | 'PER_10000'
   | 'PER_100000'
@@ -55,7 +70,8 @@ export type AttributionBasis =
   | 'RESPONSIBLE_AUTHORITY'
   | 'RESIDENCE_OF_RESPONDENT'
   | 'SUPERVISING_UNIT'
-  | 'EMPLOYER';
+  | 'EMPLOYER'
+  | 'LOCATION_OF_SUSPECT';
 export type BreakKind = 'CLASSIFICATION' | 'SYSTEM' | 'DEFINITION' | 'BOUNDARY' | 'COVERAGE' | 'METHOD';
 export type CaveatSeverity = 'INFO' | 'CAUTION' | 'DO_NOT_COMPARE';
 
@@ -82,6 +98,21 @@ export interface SeriesSubject {
 /** A remark on some series of an indicator; on all of them where `appliesTo` is absent. */
 export type Remark<T> = T & { readonly appliesTo?: (subject: SeriesSubject) => boolean };
 
+/** A starting point that a framework states, and to which area it belongs. */
+export interface Baseline {
+  /** In the unit of the indicator. */
+  readonly value: number;
+  /** Ids of the framework and of its measure, which is tied to the indicator. */
+  readonly framework: string;
+  readonly measure: string;
+  /** The document's own words, and its place. */
+  readonly text: string;
+  readonly source: string;
+  readonly area: string;
+  /** Why no figure of the indicator may be compared with it, as a sentence. @default nothing */
+  readonly notComparableBecause?: string;
+}
+
 /** One thing that an agency measures: what a number of it means wherever it is shown. */
 export interface IndicatorDefinition {
   /** Kebab-case; written into dashboards, so it never changes. */
@@ -107,6 +138,10 @@ export interface IndicatorDefinition {
   readonly dimensions: readonly Dimension[];
   readonly breaks?: readonly Remark<SeriesBreak>[];
   readonly caveats?: readonly Remark<Caveat>[];
+  /** Where frameworks say that it started; those that documents contradict stand side by side. */
+  readonly baselines?: readonly Remark<Baseline>[];
+  /** The areas that alone may be compared with another area, and why, as a sentence. @default every area */
+  readonly comparableOnlyWith?: { readonly areas: readonly string[]; readonly reason: string };
   /** Codes of composites that are measured in place of their members. */
   readonly measuredTogether?: readonly string[];
   /** Areas of the right kind for which nobody measures it, and why; their series are empty. */
@@ -120,8 +155,11 @@ export interface IndicatorDefinition {
   readonly isFlow?: boolean;
   /** True where the number is worked out when it is asked for, from parts that two agencies own, and so is never stored. */
   readonly isComputed?: boolean;
-  /** The range in which a plausible value for a borough lies, for the synthetic sample; both ends included. */
-  readonly typicalRange: readonly [low: number, high: number];
+  /**
+   * The range in which a plausible value for a borough lies, for the synthetic sample; both ends included. Absent where no file
+   * was ever seen: the sample then makes nothing up.
+   */
+  readonly typicalRange?: readonly [low: number, high: number];
 }
 
 /** The remarks that apply to one series, in the order of their definition. Never throws. */

@@ -165,6 +165,11 @@ function firstMonthOf(kind: Kind, id: string): number | null {
   return match === null ? null : kind.firstMonth(match.slice(1).map(Number));
 }
 
+/** The ordinal of the same period of the year before: the same month, the same quarter. Never throws. */
+export function ordinalYearBefore(grid: PeriodGrid, ordinal: number): number {
+  return ordinal - 12 / (grid.type === 'SNAPSHOT' ? grid.everyMonths : kinds[grid.type].step);
+}
+
 /** Periods made so far, by grid and ordinal: every answer names the same few hundred again and again. */
 const known = new Map<string, Period>();
 /** Fifty indicators over two centuries of months; beyond it periods are made anew each time. */

@@ -27,7 +27,8 @@ describe('the trend of five points', () => {
         'Fingertips recent trend: weighted regression over the last five comparable points, chi-square test at 99.8%, in the same direction whichever point is left out. Standard errors from published limits. Points: FY2015-16 to FY2019-20.',
       pointsUsed: 5,
       reason: null,
-      span: { first: periodFromId('FY2015-16'), last: periodFromId('FY2019-20') },
+      firstPeriod: periodFromId('FY2015-16'),
+      lastPeriod: periodFromId('FY2019-20'),
     });
   });
 
@@ -91,12 +92,13 @@ describe('what a trend means', () => {
 
 describe('no trend can be calculated', () => {
   const reasonOf = (cells: readonly Cell[], changes: Partial<RatedSeries> = {}) => {
-    const { direction, judgement, pointsUsed, span, reason } = yearly(cells, changes);
-    expect({ direction, judgement, pointsUsed, span }).toEqual({
+    const { direction, judgement, pointsUsed, firstPeriod, lastPeriod, reason } = yearly(cells, changes);
+    expect({ direction, judgement, pointsUsed, firstPeriod, lastPeriod }).toEqual({
       direction: 'CANNOT_CALCULATE',
       judgement: 'NONE',
       pointsUsed: 0,
-      span: null,
+      firstPeriod: null,
+      lastPeriod: null,
     });
     return reason;
   };

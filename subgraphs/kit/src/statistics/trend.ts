@@ -15,8 +15,9 @@ export interface Trend {
   readonly pointsUsed: number;
   /** Null where a trend was calculated. */
   readonly reason: string | null;
-  /** The first and the last period that were used; null where none was. */
-  readonly span: { readonly first: Period; readonly last: Period } | null;
+  /** The oldest and the newest period that were used; null where none was. */
+  readonly firstPeriod: Period | null;
+  readonly lastPeriod: Period | null;
 }
 
 /** How many points the rule looks at. Source: Fingertips, trend markers, `PointsToUse`. */
@@ -55,7 +56,8 @@ export function trendOf({ points, breaks, measure }: RatedSeries): Trend {
     method: `${rule}. Standard errors from ${weighed.source}. Points: ${first.period.id} to ${last.period.id}.${seasons(measure)}`,
     pointsUsed: used.length,
     reason: null,
-    span: { first: first.period, last: last.period },
+    firstPeriod: first.period,
+    lastPeriod: last.period,
   };
 }
 
@@ -67,7 +69,8 @@ function cannot(reason: string): Trend {
     method: `${rule}.`,
     pointsUsed: 0,
     reason: sentence,
-    span: null,
+    firstPeriod: null,
+    lastPeriod: null,
   };
 }
 

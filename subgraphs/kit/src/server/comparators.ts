@@ -1,0 +1,118 @@
+import type { ComparatorKind } from '../generated/core-types.ts';
+import type { SeriesPoint } from '../statistics/comparable-points.ts';
+import { compare, type Comparison, type ComparisonInput } from '../statistics/comparison.ts';
+import { type Baseline, remarksOn } from '../statistics/indicator.ts';
+import type { Observation } from '../statistics/observation.ts';
+import { ordinalYearBefore } from '../statistics/periods.ts';
+import type { ReleaseRecord } from '../store/catalogue.ts';
+import { type AreaComparison, type ComparatorArea, comparatorArea } from './comparator-areas.ts';
+import { obstacleBetween, obstacleIn } from './comparator-obstacles.ts';
+import { areaReference } from './measured.ts';
+import type { SeriesFigure, SeriesHandle } from './series.ts';
+
+/** A comparison and what it compares with, of type Comparator in the schema. */
+export interface ComparatorModel extends Comparison {
+  readonly kind: ComparatorKind;
+  readonly area: { readonly code: string } | null;
+  readonly observation: Observation<ReleaseRecord> | null;
+  readonly baseline: Baseline | null;
+}
+
+/** Every kind, in the order in which they stand where none is asked for. */
+const allKinds: readonly ComparatorKind[] = ['LONDON', 'INNER_OR_OUTER', 'ENGLAND', 'PREVIOUS_YEAR', 'BASELINE'];
+
+/**
+ * The newest published figure of a series beside others, in the order of the kinds that are asked for, each once.
+ *
+ * Null, for the kinds, is every kind that the indicator has for this place. One that is asked for and that it does not have is
+ * NOT_COMPARED with the reason. Of a baseline there are as many as documents state.
+ *
+ * All that it reads is asked for at once, so that it joins the batch in which the own figures are read.
+ */
+export async function comparatorsOf(
+  handle: SeriesHandle,
+  kinds: readonly ComparatorKind[] | null,
+): Promise<readonly ComparatorModel[]> {
+  const wanted = [...new Set(kinds ?? allKinds)];
+  const found = await Promise.all(wanted.map((kind) => comparatorsOfKind(handle, kind)));
+  return found.flatMap((comparators, index) => {
+    const kind = wanted[index];
+    if (comparators.length > 0 || kinds === null || kind === undefined) return comparators;
+    return [notHeld(kind, reasonsNotHeld[kind])];
+  });
+}
+
+function comparatorsOfKind(handle: SeriesHandle, kind: ComparatorKind): Promise<readonly ComparatorModel[]> {
+  if (kind === 'PREVIOUS_YEAR') return besideYearBefore(handle);
+  return kind === 'BASELINE' ? besideBaselines(handle) : besideArea(handle, kind);
+}
+
+const reasonsNotHeld: Readonly<Record<ComparatorKind, string>> = {
+  LONDON: 'It is not measured for a London of which this place is a part.',
+  INNER_OR_OUTER: 'It is not measured for an Inner or Outer London of which this place is a part.',
+  ENGLAND: 'It is not measured for England.',
+  PREVIOUS_YEAR: 'There is no figure.',
+  BASELINE: 'No framework names a baseline for it in its own unit.',
+};
+
+function notHeld(kind: ComparatorKind, reason: string): ComparatorModel {
+  const comparison = { outcome: 'NOT_COMPARED', difference: null, method: 'Not compared', reason } as const;
+  return { ...comparison, kind, area: null, observation: null, baseline: null };
+}
+
+async function besideArea(handle: SeriesHandle, kind: AreaComparison): Promise<readonly ComparatorModel[]> {
+  // A rate that another agency brings the residents for is known of the area that was asked about alone.
+  const wider = handle.isDerived ? null : comparatorArea(handle.indicator, handle.place, kind);
+  if (wider === null) return [];
+  const elsewhere = handle.elsewhere(wider.code);
+  // Both are asked for before either is awaited: one batch.
+  const [own] = await Promise.all([handle.newestFigure(), elsewhere.stored()]);
+  const other = own === null ? null : await elsewhere.figureAt(own.point.ordinal);
+  const obstacle = obstacleIn(handle) ?? obstacleIn(elsewhere) ?? onlyOthers(handle, wider);
+  const pair = { own, other, otherIs: wider.otherIs, isSameArea: false };
+  return [{ ...compared(handle, pair, obstacle), kind, area: areaReference(wider.code), baseline: null }];
+}
+
+function onlyOthers({ indicator }: SeriesHandle, { code }: ComparatorArea): string | null {
+  const { comparableOnlyWith = null } = indicator;
+  return comparableOnlyWith === null || comparableOnlyWith.areas.includes(code) ? null : comparableOnlyWith.reason;
+}
+
+async function besideYearBefore(handle: SeriesHandle): Promise<readonly ComparatorModel[]> {
+  const own = await handle.newestFigure();
+  if (own === null) return [];
+  const other = await handle.figureAt(ordinalYearBefore(handle.indicator.grid, own.point.ordinal));
+  const pair = { own, other, otherIs: 'estimate', isSameArea: true } as const;
+  const comparison = compared(handle, pair, obstacleIn(handle));
+  return [{ ...comparison, kind: 'PREVIOUS_YEAR', area: areaReference(handle.place), baseline: null }];
+}
+
+async function besideBaselines(handle: SeriesHandle): Promise<readonly ComparatorModel[]> {
+  const baselines = remarksOn(handle.indicator.baselines, handle);
+  const own = baselines.length === 0 ? null : await handle.newestFigure();
+  return baselines.map((baseline) => {
+    const obstacle = baseline.notComparableBecause ?? obstacleIn(handle);
+    const input = { other: statedFor(own, baseline), isSameArea: baseline.area === handle.place, obstacle };
+    const comparison = compare({ ...ruleOf(handle), ...input, own: own?.point ?? null, otherIs: 'reference' });
+    return { ...comparison, kind: 'BASELINE', area: areaReference(baseline.area), observation: null, baseline };
+  });
+}
+
+/** A baseline as a figure of the period that it is to be held against: it was agreed on, whatever its own period. */
+function statedFor(own: SeriesFigure | null, { value }: Baseline): SeriesPoint | null {
+  return own === null ? null : { value, status: 'PUBLISHED', ordinal: own.point.ordinal, period: own.point.period };
+}
+
+interface Pair extends Pick<ComparisonInput, 'otherIs' | 'isSameArea'> {
+  readonly own: SeriesFigure | null;
+  readonly other: SeriesFigure | null;
+}
+
+function compared(handle: SeriesHandle, pair: Pair, known: string | null) {
+  const { own, other, ...how } = pair;
+  const obstacle = known ?? obstacleBetween(own, other);
+  const points = { own: own?.point ?? null, other: other?.point ?? null };
+  return { ...compare({ ...ruleOf(handle), ...how, ...points, obstacle }), observation: other?.observation ?? null };
+}
+
+const ruleOf = (handle: SeriesHandle) => ({ measure: handle.indicator, breaks: handle.breaks() });
