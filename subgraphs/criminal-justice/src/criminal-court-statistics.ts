@@ -1,6 +1,7 @@
 import type { OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import { isoDate, parseIsoDate } from '@boroughgraph/kit/statistics/calendar.ts';
+import type { SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { type Period, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 
 /*
@@ -19,11 +20,23 @@ export const publication = {
   accessTier: 'OPEN',
   frequency: 'Quarterly',
   landingPage: 'https://www.gov.uk/government/collections/criminal-court-statistics',
+  comparableFrom: {
+    publishedAt: '2024-12-12',
+    reason:
+      'the release of that day restated the Crown Court on the "One Crown" definition: figures of both never stand in one series',
+  },
 } as const;
 
 /** London as a region of HM Courts & Tribunals Service, which consists of the 33 boroughs. */
 export const london = 'E12000007';
 export const englandAndWales = 'K04000001';
+
+/** How far back the Crown Court was restated. Source: Ministry of Justice, Criminal court statistics quarterly, 12 December 2024. */
+export const oneCrown: SeriesBreak = {
+  at: '2016-01-01',
+  kind: 'METHOD',
+  note: 'The release of 12 December 2024 restated the Crown Court on the "One Crown" definition, back to here: neither earlier quarters nor earlier releases are comparable.',
+};
 
 /** The other regions of HM Courts & Tribunals Service. */
 export const otherRegions = ['Midlands', 'North East', 'North West', 'South East', 'South West', 'Wales'] as const;

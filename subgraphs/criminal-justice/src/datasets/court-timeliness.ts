@@ -8,7 +8,14 @@ import { type Dimension, dimension, type Dimensions, slug } from '@boroughgraph/
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
-import { englandAndWales, london, otherRegions, publicationDay, publication } from '../criminal-court-statistics.ts';
+import {
+  englandAndWales,
+  london,
+  oneCrown,
+  otherRegions,
+  publicationDay,
+  publication,
+} from '../criminal-court-statistics.ts';
 
 const stages: Dimension = dimension('stage', 'Stage', [
   'Offence to charge',
@@ -41,6 +48,7 @@ export const courtTimeliness: IndicatorDefinition = {
   dimensions: [dimension('tier', 'Tier', ['Crown', 'Magistrates']), stages, statistics],
   headline: { tier: 'crown', stage: 'offence-to-completion', statistic: 'median' },
   notMeasuredIn: { E92000001: 'Court timeliness is published for England and Wales together, not for England.' },
+  breaks: [{ ...oneCrown, appliesTo: ({ dimensions }) => dimensions['tier'] === 'crown' }],
   caveats: [
     {
       severity: 'CAUTION',
@@ -50,6 +58,10 @@ export const courtTimeliness: IndicatorDefinition = {
       severity: 'INFO',
       text: 'London is the region of HM Courts & Tribunals Service.',
       appliesTo: ({ place }) => place === london,
+    },
+    {
+      severity: 'CAUTION',
+      text: 'Courts changed to another case system, Common Platform, between 2020 and 2023, each on a day of its own: no one day marks it as a break.',
     },
     {
       severity: 'INFO',

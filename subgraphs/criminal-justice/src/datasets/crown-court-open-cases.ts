@@ -9,7 +9,14 @@ import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { siteFact } from '@boroughgraph/kit/store/site.ts';
 import { type CrownCourt, crownCourtNamed, crownCourts } from '../crown-courts.ts';
-import { london, otherRegions, publication, quarterOfPublication, yearBefore } from '../criminal-court-statistics.ts';
+import {
+  london,
+  oneCrown,
+  otherRegions,
+  publication,
+  quarterOfPublication,
+  yearBefore,
+} from '../criminal-court-statistics.ts';
 
 export const crownCourtOpenCases: IndicatorDefinition = {
   id: 'crown-court-open-cases',
@@ -28,6 +35,7 @@ export const crownCourtOpenCases: IndicatorDefinition = {
   siteKind: 'court',
   grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
   dimensions: [],
+  breaks: [oneCrown],
   caveats: [
     {
       severity: 'CAUTION',

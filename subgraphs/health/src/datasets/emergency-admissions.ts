@@ -30,6 +30,10 @@ export const emergencyAdmissions: IndicatorDefinition = {
   areaTypes: measuredTypes,
   grid: { type: 'FINANCIAL_YEAR' },
   dimensions: [],
+  comparableOnlyWith: {
+    areas: ['E92000001'],
+    reason: 'An indirectly standardised rate may be compared with that of England, not with that of another area.',
+  },
   notMeasuredIn: { K04000001: 'The table is of England: nothing is in it for England and Wales together.' },
   caveats: [
     {

@@ -33,6 +33,13 @@ export const violenceAttendances: IndicatorDefinition = {
   attributionBasis: 'PLACE_OF_INCIDENT',
   areaTypes: ['BOROUGH', 'WARD'],
   grid: { type: 'MONTH' },
+  breaks: [
+    {
+      at: '2025-07-01',
+      kind: 'SYSTEM',
+      note: 'Departments hand over what they record of assaults within the Emergency Care Data Set, no longer as a return of its own.',
+    },
+  ],
   dimensions: [assaultMethods],
   caveats: [
     {

@@ -3,9 +3,10 @@ import { keptOutside, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
-import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import type { IndicatorDefinition, Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { Caveat, IndicatorDefinition, Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
+import { actionFraud, classification2019, conductCrimes2023, connect } from '../breaks.ts';
 import { cityOfLondon, cityOfLondonPolice, metropolitanArea } from '../force-areas.ts';
 import { offenceGroups, offences } from '../offences.ts';
 import {
@@ -24,27 +25,31 @@ import {
 const notTheMet =
   'The City of London has a police force of its own, which is not in the Metropolitan Police tables: nothing is recorded for it here.';
 
-const holdsFraud = ({ 'offence-group': group }: Dimensions) => group === undefined || group === 'fraud-and-forgery';
-
 /** Days at which the tables were cut or counted otherwise. Source: the contract, "Recorded crime". */
 const breaks: readonly Remark<SeriesBreak>[] = [
-  {
-    at: '2013-02-01',
-    kind: 'COVERAGE',
-    note: 'Fraud moved to Action Fraud: the police record what is left of it.',
-    appliesTo: ({ dimensions }) => holdsFraud(dimensions),
-  },
+  actionFraud,
+  classification2019,
   {
     at: '2021-08-01',
     kind: 'METHOD',
     note: 'Another edition of the table begins: earlier months are as published in 2021 and were not revised with it.',
   },
+  conductCrimes2023,
   {
     at: '2023-12-01',
     kind: 'METHOD',
     note: 'Another edition of the table begins, with other offences and restated figures; August to November 2023 lie in no edition at hand.',
   },
-  { at: '2024-02-28', kind: 'SYSTEM', note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT.' },
+  connect,
+];
+
+/** Source: Office for Statistics Regulation, letter of January 2014; Home Office, Crime outcomes, note on data quality. */
+const caveats: readonly Remark<Caveat>[] = [
+  {
+    severity: 'CAUTION',
+    text: 'From 2014 on the police recorded more of what they were told, after inspectors had found that crimes went unrecorded: a rise in those years may be one of recording.',
+    appliesTo: ({ place }) => place !== cityOfLondon && place !== cityOfLondonPolice,
+  },
 ];
 
 export const recordedCrime: IndicatorDefinition = {
@@ -64,6 +69,7 @@ export const recordedCrime: IndicatorDefinition = {
   grid: { type: 'MONTH' },
   dimensions: [offenceGroups, offences],
   breaks,
+  caveats,
   notMeasuredIn: { [cityOfLondon]: notTheMet, [cityOfLondonPolice]: notTheMet },
   typicalRange: [1_200, 3_600],
 };

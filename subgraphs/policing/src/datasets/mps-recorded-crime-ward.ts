@@ -7,6 +7,7 @@ import { wardOf2022 } from '@boroughgraph/kit/statistics/area-wards.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { conductCrimes2023, connect } from '../breaks.ts';
 import { cityOfLondon, cityOfLondonWards } from '../force-areas.ts';
 import { offenceGroups, offences } from '../offences.ts';
 import {
@@ -41,13 +42,7 @@ export const recordedCrimeWard: IndicatorDefinition = {
   areaTypes: ['WARD'],
   grid: { type: 'MONTH' },
   dimensions: [offenceGroups, offences],
-  breaks: [
-    {
-      at: '2024-02-28',
-      kind: 'SYSTEM',
-      note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT.',
-    },
-  ],
+  breaks: [conductCrimes2023, connect],
   caveats: [
     {
       severity: 'CAUTION',
