@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinalOf, periodAt, periodFromId, PeriodError, type PeriodGrid } from './periods.ts';
+import { ordinalOf, ordinalYearBefore, periodAt, periodFromId, PeriodError, type PeriodGrid } from './periods.ts';
 
 const grids: readonly PeriodGrid[] = [
   { type: 'MONTH' },
@@ -58,6 +58,15 @@ describe('periods', () => {
       { seed: 20251121 },
     );
   });
+});
+
+describe('the same period of the year before', () => {
+  it.each(grids.map((grid) => [grid.type === 'SNAPSHOT' ? `SNAPSHOT ${grid.everyMonths}` : grid.type, grid] as const))(
+    'lies as many steps back as a year has, for %s',
+    (_, grid) => {
+      expect(ordinalYearBefore(grid, 24_000)).toBe(24_000 - stepsPerYear(grid));
+    },
+  );
 });
 
 function stepsPerYear(grid: PeriodGrid): number {
