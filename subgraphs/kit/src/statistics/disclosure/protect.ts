@@ -94,7 +94,7 @@ function limitsTellFew(policy: DisclosurePolicy, { valueType }: Measured, { valu
 
 /** Rounds the counts of a statistic, and works a rate or share out of them again: as it was, it would give them back unrounded. */
 function withRoundedCounts(base: number, { valueType, multiplier }: Measured, reading: Figure): Reading {
-  const { numerator, denominator, lower: _lower, upper: _upper, ...rest } = reading;
+  const { numerator, denominator } = reading;
   if (!ratios.has(valueType)) return withoutCounts(reading);
   const count = numerator ?? (denominator == null ? null : (reading.value * denominator) / multiplier);
   // A published population turns a crude rate into its count, whether or not it stands beside it.
@@ -104,8 +104,8 @@ function withRoundedCounts(base: number, { valueType, multiplier }: Measured, re
   // A share is of people whom the dataset counts, and so rounds; a rate is of a population that others publish.
   const bottom = valueType === 'PROPORTION' ? roundTo(base, denominator) : denominator;
   if (bottom === 0) return withholdReading(reading);
-  const flags = withFlags(rest.flags, top === 0 && count > 0 ? ['ROUNDED', 'ROUNDS_TO_ZERO'] : ['ROUNDED']);
-  return { ...rest, value: (top * multiplier) / bottom, flags, numerator: top, denominator: bottom };
+  const flags = withFlags(reading.flags, top === 0 && count > 0 ? ['ROUNDED', 'ROUNDS_TO_ZERO'] : ['ROUNDED']);
+  return { value: (top * multiplier) / bottom, status: reading.status, flags, numerator: top, denominator: bottom };
 }
 
 /** The statistic alone. Its limits go with the counts: how wide they are tells how many there were. */

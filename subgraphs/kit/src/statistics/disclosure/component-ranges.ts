@@ -1,0 +1,191 @@
+import type { SparseColumn } from './basis-inverse.ts';
+import type { RecoverableCell } from './linear-table.ts';
+import type { Component, OpenTable } from './open-table.ts';
+import { Simplex } from './simplex.ts';
+
+/** What a reader can work out of one component. */
+export interface ComponentRanges {
+  /** In the order of the cells. */
+  readonly recoverable: readonly RecoverableCell[];
+  readonly contradicted: readonly number[];
+  /** Figures that all the equations allow, by cell: somewhere in the middle of what they allow. */
+  readonly middle: ReadonlyMap<number, number>;
+}
+
+/** Steps of the search for whole numbers in one direction of one cell, after which the cell counts as recoverable. */
+const mostBranches = 200;
+const leastError = 1e-6;
+/** How far a figure may be from a whole number and count as one. */
+const wholeness = 1e-5;
+
+/**
+ * What follows for the withheld cells of a component, for a reader who knows all that is shown, that counts are whole, and how low
+ * a withheld one can be. A cell is safe only where two tables have been found that a reader cannot tell from the true one
+ * and in which it lies far enough apart: whatever arithmetic loses, or a search that is given up, errs on the safe side.
+ */
+export function rangesOf(table: OpenTable, component: Component, stopAtFirst = false): ComponentRanges {
+  return new RangeSearch(table, component).run(stopAtFirst);
+}
+
+class RangeSearch {
+  readonly #table: OpenTable;
+  readonly #cells: readonly number[];
+  readonly #equations: readonly number[];
+  readonly #columns: readonly SparseColumn[];
+  readonly #rightSides: readonly number[];
+  readonly #simplex: Simplex;
+  readonly #isWhole: readonly boolean[];
+  /** The least and most that each column has had in a table that a reader cannot tell from the true one. */
+  readonly #least: Float64Array;
+  readonly #most: Float64Array;
+  readonly #sums: Float64Array;
+  #tables = 0;
+  #letGo: ReadonlySet<number> = new Set();
+
+  constructor(table: OpenTable, { cells, equations }: Component) {
+    const columnOf = new Map(cells.map((cell, column) => [cell, column]));
+    const columns: (readonly [number, number])[][] = cells.map(() => []);
+    this.#rightSides = equations.map((equation, row) => {
+      let rightSide = 0;
+      for (const [cell, coefficient] of table.equation(equation).terms) {
+        const column = columnOf.get(cell);
+        if (column === undefined) rightSide -= coefficient * table.knownValue(cell);
+        else columns[column]?.push([row, coefficient]);
+      }
+      return rightSide;
+    });
+    const bounds = cells.map((cell) => table.boundsOf(cell));
+    this.#table = table;
+    this.#cells = cells;
+    this.#equations = equations;
+    this.#columns = columns;
+    this.#isWhole = cells.map((cell) => table.cell(cell).isWhole ?? true);
+    this.#least = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY);
+    this.#most = new Float64Array(cells.length).fill(Number.NEGATIVE_INFINITY);
+    this.#sums = new Float64Array(cells.length);
+    this.#simplex = new Simplex({
+      columns,
+      rightSides: this.#rightSides,
+      lower: bounds.map(([lower]) => lower),
+      upper: bounds.map(([, upper]) => upper),
+    });
+  }
+
+  run(stopAtFirst: boolean): ComponentRanges {
+    if (!this.#simplex.makeFeasible()) {
+      this.#letGo = new Set(this.#simplex.letGo());
+      this.#simplex.makeFeasible();
+    }
+    this.#record();
+    const recoverable: RecoverableCell[] = [];
+    for (const [column, cell] of this.#cells.entries()) {
+      if (!this.#table.isWithheld(cell)) continue;
+      const range = this.#narrowRange(column);
+      if (range !== null) recoverable.push({ cell, ...range });
+      if (range !== null && stopAtFirst) break;
+    }
+    return {
+      recoverable,
+      contradicted: this.#equations.filter((_, row) => this.#letGo.has(row)),
+      middle: new Map(this.#cells.map((cell, column) => [cell, (this.#sums[column] ?? 0) / this.#tables])),
+    };
+  }
+
+  /** The range of a column where it is too narrow; null where it is wide enough. */
+  #narrowRange(column: number): { readonly low: number; readonly high: number } | null {
+    if (this.#isWide(column)) return null;
+    const ends: number[] = [];
+    for (const direction of [1, -1] as const) {
+      const end = this.#findEnd(column, direction);
+      if (this.#isWide(column)) return null;
+      ends.push(end);
+    }
+    const [low = 0, high = 0] = ends;
+    return { low, high };
+  }
+
+  #isWide(column: number): boolean {
+    return (this.#most[column] ?? 0) - (this.#least[column] ?? 0) >= this.#widthOf(column);
+  }
+
+  /** What a range has to span: a point is too narrow, whatever the policy. */
+  #widthOf(column: number): number {
+    const { minimumWidth } = this.#table.cell(this.#cells[column] ?? 0);
+    return Math.max(minimumWidth, (this.#isWhole[column] ?? true) ? 1 : leastError * 10);
+  }
+
+  /** The least of a column, or the most of it, as far as it matters: to where the range is wide enough. */
+  #findEnd(column: number, direction: 1 | -1): number {
+    const [lower, upper] = this.#simplex.boundsOf(column);
+    const least = this.#least[column] ?? 0;
+    // Nothing is gained beyond that, and so what has no end has one too.
+    const enough = (Number.isFinite(least) ? least : lower) + this.#widthOf(column);
+    if (direction === -1) this.#simplex.setBounds(column, lower, Math.min(upper, enough));
+    const end = this.#search(column, direction);
+    this.#simplex.setBounds(column, lower, upper);
+    return end ?? (direction === 1 ? least : (this.#most[column] ?? 0));
+  }
+
+  /** Where a column ends in whole numbers, by branch and bound; null where no table has been found that ends it. */
+  #search(column: number, direction: 1 | -1): number | null {
+    let best: number | null = null;
+    let branches = mostBranches;
+    const gain = (this.#isWhole[column] ?? true) ? 1 : leastError * 2;
+    const visit = (): void => {
+      if (branches === 0 || this.#isWide(column)) return;
+      branches -= 1;
+      if (!this.#simplex.makeFeasible()) return;
+      this.#simplex.minimise(new Map([[column, direction]]));
+      const end = this.#simplex.values[column] ?? 0;
+      if (best !== null && (end - best) * direction > leastError - gain) return;
+      const fraction = this.#record();
+      if (fraction === null) best = (this.#isWhole[column] ?? true) ? Math.round(end) : end;
+      else this.#branch(fraction, visit);
+    };
+    visit();
+    return best;
+  }
+
+  #branch(column: number, visit: () => void): void {
+    const [lower, upper] = this.#simplex.boundsOf(column);
+    const floor = Math.floor(this.#simplex.values[column] ?? 0);
+    this.#simplex.setBounds(column, lower, floor);
+    visit();
+    this.#simplex.setBounds(column, floor + 1, upper);
+    visit();
+    this.#simplex.setBounds(column, lower, upper);
+  }
+
+  /** Takes note of where the method stands, if that is a table of whole numbers that adds up; else returns a column that is none. */
+  #record(): number | null {
+    const { values } = this.#simplex;
+    const fraction = this.#isWhole.findIndex(
+      (isWhole, column) => isWhole && Math.abs((values[column] ?? 0) - Math.round(values[column] ?? 0)) > wholeness,
+    );
+    for (let column = 0; column < this.#cells.length; column += 1)
+      this.#sums[column] = (this.#sums[column] ?? 0) + (values[column] ?? 0);
+    this.#tables += 1;
+    if (fraction !== -1) return fraction;
+    const whole = this.#cells.map((_, column) => {
+      const value = values[column] ?? 0;
+      return (this.#isWhole[column] ?? true) ? Math.round(value) : value;
+    });
+    if (!this.#addsUp(whole)) return null;
+    for (const [column, value] of whole.entries()) {
+      this.#least[column] = Math.min(this.#least[column] ?? value, value);
+      this.#most[column] = Math.max(this.#most[column] ?? value, value);
+    }
+    return null;
+  }
+
+  #addsUp(whole: readonly number[]): boolean {
+    const sums = this.#rightSides.map((rightSide) => -rightSide);
+    for (const [column, entries] of this.#columns.entries())
+      for (const [row, coefficient] of entries) sums[row] = (sums[row] ?? 0) + coefficient * (whole[column] ?? 0);
+    return sums.every(
+      (sum, row) =>
+        this.#letGo.has(row) ||
+        Math.abs(sum) <= leastError * 10 * Math.max(1, Math.abs(this.#rightSides[row] ?? 0) / 1e4),
+    );
+  }
+}

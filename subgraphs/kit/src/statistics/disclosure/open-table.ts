@@ -1,0 +1,106 @@
+import type { LinearTable, TableCell, TableEquation } from './linear-table.ts';
+
+/** Figures that a reader does not know exactly, with the equations that tie them together, by their positions. */
+export interface Component {
+  readonly cells: readonly number[];
+  readonly equations: readonly number[];
+}
+
+const blank: TableCell = { value: null, state: 'unknown', cost: 0, slack: 0, minimumWidth: 0, lowest: 0 };
+const empty: TableEquation = { terms: [], kind: 'categories' };
+
+/** A table while it is decided what else is withheld in it. */
+export class OpenTable {
+  readonly size: number;
+  readonly #table: LinearTable;
+  readonly #equationsOf: readonly (readonly number[])[];
+  readonly #secondary = new Set<number>();
+
+  constructor(table: LinearTable) {
+    const equationsOf: number[][] = table.cells.map(() => []);
+    for (const [position, { terms }] of table.equations.entries())
+      for (const [cell, coefficient] of terms) if (coefficient !== 0) equationsOf[cell]?.push(position);
+    this.size = table.cells.length;
+    this.#table = table;
+    this.#equationsOf = equationsOf;
+  }
+
+  /** Cells that are withheld besides those of the table, in no order. */
+  get secondary(): ReadonlySet<number> {
+    return this.#secondary;
+  }
+
+  cell(position: number): TableCell {
+    return this.#table.cells[position] ?? blank;
+  }
+
+  equation(position: number): TableEquation {
+    return this.#table.equations[position] ?? empty;
+  }
+
+  equationsOf(cell: number): readonly number[] {
+    return this.#equationsOf[cell] ?? [];
+  }
+
+  withhold(cell: number): void {
+    this.#secondary.add(cell);
+  }
+
+  giveBack(cell: number): void {
+    this.#secondary.delete(cell);
+  }
+
+  isWithheld(position: number): boolean {
+    return this.cell(position).state === 'withheld' || this.#secondary.has(position);
+  }
+
+  /** True for what a reader does not know exactly: withheld, unknown, or rounded. */
+  isOpen(position: number): boolean {
+    const { state, slack } = this.cell(position);
+    return state !== 'shown' || slack > 0 || this.#secondary.has(position);
+  }
+
+  /** What a reader knows of an open cell before any equation, both ends included. */
+  boundsOf(position: number): readonly [lower: number, upper: number] {
+    const { state, value, slack, lowest, isWhole = true } = this.cell(position);
+    if (this.isWithheld(position)) return [lowest, Number.POSITIVE_INFINITY];
+    if (state === 'unknown' || value === null) return [0, Number.POSITIVE_INFINITY];
+    const least = value < 0 ? value - slack : Math.max(0, value - slack);
+    return isWhole ? [Math.ceil(least), Math.floor(value + slack)] : [least, value + slack];
+  }
+
+  /** The figure that a reader knows exactly; 0 for an open cell. */
+  knownValue(position: number): number {
+    return this.isOpen(position) ? 0 : (this.cell(position).value ?? 0);
+  }
+
+  /** What hangs together with an open cell. */
+  componentOf(start: number): Component {
+    const cells = new Set([start]);
+    const equations = new Set<number>();
+    for (const cell of cells)
+      for (const equation of this.equationsOf(cell)) {
+        if (equations.has(equation)) continue;
+        equations.add(equation);
+        for (const [other] of this.equation(equation).terms) if (this.isOpen(other)) cells.add(other);
+      }
+    return { cells: [...cells].toSorted((a, b) => a - b), equations: [...equations].toSorted((a, b) => a - b) };
+  }
+
+  /** The withheld cells of the table itself, in order. */
+  primary(): readonly number[] {
+    return this.#table.cells.flatMap(({ state }, position) => (state === 'withheld' ? [position] : []));
+  }
+
+  /** Positions of the equations in which nothing is open, and which do not add up. */
+  wrongSums(): readonly number[] {
+    return this.#table.equations.flatMap(({ terms }, position) => {
+      if (terms.some(([cell]) => this.isOpen(cell))) return [];
+      const sum = terms.reduce((total, [cell, coefficient]) => total + coefficient * this.knownValue(cell), 0);
+      return Math.abs(sum) > leastError ? [position] : [];
+    });
+  }
+}
+
+/** Far below one unit, far above what arithmetic loses. */
+const leastError = 1e-6;

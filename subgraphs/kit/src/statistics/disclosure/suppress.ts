@@ -1,0 +1,124 @@
+import { type ComponentRanges, rangesOf } from './component-ranges.ts';
+import { describeLeak } from './leaks.ts';
+import type { LinearTable, Protection, RecoverableCell } from './linear-table.ts';
+import { OpenTable } from './open-table.ts';
+import { findPartners, mayBeWithheld } from './partners.ts';
+import { componentsOf } from './ranges.ts';
+
+/**
+ * What must be withheld besides so that no withheld cell of a table follows from the rest, as `findRecoverable` judges.
+ *
+ * The fewest cells, the cheapest first: a dear one is taken only where cheaper ones do not do. Then each is given back that is
+ * not needed, the dearest first. A figure lower than `lowest` is never taken, so that a reader who counts on that is
+ * right, and is reckoned with. The same table always gives the same answer. Never throws.
+ */
+export function protectTable(table: LinearTable): Protection {
+  const open = new OpenTable(table);
+  const primary = open.primary();
+  const before = componentsOf(open, primary).map((component) => rangesOf(open, component));
+  const recoverable = before.flatMap((ranges) => ranges.recoverable).toSorted((a, b) => a.cell - b.cell);
+  const contradicted = [...open.wrongSums(), ...before.flatMap((ranges) => ranges.contradicted)];
+  const leaks = recoverable.map(({ cell }) => describeLeak(open, cell));
+  withholdPartners(open, recoverable);
+  giveBack(open);
+  const after = componentsOf(open, [...primary, ...open.secondary]).map((component) => rangesOf(open, component));
+  return {
+    withheld: [...open.secondary].toSorted((a, b) => a - b),
+    leaks,
+    unprotected: after.flatMap((ranges) => ranges.recoverable.map(({ cell }) => cell)).toSorted((a, b) => a - b),
+    contradicted: contradicted.toSorted((a, b) => a - b),
+  };
+}
+
+/** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
+const mostAttempts = 3;
+
+/** Withholds partners until nothing follows but that for which there is none. */
+function withholdPartners(open: OpenTable, exposed: readonly RecoverableCell[]): void {
+  const attempts = new Map<number, number>();
+  const waiting = new Set(exposed.map(({ cell }) => cell));
+  for (const start of waiting) {
+    waiting.delete(start);
+    const ranges = rangesOf(open, open.componentOf(start));
+    const figures = new Figures(open, ranges);
+    for (const { cell } of ranges.recoverable) {
+      const attempt = (attempts.get(cell) ?? 0) + 1;
+      attempts.set(cell, attempt);
+      const partners = partnersOf(open, { cell, attempt, figures });
+      for (const partner of partners ?? []) open.withhold(partner);
+      for (const other of partners === null ? [] : [cell, ...partners]) waiting.add(other);
+    }
+  }
+}
+
+/** Null where there are none. */
+function partnersOf(
+  open: OpenTable,
+  { cell, attempt, figures }: { readonly cell: number; readonly attempt: number; readonly figures: Figures },
+): readonly number[] | null {
+  if (attempt > mostAttempts) return nearestPartner(open, cell);
+  const width = Math.max(open.cell(cell).minimumWidth, 1) + attempt - 1;
+  return findPartners(open, {
+    cell,
+    width,
+    contradicted: figures.contradicted,
+    figureOf: (other) => figures.of(other),
+  });
+}
+
+/** The cheapest cell that stands in one equation with another, for where nothing better is found. */
+function nearestPartner(open: OpenTable, cell: number): readonly number[] | null {
+  const beside = open.equationsOf(cell).flatMap((equation) => open.equation(equation).terms.map(([other]) => other));
+  const cheapest = beside
+    .filter((other) => mayBeWithheld(open, other, Number.POSITIVE_INFINITY))
+    .toSorted((a, b) => open.cell(a).cost - open.cell(b).cost || a - b)[0];
+  return cheapest === undefined ? null : [cheapest];
+}
+
+/** Figures of open cells that a reader cannot tell from the true ones, worked out where they are asked for. */
+class Figures {
+  readonly contradicted: Set<number>;
+  readonly #open: OpenTable;
+  readonly #known: Map<number, number>;
+
+  constructor(open: OpenTable, { middle, contradicted }: ComponentRanges) {
+    this.#open = open;
+    this.#known = new Map(middle);
+    this.contradicted = new Set(contradicted);
+  }
+
+  of(cell: number): number {
+    const known = this.#known.get(cell) ?? (this.#open.secondary.has(cell) ? this.#open.cell(cell).value : null);
+    if (known !== null) return known;
+    const ranges = rangesOf(this.#open, this.#open.componentOf(cell));
+    for (const [other, figure] of ranges.middle) if (!this.#known.has(other)) this.#known.set(other, figure);
+    return ranges.middle.get(cell) ?? 0;
+  }
+}
+
+/** Shows again what need not be withheld, the dearest first. */
+function giveBack(open: OpenTable): void {
+  const dearestFirst = [...open.secondary].toSorted((a, b) => open.cell(b).cost - open.cell(a).cost || a - b);
+  for (const cell of dearestFirst) {
+    const beside = open
+      .equationsOf(cell)
+      .flatMap((equation) => open.equation(equation).terms.map(([other]) => other))
+      .filter((other) => other !== cell && open.isOpen(other));
+    open.giveBack(cell);
+    if (!isAnyExposed(open, beside)) continue;
+    const exposed = countExposed(open, beside);
+    open.withhold(cell);
+    // What follows with it and without it is no reason to withhold it.
+    if (countExposed(open, beside) === exposed) open.giveBack(cell);
+  }
+}
+
+const isAnyExposed = (open: OpenTable, cells: readonly number[]) =>
+  componentsOf(open, cells).some((component) => rangesOf(open, component, true).recoverable.length > 0);
+
+function countExposed(open: OpenTable, cells: readonly number[]): number {
+  return componentsOf(open, cells).reduce(
+    (count, component) => count + rangesOf(open, component).recoverable.length,
+    0,
+  );
+}
