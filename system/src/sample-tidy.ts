@@ -4,12 +4,13 @@ import { sampleSiteArea } from './sample-places.ts';
 import { type SampleSeries, sampleSeries } from './sample-series.ts';
 
 /**
- * The sample of a dataset in the tidy format, the same text in every run; null for a dataset that has none: one without an
- * indicator that it stores, with figures that come without a file, or measured where no sample is.
+ * The sample of a dataset in the tidy format, or the one that the dataset brings, the same text in every run; null for a dataset
+ * that has none: one without an indicator that it stores, with figures that come without a file, or measured where no sample is.
  *
  * Columns that would be blank in every row are left out. Never throws.
  */
 export function sampleText(dataset: DatasetDefinition): string | null {
+  if (dataset.sample !== undefined) return dataset.sample;
   if (dataset.reviewed !== undefined) return null;
   const all = [...sampleSeries(dataset)];
   if (all.length === 0) return null;

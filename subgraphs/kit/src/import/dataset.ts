@@ -36,6 +36,8 @@ export interface DatasetDefinition {
   readonly references?: Readonly<Record<string, string>>;
   /** Reviewed figures of the project, in the tidy format, for a dataset that comes without a file. */
   readonly reviewed?: { readonly publishedAt: string; readonly sourceName: string; readonly tidy: string };
+  /** A made-up file in one of its formats for the sample, for a dataset without an indicator from which one could be made. */
+  readonly sample?: string;
 }
 
 /** One form in which a dataset is published. */

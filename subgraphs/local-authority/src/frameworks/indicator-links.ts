@@ -31,3 +31,16 @@ export const lookedAfterChildrenConvicted: IndicatorLink = {
   agency: 'criminal-justice',
   id: 'looked-after-children-convicted',
 };
+
+/** Counts antisocial behaviour reported to the police. */
+export const antisocialBehaviour: IndicatorLink = { agency: 'policing', id: 'antisocial-behaviour-incidents' };
+/** Counts recorded sexual offences: rape, and the others. */
+export const sexualOffences: IndicatorLink = { agency: 'policing', id: 'sexual-offences' };
+/** Counts offences with the flag of domestic abuse. */
+export const domesticAbuse: IndicatorLink = { agency: 'policing', id: 'domestic-abuse-offences' };
+/** Counts offences with the flag of child sexual exploitation. */
+export const childExploitation: IndicatorLink = { agency: 'policing', id: 'child-sexual-exploitation-offences' };
+/** Counts knife crime and gun crime together. */
+export const weaponCrime: IndicatorLink = { agency: 'policing', id: 'weapon-based-crime' };
+/** Counts offences with the flag of hate crime, of every strand. */
+export const hateCrime: IndicatorLink = { agency: 'policing', id: 'hate-crime' };

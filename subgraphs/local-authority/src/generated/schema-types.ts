@@ -287,8 +287,10 @@ export type Borough = Area & {
   readonly links?: Maybe<ReadonlyArray<AreaLink>>;
   /**
    * What the borough and the Met chose to act on.
-   * Two crimes that the borough chose, antisocial behaviour, and the mandatory high-harm crimes, as they stood on a day.
-   * Null where none are known, or the agency is down.
+   * Two crimes that the borough chose, as far as its list is loaded, antisocial behaviour, and the mandatory high-harm crimes,
+   * as they stood on a day.
+   * Null where none are known for the day, for the City of London, which has a police force of its own, or where the agency or
+   * its database is down.
    * Source: Mayor's Office for Policing and Crime, Police and Crime Plan 2017 to 2021.
    */
   readonly localPriorities?: Maybe<ReadonlyArray<LocalPriority>>;
@@ -785,8 +787,15 @@ export type LocalAuthorityIndicatorSeriesArgs = {
 /** One thing that a borough and the Met chose to act on. */
 export type LocalPriority = {
   readonly __typename?: 'LocalPriority';
+  /**
+   * What to narrow the indicators to: `Indicator.series` with these dimension values counts this crime alone.
+   * Empty where their headline counts it.
+   */
+  readonly dimensions: ReadonlyArray<DimensionValue>;
   /** True where every borough has it: antisocial behaviour and the high-harm crimes. */
   readonly isMandatory: Scalars['Boolean']['output'];
+  /** True where it is made up, as in the sample that stands in until a borough's list is loaded. */
+  readonly isSynthetic: Scalars['Boolean']['output'];
   /** Indicators that measure it. Null where the agency that answers for one of them is down; empty where nothing measures it. */
   readonly measuredBy?: Maybe<ReadonlyArray<MeasuredBy>>;
   /** Why it was chosen. Null where no source says. */
@@ -2171,7 +2180,9 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
 };
 
 export type LocalPriorityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalPriority'] = ResolversParentTypes['LocalPriority']> = {
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   isMandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   measuredBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, ParentType, ContextType>;
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,8 +1,10 @@
 import { recordOf } from '../find-area.ts';
 import type { BoroughResolvers } from '../generated/schema-types.ts';
 import { tileOf } from '../tile-layout.ts';
+import { today } from '../today.ts';
 import { wardsOn } from '../wards.ts';
 import { measuredFields, resolveReference, tableFields } from './area.ts';
+import { localPriorities } from './local-priorities.ts';
 
 /** A borough: what the reviewed table says of it, and what is measured in it. */
 export const borough: BoroughResolvers = {
@@ -24,5 +26,5 @@ export const borough: BoroughResolvers = {
     const wards = await wardsOn(context, on ?? null);
     return wards?.filter((ward) => ward.borough === code) ?? null;
   },
-  localPriorities: () => [],
+  localPriorities: ({ code }, { on }, context) => localPriorities(context, code, on ?? today()),
 };

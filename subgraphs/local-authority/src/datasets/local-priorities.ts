@@ -1,0 +1,138 @@
+import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
+import { areaByCode, type AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type ChosenPriority, factOfPriorities, prioritiesDatasetId } from '../local-priorities/chosen-priorities.ts';
+import { mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
+import { priorityCrimes } from '../local-priorities/priority-crimes.ts';
+import { sampleOfPriorities } from '../local-priorities/sample-priorities.ts';
+
+/** Each borough chose two crimes. Source: Police and Crime Plan 2017-21, "each Borough has selected two local priority crimes". */
+const crimesAtATime = 2;
+
+const table: FileFormat = {
+  name: 'the list of local priorities',
+  delimiter: ',',
+  columns: {
+    borough: { headings: ['borough'] },
+    title: { headings: ['title'] },
+    offence: { headings: ['offence'], isOptional: true },
+    validFrom: { headings: ['valid_from', 'valid from'] },
+    validTo: { headings: ['valid_to', 'valid to'], isOptional: true },
+    rationale: { headings: ['rationale'], isOptional: true },
+    source: { headings: ['source'] },
+  },
+  otherColumns: 'refused',
+  open: (_file, draft) => {
+    const chosen = new Map<string, ChosenPriority[]>();
+    draft.atEnd(() => {
+      for (const [borough, priorities] of chosen) finish(borough, priorities, draft);
+    });
+    return (row) => {
+      const { code } = boroughIn(row);
+      const known = chosen.get(code) ?? [];
+      known.push(priorityIn(row, known));
+      chosen.set(code, known);
+      return loaded;
+    };
+  },
+};
+
+const cityOfLondon = 'E09000001';
+
+/** The borough of a row, by code or name: one that the Metropolitan Police polices, because the plan binds no other force. */
+function boroughIn(row: Row): AreaRecord {
+  const byCode = areaByCode(row.text('borough'));
+  const borough = byCode?.type === 'BOROUGH' ? byCode : row.area('borough');
+  return borough.code === cityOfLondon
+    ? row.reject('borough', 'one of the 32 boroughs: the City of London has a police force of its own')
+    : borough;
+}
+
+function priorityIn(row: Row, known: readonly ChosenPriority[]): ChosenPriority {
+  const [validFrom, validTo] = daysIn(row);
+  const priority = {
+    title: requireText(row, 'title', 'what was chosen, such as Burglary'),
+    offence: row.text('offence') === '' ? null : row.oneOf('offence', offenceIds),
+    validFrom,
+    validTo,
+    rationale: row.text('rationale') || null,
+    source: requireText(row, 'source', 'who says so'),
+  };
+  const isMandatory = mandatoryPriorities.some(({ title }) => slug(title) === slug(priority.title));
+  if (isMandatory) row.reject('title', 'a crime that the borough chose: every borough has this one besides');
+  requireRoom(row, priority, known);
+  return priority;
+}
+
+const offenceIds = Object.fromEntries(priorityCrimes.map(({ id }) => [id, id]));
+
+function requireText(row: Row, column: string, expected: string): string {
+  const text = row.text(column);
+  return text === '' ? row.reject(column, expected) : text;
+}
+
+function daysIn(row: Row): readonly [validFrom: string, validTo: string | null] {
+  const expected = 'a day such as 2017-04-01';
+  const validFrom = isoDayOf(row.text('validFrom')) ?? row.reject('validFrom', expected);
+  if (row.text('validTo') === '') return [validFrom, null];
+  const validTo = isoDayOf(row.text('validTo')) ?? row.reject('validTo', `${expected}, or nothing while it stands`);
+  return validTo < validFrom ? row.reject('validTo', `a day from ${validFrom} on, the first`) : [validFrom, validTo];
+}
+
+/** Rejects a crime that the borough has chosen for some of the days already, or that is the third on one of them. */
+function requireRoom(row: Row, priority: ChosenPriority, known: readonly ChosenPriority[]): void {
+  const beside = known.filter((other) => overlap(other, priority));
+  if (beside.some(({ title }) => slug(title) === slug(priority.title)))
+    row.reject('title', 'each crime once for the same days');
+  // A third crime stands beside two others on the first day of one of the three.
+  const full = [priority, ...beside]
+    .map(({ validFrom }) => validFrom)
+    .filter((day) => standsOn(priority, day))
+    .map((day) => beside.filter((other) => standsOn(other, day)))
+    .find(({ length }) => length >= crimesAtATime);
+  if (full !== undefined)
+    row.reject(
+      'title',
+      `at most two chosen crimes on a day: ${full.map(({ title }) => title).join(' and ')} stand on some of these`,
+    );
+}
+
+const standsOn = ({ validFrom, validTo }: ChosenPriority, day: string) =>
+  stoodOn({ validFrom, validTo, notBefore: null }, day);
+const overlap = (a: ChosenPriority, b: ChosenPriority) => standsOn(a, b.validFrom) || standsOn(b, a.validFrom);
+
+/** States what a borough chose, and lists days on which it is less than two crimes. */
+function finish(borough: string, priorities: readonly ChosenPriority[], draft: ReleaseDraft): void {
+  const inOrder = priorities.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0));
+  const alone = inOrder.find(
+    ({ validFrom }) => inOrder.filter((one) => standsOn(one, validFrom)).length < crimesAtATime,
+  );
+  if (alone !== undefined)
+    draft.notice(
+      `${areaByCode(borough)?.name ?? borough} has one chosen crime alone on ${alone.validFrom}: every borough chose two`,
+    );
+  draft.state(factOfPriorities(borough, inOrder));
+}
+
+export const dataset: DatasetDefinition = {
+  id: prioritiesDatasetId,
+  title: 'Local priority crimes of the boroughs',
+  publisher: "The boroughs, with the Mayor's Office for Policing And Crime and the Metropolitan Police",
+  description:
+    'Two crimes that each borough chose to act on, with their first and last day. The published map of 2017 is not at hand: what is held is what partners load. A file replaces all that is held of the boroughs that it names.',
+  licence: 'Open Government Licence v3.0',
+  attribution: 'Contains public sector information licensed under the Open Government Licence v3.0.',
+  designation: 'MANAGEMENT_INFORMATION',
+  accessTier: 'OPEN',
+  frequency: 'Yearly, and when a borough changes its mind',
+  landingPage: null,
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [],
+  formats: [table],
+  sample: sampleOfPriorities,
+};

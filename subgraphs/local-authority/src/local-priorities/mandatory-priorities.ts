@@ -1,0 +1,54 @@
+import { decision2017 } from '../frameworks/documents.ts';
+import {
+  antisocialBehaviour,
+  childExploitation,
+  domesticAbuse,
+  hateCrime,
+  type IndicatorLink,
+  sexualOffences,
+  weaponCrime,
+} from '../frameworks/indicator-links.ts';
+import { plan2017 } from '../frameworks/police-and-crime-plan-2017-21.ts';
+
+/** A priority of every borough that the Metropolitan Police polices. */
+export interface MandatoryPriority {
+  readonly title: string;
+  /** First and last day: those of the plan that set it. Whether it stood after them no source at hand says. */
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly rationale: string;
+  readonly source: string;
+  /** The indicator whose headline counts it. */
+  readonly measuredBy: IndicatorLink;
+}
+
+const { validFrom, validTo } = plan2017;
+
+const highHarm = {
+  validFrom,
+  validTo,
+  rationale:
+    'including the most harmful crimes, and those which affect the most vulnerable Londoners … as mandatory priorities for every Borough',
+  source: decision2017('2068', '963'),
+} as const;
+
+/**
+ * Antisocial behaviour, then the five high-harm crimes in the order of the plan.
+ *
+ * Source: Mayor's Office for Policing And Crime, Police and Crime Plan 2017-21, at the lines that each names.
+ */
+export const mandatoryPriorities: readonly MandatoryPriority[] = [
+  {
+    title: 'Antisocial behaviour',
+    validFrom,
+    validTo,
+    rationale: 'identified in our consultation for this Plan as an important issue in every Borough',
+    source: decision2017('2066', '961'),
+    measuredBy: antisocialBehaviour,
+  },
+  { title: 'Sexual violence', ...highHarm, measuredBy: sexualOffences },
+  { title: 'Domestic abuse', ...highHarm, measuredBy: domesticAbuse },
+  { title: 'Child sexual exploitation', ...highHarm, measuredBy: childExploitation },
+  { title: 'Weapon-based crime', ...highHarm, measuredBy: weaponCrime },
+  { title: 'Hate crime', ...highHarm, measuredBy: hateCrime },
+];

@@ -1,0 +1,48 @@
+import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
+import { recordedCrime } from '../frameworks/indicator-links.ts';
+import { chosenPriorities, type ChosenPriority } from '../local-priorities/chosen-priorities.ts';
+import { type MandatoryPriority, mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
+import { priorityCrime } from '../local-priorities/priority-crimes.ts';
+import { indicatorOf } from './measured-by.ts';
+
+/** The boroughs whose police the plan binds are all but this one. */
+const cityOfLondon = 'E09000001';
+
+/**
+ * The priorities of a borough that stood on a day: those that it chose, then those that every borough has. Null where none is
+ * known; the City of London, which has a police force of its own, has none.
+ *
+ * @throws {StoreUnavailable} when the store does not answer.
+ */
+export async function localPriorities(context: RequestContext, borough: string, day: string) {
+  if (borough === cityOfLondon) return null;
+  const chosen = await chosenPriorities(context, borough);
+  const isSynthetic = chosen?.isSynthetic ?? false;
+  const priorities = [
+    ...(chosen?.priorities ?? []).map((priority) => ({ ...ofBorough(priority), isSynthetic })),
+    ...mandatoryPriorities.map(ofEveryBorough),
+  ];
+  const standing = priorities.filter(({ validFrom, validTo }) => stoodOn({ validFrom, validTo, notBefore: null }, day));
+  return standing.length === 0 ? null : standing;
+}
+
+function ofBorough({ offence, ...priority }: ChosenPriority) {
+  const crime = offence === null ? null : priorityCrime(offence);
+  return {
+    ...priority,
+    isMandatory: false,
+    dimensions: crime?.narrowing ?? [],
+    measuredBy: crime === null ? [] : [indicatorOf(recordedCrime)],
+  };
+}
+
+function ofEveryBorough({ measuredBy, ...priority }: MandatoryPriority) {
+  return {
+    ...priority,
+    isMandatory: true,
+    isSynthetic: false,
+    dimensions: [],
+    measuredBy: [indicatorOf(measuredBy)],
+  };
+}
