@@ -1,5 +1,5 @@
 import { type Dimension, dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { IndicatorDefinition, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { ObservationFlag } from '@boroughgraph/kit/statistics/observation.ts';
 
 /** One indicator of Fingertips, with what its rows are read by. */
@@ -53,6 +53,13 @@ const financialYears = { grid: { type: 'FINANCIAL_YEAR' } } as const;
 const percent = { unit: 'PERCENT', valueType: 'PROPORTION', multiplier: 100 } as const;
 const per1000 = { unit: 'PER_1000', valueType: 'CRUDE_RATE', multiplier: 1_000 } as const;
 
+/** The police of London record in another system; every place that is held lies in London. */
+const connect: SeriesBreak = {
+  at: '2024-02-28',
+  kind: 'SYSTEM',
+  note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT: marks such as domestic abuse are not comparable across it.',
+};
+
 /**
  * The indicators of the profile "Co-occurring substance misuse and mental health issues", by the publisher's number.
  *
@@ -104,6 +111,14 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
         'Violence against the person recorded by the police in the financial year, per 1,000 residents. What is recorded depends on what is reported, and on how.',
       polarity: 'REPORTING_VOLUME',
       attributionBasis: 'PLACE_OF_OFFENCE',
+      breaks: [
+        {
+          at: '2023-05-01',
+          kind: 'DEFINITION',
+          note: 'Stalking, harassment and other courses of conduct are no longer counted beside a graver crime against the same victim.',
+        },
+        connect,
+      ],
       typicalRange: [12, 40],
     },
   },
@@ -187,6 +202,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
         'Domestic abuse incidents and crimes recorded by the police in the financial year, per 1,000 residents of 16 and over. Published for police force areas: the rate of a force says nothing of one authority within it.',
       polarity: 'REPORTING_VOLUME',
       attributionBasis: 'PLACE_OF_INCIDENT',
+      breaks: [connect],
       typicalRange: [15, 35],
     },
   },

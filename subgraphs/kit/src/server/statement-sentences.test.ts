@@ -220,6 +220,75 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       'Published by the Department for Education. Neither a high nor a low figure is good or bad by itself.',
   ],
   [
+    'a figure that is withheld after one that is not',
+    {
+      from: 'S2023-03-31',
+      cells: [31, 'CONFIDENTIAL'],
+      indicator: {
+        name: 'Children in need',
+        definition: 'Episodes that are open at 31 March.',
+        unit: 'EPISODES',
+        polarity: 'NO_JUDGEMENT',
+        attributionBasis: 'RESPONSIBLE_AUTHORITY',
+        grid: march,
+      },
+      place: 'City of London',
+      publisher: 'the Department for Education',
+    },
+    'Children in need: City of London. Episodes that are open at 31 March. ' +
+      'The latest figure is 31 episodes, on 31 March 2023; it is the only one. ' +
+      'There is no later figure: that for 31 March 2024 is withheld to protect people. ' +
+      'Published by the Department for Education. It is a count, not an estimate from a sample. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, 31 March 2023: the series begins there. ' +
+      'Neither a high nor a low figure is good or bad by itself.',
+  ],
+  [
+    'a figure that was not supplied',
+    {
+      from: 'FY2020-21',
+      cells: ['NOT_AVAILABLE', 'NOT_AVAILABLE'],
+      indicator: {
+        name: 'Referrals',
+        definition: 'Referrals in the year.',
+        unit: 'REFERRALS',
+        polarity: 'NO_JUDGEMENT',
+        attributionBasis: 'RESPONSIBLE_AUTHORITY',
+        grid: year,
+      },
+      publisher: 'the Department for Education',
+      caveats: [{ severity: 'CAUTION', text: 'Hackney made no return for these years.' }],
+    },
+    'Referrals: Hackney. Referrals in the year. ' +
+      'There is no figure: the newest, for April 2021 to March 2022, is not available. ' +
+      'Published by the Department for Education. Hackney made no return for these years. ' +
+      'Neither a high nor a low figure is good or bad by itself.',
+  ],
+  [
+    'a share of those asked in a survey, in part of the area',
+    {
+      from: 'CY2016',
+      cells: [68],
+      indicator: {
+        name: 'Public perception',
+        definition: 'Residents who say that the police do a good job, in percent of those asked.',
+        unit: 'PERCENT',
+        valueType: 'PROPORTION',
+        multiplier: 100,
+        polarity: 'HIGH_IS_GOOD',
+        attributionBasis: 'RESIDENCE_OF_RESPONDENT',
+        grid: { type: 'CALENDAR_YEAR' },
+      },
+      place: 'Hackney - Homerton',
+      relation: 'PART_OF_AREA',
+      publisher: "the Mayor's Office for Policing And Crime",
+    },
+    'Public perception: Hackney - Homerton. Residents who say that the police do a good job, in percent of those asked. ' +
+      'The latest figure is 68%, for 2016; it is the only one. ' +
+      "Published by the Mayor's Office for Policing And Crime. No margin of error is known for it. " +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, 2016: the series begins there. ' +
+      'It was measured in Hackney - Homerton alone: do not read it as the figure of the whole area asked about.',
+  ],
+  [
     'what nobody measures there',
     {
       from: '2024-01',
@@ -298,13 +367,14 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
     'a count that did not change, provisional',
     {
       from: 'FY2020-21',
-      cells: [100, 104, 98, 101, { value: 100, status: 'PUBLISHED', flags: ['PROVISIONAL'] }],
+      cells: [100, 104, 98, 101, { value: 100, status: 'PUBLISHED', flags: ['PROVISIONAL', 'REVISED'] }],
       indicator: { ...residents, name: 'Admissions', definition: 'Admissions in the year.', unit: 'ADMISSIONS' },
       publisher: 'NHS England',
     },
     'Admissions: Hackney. Admissions in the year. ' +
       'The latest figure is 100 admissions, for April 2024 to March 2025; the first is for April 2020 to March 2021. ' +
       'Published by NHS England. It is a count, not an estimate from a sample. It is provisional and may be revised. ' +
+      'It was revised: an earlier release had another figure. ' +
       'Over the last five comparable figures, from April 2020 to March 2025, it did not change by more than chance explains.',
   ],
   [

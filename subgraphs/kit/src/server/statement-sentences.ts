@@ -42,6 +42,7 @@ export function statementFrom(given: StatementFacts): string {
       : [
           whatSentence(facts),
           timeSentence(facts, latest),
+          ...sinceSentence(facts, latest),
           sourceSentence(facts, latest),
           ...certaintySentences(facts.indicator, latest),
           changeSentence(facts.trend),
@@ -78,6 +79,13 @@ function timeSentence({ indicator, observations }: StatementFacts, latest: Obser
     : `${figure}; the first is ${when} ${first.period.label}.`;
 }
 
+/** That the newest figure is not there, where an older one is told: without it the older one would pass for the newest. */
+function sinceSentence({ observations }: StatementFacts, latest: Observation): readonly string[] {
+  const newest = observations.at(-1);
+  if (newest === undefined || newest.period.id === latest.period.id) return [];
+  return [`There is no later figure: that for ${newest.period.label} ${statusPhrases[newest.status]}.`];
+}
+
 function sourceSentence({ isSynthetic, isComputed, publisher }: StatementFacts, latest?: Observation): string {
   if (isSynthetic && isComputed)
     return 'SYNTHETIC: made-up sample figures are part of it, so it describes no real place, person or event.';
@@ -91,6 +99,7 @@ function sourceSentence({ isSynthetic, isComputed, publisher }: StatementFacts, 
 /** What a flag says of how sure a figure is; the other flags say nothing of that. */
 const flagSentences: Partial<Readonly<Record<ObservationFlag, string>>> = {
   PROVISIONAL: 'It is provisional and may be revised.',
+  REVISED: 'It was revised: an earlier release had another figure.',
   ESTIMATED: 'It is an estimate, not a count.',
   MODELLED: 'It comes from a model, not from a count.',
   PLANNED: 'It is what was planned, not what happened.',

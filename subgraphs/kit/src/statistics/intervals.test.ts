@@ -124,6 +124,9 @@ describe('limits of a share', () => {
   it('have three decimals as worked by hand', () => {
     // 15 of 50: (2·15 + 3.841459 ± 1.959964·√(3.841459 + 4·15·0.7)) / (2·53.841459) = (33.841459 ± 13.270195) / 107.682918.
     expect(rounded(shareLimits({ numerator: 15, denominator: 50, multiplier: 100 }))).toEqual([19.104, 43.75]);
+    // 0 of 20: (3.841459 ± 3.841459) / (2·23.841459). 71 of 100: (145.841459 ± 1.959964·√(3.841459 + 4·71·0.29)) / 207.682918.
+    expect(rounded(shareLimits({ numerator: 0, denominator: 20, multiplier: 100 }))).toEqual([0, 16.113]);
+    expect(rounded(shareLimits({ numerator: 71, denominator: 100, multiplier: 100 }))).toEqual([61.461, 78.985]);
   });
 
   it('are none for counts that make no share', () => {
