@@ -43,7 +43,7 @@ export const courtTimeliness: IndicatorDefinition = {
   polarity: 'LOW_IS_GOOD',
   additivity: 'NON_ADDITIVE',
   attributionBasis: 'COURT_OF_HEARING',
-  areaTypes: ['REGION', 'COUNTRY'],
+  areaTypes: ['REGION', 'COUNTRY', 'LOCAL_JUSTICE_AREA', 'LCJB_AREA'],
   grid: { type: 'QUARTER' },
   dimensions: [dimension('tier', 'Tier', ['Crown', 'Magistrates']), stages, statistics],
   headline: { tier: 'crown', stage: 'offence-to-completion', statistic: 'median' },

@@ -357,6 +357,8 @@ export type Court = {
   readonly catchments?: Maybe<ReadonlyArray<CourtCatchment>>;
   /** Stable id, with the tier in it: court:snaresbrook-crown-court. */
   readonly id: Scalars['ID']['output'];
+  /** Codes of the court in other systems; empty where none is known. */
+  readonly identifiers: ReadonlyArray<CourtIdentifier>;
   /** True where the newest register has it, false where only an older one does. */
   readonly isOpen: Scalars['Boolean']['output'];
   /** Name without the tier. */
@@ -369,8 +371,24 @@ export type Court = {
   readonly openCases?: Maybe<Series>;
   /** Region in which it stands. Null where it is not known, or local-authority, which answers for areas, is down. */
   readonly region?: Maybe<Area>;
+  /** Whether it sits in its own building, as far as sources say. */
+  readonly status: CourtStatus;
+  /** What a source says of its status on the day. Null where no source says anything. */
+  readonly statusNote?: Maybe<Scalars['String']['output']>;
   /** What kind of court it is, as its name says. */
   readonly tier: CourtTier;
+};
+
+
+/** A court. It is a place, not an area: any borough's case may be heard at any of them. */
+export type CourtStatusArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A court. It is a place, not an area: any borough's case may be heard at any of them. */
+export type CourtStatusNoteArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** An area that a source says a court serves, and for which work. */
@@ -382,8 +400,18 @@ export type CourtCatchment = {
   readonly areaOfLaw: Scalars['String']['output'];
   /** Day as of which the source says so. */
   readonly asOf: Scalars['Date']['output'];
+  /** On what it rests. */
+  readonly basis: LinkBasis;
+  /** What the court is to the area: SERVES. */
+  readonly kind: LinkKind;
+  /** Share of the area's cases that the court hears, 0 to 1. Null where it is not known, which is not an equal split. */
+  readonly shareOfArea?: Maybe<Scalars['Float']['output']>;
   /** Who says so. */
   readonly source: Scalars['String']['output'];
+  /** First day. Null where it is not known. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day. Null where it still holds, or its end is not known. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How long the courts take, measured where it is published. */
@@ -391,14 +419,16 @@ export type CourtDelay = {
   readonly __typename?: 'CourtDelay';
   /**
    * Crown Court cases open at the end of a quarter, one series a court centre.
-   * For a borough all ten of London, none singled out: no source says which of them serves it.
+   * For a borough all of London, by name. SITE_IN_WIDER_AREA says that no source tells whether the court serves it, SITE_SERVING
+   * that a loaded one does; how many of the cases are the borough's is not known by that.
    * Null where nothing is measured for this kind of area.
    * Source: Ministry of Justice, Criminal court statistics quarterly.
    */
   readonly openCases?: Maybe<ReadonlyArray<Series>>;
   /**
    * Days that defendants' cases took, by the quarter in which they were completed.
-   * London first, then wider areas. Stages do not add up to the whole.
+   * London first, then wider areas, then the local justice area and the LCJB area around it, where their figures are loaded:
+   * each says by `area` and `relation` what was measured. Stages do not add up to the whole, and medians never do.
    * Null where this tier, stage and statistic are not published.
    * Source: Ministry of Justice, Criminal court statistics quarterly.
    */
@@ -412,6 +442,29 @@ export type CourtDelayTimelinessArgs = {
   statistic?: TimelinessStatistic;
   tier?: CourtTier;
 };
+
+/** A code of a court in another system. */
+export type CourtIdentifier = {
+  readonly __typename?: 'CourtIdentifier';
+  /** The system: CROWN_LOCATION or CJS_OU. */
+  readonly scheme: Scalars['String']['output'];
+  /** Where it was read. */
+  readonly source: Scalars['String']['output'];
+  /** The code. */
+  readonly value: Scalars['String']['output'];
+};
+
+/**
+ * Whether a court sits in its own building.
+ * Work moves between courts: legally the Crown Court is one court, which may sit anywhere in England and Wales.
+ */
+export type CourtStatus =
+  /** The newest register has it, and no source says that it sits elsewhere. */
+  | 'LISTED'
+  /** Only an older register has it. */
+  | 'NOT_LISTED'
+  /** Its building is closed, and its cases are heard at other courts: figures under its name go on. */
+  | 'SITTING_ELSEWHERE';
 
 /** What kind of court it is. */
 export type CourtTier =
@@ -682,6 +735,32 @@ export type JusticeIndicatorSeriesArgs = {
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
 };
+
+/** On what a link between two areas, or a site and an area, rests. */
+export type LinkBasis =
+  /** Where the courts list cases. */
+  | 'LISTING_PRACTICE'
+  /** A model. */
+  | 'MODELLED'
+  /** A partner's word. */
+  | 'PARTNER_STATED'
+  /** How a publisher groups areas in its figures. */
+  | 'PUBLISHER_REPORTING_AREA'
+  /** The law. */
+  | 'STATUTORY';
+
+/** What one area is to another, or a site to an area. */
+export type LinkKind =
+  /** Overlaps the other so far that statistics treat it as a part. */
+  | 'BEST_FIT'
+  /** Is put together from the other, among others. */
+  | 'COMPOSED_OF'
+  /** Belongs to the other as one of a published list of members. */
+  | 'MEMBER_OF'
+  /** Lies wholly within the other. */
+  | 'NESTS_IN'
+  /** Serves the other. */
+  | 'SERVES';
 
 /** How what was measured relates to the area that was asked about. */
 export type MeasuredRelation =
@@ -1480,6 +1559,8 @@ export type ResolversTypes = {
   Court: ResolverTypeWrapper<KnownCourt>;
   CourtCatchment: ResolverTypeWrapper<Omit<CourtCatchment, 'area'> & { area?: Maybe<ResolversTypes['Area']> }>;
   CourtDelay: ResolverTypeWrapper<{ readonly code: string }>;
+  CourtIdentifier: ResolverTypeWrapper<CourtIdentifier>;
+  CourtStatus: CourtStatus;
   CourtTier: CourtTier;
   Coverage: ResolverTypeWrapper<Coverage>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
@@ -1495,6 +1576,8 @@ export type ResolversTypes = {
   InspectionRating: InspectionRating;
   Judgement: Judgement;
   JusticeIndicator: ResolverTypeWrapper<IndicatorDefinition>;
+  LinkBasis: LinkBasis;
+  LinkKind: LinkKind;
   MeasuredRelation: MeasuredRelation;
   Observation: ResolverTypeWrapper<ObservationModel>;
   ObservationFlag: ObservationFlag;
@@ -1539,6 +1622,7 @@ export type ResolversParentTypes = {
   Court: KnownCourt;
   CourtCatchment: Omit<CourtCatchment, 'area'> & { area?: Maybe<ResolversParentTypes['Area']> };
   CourtDelay: { readonly code: string };
+  CourtIdentifier: CourtIdentifier;
   Coverage: Coverage;
   Dataset: DatasetModel;
   Date: Scalars['Date']['output'];
@@ -1631,10 +1715,13 @@ export type CourtResolvers<ContextType = RequestContext, ParentType extends Reso
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   catchments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CourtCatchment']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['CourtIdentifier']>, ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openCases?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CourtStatus'], ParentType, ContextType, Partial<CourtStatusArgs>>;
+  statusNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<CourtStatusNoteArgs>>;
   tier?: Resolver<ResolversTypes['CourtTier'], ParentType, ContextType>;
 };
 
@@ -1642,12 +1729,23 @@ export type CourtCatchmentResolvers<ContextType = RequestContext, ParentType ext
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   areaOfLaw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['LinkBasis'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  shareOfArea?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CourtDelayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CourtDelay'] = ResolversParentTypes['CourtDelay']> = {
   openCases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType>;
   timeliness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, RequireFields<CourtDelayTimelinessArgs, 'stage' | 'statistic' | 'tier'>>;
+};
+
+export type CourtIdentifierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CourtIdentifier'] = ResolversParentTypes['CourtIdentifier']> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CoverageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
@@ -1865,6 +1963,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Court?: CourtResolvers<ContextType>;
   CourtCatchment?: CourtCatchmentResolvers<ContextType>;
   CourtDelay?: CourtDelayResolvers<ContextType>;
+  CourtIdentifier?: CourtIdentifierResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   Date?: GraphQLScalarType;

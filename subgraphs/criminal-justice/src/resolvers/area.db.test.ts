@@ -343,3 +343,96 @@ describe('criminal justice around an area', () => {
     });
   });
 });
+
+describe('court delay around a borough', () => {
+  let courts: RunningSubgraph;
+  beforeAll(async () => {
+    courts = await startRunningSubgraph(subgraph);
+    const publishedAt = '2025-12-18';
+    await courts.load({ dataset: 'court-timeliness', name: 'regions.csv', text: timeliness, publishedAt });
+    await courts.load({ dataset: 'crown-court-open-cases', name: 'open.csv', text: openCases, publishedAt });
+  });
+  afterAll(() => courts[Symbol.asyncDispose]());
+
+  const delay = `courtDelay {
+    timeliness { relation directlyMeasured area { code } latest { value } }
+    openCases { relation directlyMeasured site { name } }
+  }`;
+  const around = async (code: string) => {
+    const { entities, errors } = await courts.askEntities('Area', [{ code }], delay);
+    expect(errors).toBeUndefined();
+    return (entities[0] as { readonly courtDelay: unknown }).courtDelay;
+  };
+  const wider = (code: string, value: number) => ({
+    relation: 'WIDER_AREA',
+    directlyMeasured: false,
+    area: { code },
+    latest: { value },
+  });
+  const site = (name: string, relation: string) => ({ relation, directlyMeasured: false, site: { name } });
+
+  it('is London and what is wider, and courts of which no source says that they serve it', async () => {
+    expect(await around('E09000012')).toEqual({
+      timeliness: [wider('E12000007', 310), wider('K04000001', 210)],
+      openCases: [
+        site('Central Criminal Court', 'SITE_IN_WIDER_AREA'),
+        site('Harrow', 'SITE_IN_WIDER_AREA'),
+        site('Woolwich', 'SITE_IN_WIDER_AREA'),
+      ],
+    });
+  });
+
+  it('has the local justice area and the LCJB area behind them once a partner loads those', async () => {
+    const row = (area: string, value: number) =>
+      `court-timeliness,${area},2025-Q3,crown,offence-to-completion,median,${value}`;
+    await courts.load({
+      dataset: 'court-timeliness',
+      name: 'areas.csv',
+      publishedAt: '2025-12-19',
+      text: lines(
+        'indicator,area,period,tier,stage,statistic,value',
+        row('London', 310),
+        row('K04000001', 210),
+        row('local-justice-area:east-london', 280),
+        row('East London LCJB', 290),
+        row('local-justice-area:west-london', 350),
+      ),
+    });
+    expect(await around('E09000012')).toMatchObject({
+      timeliness: [
+        wider('E12000007', 310),
+        wider('K04000001', 210),
+        wider('local-justice-area:east-london', 280),
+        wider('lcjb-area:east-london', 290),
+      ],
+    });
+    expect(await around('local-justice-area:west-london')).toMatchObject({
+      timeliness: [
+        wider('E12000007', 310),
+        wider('K04000001', 210),
+        { ...wider('local-justice-area:west-london', 350), relation: 'SAME', directlyMeasured: true },
+      ],
+    });
+  });
+
+  it('says that a court serves it where a loaded list does, today and for crime', async () => {
+    await courts.load({
+      dataset: 'court-catchments',
+      name: 'catchments.csv',
+      text: lines(
+        'court,borough,work,basis,share_of_borough,valid_from,valid_to,source',
+        'Woolwich,Hackney,,LISTING_PRACTICE,,2020-01-01,,Listing office',
+        'Harrow,Hackney,,LISTING_PRACTICE,,2020-01-01,2023-08-31,Listing office',
+        'Old Bailey,Hackney,Divorce,LISTING_PRACTICE,,2020-01-01,,Listing office',
+      ),
+    });
+    expect(await around('E09000012')).toMatchObject({
+      openCases: [
+        site('Central Criminal Court', 'SITE_IN_WIDER_AREA'),
+        site('Harrow', 'SITE_IN_WIDER_AREA'),
+        site('Woolwich', 'SITE_SERVING'),
+      ],
+    });
+    expect(await around('E09000003')).toMatchObject({ openCases: [{}, {}, site('Woolwich', 'SITE_IN_WIDER_AREA')] });
+  });
+});

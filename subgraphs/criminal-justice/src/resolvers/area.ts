@@ -1,10 +1,18 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { loadedSeries, requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import { measuredDirectly, type MeasuredRelation, widerPlaces } from '@boroughgraph/kit/server/measured.ts';
+import {
+  measuredDirectly,
+  type MeasuredPlace,
+  type MeasuredRelation,
+  widerPlaces,
+} from '@boroughgraph/kit/server/measured.ts';
 import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import { today } from '@boroughgraph/kit/server/today.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { courtAreasAround } from '../court-areas.ts';
+import { isServing } from '../court-catchments.ts';
 import { courtTimeliness } from '../datasets/court-timeliness.ts';
 import { convictions, unsuccessfulOutcomes } from '../datasets/cps-outcomes-by-principal-offence.ts';
 import { crownCourtOpenCases } from '../datasets/crown-court-open-cases.ts';
@@ -35,7 +43,12 @@ export const area: AreaResolvers = {
 export const courtDelay: CourtDelayResolvers = {
   timeliness: async ({ code }, { tier, stage, statistic }, context) => {
     const dimensions = { tier: slug(tier), stage: slug(stage), statistic: slug(statistic) };
-    const series = await loadedInAreas(context, { indicator: courtTimeliness, code, narrowings: [dimensions] });
+    const series = await loadedInAreas(context, {
+      indicator: courtTimeliness,
+      code,
+      narrowings: [dimensions],
+      nearer: courtAreasAround(code),
+    });
     const published = await Promise.all(
       (series ?? []).map(async (one) => ((await one.latest()) === null ? [] : [one])),
     );
@@ -45,7 +58,14 @@ export const courtDelay: CourtDelayResolvers = {
     const relation = courtRelation(code);
     const courts = relation === null ? [] : ((await crownRegister(context))?.courts ?? []);
     if (relation === null || courts.length === 0) return null;
-    return courts.map(({ id }) => new SeriesHandle(context, { indicator: crownCourtOpenCases, place: id, relation }));
+    const day = today();
+    return Promise.all(
+      courts.map(async ({ id }) => {
+        const serves = await isServing(context, { court: id, area: code, day });
+        const found: MeasuredRelation = serves ? 'SITE_SERVING' : relation;
+        return new SeriesHandle(context, { indicator: crownCourtOpenCases, place: id, relation: found });
+      }),
+    );
   },
 };
 
@@ -95,16 +115,21 @@ function outcomes(
   return loadedInAreas(context, { indicator, code, narrowings: categories.map((value) => ({ category: value })) });
 }
 
-/** The series of each narrowing in each wider area on which an indicator is measured, nearest first; null while none is loaded. */
+/** What of an indicator is asked for around an area. */
+interface AreaRequest {
+  readonly indicator: IndicatorDefinition;
+  readonly code: string;
+  readonly narrowings: readonly Dimensions[];
+  /** Places beside London and what is wider, which stand behind those. @default [] */
+  readonly nearer?: readonly MeasuredPlace[];
+}
+
+/** The series of each narrowing in London and each wider area on which an indicator is measured; null while none is loaded. */
 async function loadedInAreas(
   context: RequestContext,
-  {
-    indicator,
-    code,
-    narrowings,
-  }: { readonly indicator: IndicatorDefinition; readonly code: string; readonly narrowings: readonly Dimensions[] },
+  { indicator, code, narrowings, nearer = [] }: AreaRequest,
 ): Promise<readonly SeriesHandle[] | null> {
-  const handles = widerPlaces(indicator, code).flatMap((measured) =>
+  const handles = [...widerPlaces(indicator, code), ...nearer].flatMap((measured) =>
     narrowings.map((dimensions) => new SeriesHandle(context, { indicator, ...measured, dimensions })),
   );
   const loaded = await Promise.all(handles.map((handle) => loadedSeries(context, handle)));

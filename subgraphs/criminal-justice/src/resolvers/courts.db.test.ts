@@ -75,7 +75,8 @@ describe('courts', () => {
       court(id: "court:inner-london-sessions-house-crown-court") {
         id name aliases tier isOpen asOf region { code }
         openCases { relation site { id } latest { period { id } value } }
-        catchments { area { code } areaOfLaw source asOf }
+        catchments { area { code } areaOfLaw kind basis shareOfArea validFrom source asOf }
+        status statusNote identifiers { scheme value }
       }
     }`);
     expect({ data, errors }).toEqual({
@@ -88,6 +89,9 @@ describe('courts', () => {
           isOpen: true,
           asOf: '2025-09-30',
           region: { code: 'E12000007' },
+          status: 'LISTED',
+          statusNote: null,
+          identifiers: [{ scheme: 'CROWN_LOCATION', value: '440' }],
           openCases: {
             relation: 'SAME',
             site: { id: 'court:inner-london-sessions-house-crown-court' },
@@ -97,6 +101,10 @@ describe('courts', () => {
             {
               area: { code: 'E09000028' },
               areaOfLaw: 'Divorce',
+              kind: 'SERVES',
+              basis: 'PARTNER_STATED',
+              shareOfArea: null,
+              validFrom: null,
               source: 'HM Courts & Tribunals Service, Court Finder',
               asOf: '2015-07-01',
             },
@@ -136,5 +144,77 @@ describe('courts', () => {
   it('are found by an id that is made of another of their names', async () => {
     const { data } = await running.ask('{ court(id: "court:inner-london-crown-court") { id } }');
     expect(data).toEqual({ court: { id: 'court:inner-london-sessions-house-crown-court' } });
+  });
+
+  it('serve what a partner says, first, with its share and its days', async () => {
+    await running.load({
+      dataset: 'court-catchments',
+      name: 'catchments.csv',
+      publishedAt: '2026-01-01',
+      text: 'court,borough,basis,share_of_borough,valid_from,source\nInner London,Lambeth,LISTING_PRACTICE,0.5,2024-01-01,Listing office\n',
+    });
+    const { data } = await running.ask(`{ court(id: "court:inner-london-sessions-house-crown-court") {
+      catchments { area { code } areaOfLaw kind basis shareOfArea validFrom validTo source asOf }
+    } }`);
+    expect((data?.['court'] as { readonly catchments: readonly object[] }).catchments[0]).toEqual({
+      area: { code: 'E09000022' },
+      areaOfLaw: 'Crime',
+      kind: 'SERVES',
+      basis: 'LISTING_PRACTICE',
+      shareOfArea: 0.5,
+      validFrom: '2024-01-01',
+      validTo: null,
+      source: 'Listing office',
+      asOf: '2026-01-01',
+    });
+  });
+});
+
+describe('the Crown Court at Harrow, whose building closed in August 2023', () => {
+  let harrow: RunningSubgraph;
+  const id = 'court:harrow-crown-court';
+  const load = (text: string, publishedAt: string) =>
+    harrow.load({
+      dataset: 'crown-court-open-cases',
+      name: `open-${publishedAt}.csv`,
+      text: `region,court,open_latest,open_year_ago\n${text}`,
+      publishedAt,
+    });
+  const ask = async (fields: string) => (await harrow.ask(`{ court(id: "${id}") { ${fields} } }`)).data?.['court'];
+  beforeAll(async () => {
+    harrow = await startRunningSubgraph(subgraph);
+    await load('London,Harrow,1000,900\nLondon,Woolwich,50,40\n', '2025-12-18');
+  });
+  afterAll(() => harrow[Symbol.asyncDispose]());
+
+  it('still resolves, with its figures, and says where its cases are heard', async () => {
+    expect(await ask('name isOpen status statusNote openCases { latest { value } }')).toEqual({
+      name: 'Harrow',
+      isOpen: true,
+      status: 'SITTING_ELSEWHERE',
+      statusNote: expect.stringMatching(/closed in August 2023 .* heard at six or more other courts/) as string,
+      openCases: { latest: { value: 1000 } },
+    });
+  });
+
+  it('sat in its own building before', async () => {
+    expect(
+      await ask('before: status(on: "2023-07-31") note: statusNote(on: "2023-07-31") after: status(on: "2023-09-01")'),
+    ).toEqual({
+      before: 'LISTED',
+      note: null,
+      after: 'SITTING_ELSEWHERE',
+    });
+  });
+
+  it('resolves too when the newest release no longer has it', async () => {
+    await load('London,Woolwich,60,50\n', '2026-03-26');
+    expect(await ask('name isOpen asOf status openCases { latest { period { id } value } }')).toEqual({
+      name: 'Harrow',
+      isOpen: false,
+      asOf: '2025-09-30',
+      status: 'SITTING_ELSEWHERE',
+      openCases: { latest: { period: { id: 'S2025-09-30' }, value: 1000 } },
+    });
   });
 });

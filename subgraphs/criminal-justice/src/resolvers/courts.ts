@@ -2,8 +2,12 @@ import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
 import { loadedSeries } from '@boroughgraph/kit/server/indicator-resolvers.ts';
 import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import { today } from '@boroughgraph/kit/server/today.ts';
 import { isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { statedCatchments } from '../court-catchments.ts';
+import { sittingElsewhere } from '../court-history.ts';
+import { identifiersOfCourt } from '../court-identifiers.ts';
 import { crownCourtOpenCases } from '../datasets/crown-court-open-cases.ts';
 import type { CourtResolvers, QueryResolvers } from '../generated/schema-types.ts';
 import { type KnownCourt, knownCourts } from './known-courts.ts';
@@ -36,6 +40,21 @@ export const court: CourtResolvers = {
           new SeriesHandle(context, { indicator: crownCourtOpenCases, place: id, relation: 'SAME' }),
         )
       : null,
+  status: ({ id, isOpen }, { on }) =>
+    sittingElsewhere(id, on ?? today()) !== null ? 'SITTING_ELSEWHERE' : isOpen ? 'LISTED' : 'NOT_LISTED',
+  statusNote: ({ id }, { on }) => sittingElsewhere(id, on ?? today())?.note ?? null,
+  identifiers: ({ id }) => identifiersOfCourt(id),
+  catchments: async ({ id, catchments }, _arguments, context) => {
+    const stated = await statedCatchments(context, id);
+    const ofPartners = (stated?.catchments ?? []).map(({ area, ...one }) => ({
+      ...one,
+      area: { code: area },
+      kind: 'SERVES' as const,
+      asOf: stated?.asOf ?? '',
+    }));
+    const all = [...ofPartners, ...(catchments ?? [])];
+    return all.length === 0 ? null : all;
+  },
 };
 
 /** The court of an id, or of one that is made of another of its names: court:inner-london-crown-court. */

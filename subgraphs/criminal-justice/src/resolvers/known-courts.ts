@@ -1,5 +1,6 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
+import type { StatedCatchment } from '../court-catchments.ts';
 import { type CourtTier, courtFactKind, courtOfFact, type RegisteredCourt } from '../court-record.ts';
 import { crownCourtNamed } from '../crown-courts.ts';
 
@@ -15,12 +16,12 @@ export interface KnownCourt {
   readonly region: { readonly code: string } | null;
   /** True where the numbers of its open cases are published. */
   readonly hasOpenCases: boolean;
+  /** By a register; null where none says. What partners say stands in lists of their own. */
   readonly catchments: readonly KnownCatchment[] | null;
 }
-export interface KnownCatchment {
+export interface KnownCatchment extends Omit<StatedCatchment, 'area'> {
   readonly area: { readonly code: string };
-  readonly areaOfLaw: string;
-  readonly source: string;
+  readonly kind: 'SERVES';
   readonly asOf: string;
 }
 
@@ -49,11 +50,31 @@ export async function knownCourts(context: RequestContext): Promise<readonly Kno
   const crown = (newest?.courts ?? []).map((court) =>
     crownCourt(court, { asOf: newest?.asOf ?? '', older: byId.get(court.id), olderAsOf: asOf }),
   );
-  const listed = new Set(crown.map(({ id }) => id));
+  const gone = await formerCrownCourts(context, newest);
+  const listed = new Set([...crown, ...gone].map(({ id }) => id));
   const others = registered
     .filter(({ id }) => !listed.has(id))
     .map((court) => olderCourt(court, { asOf, isOpen: newest === null }));
-  return [...crown, ...others].toSorted(byName);
+  return [...crown, ...gone, ...others].toSorted(byName);
+}
+
+/** The Crown Courts of which only an older release has open cases: their figures are still served, and so are they. */
+async function formerCrownCourts(
+  context: RequestContext,
+  newest: CrownRegister | null,
+): Promise<readonly KnownCourt[]> {
+  const dataset = 'crown-court-open-cases';
+  const isListed = (id: string) => newest?.courts.some((court) => court.id === id) === true;
+  const sites = (await context.allFacts(dataset, siteFactKind)).map(siteOfFact).filter(({ id }) => !isListed(id));
+  const found = await Promise.all(
+    sites.map(async (site) => ({ site, fact: await context.fact(dataset, siteFactKind, site.id) })),
+  );
+  return found.flatMap(({ site, fact }) => {
+    if (fact === null) return [];
+    const { latestPeriodEnd, publishedAt } = fact.release;
+    const court = crownCourt(site, { asOf: latestPeriodEnd ?? publishedAt, older: undefined, olderAsOf: '' });
+    return [{ ...court, isOpen: false }];
+  });
 }
 
 function crownCourt(
@@ -101,7 +122,17 @@ const source = 'HM Courts & Tribunals Service, Court Finder';
 function catchmentsOf(catchments: RegisteredCourt['catchments'], asOf: string): readonly KnownCatchment[] | null {
   return catchments.length === 0
     ? null
-    : catchments.map(({ area, areaOfLaw }) => ({ area: { code: area }, areaOfLaw, source, asOf }));
+    : catchments.map(({ area, areaOfLaw }) => ({
+        area: { code: area },
+        areaOfLaw,
+        kind: 'SERVES',
+        basis: 'PARTNER_STATED',
+        shareOfArea: null,
+        validFrom: null,
+        validTo: null,
+        source,
+        asOf,
+      }));
 }
 
 const byName = (a: { readonly name: string; readonly id: string }, b: { readonly name: string; readonly id: string }) =>

@@ -474,6 +474,32 @@ export type Judgement =
   /** No change, or an indicator on which no judgement is made. */
   | 'NONE';
 
+/** On what a link between two areas, or a site and an area, rests. */
+export type LinkBasis =
+  /** Where the courts list cases. */
+  | 'LISTING_PRACTICE'
+  /** A model. */
+  | 'MODELLED'
+  /** A partner's word. */
+  | 'PARTNER_STATED'
+  /** How a publisher groups areas in its figures. */
+  | 'PUBLISHER_REPORTING_AREA'
+  /** The law. */
+  | 'STATUTORY';
+
+/** What one area is to another, or a site to an area. */
+export type LinkKind =
+  /** Overlaps the other so far that statistics treat it as a part. */
+  | 'BEST_FIT'
+  /** Is put together from the other, among others. */
+  | 'COMPOSED_OF'
+  /** Belongs to the other as one of a published list of members. */
+  | 'MEMBER_OF'
+  /** Lies wholly within the other. */
+  | 'NESTS_IN'
+  /** Serves the other. */
+  | 'SERVES';
+
 /** How what was measured relates to the area that was asked about. */
 export type MeasuredRelation =
   /** The value belongs to a published combination of areas, such as City of London and Hackney. */
@@ -1128,6 +1154,8 @@ export type ResolversTypes = {
   DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicy>;
   Indicator: ResolverTypeWrapper<IndicatorDefinition>;
   Judgement: Judgement;
+  LinkBasis: LinkBasis;
+  LinkKind: LinkKind;
   MeasuredRelation: MeasuredRelation;
   Observation: ResolverTypeWrapper<ObservationModel>;
   ObservationFlag: ObservationFlag;

@@ -711,7 +711,7 @@ export type JusticeIndicator = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** On what a link between two areas rests. */
+/** On what a link between two areas, or a site and an area, rests. */
 export type LinkBasis =
   /** Where the courts list cases. */
   | 'LISTING_PRACTICE'
@@ -724,7 +724,7 @@ export type LinkBasis =
   /** The law. */
   | 'STATUTORY';
 
-/** What one area is to another. */
+/** What one area is to another, or a site to an area. */
 export type LinkKind =
   /** Overlaps the other so far that statistics treat it as a part. */
   | 'BEST_FIT'

@@ -9,7 +9,7 @@ import { type AreaReference, findArea, recordOf } from '../find-area.ts';
 import type { AreaResolvers, BoroughResolvers, OtherAreaResolvers } from '../generated/schema-types.ts';
 import { seriesIn } from '../measured-series.ts';
 import { populationEstimates } from '../population-estimates.ts';
-import { today } from '../today.ts';
+import { today } from '@boroughgraph/kit/server/today.ts';
 
 /** An area of any kind, as another agency or a series points at it. */
 export const area: AreaResolvers = {

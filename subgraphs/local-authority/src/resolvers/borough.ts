@@ -1,7 +1,7 @@
 import { recordOf } from '../find-area.ts';
 import type { BoroughResolvers } from '../generated/schema-types.ts';
 import { tileOf } from '../tile-layout.ts';
-import { today } from '../today.ts';
+import { today } from '@boroughgraph/kit/server/today.ts';
 import { wardsOn } from '../wards.ts';
 import { measuredFields, resolveReference, tableFields } from './area.ts';
 import { localPriorities } from './local-priorities.ts';

@@ -7,7 +7,7 @@ import { areaNamed, boroughNamed } from '../area-by-name.ts';
 import { liesWithin } from '../area-links.ts';
 import { type AreaReference, findArea, requireAreaCode } from '../find-area.ts';
 import type { QueryResolvers } from '../generated/schema-types.ts';
-import { today } from '../today.ts';
+import { today } from '@boroughgraph/kit/server/today.ts';
 import { wardsOn } from '../wards.ts';
 import { framework, frameworks } from './framework.ts';
 
