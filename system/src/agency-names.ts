@@ -4,8 +4,10 @@ export interface AgencyName {
   readonly slug: string;
   /** PostgreSQL schema in which its tables lie. */
   readonly schema: string;
-  /** PostgreSQL role that owns the schema, where the system makes the roles. */
+  /** PostgreSQL role that owns the schema, where the system makes the roles: it migrates, loads and recalls. */
   readonly role: string;
+  /** PostgreSQL role with which its server reads what is served and can do nothing else, where the system makes the roles. */
+  readonly readerRole: string;
   /** Port on which its subgraph listens unless `<AGENCY>_PORT` says otherwise. */
   readonly defaultPort: number;
   /** Start of the names of its variables: `POLICING` in `POLICING_PORT`, `POLICING_DATABASE_URL` and `POLICING_URL`. */
@@ -27,5 +29,6 @@ export function findAgencyName(slug: string): AgencyName | null {
 
 function agencyName(slug: string, defaultPort: number): AgencyName {
   const schema = slug.replaceAll('-', '_');
-  return { slug, schema, role: `boroughgraph_${schema}`, defaultPort, variablePrefix: schema.toUpperCase() };
+  const role = `boroughgraph_${schema}`;
+  return { slug, schema, role, readerRole: `${role}_reader`, defaultPort, variablePrefix: schema.toUpperCase() };
 }

@@ -7,13 +7,14 @@ const base = {
   PATH: '/bin',
   DATABASE_URL: 'postgres://admin:secret@h/d',
   POLICING_DATABASE_URL: 'postgres://policing:secret@h/d',
+  HEALTH_LOADER_DATABASE_URL: 'postgres://loader:secret@h/d',
   PGPASSWORD: 'secret',
   CORS_ORIGINS: 'https://dashboard.example',
 };
 
 test('A subgraph is given the URL of its own database and of no other', () => {
   const settings = readSettings({ HEALTH_PORT: '5003', HOST: '0.0.0.0' });
-  const database = { agency: agency('health'), url: 'postgres://health@h/d', isOwn: false };
+  const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
   expect(describeSubgraphEnvironment(base, settings, { database, isAlone: false })).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
@@ -25,7 +26,7 @@ test('A subgraph is given the URL of its own database and of no other', () => {
 });
 
 test('A subgraph that runs alone listens where a person asked for', () => {
-  const database = { agency: agency('health'), url: 'postgres://health@h/d', isOwn: false };
+  const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
   const environment = describeSubgraphEnvironment({}, readSettings({ HOST: '0.0.0.0' }), { database, isAlone: true });
   expect(environment['HOST']).toBe('0.0.0.0');
 });

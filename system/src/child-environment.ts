@@ -12,15 +12,15 @@ const internalHost = '127.0.0.1';
 export function describeSubgraphEnvironment(
   base: Environment,
   settings: Settings,
-  request: { readonly database: AgencyDatabase; readonly isAlone: boolean },
+  request: { readonly database: Pick<AgencyDatabase, 'agency' | 'readerUrl'>; readonly isAlone: boolean },
 ): NodeJS.ProcessEnv {
-  const { agency, url } = request.database;
+  const { agency, readerUrl } = request.database;
   return {
     ...withoutDatabases(base),
     HOST: request.isAlone ? settings.host : internalHost,
     PORT: String(readAgencyPort(settings, agency)),
     LOG_LEVEL: settings.logLevel,
-    [`${agency.variablePrefix}_DATABASE_URL`]: url,
+    [`${agency.variablePrefix}_DATABASE_URL`]: readerUrl,
   };
 }
 

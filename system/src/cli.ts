@@ -46,6 +46,11 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       await migrate(settings, command.only, shutdown);
       return 0;
     }
+    case 'recall': {
+      const { recall } = await import('./recall.ts');
+      await recall(settings, command, shutdown);
+      return 0;
+    }
     case 'load-manifest': {
       const { readManifest } = await import('./manifest.ts');
       return loadFiles(readManifest(locate(command.manifest, environment)), command, request);
@@ -71,10 +76,11 @@ async function loadFiles(
   const { importAgencies } = await import('./agencies.ts');
   const agencies = request.agencies ?? (await importAgencies(files.map((file) => file.agency)));
   const { environment, shutdown } = request;
-  const { isDryRun, acceptRejects } = command;
   const isManifest = command.kind === 'load-manifest';
   const settings = readSettings(environment);
-  return (await load({ files, isManifest, agencies, isDryRun, acceptRejects, settings, shutdown })) ? 0 : 1;
+  const { isDryRun, acceptRejects, reinstateRecalled } = command;
+  const switches = { isDryRun, acceptRejects, reinstateRecalled };
+  return (await load({ files, isManifest, agencies, ...switches, settings, shutdown })) ? 0 : 1;
 }
 
 function help(): number {
@@ -82,7 +88,7 @@ function help(): number {
   return 0;
 }
 
-/** Stopping is how `start` ends; a load or a migration that was stopped has not done what it was asked. */
+/** Stopping is how `start` ends; a load, a recall or a migration that was stopped has not done what it was asked. */
 function stoppedEarly(command: string | undefined): number {
   if (command === 'start') return 0;
   complain('Stopped before the end. What was reported until here is done; the rest is not.');

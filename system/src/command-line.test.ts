@@ -17,6 +17,7 @@ describe('What a person may type', () => {
       manifest: 'files/manifest.json',
       isDryRun: true,
       acceptRejects: false,
+      reinstateRecalled: false,
     });
   });
 
@@ -30,8 +31,30 @@ describe('What a person may type', () => {
       file: 'f.csv',
       publishedAt: '2025-12-15',
       references: { lsoas: 'l.csv', a: 'b=c' },
+      embargoUntil: null,
       isDryRun: false,
       acceptRejects: true,
+      reinstateRecalled: false,
+    });
+  });
+
+  test.each([
+    ['2026-12-01T09:30:00Z', '2026-12-01T09:30:00.000Z'],
+    ['2026-07-01T09:30:00+01:00', '2026-07-01T08:30:00.000Z'],
+    ['2026-07-01T09:30', '2026-07-01T08:30:00.000Z'],
+  ])('load hides a file until %s, which is in London where no zone is named', (given, embargoUntil) => {
+    const line = `load policing street f.csv --published-at 2026-07-01 --embargo-until ${given} --reinstate`;
+    expect(parse(line)).toMatchObject({ embargoUntil, reinstateRecalled: true });
+  });
+
+  test('recall takes an agency, a release and a reason', () => {
+    expect(
+      parseCommandLine(['recall', 'health', 'waits@2025-01-31.0a1b2c3d', '--reason', ' two rows were swapped ']),
+    ).toEqual({
+      kind: 'recall',
+      agency: findAgencyName('health'),
+      releaseId: 'waits@2025-01-31.0a1b2c3d',
+      reason: 'two rows were swapped',
     });
   });
 
@@ -47,8 +70,8 @@ describe('What a person may type', () => {
 
 describe('What is refused, with one line, the usage and exit code 2', () => {
   test.each([
-    ['', 'expected start, load or migrate'],
-    ['begin', 'expected start, load or migrate, but was given "begin"'],
+    ['', 'expected start, load, recall or migrate'],
+    ['begin', 'expected start, load, recall or migrate, but was given "begin"'],
     ['start hospital', '"hospital" is no agency: expected policing, criminal-justice, health, local-authority'],
     ['start health policing', 'start takes one agency at most, but was given "health policing"'],
     ['start --dry-run', 'start takes no option --dry-run'],
@@ -66,8 +89,26 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
     ],
     [
       'load m.json --published-at 2025-12-15',
-      'a manifest says itself when its files were published and what they refer to: leave out --published-at and --reference',
+      'a manifest says itself when its files were published, what they refer to and until when they are hidden: leave out --published-at',
     ],
+    [
+      'load m.json --embargo-until 2026-12-01T09:30Z',
+      'a manifest says itself when its files were published, what they refer to and until when they are hidden: leave out --embargo-until',
+    ],
+    [
+      'load policing street f.csv --published-at 2026-12-01 --embargo-until tomorrow',
+      '--embargo-until is "tomorrow": expected an instant such as 2026-12-01T09:30:00Z, or 2026-12-01T09:30 in London',
+    ],
+    ['load m.json --reason wrong', 'load takes no option --reason'],
+    ['recall health', 'recall takes an agency and the id of a release; it was given 1 names'],
+    [
+      'recall hospital r --reason wrong',
+      '"hospital" is no agency: expected policing, criminal-justice, health, local-authority',
+    ],
+    ['recall health r', 'recall needs --reason "…": it stands beside the release for everybody to read'],
+    ['recall health r --reason=', 'recall needs --reason "…": it stands beside the release for everybody to read'],
+    [`recall health r --reason ${'x'.repeat(501)}`, '--reason must be one line of at most 500 characters'],
+    ['recall health r --dry-run', 'recall takes no option --dry-run'],
   ])('%s', (line, message) => {
     expect(() => parse(line)).toThrow(expect.objectContaining({ message: `${message}\n${usage}`, exitCode: 2 }));
   });

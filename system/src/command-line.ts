@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { instantOf } from '@boroughgraph/kit/import/embargo.ts';
 import { z } from 'zod';
 import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
 import { Problem, describeError } from './problem.ts';
@@ -9,7 +10,15 @@ export type CliCommand =
   | { readonly kind: 'start'; readonly only: AgencyName | null }
   | { readonly kind: 'migrate'; readonly only: AgencyName | null }
   | ({ readonly kind: 'load-manifest'; readonly manifest: string } & LoadSwitches)
-  | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches);
+  | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches)
+  | ({ readonly kind: 'recall' } & ReleaseToRecall);
+
+/** A release that is to be in no answer any more, and why. */
+export interface ReleaseToRecall {
+  readonly agency: AgencyName;
+  readonly releaseId: string;
+  readonly reason: string;
+}
 
 /** How files are loaded. */
 export interface LoadSwitches {
@@ -17,6 +26,8 @@ export interface LoadSwitches {
   readonly isDryRun: boolean;
   /** Publish the rows that could be read although others could not. */
   readonly acceptRejects: boolean;
+  /** Load files again that were recalled. */
+  readonly reinstateRecalled: boolean;
 }
 
 /** One file as named on the command line, its parts not yet looked up. */
@@ -26,6 +37,8 @@ export interface FileToLoad {
   readonly file: string;
   readonly publishedAt: string;
   readonly references: Readonly<Record<string, string>>;
+  /** The instant before which nobody may see it, in ISO 8601 and UTC; null for none. */
+  readonly embargoUntil: string | null;
 }
 
 /** How the commands are written; shown by `--help` and after a mistake. */
@@ -37,6 +50,9 @@ export const usage = [
   '  npm run load -- <agency> <dataset> <file> --published-at YYYY-MM-DD [--reference name=FILE …]',
   '      --dry-run          read and report, store nothing',
   '      --accept-rejects   publish the rows that can be read although others cannot',
+  '      --reinstate        load files again that were recalled',
+  '      --embargo-until TIME   of a single file: show it to nobody before, such as 2026-12-01T09:30 (in London)',
+  '  npm run recall -- <agency> <release> --reason "…"   take a release out of every answer, and say why',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
 ].join('\n');
 
@@ -46,6 +62,9 @@ const options = {
   reference: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   'accept-rejects': { type: 'boolean' },
+  reinstate: { type: 'boolean' },
+  'embargo-until': { type: 'string' },
+  reason: { type: 'string' },
 } as const;
 
 type Parsed = ReturnType<typeof parseOptions>;
@@ -66,10 +85,12 @@ export function parseCommandLine(programArguments: readonly string[]): CliComman
       return parseLoad(parsed, rest);
     case 'migrate':
       return { kind: 'migrate', only: parseOnly(parsed, 'migrate', rest) };
+    case 'recall':
+      return { kind: 'recall', ...parseRecall(parsed, rest) };
     case undefined:
-      throw misuse('expected start, load or migrate');
+      throw misuse('expected start, load, recall or migrate');
     default:
-      throw misuse(`expected start, load or migrate, but was given "${command}"`);
+      throw misuse(`expected start, load, recall or migrate, but was given "${command}"`);
   }
 }
 
@@ -83,25 +104,48 @@ function parseOptions(programArguments: readonly string[]) {
 
 /** The one agency that a command is narrowed to; null when it is about all. */
 function parseOnly(parsed: Parsed, command: string, rest: readonly string[]): AgencyName | null {
-  refuseOptions(parsed, command);
+  refuseOptions(parsed, command, []);
   const [slug, ...more] = rest;
   if (more.length > 0) throw misuse(`${command} takes one agency at most, but was given "${rest.join(' ')}"`);
-  if (slug === undefined) return null;
-  const only = findAgencyName(slug);
-  if (only === null)
-    throw misuse(`"${slug}" is no agency: expected ${agencyNames.map((agency) => agency.slug).join(', ')}`);
-  return only;
+  return slug === undefined ? null : parseAgency(slug);
+}
+
+function parseAgency(slug: string): AgencyName {
+  const agency = findAgencyName(slug);
+  if (agency !== null) return agency;
+  throw misuse(`"${slug}" is no agency: expected ${agencyNames.map((each) => each.slug).join(', ')}`);
+}
+
+/** Characters of a reason at most: everybody reads it, beside the release. */
+const maximumReason = 500;
+
+function parseRecall(parsed: Parsed, rest: readonly string[]): ReleaseToRecall {
+  refuseOptions(parsed, 'recall', ['reason']);
+  const [slug, releaseId, ...more] = rest;
+  if (slug === undefined || releaseId === undefined || more.length > 0)
+    throw misuse(`recall takes an agency and the id of a release; it was given ${rest.length} names`);
+  const agency = parseAgency(slug);
+  const reason = parsed.values.reason?.trim() ?? '';
+  if (reason === '') throw misuse('recall needs --reason "…": it stands beside the release for everybody to read');
+  if (reason.length > maximumReason || /\p{Cc}/u.test(reason))
+    throw misuse(`--reason must be one line of at most ${maximumReason} characters`);
+  return { agency, releaseId, reason };
 }
 
 function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): CliCommand {
-  const switches = { isDryRun: values['dry-run'] === true, acceptRejects: values['accept-rejects'] === true };
+  if (values.reason !== undefined) throw misuse('load takes no option --reason');
+  const switches = {
+    isDryRun: values['dry-run'] === true,
+    acceptRejects: values['accept-rejects'] === true,
+    reinstateRecalled: values.reinstate === true,
+  };
   const [first, dataset, file] = rest;
   if (rest.length === 1 && first !== undefined) {
-    if (values['published-at'] !== undefined || values.reference !== undefined) {
+    const [given] = (['published-at', 'reference', 'embargo-until'] as const).filter((name) => name in values);
+    if (given !== undefined)
       throw misuse(
-        'a manifest says itself when its files were published and what they refer to: leave out --published-at and --reference',
+        `a manifest says itself when its files were published, what they refer to and until when they are hidden: leave out --${given}`,
       );
-    }
     return { kind: 'load-manifest', manifest: first, ...switches };
   }
   if (rest.length !== 3 || first === undefined || dataset === undefined || file === undefined) {
@@ -117,6 +161,7 @@ function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): Cl
     file,
     publishedAt,
     references: parseReferences(values.reference),
+    embargoUntil: parseEmbargo(values['embargo-until']),
     ...switches,
   };
 }
@@ -129,6 +174,13 @@ function parsePublishedAt(text: string | undefined): string {
   return text;
 }
 
+function parseEmbargo(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const instant = instantOf(text);
+  if (instant.kind === 'instant') return instant.utc;
+  throw misuse(`--embargo-until is "${text}": expected ${instant.expected}`);
+}
+
 function parseReferences(texts: readonly string[] = []): Record<string, string> {
   return Object.fromEntries(
     texts.map((text) => {
@@ -139,8 +191,8 @@ function parseReferences(texts: readonly string[] = []): Record<string, string> 
   );
 }
 
-function refuseOptions({ values }: Parsed, command: string): void {
-  const [given] = Object.keys(values);
+function refuseOptions({ values }: Parsed, command: string, accepted: readonly string[]): void {
+  const given = Object.keys(values).find((name) => !accepted.includes(name));
   if (given !== undefined) throw misuse(`${command} takes no option --${given}`);
 }
 

@@ -93,7 +93,10 @@ describe('An administrator who is no superuser', () => {
     const name = new URL(fresh.url).pathname.slice(1);
     const url = await createLogin(fresh, { role: `${name}_admin`, rights: 'createrole' });
     // Roles belong to the whole server: those that the superuser made above are not this administrator's to change.
-    const own = agencyNames.map((agency) => ({ ...agency, role: `${name}_${agency.schema}` }));
+    const own = agencyNames.map((agency) => {
+      const role = `${name}_${agency.schema}`;
+      return { ...agency, role, readerRole: `${role}_reader` };
+    });
     await ensureAgencyAccess(url, own);
     const owners = await fresh.sql`
       select nspname as schema, pg_get_userbyid(nspowner) as owner from pg_namespace
@@ -104,7 +107,7 @@ describe('An administrator who is no superuser', () => {
       { schema: 'local_authority', owner: `${name}_local_authority` },
       { schema: 'policing', owner: `${name}_policing` },
     ]);
-    await dropRoles(fresh, [...own.map((agency) => agency.role), `${name}_admin`]);
+    await dropRoles(fresh, [...own.flatMap(({ role, readerRole }) => [role, readerRole]), `${name}_admin`]);
   });
 
   test('is told what to do when it may not', async () => {
@@ -121,17 +124,17 @@ describe('An administrator who is no superuser', () => {
 test('An agency’s own database gets the schema where it is missing, once', async () => {
   await using fresh = await createDatabase();
   const [agency] = agencyNames;
-  await ensureOwnSchema(fresh.url, required(agency));
-  await ensureOwnSchema(fresh.url, required(agency));
+  await ensureOwnSchema({ url: fresh.url, agency: required(agency), reader: null });
+  await ensureOwnSchema({ url: fresh.url, agency: required(agency), reader: null });
   const found = await fresh.sql`select nspname as schema from pg_namespace where nspname = 'policing'`;
   expect([...found]).toEqual([{ schema: 'policing' }]);
 });
 
 test('A database that is away is told with the variable that names it', async () => {
   const [agency] = agencyNames;
-  await expect(ensureOwnSchema('postgres://u:secret@127.0.0.1:1/d', required(agency))).rejects.toThrow(
-    /^The database of POLICING_DATABASE_URL cannot be prepared: (?!.*secret).*ECONNREFUSED/,
-  );
+  await expect(
+    ensureOwnSchema({ url: 'postgres://u:secret@127.0.0.1:1/d', agency: required(agency), reader: null }),
+  ).rejects.toThrow(/^The database of POLICING_DATABASE_URL cannot be prepared: (?!.*secret).*ECONNREFUSED/);
 });
 
 async function withRole<Value>(agency: AgencyName, work: (sql: postgres.Sql) => PromiseLike<Value>): Promise<Value> {

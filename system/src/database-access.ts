@@ -17,21 +17,24 @@ const attemptDelayMs = 20;
 type Sql = postgres.ISql;
 
 /**
- * The database URL of an agency in the database of `adminUrl`, under the agency's own role. Touches no database.
+ * The database URL of a role of an agency in the database of `adminUrl`: of the owner of its tables, or of the reader with which
+ * its server connects. Touches no database.
  *
  * The role's password follows from the administrator's, so that every process that may administer knows it and none stores it.
  */
-export function describeAgencyUrl(adminUrl: string, agency: AgencyName): string {
+export function describeAgencyUrl(adminUrl: string, agency: AgencyName, as: 'owner' | 'reader' = 'owner'): string {
   const url = new URL(adminUrl);
-  url.username = agency.role;
-  url.password = derivePassword(adminUrl, agency.role);
+  url.username = as === 'owner' ? agency.role : agency.readerRole;
+  url.password = derivePassword(adminUrl, url.username);
   return url.href;
 }
 
 /**
- * Gives each agency a role and a schema of its own in the database of `adminUrl`. What is there already stays as it is.
+ * Gives each agency a schema, a role that owns it and a role that reads in the database of `adminUrl`. What is there already
+ * stays as it is.
  *
- * A role may log in, create in its own schema and nowhere else, and see nothing in any other agency's schema.
+ * The owner may log in, create in its own schema and nowhere else, and see nothing in any other agency's schema. The reader may
+ * log in; what it may read, the migration of the tables grants.
  *
  * @throws {Problem} when the database is away or its user may not create roles.
  */
@@ -46,7 +49,12 @@ export async function ensureAgencyAccess(adminUrl: string, agencies: readonly Ag
     }
     await sql.begin(async (transaction) => {
       await transaction`select pg_advisory_xact_lock(${accessLock})`;
-      for (const agency of agencies) await ensureRole(transaction, agency.role, derivePassword(adminUrl, agency.role));
+      for (const { role, readerRole } of agencies) {
+        await ensureRole(transaction, role, derivePassword(adminUrl, role));
+        await ensureRole(transaction, readerRole, derivePassword(adminUrl, readerRole));
+        // An administrator who is no superuser may make things for a role only as its member.
+        await transaction`grant ${transaction(role)} to current_user`;
+      }
       for (const agency of agencies) await ensureSchema(transaction, agency);
     });
   });
@@ -57,8 +65,15 @@ export async function ensureAgencyAccess(adminUrl: string, agencies: readonly Ag
  *
  * @throws {Problem} when the database is away, or its user may not make the schema.
  */
-export async function ensureOwnSchema(url: string, agency: AgencyName): Promise<void> {
-  await withConnection(url, `${agency.variablePrefix}_DATABASE_URL`, async (sql) => {
+export async function ensureOwnSchema(database: {
+  readonly url: string;
+  readonly agency: AgencyName;
+  readonly reader: string | null;
+}): Promise<void> {
+  const { url, agency, reader } = database;
+  // Where another user reads, a variable of its own names the one who loads.
+  const variable = `${agency.variablePrefix}_${reader === null ? '' : 'LOADER_'}DATABASE_URL`;
+  await withConnection(url, variable, async (sql) => {
     if (await hasSchema(sql, agency.schema)) return;
     await sql`create schema ${sql(agency.schema)}`;
   });
@@ -85,13 +100,12 @@ async function ensureRole(sql: Sql, role: string, password: string): Promise<voi
   if (found.length === 0) await sql`create role ${sql(role)}`;
   // A role is not a table: its password cannot be a parameter. This one is hexadecimal by construction.
   await sql.unsafe(`alter role ${role} login password '${password}'`);
-  // An administrator who is no superuser may make things for a role only as its member.
-  await sql`grant ${sql(role)} to current_user`;
 }
 
-async function ensureSchema(sql: Sql, { role, schema }: AgencyName): Promise<void> {
+async function ensureSchema(sql: Sql, { role, readerRole, schema }: AgencyName): Promise<void> {
   const [database] = await sql<{ name: string }[]>`select current_database() as name`;
   await sql`grant connect, temporary on database ${sql(database?.name ?? '')} to ${sql(role)}`;
+  await sql`grant connect on database ${sql(database?.name ?? '')} to ${sql(readerRole)}`;
   if (!(await hasSchema(sql, schema))) await sql`create schema ${sql(schema)} authorization ${sql(role)}`;
   await sql`revoke all on schema ${sql(schema)} from public`;
 }

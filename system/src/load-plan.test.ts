@@ -52,5 +52,13 @@ test('Every wrong entry is told, each in a line', () => {
 });
 
 function entry(parts: Partial<FileToLoad>): FileToLoad {
-  return { agency: 'health', dataset: 'admissions', file: here, publishedAt: '2025-01-31', references: {}, ...parts };
+  return {
+    agency: 'health',
+    dataset: 'admissions',
+    file: here,
+    publishedAt: '2025-01-31',
+    references: {},
+    embargoUntil: null,
+    ...parts,
+  };
 }

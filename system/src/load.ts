@@ -1,5 +1,5 @@
 import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
-import { formatReport, type LoadReport } from '@boroughgraph/kit/import/report.ts';
+import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/import/report.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import type postgres from 'postgres';
 import type { AgencyName } from './agency-names.ts';
@@ -29,8 +29,8 @@ export interface LoadRequest extends LoadSwitches {
 }
 
 /**
- * Loads files one after another, into the system that runs or, when none does, into its data. True when none was refused
- * or rejected. Prints a report for each file and a table of all.
+ * Loads files one after another, into the system that runs or, when none does, into its data. True when none was refused,
+ * rejected or recalled before. Prints a report for each file and a table of all.
  *
  * @throws {Problem} before the first file when an entry is wrong, and when a database fails; files before that stay loaded.
  */
@@ -69,17 +69,22 @@ async function loadAll(
     reports.push(report);
   }
   say(`\n${formatSummary(reports)}`);
-  return reports.every(({ outcome }) => outcome !== 'refused' && outcome !== 'rejected');
+  return reports.every(({ outcome }) => !failures.includes(outcome));
 }
 
+/** What the command has not done although it was asked to. */
+const failures: readonly LoadOutcome[] = ['refused', 'rejected', 'recalled'];
+
 async function loadOne(
-  { agencies, isDryRun, acceptRejects }: LoadRequest,
-  { agency, dataset, file, publishedAt, references }: PlannedLoad,
+  { agencies, isDryRun, acceptRejects, reinstateRecalled, isManifest }: LoadRequest,
+  { agency, ...planned }: PlannedLoad,
   use: Pick<Parameters<typeof loadFile>[0], 'sql' | 'onProgress'>,
 ): Promise<LoadReport> {
+  const { dataset, file } = planned;
   const datasets = agencies.get(agency.slug)?.datasets ?? [];
+  const switches = { isDryRun, acceptRejects, reinstateRecalled, acceptEndedEmbargo: isManifest };
   try {
-    return await loadFile({ ...use, datasets, dataset, file, publishedAt, references, isDryRun, acceptRejects });
+    return await loadFile({ ...use, ...planned, ...switches, datasets });
   } catch (error) {
     throw new Problem(
       `${agency.slug}/${dataset}: the database failed while ${file} was loaded (${describeError(error)}). Nothing of this file is stored; those before it are.`,

@@ -12,9 +12,24 @@ test('Paths of a manifest start from its own folder, in its order', async () => 
     loads: [entry, { ...entry, reference: { lsoas: '../l.csv' } }],
   });
   expect(readManifest(manifest.path)).toEqual([
-    { ...entry, file: join(manifest.folder, 'health/a.csv'), references: {} },
-    { ...entry, file: join(manifest.folder, 'health/a.csv'), references: { lsoas: join(manifest.folder, '../l.csv') } },
+    { ...entry, file: join(manifest.folder, 'health/a.csv'), references: {}, embargoUntil: null },
+    {
+      ...entry,
+      file: join(manifest.folder, 'health/a.csv'),
+      references: { lsoas: join(manifest.folder, '../l.csv') },
+      embargoUntil: null,
+    },
   ]);
+});
+
+test('The end of an embargo in a manifest is an instant, in London where no zone is named', async () => {
+  const until = (embargoUntil: string) => ({ loads: [{ ...entry, embargoUntil }] });
+  await using manifest = await write(until('2026-07-01T09:30'));
+  expect(readManifest(manifest.path)).toMatchObject([{ embargoUntil: '2026-07-01T08:30:00.000Z' }]);
+  await using wrong = await write(until('soon'));
+  expect(() => readManifest(wrong.path)).toThrow(
+    'entry 1, embargoUntil: "soon" is no end of an embargo: expected an instant such as 2026-12-01T09:30:00Z, or 2026-12-01T09:30 in London',
+  );
 });
 
 test.each([

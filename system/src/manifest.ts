@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { instantOf } from '@boroughgraph/kit/import/embargo.ts';
 import { z } from 'zod';
 import type { FileToLoad } from './command-line.ts';
 import { Problem, describeError } from './problem.ts';
@@ -13,6 +14,7 @@ const manifestSchema = z.object({
       file: z.string().min(1),
       publishedAt: z.iso.date('expected a day such as 2025-12-15'),
       reference: z.record(z.string(), z.string().min(1)).optional(),
+      embargoUntil: z.string().transform(parseInstant).optional(),
     }),
   ),
 });
@@ -30,11 +32,19 @@ export function readManifest(path: string): FileToLoad[] {
     );
   }
   const folder = dirname(path);
-  return parsed.data.loads.map(({ reference = {}, file, ...entry }) => ({
+  return parsed.data.loads.map(({ reference = {}, file, embargoUntil = null, ...entry }) => ({
     ...entry,
+    embargoUntil,
     file: resolve(folder, file),
     references: Object.fromEntries(Object.entries(reference).map(([name, each]) => [name, resolve(folder, each)])),
   }));
+}
+
+function parseInstant(text: string, context: z.RefinementCtx): string {
+  const instant = instantOf(text);
+  if (instant.kind === 'instant') return instant.utc;
+  context.addIssue(`"${text}" is no end of an embargo: expected ${instant.expected}`);
+  return z.NEVER;
 }
 
 function readJson(path: string): unknown {

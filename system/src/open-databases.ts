@@ -12,7 +12,12 @@ import { complain } from './terminal.ts';
 /** The database of one agency. */
 export interface AgencyDatabase {
   readonly agency: AgencyName;
+  /** With the rights of the owner of its tables: to migrate, to load and to recall. */
   readonly url: string;
+  /** With which its server connects. */
+  readonly readerUrl: string;
+  /** The role of `readerUrl`, to which reading is granted; null where it is that of `url`. */
+  readonly reader: string | null;
   /** True where the agency brings its database, which is then not ours to repair. */
   readonly isOwn: boolean;
 }
@@ -22,7 +27,7 @@ export interface DatabaseRequest {
   readonly settings: Settings;
   readonly agencies: readonly AgencyName[];
   /** Named in the lock of the data folder. `start` alone wants the folder for itself; the others join a system that runs. */
-  readonly command: 'start' | 'load' | 'migrate';
+  readonly command: 'start' | 'load' | 'migrate' | 'recall';
   readonly shutdown: Shutdown;
   /** Takes what is to be stopped at the end, PostgreSQL and the lock. */
   readonly resources: AsyncDisposableStack;
@@ -34,7 +39,7 @@ const databaseName = 'boroughgraph';
 const lookEveryMs = 100;
 
 /**
- * The databases of the agencies, each with a role and schema of its own, in the order of `agencies`.
+ * The databases of the agencies, each with roles and a schema of its own, in the order of `agencies`.
  *
  * An agency's own database is used as it is. The others come from `DATABASE_URL` where it is set; else from the embedded
  * PostgreSQL, which is started unless a running system has it.
@@ -48,8 +53,22 @@ export async function openDatabases(request: DatabaseRequest): Promise<AgencyDat
   if (guests.length > 0) await ensureAgencyAccess(adminUrl, guests);
   return agencies.map((agency) => {
     const own = settings.ownUrls.get(agency.slug);
-    return { agency, url: own ?? describeAgencyUrl(adminUrl, agency), isOwn: own !== undefined };
+    return own === undefined ? describeGuest(adminUrl, agency) : describeOwn(settings, agency, own);
   });
+}
+
+function describeGuest(adminUrl: string, agency: AgencyName): AgencyDatabase {
+  const url = describeAgencyUrl(adminUrl, agency);
+  const readerUrl = describeAgencyUrl(adminUrl, agency, 'reader');
+  return { agency, url, readerUrl, reader: agency.readerRole, isOwn: false };
+}
+
+/** An agency that names one user for its database lets its server connect with the rights of the loader. */
+function describeOwn({ loaderUrls }: Settings, agency: AgencyName, readerUrl: string): AgencyDatabase {
+  const url = loaderUrls.get(agency.slug) ?? readerUrl;
+  const reader = decodeURIComponent(new URL(readerUrl).username);
+  const isSame = reader === decodeURIComponent(new URL(url).username);
+  return { agency, url, readerUrl, reader: isSame ? null : reader, isOwn: true };
 }
 
 async function openEmbedded(request: DatabaseRequest): Promise<string> {

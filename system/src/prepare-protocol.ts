@@ -12,6 +12,7 @@ export const prepareOrderSchema = z.object({
         return z.NEVER;
       }),
       url: z.string(),
+      reader: z.string().nullable(),
       isOwn: z.boolean(),
     }),
   ),

@@ -8,6 +8,9 @@ import type { AgencyDatabase } from './open-databases.ts';
 import { loadSample } from './sample.ts';
 import { openStoreConnection } from './store-connection.ts';
 
+/** The database of an agency, with the rights of the owner of its tables. */
+export type StoreToPrepare = Omit<AgencyDatabase, 'readerUrl'>;
+
 /**
  * Makes the store of an agency ready to serve: its tables, the facts that come without a file, and the sample until
  * something real is loaded. True when something of the sample was loaded now. What is there already stays as it is.
@@ -15,7 +18,7 @@ import { openStoreConnection } from './store-connection.ts';
  * @throws when the database is away or refuses; what was done until then stays, and a second call goes on from there.
  */
 export async function prepareStore(
-  database: AgencyDatabase,
+  database: StoreToPrepare,
   { datasets }: Pick<Subgraph, 'datasets'>,
 ): Promise<boolean> {
   await migrateAgency(database);
@@ -32,15 +35,15 @@ export async function prepareStore(
 }
 
 /**
- * Makes the tables of an agency, or brings them up to date.
+ * Makes the tables of an agency, or brings them up to date, and lets its server read what it serves of them.
  *
  * @throws when the database is away or refuses; nothing is half done.
  */
-export async function migrateAgency(database: AgencyDatabase): Promise<void> {
-  if (database.isOwn) await ensureOwnSchema(database.url, database.agency);
+export async function migrateAgency(database: StoreToPrepare): Promise<void> {
+  if (database.isOwn) await ensureOwnSchema(database);
   const sql = openStoreConnection(database);
   try {
-    await migrateStore(sql, database.agency.schema);
+    await migrateStore(sql, database.agency.schema, database.reader);
   } finally {
     await sql.end({ timeout: 1 });
   }

@@ -46,7 +46,9 @@ async function runPrepare(request: {
     const result = prepareResultSchema.parse(message);
     results.set(result.slug, result);
   });
-  child.send({ databases: databases.map(({ agency, url, isOwn }) => ({ agency: agency.slug, url, isOwn })) });
+  child.send({
+    databases: databases.map(({ agency, url, reader, isOwn }) => ({ agency: agency.slug, url, reader, isOwn })),
+  });
   await once(child, 'exit').catch(() => undefined);
   signal.throwIfAborted();
   return results;

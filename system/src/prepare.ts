@@ -3,9 +3,8 @@
  * which stays, should not keep that in memory.
  */
 import { importAgencies } from './agencies.ts';
-import type { AgencyDatabase } from './open-databases.ts';
 import { prepareOrderSchema, type PrepareResult } from './prepare-protocol.ts';
-import { prepareStore } from './prepare-store.ts';
+import { prepareStore, type StoreToPrepare } from './prepare-store.ts';
 import { describeError } from './problem.ts';
 
 process.once('message', (message) => {
@@ -15,7 +14,7 @@ process.once('message', (message) => {
   });
 });
 
-async function prepareOne(database: AgencyDatabase): Promise<void> {
+async function prepareOne(database: StoreToPrepare): Promise<void> {
   const { slug } = database.agency;
   try {
     const subgraph = (await importAgencies([slug])).get(slug);

@@ -16,6 +16,7 @@ test('An empty environment gives the documented defaults', () => {
     ]),
     adminUrl: null,
     ownUrls: new Map(),
+    loaderUrls: new Map(),
     logLevel: 'warn',
   });
 });
@@ -47,3 +48,10 @@ test.each(['mysql://u:secret@h/d', 'secret', 'postgres://u:secret@host', 'postgr
     );
   },
 );
+
+test('The user who loads is refused without the one as which the server reads', () => {
+  const url = 'postgres://loader:secret@127.0.0.1:5432/d';
+  expect(() => readSettings({ HEALTH_LOADER_DATABASE_URL: url })).toThrow(
+    'HEALTH_LOADER_DATABASE_URL is set and HEALTH_DATABASE_URL is not: the first names the user who loads, the second the one as which the server reads. Set both, or the second alone.',
+  );
+});

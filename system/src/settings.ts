@@ -17,8 +17,10 @@ export interface Settings {
   readonly agencyPorts: ReadonlyMap<string, number>;
   /** A PostgreSQL to use in place of the embedded one; its user may create roles. Null where there is none. */
   readonly adminUrl: string | null;
-  /** Databases that agencies bring themselves, by slug. */
+  /** Databases that agencies bring themselves, by slug, with the user as which their servers connect. */
   readonly ownUrls: ReadonlyMap<string, string>;
+  /** The same databases with the user who owns the tables, by slug; absent where it is the one of `ownUrls`. */
+  readonly loaderUrls: ReadonlyMap<string, string>;
   readonly logLevel: string;
 }
 
@@ -36,10 +38,9 @@ export function readSettings(environment: Environment): Settings {
   const agencyPorts = agencyNames.map((agency) => {
     return [agency.slug, readPort(environment, portVariable(agency), agency.defaultPort)] as const;
   });
-  const ownUrls = agencyNames.flatMap((agency) => {
-    const url = readDatabaseUrl(environment, `${agency.variablePrefix}_DATABASE_URL`);
-    return url === null ? [] : [[agency.slug, url] as const];
-  });
+  const ownUrls = readAgencyUrls(environment, 'DATABASE_URL');
+  const loaderUrls = readAgencyUrls(environment, 'LOADER_DATABASE_URL');
+  requireServingUrls(ownUrls, loaderUrls);
   return {
     folder: describeDataFolder(resolve(projectFolder, read(environment, 'BOROUGHGRAPH_DATA') ?? '.data')),
     // This machine only. Serving a network is a decision that somebody should have to make.
@@ -47,7 +48,8 @@ export function readSettings(environment: Environment): Settings {
     gatewayPort: readPort(environment, 'GATEWAY_PORT', 4000),
     agencyPorts: new Map(agencyPorts),
     adminUrl: readDatabaseUrl(environment, 'DATABASE_URL'),
-    ownUrls: new Map(ownUrls),
+    ownUrls,
+    loaderUrls,
     logLevel: readLogLevel(environment),
   };
 }
@@ -55,6 +57,24 @@ export function readSettings(environment: Environment): Settings {
 /** The variable that moves an agency's subgraph to another port. */
 export function portVariable(agency: AgencyName): string {
   return `${agency.variablePrefix}_PORT`;
+}
+
+/** The databases that variables such as `POLICING_DATABASE_URL` name, by slug. */
+function readAgencyUrls(environment: Environment, suffix: string): ReadonlyMap<string, string> {
+  const urls = agencyNames.flatMap(({ slug, variablePrefix }) => {
+    const url = readDatabaseUrl(environment, `${variablePrefix}_${suffix}`);
+    return url === null ? [] : [[slug, url] as const];
+  });
+  return new Map(urls);
+}
+
+function requireServingUrls(ownUrls: ReadonlyMap<string, string>, loaderUrls: ReadonlyMap<string, string>): void {
+  const lacking = agencyNames.find(({ slug }) => loaderUrls.has(slug) && !ownUrls.has(slug));
+  if (lacking === undefined) return;
+  const { variablePrefix } = lacking;
+  throw new Problem(
+    `${variablePrefix}_LOADER_DATABASE_URL is set and ${variablePrefix}_DATABASE_URL is not: the first names the user who loads, the second the one as which the server reads. Set both, or the second alone.`,
+  );
 }
 
 function read(environment: Environment, name: string): string | null {

@@ -48,6 +48,27 @@ async function months(asPublishedOn: string | null = null): Promise<readonly str
       );
 }
 
+/** The months of Hackney's recorded crime that are marked, each with its marks. */
+async function flags(asPublishedOn: string | null = null): Promise<readonly string[]> {
+  const { data, errors } = await system.ask(
+    'query($on: Date) { borough(code: "E09000012") { crime { recorded(asPublishedOn: $on) { observations { period { id } flags } } } } }',
+    { on: asPublishedOn },
+  );
+  expect(errors).toBeUndefined();
+  const { observations } = (data as unknown as FlagsAnswer).borough.crime.recorded;
+  return observations
+    .filter((cell) => cell.flags.length > 0)
+    .map((cell) => `${cell.period.id}: ${cell.flags.join(' ')}`);
+}
+
+interface FlagsAnswer {
+  readonly borough: { readonly crime: { readonly recorded: { readonly observations: readonly FlaggedCell[] } } };
+}
+interface FlaggedCell {
+  readonly period: { readonly id: string };
+  readonly flags: readonly string[];
+}
+
 interface Answer {
   readonly borough: { readonly crime: { readonly recorded: { readonly observations: readonly Cell[] } | null } };
 }
@@ -74,7 +95,7 @@ describe('releases', () => {
           recorded: {
             isSynthetic: true,
             latest: { value: 2, flags: ['SYNTHETIC'] },
-            caveats: [{ severity: 'DO_NOT_COMPARE' }],
+            caveats: [{ severity: 'DO_NOT_COMPARE' }, { severity: 'CAUTION' }],
             dataset: {
               designation: 'SYNTHETIC',
               publisher: 'SYNTHETIC sample, not published by Metropolitan Police Service',
@@ -113,6 +134,14 @@ describe('releases', () => {
     expect((await months('2024-06-01'))?.at(-1)).toBe('2024-04=40@2024-05-01');
     expect(await months()).toContain('2024-03=31@2024-07-01');
     expect(await months('2020-01-01')).toBeNull();
+  });
+
+  it('mark what differs from the release before, and the first value after a break, as of any day', async () => {
+    // The Met changed its recording system on 28 February 2024, so that March is the first month after it.
+    expect(await flags()).toEqual(['2024-02: REVISED', '2024-03: REVISED BREAK_BEFORE']);
+    // On 1 June, March was 29, which had been 30; February had one figure alone.
+    expect(await flags('2024-06-01')).toEqual(['2024-03: REVISED BREAK_BEFORE']);
+    expect(await flags('2024-04-30')).toEqual(['2024-03: BREAK_BEFORE']);
   });
 
   it('refuse a day that is none in a sentence', async () => {

@@ -12,10 +12,13 @@ import { createDatabase } from './database.ts';
 /** Every agency, in the order of their ports. */
 export const agencies: readonly Subgraph[] = [policing, criminalJustice, health, localAuthority];
 
-/** An agency that runs in a test: its store and its server. */
+/** An agency that runs in a test: its store and its server, which reads with a role that can do nothing else. */
 export interface RunningAgency {
   readonly subgraph: Subgraph;
+  /** With the rights of the owner of the tables. */
   readonly store: StoreDatabase;
+  /** The database as its server knows it. */
+  readonly readerUrl: string;
   /** The statements that its server has sent to PostgreSQL since the list was last emptied. */
   readonly statements: string[];
   readonly url: string;
@@ -71,16 +74,19 @@ async function startAgency(
 ): Promise<RunningAgency> {
   const { databaseSchema: schema } = subgraph;
   const statements: string[] = [];
-  const store = openStore({ url: databaseUrl, schema, onStatement: (text) => statements.push(text) });
+  const store = openStore({ url: databaseUrl, schema });
   resources.defer(store.close);
   await store.sql`create schema ${store.sql(schema)}`;
-  await migrateStore(store.sql, schema);
-  const app = await createHttpServer(subgraph, store, 'silent');
+  const readerUrl = await createReader(databaseUrl, store, { schema, resources });
+  const served = openStore({ url: readerUrl, schema, onStatement: (text) => statements.push(text) });
+  resources.defer(served.close);
+  const app = await createHttpServer(subgraph, served, 'silent');
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   resources.defer(() => app.close());
   return {
     subgraph,
     store,
+    readerUrl,
     statements,
     url,
     stopServer: () => app.close(),
@@ -91,6 +97,26 @@ async function startAgency(
       await store.sql`alter schema ${store.sql(`${schema}_hidden`)} rename to ${store.sql(schema)}`;
     },
   };
+}
+
+/** Makes the tables and a role that may read what is served of them; roles belong to the whole server, and end with the test. */
+async function createReader(
+  databaseUrl: string,
+  store: StoreDatabase,
+  { schema, resources }: { readonly schema: string; readonly resources: AsyncDisposableStack },
+): Promise<string> {
+  const url = new URL(databaseUrl);
+  url.username = `${url.pathname.slice(1)}_${schema}`;
+  url.password = 'reader';
+  const role = store.sql(url.username);
+  await store.sql`drop role if exists ${role}`;
+  await store.sql`create role ${role} login password 'reader'`;
+  resources.defer(async () => {
+    await store.sql`drop owned by ${role}`;
+    await store.sql`drop role ${role}`;
+  });
+  await migrateStore(store.sql, schema, url.username);
+  return url.href;
 }
 
 async function ask(url: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {

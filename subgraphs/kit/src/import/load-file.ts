@@ -1,19 +1,21 @@
 import type postgres from 'postgres';
 import { parseIsoDate } from '../statistics/calendar.ts';
 import type { DatasetDefinition } from './dataset.ts';
+import { checkEmbargo } from './embargo.ts';
 import { finishRelease } from './finish-release.ts';
+import {
+  describeKnown,
+  findCoveredPeriods,
+  findLoaded,
+  type LoadedRelease,
+  requireSameEmbargo,
+} from './loaded-release.ts';
 import { findUnusualValues } from './plausibility.ts';
 import { type Progress, type ReadRelease, readRelease } from './read-release.ts';
 import { emptyReport, type LoadReport, reportOf } from './report.ts';
 import { FileProblem } from './row-problem.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
-import {
-  findCoveredPeriods,
-  findLoaded,
-  type LoadedRelease,
-  type ReleaseDescription,
-  writeRelease,
-} from './write-release.ts';
+import { type ReleaseDescription, writeRelease } from './write-release.ts';
 
 /** What to load, and how. */
 export interface LoadOptions {
@@ -33,6 +35,12 @@ export interface LoadOptions {
   readonly acceptRejects?: boolean;
   /** Marks every figure as made up. @default false */
   readonly isSynthetic?: boolean;
+  /** The instant before which nobody may see the release, in ISO 8601 and UTC. @default null, none */
+  readonly embargoUntil?: string | null;
+  /** Accepts an embargo that has ended, as one that a manifest lists may have. @default false */
+  readonly acceptEndedEmbargo?: boolean;
+  /** Loads bytes that were recalled all the same. @default false */
+  readonly reinstateRecalled?: boolean;
   readonly onProgress?: Progress;
 }
 
@@ -85,18 +93,26 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
   const dataset = requireDataset(options.datasets, options.dataset);
   if (parseIsoDate(publishedAt) === null)
     throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
+  const { embargoUntil = null, acceptEndedEmbargo: mayHaveEnded = false } = options;
   const known = await findLoaded(sql, dataset.id, source.checksum);
   const base = emptyReport(dataset.id, source.name, publishedAt);
-  if (known !== null && options.isDryRun !== true) {
-    await requireSamePeriods(options, dataset, known);
-    return { ...base, ...unchanged(known), seconds: secondsSince(startedAt) };
+  if (known !== null && options.isDryRun !== true && !(known.recall !== null && options.reinstateRecalled === true)) {
+    if (known.recall === null) await requireSamePeriods(options, dataset, known);
+    if (known.recall === null) await requireSameEmbargo(sql, embargoUntil, known);
+    return { ...base, ...describeKnown(known), seconds: secondsSince(startedAt) };
   }
+  const embargoNotices = await checkEmbargo(sql, { embargoUntil, publishedAt, mayHaveEnded });
   const references = await readReferences(options.references ?? {});
   const read = readRelease(dataset, source, { references, publishedAt, onProgress: options.onProgress });
   const finished = finishRelease(dataset, read.draft, isSynthetic);
   const report = {
     ...reportOf(base, read, finished.observationCount),
-    notices: [...read.draft.notices, ...(isSynthetic ? [] : findUnusualValues(read.draft, dataset.disclosurePolicy))],
+    embargoUntil: embargoNotices.length === 0 ? embargoUntil : null,
+    notices: [
+      ...embargoNotices,
+      ...read.draft.notices,
+      ...(isSynthetic ? [] : findUnusualValues(read.draft, dataset.disclosurePolicy)),
+    ],
   };
   if (read.rejected.length > 0 && options.acceptRejects !== true && options.isDryRun !== true)
     return { ...report, outcome: 'rejected', seconds: secondsSince(startedAt) };
@@ -105,8 +121,8 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
     throw new FileProblem(`every row of ${source.name} was rejected; the first: line ${read.rejected[0]?.line ?? 0}`);
   const written = await writeRelease(sql, finished, describe(options, dataset, read));
   const stored =
-    written.kind === 'unchanged'
-      ? unchanged(written)
+    written.kind === 'known'
+      ? describeKnown(written.release)
       : { outcome: 'loaded' as const, releaseId: written.releaseId, supersedes: written.supersedes };
   return { ...report, ...stored, seconds: secondsSince(startedAt) };
 }
@@ -154,17 +170,14 @@ function describe(options: LoadTextOptions, dataset: DatasetDefinition, read: Re
     file: options.source,
     publishedAt: options.publishedAt,
     isSynthetic: options.isSynthetic ?? false,
+    embargoUntil: options.embargoUntil ?? null,
+    reinstateRecalled: options.reinstateRecalled ?? false,
     rowsRead: read.rowsRead,
     rowsLoaded: read.rowsLoaded,
     rowsLeftOut: total(read.leftOut),
     rowsKeptOutside: total(read.keptOutside),
     rowsRejected: read.rejected.length,
   };
-}
-
-function unchanged(known: Omit<LoadedRelease, 'publishedAt'>) {
-  const message = `the same bytes are loaded already, as ${known.releaseId} from ${known.sourceName}`;
-  return { outcome: 'unchanged' as const, releaseId: known.releaseId, message };
 }
 
 const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);

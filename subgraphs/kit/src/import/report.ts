@@ -1,10 +1,12 @@
+import { instantText } from './embargo.ts';
 import type { ReadRelease, RejectedRow } from './read-release.ts';
 
 /**
- * What became of a file: `loaded` (published), `unchanged` (its bytes are loaded already), `dry-run` (read only), `rejected`
- * (some rows cannot be read, nothing published), `refused` (not a file of the dataset, nothing published).
+ * What became of a file: `loaded` (published, or to be when its embargo ends), `unchanged` (its bytes are loaded already),
+ * `recalled` (they were, and were taken back: nothing published), `dry-run` (read only), `rejected` (some rows cannot be read,
+ * nothing published), `refused` (not a file of the dataset, nothing published).
  */
-export type LoadOutcome = 'loaded' | 'unchanged' | 'dry-run' | 'rejected' | 'refused';
+export type LoadOutcome = 'loaded' | 'unchanged' | 'recalled' | 'dry-run' | 'rejected' | 'refused';
 
 /** What a load reports of one file. Rows are in exactly one of four counts. */
 export interface LoadReport {
@@ -17,6 +19,8 @@ export interface LoadReport {
   readonly formatName: string | null;
   readonly releaseId: string | null;
   readonly supersedes: string | null;
+  /** The instant before which nobody can see it, in ISO 8601 and UTC; null for none. */
+  readonly embargoUntil: string | null;
   readonly rowsRead: number;
   readonly rowsLoaded: number;
   readonly rowsLeftOut: number;
@@ -48,6 +52,7 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
     formatName: null,
     releaseId: null,
     supersedes: null,
+    embargoUntil: null,
     rowsRead: 0,
     rowsLoaded: 0,
     rowsLeftOut: 0,
@@ -101,15 +106,18 @@ export function formatReport(report: LoadReport): string {
   return lines.join('\n');
 }
 
-function headline({ outcome, releaseId, supersedes, seconds, rowsRejected }: LoadReport): string {
+function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsRejected }: LoadReport): string {
+  const hidden = embargoUntil === null ? '' : `, hidden until ${instantText(embargoUntil)}`;
   const took = `${seconds.toFixed(2)} s`;
   switch (outcome) {
     case 'loaded':
-      return `loaded as ${releaseId ?? ''}${supersedes === null ? '' : `, after ${supersedes}`}, in ${took}`;
+      return `loaded as ${releaseId ?? ''}${supersedes === null ? '' : `, after ${supersedes}`}${hidden}, in ${took}`;
     case 'unchanged':
       return `nothing to do, in ${took}`;
+    case 'recalled':
+      return `not loaded, in ${took}`;
     case 'dry-run':
-      return `read without loading, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}, so loading needs --accept-rejects`}`;
+      return `read without loading${hidden === '' ? '' : `; it would be${hidden.slice(1)}`}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}, so loading needs --accept-rejects`}`;
     case 'rejected':
       return `not loaded, because ${unreadable(rowsRejected)} (--accept-rejects loads the others), in ${took}`;
     case 'refused':

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FinishedRelease, FinishedSeries } from './finish-release.ts';
+import { findLoaded, type LoadedRelease } from './loaded-release.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What is known of a release besides its figures. */
@@ -11,6 +12,10 @@ export interface ReleaseDescription {
   readonly file: SourceFile;
   readonly publishedAt: string;
   readonly isSynthetic: boolean;
+  /** The instant before which nobody may see it, in ISO 8601 and UTC. @default null, none */
+  readonly embargoUntil?: string | null;
+  /** Stores bytes that were recalled all the same. @default false */
+  readonly reinstateRecalled?: boolean;
   readonly rowsRead: number;
   readonly rowsLoaded: number;
   readonly rowsLeftOut: number;
@@ -21,12 +26,13 @@ export interface ReleaseDescription {
 /** What a load came to in the store. */
 export type Written =
   | { readonly kind: 'written'; readonly releaseId: string; readonly supersedes: string | null }
-  | { readonly kind: 'unchanged'; readonly releaseId: string; readonly sourceName: string };
+  | { readonly kind: 'known'; readonly release: LoadedRelease };
 
 /**
  * Stores a release in one transaction that ends by making it current: a load that is cut off at any point leaves nothing.
  *
- * A file whose checksum is loaded already changes nothing. Loads of one agency queue for its row of `catalogue_version`.
+ * A file whose checksum is loaded already changes nothing, nor does one that was recalled, unless it is to be reinstated.
+ * Loads of one agency queue for its row of `catalogue_version`.
  */
 export async function writeRelease(
   sql: postgres.Sql,
@@ -37,7 +43,8 @@ export async function writeRelease(
     await transaction`set local statement_timeout = 0`;
     await transaction`update catalogue_version set version = version + 1`;
     const known = await findLoaded(transaction, description.dataset.id, description.file.checksum);
-    if (known !== null) return { kind: 'unchanged', ...known };
+    if (known !== null && !(known.recall !== null && description.reinstateRecalled === true))
+      return { kind: 'known', release: known };
     await describe(transaction, description.dataset);
     const { number, id, supersedes } = await insertRelease(transaction, finished, description);
     await insertCoverage(transaction, number, finished);
@@ -45,35 +52,6 @@ export async function writeRelease(
     await copySeries(transaction, number, finished.series);
     return { kind: 'written', releaseId: id, supersedes };
   });
-}
-
-/** A release whose file is at hand again. */
-export interface LoadedRelease {
-  readonly releaseId: string;
-  readonly sourceName: string;
-  readonly publishedAt: string;
-}
-
-/** The release that a file became when it was loaded; null when it was not. */
-export async function findLoaded(
-  sql: postgres.ISql,
-  datasetId: string,
-  checksum: string,
-): Promise<LoadedRelease | null> {
-  const [known] = await sql<{ id: string; source_name: string; published_at: string }[]>`
-    select id, source_name, published_at::text from release
-    where dataset_id = ${datasetId} and checksum = ${checksum} limit 1`;
-  if (known === undefined) return null;
-  return { releaseId: known.id, sourceName: known.source_name, publishedAt: known.published_at };
-}
-
-/** The ids of the periods that a release covers for any indicator, in no order. */
-export async function findCoveredPeriods(sql: postgres.ISql, releaseId: string): Promise<ReadonlySet<string>> {
-  const covered = await sql<{ period_id: string }[]>`
-    select distinct json_array_elements_text(period_ids) as period_id from coverage
-    join release on release.number = coverage.release_number where release.id = ${releaseId}`;
-  // A null within the list is a period that the release skips.
-  return new Set(covered.map((row) => row.period_id as string | null).filter((id) => id !== null));
 }
 
 async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {
@@ -96,16 +74,18 @@ async function insertRelease(
   of: ReleaseDescription,
 ): Promise<NewRelease> {
   const id = `${of.dataset.id}@${of.publishedAt}.${of.file.checksum.slice(0, 8)}`;
+  // Of the same bytes and day, there is one that was recalled at most: what is loaded again takes its place.
+  await sql`delete from release where id = ${id} and recalled_at is not null`;
   const [earlier] = await sql<{ id: string }[]>`
-    select id from release where dataset_id = ${of.dataset.id} and published_at <= ${of.publishedAt} and not (is_synthetic and not ${of.isSynthetic})
+    select id from release where dataset_id = ${of.dataset.id} and published_at <= ${of.publishedAt} and is_synthetic = ${of.isSynthetic} and recalled_at is null
     order by published_at desc, latest_period_end desc nulls last, number desc limit 1`;
   const supersedes = earlier?.id ?? null;
   const [inserted] = await sql<{ number: number }[]>`
-    insert into release (id, dataset_id, published_at, supersedes, checksum, source_name, is_synthetic, latest_period_end,
+    insert into release (id, dataset_id, published_at, checksum, source_name, is_synthetic, latest_period_end, embargo_until,
       rows_read, rows_loaded, rows_left_out, rows_kept_outside, rows_rejected, observation_count)
-    values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${supersedes}, ${of.file.checksum}, ${of.file.name}, ${of.isSynthetic},
-      ${finished.latestPeriodEnd}, ${of.rowsRead}, ${of.rowsLoaded}, ${of.rowsLeftOut}, ${of.rowsKeptOutside}, ${of.rowsRejected},
-      ${finished.observationCount})
+    values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${of.file.checksum}, ${of.file.name}, ${of.isSynthetic},
+      ${finished.latestPeriodEnd}, ${of.embargoUntil ?? null}, ${of.rowsRead}, ${of.rowsLoaded}, ${of.rowsLeftOut},
+      ${of.rowsKeptOutside}, ${of.rowsRejected}, ${finished.observationCount})
     returning number`;
   if (inserted === undefined) throw new Error(`the store gave no number to release ${id}`);
   return { number: inserted.number, id, supersedes };

@@ -20,9 +20,14 @@ class DatasetModel {
     this.definition = definition;
   }
 
-  /** The dataset's releases, newest first; those of the sample only while there is no real one. */
+  /** The dataset's releases, newest first, recalled ones included; those of the sample only while there is no real one. */
   async releases(): Promise<readonly ReleaseRecord[]> {
-    return (await this.#context.catalogue()).releasesOf(this.definition.id);
+    return (await this.#context.catalogue()).listedReleasesOf(this.definition.id);
+  }
+
+  /** The newest release that answers; null where none does. */
+  async latestRelease(): Promise<ReleaseRecord | null> {
+    return (await this.#context.catalogue()).releasesOf(this.definition.id)[0] ?? null;
   }
 
   /** How its figures are designated: SYNTHETIC while only the sample is loaded. */

@@ -1,6 +1,14 @@
 import DataLoader from 'dataloader';
-import { observationStatuses, type ObservationFlag, flagsOf, type Reading } from '../statistics/observation.ts';
-import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { dimensionsOf } from '../statistics/dimensions.ts';
+import {
+  flagBits,
+  flagsOf,
+  type ObservationFlag,
+  observationStatuses,
+  type Reading,
+} from '../statistics/observation.ts';
+import { type IndicatorDefinition, remarksOn } from '../statistics/indicator.ts';
+import { periodAt } from '../statistics/periods.ts';
 import type { Answer, AnsweringRelease, Catalogue } from '../store/catalogue.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { readSeries, type SeriesKey, type SeriesRecord, textOfKey } from '../store/read-series.ts';
@@ -26,10 +34,13 @@ export interface StoredCell {
 /** The whole grid of one series, each cell from the release that answers for its period. */
 export class StoredSeries {
   readonly answer: Answer;
+  readonly #request: SeriesRequest;
   readonly #records: ReadonlyMap<number, SeriesRecord>;
+  #afterBreaks: ReadonlySet<number> | null = null;
 
-  constructor(answer: Answer, records: readonly SeriesRecord[]) {
+  constructor(request: SeriesRequest, answer: Answer, records: readonly SeriesRecord[]) {
     this.answer = answer;
+    this.#request = request;
     this.#records = new Map(records.map((record) => [record.releaseNumber, record]));
   }
 
@@ -43,24 +54,82 @@ export class StoredSeries {
     return this.answer.byPosition.some((from) => from?.release.isSynthetic === true);
   }
 
-  /** The cell at a position of the grid. */
+  /** The cell at a position of the grid, marked where it differs from what it replaces, and where it is the first after a break. */
   cell(position: number): StoredCell {
     const from = this.answer.byPosition[position] ?? null;
     const ordinal = this.answer.firstOrdinal + position;
-    const record = from === null ? undefined : this.#records.get(from.release.number);
+    const record = this.recordOf(from);
     if (record === undefined || from === null)
       return { ordinal, reading: null, denominatorPeriodId: null, denominatorSource: null, from };
     const index = ordinal - from.firstOrdinal;
     const denominatorPeriodId = record.denominatorPeriodIds?.[index] ?? null;
     const { denominatorSource } = record;
-    return { ordinal, reading: readingAt(record, index), denominatorPeriodId, denominatorSource, from };
+    return { ordinal, reading: this.markedReading(position), denominatorPeriodId, denominatorSource, from };
+  }
+
+  private markedReading(position: number): Reading | null {
+    const reading = this.readingFrom(this.answer.byPosition[position], position);
+    // A cell without a figure has no marks: they would tell what it hides.
+    if (reading?.status !== 'PUBLISHED') return reading;
+    const earlier = this.readingFrom(this.answer.before[position], position);
+    const isRevised = earlier?.status === 'PUBLISHED' && earlier.value !== reading.value;
+    this.#afterBreaks ??= this.findAfterBreaks();
+    const isAfterBreak = this.#afterBreaks.has(position);
+    if (!isRevised && !isAfterBreak) return reading;
+    const marks = [...(isRevised ? revised : noFlags), ...(isAfterBreak ? breakBefore : noFlags)];
+    return { ...reading, flags: flagsOf(flagBits(reading.flags ?? noFlags) | flagBits(marks)) };
+  }
+
+  /** The position of the first published figure after each break that has one before it. */
+  private findAfterBreaks(): ReadonlySet<number> {
+    const { indicator, place, dimensionKey } = this.#request;
+    const breaks = remarksOn(indicator.breaks, { place, dimensions: dimensionsOf(dimensionKey) });
+    const first = breaks.length === 0 ? -1 : this.publishedFrom(0);
+    const after = breaks.map(({ at }) => {
+      const position = this.publishedFrom(this.firstPeriodFrom(at));
+      return first < 0 || position <= first ? -1 : position;
+    });
+    return new Set(after.filter((position) => position >= 0));
+  }
+
+  /** The position of the first period that begins on a day or later, found by halving; the length of the grid where none does. */
+  private firstPeriodFrom(day: string): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { start } = periodAt(this.#request.indicator.grid, this.answer.firstOrdinal + middle);
+      if (start < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The position of the first published figure from a position on; -1 where there is none. */
+  private publishedFrom(start: number): number {
+    for (let position = start; position < this.length; position += 1)
+      if (this.readingFrom(this.answer.byPosition[position], position)?.status === 'PUBLISHED') return position;
+    return -1;
+  }
+
+  private readingFrom(from: AnsweringRelease | null | undefined, position: number): Reading | null {
+    const record = this.recordOf(from);
+    if (record === undefined || from == null) return null;
+    return readingAt(record, this.answer.firstOrdinal + position - from.firstOrdinal);
+  }
+
+  private recordOf(from: AnsweringRelease | null | undefined): SeriesRecord | undefined {
+    return from == null ? undefined : this.#records.get(from.release.number);
   }
 }
 
+const revised: readonly ObservationFlag[] = ['REVISED'];
+const breakBefore: readonly ObservationFlag[] = ['BREAK_BEFORE'];
+
 /** A series that the caller may not read: its grid is known, and none of its figures has been read. */
 class WithheldSeries extends StoredSeries {
-  constructor(answer: Answer) {
-    super(answer, []);
+  constructor(request: SeriesRequest, answer: Answer) {
+    super(request, answer, []);
   }
 
   override cell(position: number): StoredCell {
@@ -112,13 +181,16 @@ async function loadSeries(
   const answerTo = ({ indicator, asPublishedOn }: SeriesRequest) => served.answer(indicator, asPublishedOn);
   const open = requests.filter(({ indicator }) => !isRestricted(indicator));
   const keys = new Map(open.map((request) => [textOfKey(keyOf(request)), keyOf(request)]));
-  const releaseNumbers = new Set(open.flatMap((request) => answerTo(request)?.releaseNumbers ?? []));
+  // What is served, and what it revises.
+  const releaseNumbers = new Set(
+    open.map(answerTo).flatMap((answer) => [...(answer?.releaseNumbers ?? []), ...(answer?.earlierNumbers ?? [])]),
+  );
   const records = await readSeries(database, [...keys.values()], [...releaseNumbers]);
   return requests.map((request) => {
     const answer = answerTo(request);
     if (answer === null) return null;
-    if (isRestricted(request.indicator)) return new WithheldSeries(answer);
-    return new StoredSeries(answer, records.get(textOfKey(keyOf(request))) ?? []);
+    if (isRestricted(request.indicator)) return new WithheldSeries(request, answer);
+    return new StoredSeries(request, answer, records.get(textOfKey(keyOf(request))) ?? []);
   });
 }
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Catalogue, type CoverageRecord, type ReleaseRecord } from './catalogue.ts';
+import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
 
 const crime = { id: 'recorded-crime', datasetId: 'crime' };
 
-function release(number: number, publishedAt: string, more: Partial<ReleaseRecord> = {}): ReleaseRecord {
+function release(number: number, publishedAt: string, more: Partial<StoredRelease> = {}): StoredRelease {
   return {
     number,
     id: `crime@${publishedAt}`,
     datasetId: 'crime',
     publishedAt,
     loadedAt: '2026-01-01T00:00:00.000Z',
-    supersedes: null,
     checksum: String(number),
     sourceName: 'crime.csv',
     isSynthetic: false,
@@ -19,9 +18,15 @@ function release(number: number, publishedAt: string, more: Partial<ReleaseRecor
     rowsLeftOut: 0,
     rowsRejected: 0,
     observationCount: 0,
+    embargoUntil: null,
+    availableOn: publishedAt,
+    recalledAt: null,
+    recallReason: null,
     ...more,
   };
 }
+
+const recalled = { recalledAt: '2026-01-02T00:00:00.000Z', recallReason: 'wrong file' };
 
 function covers(releaseNumber: number, firstOrdinal: number, periods: string): CoverageRecord {
   return {
@@ -84,5 +89,45 @@ describe('catalogue', () => {
     const coverage = [covers(1, 0, 'abc'), covers(2, 5, 'f')];
     expect(picture(new Catalogue([sample], coverage))).toBe('111');
     expect(picture(new Catalogue([sample, release(2, '2010-01-01')], coverage))).toBe('2');
+  });
+
+  it('leaves a recalled release out of every answer, and lists it', () => {
+    const catalogue = new Catalogue(
+      [release(1, '2024-01-01'), release(2, '2025-01-01', recalled), release(3, '2025-06-01')],
+      [covers(1, 0, 'abc'), covers(2, 0, 'abcd'), covers(3, 1, 'b')],
+    );
+    expect([picture(catalogue), picture(catalogue, '2025-02-01')]).toEqual(['131', '111']);
+    expect(catalogue.releasesOf('crime').map(({ number }) => number)).toEqual([3, 1]);
+    expect(catalogue.listedReleasesOf('crime').map(({ number, supersedes }) => [number, supersedes])).toEqual([
+      [3, 'crime@2024-01-01'],
+      [2, 'crime@2024-01-01'],
+      [1, null],
+    ]);
+  });
+
+  it('does not bring a sample back when every real release is recalled', () => {
+    const sample = release(1, '2026-01-01', { isSynthetic: true });
+    const catalogue = new Catalogue(
+      [sample, release(2, '2010-01-01', recalled)],
+      [covers(1, 0, 'abc'), covers(2, 5, 'f')],
+    );
+    expect(picture(catalogue)).toBeNull();
+    expect(catalogue.listedReleasesOf('crime').map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('answers for a day from what could be seen on it, not from what was then under embargo', () => {
+    const later = release(2, '2025-01-01', { embargoUntil: '2025-02-01T09:30:00.000Z', availableOn: '2025-02-01' });
+    const catalogue = new Catalogue([release(1, '2024-01-01'), later], [covers(1, 0, 'ab'), covers(2, 0, 'ab')]);
+    expect([picture(catalogue, '2025-01-31'), picture(catalogue, '2025-02-01')]).toEqual(['11', '22']);
+  });
+
+  it('knows for each period which release would answer in place of the one that does', () => {
+    const catalogue = new Catalogue(
+      [release(1, '2024-01-01'), release(2, '2025-01-01', recalled), release(3, '2025-06-01')],
+      [covers(1, 0, 'ab'), covers(2, 0, 'abc'), covers(3, 1, 'bc')],
+    );
+    const answer = catalogue.answer(crime, null);
+    expect(answer?.before.map((answering) => answering?.release.number ?? null)).toEqual([null, 1, null]);
+    expect(answer?.earlierNumbers).toEqual([1]);
   });
 });

@@ -1,12 +1,11 @@
 /** One loaded edition of a dataset, as the store knows it. */
-export interface ReleaseRecord {
+export interface StoredRelease {
   readonly number: number;
   readonly id: string;
   readonly datasetId: string;
   readonly publishedAt: string;
   /** An instant in UTC. */
   readonly loadedAt: string;
-  readonly supersedes: string | null;
   readonly checksum: string;
   readonly sourceName: string;
   readonly isSynthetic: boolean;
@@ -16,6 +15,19 @@ export interface ReleaseRecord {
   readonly rowsLeftOut: number;
   readonly rowsRejected: number;
   readonly observationCount: number;
+  /** The instant in UTC before which nobody could see it; null where there was none. */
+  readonly embargoUntil: string | null;
+  /** The first day on which anybody could see it: that of its publication or, if later, of the end of its embargo in London. */
+  readonly availableOn: string;
+  /** The instant in UTC at which it was taken out of every answer, and why; both null where it stands. */
+  readonly recalledAt: string | null;
+  readonly recallReason: string | null;
+}
+
+/** A release among the others of its dataset. */
+export interface ReleaseRecord extends StoredRelease {
+  /** The id of the release before it, of those that stand; null for the first. It would be served if this one were recalled. */
+  readonly supersedes: string | null;
 }
 
 /** The periods that a release covers for one indicator: `periodIds[i]` lies at ordinal `firstOrdinal + i`; null is not covered. */
@@ -38,32 +50,56 @@ export interface Answer {
   readonly firstOrdinal: number;
   /** By position on the grid; null is a gap that lies in no release. */
   readonly byPosition: readonly (AnsweringRelease | null)[];
+  /** By position: which would answer if that one were not there. Null where none would. */
+  readonly before: readonly (AnsweringRelease | null)[];
   /** Those that answer for at least one period. */
   readonly releaseNumbers: readonly number[];
+  /** Those that would answer for at least one period if the release that does were not there. */
+  readonly earlierNumbers: readonly number[];
 }
 
-/** What an agency has loaded, at one moment. It never changes, so that a request reads all its figures from one state. */
+/** What an agency has loaded and may be seen, at one moment. It never changes, so that a request reads all its figures from one state. */
 export class Catalogue {
-  readonly #byDataset: ReadonlyMap<string, readonly ReleaseRecord[]>;
+  readonly #listed: ReadonlyMap<string, readonly ReleaseRecord[]>;
+  readonly #standing: ReadonlyMap<string, readonly ReleaseRecord[]>;
   readonly #coverage: ReadonlyMap<string, readonly CoverageRecord[]>;
   readonly #answers = new Map<string, Answer | null>();
 
-  constructor(releases: readonly ReleaseRecord[], coverage: readonly CoverageRecord[]) {
-    const served = withoutReplacedSamples(releases);
-    this.#byDataset = Map.groupBy([...served].sort(newestFirst), (release) => release.datasetId);
+  constructor(releases: readonly StoredRelease[], coverage: readonly CoverageRecord[]) {
+    const newest = withoutReplacedSamples(releases).toSorted(newestFirst);
+    const listed = [...Map.groupBy(newest, ({ datasetId }) => datasetId)].map(
+      ([datasetId, own]) => [datasetId, withSuperseded(own)] as const,
+    );
+    this.#listed = new Map(listed);
+    this.#standing = new Map(listed.map(([datasetId, own]) => [datasetId, own.filter(isStanding)]));
     this.#coverage = Map.groupBy(coverage, (record) => record.indicatorId);
   }
 
-  /** The releases of a dataset, newest first; on a date, those published by its end. Empty for a dataset without one. */
+  /** The releases that answer for a dataset, newest first; on a date, those that could be seen by its end. Empty for a dataset without one. */
   releasesOf(datasetId: string, asPublishedOn: string | null = null): readonly ReleaseRecord[] {
-    const all = this.#byDataset.get(datasetId) ?? [];
-    return asPublishedOn === null ? all : all.filter((release) => release.publishedAt <= asPublishedOn);
+    const all = this.#standing.get(datasetId) ?? [];
+    return asPublishedOn === null ? all : all.filter((release) => release.availableOn <= asPublishedOn);
+  }
+
+  /** As `releasesOf`, with those that were recalled, which answer for nothing. */
+  listedReleasesOf(datasetId: string): readonly ReleaseRecord[] {
+    return this.#listed.get(datasetId) ?? [];
+  }
+
+  /** The indicators that a release covers, in no order; none for an unknown id or one that was recalled. */
+  indicatorsOf(releaseId: string): readonly { readonly id: string; readonly datasetId: string }[] {
+    const release = [...this.#standing.values()].flat().find(({ id }) => id === releaseId);
+    if (release === undefined) return [];
+    const covered = [...this.#coverage].filter(([, records]) =>
+      records.some(({ releaseNumber }) => releaseNumber === release.number),
+    );
+    return covered.map(([id]) => ({ id, datasetId: release.datasetId }));
   }
 
   /**
    * Which release answers for each period of an indicator: period by period the newest whose file covers it.
    *
-   * Null where none covers any, or had been published by the end of `asPublishedOn`.
+   * Null where none covers any, or could be seen by the end of `asPublishedOn`.
    */
   answer(indicator: { readonly id: string; readonly datasetId: string }, asPublishedOn: string | null): Answer | null {
     const key = `${indicator.id} ${asPublishedOn ?? ''}`;
@@ -80,14 +116,29 @@ export class Catalogue {
 /** Answers kept in memory: some hundred indicators, as of today and of a few dates each. */
 const maximumAnswers = 2_000;
 
-/** A synthetic release takes no part once a real one of its dataset exists, whatever their dates. */
-function withoutReplacedSamples(releases: readonly ReleaseRecord[]): readonly ReleaseRecord[] {
+/**
+ * A synthetic release takes no part once a real one of its dataset exists, whatever their dates, and also when that is
+ * recalled: whoever has seen real figures must not be given made-up ones in their place.
+ */
+function withoutReplacedSamples(releases: readonly StoredRelease[]): readonly StoredRelease[] {
   const real = new Set(releases.filter((release) => !release.isSynthetic).map((release) => release.datasetId));
   return releases.filter((release) => !release.isSynthetic || !real.has(release.datasetId));
 }
 
+const isStanding = ({ recalledAt }: StoredRelease) => recalledAt === null;
+
+function withSuperseded(newestReleases: readonly StoredRelease[]): readonly ReleaseRecord[] {
+  let earlier: string | null = null;
+  const oldestFirst = newestReleases.toReversed().map((release) => {
+    const record = { ...release, supersedes: earlier };
+    if (isStanding(release)) earlier = release.id;
+    return record;
+  });
+  return oldestFirst.reverse();
+}
+
 /** Newest by the day of publication, then by the latest period, then by load. */
-function newestFirst(a: ReleaseRecord, b: ReleaseRecord): number {
+function newestFirst(a: StoredRelease, b: StoredRelease): number {
   return (
     compare(b.publishedAt, a.publishedAt) ||
     compare(b.latestPeriodEnd ?? '', a.latestPeriodEnd ?? '') ||
@@ -107,13 +158,25 @@ function answerFrom(newestReleases: readonly ReleaseRecord[], coverage: readonly
   const firstOrdinal = Math.min(...taking.map(({ record }) => record.firstOrdinal));
   const lastOrdinal = Math.max(...taking.map(({ record }) => record.firstOrdinal + record.periodIds.length - 1));
   const byPosition = new Array<AnsweringRelease | null>(lastOrdinal - firstOrdinal + 1).fill(null);
+  const before = [...byPosition];
   for (const { release, record } of taking) {
     const answering = { release, firstOrdinal: record.firstOrdinal };
     record.periodIds.forEach((periodId, index) => {
       const position = record.firstOrdinal - firstOrdinal + index;
-      if (periodId !== null) byPosition[position] ??= answering;
+      if (periodId === null) return;
+      if (byPosition[position] === null) byPosition[position] = answering;
+      else before[position] ??= answering;
     });
   }
-  const numbers = new Set(byPosition.flatMap((answering) => (answering === null ? [] : [answering.release.number])));
-  return { firstOrdinal, byPosition, releaseNumbers: [...numbers] };
+  return {
+    firstOrdinal,
+    byPosition,
+    before,
+    releaseNumbers: numbersOf(byPosition),
+    earlierNumbers: numbersOf(before),
+  };
 }
+
+const numbersOf = (releases: readonly (AnsweringRelease | null)[]) => [
+  ...new Set(releases.flatMap((answering) => (answering === null ? [] : [answering.release.number]))),
+];

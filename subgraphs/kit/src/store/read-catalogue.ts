@@ -1,25 +1,26 @@
-import { desc, gte, sql } from 'drizzle-orm';
-import { Catalogue, type CoverageRecord, type ReleaseRecord } from './catalogue.ts';
+import { type Column, desc, gte, sql } from 'drizzle-orm';
+import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
 import type { StoreDatabase } from './database.ts';
 import { catalogueVersion, coverage, release } from './tables.ts';
+import { isVisible } from './visibility.ts';
 
 /** Gives the catalogue of one agency as it stands now. */
 export type CatalogueReader = () => Promise<Catalogue>;
 
 /**
- * A reader that asks the database for the version alone and reads the catalogue again only when that has changed, so that
- * a new release is served to the next request in every process, at the price of one small statement a request.
+ * A reader that asks the database for the state of the catalogue alone and reads the catalogue again only when that has
+ * changed, so that a new release, a recall and the end of an embargo are served to the next request in every process, at the
+ * price of one small statement a request.
  *
  * The reader rejects when the database does not answer.
  */
 export function createCatalogueReader(database: StoreDatabase): CatalogueReader {
-  let version = -1;
+  let known: CatalogueState | null = null;
   let reading: Promise<Catalogue> | null = null;
   return async () => {
-    const [row] = await database.orm.select({ version: catalogueVersion.version }).from(catalogueVersion).limit(1);
-    const current = row?.version ?? 0;
-    if (reading === null || current > version) {
-      version = current;
+    const current = await readState(database);
+    if (reading === null || known === null || isNewer(current, known)) {
+      known = current;
       reading = readCatalogue(database);
       reading.catch(() => {
         reading = null;
@@ -29,20 +30,48 @@ export function createCatalogueReader(database: StoreDatabase): CatalogueReader 
   };
 }
 
+/** What the catalogue depends on. A recall has a count of its own, so that it need not queue behind a load for the version. */
+interface CatalogueState {
+  readonly version: number;
+  /** The newest end of an embargo that has passed by the clock of the database, which all processes share; 0 for none. */
+  readonly endedEmbargo: number;
+  readonly recalls: number;
+}
+
+async function readState(database: StoreDatabase): Promise<CatalogueState> {
+  const [row] = await database.orm
+    .select({
+      version: catalogueVersion.version,
+      endedEmbargo: sql<number>`coalesce((select extract(epoch from max(embargo_until)) from release where embargo_until <= now()), 0)::float8`,
+      recalls: sql<number>`(select count(*) from release where recalled_at is not null)::integer`,
+    })
+    .from(catalogueVersion)
+    .limit(1);
+  return row ?? { version: 0, endedEmbargo: 0, recalls: 0 };
+}
+
+/** Whether a state follows another. Requests overtake each other: one that was read earlier must not bring its state back. */
+function isNewer(state: CatalogueState, than: CatalogueState): boolean {
+  if (state.version !== than.version) return state.version > than.version;
+  return state.endedEmbargo > than.endedEmbargo || state.recalls > than.recalls;
+}
+
 /** Releases of an agency that are read at most, the newest: at one a week and fifty datasets, eight years of them. */
 const maximumReleases = 20_000;
 
-function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
+/** The catalogue of one agency as it stands now, read as a whole. */
+export function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
   return database.orm.transaction(
     async (transaction) => {
       const releases = await transaction
         .select(releaseColumns)
         .from(release)
+        .where(isVisible)
         .orderBy(desc(release.number))
         .limit(maximumReleases);
       const oldest = releases.at(-1)?.number ?? 0;
       const covered = await transaction.select().from(coverage).where(gte(coverage.releaseNumber, oldest));
-      return new Catalogue(releases satisfies ReleaseRecord[], covered.map(coverageOf));
+      return new Catalogue(releases satisfies StoredRelease[], covered.map(coverageOf));
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
@@ -53,13 +82,17 @@ function coverageOf({ periodIds, ...record }: typeof coverage.$inferSelect): Cov
   return { ...record, periodIds: periodIds.map((id) => (typeof id === 'string' ? id : null)) };
 }
 
+/** An instant as ISO 8601 in UTC; null where the column is. */
+function instant<T extends string | null>(column: Column) {
+  return sql<T>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 const releaseColumns = {
   number: release.number,
   id: release.id,
   datasetId: release.datasetId,
   publishedAt: release.publishedAt,
-  loadedAt: sql<string>`to_char(${release.loadedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  supersedes: release.supersedes,
+  loadedAt: instant<string>(release.loadedAt),
   checksum: release.checksum,
   sourceName: release.sourceName,
   isSynthetic: release.isSynthetic,
@@ -68,4 +101,8 @@ const releaseColumns = {
   rowsLeftOut: release.rowsLeftOut,
   rowsRejected: release.rowsRejected,
   observationCount: release.observationCount,
+  embargoUntil: instant<string | null>(release.embargoUntil),
+  availableOn: sql<string>`greatest(${release.publishedAt}, (${release.embargoUntil} at time zone 'Europe/London')::date)::text`,
+  recalledAt: instant<string | null>(release.recalledAt),
+  recallReason: release.recallReason,
 };

@@ -2,8 +2,9 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { siteFactKind, siteOfFact, type SiteRecord } from './site.ts';
 import type { StoreDatabase } from './database.ts';
 import { fact, release } from './tables.ts';
+import { isStanding } from './visibility.ts';
 
-/** The sites with the given ids, in their order, as the newest release that names each describes it; null for an unknown id. */
+/** The sites with the given ids, in their order, as the newest release that answers and names each describes it; null for an unknown id. */
 export async function readSites(
   database: StoreDatabase,
   ids: readonly string[],
@@ -12,7 +13,7 @@ export async function readSites(
     .selectDistinctOn([fact.key], { key: fact.key, body: fact.body })
     .from(fact)
     .innerJoin(release, eq(release.number, fact.releaseNumber))
-    .where(and(eq(fact.kind, siteFactKind), inArray(fact.key, [...ids])))
+    .where(and(eq(fact.kind, siteFactKind), inArray(fact.key, [...ids]), isStanding))
     .orderBy(fact.key, ...newestFirst)
     .limit(ids.length);
   const byId = new Map(rows.map(({ key, body }) => [key, siteOfFact(body)]));

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  check,
   customType,
   date,
   index,
@@ -48,7 +50,10 @@ export const indicator = pgTable('indicator', {
   unit: text('unit').notNull(),
 });
 
-/** One loaded edition of a dataset. It is complete from the moment that it can be seen, and never changes. */
+/**
+ * One loaded edition of a dataset, complete from the moment that it can be seen. Nobody but its loader sees it before its
+ * embargo ends; one that is recalled stays listed, and its figures are in no answer.
+ */
 export const release = pgTable(
   'release',
   {
@@ -59,7 +64,6 @@ export const release = pgTable(
       .references(() => dataset.id),
     publishedAt: date('published_at', { mode: 'string' }).notNull(),
     loadedAt: timestamp('loaded_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
-    supersedes: text('supersedes'),
     checksum: text('checksum').notNull(),
     sourceName: text('source_name').notNull(),
     isSynthetic: boolean('is_synthetic').notNull(),
@@ -70,8 +74,21 @@ export const release = pgTable(
     rowsKeptOutside: integer('rows_kept_outside').notNull(),
     rowsRejected: integer('rows_rejected').notNull(),
     observationCount: integer('observation_count').notNull(),
+    embargoUntil: timestamp('embargo_until', { withTimezone: true, mode: 'string' }),
+    recalledAt: timestamp('recalled_at', { withTimezone: true, mode: 'string' }),
+    recallReason: text('recall_reason'),
   },
-  (table) => [index('release_dataset').on(table.datasetId, table.checksum)],
+  (table) => [
+    index('release_dataset').on(table.datasetId, table.checksum),
+    // Every request looks for the newest ended embargo and the number of recalls.
+    index('release_embargo')
+      .on(table.embargoUntil)
+      .where(sql`${table.embargoUntil} is not null`),
+    index('release_recall')
+      .on(table.recalledAt)
+      .where(sql`${table.recalledAt} is not null`),
+    check('release_recall_has_reason', sql`(${table.recalledAt} is null) = (${table.recallReason} is null)`),
+  ],
 );
 
 /** Which periods a release answers for: its file covers them for the indicator. Null within the grid is a period that it skips. */

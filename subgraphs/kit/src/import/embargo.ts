@@ -1,0 +1,86 @@
+import type postgres from 'postgres';
+import { parseIsoDate } from '../statistics/calendar.ts';
+import { FileProblem } from './row-problem.ts';
+
+/** An instant that a text names, in ISO 8601 and UTC, or what was expected in its place, to complete a sentence. */
+export type InstantReading =
+  { readonly kind: 'instant'; readonly utc: string } | { readonly kind: 'wrong'; readonly expected: string };
+
+const instantPattern = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+
+/**
+ * The instant that a text names: `2026-12-01T09:30:00Z`, with another offset, or without one, which is the time in London.
+ * A time in London that the change of clocks skips or repeats is wrong. Never throws.
+ */
+export function instantOf(text: string): InstantReading {
+  const [, day = '', hour = '', minute = '', second = '00', zone] = instantPattern.exec(text.trim()) ?? [];
+  if (parseIsoDate(day) === null)
+    return { kind: 'wrong', expected: 'an instant such as 2026-12-01T09:30:00Z, or 2026-12-01T09:30 in London' };
+  const wallClock = `${day} ${hour}:${minute}:${second}`;
+  const offsets = zone === undefined ? londonOffsets : [zone];
+  const instants = offsets
+    .map((offset) => new Date(`${day}T${hour}:${minute}:${second}${offset}`))
+    .filter((instant) => zone !== undefined || londonTime.format(instant) === wallClock);
+  const [instant, other] = instants;
+  if (instant === undefined)
+    return { kind: 'wrong', expected: 'a time that the clocks of London show: on that day they skip this one' };
+  if (other !== undefined)
+    return {
+      kind: 'wrong',
+      expected: `a zone behind it, such as Z or +01:00: the clocks of London show this time twice`,
+    };
+  return { kind: 'instant', utc: instant.toISOString() };
+}
+
+/** The offsets from UTC that London has: in winter, and in summer. */
+const londonOffsets = ['Z', '+01:00'];
+
+/** A time of London as `2026-12-01 09:30:00`, which is how Sweden writes it. */
+const londonTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** An instant for people: `1 December 2026 at 09:30 in London`. */
+export function instantText(utc: string): string {
+  const date = new Date(utc);
+  return `${londonDay.format(date)} at ${londonTime.format(date).slice(11, 16)} in London`;
+}
+
+const londonDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' });
+
+/** Under which embargo a file is loaded. */
+export interface EmbargoRequest {
+  /** The instant before which nobody may see it, in ISO 8601 and UTC; null for none. */
+  readonly embargoUntil: string | null;
+  readonly publishedAt: string;
+  /** True where the embargo may have ended: a manifest is loaded again years later. */
+  readonly mayHaveEnded: boolean;
+}
+
+/**
+ * What a person should know of an embargo, by the clock of the database: a sentence, or none.
+ *
+ * @throws {FileProblem} when it ends before the day of publication, or has ended although that was not expected.
+ */
+export async function checkEmbargo(
+  sql: postgres.ISql,
+  { embargoUntil, publishedAt, mayHaveEnded }: EmbargoRequest,
+): Promise<readonly string[]> {
+  if (embargoUntil === null) return [];
+  const [checked] = await sql<{ has_ended: boolean; is_early: boolean }[]>`
+    select ${embargoUntil}::timestamptz <= now() as has_ended,
+      (${embargoUntil}::timestamptz at time zone 'Europe/London')::date < ${publishedAt}::date as is_early`;
+  const end = instantText(embargoUntil);
+  if (checked?.is_early === true)
+    throw new FileProblem(
+      `the embargo would end on ${end}, before the day of publication, ${publishedAt}: check which of the two is wrong`,
+    );
+  if (checked?.has_ended !== true) return [];
+  if (!mayHaveEnded)
+    throw new FileProblem(
+      `the embargo would have ended already, on ${end}: check --embargo-until, or leave it out to publish at once`,
+    );
+  return [`its embargo has ended, on ${end}: it is visible at once`];
+}

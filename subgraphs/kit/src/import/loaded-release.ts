@@ -1,0 +1,98 @@
+import type postgres from 'postgres';
+import { instantText } from './embargo.ts';
+import { FileProblem } from './row-problem.ts';
+
+/** A release whose file is at hand again. */
+export interface LoadedRelease {
+  readonly releaseId: string;
+  readonly sourceName: string;
+  readonly publishedAt: string;
+  /** The instant at which it can be seen, in ISO 8601 and UTC; null once it can be. */
+  readonly hiddenUntil: string | null;
+  /** When it was recalled, in ISO 8601 and UTC, and why; null where it stands. */
+  readonly recall: { readonly at: string; readonly reason: string } | null;
+}
+
+/** The release that a file became when it was loaded, one that stands before one that was recalled; null when it was not. */
+export async function findLoaded(
+  sql: postgres.ISql,
+  datasetId: string,
+  checksum: string,
+): Promise<LoadedRelease | null> {
+  const [known] = await sql<KnownRow[]>`
+    select id, source_name, published_at::text, ${utcText(sql, 'recalled_at')} as recalled_at, recall_reason,
+      case when embargo_until > now() then ${utcText(sql, 'embargo_until')} end as hidden_until
+    from release where dataset_id = ${datasetId} and checksum = ${checksum}
+    order by recalled_at is not null, number desc limit 1`;
+  if (known === undefined) return null;
+  const { recalled_at: at, recall_reason: reason } = known;
+  return {
+    releaseId: known.id,
+    sourceName: known.source_name,
+    publishedAt: known.published_at,
+    hiddenUntil: known.hidden_until,
+    recall: at === null ? null : { at, reason: reason ?? '' },
+  };
+}
+
+/** The column of an instant as ISO 8601 in UTC, to the millisecond as JavaScript writes it. */
+const utcText = (sql: postgres.ISql, column: string) =>
+  sql`to_char(${sql(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+interface KnownRow {
+  readonly id: string;
+  readonly source_name: string;
+  readonly published_at: string;
+  readonly recalled_at: string | null;
+  readonly recall_reason: string | null;
+  readonly hidden_until: string | null;
+}
+
+/** The ids of the periods that a release covers for any indicator, in no order. */
+export async function findCoveredPeriods(sql: postgres.ISql, releaseId: string): Promise<ReadonlySet<string>> {
+  const covered = await sql<{ period_id: string }[]>`
+    select distinct json_array_elements_text(period_ids) as period_id from coverage
+    join release on release.number = coverage.release_number where release.id = ${releaseId}`;
+  // A null within the list is a period that the release skips.
+  return new Set(covered.map((row) => row.period_id as string | null).filter((id) => id !== null));
+}
+
+/** What a load says of bytes that are loaded already. */
+export interface KnownOutcome {
+  readonly outcome: 'unchanged' | 'recalled';
+  readonly releaseId: string;
+  readonly message: string;
+}
+
+/** What is said of bytes that are loaded already, or were and are recalled. Never throws. */
+export function describeKnown({ releaseId, sourceName, hiddenUntil, recall }: LoadedRelease): KnownOutcome {
+  const as = `as ${releaseId} from ${sourceName}`;
+  if (recall !== null)
+    return {
+      outcome: 'recalled',
+      releaseId,
+      message: `the same bytes were loaded ${as}, and recalled on ${instantText(recall.at)}: ${recall.reason}; --reinstate loads them again`,
+    };
+  const hidden = hiddenUntil === null ? '' : `, hidden until ${instantText(hiddenUntil)}`;
+  return { outcome: 'unchanged', releaseId, message: `the same bytes are loaded already, ${as}${hidden}` };
+}
+
+/**
+ * Refuses to load bytes under an embargo that are loaded without it, or under another: to change nothing would show them early.
+ *
+ * @throws {FileProblem} saying how the embargo is changed.
+ */
+export async function requireSameEmbargo(
+  sql: postgres.ISql,
+  embargoUntil: string | null,
+  { releaseId, hiddenUntil }: LoadedRelease,
+): Promise<void> {
+  if (embargoUntil === null || embargoUntil === hiddenUntil) return;
+  const [{ has_ended: hasEnded } = { has_ended: false }] = await sql<{ has_ended: boolean }[]>`
+    select ${embargoUntil}::timestamptz <= now() as has_ended`;
+  if (hasEnded) return;
+  const now = hiddenUntil === null ? 'visible to everybody' : `hidden until ${instantText(hiddenUntil)}`;
+  throw new FileProblem(
+    `the same bytes are loaded already, as ${releaseId}, and are ${now}: to hide them until ${instantText(embargoUntil)}, recall that release and load the file again with --reinstate`,
+  );
+}

@@ -1,0 +1,77 @@
+import { distance } from 'fastest-levenshtein';
+import { sql } from 'drizzle-orm';
+import type { AnsweringRelease, Catalogue } from './catalogue.ts';
+import type { StoreDatabase } from './database.ts';
+import { readCatalogue } from './read-catalogue.ts';
+
+/** What became of a recall. */
+export type Recall =
+  | {
+      readonly kind: 'recalled';
+      /** What answers for its periods from now on, newest first. */
+      readonly instead: readonly { readonly releaseId: string; readonly periods: number }[];
+      /** Periods, of all indicators together, for which nothing answers any more. */
+      readonly gaps: number;
+      /** True where nobody had seen it yet: its embargo had not ended. */
+      readonly wasHidden: boolean;
+    }
+  | { readonly kind: 'recalled-before'; readonly at: string; readonly reason: string }
+  /** `near` are ids of releases that may have been meant, nearest first; none where nothing is loaded. */
+  | { readonly kind: 'unknown'; readonly near: readonly string[] };
+
+/**
+ * Takes a release out of every answer, for good: requests that begin later find its figures nowhere, in no process. It stays
+ * listed with the reason, and the releases before it answer again.
+ *
+ * It waits for no load: one that is under way ends as if the recall had come before or after it.
+ *
+ * @throws when the database fails; nothing is recalled then.
+ */
+export async function recallRelease(database: StoreDatabase, releaseId: string, reason: string): Promise<Recall> {
+  const before = await readCatalogue(database);
+  const [recalled] = await database.orm.execute<{ was_hidden: boolean }>(sql`
+    update release set recalled_at = now(), recall_reason = ${reason} where id = ${releaseId} and recalled_at is null
+    returning coalesce(embargo_until > now(), false) as was_hidden`);
+  if (recalled === undefined) return explainNothingRecalled(database, releaseId);
+  const after = await readCatalogue(database);
+  return { kind: 'recalled', ...changeBetween(before, after, releaseId), wasHidden: recalled.was_hidden };
+}
+
+async function explainNothingRecalled(database: StoreDatabase, releaseId: string): Promise<Recall> {
+  const known = await database.orm.execute<{ id: string; at: string | null; reason: string | null }>(sql`
+    select id, to_char(recalled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, recall_reason as reason
+    from release`);
+  const same = known.find(({ id }) => id === releaseId);
+  if (same !== undefined) return { kind: 'recalled-before', at: same.at ?? '', reason: same.reason ?? '' };
+  const standing = known.filter(({ at }) => at === null).map(({ id }) => id);
+  return { kind: 'unknown', near: nearest(standing, releaseId) };
+}
+
+/** Ids that are suggested at most. */
+const maximumSuggestions = 5;
+
+/** Those that hold the text, such as a dataset's; where none does, those that differ from it in the fewest characters. */
+function nearest(ids: readonly string[], text: string): readonly string[] {
+  const holding = ids.filter((id) => text !== '' && id.includes(text)).toSorted();
+  if (holding.length > 0) return holding.slice(-maximumSuggestions).reverse();
+  return ids.toSorted((a, b) => distance(a, text) - distance(b, text)).slice(0, maximumSuggestions);
+}
+
+/** What answers in the place of a release, period by period over all indicators. */
+function changeBetween(before: Catalogue, after: Catalogue, releaseId: string) {
+  const periods = new Map<string, number>();
+  let gaps = 0;
+  for (const indicator of before.indicatorsOf(releaseId)) {
+    const earlier = before.answer(indicator, null);
+    const later = after.answer(indicator, null);
+    const shift = (earlier?.firstOrdinal ?? 0) - (later?.firstOrdinal ?? 0);
+    earlier?.byPosition.forEach((answering, position) => {
+      if (answering?.release.id !== releaseId) return;
+      const instead: AnsweringRelease | null = later?.byPosition[position + shift] ?? null;
+      if (instead === null) gaps += 1;
+      else periods.set(instead.release.id, (periods.get(instead.release.id) ?? 0) + 1);
+    });
+  }
+  const instead = [...periods].map(([id, count]) => ({ releaseId: id, periods: count }));
+  return { instead: instead.toSorted((a, b) => (a.releaseId < b.releaseId ? 1 : -1)), gaps };
+}
