@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { LeakKind, LinearTable, TableCell } from './linear-table.ts';
+import { findRecoverable } from './ranges.ts';
+
+const base: TableCell = { value: null, state: 'shown', cost: 1, slack: 0, minimumWidth: 4, lowest: 1 };
+const shown = (value: number, slack = 0): TableCell => ({ ...base, value, slack });
+const withheld: TableCell = { ...base, state: 'withheld' };
+const unknown: TableCell = { ...base, state: 'unknown' };
+
+/** Each sum is the positions of its parts, and then that of their total. */
+function table(cells: readonly TableCell[], ...sums: readonly (readonly number[])[]): LinearTable {
+  const kind: LeakKind = 'categories';
+  const termsOf = (sum: readonly number[]) =>
+    sum.map((cell, index) => [cell, index === sum.length - 1 ? -1 : 1] as const);
+  return { cells, equations: sums.map((sum) => ({ kind, terms: termsOf(sum) })) };
+}
+
+const recoverable = (of: LinearTable) => findRecoverable(of).recoverable;
+
+describe('what follows from a table', () => {
+  it('is the one gap in a row with its total: 12 - 4 - 5 = 3', () => {
+    expect(recoverable(table([shown(4), shown(5), withheld, shown(12)], [0, 1, 2, 3]))).toEqual([
+      { cell: 2, low: 3, high: 3 },
+    ]);
+  });
+
+  it('is both of two gaps that share 2, where a withheld count is at least 1', () => {
+    expect(recoverable(table([shown(4), withheld, withheld, shown(6)], [0, 1, 2, 3]))).toEqual([
+      { cell: 1, low: 1, high: 1 },
+      { cell: 2, low: 1, high: 1 },
+    ]);
+  });
+
+  it('is a range narrower than the policy leaves: two gaps that share 5 are 1 to 4 each', () => {
+    expect(recoverable(table([withheld, withheld, shown(5)], [0, 1, 2]))).toEqual([
+      { cell: 0, low: 1, high: 4 },
+      { cell: 1, low: 1, high: 4 },
+    ]);
+  });
+
+  it('is nothing of two gaps that share 6, which are 1 to 5 each', () => {
+    expect(recoverable(table([withheld, withheld, shown(6)], [0, 1, 2]))).toEqual([]);
+  });
+
+  it('counts zero among what a gap may be, where zeros are withheld', () => {
+    const hidden = { ...withheld, lowest: 0 };
+    expect(recoverable(table([hidden, hidden, shown(4)], [0, 1, 2]))).toEqual([]);
+    expect(recoverable(table([hidden, hidden, shown(3)], [0, 1, 2]))).toHaveLength(2);
+  });
+
+  it('takes a rounded total for what it may have been: 20 is 15 to 25, so that the gap is 1 to 6', () => {
+    expect(recoverable(table([shown(19), withheld, shown(20, 5)], [0, 1, 2]))).toEqual([]);
+    // 24 of at most 25 are shown: what is left is 1.
+    expect(recoverable(table([shown(24), withheld, shown(20, 5)], [0, 1, 2]))).toEqual([{ cell: 1, low: 1, high: 1 }]);
+  });
+
+  it('knows that one rounded total is the same figure in two sums', () => {
+    // Total - 10 = a and total - 12 = b, so that a is b + 2; and a + b = 8.
+    const cells = [shown(10), withheld, shown(12), withheld, shown(20, 5), shown(8)];
+    expect(recoverable(table(cells, [0, 1, 4], [2, 3, 4], [1, 3, 5]))).toEqual([
+      { cell: 1, low: 5, high: 5 },
+      { cell: 3, low: 3, high: 3 },
+    ]);
+  });
+
+  it('is the corner of a table that its rows and columns close in on', () => {
+    // a + b = 23, c + d = 3, a + c = 13, b + d = 13: each row and column has two gaps.
+    const corner = [withheld, withheld, shown(23), withheld, withheld, shown(3), shown(13), shown(13), shown(26)];
+    // c is 1 or 2, and so a is 12 or 11, b 11 or 12.
+    expect(recoverable(table(corner, [0, 1, 2], [3, 4, 5], [0, 3, 6], [1, 4, 7]))).toEqual([
+      { cell: 0, low: 11, high: 12 },
+      { cell: 1, low: 11, high: 12 },
+      { cell: 3, low: 1, high: 2 },
+      { cell: 4, low: 1, high: 2 },
+    ]);
+  });
+
+  it('is a month that its year gives away', () => {
+    const months = [9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 8].map((count) => shown(count));
+    // The eleven add up to 89.
+    expect(recoverable(table([...months, withheld, shown(93)], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]))).toEqual([
+      { cell: 11, low: 4, high: 4 },
+    ]);
+  });
+
+  it('is a stock that opening, starts and ends give away', () => {
+    const terms = [[0, 1] as const, [1, 1] as const, [2, -1] as const, [3, -1] as const];
+    const balance: LinearTable = {
+      cells: [shown(30), shown(12), shown(38), withheld],
+      equations: [{ kind: 'balance', terms }],
+    };
+    expect(recoverable(balance)).toEqual([{ cell: 3, low: 4, high: 4 }]);
+  });
+
+  it('is a count that a rate and its population give back as exactly as its decimals allow', () => {
+    // 0.4 per 1,000 of 9,800 is 3.92, and 0.35 to 0.45 are 3.43 to 4.41: the count is 4.
+    const rate: LinearTable = {
+      cells: [withheld, { ...shown(0.4, 0.05), isWhole: false }],
+      equations: [
+        {
+          kind: 'statistic',
+          terms: [
+            [0, 1],
+            [1, -9.8],
+          ],
+        },
+      ],
+    };
+    expect(recoverable(rate)).toEqual([{ cell: 0, low: 4, high: 4 }]);
+  });
+
+  it('is what whole numbers leave: 2a + 3b = 9 has no answer but a = 3, b = 1, where a is at least 1', () => {
+    const terms = [[0, 2] as const, [1, 3] as const, [2, -1] as const];
+    const cells = [{ ...withheld, minimumWidth: 2 }, unknown, shown(9)];
+    expect(recoverable({ cells, equations: [{ kind: 'balance', terms }] })).toEqual([{ cell: 0, low: 3, high: 3 }]);
+  });
+
+  it('uses what is unknown for no more than that it is not negative', () => {
+    expect(recoverable(table([withheld, unknown, shown(3)], [0, 1, 2]))).toEqual([{ cell: 0, low: 1, high: 3 }]);
+    expect(recoverable(table([withheld, unknown, shown(5)], [0, 1, 2]))).toEqual([]);
+  });
+
+  it('sets aside a sum that its own figures contradict, and says which', () => {
+    // 60 + 45 are more than 100 already, and 2 + 3 is not 6.
+    const cells = [shown(60), shown(45), withheld, shown(100), shown(2), shown(3), shown(6)];
+    expect(findRecoverable(table(cells, [0, 1, 2, 3], [4, 5, 6]))).toEqual({ recoverable: [], contradicted: [0, 1] });
+  });
+
+  it('holds to the sums that go together where one does not', () => {
+    // By two sums the gap is 3, by one it is 9.
+    const cells = [withheld, shown(10), shown(13), shown(20), shown(23), shown(30), shown(39)];
+    const found = findRecoverable(table(cells, [0, 1, 2], [0, 3, 4], [0, 5, 6]));
+    expect(found).toEqual({ recoverable: [{ cell: 0, low: 3, high: 3 }], contradicted: [2] });
+  });
+
+  it('is nothing where nothing is withheld', () => {
+    expect(findRecoverable(table([shown(1), shown(2), shown(3)], [0, 1, 2]))).toEqual({
+      recoverable: [],
+      contradicted: [],
+    });
+  });
+});

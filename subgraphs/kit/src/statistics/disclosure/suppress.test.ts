@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { LeakKind, LinearTable, TableCell } from './linear-table.ts';
+import { findRecoverable } from './ranges.ts';
+import { protectTable } from './suppress.ts';
+
+const base: TableCell = { value: null, state: 'shown', cost: 10, slack: 0, minimumWidth: 4, lowest: 1 };
+const shown = (value: number, cost = 10): TableCell => ({ ...base, value, cost });
+const withheld = (value: number | null): TableCell => ({ ...base, value, state: 'withheld' });
+
+function table(
+  cells: readonly TableCell[],
+  sums: readonly (readonly number[])[],
+  kind: LeakKind = 'areas',
+): LinearTable {
+  const termsOf = (sum: readonly number[]) =>
+    sum.map((cell, index) => [cell, index === sum.length - 1 ? -1 : 1] as const);
+  return { cells, equations: sums.map((sum) => ({ kind, terms: termsOf(sum) })) };
+}
+
+/** The table as it is served. */
+function served(of: LinearTable): LinearTable {
+  const also = new Set(protectTable(of).withheld);
+  return { ...of, cells: of.cells.map((cell, index) => (also.has(index) ? { ...cell, state: 'withheld' } : cell)) };
+}
+
+describe('what is withheld besides', () => {
+  it('is the total of a row with one gap, where it is the cheapest', () => {
+    const row = table([shown(14), withheld(3), shown(20), shown(37, 1)], [[0, 1, 2, 3]]);
+    expect(protectTable(row)).toEqual({
+      withheld: [3],
+      leaks: [{ cell: 1, kind: 'areas', equation: 0 }],
+      unprotected: [],
+      contradicted: [],
+    });
+  });
+
+  it('is a borough where the total must stay', () => {
+    const row = table([shown(14), withheld(3), shown(20, 9), shown(37, Number.POSITIVE_INFINITY)], [[0, 1, 2, 3]]);
+    expect(protectTable(row).withheld).toEqual([2]);
+  });
+
+  it('is nothing where two gaps hide each other already', () => {
+    expect(protectTable(table([withheld(3), withheld(4), shown(7)], [[0, 1, 2]]))).toEqual({
+      withheld: [],
+      leaks: [],
+      unprotected: [],
+      contradicted: [],
+    });
+  });
+
+  it('is never a zero, nor a count too small to hide the gap', () => {
+    // 6 may go down to 1 and so hides 3 as 3 to 8; 2 would hide it as 3 or 4; of the zero a reader knows that it is not withheld.
+    const row = table(
+      [shown(0, 1), withheld(3), shown(2, 1), shown(6), shown(11, Number.POSITIVE_INFINITY)],
+      [[0, 1, 2, 3, 4]],
+    );
+    expect(protectTable(row).withheld).toEqual([3]);
+  });
+
+  it('is a partner in the row, one in the column, and one where these meet', () => {
+    // 3 20 | 23    The totals must stay.
+    // 9 30 | 39
+    const must = Number.POSITIVE_INFINITY;
+    const cells = [
+      withheld(3),
+      shown(20),
+      shown(23, must),
+      shown(9),
+      shown(30),
+      shown(39, must),
+      shown(12, must),
+      shown(50, must),
+    ];
+    const square = table(cells, [
+      [0, 1, 2],
+      [3, 4, 5],
+      [0, 3, 6],
+      [1, 4, 7],
+    ]);
+    expect(protectTable(square).withheld).toEqual([1, 3, 4]);
+  });
+
+  it('is the wider totals and no borough, where both would do', () => {
+    // Two categories by two boroughs, with totals each way: the gap goes with its totals, and those with the total of all.
+    const cells = [
+      withheld(3),
+      shown(20),
+      shown(23, 2),
+      shown(9),
+      shown(30),
+      shown(39, 2),
+      shown(12, 1),
+      shown(50, 1),
+      shown(62, 1),
+    ];
+    const square = table(cells, [
+      [0, 1, 2],
+      [3, 4, 5],
+      [6, 7, 8],
+      [0, 3, 6],
+      [1, 4, 7],
+      [2, 5, 8],
+    ]);
+    expect(protectTable(square).withheld).toEqual([2, 6, 8]);
+  });
+
+  it('is a flow before a stock', () => {
+    const terms = [[0, 1] as const, [1, 1] as const, [2, -1] as const, [3, -1] as const];
+    const cells = [shown(30), shown(12, 1), shown(38, 2), withheld(4)];
+    expect(protectTable({ cells, equations: [{ kind: 'balance', terms }] })).toMatchObject({
+      withheld: [1],
+      leaks: [{ cell: 3, kind: 'balance', equation: 0 }],
+    });
+  });
+
+  it('is the part where whole and part tell a small rest', () => {
+    // 50 less 47 leaves 3 that nobody shows by themselves.
+    expect(
+      protectTable(table([shown(47, 1), { ...withheld(3), lowest: 0 }, shown(50)], [[0, 1, 2]], 'subset')),
+    ).toMatchObject({ withheld: [0], leaks: [{ cell: 1, kind: 'subset', equation: 0 }] });
+  });
+
+  it('cannot be found where all that tells the gap must stay', () => {
+    const must = Number.POSITIVE_INFINITY;
+    expect(protectTable(table([shown(14, must), withheld(3), shown(17, must)], [[0, 1, 2]]))).toMatchObject({
+      withheld: [],
+      unprotected: [1],
+    });
+  });
+
+  it('needs no figure that the publisher withheld', () => {
+    const row = table([shown(14), withheld(null), shown(20, 9), shown(37, Number.POSITIVE_INFINITY)], [[0, 1, 2, 3]]);
+    expect(protectTable(row).withheld).toEqual([2]);
+  });
+
+  it('is the same each time', () => {
+    const cells = [
+      withheld(2),
+      shown(20),
+      shown(22),
+      shown(9),
+      withheld(3),
+      shown(12),
+      shown(11),
+      shown(23),
+      shown(34),
+    ];
+    const square = table(cells, [
+      [0, 1, 2],
+      [3, 4, 5],
+      [6, 7, 8],
+      [0, 3, 6],
+      [1, 4, 7],
+      [2, 5, 8],
+    ]);
+    expect(protectTable(square)).toEqual(protectTable(square));
+    expect(findRecoverable(served(square)).recoverable).toEqual([]);
+  });
+});
