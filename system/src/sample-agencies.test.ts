@@ -64,14 +64,20 @@ describe.each(sampled)('The sample of $id', ({ dataset, text, series }) => {
   });
 });
 
-test('Every indicator that is stored, on boroughs or wider, has a sample', () => {
+test('An indicator whose dataset is published in a format of its own says which values are plausible', () => {
+  const published = datasets.filter(({ formats }) => formats.length > 0).flatMap(({ indicators }) => indicators);
+  expect(published.filter(({ typicalRange }) => typicalRange === undefined).map(({ id }) => id)).toEqual([]);
+});
+
+test('Every indicator with plausible values that is stored, on boroughs or wider, has a sample', () => {
   const withSample = new Set(sampled.flatMap(({ series }) => series.map(({ indicator }) => indicator.id)));
   const wanted = datasets
     .filter(({ reviewed }) => reviewed === undefined)
     .flatMap(({ indicators }) => indicators)
     .filter(
-      ({ isComputed, areaTypes, siteKind }) =>
+      ({ isComputed, areaTypes, siteKind, typicalRange }) =>
         isComputed !== true &&
+        typicalRange !== undefined &&
         (areaTypes.includes('BOROUGH') || areaTypes.includes('REGION') || siteKind !== undefined),
     );
   expect(wanted.map(({ id }) => id).filter((id) => !withSample.has(id))).toEqual([]);

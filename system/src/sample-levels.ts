@@ -24,11 +24,13 @@ const shareOfSize = 0.7;
  * and not rounded. Counts are larger in larger places.
  *
  * A yearly wave, where periods are shorter than a year and do not overlap, a trend that the places of an indicator have in
- * part in common, and chance. Never throws.
+ * part in common, and chance.
+ *
+ * @throws when the indicator has no typical range.
  */
 export function levelsOf(indicator: IndicatorDefinition, { place, key }: LevelName): readonly number[] {
-  const { grid, typicalRange } = indicator;
-  const [low, high] = typicalRange;
+  const { grid } = indicator;
+  const [low, high] = typicalRangeOf(indicator);
   const yearsPerPeriod = stepMonths(grid) / 12;
   const draw = drawsFor(`${indicator.id} ${place} ${key}`);
   const start = startOf(indicator, place, draw());
@@ -39,6 +41,16 @@ export function levelsOf(indicator: IndicatorDefinition, { place, key }: LevelNa
     const position = start + yearlyTrend * years + seasonOf(indicator, years) + chance * centred(draw());
     return low + Math.min(1, Math.max(0, position)) * (high - low);
   });
+}
+
+/**
+ * The range in which the sample of an indicator lies, both ends included.
+ *
+ * @throws when it has none: nothing is made up for it, so that nobody may ask.
+ */
+export function typicalRangeOf({ id, typicalRange }: IndicatorDefinition): readonly [low: number, high: number] {
+  if (typicalRange === undefined) throw new Error(`no sample is made of ${id}, which has no typical range`);
+  return typicalRange;
 }
 
 /** Where in the typical range a series lies in the middle of the sample; `own` is from 0 to 1. */

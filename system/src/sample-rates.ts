@@ -3,6 +3,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import type { SampleCounts } from './sample-counts.ts';
 import { drawOnce } from './sample-draws.ts';
+import { typicalRangeOf } from './sample-levels.ts';
 import type { SamplePlace } from './sample-places.ts';
 import { ratio } from './sample-statistics.ts';
 
@@ -44,7 +45,7 @@ export class SampleRates {
   }
 
   #residentsOf(part: string): number {
-    const [low, high] = this.#rate.typicalRange;
+    const [low, high] = typicalRangeOf(this.#rate);
     const usual = lowestUsual + (highestUsual - lowestUsual) * drawOnce(`${this.#rate.id} ${part} usual`);
     const counts = this.#counts.of({ id: part, siteName: null, parts: [part], factor: 1 }).get('')?.counts ?? [];
     const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);

@@ -22,12 +22,12 @@ export interface SampleSeries {
 }
 
 /**
- * The sample of a dataset, series by series: of each indicator that its releases store. Empty for a dataset whose indicators are
- * measured on no area of the kit's table and at no site. Never throws.
+ * The sample of a dataset, series by series: of each indicator that its releases store and that has a typical range. Empty for a
+ * dataset whose indicators are measured on no area of the kit's table and at no site. Never throws.
  */
 export function* sampleSeries(dataset: DatasetDefinition): Generator<SampleSeries> {
   for (const indicator of dataset.indicators) {
-    if (indicator.isComputed === true) continue;
+    if (indicator.isComputed === true || indicator.typicalRange === undefined) continue;
     const periods = samplePeriods(indicator.grid);
     for (const { place, dimensions, readings } of unbroken(dataset, indicator))
       yield { indicator, place, dimensions, periods, readings: withGap(readings, place, periods) };

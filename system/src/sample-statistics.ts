@@ -4,7 +4,7 @@ import { protectReading } from '@boroughgraph/kit/statistics/disclosure/protect.
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { drawOnce } from './sample-draws.ts';
-import { levelsOf, scaleOf, sizeOf } from './sample-levels.ts';
+import { levelsOf, scaleOf, sizeOf, typicalRangeOf } from './sample-levels.ts';
 import type { SamplePlace } from './sample-places.ts';
 
 /** A number that does not add up, for one place and narrowing. */
@@ -85,8 +85,10 @@ function levelsOfPlace({ indicator, place, dimensions }: Statistic): readonly nu
 }
 
 /** The same in all periods: larger for larger places, and so large that the numerators are some hundred. */
-function denominatorOf({ indicator: { id, typicalRange, multiplier }, place: { parts, factor } }: Statistic): number {
-  const middle = (typicalRange[0] + typicalRange[1]) / 2;
+function denominatorOf({ indicator, place: { parts, factor } }: Statistic): number {
+  const { id, multiplier } = indicator;
+  const [low, high] = typicalRangeOf(indicator);
+  const middle = (low + high) / 2;
   const sizes = parts.map((part) => scaleOf(part) * (0.5 + sizeOf(part) + 0.1 * drawOnce(`${id} ${part} denominator`)));
   const residents = sizes.map((size) => Math.max(1, Math.round((size * typicalNumerator * multiplier) / middle)));
   return factor * residents.reduce((sum, number) => sum + number, 0);

@@ -5,7 +5,8 @@ import { type SampleSeries, sampleSeries } from './sample-series.ts';
 
 /**
  * The sample of a dataset in the tidy format, or the one that the dataset brings, the same text in every run; null for a dataset
- * that has none: one without an indicator that it stores, with figures that come without a file, or measured where no sample is.
+ * that has none: one without an indicator that it stores and whose figures were ever seen, with figures that come without a
+ * file, or measured where no sample is.
  *
  * Columns that would be blank in every row are left out. Never throws.
  */

@@ -8,10 +8,16 @@ const forms: Partial<Readonly<Record<Unit, (number: string) => string>>> = {
   PER_1000: (number) => `${number} per 1,000`,
   PER_10000: (number) => `${number} per 10,000`,
   PER_100000: (number) => `${number} per 100,000`,
+  RATIO: (number) => `${number} times`,
   SCORE: (number) => `a score of ${number}`,
   POUNDS: (number) => `£${number}`,
 };
-const irregular: Partial<Readonly<Record<Unit, string>>> = { PEOPLE: 'person', CHILDREN: 'child' };
+const irregular: Partial<Readonly<Record<Unit, string>>> = {
+  PEOPLE: 'person',
+  CHILDREN: 'child',
+  ENQUIRIES: 'enquiry',
+  CASUALTIES: 'casualty',
+};
 
 /** A published figure in words: `1,230 offences`, `25.4%`, `a median of 339 days`. Never throws. */
 export function figureText(

@@ -1,0 +1,90 @@
+import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
+import type { Structure } from '../statistics/disclosure/structure.ts';
+import type { Additivity, IndicatorDefinition, Unit, ValueType } from '../statistics/indicator.ts';
+import type { PeriodGrid } from '../statistics/periods.ts';
+import type { DatasetDefinition } from './dataset.ts';
+
+/** What must be said of an indicator; the rest follows from its unit and its periods, where nothing else is said. */
+type AwaitedIndicator = Pick<
+  IndicatorDefinition,
+  'id' | 'name' | 'definition' | 'unit' | 'polarity' | 'attributionBasis' | 'areaTypes' | 'grid'
+> &
+  Partial<Omit<IndicatorDefinition, 'datasetId' | 'typicalRange' | 'isComputed'>>;
+
+/** What must be said of a dataset; whoever it is for, and what protects people in it, is never left to a default. */
+type AwaitedDataset = Pick<
+  DatasetDefinition,
+  'id' | 'title' | 'publisher' | 'description' | 'accessTier' | 'disclosurePolicy' | 'frequency'
+> &
+  Partial<Pick<DatasetDefinition, 'designation' | 'comparableFrom'>> & {
+    readonly indicators: readonly AwaitedIndicator[];
+    /** What adds up in it beside what its indicators say by themselves. @default [] */
+    readonly relations?: readonly Structure[];
+  };
+
+/**
+ * The rule of this project for counts of people whose owner has not stated one: that of the Department for Education.
+ *
+ * Source: Department for Education, children in need and children looked after, notes on disclosure control.
+ */
+export const partnerPolicy: DisclosurePolicy = {
+  ...disclosurePolicies['dfe-1-5'],
+  id: 'partner-1-5',
+  description:
+    'Counts of 1 to 5 are withheld, and others where they would reveal them; zeros are shown. The rule of this project until the partner states another.',
+};
+
+/**
+ * A dataset that is defined before anybody has supplied a file: read in the tidy format alone, so that a partner can load one
+ * on the day that it is agreed, and without a sample. Never throws.
+ */
+export function awaitedDataset({ indicators, relations = [], ...dataset }: AwaitedDataset): DatasetDefinition {
+  const isOpen = dataset.accessTier === 'OPEN';
+  const defined = indicators.map((indicator) => completed(indicator, dataset.id));
+  return {
+    licence: isOpen
+      ? 'Not stated yet: that of the file which the publisher supplies'
+      : 'Not published: supplied under an information sharing agreement',
+    attribution: `${dataset.publisher}, supplied ${isOpen ? 'as a file' : 'under an information sharing agreement'}.`,
+    designation: 'MANAGEMENT_INFORMATION',
+    landingPage: null,
+    formats: [],
+    ...dataset,
+    indicators: defined,
+    ...(relations.length === 0 ? {} : { structures: [...structuresByDefault(defined), ...relations] }),
+  };
+}
+
+type Statistic = Pick<IndicatorDefinition, 'valueType' | 'multiplier' | 'decimals'>;
+
+const count: Statistic = { valueType: 'COUNT', multiplier: 1, decimals: 0 };
+const rate = (multiplier: number): Statistic => ({ valueType: 'CRUDE_RATE', multiplier, decimals: 1 });
+
+/** What a number in a unit is, where the unit says so; anything else is a count. */
+const statistics: Partial<Readonly<Record<Unit, Statistic>>> = {
+  PERCENT: { valueType: 'PROPORTION', multiplier: 100, decimals: 1 },
+  PERCENTAGE_POINTS: { valueType: 'PERCENTAGE_POINT_GAP', multiplier: 1, decimals: 1 },
+  RATIO: { valueType: 'INDEX', multiplier: 1, decimals: 1 },
+  SCORE: { valueType: 'INDEX', multiplier: 1, decimals: 1 },
+  PER_1000: rate(1_000),
+  PER_10000: rate(10_000),
+  PER_100000: rate(100_000),
+  POUNDS: { valueType: 'MONEY', multiplier: 1, decimals: 0 },
+};
+
+function completed(indicator: AwaitedIndicator, datasetId: string): IndicatorDefinition {
+  const statistic = { ...(statistics[indicator.unit] ?? count), ...indicator };
+  return {
+    datasetId,
+    dimensions: [],
+    additivity: additivityOf(statistic.valueType, indicator.grid),
+    ...statistic,
+  };
+}
+
+/** Counts and money add up; those of one day, and those of windows that overlap, not over time; no other statistic does. */
+function additivityOf(valueType: ValueType, { type }: PeriodGrid): Additivity {
+  if (valueType !== 'COUNT' && valueType !== 'MONEY') return 'NON_ADDITIVE';
+  return type === 'SNAPSHOT' || type === 'ROLLING_12_MONTHS' ? 'ADDITIVE_OVER_AREA_ONLY' : 'ADDITIVE';
+}
