@@ -1,0 +1,28 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { metPlaces } from '../met-places.ts';
+import { metropolitanPolice } from '../publishers.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'body-worn-video-at-domestic-abuse',
+  title: 'Body-worn video at domestic abuse',
+  publisher: metropolitanPolice,
+  description:
+    'How often officers recorded at domestic abuse, from samples; for named users. Recordings are never here.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Irregular',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'body-worn-video-at-domestic-abuse',
+      name: 'Domestic abuse incidents recorded on video',
+      definition:
+        'Domestic abuse incidents in a dip sample at which an officer recorded body-worn video, in percent of the sample.',
+      unit: 'PERCENT',
+      polarity: 'HIGH_IS_GOOD',
+      attributionBasis: 'EMPLOYER',
+      ...metPlaces,
+      grid: { type: 'QUARTER' },
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { metAlone } from '../met-places.ts';
+import { metropolitanPolice } from '../publishers.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'disclosure-checks',
+  title: 'Disclosure and Barring checks',
+  publisher: metropolitanPolice,
+  description: "The police's part in checks of people who work with children and vulnerable adults; for named users.",
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Monthly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'disclosure-checks-completed',
+      name: 'Checks completed',
+      definition: 'Checks that the Metropolitan Police completed in the month.',
+      unit: 'ITEMS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'EMPLOYER',
+      ...metAlone,
+      grid: { type: 'MONTH' },
+    },
+    {
+      id: 'disclosure-checks-in-progress',
+      name: 'Checks in progress',
+      definition: 'Checks that wait for the Metropolitan Police on the last day of the month.',
+      unit: 'ITEMS',
+      polarity: 'LOW_IS_GOOD',
+      attributionBasis: 'EMPLOYER',
+      ...metAlone,
+      grid: { type: 'SNAPSHOT', everyMonths: 1, month: 1 },
+    },
+  ],
+});

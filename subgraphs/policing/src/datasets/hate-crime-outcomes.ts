@@ -1,0 +1,63 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { flagsInConnect } from '../breaks.ts';
+import { metAlone } from '../met-places.ts';
+import { mayorsOffice } from '../publishers.ts';
+
+/** Source: Home Office, Crime outcomes in England and Wales, groups of outcome types. Type 0, not yet assigned, is none of them. */
+const outcomes = dimension('outcome', 'Outcome', [
+  'Charged or summonsed',
+  'Out of court, formal',
+  'Out of court, informal',
+  'Taken into consideration',
+  'Prosecution prevented or not in the public interest',
+  'Evidential difficulties, victim supports',
+  'Evidential difficulties, victim does not support',
+  'No suspect identified',
+  'Other',
+]);
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'hate-crime-outcomes',
+  title: 'Hate crime outcomes',
+  publisher: mayorsOffice,
+  description: 'What became of recorded hate crime.',
+  accessTier: 'OPEN',
+  frequency: 'Yearly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'hate-crime-outcomes',
+      name: 'Outcomes of hate crime',
+      definition:
+        'Outcomes that the police gave to hate crime in the year, whenever the offence was recorded. What has no outcome yet is not in it.',
+      unit: 'OFFENCES',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'PLACE_OF_OFFENCE',
+      ...metAlone,
+      grid: { type: 'FINANCIAL_YEAR' },
+      dimensions: [outcomes],
+      breaks: [flagsInConnect],
+      caveats: [
+        {
+          severity: 'CAUTION',
+          text: 'Outcomes of a year belong in part to offences of earlier years: a rate on them may pass 100%.',
+        },
+      ],
+    },
+    {
+      id: 'hate-crime-sanction-detection-rate',
+      name: 'Sanction detection rate of hate crime',
+      definition:
+        'Hate crime that ended in a charge, summons, caution, penalty notice or offence taken into consideration in the year, in percent of hate crime recorded in it.',
+      unit: 'PERCENT',
+      polarity: 'HIGH_IS_GOOD',
+      attributionBasis: 'PLACE_OF_OFFENCE',
+      ...metAlone,
+      grid: { type: 'FINANCIAL_YEAR' },
+      breaks: [flagsInConnect],
+      caveats: [{ severity: 'CAUTION', text: 'Not a share of the same offences: it may pass 100%.' }],
+    },
+  ],
+});

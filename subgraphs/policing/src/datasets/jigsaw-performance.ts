@@ -1,0 +1,48 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { metPlaces } from '../met-places.ts';
+import { metropolitanPolice } from '../publishers.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'jigsaw-performance',
+  title: 'Management of registered sex offenders',
+  publisher: metropolitanPolice,
+  description: 'The work of the borough teams that manage registered sex offenders; for named users.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Quarterly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'jigsaw-visits',
+      name: 'Visits to registered sex offenders',
+      definition: 'Visits by the team of the borough in the quarter.',
+      unit: 'VISITS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'SUPERVISING_UNIT',
+      ...metPlaces,
+      grid: { type: 'QUARTER' },
+    },
+    {
+      id: 'jigsaw-offenders-per-officer',
+      name: 'Offenders per officer',
+      definition: 'Registered sex offenders for each officer of the team, on the last day of the quarter.',
+      unit: 'OFFENDERS',
+      valueType: 'MEAN',
+      decimals: 1,
+      polarity: 'LOW_IS_GOOD',
+      attributionBasis: 'SUPERVISING_UNIT',
+      ...metPlaces,
+      grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
+    },
+    {
+      id: 'notification-breaches',
+      name: 'Breaches of notification requirements',
+      definition: 'Breaches recorded in the quarter of what registered sex offenders must tell the police.',
+      unit: 'OFFENCES',
+      polarity: 'LOW_IS_GOOD',
+      attributionBasis: 'SUPERVISING_UNIT',
+      ...metPlaces,
+      grid: { type: 'QUARTER' },
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { metAlone } from '../met-places.ts';
+
+const responders = dimension('first-responder', 'First responder', [
+  'Police',
+  'Local authority',
+  'Home Office',
+  'Health',
+  'Charity',
+  'Other',
+]);
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'modern-slavery-referrals',
+  title: 'National Referral Mechanism',
+  publisher: 'Home Office',
+  description: 'Potential victims of modern slavery. Who they are is never here.',
+  accessTier: 'OPEN',
+  frequency: 'Quarterly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'modern-slavery-referrals',
+      name: 'Potential victims of modern slavery',
+      definition: 'People referred in the year as potential victims of modern slavery, by who referred them first.',
+      unit: 'PEOPLE',
+      polarity: 'REPORTING_VOLUME',
+      attributionBasis: 'RESPONSIBLE_AUTHORITY',
+      areaTypes: ['REGION', 'POLICE_FORCE_AREA'],
+      grid: { type: 'CALENDAR_YEAR' },
+      dimensions: [responders],
+      caveats: [
+        {
+          severity: 'CAUTION',
+          text: 'A rise may mean that more victims report or that more is recorded, not that more happens.',
+        },
+      ],
+      notMeasuredIn: metAlone.notMeasuredIn,
+    },
+  ],
+});

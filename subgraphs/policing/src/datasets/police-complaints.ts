@@ -1,0 +1,36 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { metAlone } from '../met-places.ts';
+import { metropolitanPolice } from '../publishers.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'police-complaints',
+  title: 'Complaints against the police',
+  publisher: metropolitanPolice,
+  description: 'Complaints of the public, for named users.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Yearly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'police-complaints',
+      name: 'Complaints against the police',
+      definition: 'Complaint cases that were recorded in the year, each with one or more allegations.',
+      unit: 'COMPLAINTS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'EMPLOYER',
+      ...metAlone,
+      grid: { type: 'FINANCIAL_YEAR' },
+    },
+    {
+      id: 'police-complaints-per-1000-officers',
+      name: 'Complaints per 1,000 officers',
+      definition: 'Complaint cases recorded in the year for each 1,000 police officers.',
+      unit: 'PER_1000',
+      polarity: 'LOW_IS_GOOD',
+      attributionBasis: 'EMPLOYER',
+      ...metAlone,
+      grid: { type: 'FINANCIAL_YEAR' },
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { metAlone } from '../met-places.ts';
+import { metropolitanPolice } from '../publishers.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'proceeds-of-crime',
+  title: 'Proceeds of crime',
+  publisher: metropolitanPolice,
+  description: 'Money and assets taken from offenders.',
+  accessTier: 'OPEN',
+  frequency: 'Yearly',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [
+    {
+      id: 'proceeds-of-crime-seized',
+      name: 'Proceeds of crime seized',
+      definition: 'Value of cash and assets seized in the year under the Proceeds of Crime Act 2002, in cash.',
+      unit: 'POUNDS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'EMPLOYER',
+      ...metAlone,
+      grid: { type: 'FINANCIAL_YEAR' },
+    },
+  ],
+});

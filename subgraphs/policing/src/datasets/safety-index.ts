@@ -1,0 +1,28 @@
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { mayorsOffice } from '../publishers.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'safety-index',
+  title: 'Safety Index for London',
+  publisher: mayorsOffice,
+  description: 'A composite announced in the draft plan of 2013. No method was published.',
+  accessTier: 'OPEN',
+  frequency: 'Not known',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [
+    {
+      id: 'safety-index',
+      name: 'Safety Index',
+      definition:
+        'A composite of how safe London is. What it is made of was never published: a file must come with its list of parts.',
+      unit: 'SCORE',
+      polarity: 'HIGH_IS_GOOD',
+      attributionBasis: 'RESIDENCE_OF_RESPONDENT',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'CALENDAR_YEAR' },
+      caveats: [{ severity: 'DO_NOT_COMPARE', text: 'A composite hides its parts: use the parts.' }],
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { mayorsOffice } from '../publishers.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'vulnerable-localities-profile',
+  title: 'Vulnerable Localities Profile',
+  publisher: mayorsOffice,
+  description: 'A composite of crime, health, education and density by ward.',
+  accessTier: 'OPEN',
+  frequency: 'Yearly',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [
+    {
+      id: 'vulnerable-localities-decile',
+      name: 'Vulnerable Localities Profile',
+      definition:
+        "In which tenth of London's wards a ward lies by risk to the stability of its community: 1 is the most vulnerable. From crime, health, educational attainment and density.",
+      unit: 'SCORE',
+      decimals: 0,
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'RESIDENCE_OF_RESPONDENT',
+      areaTypes: ['WARD'],
+      grid: { type: 'CALENDAR_YEAR' },
+      caveats: [
+        {
+          severity: 'CAUTION',
+          text: 'A tenth is a rank, not a size: it says nothing of how far wards lie apart, and nothing of a person.',
+        },
+      ],
+    },
+  ],
+});
