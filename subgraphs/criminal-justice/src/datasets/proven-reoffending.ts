@@ -7,7 +7,7 @@ import { dimension, type Dimensions } from '@boroughgraph/kit/statistics/dimensi
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { Baseline, IndicatorDefinition, Remark } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
-import { cohortPeriodId } from '../cohorts.ts';
+import { cohortPeriodId, cohortsOfThreeMonths } from '../cohorts.ts';
 
 const london = 'E12000007';
 
@@ -65,13 +65,7 @@ export const provenReoffending: IndicatorDefinition = {
   areaTypes: ['REGION'],
   grid: { type: 'FINANCIAL_YEAR' },
   dimensions: [dimension('age-group', 'Age group', ['Adult', 'Juvenile'])],
-  breaks: [
-    {
-      at: '2015-10-01',
-      kind: 'METHOD',
-      note: 'Cohorts are of three months from October 2015 on, and of the twelve months of a year before: the release of October 2017 changed how they are drawn.',
-    },
-  ],
+  breaks: [cohortsOfThreeMonths],
   baselines,
   caveats: [
     {

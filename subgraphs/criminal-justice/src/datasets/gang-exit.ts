@@ -1,0 +1,24 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'gang-exit',
+  title: 'Gang exit services',
+  publisher: "Mayor's Office for Policing And Crime",
+  description: 'How many people the services reach; for named users. Who they are is never here.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Yearly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'gang-exit-participants',
+      name: 'People in gang exit services',
+      definition: 'People whom the services took on in the year.',
+      unit: 'PEOPLE',
+      polarity: 'HIGH_IS_GOOD',
+      attributionBasis: 'SUPERVISING_UNIT',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'FINANCIAL_YEAR' },
+    },
+  ],
+});

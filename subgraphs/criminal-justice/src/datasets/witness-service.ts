@@ -1,0 +1,25 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'witness-service',
+  title: 'Court-based Witness Service',
+  publisher: 'Ministry of Justice',
+  description: 'Victims and witnesses supported at court; for named users.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Quarterly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'witness-service-contacts',
+      name: 'Victims and witnesses supported at court',
+      definition: 'People whom the Witness Service supported in the quarter, each counted once for each case.',
+      unit: 'PEOPLE',
+      polarity: 'HIGH_IS_GOOD',
+      attributionBasis: 'COURT_OF_HEARING',
+      areaTypes: ['REGION'],
+      siteKind: 'court',
+      grid: { type: 'QUARTER' },
+    },
+  ],
+});
