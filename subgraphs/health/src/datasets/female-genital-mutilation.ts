@@ -1,0 +1,30 @@
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'female-genital-mutilation',
+  title: 'Female genital mutilation',
+  publisher: 'NHS England',
+  description: 'Women and girls in whom the NHS recorded it; for named users.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Yearly',
+  disclosurePolicy: disclosurePolicies['hes-1-7-round-5'],
+  indicators: [
+    {
+      id: 'female-genital-mutilation-recorded-cases',
+      name: 'Women and girls with female genital mutilation',
+      definition:
+        'Women and girls with an attendance in the year at which female genital mutilation was recorded, whenever and wherever it was done.',
+      unit: 'PEOPLE',
+      polarity: 'REPORTING_VOLUME',
+      attributionBasis: 'RESIDENCE_OF_PATIENT',
+      areaTypes: ['REGION', 'COUNTRY'],
+      grid: { type: 'FINANCIAL_YEAR' },
+      caveats: [
+        { severity: 'CAUTION', text: 'A rise may mean that more people come forward, not that more is done to them.' },
+      ],
+      notMeasuredIn: { K04000001: 'Published for England, not for Wales.' },
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'joint-emergency-responses',
+  title: 'Joint responses of the emergency services',
+  publisher: 'London Ambulance Service, London Fire Brigade and Metropolitan Police Service',
+  description: 'Calls that more than one service answered together; for named users.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Yearly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'joint-emergency-responses',
+      name: 'Joint emergency responses',
+      definition: 'Incidents in which two or more of the services responded together under the pilot, in the year.',
+      unit: 'INCIDENTS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'PLACE_OF_INCIDENT',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'FINANCIAL_YEAR' },
+    },
+  ],
+});

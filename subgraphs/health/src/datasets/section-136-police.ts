@@ -1,0 +1,60 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+
+const places = dimension('place-of-safety', 'Place of safety', [
+  'Health based',
+  'Emergency department',
+  'Police station',
+  'Other',
+]);
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'section-136-police',
+  title: 'Detentions under section 136: police',
+  publisher: 'Metropolitan Police Service, through the Home Office',
+  description: 'Detentions as the police count them; for named users.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Yearly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'section-136-detentions-police',
+      name: 'Detentions under section 136, by the police',
+      definition:
+        'Detentions by the Metropolitan Police under section 136 of the Mental Health Act 1983, where a person in need of care is taken to a place of safety.',
+      unit: 'DETENTIONS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'PLACE_OF_INCIDENT',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'FINANCIAL_YEAR' },
+      dimensions: [places],
+      caveats: [
+        {
+          severity: 'DO_NOT_COMPARE',
+          text: 'Police and NHS count detentions by different rules: for the same year one counted half as many again as the other. Never merge or add them.',
+        },
+        {
+          severity: 'INFO',
+          text: 'Under "Right Care, Right Person" the police attend less often: a fall need not be less need.',
+        },
+      ],
+    },
+    {
+      id: 'section-136-cell-detentions',
+      name: 'People taken to a police cell under section 136',
+      definition: 'Detentions under section 136 in which the place of safety was a police station.',
+      unit: 'DETENTIONS',
+      polarity: 'LOW_IS_GOOD',
+      attributionBasis: 'PLACE_OF_INCIDENT',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'CALENDAR_YEAR' },
+      caveats: [
+        {
+          severity: 'DO_NOT_COMPARE',
+          text: 'Police and NHS count detentions by different rules: for the same year one counted half as many again as the other. Never merge or add them.',
+        },
+      ],
+    },
+  ],
+});
