@@ -1,0 +1,29 @@
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+
+const streams = dimension('stream', 'Stream', ['Direct', 'Co-commissioned']);
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'crime-prevention-fund',
+  title: 'London Crime Prevention Fund',
+  publisher: "Mayor's Office for Policing And Crime",
+  description: 'Grants to boroughs and to joint projects.',
+  accessTier: 'OPEN',
+  frequency: 'Yearly',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [
+    {
+      id: 'crime-prevention-fund-awards',
+      name: 'Awards of the London Crime Prevention Fund',
+      definition: "Grants of the Mayor's Office for the year, in cash: to the borough, or to joint work of several.",
+      unit: 'POUNDS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'RESPONSIBLE_AUTHORITY',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'FINANCIAL_YEAR' },
+      dimensions: [streams],
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+
+const actions = dimension('action', 'Action', [
+  'Licence reviews',
+  'Licences revoked',
+  'Test purchases of alcohol',
+  'Test purchases of alcohol that failed',
+  'Test purchases of knives',
+  'Test purchases of knives that failed',
+]);
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'licensing',
+  title: 'Licensing and the Late Night Levy',
+  publisher: 'London boroughs',
+  description: 'What boroughs did under licensing law.',
+  accessTier: 'OPEN',
+  frequency: 'Yearly',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [
+    {
+      id: 'licensing-enforcement',
+      name: 'Licensing enforcement',
+      definition: 'Actions of the borough in the year, by kind.',
+      unit: 'ITEMS',
+      polarity: 'NO_JUDGEMENT',
+      additivity: 'OVERLAPPING',
+      attributionBasis: 'RESPONSIBLE_AUTHORITY',
+      areaTypes: ['BOROUGH'],
+      grid: { type: 'FINANCIAL_YEAR' },
+      dimensions: [actions],
+      headline: { action: 'licence-reviews' },
+    },
+    {
+      id: 'late-night-levy',
+      name: 'Late Night Levy',
+      definition: 'Income from the levy in the year, in cash.',
+      unit: 'POUNDS',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'RESPONSIBLE_AUTHORITY',
+      areaTypes: ['BOROUGH'],
+      grid: { type: 'FINANCIAL_YEAR' },
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'population-projections',
+  title: 'Population projections',
+  publisher: 'Greater London Authority',
+  description: 'Residents as they are projected to be.',
+  accessTier: 'OPEN',
+  frequency: 'Yearly',
+  disclosurePolicy: disclosurePolicies.none,
+  indicators: [
+    {
+      id: 'population-projection',
+      name: 'Projected population',
+      definition: 'Residents of all ages on 30 June of a year to come, by the central projection.',
+      unit: 'PEOPLE',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'RESIDENCE_OF_RESPONDENT',
+      areaTypes: ['BOROUGH', 'INNER_OUTER', 'REGION'],
+      grid: { type: 'SNAPSHOT', everyMonths: 12, month: 6 },
+      caveats: [{ severity: 'CAUTION', text: 'A projection: for rates of past years take an estimate.' }],
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+
+export const dataset: DatasetDefinition = awaitedDataset({
+  id: 'refuges',
+  title: 'Refuges and safe accommodation',
+  publisher: 'London boroughs and Greater London Authority',
+  description: 'Places and how full they are; for named users. Never where a refuge is.',
+  accessTier: 'RESTRICTED_AGGREGATE',
+  frequency: 'Yearly',
+  disclosurePolicy: partnerPolicy,
+  indicators: [
+    {
+      id: 'refuge-places',
+      name: 'Places in refuges',
+      definition: 'Places for a household in refuges and safe accommodation that the borough pays for on 31 March.',
+      unit: 'PLACES',
+      polarity: 'HIGH_IS_GOOD',
+      attributionBasis: 'RESPONSIBLE_AUTHORITY',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'SNAPSHOT', everyMonths: 12, month: 3 },
+    },
+    {
+      id: 'refuge-occupancy',
+      name: 'Refuge places in use',
+      definition: 'Nights in the year on which a place was in use, in percent.',
+      unit: 'PERCENT',
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'RESPONSIBLE_AUTHORITY',
+      areaTypes: ['BOROUGH', 'REGION'],
+      grid: { type: 'FINANCIAL_YEAR' },
+    },
+  ],
+});
