@@ -22,9 +22,11 @@ const wholeness = 1e-5;
  * What follows for the withheld cells of a component, for a reader who knows all that is shown, that counts are whole, and how low
  * a withheld one can be. A cell is safe only where two tables have been found that a reader cannot tell from the true one
  * and in which it lies far enough apart: whatever arithmetic loses, or a search that is given up, errs on the safe side.
+ *
+ * Where `suspects` are given, they are looked at first, and the search ends at the first cell that follows. Never throws.
  */
-export function rangesOf(table: OpenTable, component: Component, stopAtFirst = false): ComponentRanges {
-  return new RangeSearch(table, component).run(stopAtFirst);
+export function rangesOf(table: OpenTable, component: Component, suspects?: readonly number[]): ComponentRanges {
+  return new RangeSearch(table, component).run(suspects);
 }
 
 class RangeSearch {
@@ -71,24 +73,31 @@ class RangeSearch {
     });
   }
 
-  run(stopAtFirst: boolean): ComponentRanges {
+  run(suspects: readonly number[] | undefined): ComponentRanges {
     if (!this.#simplex.makeFeasible()) {
       this.#letGo = new Set(this.#simplex.letGo());
       this.#simplex.makeFeasible();
     }
     this.#record();
     const recoverable: RecoverableCell[] = [];
-    for (const [column, cell] of this.#cells.entries()) {
-      if (!this.#table.isWithheld(cell)) continue;
-      const range = this.#narrowRange(column);
+    for (const column of this.#order(suspects)) {
+      const cell = this.#cells[column] ?? 0;
+      const range = this.#table.isWithheld(cell) ? this.#narrowRange(column) : null;
       if (range !== null) recoverable.push({ cell, ...range });
-      if (range !== null && stopAtFirst) break;
+      if (range !== null && suspects !== undefined) break;
     }
     return {
       recoverable,
       contradicted: this.#equations.filter((_, row) => this.#letGo.has(row)),
       middle: new Map(this.#cells.map((cell, column) => [cell, (this.#sums[column] ?? 0) / this.#tables])),
     };
+  }
+
+  /** The columns, those of suspects first. */
+  #order(suspects: readonly number[] = []): readonly number[] {
+    const first = new Set(suspects);
+    const rank = (column: number) => (first.has(this.#cells[column] ?? 0) ? 0 : 1);
+    return [...this.#cells.keys()].toSorted((a, b) => rank(a) - rank(b) || a - b);
   }
 
   /** The range of a column where it is too narrow; null where it is wide enough. */
@@ -166,22 +175,26 @@ class RangeSearch {
       this.#sums[column] = (this.#sums[column] ?? 0) + (values[column] ?? 0);
     this.#tables += 1;
     if (fraction !== -1) return fraction;
-    const whole = this.#cells.map((_, column) => {
-      const value = values[column] ?? 0;
-      return (this.#isWhole[column] ?? true) ? Math.round(value) : value;
-    });
+    const whole = values.slice(0, this.#cells.length);
+    for (let column = 0; column < whole.length; column += 1)
+      if (this.#isWhole[column] ?? true) whole[column] = Math.round(whole[column] ?? 0);
     if (!this.#addsUp(whole)) return null;
-    for (const [column, value] of whole.entries()) {
+    for (let column = 0; column < whole.length; column += 1) {
+      const value = whole[column] ?? 0;
       this.#least[column] = Math.min(this.#least[column] ?? value, value);
       this.#most[column] = Math.max(this.#most[column] ?? value, value);
     }
     return null;
   }
 
-  #addsUp(whole: readonly number[]): boolean {
-    const sums = this.#rightSides.map((rightSide) => -rightSide);
-    for (const [column, entries] of this.#columns.entries())
-      for (const [row, coefficient] of entries) sums[row] = (sums[row] ?? 0) + coefficient * (whole[column] ?? 0);
+  #addsUp(whole: Float64Array): boolean {
+    const sums = Float64Array.from(this.#rightSides);
+    for (let column = 0; column < whole.length; column += 1) {
+      const value = whole[column] ?? 0;
+      if (value !== 0)
+        for (const [row, coefficient] of this.#columns[column] ?? [])
+          sums[row] = (sums[row] ?? 0) - coefficient * value;
+    }
     return sums.every(
       (sum, row) =>
         this.#letGo.has(row) ||

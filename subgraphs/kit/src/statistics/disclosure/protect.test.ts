@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disclosurePolicies } from './policy.ts';
-import { protectCount, protectReading } from './protect.ts';
+import { disclosurePolicies, policyForArea } from './policy.ts';
+import { protectCount, protectReading, withholdReading } from './protect.ts';
 import type { Reading } from '../observation.ts';
 
 const education = disclosurePolicies['dfe-1-5'];
@@ -66,5 +66,97 @@ describe('disclosure', () => {
 
   it('shows everything under the policy that withholds nothing', () => {
     expect([0, 1, 2].map((value) => protectCount(disclosurePolicies.none, count(value)).value)).toEqual([0, 1, 2]);
+  });
+
+  describe('where counts are rounded to 5 and 1 to 7 withheld', () => {
+    const hospital = disclosurePolicies['hes-1-7-round-5'];
+    const rate = { valueType: 'CRUDE_RATE', multiplier: 1000 } as const;
+
+    it.each([
+      [7, withheld],
+      [8, { value: 10, status: 'PUBLISHED', flags: ['ROUNDED'] }],
+      [12, { value: 10, status: 'PUBLISHED', flags: ['ROUNDED'] }],
+      [0, { value: 0, status: 'PUBLISHED', flags: ['ROUNDED'] }],
+    ])('shows of a count of %d what that leaves', (value, shown) => {
+      expect(protectCount(hospital, count(value))).toEqual(shown);
+    });
+
+    it('says of a count that it is not zero, though it rounds to that', () => {
+      const rounding = { ...disclosurePolicies.none, roundingBase: 5 };
+      expect(protectCount(rounding, count(2))).toEqual({
+        value: 0,
+        status: 'PUBLISHED',
+        flags: ['ROUNDED', 'ROUNDS_TO_ZERO'],
+      });
+    });
+
+    it('works a rate out of the rounded count, and shows no limits', () => {
+      // 12 of 2,000 are 6 per 1,000; the rounded 10 are 5.
+      expect(protectReading(hospital, rate, share(6, 12, 2000))).toEqual({
+        value: 5,
+        status: 'PUBLISHED',
+        flags: ['ROUNDED'],
+        numerator: 10,
+        denominator: 2000,
+      });
+    });
+
+    it('works a share out of two rounded counts', () => {
+      // 12 of 33 are 10 of 35.
+      expect(protectReading(hospital, percentage, share(36.4, 12, 33))).toMatchObject({
+        value: 1000 / 35,
+        numerator: 10,
+        denominator: 35,
+      });
+    });
+
+    it('withholds a crude rate that cannot be worked out again, since its population is published', () => {
+      expect(protectReading(hospital, rate, share(6, null, null))).toEqual(withheld);
+    });
+
+    it('shows a standardised rate and its limits, which the policy holds safe, without the count', () => {
+      const standardised = { valueType: 'STANDARDISED_RATE', multiplier: 100_000 } as const;
+      expect(protectReading(hospital, standardised, share(12.3, 4))).toEqual({
+        value: 12.3,
+        status: 'PUBLISHED',
+        lower: 1,
+        upper: 2,
+      });
+    });
+
+    it('shows national figures as they are', () => {
+      expect(protectCount(policyForArea(hospital, 'COUNTRY'), count(3))).toEqual(count(3));
+      expect(protectCount(policyForArea(hospital, 'REGION'), count(3))).toEqual(withheld);
+    });
+  });
+
+  it('withholds 0 to 4 where zeros are hidden, and a rate of zero with them', () => {
+    const safeguarding = disclosurePolicies['sac-0-4-round-5'];
+    expect([0, 4, 5].map((value) => protectCount(safeguarding, count(value)).value)).toEqual([null, null, 5]);
+    expect(protectReading(safeguarding, percentage, share(0, null, null))).toEqual(withheld);
+  });
+
+  it('withholds the results of fewer respondents than a policy asks for', () => {
+    const survey = disclosurePolicies['under-10-respondents'];
+    expect([9, 10].map((base) => protectReading(survey, percentage, share(50, null, base)).value)).toEqual([null, 50]);
+  });
+
+  it('withholds a crude rate whose limits are as wide as only few events make them', () => {
+    const rate = { valueType: 'CRUDE_RATE', multiplier: 1000 } as const;
+    // By exact Poisson, 4 events have limits of 0.27 and 2.56 times their rate; 25 by Byar of 0.65 and 1.48 times.
+    const of = (lower: number, upper: number): Reading => ({ value: 10, status: 'PUBLISHED', lower, upper });
+    expect(protectReading(education, rate, of(2.7, 25.6))).toEqual(withheld);
+    expect(protectReading(education, rate, of(6.5, 14.8))).toEqual(of(6.5, 14.8));
+  });
+
+  it('leaves of what is withheld no flag that tells of its size, whoever withheld it', () => {
+    const flags = ['PROVISIONAL', 'REVISED', 'ROUNDS_TO_ZERO', 'LOW_RELIABILITY'] as const;
+    const bare = { value: null, status: 'CONFIDENTIAL', flags: ['PROVISIONAL'] };
+    expect(withholdReading({ value: 90, status: 'PUBLISHED', flags })).toEqual(bare);
+    expect(protectCount(education, { value: null, status: 'CONFIDENTIAL', flags })).toEqual(bare);
+  });
+
+  it('shows half of a post under the policy that withholds nothing', () => {
+    expect(protectCount(disclosurePolicies.none, count(0.5))).toEqual(count(0.5));
   });
 });

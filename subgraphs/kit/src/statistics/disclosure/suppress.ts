@@ -19,8 +19,7 @@ export function protectTable(table: LinearTable): Protection {
   const recoverable = before.flatMap((ranges) => ranges.recoverable).toSorted((a, b) => a.cell - b.cell);
   const contradicted = [...open.wrongSums(), ...before.flatMap((ranges) => ranges.contradicted)];
   const leaks = recoverable.map(({ cell }) => describeLeak(open, cell));
-  withholdPartners(open, recoverable);
-  giveBack(open);
+  giveBack(open, withholdPartners(open, recoverable));
   const after = componentsOf(open, [...primary, ...open.secondary]).map((component) => rangesOf(open, component));
   return {
     withheld: [...open.secondary].toSorted((a, b) => a - b),
@@ -33,22 +32,26 @@ export function protectTable(table: LinearTable): Protection {
 /** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
 const mostAttempts = 3;
 
-/** Withholds partners until nothing follows but that for which there is none. */
-function withholdPartners(open: OpenTable, exposed: readonly RecoverableCell[]): void {
+/** Withholds partners until nothing follows; false where there were none for some cell. */
+function withholdPartners(open: OpenTable, exposed: readonly RecoverableCell[]): boolean {
+  let isComplete = true;
   const attempts = new Map<number, number>();
   const waiting = new Set(exposed.map(({ cell }) => cell));
   for (const start of waiting) {
-    waiting.delete(start);
-    const ranges = rangesOf(open, open.componentOf(start));
+    const component = open.componentOf(start);
+    for (const cell of component.cells) waiting.delete(cell);
+    const ranges = rangesOf(open, component);
     const figures = new Figures(open, ranges);
     for (const { cell } of ranges.recoverable) {
       const attempt = (attempts.get(cell) ?? 0) + 1;
       attempts.set(cell, attempt);
       const partners = partnersOf(open, { cell, attempt, figures });
+      if (partners === null) isComplete = false;
       for (const partner of partners ?? []) open.withhold(partner);
       for (const other of partners === null ? [] : [cell, ...partners]) waiting.add(other);
     }
   }
+  return isComplete;
 }
 
 /** Null where there are none. */
@@ -97,7 +100,7 @@ class Figures {
 }
 
 /** Shows again what need not be withheld, the dearest first. */
-function giveBack(open: OpenTable): void {
+function giveBack(open: OpenTable, isComplete: boolean): void {
   const dearestFirst = [...open.secondary].toSorted((a, b) => open.cell(b).cost - open.cell(a).cost || a - b);
   for (const cell of dearestFirst) {
     const beside = open
@@ -106,15 +109,15 @@ function giveBack(open: OpenTable): void {
       .filter((other) => other !== cell && open.isOpen(other));
     open.giveBack(cell);
     if (!isAnyExposed(open, beside)) continue;
-    const exposed = countExposed(open, beside);
+    const exposed = isComplete ? 1 : countExposed(open, beside);
     open.withhold(cell);
     // What follows with it and without it is no reason to withhold it.
-    if (countExposed(open, beside) === exposed) open.giveBack(cell);
+    if (!isComplete && countExposed(open, beside) === exposed) open.giveBack(cell);
   }
 }
 
 const isAnyExposed = (open: OpenTable, cells: readonly number[]) =>
-  componentsOf(open, cells).some((component) => rangesOf(open, component, true).recoverable.length > 0);
+  componentsOf(open, cells).some((component) => rangesOf(open, component, cells).recoverable.length > 0);
 
 function countExposed(open: OpenTable, cells: readonly number[]): number {
   return componentsOf(open, cells).reduce(
