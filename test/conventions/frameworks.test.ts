@@ -16,7 +16,11 @@ interface Measured {
 
 /** What the local authorities answer to `Query.frameworks`, as far as it is read here. */
 interface Framework {
-  readonly measures: readonly { readonly id: string; readonly measuredBy: readonly Measured[] }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly collection: string;
+    readonly measuredBy: readonly Measured[];
+  }[];
 }
 
 const localAuthority = agencies.find(({ name }) => name === 'local-authority');
@@ -27,7 +31,9 @@ describe('frameworks', () => {
     readonly Query: { readonly frameworks: () => readonly Framework[] };
   };
   const links = Query.frameworks().flatMap(({ measures }) =>
-    measures.flatMap(({ id, measuredBy }) => measuredBy.map((indicator) => ({ measure: id, indicator }))),
+    measures.flatMap(({ id, collection, measuredBy }) =>
+      measuredBy.map((indicator) => ({ measure: id, collection, indicator })),
+    ),
   );
 
   it('point at what is measured', () => {
@@ -39,6 +45,18 @@ describe('frameworks', () => {
       const name = agencyOf[indicator.__typename ?? ''] ?? 'local-authority';
       return agencies.find((agency) => agency.name === name)?.indicators.some(({ id }) => id === indicator.id) !== true;
     });
+    expect(strays).toEqual([]);
+  });
+
+  it('point from what nobody collects only at indicators that wait for figures', () => {
+    const published = agencies.flatMap(({ datasets }) =>
+      datasets
+        .filter(({ formats, reviewed }) => formats.length > 0 || reviewed !== undefined)
+        .flatMap(({ indicators }) => indicators.map(({ id }) => id)),
+    );
+    const strays = links.filter(
+      ({ collection, indicator }) => collection === 'NOT_COLLECTED' && published.includes(indicator.id),
+    );
     expect(strays).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { businessPlan, decision2017 } from './documents.ts';
 import { type MeasureRecord, measuresOf, stated } from './framework.ts';
-import { courtTimeliness, stopAndSearch } from './indicator-links.ts';
 
 /** What is known of a commitment beyond its words, by its id. Of most nobody counts anything: they are done or not. */
 const known: Readonly<Record<string, Partial<MeasureRecord>>> = {
-  'commitment-1365-7': { collection: 'COLLECTED', measuredBy: [courtTimeliness] },
+  'commitment-1365-7': { collection: 'COLLECTED' },
   'commitment-1433-6': {
     // The second is of all arrests: 30,000 of 200,000 would be 15 per cent.
     baselines: [
@@ -16,7 +15,7 @@ const known: Readonly<Record<string, Partial<MeasureRecord>>> = {
     ],
     collection: 'COLLECTED',
   },
-  'commitment-1601-3': { collection: 'COLLECTED', measuredBy: [stopAndSearch] },
+  'commitment-1601-3': { collection: 'COLLECTED' },
   'commitment-1805-7': {
     // Two cuts of the same referrals.
     baselines: [

@@ -1,5 +1,6 @@
 import type { MeasureCollection, MeasureKind, Polarity } from '../generated/schema-types.ts';
 import type { IndicatorLink } from './indicator-links.ts';
+import { whatMeasures } from './what-measures.ts';
 
 /** What a document states, in its own words, and where. An ellipsis stands for words that are left out. */
 export interface Statement {
@@ -31,7 +32,7 @@ export interface MeasureRecord {
    * being counted.
    */
   readonly collection: MeasureCollection;
-  /** Indicators of any agency that measure it; empty where nobody's figures are held. */
+  /** Indicators of any agency that measure it, whether or not their figures are held; empty where none is defined. */
   readonly measuredBy: readonly IndicatorLink[];
 }
 
@@ -52,7 +53,7 @@ export interface FrameworkRecord {
 }
 
 /** A measure as data files write it: what is left out is the same for the whole group, empty or not known. */
-export type MeasureRow = Pick<MeasureRecord, 'id' | 'wording' | 'source'> & Partial<MeasureRecord>;
+export type MeasureRow = Pick<MeasureRecord, 'id' | 'wording' | 'source'> & Partial<Omit<MeasureRecord, 'measuredBy'>>;
 
 /** A quotation and its place. */
 export function stated(text: string, source: string): Statement {
@@ -61,7 +62,7 @@ export function stated(text: string, source: string): Statement {
 
 /** The measures of rows, in their order: a row's own values stand before those that its group shares. */
 export function measuresOf(
-  shared: Pick<MeasureRecord, 'theme'> & Partial<MeasureRecord>,
+  shared: Pick<MeasureRecord, 'theme'> & Partial<Omit<MeasureRecord, 'measuredBy'>>,
   rows: readonly MeasureRow[],
 ): readonly MeasureRecord[] {
   return rows.map((row) => ({
@@ -72,7 +73,7 @@ export function measuresOf(
     due: null,
     lead: null,
     collection: 'UNKNOWN',
-    measuredBy: [],
+    measuredBy: whatMeasures[row.id] ?? [],
     ...shared,
     ...row,
   }));

@@ -8,7 +8,7 @@ const highHarm =
 /**
  * What the Plan measures in each borough. Which two crimes a borough chose is a local priority of the borough.
  *
- * The domestic abuse, hate and knife flags of the high-harm crimes are in no table at hand, so that nothing measures them.
+ * The domestic abuse, hate and knife flags of the high-harm crimes are in no table at hand: their indicators wait for figures.
  */
 export const localPolicing2017 = measuresOf({ theme: 'local policing', collection: 'COLLECTED' }, [
   {

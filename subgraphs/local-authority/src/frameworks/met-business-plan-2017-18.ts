@@ -1,7 +1,6 @@
 import * as baseline from './baselines.ts';
 import { businessPlan } from './documents.ts';
 import { framework, measuresOf } from './framework.ts';
-import { provenReoffending, publicPerception } from './indicator-links.ts';
 import { milestonesOfPolicing } from './met-milestones-policing.ts';
 import { milestonesOfSafety } from './met-milestones-safety.ts';
 import { milestonesOfSupport } from './met-milestones-support.ts';
@@ -18,7 +17,6 @@ const policeService = measuresOf({ theme: 'police service', polarity: 'HIGH_IS_G
     wording: "Public perception towards the Met (from MOPAC's Public Attitude Survey)",
     source: businessPlan('1429'),
     baselines: baseline.publicPerception,
-    measuredBy: [publicPerception],
   },
   {
     id: 'm17-inequality-gap',
@@ -60,7 +58,6 @@ const criminalJustice = measuresOf({ theme: 'criminal justice' }, [
     polarity: 'LOW_IS_GOOD',
     baselines: baseline.cohortOffending,
     collection: 'COLLECTED',
-    measuredBy: [provenReoffending],
   },
 ]);
 

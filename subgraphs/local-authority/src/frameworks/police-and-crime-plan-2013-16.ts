@@ -1,6 +1,5 @@
 import { draft2013 } from './documents.ts';
 import { framework, measuresOf, type MeasureRow, stated } from './framework.ts';
-import { courtTimeliness, policeOfficers, publicPerception } from './indicator-links.ts';
 
 const sevenCrimes = 'Cut 7 priority high impact, high volume neighbourhood crimes by 20%';
 const cut = stated(sevenCrimes, draft2013('76'));
@@ -40,7 +39,6 @@ const confidence: MeasureRow = {
     stated('Drive up public confidence in the MPS from 62% to 75%', draft2013('262')),
   ],
   collection: 'COLLECTED',
-  measuredBy: [publicPerception],
 };
 
 const savings: MeasureRow = {
@@ -64,7 +62,6 @@ const challenge = measuresOf({ theme: 'criminal justice challenge' }, [
     polarity: 'LOW_IS_GOOD',
     targets: [stated('Reduce court delays by 20%', draft2013('94-95'))],
     collection: 'COLLECTED',
-    measuredBy: [courtTimeliness],
   },
   {
     id: 'f13-community-compliance',
@@ -107,7 +104,6 @@ const visibility = measuresOf({ theme: 'visibility', polarity: 'HIGH_IS_GOOD' },
       stated('Re-directs 2,000 police officers to neighbourhood teams', draft2013('152')),
     ],
     collection: 'COLLECTED',
-    measuredBy: [policeOfficers],
   },
   {
     id: 'f13-redirect-officers',

@@ -1,7 +1,6 @@
 import * as baseline from './baselines.ts';
 import { decision2017 } from './documents.ts';
 import { framework, measuresOf } from './framework.ts';
-import { provenReoffending, publicPerception, recordedCrime } from './indicator-links.ts';
 import { localPolicing2017 } from './local-policing-2017-21.ts';
 import { violenceAndHatred2017 } from './violence-and-hatred-2017-21.ts';
 
@@ -17,7 +16,6 @@ const policeService = measuresOf({ theme: 'police service', polarity: 'HIGH_IS_G
     wording: "Public perceptions towards the MPS using data from MOPAC's Public Attitude Survey",
     source: decision2017('2081', '932'),
     baselines: baseline.publicPerception,
-    measuredBy: [publicPerception],
   },
   {
     id: 'f17-inequality-gap',
@@ -48,7 +46,6 @@ const criminalJustice = measuresOf({ theme: 'criminal justice', polarity: 'HIGH_
     polarity: 'LOW_IS_GOOD',
     baselines: baseline.cohortOffending,
     collection: 'COLLECTED',
-    measuredBy: [provenReoffending],
   },
   {
     id: 'f17-victims-code',
@@ -113,7 +110,6 @@ const monitoring = measuresOf({ theme: 'monitoring' }, [
     wording: 'MOPAC will continue to monitor all recorded crime in London',
     source: decision2017('2122'),
     collection: 'COLLECTED',
-    measuredBy: [recordedCrime],
   },
 ]);
 

@@ -1,6 +1,5 @@
 import { letter2022 } from './documents.ts';
 import { framework, measuresOf, stated } from './framework.ts';
-import { publicPerception } from './indicator-links.ts';
 
 const measures = [
   ...measuresOf({ theme: 'trust', polarity: 'HIGH_IS_GOOD', collection: 'COLLECTED' }, [
@@ -8,7 +7,6 @@ const measures = [
       id: 'f22-trust-confidence',
       wording: 'measures to increase trust and confidence in policing … seeking improvements from a baseline',
       source: letter2022('62-64'),
-      measuredBy: [publicPerception],
     },
   ]),
   ...measuresOf({ theme: 'VAWG', polarity: 'HIGH_IS_GOOD', collection: 'COLLECTED' }, [

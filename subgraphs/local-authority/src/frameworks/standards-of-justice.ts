@@ -1,7 +1,6 @@
 import { hateAttrition } from './baselines.ts';
 import { businessPlan, decision2017 } from './documents.ts';
 import { measuresOf, stated } from './framework.ts';
-import { courtTimeliness, crownCourtOpenCases } from './indicator-links.ts';
 
 const victimDropOut =
   'One in four cracked or ineffective trials (see box, right) are due to the prosecution ending the case. Two in five of those cases are attributed to the victim or witness not attending or withdrawing';
@@ -48,7 +47,6 @@ const courts = measuresOf({ theme: 'CJS', polarity: 'LOW_IS_GOOD', collection: '
         decision2017('2729'),
       ),
     ],
-    measuredBy: [courtTimeliness],
   },
   {
     id: 'c-trial-effectiveness',
@@ -74,7 +72,6 @@ const courts = measuresOf({ theme: 'CJS', polarity: 'LOW_IS_GOOD', collection: '
         decision2017('888'),
       ),
     ],
-    measuredBy: [crownCourtOpenCases],
   },
   {
     id: 'c-conviction-gap',

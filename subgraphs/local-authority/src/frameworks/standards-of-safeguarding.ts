@@ -1,6 +1,5 @@
 import { businessPlan, decision2017 } from './documents.ts';
 import { measuresOf, stated } from './framework.ts';
-import { lookedAfterChildrenConvicted, provenReoffending } from './indicator-links.ts';
 
 const officers = [
   ...measuresOf({ theme: 'children', kind: 'COMMITMENT', polarity: 'HIGH_IS_GOOD' }, [
@@ -57,7 +56,6 @@ const children = measuresOf({ theme: 'children', kind: 'COMMITMENT', polarity: '
       "reduce the arrest and charge rate of looked-after children in children's homes and foster placements. This will include improving data on looked-after children … to understand arrest and sanction rates",
     source: decision2017('1637', '1655'),
     collection: 'COLLECTED',
-    measuredBy: [lookedAfterChildrenConvicted],
   },
   {
     id: 'c-missing-repeat',
@@ -89,7 +87,6 @@ const children = measuresOf({ theme: 'children', kind: 'COMMITMENT', polarity: '
       ),
     ],
     collection: 'COLLECTED',
-    measuredBy: [provenReoffending],
   },
   {
     id: 'c-youth-equalities',

@@ -1,13 +1,5 @@
 import { decision2017 } from '../frameworks/documents.ts';
-import {
-  antisocialBehaviour,
-  childExploitation,
-  domesticAbuse,
-  hateCrime,
-  type IndicatorLink,
-  sexualOffences,
-  weaponCrime,
-} from '../frameworks/indicator-links.ts';
+import { type IndicatorLink, policing } from '../frameworks/indicator-links.ts';
 import { plan2017 } from '../frameworks/police-and-crime-plan-2017-21.ts';
 
 /** A priority of every borough that the Metropolitan Police polices. */
@@ -44,11 +36,11 @@ export const mandatoryPriorities: readonly MandatoryPriority[] = [
     validTo,
     rationale: 'identified in our consultation for this Plan as an important issue in every Borough',
     source: decision2017('2066', '961'),
-    measuredBy: antisocialBehaviour,
+    measuredBy: policing('antisocial-behaviour-incidents'),
   },
-  { title: 'Sexual violence', ...highHarm, measuredBy: sexualOffences },
-  { title: 'Domestic abuse', ...highHarm, measuredBy: domesticAbuse },
-  { title: 'Child sexual exploitation', ...highHarm, measuredBy: childExploitation },
-  { title: 'Weapon-based crime', ...highHarm, measuredBy: weaponCrime },
-  { title: 'Hate crime', ...highHarm, measuredBy: hateCrime },
+  { title: 'Sexual violence', ...highHarm, measuredBy: policing('sexual-offences') },
+  { title: 'Domestic abuse', ...highHarm, measuredBy: policing('domestic-abuse-offences') },
+  { title: 'Child sexual exploitation', ...highHarm, measuredBy: policing('child-sexual-exploitation-offences') },
+  { title: 'Weapon-based crime', ...highHarm, measuredBy: policing('weapon-based-crime') },
+  { title: 'Hate crime', ...highHarm, measuredBy: policing('hate-crime') },
 ];

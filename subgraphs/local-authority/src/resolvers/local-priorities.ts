@@ -1,6 +1,6 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
-import { recordedCrime } from '../frameworks/indicator-links.ts';
+import { policing } from '../frameworks/indicator-links.ts';
 import { chosenPriorities, type ChosenPriority } from '../local-priorities/chosen-priorities.ts';
 import { type MandatoryPriority, mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
 import { priorityCrime } from '../local-priorities/priority-crimes.ts';
@@ -33,7 +33,7 @@ function ofBorough({ offence, ...priority }: ChosenPriority) {
     ...priority,
     isMandatory: false,
     dimensions: crime?.narrowing ?? [],
-    measuredBy: crime === null ? [] : [indicatorOf(recordedCrime)],
+    measuredBy: crime === null ? [] : [indicatorOf(policing('recorded-crime'))],
   };
 }
 
