@@ -47,7 +47,13 @@ describe('the graph offers no arithmetic over published numbers', () => {
   });
 
   it('would notice one', () => {
-    const offered = ['Series.sum', 'Agency.series.orderBy', 'Agency.series.valueMin', 'Borough.rank', 'Series.values_lt'];
+    const offered = [
+      'Series.sum',
+      'Agency.series.orderBy',
+      'Agency.series.valueMin',
+      'Borough.rank',
+      'Series.values_lt',
+    ];
     expect(strays([...offered, 'Series.latest', 'Agency.series.first'])).toEqual(offered);
   });
 });

@@ -22,6 +22,7 @@ const one: FinishedSeries = {
   uppers: null,
   denominatorPeriodIds: null,
   denominatorSource: null,
+  coverages: null,
 };
 
 /** Enough series that megabytes of them are on their way to the database. */

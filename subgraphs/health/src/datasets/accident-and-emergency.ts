@@ -31,6 +31,7 @@ export const attendances: IndicatorDefinition = {
   attributionBasis: 'PROVIDER_SITE',
   areaTypes: [],
   siteKind: providerKind,
+  coverageUnit: 'emergency departments',
   grid: { type: 'MONTH' },
   dimensions: [dimension('department', 'Department', departmentLabels)],
   caveats: [

@@ -22,3 +22,17 @@ it('has no other format', () => {
     'is in no format of this dataset',
   );
 });
+
+it('says how many departments reported, and marks a month that lacks some', () => {
+  const rows = ['violence-attendances,Hackney,2024-01,40,28,28', 'violence-attendances,Hackney,2024-02,31,26,28'];
+  const file = (...more: readonly string[]) =>
+    ['indicator,area,period,value,reporting,expected', ...rows, ...more, ''].join('\n');
+  const { draft } = readText({ dataset, text: file() });
+  const [series] = draft.series.values();
+  expect([...(series?.readings.values() ?? [])].map(({ flags, coverage }) => [flags, coverage])).toEqual([
+    [[], { reporting: 28, expected: 28 }],
+    [['PARTIAL_COVERAGE'], { reporting: 26, expected: 28 }],
+  ]);
+  const { rejected } = readText({ dataset, text: file('violence-attendances,Hackney,2024-03,40,29,28') });
+  expect(rejected).toMatchObject([{ column: 'reporting', expected: '28 at most, as many as should report' }]);
+});

@@ -32,6 +32,7 @@ export const violenceAttendances: IndicatorDefinition = {
   additivity: 'ADDITIVE',
   attributionBasis: 'PLACE_OF_INCIDENT',
   areaTypes: ['BOROUGH', 'WARD'],
+  coverageUnit: 'emergency departments',
   grid: { type: 'MONTH' },
   breaks: [
     {

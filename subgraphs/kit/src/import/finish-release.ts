@@ -5,6 +5,7 @@ import { periodAt } from '../statistics/periods.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FactRecord } from '../store/site.ts';
+import type { StoredCoverage } from '../store/read-series.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
 
 /** A release as the store keeps it, but for its number: already under the dataset's disclosure policy. */
@@ -36,6 +37,8 @@ export interface FinishedSeries {
   readonly uppers: readonly (number | null)[] | null;
   readonly denominatorPeriodIds: readonly (string | null)[] | null;
   readonly denominatorSource: string | null;
+  /** How many reported, and how many should have. */
+  readonly coverages: readonly (StoredCoverage | null)[] | null;
 }
 
 /** Puts a draft on its regular grids and under its disclosure policy; a synthetic one gets the flag on every cell. Never throws. */
@@ -111,6 +114,7 @@ class SeriesFinisher {
       uppers: column((reading) => reading.upper),
       denominatorPeriodIds: denominatorPeriodIds.every((id) => id === null) ? null : denominatorPeriodIds,
       denominatorSource: drafted.denominatorSource,
+      coverages: column(({ coverage }) => (coverage == null ? null : [coverage.reporting, coverage.expected])),
     };
   }
 }

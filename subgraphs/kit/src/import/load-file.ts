@@ -94,6 +94,7 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
   if (parseIsoDate(publishedAt) === null)
     throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
   const { embargoUntil = null, acceptEndedEmbargo: mayHaveEnded = false } = options;
+  if (!isSynthetic) requireComparable(dataset, publishedAt);
   const known = await findLoaded(sql, dataset.id, source.checksum);
   const base = emptyReport(dataset.id, source.name, publishedAt);
   if (known !== null && options.isDryRun !== true && !(known.recall !== null && options.reinstateRecalled === true)) {
@@ -125,6 +126,14 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
       ? describeKnown(written.release)
       : { outcome: 'loaded' as const, releaseId: written.releaseId, supersedes: written.supersedes };
   return { ...report, ...stored, seconds: secondsSince(startedAt) };
+}
+
+/** Figures on a definition that was given up must not stand in one series with later ones, whatever the form of their file. */
+function requireComparable({ id, comparableFrom }: DatasetDefinition, publishedAt: string): void {
+  if (comparableFrom === undefined || publishedAt >= comparableFrom.publishedAt) return;
+  throw new FileProblem(
+    `${id} takes no release from before ${comparableFrom.publishedAt}, and this one is of ${publishedAt}: ${comparableFrom.reason}; check --published-at, or find a later release`,
+  );
 }
 
 /** The same bytes, under another name or with another day of publication, must not stand for other periods: one of the two is wrong. */

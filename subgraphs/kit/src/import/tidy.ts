@@ -1,6 +1,11 @@
 import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import { type ObservationFlag, observationFlags, type Reading } from '../statistics/observation.ts';
+import {
+  type ObservationFlag,
+  observationFlags,
+  type Reading,
+  type ReportedCoverage,
+} from '../statistics/observation.ts';
 import { ordinalOf, PeriodError } from '../statistics/periods.ts';
 import { type DatasetDefinition, type FileFormat, loaded, type RowReader } from './dataset.ts';
 import { tidyMarkers } from './markers.ts';
@@ -13,9 +18,9 @@ import { tidyAreaOf } from './tidy-area.ts';
  * The documented format for partners with no published one, as comma-separated text: one row a number.
  *
  * `indicator,area,period,<dimension ids…>,value,numerator,denominator,lower,upper,status`, with `flags` (separated by
- * spaces) and `denominator_source` if wanted, `area_name` to be compared with the code, and `site,site_name` where a site
- * was measured. A dimension that is blank
- * is not narrowed. An empty status is PUBLISHED. Empty for a dataset that stores no indicator.
+ * spaces) and `denominator_source` if wanted, `area_name` to be compared with the code, `site,site_name` where a site was
+ * measured, and `reporting,expected` where some of those who should report may not have: where fewer did, the figure is
+ * PARTIAL_COVERAGE. A dimension that is blank is not narrowed. An empty status is PUBLISHED. Empty for a dataset that stores no indicator.
  */
 export function tidyFormats(dataset: DatasetDefinition): readonly FileFormat[] {
   const indicators = dataset.indicators.filter((indicator) => indicator.isComputed !== true);
@@ -51,6 +56,8 @@ const tidyColumns = {
   status: optional('status'),
   flags: optional('flags'),
   denominatorSource: optional('denominator_source'),
+  reporting: optional('reporting'),
+  expected: optional('expected'),
 };
 
 function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDraft): RowReader {
@@ -112,7 +119,8 @@ function dimensionsIn(row: Row, columns: readonly DimensionColumn[]): Dimensions
 
 function readingIn(row: Row, indicator: IndicatorDefinition): Reading {
   const status = row.text('status');
-  const flags = flagsIn(row);
+  const coverage = coverageIn(row);
+  const flags = [...new Set([...flagsIn(row), ...flagsOfCoverage(coverage)])];
   const marked = status === '' ? tidyMarkers['PUBLISHED'] : row.oneOf('status', tidyMarkers);
   if (marked === undefined || marked.status !== 'PUBLISHED') {
     if (row.text('value') !== '') row.reject('value', `nothing beside the status ${status}`);
@@ -127,7 +135,24 @@ function readingIn(row: Row, indicator: IndicatorDefinition): Reading {
     denominator: optionalNumber(row, 'denominator'),
     lower: optionalNumber(row, 'lower'),
     upper: optionalNumber(row, 'upper'),
+    coverage,
   };
+}
+
+/** How many reported and how many should have; null where neither column says. */
+function coverageIn(row: Row): ReportedCoverage | null {
+  const [reporting = null, expected = null] = ['reporting', 'expected'].map((column) =>
+    row.text(column) === '' ? null : row.count(column).value,
+  );
+  if (reporting === null && expected === null) return null;
+  if (reporting !== null && expected !== null && reporting > expected)
+    row.reject('reporting', `${expected} at most, as many as should report`);
+  return { reporting, expected };
+}
+
+function flagsOfCoverage(coverage: ReportedCoverage | null): readonly ObservationFlag[] {
+  const { reporting = null, expected = null } = coverage ?? {};
+  return reporting !== null && expected !== null && reporting < expected ? ['PARTIAL_COVERAGE'] : [];
 }
 
 function optionalNumber(row: Row, column: string): number | null {

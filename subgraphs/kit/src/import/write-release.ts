@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
+import type { StoredCoverage } from '../store/read-series.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FinishedRelease, FinishedSeries } from './finish-release.ts';
 import { findLoaded, type LoadedRelease } from './loaded-release.ts';
@@ -129,7 +130,7 @@ function* batches(lines: Iterable<string>): Generator<string> {
 }
 
 const seriesColumns =
-  'series (release_number, indicator_id, place, dimension_key, "values", statuses, flags, numerators, denominators, lowers, uppers, denominator_period_ids, denominator_source)';
+  'series (release_number, indicator_id, place, dimension_key, "values", statuses, flags, numerators, denominators, lowers, uppers, denominator_period_ids, denominator_source, coverages)';
 
 function* seriesLines(release: number, series: readonly FinishedSeries[]): Generator<string> {
   for (const one of series) {
@@ -143,14 +144,15 @@ function* seriesLines(release: number, series: readonly FinishedSeries[]): Gener
       ...lists,
       listText(one.denominatorPeriodIds),
       one.denominatorSource === null ? '\\N' : escaped(one.denominatorSource),
+      listText(one.coverages),
     ]);
   }
 }
 
 const line = (columns: readonly string[]) => `${columns.join('\t')}\n`;
 
-/** A list as JSON for COPY. Its elements are numbers and period ids, neither of which has a character that COPY escapes. */
-function listText(cells: readonly (number | string | null)[] | null): string {
+/** A list as JSON for COPY. It holds numbers and period ids, neither of which has a character that COPY escapes. */
+function listText(cells: readonly (number | string | StoredCoverage | null)[] | null): string {
   return cells === null ? '\\N' : JSON.stringify(cells);
 }
 

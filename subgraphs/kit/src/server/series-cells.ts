@@ -29,6 +29,8 @@ export interface CellSource {
   readonly derivation: Derivation | null;
 }
 
+const coverageUnitOf = ({ coverageUnit = 'those who should report' }: IndicatorDefinition) => coverageUnit;
+
 /** What a cell without a figure reads as. */
 const gap: Reading = { value: null, status: 'NOT_AVAILABLE' };
 
@@ -84,7 +86,7 @@ export function observationOf(source: CellSource, cell: StoredCell): Observation
     denominatorSource: derived?.denominatorSource ?? (reading.value === null ? null : cell.denominatorSource),
     lower: limits.lower ?? null,
     upper: limits.upper ?? null,
-    coverage: null,
+    coverage: reading.coverage == null ? null : { ...reading.coverage, unit: coverageUnitOf(indicator) },
     release: cell.from?.release ?? null,
   };
 }

@@ -144,6 +144,7 @@ function readingAt(record: SeriesRecord, index: number): Reading | null {
   const status = record.statuses?.[index] ?? null;
   if (value === null && status === null) return null;
   const bits = record.flags?.[index] ?? 0;
+  const coverage = record.coverages?.[index] ?? null;
   return {
     value,
     status: status === null ? 'PUBLISHED' : (observationStatuses[status] ?? 'NOT_AVAILABLE'),
@@ -152,6 +153,7 @@ function readingAt(record: SeriesRecord, index: number): Reading | null {
     denominator: record.denominators?.[index] ?? null,
     lower: record.lowers?.[index] ?? null,
     upper: record.uppers?.[index] ?? null,
+    coverage: coverage === null ? null : { reporting: coverage[0], expected: coverage[1] },
   };
 }
 

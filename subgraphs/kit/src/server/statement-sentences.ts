@@ -110,7 +110,7 @@ const flagSentences: Partial<Readonly<Record<ObservationFlag, string>>> = {
 
 function certaintySentences(indicator: IndicatorDefinition, latest: Observation): readonly string[] {
   const { lower, upper, flags } = latest;
-  const about = flags.flatMap((flag) => flagSentences[flag] ?? []);
+  const about = [...flags.flatMap((flag) => flagSentences[flag] ?? []), ...coverageSentence(latest)];
   const text = (limit: number) => displayValueOf({ value: limit, status: 'PUBLISHED' }, indicator.decimals);
   if (lower !== null && upper !== null)
     return [
@@ -120,6 +120,11 @@ function certaintySentences(indicator: IndicatorDefinition, latest: Observation)
   const isCount =
     indicator.valueType === 'COUNT' && isCounted(indicator, latest) && !flags.includes('PARTIAL_COVERAGE');
   return [isCount ? 'It is a count, not an estimate from a sample.' : 'No margin of error is known for it.', ...about];
+}
+
+function coverageSentence({ coverage }: Observation): readonly string[] {
+  const { reporting = null, expected = null, unit = '' } = coverage ?? {};
+  return reporting === null || expected === null ? [] : [`${reporting} of ${expected} ${unit} reported.`];
 }
 
 /** What the relation of the place to the area asked about forbids; nothing for SAME. */

@@ -142,6 +142,8 @@ export interface IndicatorDefinition {
   readonly baselines?: readonly Remark<Baseline>[];
   /** The areas that alone may be compared with another area, and why, as a sentence. @default every area */
   readonly comparableOnlyWith?: { readonly areas: readonly string[]; readonly reason: string };
+  /** Who should report, for people: `emergency departments`. @default 'those who should report' */
+  readonly coverageUnit?: string;
   /** Codes of composites that are measured in place of their members. */
   readonly measuredTogether?: readonly string[];
   /** Areas of the right kind for which nobody measures it, and why; their series are empty. */

@@ -42,6 +42,9 @@ export interface Coverage {
   readonly unit: string;
 }
 
+/** A coverage without what is counted. */
+export type ReportedCoverage = Omit<Coverage, 'unit'>;
+
 /** What a publisher's file says of one cell, before anything is known of its release. */
 export interface Reading {
   /** Null unless the status is PUBLISHED; zero is a value. */
@@ -52,6 +55,8 @@ export interface Reading {
   readonly denominator?: number | null;
   readonly lower?: number | null;
   readonly upper?: number | null;
+  /** How many of those who should have reported did; the indicator names what is counted. */
+  readonly coverage?: ReportedCoverage | null;
 }
 
 /** One cell as it is served, of type Observation in the schema; `R` is the release that it lies in, null for a gap in none. */

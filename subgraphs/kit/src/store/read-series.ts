@@ -20,7 +20,11 @@ export interface SeriesRecord extends SeriesKey {
   readonly uppers: readonly (number | null)[] | null;
   readonly denominatorPeriodIds: readonly (string | null)[] | null;
   readonly denominatorSource: string | null;
+  readonly coverages: readonly (StoredCoverage | null)[] | null;
 }
+
+/** How many reported, and how many should have; null where the publisher does not say. */
+export type StoredCoverage = readonly [reporting: number | null, expected: number | null];
 
 /** One text for a key, for maps. */
 export function textOfKey(key: SeriesKey): string {
@@ -91,7 +95,7 @@ const recordJson = sql.raw(`json_build_object(
   'releaseNumber', s.release_number, 'indicatorId', s.indicator_id, 'place', s.place, 'dimensionKey', s.dimension_key,
   'values', s."values", 'statuses', s.statuses, 'flags', s.flags, 'numerators', s.numerators, 'denominators', s.denominators,
   'lowers', s.lowers, 'uppers', s.uppers, 'denominatorPeriodIds', s.denominator_period_ids,
-  'denominatorSource', s.denominator_source)::text`);
+  'denominatorSource', s.denominator_source, 'coverages', s.coverages)::text`);
 
 /** The database made this JSON from the columns above, which is why it is trusted to have their types. */
 function parseRecord(json: string): SeriesRecord {

@@ -131,6 +131,7 @@ export const series = pgTable(
     uppers: list('uppers'),
     denominatorPeriodIds: list('denominator_period_ids'),
     denominatorSource: text('denominator_source'),
+    coverages: list('coverages'),
   },
   (table) => [primaryKey({ columns: [table.indicatorId, table.place, table.dimensionKey, table.releaseNumber] })],
 );

@@ -12,9 +12,9 @@ CREATE POLICY "after_embargo" ON "release" FOR SELECT
 USING ("embargo_until" IS NULL OR ("embargo_until" <= now() AND ("recalled_at" IS NULL OR "recalled_at" >= "embargo_until")));--> statement-breakpoint
 COMMENT ON POLICY "after_embargo" ON "release" IS 'Roles that do not own the table see nothing of a release before its embargo ends, nor ever of one that was recalled before.';--> statement-breakpoint
 CREATE POLICY "of_standing_release" ON "coverage" FOR SELECT
-USING ("release_number" = ANY (ARRAY(SELECT "number" FROM "release" WHERE "recalled_at" IS NULL OR "recalled_at" > now() - interval '1 minute')));--> statement-breakpoint
+USING (EXISTS (SELECT FROM "release" r WHERE r."number" = "release_number" AND (r."recalled_at" IS NULL OR r."recalled_at" > now() - interval '1 minute')));--> statement-breakpoint
 CREATE POLICY "of_standing_release" ON "series" FOR SELECT
-USING ("release_number" = ANY (ARRAY(SELECT "number" FROM "release" WHERE "recalled_at" IS NULL OR "recalled_at" > now() - interval '1 minute')));--> statement-breakpoint
+USING (EXISTS (SELECT FROM "release" r WHERE r."number" = "release_number" AND (r."recalled_at" IS NULL OR r."recalled_at" > now() - interval '1 minute')));--> statement-breakpoint
 CREATE POLICY "of_standing_release" ON "fact" FOR SELECT
-USING ("release_number" = ANY (ARRAY(SELECT "number" FROM "release" WHERE "recalled_at" IS NULL OR "recalled_at" > now() - interval '1 minute')));--> statement-breakpoint
+USING (EXISTS (SELECT FROM "release" r WHERE r."number" = "release_number" AND (r."recalled_at" IS NULL OR r."recalled_at" > now() - interval '1 minute')));--> statement-breakpoint
 COMMENT ON POLICY "of_standing_release" ON "series" IS 'Figures of the releases that the role sees and that stand. A request that had begun before a recall still ends with what it began with: hence the minute.';
