@@ -46,7 +46,9 @@ const finished: FinishedRelease = {
 };
 
 const store = openStore({ url: process.argv[2] ?? '', schema: 'library' });
-await writeRelease(store.sql, finished, {
+const reported = { leaks: [], withheldBesides: 0, notices: [] };
+const prepared = { finished, withheldInStore: [], reported };
+await writeRelease(store.sql, () => Promise.resolve(prepared), {
   dataset: libraryVisitsDataset,
   file: sourceFile('killed.csv', new TextEncoder().encode('killed')),
   publishedAt: '2030-01-31',

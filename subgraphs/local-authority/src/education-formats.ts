@@ -22,10 +22,15 @@ export interface CountAndRateTable {
   readonly category: string;
   readonly count: { readonly indicator: IndicatorDefinition; readonly heading: string };
   readonly rate: { readonly indicator: IndicatorDefinition; readonly heading: string };
+  /** What the table counts over the year to 31 March, in columns that an extract may lack. */
+  readonly flows: readonly { readonly indicator: IndicatorDefinition; readonly heading: string }[];
 }
 
-/** The format of a wide table of the Department for Education, of which one count and its rate are served. Releases from 2025 on have no rates. */
-export function countAndRateFormat({ name, category, count, rate }: CountAndRateTable): FileFormat {
+/**
+ * The format of a wide table of the Department for Education, of which one count, its rate and its flows are served. Releases from
+ * 2025 on have no rates.
+ */
+export function countAndRateFormat({ name, category, count, rate, flows }: CountAndRateTable): FileFormat {
   return {
     name,
     delimiter: ',',
@@ -33,6 +38,9 @@ export function countAndRateFormat({ name, category, count, rate }: CountAndRate
       ...educationColumns,
       count: educationColumn(count.heading),
       rate: { ...educationColumn(rate.heading), isOptional: true },
+      ...Object.fromEntries(
+        flows.map(({ heading }) => [heading, { ...educationColumn(heading), isOptional: true }] as const),
+      ),
     },
     otherColumns: 'ignored',
     open: (file, draft) => {
@@ -42,6 +50,11 @@ export function countAndRateFormat({ name, category, count, rate }: CountAndRate
         const ordinal = marchOf(year);
         const reading = countIn(row, 'count', area);
         draft.stage({ indicator: count.indicator, place: area.code, cells: [{ ordinal, reading }] });
+        for (const flow of flows) {
+          if (!row.has(flow.heading)) continue;
+          const cells = [{ ordinal: yearTo(year), reading: countIn(row, flow.heading, area) }];
+          draft.stage({ indicator: flow.indicator, place: area.code, cells });
+        }
         if (!row.has('rate')) return;
         const cell = { ordinal, reading: rateIn(row, 'rate', reading) };
         draft.stage({

@@ -13,6 +13,8 @@ export const education = {
   accessTier: 'OPEN',
   frequency: 'Yearly',
   disclosurePolicy: disclosurePolicies['dfe-1-5'],
+  // Regions and England. Source: Department for Education, children in need and children looked after, data guidance.
+  roundedTo: 10,
 } as const satisfies Partial<DatasetDefinition>;
 
 /** Where the release of the children in need census is found. */

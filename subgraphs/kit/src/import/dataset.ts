@@ -25,7 +25,11 @@ export interface DatasetDefinition {
   readonly disclosurePolicy: DisclosurePolicy;
   /** The first day of publication whose figures may stand beside the others, and why, to complete a sentence. @default any day */
   readonly comparableFrom?: { readonly publishedAt: string; readonly reason: string };
-  /** What adds up in it, and with what elsewhere: a withheld figure must not follow from the others. @default [] */
+  /**
+   * What adds up in it, and with what elsewhere: a withheld figure must not follow from the others.
+   *
+   * @default what its indicators say by their additivity (`structuresByDefault`)
+   */
   readonly structures?: readonly Structure[];
   /** The multiple to which its publisher rounds the figures that carry the flag ROUNDED. @default what the policy rounds to */
   readonly roundedTo?: number;
@@ -62,6 +66,11 @@ export interface ColumnDefinition {
   readonly headings: readonly string[];
   /** True where a file may lack the column. @default false */
   readonly isOptional?: boolean;
+  /**
+   * Why a column is read whose heading stands for a person, a case or an exact place. `counted`: its text decides what the row
+   * counts for, and is stored nowhere. `public-building`: it is of a court or a hospital. @default none is read
+   */
+  readonly personal?: 'counted' | 'public-building';
 }
 
 /**

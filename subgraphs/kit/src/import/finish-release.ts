@@ -1,8 +1,8 @@
-import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
 import { protectReading } from '../statistics/disclosure/protect.ts';
 import { flagBits, type ObservationFlag, observationStatuses, type Reading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { policyAt } from './area-policy.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FactRecord } from '../store/site.ts';
 import type { StoredCoverage } from '../store/read-series.ts';
@@ -48,21 +48,26 @@ export function finishRelease(dataset: DatasetDefinition, draft: ReleaseDraft, i
     .map(([indicator, ordinals]) => coverageOf(indicator, ordinals));
   const byIndicator = new Map(coverage.map((covered) => [covered.indicator, covered]));
   const extraFlags: readonly ObservationFlag[] = isSynthetic ? ['SYNTHETIC'] : [];
-  const finish = new SeriesFinisher(dataset.disclosurePolicy, extraFlags);
+  const finish = new SeriesFinisher(dataset, extraFlags);
   const series = [...draft.series.values()].flatMap((drafted) => {
     const covered = byIndicator.get(drafted.indicator);
     return covered === undefined ? [] : [finish.series(drafted, covered)];
   });
-  const ends = coverage.map(
-    ({ indicator, firstOrdinal, periodIds }) => periodAt(indicator.grid, firstOrdinal + periodIds.length - 1).end,
-  );
   return {
     coverage,
     series,
     facts: [...draft.facts.values()],
     observationCount: [...draft.series.values()].reduce((count, { readings }) => count + readings.size, 0),
-    latestPeriodEnd: ends.toSorted().at(-1) ?? null,
+    latestPeriodEnd: latestPeriodEndOf(draft),
   };
+}
+
+/** The last day of the latest period that a draft covers; null where it covers none. Never throws. */
+export function latestPeriodEndOf({ covered }: ReleaseDraft): string | null {
+  const ends = [...covered].flatMap(([{ grid }, ordinals]) =>
+    ordinals.size === 0 ? [] : [periodAt(grid, Math.max(...ordinals)).end],
+  );
+  return ends.toSorted().at(-1) ?? null;
 }
 
 function coverageOf(indicator: IndicatorDefinition, ordinals: ReadonlySet<number>): FinishedCoverage {
@@ -76,18 +81,19 @@ function coverageOf(indicator: IndicatorDefinition, ordinals: ReadonlySet<number
 }
 
 class SeriesFinisher {
-  readonly #policy: DisclosurePolicy;
+  readonly #dataset: DatasetDefinition;
   readonly #extraFlags: readonly ObservationFlag[];
 
-  constructor(policy: DisclosurePolicy, extraFlags: readonly ObservationFlag[]) {
-    this.#policy = policy;
+  constructor(dataset: DatasetDefinition, extraFlags: readonly ObservationFlag[]) {
+    this.#dataset = dataset;
     this.#extraFlags = extraFlags;
   }
 
   series(drafted: DraftSeries, { firstOrdinal, periodIds }: FinishedCoverage): FinishedSeries {
+    const policy = policyAt(this.#dataset, drafted.place);
     const readings = periodIds.map((_, index) => {
       const reading = drafted.readings.get(firstOrdinal + index);
-      return reading === undefined ? null : protectReading(this.#policy, drafted.indicator, reading);
+      return reading === undefined ? null : protectReading(policy, drafted.indicator, reading);
     });
     const column = <T>(read: (reading: Reading) => T | null | undefined): readonly (T | null)[] | null => {
       const cells = readings.map((reading) => (reading === null ? null : (read(reading) ?? null)));

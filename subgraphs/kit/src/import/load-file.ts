@@ -3,6 +3,9 @@ import { parseIsoDate } from '../statistics/calendar.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { checkEmbargo } from './embargo.ts';
 import { finishRelease } from './finish-release.ts';
+import type { Neighbourhood } from './linked-datasets.ts';
+import { prepareRelease } from './prepare-release.ts';
+import { type Progress, type ReadRelease, readRelease } from './read-release.ts';
 import {
   describeKnown,
   findCoveredPeriods,
@@ -10,9 +13,7 @@ import {
   type LoadedRelease,
   requireSameEmbargo,
 } from './loaded-release.ts';
-import { findUnusualValues } from './plausibility.ts';
-import { type Progress, type ReadRelease, readRelease } from './read-release.ts';
-import { emptyReport, type LoadReport, reportOf } from './report.ts';
+import { emptyReport, type LoadReport, reportOf, withProtection } from './report.ts';
 import { FileProblem } from './row-problem.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 import { type ReleaseDescription, writeRelease } from './write-release.ts';
@@ -41,6 +42,10 @@ export interface LoadOptions {
   readonly acceptEndedEmbargo?: boolean;
   /** Loads bytes that were recalled all the same. @default false */
   readonly reinstateRecalled?: boolean;
+  /** The slug of the agency, by which structures of other agencies name it. @default '' */
+  readonly agency?: string;
+  /** Other agencies, by slug, where datasets are linked to theirs: what they serve is read, and left as it is. @default none */
+  readonly others?: Neighbourhood['others'];
   readonly onProgress?: Progress;
 }
 
@@ -93,8 +98,8 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
   const dataset = requireDataset(options.datasets, options.dataset);
   if (parseIsoDate(publishedAt) === null)
     throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
-  const { embargoUntil = null, acceptEndedEmbargo: mayHaveEnded = false } = options;
   if (!isSynthetic) requireComparable(dataset, publishedAt);
+  const { embargoUntil = null, acceptEndedEmbargo: mayHaveEnded = false } = options;
   const known = await findLoaded(sql, dataset.id, source.checksum);
   const base = emptyReport(dataset.id, source.name, publishedAt);
   if (known !== null && options.isDryRun !== true && !(known.recall !== null && options.reinstateRecalled === true)) {
@@ -105,27 +110,27 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
   const embargoNotices = await checkEmbargo(sql, { embargoUntil, publishedAt, mayHaveEnded });
   const references = await readReferences(options.references ?? {});
   const read = readRelease(dataset, source, { references, publishedAt, onProgress: options.onProgress });
-  const finished = finishRelease(dataset, read.draft, isSynthetic);
   const report = {
-    ...reportOf(base, read, finished.observationCount),
+    ...reportOf(base, read),
     embargoUntil: embargoNotices.length === 0 ? embargoUntil : null,
-    notices: [
-      ...embargoNotices,
-      ...read.draft.notices,
-      ...(isSynthetic ? [] : findUnusualValues(read.draft, dataset.disclosurePolicy)),
-    ],
+    notices: [...embargoNotices, ...read.draft.notices],
   };
   if (read.rejected.length > 0 && options.acceptRejects !== true && options.isDryRun !== true)
     return { ...report, outcome: 'rejected', seconds: secondsSince(startedAt) };
-  if (options.isDryRun === true) return { ...report, outcome: 'dry-run', seconds: secondsSince(startedAt) };
-  if (finished.series.length === 0 && finished.facts.length === 0 && read.rejected.length > 0)
+  const prepare = (transaction: postgres.ISql) =>
+    prepareRelease(transaction, read.draft, { ...options, dataset, isSynthetic });
+  if (options.isDryRun === true) {
+    const { reported } = await prepare(sql);
+    return { ...withProtection(report, reported), outcome: 'dry-run', seconds: secondsSince(startedAt) };
+  }
+  if (read.draft.series.size === 0 && read.draft.facts.size === 0 && read.rejected.length > 0)
     throw new FileProblem(`every row of ${source.name} was rejected; the first: line ${read.rejected[0]?.line ?? 0}`);
-  const written = await writeRelease(sql, finished, describe(options, dataset, read));
-  const stored =
-    written.kind === 'known'
-      ? describeKnown(written.release)
-      : { outcome: 'loaded' as const, releaseId: written.releaseId, supersedes: written.supersedes };
-  return { ...report, ...stored, seconds: secondsSince(startedAt) };
+  const written = await writeRelease(sql, prepare, describe(options, dataset, read));
+  if (written.kind === 'known')
+    return { ...report, ...describeKnown(written.release), seconds: secondsSince(startedAt) };
+  const { releaseId, supersedes, reported } = written;
+  const stored = { outcome: 'loaded', releaseId, supersedes } as const;
+  return { ...withProtection(report, reported), ...stored, seconds: secondsSince(startedAt) };
 }
 
 /** Figures on a definition that was given up must not stand in one series with later ones, whatever the form of their file. */

@@ -1,4 +1,5 @@
 import { instantText } from './embargo.ts';
+import { describeLeak, type PublishedLeak } from './leaks.ts';
 import type { ReadRelease, RejectedRow } from './read-release.ts';
 
 /**
@@ -32,6 +33,10 @@ export interface LoadReport {
   readonly rejected: readonly RejectedRow[];
   /** What a person should look at. */
   readonly notices: readonly string[];
+  /** Withheld figures that followed from others as published. None does now. */
+  readonly leaks: readonly PublishedLeak[];
+  /** How many figures are withheld so that none follows, in this release and in earlier and linked ones. */
+  readonly withheldBesides: number;
   readonly observations: number;
   /** From opening the file to the end of the transaction. */
   readonly seconds: number;
@@ -62,13 +67,15 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
     keptOutside: [],
     rejected: [],
     notices: [],
+    leaks: [],
+    withheldBesides: 0,
     observations: 0,
     seconds: 0,
   };
 }
 
 /** A report with what was read. */
-export function reportOf(base: LoadReport, read: ReadRelease, observations: number): LoadReport {
+export function reportOf(base: LoadReport, read: ReadRelease): LoadReport {
   const leftOut = ruleCounts(read.leftOut);
   const keptOutside = ruleCounts(read.keptOutside);
   return {
@@ -82,8 +89,16 @@ export function reportOf(base: LoadReport, read: ReadRelease, observations: numb
     leftOut,
     keptOutside,
     rejected: read.rejected,
-    observations,
+    observations: [...read.draft.series.values()].reduce((count, { readings }) => count + readings.size, 0),
   };
+}
+
+/** A report with what was withheld, and what is to be looked at of the rest. */
+export function withProtection(
+  report: LoadReport,
+  { leaks, withheldBesides, notices }: Pick<LoadReport, 'leaks' | 'withheldBesides' | 'notices'>,
+): LoadReport {
+  return { ...report, leaks, withheldBesides, notices: [...report.notices, ...notices] };
 }
 
 const ruleCounts = (counts: ReadonlyMap<string, number>) => [...counts].map(([rule, rows]) => ({ rule, rows }));
@@ -102,7 +117,10 @@ export function formatReport(report: LoadReport): string {
   lines.push(
     ...listed(report.rejected.map(rejection)),
     ...listed(report.notices.map((notice) => `  to look at: ${notice}`)),
+    ...listed(report.leaks.map((leak) => `  published leak, closed: ${describeLeak(leak)}`)),
   );
+  if (report.withheldBesides > 0)
+    lines.push(`  withheld besides, so that nothing follows: ${number(report.withheldBesides)} observations`);
   return lines.join('\n');
 }
 

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
-import type { StoredCoverage } from '../store/read-series.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FinishedRelease, FinishedSeries } from './finish-release.ts';
 import { findLoaded, type LoadedRelease } from './loaded-release.ts';
+import type { PreparedRelease } from './prepare-release.ts';
 import type { SourceFile } from './source-file.ts';
+import type { StoredCoverage } from '../store/read-series.ts';
+import { withholdStored } from './withhold-stored.ts';
 
 /** What is known of a release besides its figures. */
 export interface ReleaseDescription {
@@ -26,18 +28,21 @@ export interface ReleaseDescription {
 
 /** What a load came to in the store. */
 export type Written =
-  | { readonly kind: 'written'; readonly releaseId: string; readonly supersedes: string | null }
+  | ({ readonly kind: 'written'; readonly releaseId: string; readonly supersedes: string | null } & Pick<
+      PreparedRelease,
+      'reported'
+    >)
   | { readonly kind: 'known'; readonly release: LoadedRelease };
 
 /**
  * Stores a release in one transaction that ends by making it current: a load that is cut off at any point leaves nothing.
  *
  * A file whose checksum is loaded already changes nothing, nor does one that was recalled, unless it is to be reinstated.
- * Loads of one agency queue for its row of `catalogue_version`.
+ * Loads of one agency queue for its row of `catalogue_version`; what is served when it is its turn is what `prepare` sees.
  */
 export async function writeRelease(
   sql: postgres.Sql,
-  finished: FinishedRelease,
+  prepare: (transaction: postgres.ISql) => Promise<PreparedRelease>,
   description: ReleaseDescription,
 ): Promise<Written> {
   return sql.begin(async (transaction) => {
@@ -46,12 +51,14 @@ export async function writeRelease(
     const known = await findLoaded(transaction, description.dataset.id, description.file.checksum);
     if (known !== null && !(known.recall !== null && description.reinstateRecalled === true))
       return { kind: 'known', release: known };
+    const { finished, withheldInStore, reported } = await prepare(transaction);
+    await withholdStored(transaction, withheldInStore);
     await describe(transaction, description.dataset);
     const { number, id, supersedes } = await insertRelease(transaction, finished, description);
     await insertCoverage(transaction, number, finished);
     await insertFacts(transaction, number, finished);
     await copySeries(transaction, number, finished.series);
-    return { kind: 'written', releaseId: id, supersedes };
+    return { kind: 'written', releaseId: id, supersedes, reported };
   });
 }
 

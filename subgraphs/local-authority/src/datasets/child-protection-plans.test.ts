@@ -4,7 +4,7 @@ import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { dataset } from './child-protection-plans.ts';
 
-const headings = 'category,CPP_start,CPP_start_rate,CPP_At31,CPP_At31_rate';
+const headings = 'category,CPP_child_start,CPP_child_start_rate,CPP_At31,CPP_At31_rate';
 const file = (...rows: readonly string[]) => educationText(headings, ...rows);
 const row = (area: Parameters<typeof educationRow>[0], year: number, ...cells: readonly (number | string)[]) =>
   educationRow(area, year, 'Child Protection Plans', ...cells);
@@ -20,6 +20,17 @@ describe('child protection plans', () => {
       'child-protection-plans-at-31-march-rate E09000012': 'S2024-03-31 36.8',
       'child-protection-plans-at-31-march E12000007': 'S2024-03-31 7500 ROUNDED',
       'child-protection-plans-at-31-march-rate E12000007': 'S2024-03-31 39.3',
+    });
+  });
+
+  it('are counted over the year to 31 March as well, in a table that has the columns', () => {
+    const columns = 'category,CPP_start,CPP_end,CPP_anypoint,CPP_At31';
+    const text = educationText(columns, row('Hackney', 2024, 300, 280, 480, 200));
+    expect(cellsOf(readText({ dataset, text }).draft)).toEqual({
+      'child-protection-plans-at-31-march E09000012': 'S2024-03-31 200',
+      'child-protection-plans-at-any-point E09000012': 'FY2023-24 480',
+      'child-protection-plans-started E09000012': 'FY2023-24 300',
+      'child-protection-plans-ended E09000012': 'FY2023-24 280',
     });
   });
 
@@ -44,7 +55,9 @@ describe.skipIf(publishedFile(path) === null)('the published table of October 20
 
   it('has boroughs that add up to Outer London, none of whose figures is withheld, within its rounding', async () => {
     const { draft } = await readPublished(dataset, path);
-    const counts = [...draft.series.values()].filter(({ indicator }) => indicator.unit === 'PLANS');
+    const counts = [...draft.series.values()].filter(
+      ({ indicator }) => indicator.id === 'child-protection-plans-at-31-march',
+    );
     const outer = counts.find(({ place }) => place === 'E13000002');
     const boroughs = counts.filter(({ place }) => isOuter(place));
     const far = [...(outer?.readings ?? [])].filter(([ordinal, { value }]) => {

@@ -8,7 +8,7 @@ import { dataset } from './children-in-need.ts';
 const category = 'Children in Need';
 const row = (area: Parameters<typeof educationRow>[0], year: number, ...cells: readonly (number | string)[]) =>
   educationRow(area, year, category, ...cells);
-const headings = 'category,Anypoint_episodes,At31_episodes,At31_episodes_rate';
+const headings = 'category,Awaiting_assessment,At31_episodes,At31_episodes_rate';
 const read = (...rows: readonly string[]) => readText({ dataset, text: educationText(headings, ...rows) });
 
 describe('children in need', () => {
@@ -50,6 +50,17 @@ describe('children in need', () => {
     expect(cellsOf(draft)['children-in-need-at-31-march E09000003']).toBe(
       'S2023-03-31 CONFIDENTIAL, S2024-03-31 NOT_APPLICABLE, S2025-03-31 0 ROUNDS_TO_ZERO',
     );
+  });
+
+  it('are counted over the year to 31 March as well, in a table that has the columns', () => {
+    const columns = 'category,Anypoint_episodes,Started_episodes,Ended_episodes,At31_episodes';
+    const text = educationText(columns, row('Hackney', 2024, 4100, 2200, 2100, 2000));
+    expect(cellsOf(readText({ dataset, text }).draft)).toEqual({
+      'children-in-need-at-31-march E09000012': 'S2024-03-31 2000',
+      'children-in-need-at-any-point E09000012': 'FY2023-24 4100',
+      'children-in-need-started E09000012': 'FY2023-24 2200',
+      'children-in-need-ended E09000012': 'FY2023-24 2100',
+    });
   });
 
   it('have no rate where their number is withheld, even if the file prints it', () => {
@@ -102,7 +113,9 @@ describe.skipIf(publishedFile(path) === null)('the published table of October 20
 
   it('has boroughs that add up to London within its rounding, but for the years in which Hackney made no return', async () => {
     const { draft } = await readPublished(dataset, path);
-    const counts = [...draft.series.values()].filter(({ indicator }) => indicator.unit === 'EPISODES');
+    const counts = [...draft.series.values()].filter(
+      ({ indicator }) => indicator.id === 'children-in-need-at-31-march',
+    );
     const london = counts.find(({ place }) => place === 'E12000007');
     const years = [...(london?.readings ?? [])].map(([ordinal, { value }]) => {
       const boroughs = counts.filter(({ place }) => place.startsWith('E09'));

@@ -3,6 +3,7 @@ import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
 import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
+import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { countIn, marchGrid, marchOf, rateIn, residentsOfRates } from '../education-counts.ts';
 import { education, educationAreaTypes } from '../education-publisher.ts';
@@ -127,5 +128,13 @@ export const dataset: DatasetDefinition = {
   landingPage:
     'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
   indicators: [lookedAfterChildren, lookedAfterChildrenRate],
+  structures: [
+    ...londonAreas,
+    {
+      kind: 'statistic',
+      statistic: { indicator: lookedAfterChildrenRate.id },
+      count: { indicator: lookedAfterChildren.id },
+    },
+  ],
   formats: [table],
 };

@@ -3,24 +3,18 @@ import { dimensionKey } from '../dimensions.ts';
 import type { Figure } from './structure-figures.ts';
 
 /**
- * What it costs to withhold a figure, so that the least is lost: totals of wider areas and flows go first, then breakdowns, and
- * what people look for, a borough's headline, last. Each step outweighs many cells of the one before. Within a step the fewest
- * cells go, and of equally many the smaller figures. Infinity for a figure that must stay. Never throws.
+ * What it costs to withhold a figure, so that the least is lost: totals of wider areas go first, then flows, then breakdowns, and
+ * what people look for, a borough's headline, last. Each step outweighs many cells of the one before. Few steps, because partners
+ * are looked for at one price after another. Infinity for a figure that must stay. Never throws.
  */
-export function costOf({ series, known }: Figure): number {
+export function costOf({ series }: Figure): number {
   if (series.isFixed) return Infinity;
-  return stepOf(series) * (1 + Math.min(known?.high ?? 0, largestWeighed) / (largestWeighed * 10));
-}
-
-/** Figures beyond it weigh as much as it does: up to a tenth more than a small one. */
-const largestWeighed = 100_000;
-
-const steps = { wide: 1, breakdown: 30, headline: 1000 } as const;
-
-function stepOf({ indicator, place, dimensions }: Figure['series']): number {
-  const isWide = (areaByCode(place)?.members.length ?? 0) > 1 || areaByCode(place)?.type === 'COUNTRY';
-  if (isWide) return steps.wide;
-  if (indicator.isFlow === true) return steps.wide * 2;
+  const { indicator, place, dimensions } = series;
+  const area = areaByCode(place);
   const isHeadline = dimensionKey(dimensions) === dimensionKey(indicator.headline ?? {});
-  return isHeadline ? steps.headline : steps.breakdown;
+  if (area?.type === 'COUNTRY' || (area?.members.length ?? 0) > 1) return costs.wide;
+  if (!isHeadline) return costs.breakdown;
+  return indicator.isFlow === true ? costs.flow : costs.headline;
 }
+
+const costs = { wide: 1, flow: 10, breakdown: 100, headline: 1000 } as const;

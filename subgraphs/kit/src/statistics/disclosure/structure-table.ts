@@ -33,11 +33,16 @@ export class StructureTable {
     );
   }
 
-  /** A whole and a part of it: their difference is a count that is told by both, and protected where it is small. */
+  /**
+   * A whole and a part of it: their difference is a count that is told by both, and protected where it is small. Left out where
+   * nothing follows: where the difference is no small count, and where one of the two is rounded.
+   */
   addDifference(whole: Figure, part: Figure): void {
-    const rest = restOf(whole, part);
-    const isTold = rest !== null && isSmall(rest, whole.series.policy);
-    const cell: TableCell = isTold ? { ...withheldCell(whole), value: null } : unknownCell;
+    const { policy } = whole.series;
+    const isKnown = whole.state === 'shown' && part.state === 'shown';
+    const isTold = isKnown && policy.secondarySuppression && isSmall(restOf(whole, part), policy);
+    if ((isKnown && !isTold) || isRounded(whole) || isRounded(part)) return;
+    const cell: TableCell = isTold ? withheldCell(whole) : unknownCell;
     this.addEquation('subset', [
       [this.#cellOf(whole), -1],
       [this.#cellOf(part), 1],
@@ -77,7 +82,8 @@ function cellOf(figure: Figure): TableCell {
     case 'unknown':
       return unknownCell;
     case 'withheld':
-      return withheldCell(figure);
+      // Where its policy withholds nothing for another's sake, nothing that follows is protected either.
+      return figure.series.policy.secondarySuppression ? withheldCell(figure) : unknownCell;
     case 'shown': {
       const { low, high } = figure.known ?? { low: 0, high: 0 };
       return { ...withheldCell(figure), state: 'shown', value: (low + high) / 2, slack: (high - low) / 2 };
@@ -94,12 +100,8 @@ function withheldCell(figure: Figure): TableCell {
   return { value: null, state: 'withheld', cost: costOf(figure), slack: 0, minimumWidth, lowest };
 }
 
-/** What a whole has besides a part; null where it is not known exactly. */
-function restOf(whole: Figure, part: Figure): number | null {
-  if (whole.known === null || part.known === null) return null;
-  const isExact = whole.known.low === whole.known.high && part.known.low === part.known.high;
-  return isExact ? whole.known.low - part.known.low : null;
-}
+const isRounded = ({ known }: Figure) => known !== null && known.low < known.high;
+const restOf = (whole: Figure, part: Figure) => (whole.known?.low ?? 0) - (part.known?.low ?? 0);
 
 /** Whether a policy withholds a count for being small. Never throws. */
 export function isSmall(count: number, { minimumCount, zerosShown }: DisclosurePolicy): boolean {

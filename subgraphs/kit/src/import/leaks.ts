@@ -1,0 +1,43 @@
+import { areaByCode } from '../statistics/areas.ts';
+import type { LeakKind } from '../statistics/disclosure/linear-table.ts';
+import type { Figure } from '../statistics/disclosure/structure-figures.ts';
+import { periodAt } from '../statistics/periods.ts';
+
+/** A withheld figure that followed from others as published: where and how, and never what it was. */
+export interface PublishedLeak {
+  readonly dataset: string;
+  readonly indicator: string;
+  /** The name of an area, or the id of a site. */
+  readonly place: string;
+  /** The id of a period. */
+  readonly period: string;
+  readonly kind: LeakKind;
+}
+
+/** Which figure followed. Never throws. */
+export function leakOf({ series, ordinal }: Pick<Figure, 'series' | 'ordinal'>, kind: LeakKind): PublishedLeak {
+  const { table, indicator, place } = series;
+  return {
+    dataset: table.slice(table.indexOf('/') + 1),
+    indicator: indicator.id,
+    place: areaByCode(place)?.name ?? place,
+    period: periodAt(indicator.grid, ordinal).id,
+    kind,
+  };
+}
+
+/** From what it followed, to complete the sentence "it follows from …". */
+const sources: Readonly<Record<LeakKind, string>> = {
+  categories: 'a total and its other parts',
+  areas: 'a wider area and its other members',
+  periods: 'a longer period and its other parts',
+  balance: 'other figures that balance with it',
+  subset: 'a whole and a part of it',
+  'same-figure': 'the same figure elsewhere',
+  statistic: 'a rate or another statistic on it',
+};
+
+/** Where a leak is and how it comes about, to complete a sentence. Never throws. */
+export function describeLeak({ indicator, place, period, kind }: PublishedLeak): string {
+  return `${indicator} of ${place} in ${period} follows from ${sources[kind]}`;
+}

@@ -1,0 +1,140 @@
+import type postgres from 'postgres';
+import { protectReading } from '../statistics/disclosure/protect.ts';
+import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
+import type { DeclaredStructure } from '../statistics/disclosure/structure-equations.ts';
+import { policyAt } from './area-policy.ts';
+import type { DatasetDefinition } from './dataset.ts';
+import { JointProtection } from './joint-protection.ts';
+import { describeLeak, type PublishedLeak } from './leaks.ts';
+import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
+import { type PublishedRelease, readPublishedReleases } from './published-releases.ts';
+import { FileProblem } from './row-problem.ts';
+import { type DatasetReleases, worldsOf } from './served-worlds.ts';
+import type { WithheldReadings } from './withheld-readings.ts';
+import type { WithheldSeries } from './withhold-stored.ts';
+
+/** What disclosure control did to a release, and to what is served beside it. */
+export interface Protection {
+  /** What followed from the files as published: closed now. */
+  readonly leaks: readonly PublishedLeak[];
+  /** How many readings are withheld so that none follows, in this release and in those that are stored. */
+  readonly withheldBesides: number;
+  /** What must be taken out of the store with it. */
+  readonly stored: readonly WithheldSeries[];
+  /** What a person should know: an agency whose figures could not be read. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Withholds in a release what its policy asks for, and what would follow from it together with all that is served: other
+ * releases of its dataset, datasets that structures link to it, and what other agencies serve. Changes the readings of the release.
+ *
+ * A dataset from which nothing is withheld, and to which none is linked, passes as it is.
+ *
+ * @throws {FileProblem} when a withheld figure would still follow, for example from what another agency serves.
+ */
+export async function protectRelease(
+  sql: postgres.ISql,
+  release: PublishedRelease,
+  neighbourhood: Neighbourhood,
+): Promise<Protection> {
+  const { dataset } = release;
+  const linked = linkedTo(dataset, neighbourhood);
+  if (!linked.own.some(isProtected)) return untouched;
+  applyPolicy(release);
+  const stored = await readPublishedReleases(sql, linked.own);
+  const joint = new JointProtection(
+    worldsOf([
+      ...linked.own.map((own) => releasesOf(own, { agency: neighbourhood.agency, all: [release, ...stored] })),
+      ...(await releasesElsewhere(linked, neighbourhood)),
+    ]),
+    structuresOf(linked, neighbourhood.agency),
+    neighbourhood.agency,
+  );
+  joint.protect();
+  refuseRecoverable(release, joint.findRecoverable());
+  const hidden = hide(stored, joint.withheld, neighbourhood.agency);
+  const count = hide([release], joint.withheld, neighbourhood.agency);
+  return {
+    leaks: joint.leaks,
+    withheldBesides: [...hidden, ...count].reduce((sum, { ordinals }) => sum + ordinals.length, 0),
+    stored: hidden,
+    notices: linked.missing.map(
+      (agency) => `what ${agency} serves cannot be read, so nothing was checked against it: load with access to it`,
+    ),
+  };
+}
+
+const untouched: Protection = { leaks: [], withheldBesides: 0, stored: [], notices: [] };
+
+/** What the policy withholds of a figure by itself. */
+function applyPolicy({ dataset, series }: PublishedRelease): void {
+  for (const { indicator, place, readings } of series) {
+    const policy = policyAt(dataset, place);
+    for (const [ordinal, reading] of readings) readings.set(ordinal, protectReading(policy, indicator, reading));
+  }
+}
+
+function releasesOf(
+  dataset: DatasetDefinition,
+  { agency, all }: { readonly agency: string; readonly all: readonly PublishedRelease[] },
+): DatasetReleases {
+  return { agency, isElsewhere: false, releases: all.filter((release) => release.dataset === dataset) };
+}
+
+async function releasesElsewhere(
+  { elsewhere }: LinkedDatasets,
+  { others }: Neighbourhood,
+): Promise<readonly DatasetReleases[]> {
+  const found = await Promise.all(
+    [...elsewhere].map(async ([agency, datasets]) => {
+      const other = others.get(agency);
+      const releases = other === undefined ? [] : await readPublishedReleases(other.sql, datasets);
+      return datasets.map((dataset) => ({
+        agency,
+        isElsewhere: true,
+        releases: releases.filter((release) => release.dataset === dataset),
+      }));
+    }),
+  );
+  return found.flat();
+}
+
+function structuresOf({ own, elsewhere }: LinkedDatasets, agency: string): readonly DeclaredStructure[] {
+  const declared = [[agency, own] as const, ...elsewhere].flatMap(([by, datasets]) =>
+    datasets.map((dataset) => ({ agency: by, dataset })),
+  );
+  return declared.flatMap(({ agency: by, dataset }) =>
+    (dataset.structures ?? structuresByDefault(dataset.indicators)).map((structure) => ({
+      agency: by,
+      dataset: dataset.id,
+      structure,
+    })),
+  );
+}
+
+/** Figures that are named in a refusal; the rest is counted. */
+const namedAtMost = 3;
+
+function refuseRecoverable({ dataset }: PublishedRelease, found: readonly PublishedLeak[]): void {
+  if (found.length === 0) return;
+  const named = [...new Set(found.map(describeLeak))];
+  const rest = named.length - namedAtMost;
+  throw new FileProblem(
+    `${dataset.id} cannot be published with what is served beside it, because withheld figures would follow: ${named.slice(0, namedAtMost).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
+  );
+}
+
+/** Withholds in releases, and gives the series of which something was shown until now. */
+function hide(
+  releases: readonly PublishedRelease[],
+  withheld: WithheldReadings,
+  agency: string,
+): readonly WithheldSeries[] {
+  return releases.flatMap(({ dataset, series: all }) =>
+    all.flatMap((series) => {
+      const ordinals = withheld.hideIn({ ...series, table: `${agency}/${dataset.id}` });
+      return ordinals.length === 0 ? [] : [{ series, ordinals }];
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
+import type { Reading } from '../statistics/observation.ts';
+import { policyAt } from './area-policy.ts';
+import type { PublishedRelease } from './published-releases.ts';
+
+/** All figures that a reader can have at one time: of each dataset, those that answered as of one release. */
+export type World = readonly WorldSeries[];
+
+/** One series of a world, in which readings can be withheld. */
+export type WorldSeries = PublishedSeries & { readonly readings: Map<number, Reading> };
+
+/** The releases of one dataset, and the slug of the agency that serves it. */
+export interface DatasetReleases {
+  readonly agency: string;
+  /** True for another agency, whose figures stay as they are. */
+  readonly isElsewhere: boolean;
+  readonly releases: readonly PublishedRelease[];
+}
+
+/**
+ * What readers can have: for each release of the agency's own datasets, the figures that answered when it was the newest, with
+ * those of the other datasets at that time. Every release counts, since a recall brings an older one back.
+ *
+ * A synthetic release takes no part beside a real one, which replaces it. Never throws.
+ */
+export function worldsOf(datasets: readonly DatasetReleases[]): readonly World[] {
+  const served = datasets.map((each) => ({
+    ...each,
+    releases: withoutReplacedSamples(each.releases).toSorted(newestFirst),
+  }));
+  const own = served.filter(({ isElsewhere }) => !isElsewhere).flatMap(({ releases }) => releases);
+  return own.map((newest) => served.flatMap((each) => answering(each, newest)));
+}
+
+function withoutReplacedSamples(releases: readonly PublishedRelease[]): readonly PublishedRelease[] {
+  const real = releases.filter(({ isSynthetic }) => !isSynthetic);
+  return real.length > 0 ? real : releases;
+}
+
+/** As the catalogue serves them: by the day of publication, then by the latest period, then by load. */
+function newestFirst(a: PublishedRelease, b: PublishedRelease): number {
+  return (
+    compare(b.publishedAt, a.publishedAt) ||
+    compare(b.latestPeriodEnd ?? '', a.latestPeriodEnd ?? '') ||
+    (b.number ?? Infinity) - (a.number ?? Infinity)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The series of a dataset as of a release, of it or another dataset: of a dataset that had none by then, the first. What is made
+ * up says nothing of what is real.
+ */
+function answering({ agency, isElsewhere, releases: all }: DatasetReleases, newest: PublishedRelease): World {
+  const releases = all.filter(({ isSynthetic }) => isSynthetic === newest.isSynthetic);
+  const position = releases.indexOf(newest);
+  const byThen =
+    position >= 0 ? releases.slice(position) : releases.filter((release) => release.publishedAt <= newest.publishedAt);
+  // What another agency serves is read as of now, all of it.
+  const taking = isElsewhere ? releases : byThen.length > 0 ? byThen : releases.slice(-1);
+  const answered = new Map<string, Set<number>>();
+  const merged = new Map<string, WorldSeries>();
+  for (const release of taking) {
+    const isFixed = isElsewhere || !release.dataset.disclosurePolicy.secondarySuppression;
+    for (const { indicator, place, dimensions, dimensionKey, readings } of release.series) {
+      const key = `${indicator.id} ${place} ${dimensionKey}`;
+      const earlier = answered.get(indicator.id);
+      const fresh = [...readings].filter(([ordinal]) => earlier?.has(ordinal) !== true);
+      const known = merged.get(key);
+      if (known !== undefined) for (const [ordinal, reading] of fresh) known.readings.set(ordinal, reading);
+      else
+        merged.set(key, {
+          table: `${agency}/${release.dataset.id}`,
+          indicator,
+          place,
+          dimensions,
+          readings: new Map(fresh),
+          policy: policyAt(release.dataset, place),
+          roundedTo: release.dataset.roundedTo ?? release.dataset.disclosurePolicy.roundingBase ?? 1,
+          isFixed,
+        });
+    }
+    for (const [id, ordinals] of release.covered) answered.set(id, new Set([...(answered.get(id) ?? []), ...ordinals]));
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,44 @@
+import type postgres from 'postgres';
+import { flagBits, observationStatuses } from '../statistics/observation.ts';
+import type { ReleaseSeries, StoredRow } from './published-releases.ts';
+
+/** A stored series of which the readings at some ordinals are withheld now. */
+export interface WithheldSeries {
+  readonly series: ReleaseSeries;
+  readonly ordinals: readonly number[];
+}
+
+/** Takes what is withheld out of the store: of what was shown nothing is kept, in whichever release it stood. */
+export async function withholdStored(sql: postgres.ISql, withheld: readonly WithheldSeries[]): Promise<void> {
+  const rows = withheld.flatMap(({ series, ordinals }) =>
+    series.row === undefined ? [] : [rowWithout(series.row, series, ordinals)],
+  );
+  if (rows.length === 0) return;
+  await sql`
+    update series s set "values" = kept."values", statuses = kept.statuses, flags = kept.flags, numerators = kept.numerators,
+      denominators = kept.denominators, lowers = kept.lowers, uppers = kept.uppers
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as kept(release_number integer, indicator_id text, place text,
+      dimension_key text, "values" json, statuses json, flags json, numerators json, denominators json, lowers json, uppers json)
+    where s.release_number = kept.release_number and s.indicator_id = kept.indicator_id collate "C"
+      and s.place = kept.place collate "C" and s.dimension_key = kept.dimension_key collate "C"`;
+}
+
+const confidential = observationStatuses.indexOf('CONFIDENTIAL');
+
+function rowWithout(row: StoredRow, { readings }: ReleaseSeries, ordinals: readonly number[]): StoredRow {
+  const hidden = new Map(ordinals.map((ordinal) => [ordinal - row.first_ordinal, readings.get(ordinal)]));
+  const without = (list: readonly (number | null)[] | null) =>
+    list?.map((number, index) => (hidden.has(index) ? null : number)) ?? null;
+  const marked = (list: readonly (number | null)[] | null, mark: (index: number) => number, unmarked: number | null) =>
+    row.values.map((_, index) => (hidden.has(index) ? mark(index) : (list?.[index] ?? unmarked)));
+  return {
+    ...row,
+    values: without(row.values) ?? [],
+    statuses: marked(row.statuses, () => confidential, null),
+    flags: marked(row.flags, (index) => flagBits(hidden.get(index)?.flags ?? []), 0),
+    numerators: without(row.numerators),
+    denominators: without(row.denominators),
+    lowers: without(row.lowers),
+    uppers: without(row.uppers),
+  };
+}
