@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
 import type { SchemaElement } from '../elements.ts';
 import type { Rule } from '../lint.ts';
+import { personalWordIn } from '../personal-data.ts';
 
 const conventions: Readonly<
   Record<SchemaElement['kind'], { readonly pattern: RegExp; readonly name: string; readonly example: string }>
@@ -35,50 +36,8 @@ export const requireSpecifiedScalar: Rule = ({ node }) => {
     : 'is a scalar without @specifiedBy';
 };
 
-/**
- * What belongs to one person, case or address, in lower case without separators; a name that contains one is refused.
- *
- * The graph holds counts only. Coordinates are here because they place one incident or one home exactly.
- */
-const personalWords = [
-  'nhsnumber',
-  'nationalinsurance',
-  'ninumber',
-  'passport',
-  'pncid',
-  'custodynumber',
-  'crimeid',
-  'crimereference',
-  'caseid',
-  'casenumber',
-  'casereference',
-  'patientid',
-  'childid',
-  'victimname',
-  'firstname',
-  'forename',
-  'givenname',
-  'lastname',
-  'surname',
-  'familyname',
-  'fullname',
-  'birth',
-  'uprn',
-  'postcode',
-  'homeaddress',
-  'streetaddress',
-  'email',
-  'telephone',
-  'phonenumber',
-  'latitude',
-  'longitude',
-  'easting',
-  'northing',
-];
-
 /** No name stands for anything that identifies a person, a case or an address: such records are never in the graph. */
 export const refusePersonalData: Rule = ({ node }) => {
-  const name = node.name.value.replaceAll('_', '').toLowerCase();
-  const word = personalWords.find((candidate) => name.includes(candidate));
-  return word === undefined ? undefined : `looks like personal data ("${word}"), which is never in the graph`;
+  const word = personalWordIn(node.name.value);
+  return word === null ? undefined : `looks like personal data ("${word}"), which is never in the graph`;
 };

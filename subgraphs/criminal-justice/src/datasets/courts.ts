@@ -19,7 +19,7 @@ const register: FileFormat = {
   tabulate: tabulateJsonList,
   columns: {
     name: { headings: ['name'] },
-    addresses: { headings: ['addresses'] },
+    addresses: { headings: ['addresses'], personal: 'public-building' },
     areasOfLaw: { headings: ['areas_of_law', 'areasOfLaw'] },
   },
   // Telephone numbers, opening times and the like.

@@ -1,4 +1,5 @@
 import type { FileFormat, OpenedFile, OtherColumn, OtherColumns } from './dataset.ts';
+import { personalColumnIn } from './personal-columns.ts';
 import { type ColumnPositions, Row } from './row.ts';
 import { FileProblem } from './row-problem.ts';
 import { normaliseHeading, parseTable, type RawTable } from './table.ts';
@@ -87,6 +88,9 @@ interface Fit {
 
 /** Where the columns lie; a clause that completes "because …" when the headings are not those of the format. */
 function fitOf(table: RawTable, format: FileFormat): Fit | string {
+  const personal =
+    format.otherColumns === 'refused' ? personalColumnIn(table.headings, headingsIn(table, format)) : null;
+  if (personal !== null) return personal;
   const positions = new Map<string, number>();
   for (const [position, heading] of table.headings.entries()) {
     const normal = normaliseHeading(heading);
@@ -105,6 +109,12 @@ function fitOf(table: RawTable, format: FileFormat): Fit | string {
   }
   if (missing.length > 0) return `it has no column ${missing.join(', ')}`;
   return othersOf(table, format, columns);
+}
+
+/** The headings of a table that a format reads. */
+function headingsIn(table: RawTable, { columns }: FileFormat): ReadonlySet<string> {
+  const known = new Set(Object.values(columns).flatMap(({ headings }) => headings.map(normaliseHeading)));
+  return new Set(table.headings.filter((heading) => known.has(normaliseHeading(heading))));
 }
 
 function othersOf(table: RawTable, format: FileFormat, columns: ColumnPositions): Fit | string {

@@ -1,5 +1,6 @@
 import type { DatasetDefinition, RowOutcome } from './dataset.ts';
 import { matchFormat } from './match-format.ts';
+import { requireImpersonalFacts } from './personal-columns.ts';
 import { periodAt } from '../statistics/periods.ts';
 import { ReleaseDraft } from './release-draft.ts';
 import { Row } from './row.ts';
@@ -68,6 +69,7 @@ export function readRelease(
   }
   options.onProgress?.({ rowsRead: rows.length, rows: rows.length });
   draft.end(tally.rejected.length === 0);
+  requireImpersonalFacts(draft);
   noticePeriodsToCome(draft, beside.publishedAt);
   return { formatName: matched.format.name, draft, rowsRead: rows.length, ...tally.result() };
 }

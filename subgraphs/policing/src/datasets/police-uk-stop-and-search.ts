@@ -97,8 +97,8 @@ const table: FileFormat = {
   delimiter: ',',
   columns: {
     date: { headings: ['Date', 'Datetime', 'Date and time'] },
-    latitude: { headings: ['Latitude', 'Lat'] },
-    longitude: { headings: ['Longitude', 'Lon', 'Long', 'Lng'] },
+    latitude: { headings: ['Latitude', 'Lat'], personal: 'counted' },
+    longitude: { headings: ['Longitude', 'Lon', 'Long', 'Lng'], personal: 'counted' },
     object: { headings: ['Object of search', 'Search object'] },
     outcome: { headings: ['Outcome', 'Search outcome'] },
   },

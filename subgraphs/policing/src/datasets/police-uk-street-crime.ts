@@ -67,15 +67,15 @@ const table: FileFormat = {
   name: 'a month of street-level crime from data.police.uk',
   delimiter: ',',
   columns: {
-    id: { headings: ['Crime ID'] },
+    id: { headings: ['Crime ID'], personal: 'counted' },
     month: { headings: ['Month'] },
     force: { headings: ['Reported by'] },
     lsoa: { headings: ['LSOA code'] },
     lsoaName: { headings: ['LSOA name'] },
     category: { headings: ['Crime type', 'Crime category'] },
     // Not served: what tells a row from an exact copy of another.
-    longitude: { headings: ['Longitude'], isOptional: true },
-    latitude: { headings: ['Latitude'], isOptional: true },
+    longitude: { headings: ['Longitude'], isOptional: true, personal: 'counted' },
+    latitude: { headings: ['Latitude'], isOptional: true, personal: 'counted' },
     location: { headings: ['Location'], isOptional: true },
     outcome: { headings: ['Last outcome category', 'Last outcome'], isOptional: true },
   },
