@@ -21,7 +21,10 @@ export interface TableCell {
    * known to the last unit, give the middle of what it hides: 5 to 14 that are shown as 10 are 9.5 with a slack of 4.5.
    */
   readonly slack: number;
-  /** How wide the range that follows must stay once it is withheld: 4 where 1 to 5 are withheld. 0: it must not be told exactly. */
+  /**
+   * How wide the range that follows must stay once it is withheld: 4 where 1 to 5 are withheld. 0: it must not be told exactly. A
+   * withheld figure of at most `lowest` and this is a small count, and a reader is taken to know that it is one.
+   */
   readonly minimumWidth: number;
   /** What a reader knows a withheld one to be at least: 1 where zeros are shown, else 0. A smaller figure is never withheld for another. */
   readonly lowest: number;

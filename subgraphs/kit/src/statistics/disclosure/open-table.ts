@@ -60,9 +60,15 @@ export class OpenTable {
     return state !== 'shown' || slack > 0 || this.#secondary.has(position);
   }
 
-  /** What a reader knows of an open cell before any equation, both ends included. */
+  /**
+   * What a reader knows of an open cell before any equation, both ends included. Who knows how partners are chosen can tell which
+   * gaps are small counts, and so how high these can be: two gaps that share 10 would both be 5.
+   */
   boundsOf(position: number): readonly [lower: number, upper: number] {
-    const { state, value, slack, lowest, isWhole = true } = this.cell(position);
+    const { state, value, slack, lowest, minimumWidth, isWhole = true } = this.cell(position);
+    const highest = lowest + minimumWidth;
+    if (state === 'withheld' && isWhole && value !== null && value >= lowest && value <= highest)
+      return [lowest, highest];
     if (this.isWithheld(position)) return [lowest, Number.POSITIVE_INFINITY];
     if (state === 'unknown' || value === null) return [0, Number.POSITIVE_INFINITY];
     const least = value < 0 ? value - slack : Math.max(0, value - slack);

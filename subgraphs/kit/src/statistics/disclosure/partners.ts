@@ -181,12 +181,16 @@ function movesOf(
 /** The cells that move at a cost in the cheapest way to move the exposed one: up, or down as far as it goes and then up. */
 function cheapestMove(table: OpenTable, exposed: Exposed, around: Surroundings): readonly number[] | null {
   const { cell, width } = exposed;
-  const down = Math.min(width, Math.max(0, exposed.figureOf(cell) - table.boundsOf(cell)[0]));
-  const up = moveBy(table, around, { cell, by: width });
+  const figure = exposed.figureOf(cell);
+  const [lower, upper] = table.boundsOf(cell);
+  const down = Math.min(width, Math.max(0, figure - lower));
+  const roomAbove = Math.max(0, upper - figure);
+  const up = roomAbove < width - leastMove ? null : moveBy(table, around, { cell, by: width });
   if (down === 0) return up?.cells ?? null;
   const lowered = moveBy(table, around, { cell, by: -down });
   if (lowered === null) return up?.cells ?? null;
-  const raised = down === width ? { cells: [], cost: 0 } : moveBy(table, around, { cell, by: width - down });
+  const rise = Math.min(roomAbove, width - down);
+  const raised = rise === 0 ? { cells: [], cost: 0 } : moveBy(table, around, { cell, by: rise });
   if (raised === null) return up?.cells ?? null;
   const both = [...new Set([...lowered.cells, ...raised.cells])];
   return up !== null && up.cost <= lowered.cost + raised.cost ? up.cells : both;

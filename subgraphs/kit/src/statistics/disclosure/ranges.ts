@@ -4,8 +4,8 @@ import { type Component, OpenTable } from './open-table.ts';
 
 /**
  * The withheld cells that follow from a table, exactly or nearly, for a reader who knows all that is shown, all sums, the rounding,
- * that counts are whole and how low a withheld one can be. The reader is taken to know nothing of which withheld cell is a
- * small count, and so can be told nothing by how the others were chosen.
+ * that counts are whole and how low a withheld one can be. The reader is taken to know which of them are small counts, unless
+ * the publisher withheld them, and so is told nothing more by how the others were chosen.
  *
  * A cell follows where a single figure is left for it, or a range narrower than its `minimumWidth`. Equations that their own
  * figures contradict are set aside: as few as it takes for the rest to hold. Never throws.

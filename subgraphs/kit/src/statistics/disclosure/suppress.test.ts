@@ -40,12 +40,16 @@ describe('what is withheld besides', () => {
   });
 
   it('is nothing where two gaps hide each other already', () => {
-    expect(protectTable(table([withheld(3), withheld(4), shown(7)], [[0, 1, 2]]))).toEqual({
+    expect(protectTable(table([withheld(2), withheld(4), shown(6)], [[0, 1, 2]]))).toEqual({
       withheld: [],
       leaks: [],
       unprotected: [],
       contradicted: [],
     });
+  });
+
+  it('is the total of two gaps that would both be 5, for a reader who can tell that both are small counts', () => {
+    expect(protectTable(table([withheld(5), withheld(5), shown(10)], [[0, 1, 2]])).withheld).toEqual([2]);
   });
 
   it('is never a zero, nor a count too small to hide the gap', () => {

@@ -31,6 +31,8 @@ export function protectTable(table: LinearTable): Protection {
 
 /** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
 const mostAttempts = 3;
+/** After so many partners, one at a time, it is given up: the table must then be refused. */
+const mostSteps = 40;
 
 /** Withholds partners until nothing follows; false where there were none for some cell. */
 function withholdPartners(open: OpenTable, exposed: readonly RecoverableCell[]): boolean {
@@ -59,19 +61,21 @@ function partnersOf(
   open: OpenTable,
   { cell, attempt, figures }: { readonly cell: number; readonly attempt: number; readonly figures: Figures },
 ): readonly number[] | null {
-  if (attempt > mostAttempts) return nearestPartner(open, cell);
+  if (attempt > mostAttempts) return attempt > mostSteps ? null : nearestPartner(open, cell);
   const width = Math.max(open.cell(cell).minimumWidth, 1) + attempt - 1;
-  return findPartners(open, {
+  const partners = findPartners(open, {
     cell,
     width,
     contradicted: figures.contradicted,
     figureOf: (other) => figures.of(other),
   });
+  return partners ?? nearestPartner(open, cell);
 }
 
-/** The cheapest cell that stands in one equation with another, for where nothing better is found. */
+/** The cheapest cell that stands in an equation with what hangs together with another, for where nothing better is found. */
 function nearestPartner(open: OpenTable, cell: number): readonly number[] | null {
-  const beside = open.equationsOf(cell).flatMap((equation) => open.equation(equation).terms.map(([other]) => other));
+  const { equations } = open.componentOf(cell);
+  const beside = equations.flatMap((equation) => open.equation(equation).terms.map(([other]) => other));
   const cheapest = beside
     .filter((other) => mayBeWithheld(open, other, Number.POSITIVE_INFINITY))
     .toSorted((a, b) => open.cell(a).cost - open.cell(b).cost || a - b)[0];
