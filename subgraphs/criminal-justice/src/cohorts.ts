@@ -1,11 +1,12 @@
 import { monthNumber } from '@boroughgraph/kit/statistics/calendar.ts';
 import type { SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 
-/** How cohorts of offenders are drawn. Source: Ministry of Justice, Guide to proven reoffending statistics, October 2017. */
+/** How cohorts of offenders are drawn. */
 export const cohortsOfThreeMonths: SeriesBreak = {
   at: '2015-10-01',
   kind: 'METHOD',
   note: 'Cohorts are of three months from October 2015 on, and of the twelve months of a year before: the release of October 2017 changed how they are drawn.',
+  source: 'Ministry of Justice, Guide to proven reoffending statistics, October 2017',
 };
 
 /** `Apr 2019 to Mar 2020`, `April 2019 - March 2020`. */

@@ -31,11 +31,12 @@ export const publication = {
 export const london = 'E12000007';
 export const englandAndWales = 'K04000001';
 
-/** How far back the Crown Court was restated. Source: Ministry of Justice, Criminal court statistics quarterly, 12 December 2024. */
+/** How far back the Crown Court was restated. */
 export const oneCrown: SeriesBreak = {
   at: '2016-01-01',
   kind: 'METHOD',
   note: 'The release of 12 December 2024 restated the Crown Court on the "One Crown" definition, back to here: neither earlier quarters nor earlier releases are comparable.',
+  source: 'Ministry of Justice, Criminal court statistics quarterly, July to September 2024',
 };
 
 /** The other regions of HM Courts & Tribunals Service. */

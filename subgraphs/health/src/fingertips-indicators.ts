@@ -58,6 +58,7 @@ const connect: SeriesBreak = {
   at: '2024-02-28',
   kind: 'SYSTEM',
   note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT: marks such as domestic abuse are not comparable across it.',
+  source: 'Metropolitan Police Service, answers to requests 01.FOI.25.042468 and 01.FOI.24.040634',
 };
 
 /**
@@ -116,6 +117,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
           at: '2023-05-01',
           kind: 'DEFINITION',
           note: 'Stalking, harassment and other courses of conduct are no longer counted beside a graver crime against the same victim.',
+          source: 'Home Office, Crime recording rules for frontline officers and staff, 2023',
         },
         connect,
       ],

@@ -1,11 +1,10 @@
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 
-/*
- * The days at which police figures of London were cut, sorted or counted otherwise. Sources: Metropolitan Police, Recorded
- * crime: geographic breakdown, and its notes, London Datastore; Freedom of Information requests 01.FOI.25.042468 and
- * 01.FOI.24.040634 (CONNECT); Home Office, Counting rules for recorded crime.
- */
+/* The days at which police figures of London were cut, sorted or counted otherwise. */
+
+const datastore = 'Metropolitan Police Service, Recorded crime: geographic breakdown, notes; London Datastore';
+const requests = 'Metropolitan Police Service, answers to requests 01.FOI.25.042468 and 01.FOI.24.040634';
 
 const holdsFraud = ({ 'offence-group': group }: Dimensions) => group === undefined || group === 'fraud-and-forgery';
 
@@ -14,6 +13,7 @@ export const actionFraud: Remark<SeriesBreak> = {
   at: '2013-02-01',
   kind: 'COVERAGE',
   note: 'Fraud moved to Action Fraud: the police record what is left of it.',
+  source: datastore,
   appliesTo: ({ dimensions }) => holdsFraud(dimensions),
 };
 
@@ -22,6 +22,7 @@ export const classification2019: Remark<SeriesBreak> = {
   at: '2019-03-01',
   kind: 'CLASSIFICATION',
   note: 'The Metropolitan Police moved to the updated categories of the Home Office: what was recorded before was sorted into them afterwards.',
+  source: datastore,
   appliesTo: ({ dimensions }) => Object.keys(dimensions).length > 0,
 };
 
@@ -41,6 +42,7 @@ export const conductCrimes2023: Remark<SeriesBreak> = {
   at: '2023-05-01',
   kind: 'DEFINITION',
   note: 'Stalking, harassment and other courses of conduct are no longer counted beside a graver crime against the same victim: the counting rules changed in May 2023.',
+  source: 'Home Office, Crime recording rules for frontline officers and staff, 2023',
   appliesTo: ({ dimensions: { 'offence-group': group = violence, offence } }) =>
     group === violence && (offence === undefined || conduct.includes(offence)),
 };
@@ -50,6 +52,7 @@ export const connect: SeriesBreak = {
   at: '2024-02-28',
   kind: 'SYSTEM',
   note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT.',
+  source: requests,
 };
 
 /** Marks that officers set on a crime, such as hate crime and domestic abuse: another system asks for them in another way. */
@@ -57,4 +60,5 @@ export const flagsInConnect: SeriesBreak = {
   at: '2024-03-01',
   kind: 'SYSTEM',
   note: 'The Metropolitan Police replaced its recording system CRIS by CONNECT on 27 and 28 February 2024: marks of hate crime and domestic abuse are not comparable across March 2024.',
+  source: requests,
 };

@@ -39,6 +39,7 @@ export const violenceAttendances: IndicatorDefinition = {
       at: '2025-07-01',
       kind: 'SYSTEM',
       note: 'Departments hand over what they record of assaults within the Emergency Care Data Set, no longer as a return of its own.',
+      source: 'NHS England, Emergency Care Data Set version 4, which was due by July 2025',
     },
   ],
   dimensions: [assaultMethods],
@@ -59,11 +60,12 @@ export const violenceAttendances: IndicatorDefinition = {
  */
 const policy: DisclosurePolicy = {
   id: 'violence-1-7',
-  description: 'Counts of 1 to 7 are withheld; zeros are shown. As NHS England does below the national level.',
+  description:
+    'Counts of 1 to 7 are withheld, and others where they would reveal them; zeros are shown. As NHS England does below the national level, without its rounding.',
   minimumCount: 8,
   zerosShown: true,
   roundingBase: null,
-  secondarySuppression: false,
+  secondarySuppression: true,
 };
 
 export const dataset: DatasetDefinition = {

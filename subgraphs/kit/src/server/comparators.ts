@@ -6,7 +6,6 @@ import type { Observation } from '../statistics/observation.ts';
 import { ordinalYearBefore } from '../statistics/periods.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import { type AreaComparison, type ComparatorArea, comparatorArea } from './comparator-areas.ts';
-import { obstacleBetween, obstacleIn } from './comparator-obstacles.ts';
 import { areaReference } from './measured.ts';
 import type { SeriesFigure, SeriesHandle } from './series.ts';
 
@@ -108,11 +107,19 @@ interface Pair extends Pick<ComparisonInput, 'otherIs' | 'isSameArea'> {
   readonly other: SeriesFigure | null;
 }
 
-function compared(handle: SeriesHandle, pair: Pair, known: string | null) {
+function compared(handle: SeriesHandle, pair: Pair, obstacle: string | null) {
   const { own, other, ...how } = pair;
-  const obstacle = known ?? obstacleBetween(own, other);
   const points = { own: own?.point ?? null, other: other?.point ?? null };
   return { ...compare({ ...ruleOf(handle), ...how, ...points, obstacle }), observation: other?.observation ?? null };
+}
+
+/**
+ * Why no figure of a series may be compared: a caveat of its indicator that forbids it; null where none does. What is made
+ * up or incomplete is not told here: each figure is marked so, and the rule of comparison looks at the marks.
+ */
+function obstacleIn(handle: SeriesHandle): string | null {
+  const forbidding = remarksOn(handle.indicator.caveats, handle).find(({ severity }) => severity === 'DO_NOT_COMPARE');
+  return forbidding?.text ?? null;
 }
 
 const ruleOf = (handle: SeriesHandle) => ({ measure: handle.indicator, breaks: handle.breaks() });

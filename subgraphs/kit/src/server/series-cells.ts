@@ -57,6 +57,7 @@ export function pointOf(source: CellSource, cell: StoredCell): SeriesPoint {
     ordinal: cell.ordinal,
     period: periodOf(source, cell),
     flags: flagsOfCell(source, cell, reading),
+    ...(cell.from === null ? {} : { publishedAt: cell.from.release.publishedAt }),
   };
 }
 

@@ -49,6 +49,16 @@ describe('the newest stretch of comparable points', () => {
     });
   });
 
+  it('holds nothing while the newest figure is of a month that had not ended when it was published', () => {
+    const published = pointsFrom(month, '2024-01', [3, 4, 5]).map((point) => ({ ...point, publishedAt: '2024-03-15' }));
+    const { points, startsBecause } = newestStretch(published, []);
+    expect([points, startsBecause]).toEqual([
+      [],
+      'the figure for March 2024 was published before that time had passed',
+    ]);
+    expect(newestStretch(published.slice(0, 2), []).points).toHaveLength(2);
+  });
+
   it('starts after figures of another kind', () => {
     expect(stretchOf([marked(3, 'PLANNED'), marked(4, 'PROVISIONAL'), 5])).toEqual([
       [4, 5],

@@ -8,6 +8,8 @@ import type { Period, PeriodType } from './periods.ts';
 export interface SeriesPoint extends Reading {
   readonly ordinal: number;
   readonly period: Period;
+  /** The day on which its release was published. @default not known */
+  readonly publishedAt?: string;
 }
 
 /** A series as a rule sees it: what is served of it, and what it is. */
@@ -71,10 +73,22 @@ function obstacleTo(
   if (point.status !== 'PUBLISHED' || point.value === null)
     return `the figure for ${point.period.label} ${statusPhrases[point.status]}`;
   if (point.flags?.includes('PARTIAL_COVERAGE') === true) return `the figure for ${point.period.label} is incomplete`;
+  if (wasUnfinished(point)) return unfinishedText(point.period);
   if (after === undefined) return null;
   if (after.flags?.includes('BREAK_BEFORE') === true)
     return `figures from ${after.period.label} on are not comparable with those before`;
   return kindOf(point) === kindOf(after) ? null : `the figure for ${point.period.label} is of another kind`;
+}
+
+/** Whether a figure was published before its period had ended, so that part of the period is not in it. Never throws. */
+export function wasUnfinished({ period, publishedAt, flags = [] }: SeriesPoint): boolean {
+  // What is planned or forecast is published ahead of its time, and says so.
+  return publishedAt !== undefined && publishedAt < period.end && !flags.includes('PLANNED');
+}
+
+/** What is said of such a figure, as a clause. Never throws. */
+export function unfinishedText({ label }: Period): string {
+  return `the figure for ${label} was published before that time had passed`;
 }
 
 const kindOf = ({ flags = [] }: SeriesPoint) => kindFlags.filter((flag) => flags.includes(flag)).join(' ');

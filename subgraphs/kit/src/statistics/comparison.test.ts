@@ -135,6 +135,18 @@ describe('two values are not compared', () => {
     expect(reasonOf({ own: marked, other: marked })).toBe(reason);
   });
 
+  it('where one was published before its period had ended', () => {
+    const own = inYear(within(12, 1));
+    const on = (publishedAt: string, flags: Reading['flags'] = []) =>
+      own === null ? null : { ...own, publishedAt, flags };
+    expect(reasonOf({ own: on('2025-01-15') })).toBe(
+      'The figure for April 2024 to March 2025 was published before that time had passed.',
+    );
+    expect(compared({ own: on('2025-03-31') }).outcome).toBe('WORSE');
+    // A plan is published ahead of its time, and is compared with plans alone.
+    expect(reasonOf({ own: on('2025-01-15', ['PLANNED']) })).toBe('Only one of the two figures is marked PLANNED.');
+  });
+
   it('where their periods overlap', () => {
     const pooled = (id: string) => pointsFrom({ type: 'POOLED_3_YEARS' }, id, [within(12, 1)])[0] ?? null;
     const given = { own: pooled('P3-2022-24'), other: pooled('P3-2021-23'), isSameArea: true };

@@ -1,4 +1,12 @@
-import { dayText, kindFlags, type RatedSeries, type SeriesPoint, statusPhrases } from './comparable-points.ts';
+import {
+  dayText,
+  kindFlags,
+  type RatedSeries,
+  type SeriesPoint,
+  statusPhrases,
+  unfinishedText,
+  wasUnfinished,
+} from './comparable-points.ts';
 import type { SeriesBreak } from './indicator.ts';
 import { limitsNames, limitsOf, type Limits } from './intervals.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
@@ -100,6 +108,8 @@ function obstacleBetween({ own, other, isSameArea, measure, breaks }: Pair): str
   for (const point of [own, other])
     for (const flag of point.flags ?? [])
       if (unreliable[flag] !== undefined) return `The figure for ${point.period.label} ${unreliable[flag]}.`;
+  const unfinished = [own, other].find(wasUnfinished);
+  if (unfinished !== undefined) return sentenceOf(unfinishedText(unfinished.period));
   const different = sharedFlags.find((flag) => isMarked(own, flag) !== isMarked(other, flag));
   if (different !== undefined) return `Only one of the two figures is marked ${different}.`;
   if (own.period.type !== other.period.type)
@@ -110,6 +120,8 @@ function obstacleBetween({ own, other, isSameArea, measure, breaks }: Pair): str
     return 'The number of one area is not compared with that of another: it grows with the size of the area.';
   return isSameArea ? (overlapOf(own.period, other.period) ?? breakBetween(own, other, breaks)) : null;
 }
+
+const sentenceOf = (clause: string) => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
 
 function overlapOf(own: Period, other: Period): string | null {
   if (own.id === other.id || other.end < own.start || own.end < other.start) return null;

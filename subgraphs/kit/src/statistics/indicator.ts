@@ -80,6 +80,8 @@ export interface SeriesBreak {
   readonly at: string;
   readonly kind: BreakKind;
   readonly note: string;
+  /** Who says so. @default the publisher's own table, which shows it */
+  readonly source?: string;
 }
 
 /** What a reader must know before using a number. */

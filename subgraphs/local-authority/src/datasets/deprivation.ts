@@ -44,8 +44,8 @@ export const mostDeprivedTenth: IndicatorDefinition = {
   grid: { type: 'CALENDAR_YEAR' },
   dimensions: [],
   breaks: [
-    { at: '2019-01-01', kind: 'METHOD', note: anotherIndex },
-    { at: '2025-01-01', kind: 'METHOD', note: anotherIndex },
+    { at: '2019-01-01', kind: 'METHOD', note: anotherIndex, source: 'English indices of deprivation 2019' },
+    { at: '2025-01-01', kind: 'METHOD', note: anotherIndex, source: 'English indices of deprivation 2025' },
   ],
   caveats: [
     {

@@ -499,15 +499,18 @@ export type Dataset = {
   readonly id: Scalars['ID']['output'];
   /** Address of the publisher's page about it. Null where there is none. */
   readonly landingPage?: Maybe<Scalars['String']['output']>;
-  /** The newest release that was not recalled. Null where none is loaded, or each was recalled. */
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
   readonly latestRelease?: Maybe<Release>;
   /** Name of the licence. */
   readonly licence: Scalars['String']['output'];
   /** Who publishes it. */
   readonly publisher: Scalars['String']['output'];
   /**
-   * The newest releases, oldest first, recalled ones included. Those of invented sample data are left out once there is a real one,
-   * and do not come back when that is recalled.
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled. Empty where the dataset is for named users: what a file holds is theirs to know.
    */
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
@@ -909,7 +912,7 @@ export type Observation = {
   readonly numerator?: Maybe<Scalars['Float']['output']>;
   /** The time it describes. */
   readonly period: Period;
-  /** The edition that the observation was read from. Null for a gap that lies in no release. */
+  /** The edition that the observation was read from. Null for a gap that lies in no release, and where the status is WITHHELD_BY_TIER. */
   readonly release?: Maybe<Release>;
   /** Why there is, or is not, a value. */
   readonly status: ObservationStatus;
@@ -1457,6 +1460,8 @@ export type SeriesBreak = {
   readonly kind: BreakKind;
   /** What happened and what it does to the numbers, for people to read. */
   readonly note: Scalars['String']['output'];
+  /** Who says so, for people to read. Null where the publisher's own table shows it. */
+  readonly source?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of series. */
@@ -2315,6 +2320,7 @@ export type SeriesBreakResolvers<ContextType = RequestContext, ParentType extend
   at?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['BreakKind'], ParentType, ContextType>;
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SeriesPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesPage'] = ResolversParentTypes['SeriesPage']> = {
