@@ -2,7 +2,7 @@ import { dimension } from '../statistics/dimensions.ts';
 import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { expect, test } from 'vitest';
 import { awaitedDataset } from './awaited-dataset.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import { type DatasetDefinition, type FileFormat, loaded } from './dataset.ts';
 import { findPersonalFaults, personalColumnIn, requireImpersonalFacts } from './personal-columns.ts';
 import { readRelease } from './read-release.ts';
 import { ReleaseDraft } from './release-draft.ts';
@@ -57,12 +57,12 @@ test('A heading that a format reads is not refused, and neither is one that stan
 });
 
 test('A dataset that reads a personal column says why', () => {
-  const format = {
+  const format: Omit<FileFormat, 'columns'> = {
     name: 'the list of visits',
     delimiter: ',',
     otherColumns: 'ignored',
-    open: () => () => ({ kind: 'loaded' }),
-  } as const;
+    open: () => () => loaded,
+  };
   const reading = (personal?: 'counted') => ({
     ...visits,
     formats: [{ ...format, columns: { card: { headings: ['Card', 'Full name'], ...(personal && { personal }) } } }],

@@ -20,14 +20,17 @@ class DatasetModel {
     this.definition = definition;
   }
 
-  /** The dataset's releases, newest first, recalled ones included; those of the sample only while there is no real one. */
+  /**
+   * The dataset's releases, newest first, recalled ones included; those of the sample only while there is no real one. None where
+   * the dataset is for named users: counts of rows tell how much there is, and a checksum whether a guess at the file is right.
+   */
   async releases(): Promise<readonly ReleaseRecord[]> {
-    return (await this.#context.catalogue()).listedReleasesOf(this.definition.id);
+    return this.isOpen() ? this.listed() : [];
   }
 
-  /** The newest release that answers; null where none does. */
+  /** The newest release that answers; null where none does, or the dataset is for named users. */
   async latestRelease(): Promise<ReleaseRecord | null> {
-    return (await this.#context.catalogue()).releasesOf(this.definition.id)[0] ?? null;
+    return this.isOpen() ? ((await this.#context.catalogue()).releasesOf(this.definition.id)[0] ?? null) : null;
   }
 
   /** How its figures are designated: SYNTHETIC while only the sample is loaded. */
@@ -48,8 +51,16 @@ class DatasetModel {
   }
 
   private async isSample(): Promise<boolean> {
-    const [latest] = await this.releases();
+    const [latest] = await this.listed();
     return latest?.isSynthetic === true;
+  }
+
+  private async listed(): Promise<readonly ReleaseRecord[]> {
+    return (await this.#context.catalogue()).listedReleasesOf(this.definition.id);
+  }
+
+  private isOpen(): boolean {
+    return this.definition.accessTier === 'OPEN';
   }
 }
 

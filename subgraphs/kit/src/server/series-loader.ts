@@ -133,7 +133,9 @@ class WithheldSeries extends StoredSeries {
   }
 
   override cell(position: number): StoredCell {
-    return { ...super.cell(position), reading: { value: null, status: 'WITHHELD_BY_TIER', flags: noFlags } };
+    const reading: Reading = { value: null, status: 'WITHHELD_BY_TIER', flags: noFlags };
+    // Of which release it is would tell which periods a file has.
+    return { ...super.cell(position), reading, from: null };
   }
 }
 

@@ -510,7 +510,8 @@ export type Dataset = {
   readonly publisher: Scalars['String']['output'];
   /**
    * The newest releases, oldest first, recalled ones included.
-   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled. Empty where the dataset is for named users: what a file holds is theirs to know.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
    */
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
