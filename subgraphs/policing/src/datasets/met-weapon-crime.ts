@@ -9,11 +9,11 @@ import { mayorsOffice } from '../publishers.ts';
 
 const subsets = dimension('subset', 'Part', ['With injury', 'Victim under 25, not domestic abuse', 'Gang related']);
 
-/** Source: Home Affairs Committee, session 2008-09, memorandum on knife crime statistics. */
 const serious: SeriesBreak = {
   at: '2008-04-01',
   kind: 'DEFINITION',
   note: 'What counts as serious knife crime was redefined step by step from 2007 to 2009: there is no long series.',
+  source: 'Home Affairs Committee, session 2008-09, memorandum on knife crime statistics',
 };
 
 /**
