@@ -88,7 +88,7 @@ const testedElsewhere: readonly (readonly [number: number, must: string, file: s
   [
     18,
     'the graph offers no mean of rates',
-    'test/conventions/no-arithmetic.test.ts',
+    'schema/src/no-arithmetic.test.ts',
     'has no field or argument that adds up, averages, ranks, sorts or filters by value',
   ],
   [

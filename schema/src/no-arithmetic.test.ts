@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
-const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+const schema = buildSchema(readFileSync(new URL('../api.graphql', import.meta.url), 'utf8'));
 
 /** Every field, with its arguments, and every field of an input, by its path. */
 const names = Object.values(schema.getTypeMap())
