@@ -46,11 +46,11 @@ test('npm run recall takes a release out and says what is served in its place; l
   });
   const second = await run(['recall', 'policing', newer, '--reason', 'again']);
   expect(second.exitCode).toBe(1);
-  expect(second.output).toMatch(/ was recalled before, on .* in London: It counted tricycles\.\n$/);
+  expect(second.output).toMatch(/ was recalled before, on .* in London \("It counted tricycles\."\)\n$/);
 
   const again = await run(loadNewer);
   expect(again.exitCode).toBe(1);
-  expect(again.output).toMatch(/recalled on .* in London: It counted tricycles\.; --reinstate loads them again/);
+  expect(again.output).toMatch(/recalled on .* in London \("It counted tricycles\."\): --reinstate loads them again/);
   const reinstated = await run([...loadNewer, '--reinstate']);
   expect([reinstated.exitCode, reinstated.output.includes(`loaded as ${newer}, after ${older}`)]).toEqual([0, true]);
 });

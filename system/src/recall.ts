@@ -51,7 +51,7 @@ export function describeRecall(recalled: Recall, { agency, releaseId, reason }: 
         ...describeInstead(recalled),
       ].join('\n');
     case 'recalled-before':
-      throw new Problem(`${releaseId} was recalled before, on ${instantText(recalled.at)}: ${recalled.reason}`);
+      throw new Problem(`${releaseId} was recalled before, on ${instantText(recalled.at)} ("${recalled.reason}")`);
     case 'unknown':
       throw new Problem(
         recalled.near.length === 0

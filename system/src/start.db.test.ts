@@ -29,12 +29,12 @@ describe('npm start', () => {
           ]),
         ),
       },
-      ...agencyNames.map(({ role, variablePrefix }, index) => ({
+      ...agencyNames.map(({ readerRole, variablePrefix }, index) => ({
         HOST: '127.0.0.1',
         PORT: String(system.ports[index + 1]),
         LOG_LEVEL: 'warn',
         [`${variablePrefix}_DATABASE_URL`]: expect.stringMatching(
-          new RegExp(`^postgres://${role}:[0-9a-f]{64}@127.0.0.1:${system.postmaster()?.port ?? 0}/boroughgraph$`),
+          new RegExp(`^postgres://${readerRole}:[0-9a-f]{64}@127.0.0.1:${system.postmaster()?.port ?? 0}/boroughgraph$`),
         ) as unknown,
       })),
     ]);
@@ -181,7 +181,7 @@ describe('npm start', () => {
     await system.waitFor('npm run load');
     expect(existsSync(system.folder)).toBe(false);
     const [, policing] = await system.askServers();
-    expect(policing?.environment['POLICING_DATABASE_URL']).toMatch(/^postgres:\/\/boroughgraph_policing:/);
+    expect(policing?.environment['POLICING_DATABASE_URL']).toMatch(/^postgres:\/\/boroughgraph_policing_reader:/);
   });
 
   test('an agency’s own database is handed to its subgraph as it is', async () => {

@@ -160,7 +160,7 @@ describe('a recalled release', () => {
     const again = await publish('2024-01-01', { 2022: 20 });
     expect(again).toMatchObject({ outcome: 'recalled', releaseId: release.releaseId });
     expect(formatReport(again)).toMatch(
-      /not loaded, .*\n.*and recalled on .* in London: wrong year; --reinstate loads them again/,
+      /not loaded, .*\n.*and recalled on .* in London \("wrong year"\): --reinstate loads them again/,
     );
     expect(await years()).toBeNull();
     expect(await publish('2024-01-01', { 2022: 20 }, { reinstateRecalled: true })).toMatchObject({

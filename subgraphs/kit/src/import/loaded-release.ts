@@ -71,7 +71,7 @@ export function describeKnown({ releaseId, sourceName, hiddenUntil, recall }: Lo
     return {
       outcome: 'recalled',
       releaseId,
-      message: `the same bytes were loaded ${as}, and recalled on ${instantText(recall.at)}: ${recall.reason}; --reinstate loads them again`,
+      message: `the same bytes were loaded ${as}, and recalled on ${instantText(recall.at)} ("${recall.reason}"): --reinstate loads them again`,
     };
   const hidden = hiddenUntil === null ? '' : `, hidden until ${instantText(hiddenUntil)}`;
   return { outcome: 'unchanged', releaseId, message: `the same bytes are loaded already, ${as}${hidden}` };
