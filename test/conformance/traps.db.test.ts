@@ -149,6 +149,36 @@ describe('what part of those who should report did', () => {
   });
 });
 
+describe('one gap in a row with its total', () => {
+  it('6: is closed by withholding more, and the report names the leak without its value', async () => {
+    const sources =
+      'individual schools education-services health-services housing la-services police other-legal-agency other anonymous unknown';
+    const shown: Readonly<Record<string, number>> = { individual: 40, schools: 30, 'health-services': 25 };
+    // 98 less 40, 30 and 25 is 3.
+    const rows = sources.split(' ').map((source) => {
+      const cell = source === 'police' ? ',CONFIDENTIAL' : `${shown[source] ?? 0},`;
+      return `referrals,E09000003,FY2023-24,${source},${cell}`;
+    });
+    const text = lines('indicator,area,period,source,value,status', 'referrals,E09000003,FY2023-24,,98,', ...rows);
+    const report = await load('local-authority', 'referrals-by-source', text);
+    expect(report).toMatchObject({
+      outcome: 'loaded',
+      leaks: [{ indicator: 'referrals', place: 'Barnet', period: 'FY2023-24', kind: 'categories' }],
+    });
+    const answer = await answerTo(
+      '{ localAuthority { indicator(id: "referrals") { total: series(area: "E09000003") { values } } series(indicators: ["referrals"], areas: ["E09000003"]) { nodes { statuses } } } }',
+    );
+    expect(answer).toMatchObject({ localAuthority: { indicator: { total: { values: [98] } } } });
+    const { localAuthority } = answer as {
+      readonly localAuthority: {
+        readonly series: { readonly nodes: readonly { readonly statuses: readonly string[] }[] };
+      };
+    };
+    const withheld = localAuthority.series.nodes.filter(({ statuses }) => statuses.includes('CONFIDENTIAL'));
+    expect(withheld.length).toBeGreaterThan(1);
+  });
+});
+
 describe('who is where, and when', () => {
   it('11: Barnet lies in one board on 31 March 2026 and in another on the day after', async () => {
     const links = (on: string) => `links(type: INTEGRATED_CARE_BOARD, on: "${on}") { area { code } }`;

@@ -99,9 +99,9 @@ const testedElsewhere: readonly (readonly [number: number, must: string, file: s
   ],
   [
     25,
-    'what is under embargo could not be seen, on any day',
-    'subgraphs/kit/src/store/catalogue.test.ts',
-    'answers for a day from what could be seen on it, not from what was then under embargo',
+    'what is under embargo is nowhere until its time',
+    'test/journeys/embargo.db.test.ts',
+    'is nowhere until its time, and everywhere after it, without a restart',
   ],
   [27, 'check values of Byar', 'subgraphs/kit/src/statistics/intervals.test.ts', 'of %d with %o are %j'],
   [
