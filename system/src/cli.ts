@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { agencyNames } from './agency-names.ts';
 import type { LoadingAgencies } from './load.ts';
 import { parseCommandLine, usage, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
@@ -74,7 +75,8 @@ async function loadFiles(
 ): Promise<number> {
   const { load } = await import('./load.ts');
   const { importAgencies } = await import('./agencies.ts');
-  const agencies = request.agencies ?? (await importAgencies(files.map((file) => file.agency)));
+  // All of them: a dataset may be linked to those of other agencies.
+  const agencies = request.agencies ?? (await importAgencies(agencyNames.map(({ slug }) => slug)));
   const { environment, shutdown } = request;
   const isManifest = command.kind === 'load-manifest';
   const settings = readSettings(environment);

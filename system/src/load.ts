@@ -4,6 +4,7 @@ import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import type postgres from 'postgres';
 import type { AgencyName } from './agency-names.ts';
 import type { FileToLoad, LoadSwitches } from './command-line.ts';
+import { findLinkedAgencies, readableAgencies, without } from './linked-agencies.ts';
 import { planLoads, type PlannedLoad } from './load-plan.ts';
 import { showProgress } from './load-progress.ts';
 import { formatSummary } from './load-summary.ts';
@@ -43,9 +44,10 @@ export async function load(request: LoadRequest): Promise<boolean> {
     return true;
   }
   await using resources = new AsyncDisposableStack();
-  const needed = [...new Set(loads.map((each) => each.agency))];
-  const databases = await openDatabases({ settings, agencies: needed, command: 'load', shutdown, resources });
-  for (const database of databases) await migrateAgency(database);
+  const loading = new Set(loads.map((each) => each.agency));
+  const agencies = [...new Set([...loading, ...findLinkedAgencies(loads, request.agencies)])];
+  const databases = await openDatabases({ settings, agencies, command: 'load', shutdown, resources });
+  for (const database of databases) if (loading.has(database.agency)) await migrateAgency(database);
   const connections = new Map(databases.map((database) => [database.agency, openStoreConnection(database)]));
   resources.defer(async () => {
     await Promise.all([...connections.values()].map((sql) => sql.end({ timeout: 1 })));
@@ -59,11 +61,13 @@ async function loadAll(
   connections: ReadonlyMap<AgencyName, postgres.Sql>,
 ): Promise<boolean> {
   const reports: LoadReport[] = [];
+  const readable = await readableAgencies(connections, request.agencies);
   for (const [index, each] of loads.entries()) {
     const progress = showProgress(each, { number: index + 1, of: loads.length }, process.stdout);
     const sql = connections.get(each.agency);
     if (sql === undefined) throw new Error(`no connection was opened for ${each.agency.slug}`);
-    const loading = loadOne(request, each, { sql, onProgress: progress.update });
+    const others = without(readable, each.agency.slug);
+    const loading = loadOne(request, each, { sql, others, onProgress: progress.update });
     const report = await throwOnAbort(loading, request.shutdown.stop).finally(progress.clear);
     say(formatReport(report));
     reports.push(report);
@@ -78,13 +82,13 @@ const failures: readonly LoadOutcome[] = ['refused', 'rejected', 'recalled'];
 async function loadOne(
   { agencies, isDryRun, acceptRejects, reinstateRecalled, isManifest }: LoadRequest,
   { agency, ...planned }: PlannedLoad,
-  use: Pick<Parameters<typeof loadFile>[0], 'sql' | 'onProgress'>,
+  use: Pick<Parameters<typeof loadFile>[0], 'sql' | 'others' | 'onProgress'>,
 ): Promise<LoadReport> {
   const { dataset, file } = planned;
   const datasets = agencies.get(agency.slug)?.datasets ?? [];
   const switches = { isDryRun, acceptRejects, reinstateRecalled, acceptEndedEmbargo: isManifest };
   try {
-    return await loadFile({ ...use, ...planned, ...switches, datasets });
+    return await loadFile({ ...use, ...planned, ...switches, agency: agency.slug, datasets });
   } catch (error) {
     throw new Problem(
       `${agency.slug}/${dataset}: the database failed while ${file} was loaded (${describeError(error)}). Nothing of this file is stored; those before it are.`,

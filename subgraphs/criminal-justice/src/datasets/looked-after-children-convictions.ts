@@ -8,7 +8,9 @@ import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies, type LinkedTable } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
+import type { FigureReference } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 
 export const lookedAfterChildrenConvicted: IndicatorDefinition = {
@@ -99,6 +101,11 @@ function checkAll(row: Row): void {
   if (share.value !== 100 && (value ?? 0) > 0) row.reject('percentage', '100, because the row is of all children');
 }
 
+/** Of how many children a share is. */
+const childrenAged10To17: FigureReference = { indicator: lookedAfterChildrenConvicted.id, part: 'DENOMINATOR' };
+/** The dataset of health that is made of other rows of the same table. */
+const childrenOfAllAges: LinkedTable = { agency: 'health', datasetId: 'looked-after-children-health' };
+
 export const dataset: DatasetDefinition = {
   id: 'looked-after-children-convictions',
   title: 'Convictions of children looked after',
@@ -113,7 +120,28 @@ export const dataset: DatasetDefinition = {
   frequency: 'Annual',
   landingPage:
     'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
-  disclosurePolicy: disclosurePolicies['dfe-1-5'],
+  disclosurePolicy: { ...disclosurePolicies['dfe-1-5'], linkedTables: [childrenOfAllAges] },
+  // Regions and England. Source: Department for Education, children looked after, data guidance.
+  roundedTo: 10,
+  structures: [
+    ...londonAreas,
+    {
+      kind: 'subset',
+      whole: childrenAged10To17,
+      part: { indicator: lookedAfterChildrenConvicted.id, part: 'NUMERATOR' },
+    },
+    // The same children, of all ages: the health agency serves how many there are, beside another outcome.
+    {
+      kind: 'subset',
+      whole: {
+        agency: childrenOfAllAges.agency,
+        dataset: childrenOfAllAges.datasetId,
+        indicator: 'looked-after-children-substance-misuse',
+        part: 'DENOMINATOR',
+      },
+      part: childrenAged10To17,
+    },
+  ],
   indicators: [lookedAfterChildrenConvicted],
   formats: [table],
 };

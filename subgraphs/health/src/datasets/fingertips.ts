@@ -13,6 +13,8 @@ import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
 import { type AreaRecord, type AreaType, isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
+import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
@@ -130,7 +132,7 @@ function periodIn(row: Row, { grid }: IndicatorDefinition): string {
 function readingIn(row: Row, { flags }: FingertipsIndicator): Reading {
   const note = row.oneOf('note', valueNotes);
   if (note.status === 'CONFIDENTIAL' && row.text('value') !== '')
-    row.reject('value', 'nothing beside the note that it is suppressed');
+    row.reject('note', 'another note, because a value stands beside it');
   if (note.status !== null) return { value: null, status: note.status };
   if (row.text('value') === '') return { value: null, status: 'NOT_AVAILABLE' };
   const value = numberIn(row, 'value');
@@ -159,12 +161,26 @@ const optionalNumberIn = (row: Row, column: string) => (row.text(column) === '' 
 /** Source: Public Health England, Fingertips, technical guidance on disclosure control. */
 const policy: DisclosurePolicy = {
   id: 'fingertips-1-5',
-  description: 'Values on counts of 1 to 5 are withheld; zeros are shown. Public Health England, Fingertips.',
+  description:
+    'Values on counts of 1 to 5 are withheld, and others where they would reveal them; zeros are shown. Public Health England, Fingertips.',
   minimumCount: 6,
   zerosShown: true,
   roundingBase: null,
-  secondarySuppression: false,
+  secondarySuppression: true,
 };
+
+/** Counts and denominators of females and males add up to those of persons, and those of boroughs to London. */
+const structures: readonly Structure[] = [
+  ...londonAreas,
+  ...Object.values(fingertipsIndicators).flatMap(({ definition: { id: indicator } }) =>
+    (['NUMERATOR', 'DENOMINATOR'] as const).map((part) => ({
+      kind: 'categories' as const,
+      indicator,
+      part,
+      dimension: 'sex',
+    })),
+  ),
+];
 
 export const dataset: DatasetDefinition = {
   id: 'fingertips',
@@ -180,6 +196,7 @@ export const dataset: DatasetDefinition = {
   frequency: 'Annual',
   landingPage: 'https://fingertips.phe.org.uk/',
   disclosurePolicy: policy,
+  structures,
   indicators: Object.values(fingertipsIndicators).map(({ definition }) => definition),
   formats: [download],
 };

@@ -101,7 +101,7 @@ describe('a row that cannot be read', () => {
   it('is rejected where its percentage does not follow from its numbers', () => {
     // 24 of 200 is 12 percent; 50 would be that of another row.
     expect(read(camden('Total all ages', '200', '100'), camden(problem, '24', '50')).rejected).toMatchObject([
-      { line: 3, column: 'percentage', expected: '12, as the numbers of the children say' },
+      { line: 3, column: 'percentage', expected: 'the percentage that follows from the numbers of the children' },
     ]);
   });
 

@@ -7,7 +7,9 @@ import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies, type LinkedTable } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
+import type { FigureReference } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 
 export const substanceMisuse: IndicatorDefinition = {
@@ -83,6 +85,11 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   };
 }
 
+/** Of how many children a share is. */
+const allChildren: FigureReference = { indicator: substanceMisuse.id, part: 'DENOMINATOR' };
+/** The dataset of local authorities that counts all children looked after. */
+const childrenLookedAfter: LinkedTable = { agency: 'local-authority', datasetId: 'children-looked-after' };
+
 export const dataset: DatasetDefinition = {
   id: 'looked-after-children-health',
   title: 'Health of children looked after',
@@ -97,7 +104,23 @@ export const dataset: DatasetDefinition = {
   frequency: 'Annual',
   landingPage:
     'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
-  disclosurePolicy: disclosurePolicies['dfe-1-5'],
+  disclosurePolicy: { ...disclosurePolicies['dfe-1-5'], linkedTables: [childrenLookedAfter] },
+  // Regions and England. Source: Department for Education, children looked after, data guidance.
+  roundedTo: 10,
+  structures: [
+    ...londonAreas,
+    { kind: 'subset', whole: allChildren, part: { indicator: substanceMisuse.id, part: 'NUMERATOR' } },
+    // All children are those looked after on that day, without those who have not been for twelve months.
+    {
+      kind: 'subset',
+      whole: {
+        agency: childrenLookedAfter.agency,
+        dataset: childrenLookedAfter.datasetId,
+        indicator: 'looked-after-children-at-31-march',
+      },
+      part: allChildren,
+    },
+  ],
   indicators: [substanceMisuse],
   formats: [table],
 };

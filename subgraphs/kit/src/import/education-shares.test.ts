@@ -70,7 +70,9 @@ describe('a share of children looked after', () => {
 
   it('must follow from its numbers in a borough, and need not in a wider area, which is rounded', () => {
     const { rejected } = read(hackney('Readers,30,41'), hackney('All,75,100'));
-    expect(rejected).toMatchObject([{ column: 'percentage', expected: '40, as the numbers of the children say' }]);
+    expect(rejected).toMatchObject([
+      { column: 'percentage', expected: 'the percentage that follows from the numbers of the children' },
+    ]);
     expect(readingOf(inner('Readers,30,41'), inner('All,70,100'))).toMatchObject({ value: 41, flags: ['ROUNDED'] });
   });
 });

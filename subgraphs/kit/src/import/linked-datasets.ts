@@ -18,6 +18,9 @@ export interface Neighbourhood {
   readonly others: ReadonlyMap<string, OtherAgency>;
 }
 
+/** What agencies measure, by slug. */
+type KnownAgencies = ReadonlyMap<string, Pick<OtherAgency, 'datasets'>>;
+
 /** Datasets from which one is protected together: a cell of any may follow from cells of the others. */
 export interface LinkedDatasets {
   /** Those of the agency itself, the loaded one among them, in the order of its datasets. */
@@ -37,7 +40,10 @@ export function isProtected({ disclosurePolicy: policy }: DatasetDefinition): bo
  * The datasets that a load of one concerns: those that structures link to it, and to those in turn. Another of which nothing is
  * withheld, such as a population, links no further ones. Never throws.
  */
-export function linkedTo(dataset: DatasetDefinition, { agency, datasets, others }: Neighbourhood): LinkedDatasets {
+export function linkedTo(
+  dataset: DatasetDefinition,
+  { agency, datasets, others }: Pick<Neighbourhood, 'agency' | 'datasets'> & { readonly others: KnownAgencies },
+): LinkedDatasets {
   const own = new Set([dataset]);
   const elsewhere = new Map<string, Set<DatasetDefinition>>();
   const missing = new Set<string>();

@@ -204,8 +204,8 @@ describe('the tidy format', () => {
     [
       'a value beside a status',
       'library-visits,Hackney,2024-01,,1,,,,,CONFIDENTIAL',
-      'value',
-      'nothing beside the status CONFIDENTIAL',
+      'status',
+      'PUBLISHED or nothing, because a value stands beside it',
     ],
     ['no value and no status', 'library-visits,Hackney,2024-01,,,,,,,', 'value', 'a number'],
     [

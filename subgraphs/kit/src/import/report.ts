@@ -117,11 +117,18 @@ export function formatReport(report: LoadReport): string {
   lines.push(
     ...listed(report.rejected.map(rejection)),
     ...listed(report.notices.map((notice) => `  to look at: ${notice}`)),
-    ...listed(report.leaks.map((leak) => `  published leak, closed: ${describeLeak(leak)}`)),
+    ...listed(leakLines(report.leaks)),
   );
   if (report.withheldBesides > 0)
     lines.push(`  withheld besides, so that nothing follows: ${number(report.withheldBesides)} observations`);
   return lines.join('\n');
+}
+
+/** One line for each area, period and way, with how many figures of a breakdown follow in it. */
+function leakLines(leaks: readonly PublishedLeak[]): readonly string[] {
+  return [...Map.groupBy(leaks, describeLeak)].map(
+    ([text, { length }]) => `  published leak, closed: ${text}${length === 1 ? '' : ` (${number(length)} figures)`}`,
+  );
 }
 
 function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsRejected }: LoadReport): string {

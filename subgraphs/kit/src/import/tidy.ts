@@ -123,7 +123,8 @@ function readingIn(row: Row, indicator: IndicatorDefinition): Reading {
   const flags = [...new Set([...flagsIn(row), ...flagsOfCoverage(coverage)])];
   const marked = status === '' ? tidyMarkers['PUBLISHED'] : row.oneOf('status', tidyMarkers);
   if (marked === undefined || marked.status !== 'PUBLISHED') {
-    if (row.text('value') !== '') row.reject('value', `nothing beside the status ${status}`);
+    // The report is passed on, so it names the status and not the figure that it was to withhold.
+    if (row.text('value') !== '') row.reject('status', 'PUBLISHED or nothing, because a value stands beside it');
     return { value: null, status: marked?.status ?? 'NOT_AVAILABLE', flags };
   }
   const { value } = indicator.valueType === 'COUNT' ? row.count('value') : row.reading('value');

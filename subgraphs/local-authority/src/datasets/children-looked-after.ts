@@ -128,6 +128,11 @@ export const dataset: DatasetDefinition = {
   landingPage:
     'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
   indicators: [lookedAfterChildren, lookedAfterChildrenRate],
+  disclosurePolicy: {
+    ...education.disclosurePolicy,
+    // Shares of those looked after for twelve months, with how many these are.
+    linkedTables: [{ agency: 'health', datasetId: 'looked-after-children-health' }],
+  },
   structures: [
     ...londonAreas,
     {
