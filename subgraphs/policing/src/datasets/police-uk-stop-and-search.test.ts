@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
@@ -65,6 +66,13 @@ describe('a month of stops and searches', () => {
       'stop-and-search E09000003 object-of-search=controlled-drugs': '2016-06 1',
     });
     expect([...draft.series.values()].filter(({ dimensionKey }) => dimensionKey.includes(';'))).toEqual([]);
+  });
+
+  it('keeps nothing of where a stop was but the borough', () => {
+    const { draft } = read([{ latitude: '51.512345', longitude: '0.023456' }]);
+    const kept = inspect([draft.series, draft.facts, draft.notices], { depth: null });
+    expect(kept).toContain('E09000003');
+    expect(kept).not.toMatch(/512345|023456/);
   });
 
   it('counts identical rows each: two people who were searched together are two stops', () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
@@ -44,6 +45,13 @@ const withoutZeros = (cells: Record<string, string>) =>
 const inCamden: Incident = { lsoa: 'E01000910', name: 'Camden 027B' };
 
 describe('a month of street-level crime', () => {
+  it('keeps nothing of a crime but its borough and category', () => {
+    const { draft } = read([{ id: 'crime-4711' }]);
+    const kept = inspect([draft.series, draft.facts, draft.notices], { depth: null });
+    expect(kept).toContain('E09000001');
+    expect(kept).not.toMatch(/crime-4711|51\.5|Parking Area/);
+  });
+
   it('counts rows by category and in all, by the borough of their LSOA', () => {
     const { draft } = read([
       { id: 'a' },
