@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { assessmentsDataset, returnsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
+import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
+import { openStore, type StoreDatabase } from '../store/database.ts';
+import { migrateStore } from '../store/migrate.ts';
+import type { DatasetDefinition } from './dataset.ts';
+import { loadText, type LoadTextOptions } from './load-file.ts';
+import { formatReport, type LoadReport } from './report.ts';
+import { sourceFile } from './source-file.ts';
+
+let database: TestDatabase;
+let council: StoreDatabase;
+let clinic: StoreDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase();
+});
+beforeEach(async () => {
+  for (const schema of ['council', 'clinic']) {
+    await database.sql.unsafe(`drop schema if exists ${schema} cascade`);
+    await database.sql.unsafe(`create schema ${schema}`);
+    await migrateStore(database.sql, schema);
+  }
+  council = openStore({ url: database.url, schema: 'council' });
+  clinic = openStore({ url: database.url, schema: 'clinic' });
+  return async () => {
+    await Promise.all([council.close(), clinic.close()]);
+  };
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+const city = 'E09000001';
+const header = 'indicator,area,period,duration,value,denominator,status,flags';
+
+function load(
+  rows: readonly string[],
+  publishedAt: string,
+  more: Partial<LoadTextOptions> & { readonly dataset?: string } = {},
+): Promise<LoadReport> {
+  const text = [header, ...rows, ''].join('\n');
+  const source = sourceFile(`${publishedAt}.csv`, new TextEncoder().encode(text));
+  const datasets = [assessmentsDataset, returnsDataset];
+  return loadText({
+    sql: council.sql,
+    agency: 'council',
+    datasets,
+    dataset: 'assessments',
+    source,
+    publishedAt,
+    ...more,
+  });
+}
+
+const count = (indicator: string, value: number | 'c') =>
+  `${indicator},${city},FY2023-24,,${value === 'c' ? ',,CONFIDENTIAL' : `${value},,`},`;
+const band = (duration: string, value: number | 'c') =>
+  `assessments,${city},FY2023-24,${duration},${value === 'c' ? ',,CONFIDENTIAL' : `${value},,`},`;
+
+/** Every stored cell: `assessments duration=… 2024-01-01: 20`, oldest release first. */
+async function cells({ sql } = council): Promise<readonly string[]> {
+  const rows = await sql<{ text: string }[]>`
+    select concat_ws(' ', indicator_id, nullif(dimension_key, ''), published_at) || ': ' || coalesce(value::text, status) as text
+    from observation join release on release.number = release_number order by published_at, 1`;
+  return rows.map(({ text }) => text);
+}
+
+describe('a file with one gap in a row with a total', () => {
+  const rows = [
+    count('assessments', 40),
+    band('up-to-10-days', 'c'),
+    band('11-to-45-days', 20),
+    band('over-45-days', 17),
+  ];
+
+  it('loses one more of its bands, so that nothing follows', async () => {
+    const report = await load(rows, '2024-10-01');
+    expect(report).toMatchObject({ outcome: 'loaded', withheldBesides: 1 });
+    // 40 - 20 - 17 was the first; either of the others hides it, and the total stays.
+    expect((await cells()).filter((cell) => cell.endsWith('CONFIDENTIAL'))).toHaveLength(2);
+    expect(await cells()).toContain('assessments 2024-10-01: 40');
+  });
+
+  it('is reported by area, period and kind, without a figure', async () => {
+    const report = await load(rows, '2024-10-01', { isDryRun: true });
+    expect(report.leaks).toEqual([
+      {
+        dataset: 'assessments',
+        indicator: 'assessments',
+        place: 'City of London',
+        period: 'FY2023-24',
+        kind: 'categories',
+      },
+    ]);
+    expect(formatReport(report)).toContain(
+      'published leak, closed: assessments of City of London in FY2023-24 follows from a total and its other parts\n' +
+        '  withheld besides, so that nothing follows: 1 observations',
+    );
+    expect(await cells()).toEqual([]);
+  });
+});
+
+describe('a statistic on a hidden count', () => {
+  it('is withheld with it, and reported', async () => {
+    const report = await load([count('conferences', 'c'), count('conference-days', 12)], '2024-10-01');
+    expect(await cells()).toEqual(['conference-days 2024-10-01: CONFIDENTIAL', 'conferences 2024-10-01: CONFIDENTIAL']);
+    expect(report.leaks.map(({ kind }) => kind)).toEqual(['statistic']);
+  });
+
+  it('is withheld where the count is small and shown', async () => {
+    await load([count('conferences', 4), count('conference-days', 12)], '2024-10-01');
+    expect(await cells()).toEqual(['conference-days 2024-10-01: CONFIDENTIAL', 'conferences 2024-10-01: CONFIDENTIAL']);
+  });
+
+  it('keeps nothing that tells it: no numerator, denominator or flag', async () => {
+    await load(
+      [count('conferences', 'c'), `conferences-rate,${city},FY2023-24,,30.5,1000,,LOW_RELIABILITY`],
+      '2024-10-01',
+    );
+    const [stored] = await council.sql`
+      select "values", numerators, denominators, flags from series where indicator_id = 'conferences-rate'`;
+    expect(stored).toEqual({ values: [null], numerators: null, denominators: null, flags: null });
+  });
+});
+
+describe('a figure in two releases', () => {
+  it('that the later withholds is withheld in the earlier one too', async () => {
+    await load([count('conferences', 8)], '2023-10-01');
+    expect(await cells()).toEqual(['conferences 2023-10-01: 8']);
+    expect(await load([count('conferences', 'c')], '2024-10-01')).toMatchObject({ withheldBesides: 1 });
+    expect(await cells()).toEqual(['conferences 2023-10-01: CONFIDENTIAL', 'conferences 2024-10-01: CONFIDENTIAL']);
+  });
+
+  it('that the earlier withholds is withheld in the later one too', async () => {
+    await load([count('conferences', 'c')], '2023-10-01');
+    await load([count('conferences', 8)], '2024-10-01');
+    expect(await cells()).toEqual(['conferences 2023-10-01: CONFIDENTIAL', 'conferences 2024-10-01: CONFIDENTIAL']);
+  });
+
+  it('takes what rests on it in the other release with it', async () => {
+    await load([count('conferences', 8), count('conference-days', 12)], '2023-10-01');
+    await load([count('conferences', 'c')], '2024-10-01');
+    expect(await cells()).toContain('conference-days 2023-10-01: CONFIDENTIAL');
+  });
+});
+
+describe('linked datasets of one agency', () => {
+  it('withhold the same figure, in the store and in the file', async () => {
+    await load([count('conference-returns', 8)], '2024-05-01', { dataset: 'returns' });
+    await load([count('conferences', 'c')], '2024-10-01');
+    expect(await cells()).toEqual([
+      'conference-returns 2024-05-01: CONFIDENTIAL',
+      'conferences 2024-10-01: CONFIDENTIAL',
+    ]);
+    expect(await load([count('conference-returns', 9)], '2025-05-01', { dataset: 'returns' })).toMatchObject({
+      outcome: 'loaded',
+      withheldBesides: 1,
+    });
+  });
+});
+
+describe('a figure that another agency serves', () => {
+  const ours: DatasetDefinition = {
+    ...assessmentsDataset,
+    structures: [
+      {
+        kind: 'same',
+        figure: { indicator: 'conferences' },
+        other: { agency: 'clinic', dataset: 'returns', indicator: 'conference-returns' },
+      },
+    ],
+  };
+  const theirs: DatasetDefinition = { ...returnsDataset, structures: [] };
+  const linked = () => ({ datasets: [ours], others: new Map([['clinic', { sql: clinic.sql, datasets: [theirs] }]]) });
+
+  beforeEach(async () => {
+    await load([count('conference-returns', 8)], '2024-05-01', {
+      sql: clinic.sql,
+      agency: 'clinic',
+      datasets: [theirs],
+      dataset: 'returns',
+    });
+  });
+
+  it('refuses the load that withholds it, and leaves nothing', async () => {
+    const report = await load([count('conferences', 'c')], '2024-10-01', linked());
+    expect(report).toMatchObject({
+      outcome: 'refused',
+      message:
+        'assessments cannot be published with what is served beside it, because withheld figures would follow: conferences of City of London in FY2023-24 follows from the same figure elsewhere',
+    });
+    expect([await cells(), await cells(clinic)]).toEqual([[], ['conference-returns 2024-05-01: 8']]);
+  });
+
+  it('is no matter where the load shows it too', async () => {
+    expect(await load([count('conferences', 8)], '2024-10-01', linked())).toMatchObject({ outcome: 'loaded' });
+  });
+
+  it('is named as unchecked where the agency cannot be read', async () => {
+    const report = await load([count('conferences', 'c')], '2024-10-01', { datasets: [ours] });
+    expect(report.notices).toEqual([
+      'what clinic serves cannot be read, so nothing was checked against it: load with access to it',
+    ]);
+  });
+});
