@@ -132,6 +132,21 @@ describe.skipIf(inventoryPath === null)('the inventory of the documents', () => 
   });
 });
 
+describe.each(agencies)('the README of $name', ({ name }) => {
+  const readme = readFileSync(new URL(`../../subgraphs/${name}/README.md`, import.meta.url), 'utf8');
+  const [open = '', restricted = ''] = readme.split('## What not to conclude')[0]?.split('For named users.') ?? [];
+
+  it('lists what partners may load, by who may see it', () => {
+    const missing = datasets
+      .filter((one) => one.agency === name && one.isAwaited)
+      .filter(({ dataset: { id, accessTier, indicators } }) => {
+        const line = `- \`${id}\`: ${indicators.map((indicator) => `\`${indicator.id}\``).join(', ')}\n`;
+        return !(accessTier === 'OPEN' ? open : restricted).includes(line);
+      });
+    expect(missing.map(({ dataset }) => dataset.id)).toEqual([]);
+  });
+});
+
 it('No dataset stores or serves what stands for a person, a case or an address', () => {
   expect(datasets.flatMap(({ dataset }) => findPersonalFaults(dataset))).toEqual([]);
 });
