@@ -18,7 +18,9 @@ interface ManifestEntry {
 export const manifestPath = publishedFile('manifest.json');
 
 /** Loads the reviewed facts and every published file of the manifest, agencies side by side. One report a file, in no order. */
-export async function loadPublishedFiles(agencies: ReadonlyMap<string, RunningAgency>): Promise<readonly LoadReport[]> {
+export async function loadPublishedFiles(
+  agencies: ReadonlyMap<string, Pick<RunningAgency, 'store' | 'subgraph'>>,
+): Promise<readonly LoadReport[]> {
   if (manifestPath === null) throw new Error('the published files are not at hand');
   const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as { readonly loads: readonly ManifestEntry[] };
   const folder = dirname(manifestPath);
@@ -28,7 +30,7 @@ export async function loadPublishedFiles(agencies: ReadonlyMap<string, RunningAg
 }
 
 async function loadEntries(
-  { store, subgraph }: RunningAgency,
+  { store, subgraph }: Pick<RunningAgency, 'store' | 'subgraph'>,
   entries: readonly ManifestEntry[],
   folder: string,
 ): Promise<readonly LoadReport[]> {

@@ -58,7 +58,9 @@ function forEachBorough(header: string, rows: (code: string) => readonly string[
 }
 
 /** Loads a few made-up figures for every agency, so that each has something to answer. Takes well under a second. */
-export async function loadSmallFigures(agencies: ReadonlyMap<string, RunningAgency>): Promise<void> {
+export async function loadSmallFigures(
+  agencies: ReadonlyMap<string, Pick<RunningAgency, 'store' | 'subgraph'>>,
+): Promise<void> {
   for (const [name, { store, subgraph }] of agencies) {
     for (const [dataset, text] of Object.entries(figures[name] ?? {})) {
       const source = sourceFile(`${dataset}.csv`, new TextEncoder().encode(text));

@@ -72,7 +72,7 @@ function generateStatuses(random: () => number): readonly number[] {
 }
 
 /** Mulberry32: a known sequence from 0 to below 1 for each seed, good enough to make figures with. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

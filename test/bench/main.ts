@@ -1,0 +1,62 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import postgres from 'postgres';
+import { runBenchmark } from './benchmark.ts';
+import { findParent } from './cpu.ts';
+import { parseOptions, usage, type BenchmarkOptions } from './options.ts';
+import { projectFile } from './processes.ts';
+import { formatReport } from './report.ts';
+import { arePeersInstalled } from './subjects/peers.ts';
+import { availableSubjects } from './subjects/subjects.ts';
+
+/*
+ * `npm run bench`: our gateway, its peers and the floor over the same subgraphs. Everything that it needs it starts and
+ * stops itself. A whole run writes its results beside this file; any other into .data/bench.
+ */
+
+const options = readOptions();
+if (!arePeersInstalled()) {
+  console.log(
+    'The peers are not installed, so that our gateway and the floor are measured alone. To install them: npm run bench:peers',
+  );
+}
+const holder = fork(projectFile('test/support/hold-postgres.ts'), { execArgv: [], detached: true });
+// Ctrl-C ends this process; what it has started notices that its channel closes.
+const ended = once(holder, 'exit');
+const failed = ended.then(() => {
+  throw new Error('PostgreSQL for the benchmark did not start; its message stands above');
+});
+const message: unknown[] = await Promise.race([once(holder, 'message'), failed]);
+failed.catch(() => undefined);
+const serverUrl = String(message[0]);
+try {
+  const place = { serverUrl, postgresPid: await findPostgres(serverUrl), log: console.log };
+  const results = await runBenchmark(options.plan, place);
+  const report = formatReport(results);
+  const folder = projectFile(options.isWhole && arePeersInstalled() ? 'test/bench' : '.data/bench');
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/results.json`, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(`${folder}/RESULTS.md`, report);
+  console.log(`\n${report}\nWritten to ${folder}/RESULTS.md and results.json`);
+} finally {
+  holder.disconnect();
+  await ended;
+}
+
+function readOptions(): BenchmarkOptions {
+  try {
+    return parseOptions(process.argv.slice(2), availableSubjects());
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+/** The process of the PostgreSQL server, under which each session has its own. */
+async function findPostgres(url: string): Promise<number | null> {
+  const sql = postgres(url, { max: 1 });
+  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  await sql.end();
+  return row === undefined ? null : findParent(row.pid);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from './options.ts';
+import { boroughgraph } from './subjects/boroughgraph.ts';
+import { floor } from './subjects/floor.ts';
+import { peers } from './subjects/peers.ts';
+
+const subjects = [boroughgraph, ...peers, floor];
+const parse = (...args: readonly string[]) => {
+  const { plan, isWhole } = parseOptions(args, subjects);
+  return {
+    ...plan,
+    subjects: plan.subjects.map(({ name }) => name),
+    workloads: plan.workloads.map(({ name }) => name),
+    isWhole,
+  };
+};
+
+describe('the options of the benchmark', () => {
+  it('are everything without any', () => {
+    expect(parse()).toMatchObject({
+      subjects: ['boroughgraph', 'apollo-gateway', 'hive-gateway', 'hive-gateway-rust', 'floor'],
+      workloads: ['borough-safety', 'all-boroughs', 'framework', 'dashboard-day', 'bulk'],
+      datasets: ['base', 'generated'],
+      connections: [1, 8, 32],
+      loadRounds: 3,
+      isWhole: true,
+    });
+  });
+
+  it('narrow subjects, workloads and data, and ours stays to compare with', () => {
+    expect(parse('--subject', 'floor,hive-gateway', '--workload=bulk', '--dataset=generated')).toMatchObject({
+      subjects: ['boroughgraph', 'hive-gateway', 'floor'],
+      workloads: ['bulk'],
+      datasets: ['generated'],
+      loadRounds: 0,
+      isWhole: false,
+    });
+  });
+
+  it('can be the loads alone', () => {
+    expect(parse('--workload', 'load')).toMatchObject({ workloads: [], loadRounds: 3 });
+  });
+
+  it('with other minutes is still everything, in a short form it is not', () => {
+    expect(parse('--minutes', '5')).toMatchObject({ minutes: 5, isWhole: true });
+    expect(parse('--short')).toMatchObject({ withPublished: false, isWhole: false });
+  });
+
+  it.each([
+    ['--workload=none', '--workload is "none": expected some of borough-safety'],
+    ['--subject=none', '--subject is "none": expected some of boroughgraph'],
+    ['--dataset=none', '--dataset is "none": expected some of published, generated'],
+    ['--minutes=soon', '--minutes is "soon": expected a number greater than nought'],
+    ['--quick', "Unknown option '--quick'"],
+  ])('refuse %s', (argument, sentence) => {
+    expect(() => parse(argument)).toThrow(sentence);
+  });
+});

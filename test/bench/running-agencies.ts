@@ -1,0 +1,61 @@
+import { findFreePort, nextMessage, projectFile, startProgram, systemFlags, type RunningProcess } from './processes.ts';
+import { agencies, type Dataset } from './data/datasets.ts';
+
+/** The four subgraphs over one dataset, each in a process of its own, as `npm start` runs them. */
+export interface RunningAgencies extends AsyncDisposable {
+  readonly list: readonly RunningAgency[];
+}
+
+/** One subgraph that serves. */
+export interface RunningAgency {
+  readonly name: string;
+  /** Its GraphQL endpoint. */
+  readonly url: string;
+  readonly pid: number;
+}
+
+/** Starts the subgraphs, and resolves when all serve. */
+export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAgencies> {
+  await using resources = new AsyncDisposableStack();
+  const starting = agencies.map(async ({ name, variablePrefix }): Promise<RunningAgency> => {
+    const port = await findFreePort();
+    const program = resources.use(
+      startProgram({
+        name,
+        script: projectFile(`subgraphs/${name}/src/main.ts`),
+        environment: { [`${variablePrefix}_DATABASE_URL`]: databaseUrl, PORT: String(port), ...quiet },
+        flags: systemFlags,
+      }),
+    );
+    await nextMessage(name, program);
+    return { name, url: `http://127.0.0.1:${port}/graphql`, pid: program.pid };
+  });
+  const list = await Promise.all(starting);
+  const moved = resources.move();
+  return { list, [Symbol.asyncDispose]: () => moved.disposeAsync() };
+}
+
+/** Starts our gateway over subgraphs at these addresses, by name, as `npm start` runs it. */
+export async function startOwnGateway(
+  urls: ReadonlyMap<string, string>,
+  flags: readonly string[] = [],
+): Promise<{ readonly program: RunningProcess; readonly url: string }> {
+  const addresses = agencies.map(({ name, variablePrefix }) => [`${variablePrefix}_URL`, urls.get(name)] as const);
+  const program = startProgram({
+    name: 'our gateway',
+    script: projectFile('gateway/src/main.ts'),
+    environment: { ...Object.fromEntries(addresses), PORT: '0', ...quiet },
+    flags: [...systemFlags, ...flags],
+  });
+  // It says where it listens, in a message of its own form.
+  const { port } = (await nextMessage('our gateway', program)) as { readonly port: number };
+  return { program, url: `http://127.0.0.1:${port}/graphql` };
+}
+
+/** The addresses of running subgraphs, by name. */
+export function urlsOf({ list }: RunningAgencies): ReadonlyMap<string, string> {
+  return new Map(list.map(({ name, url }) => [name, url]));
+}
+
+/** As `npm start` sets it: no line for a request that went well. */
+const quiet = { HOST: '127.0.0.1', LOG_LEVEL: 'warn' };

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import type { Dataset } from './data/datasets.ts';
+import { nextMessage, projectFile, startProgram } from './processes.ts';
+import type { LoaderOrder } from './release-loader.ts';
+
+/** Loads releases in its own process. One order at a time. */
+export interface RunningLoader extends AsyncDisposable {
+  readonly pid: number;
+  /** Loads one more release of recorded crime, later than all others; resolves when it is served. */
+  readonly load: (dataset: Dataset) => Promise<void>;
+  /** Takes away what it has loaded. */
+  readonly remove: (dataset: Dataset) => Promise<void>;
+}
+
+/** Starts the loader. */
+export async function startLoader(): Promise<RunningLoader> {
+  const program = startProgram({ name: 'loader', script: projectFile('test/bench/release-loader.ts') });
+  await nextMessage('the loader', program);
+  let number = 0;
+  const obey = async (order: LoaderOrder) => {
+    const done = nextMessage('the loader', program);
+    program.child.send(order);
+    await done;
+  };
+  return {
+    pid: program.pid,
+    load: (dataset) => obey({ kind: 'load', dataset, number: (number += 1) }),
+    remove: (dataset) => obey({ kind: 'remove', dataset }),
+    [Symbol.asyncDispose]: async () => {
+      const ended = once(program.child, 'exit');
+      program.child.disconnect();
+      await ended;
+    },
+  };
+}

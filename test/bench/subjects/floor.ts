@@ -1,0 +1,13 @@
+import type { Subject } from './subject.ts';
+
+/**
+ * The subgraph requests of each operation, recorded once from our gateway, sent directly and all at once by the generator:
+ * no gateway, no order among them, nothing parsed. What a gateway could cost at least.
+ */
+export const floor: Subject = {
+  name: 'floor',
+  description:
+    'the subgraph requests that our gateway sends, sent directly and at once by the generator, without a gateway',
+  kind: 'recorded',
+  start: null,
+};
