@@ -525,7 +525,10 @@ export type MeasuredRelation =
  */
 export type Observation = {
   readonly __typename?: 'Observation';
-  /** How many of those who should have reported did. Null where the question does not arise or the publisher does not say. */
+  /**
+   * How many of those who should have reported did.
+   * Null where the question does not arise, the publisher does not say, or there is no value.
+   */
   readonly coverage?: Maybe<Coverage>;
   /**
    * What it was divided by, before the indicator's multiplier.

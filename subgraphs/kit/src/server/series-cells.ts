@@ -2,7 +2,13 @@ import { areaByCode } from '../statistics/areas.ts';
 import type { SeriesPoint } from '../statistics/comparable-points.ts';
 import type { Caveat, IndicatorDefinition } from '../statistics/indicator.ts';
 import { limitsOf } from '../statistics/intervals.ts';
-import { displayValueOf, type Observation, type ObservationFlag, type Reading } from '../statistics/observation.ts';
+import {
+  type Coverage,
+  displayValueOf,
+  type Observation,
+  type ObservationFlag,
+  type Reading,
+} from '../statistics/observation.ts';
 import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { StoredCell } from './series-loader.ts';
@@ -29,7 +35,13 @@ export interface CellSource {
   readonly derivation: Derivation | null;
 }
 
-const coverageUnitOf = ({ coverageUnit = 'those who should report' }: IndicatorDefinition) => coverageUnit;
+/** Of a cell without a value nothing is told: what stands beside one that was withheld could tell when it was. */
+function coverageOf(
+  { coverageUnit = 'those who should report' }: IndicatorDefinition,
+  { status, coverage = null }: Reading,
+): Coverage | null {
+  return status !== 'PUBLISHED' || coverage === null ? null : { ...coverage, unit: coverageUnit };
+}
 
 /** What a cell without a figure reads as. */
 const gap: Reading = { value: null, status: 'NOT_AVAILABLE' };
@@ -87,7 +99,7 @@ export function observationOf(source: CellSource, cell: StoredCell): Observation
     denominatorSource: derived?.denominatorSource ?? (reading.value === null ? null : cell.denominatorSource),
     lower: limits.lower ?? null,
     upper: limits.upper ?? null,
-    coverage: reading.coverage == null ? null : { ...reading.coverage, unit: coverageUnitOf(indicator) },
+    coverage: coverageOf(indicator, reading),
     release: cell.from?.release ?? null,
   };
 }
