@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JointProtection } from '@boroughgraph/kit/import/joint-protection.ts';
+import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
+import { readPublishedReleases } from '@boroughgraph/kit/import/published-releases.ts';
+import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
+import { worldsOf } from '@boroughgraph/kit/import/served-worlds.ts';
+import { structuresByDefault } from '@boroughgraph/kit/statistics/disclosure/structure-defaults.ts';
+import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
+import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
+import { subgraph } from './subgraph.ts';
+
+/** The published files with hidden counts, and the population by which their rates give counts back. */
+const files: Readonly<Record<string, string>> = {
+  'children-population': 'ons_mid-year_population_estimates_2012_to_2023.csv',
+  'children-in-need': 'b1_children_in_need_2013_to_2024.csv',
+  'child-protection-plans': 'd1_child_protection_plans_2013_to_2024.csv',
+  'referrals-by-source': 'c5_children_in_need_referrals_by_source_2014_to_2024.csv',
+  'assessment-factors': 'c3_factors_identified_at_end_of_assessment_2018_to_2024.csv',
+};
+const paths = Object.entries(files).flatMap(([id, name]) => {
+  const path = publishedFile(`local-authority/${name}`);
+  return path === null ? [] : [[id, path] as const];
+});
+const { datasets } = subgraph;
+
+describe.skipIf(paths.length < Object.keys(files).length)('the published tables of October 2024', () => {
+  let running: RunningSubgraph;
+  const reports = new Map<string, LoadReport>();
+
+  beforeAll(async () => {
+    running = await startRunningSubgraph(subgraph);
+    for (const [dataset, file] of paths) {
+      const { sql } = running.store;
+      reports.set(dataset, await loadFile({ sql, datasets, dataset, file, publishedAt: '2024-10-31' }));
+    }
+  }, 240_000);
+  afterAll(() => running[Symbol.asyncDispose]());
+
+  /** How many hidden figures followed, by what they followed from. */
+  const leaksOf = (dataset: string) => {
+    const { leaks = [], outcome } = reports.get(dataset) ?? {};
+    const byKind = Map.groupBy(leaks, ({ kind }) => kind);
+    return { outcome, ...Object.fromEntries([...byKind].map(([kind, { length }]) => [kind, length])) };
+  };
+
+  it('tell hidden plans by a balance of flows, and by regions', () => {
+    expect(leaksOf('child-protection-plans')).toEqual({ outcome: 'loaded', balance: 10, areas: 11 });
+  });
+
+  it('tell hidden referrals by small remainders, and by regions', () => {
+    expect(leaksOf('referrals-by-source')).toEqual({ outcome: 'loaded', categories: 68, areas: 21 });
+  });
+
+  it('tell hidden factors by regions', () => {
+    expect(leaksOf('assessment-factors')).toEqual({ outcome: 'loaded', areas: 44 });
+  });
+
+  it('lose no headline of a borough beyond what their publisher withholds', async () => {
+    const [{ hidden } = { hidden: null }] = await running.store.sql<{ hidden: number }[]>`
+      select count(*)::integer as hidden from observation
+      where indicator_id in ('child-protection-plans-at-31-march', 'children-in-need-at-31-march')
+        and place like 'E09%' and status = 'CONFIDENTIAL'`;
+    // As many as the two files mark with the letter c.
+    expect(hidden).toBe(10);
+  });
+
+  it('let nothing follow as they are stored', async () => {
+    const releases = await readPublishedReleases(running.store.sql, datasets);
+    const served = datasets.map((dataset) => ({
+      agency: '',
+      isElsewhere: false,
+      releases: releases.filter((release) => release.dataset === dataset),
+    }));
+    const structures = datasets.flatMap(({ id, structures: declared, indicators }) =>
+      (declared ?? structuresByDefault(indicators)).map((structure) => ({ agency: '', dataset: id, structure })),
+    );
+    const stored = new JointProtection(worldsOf(served), structures, '');
+    expect(stored.withheld.size).toBeGreaterThan(900);
+    expect(stored.findRecoverable()).toEqual([]);
+  }, 120_000);
+});
