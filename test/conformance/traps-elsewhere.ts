@@ -1,0 +1,126 @@
+/** Traps that a test elsewhere is about: the number, what must happen, the file of the test and its name. */
+export const testedElsewhere: readonly (readonly [number: number, must: string, file: string, name: string])[] = [
+  [
+    1,
+    'Kingston in a list of courts is no court of London',
+    'subgraphs/criminal-justice/src/court-names.test.ts',
+    'Kingston upon Hull',
+  ],
+  [
+    3,
+    'airports are kept outside boroughs and counted for the force',
+    'subgraphs/policing/src/datasets/mps-recorded-crime-borough.test.ts',
+    'keeps airports and places unknown outside boroughs, and counts them for the force',
+  ],
+  [
+    6,
+    'one gap in a row with its total is found',
+    'subgraphs/kit/src/statistics/disclosure/ranges.test.ts',
+    'is the one gap in a row with its total: 12 - 4 - 5 = 3',
+  ],
+  [
+    6,
+    'and closed by withholding another cell',
+    'subgraphs/kit/src/statistics/disclosure/suppress.test.ts',
+    'is the total of a row with one gap, where it is the cheapest',
+  ],
+  [
+    7,
+    'a withheld month that its year gives away is found; a window of twelve months is such a sum',
+    'subgraphs/kit/src/statistics/disclosure/ranges.test.ts',
+    'is a month that its year gives away',
+  ],
+  [
+    10,
+    'a restricted table tells nothing, stored or not',
+    'subgraphs/health/src/subgraph.db.test.ts',
+    'are withheld in every month, alike where something is stored and where nothing is',
+  ],
+  [
+    11,
+    'Barnet lies in two boards on two days',
+    'subgraphs/kit/src/statistics/area-units.test.ts',
+    'of Barnet on 31 March and 1 April 2026 are two',
+  ],
+  [
+    12,
+    'a ward of another year is rejected in the published table',
+    'subgraphs/policing/src/datasets/mps-recorded-crime-ward.test.ts',
+    'rejects a ward of another year, with a sentence that says so',
+  ],
+  [
+    12,
+    'and in the tidy format',
+    'subgraphs/kit/src/import/tidy-area.test.ts',
+    'is a ward of 2022, and of no other year',
+  ],
+  // No figure of an LSOA is held, so that none can be compared wrongly: its code only places a crime in a borough.
+  [
+    13,
+    'a crime in a changed LSOA still counts in its borough',
+    'subgraphs/policing/src/datasets/police-uk-street-crime.test.ts',
+    'resolves an LSOA of 2021 by the beginning of its name',
+  ],
+  [
+    17,
+    'a median of no days is a value',
+    'subgraphs/criminal-justice/src/datasets/court-timeliness.test.ts',
+    'takes a median of no days for a value',
+  ],
+  [
+    18,
+    'the graph offers no mean of rates',
+    'schema/src/no-arithmetic.test.ts',
+    'has no field or argument that adds up, averages, ranks, sorts or filters by value',
+  ],
+  [
+    24,
+    'an agency that is down costs its own fields and is named',
+    'test/journeys/agency-down.db.test.ts',
+    'as a process: it costs its own fields and one error that names it; the rest arrives',
+  ],
+  [
+    25,
+    'what is under embargo is nowhere until its time',
+    'test/journeys/embargo.db.test.ts',
+    'is nowhere until its time, and everywhere after it, without a restart',
+  ],
+  [27, 'check values of Byar', 'subgraphs/kit/src/statistics/intervals.test.ts', 'of %d with %o are %j'],
+  [
+    27,
+    'check values of Wilson',
+    'subgraphs/kit/src/statistics/intervals.test.ts',
+    'have three decimals as worked by hand',
+  ],
+  [
+    28,
+    'a chart of eleven points',
+    'subgraphs/kit/src/statistics/control-chart.test.ts',
+    'are provisional from eleven points',
+  ],
+  [28, 'seven in a row', 'subgraphs/kit/src/statistics/control-chart-rules.test.ts', 'is seven in a row on one side'],
+  [
+    28,
+    'two of three with a point outside',
+    'subgraphs/kit/src/statistics/control-chart-rules.test.ts',
+    'count a point outside the limits, which older tools did not',
+  ],
+  [
+    30,
+    'numbers with separators and signs are numbers',
+    'subgraphs/kit/src/import/read-release.test.ts',
+    'reads thousands separators, percent signs and whole numbers written with decimals',
+  ],
+  [
+    32,
+    'a zero is withheld where a policy hides zeros',
+    'subgraphs/kit/src/statistics/disclosure/protect.test.ts',
+    'withholds a zero where a policy hides zeros',
+  ],
+  [
+    33,
+    'a code of a board elsewhere is rejected beside the name of one here',
+    'subgraphs/kit/src/import/tidy-area.test.ts',
+    'is rejected under the code %s of a board elsewhere, with the name of one here',
+  ],
+];
