@@ -5,7 +5,7 @@ import type { CatalogueReader } from '../store/read-catalogue.ts';
 import { readSites } from '../store/read-facts.ts';
 import { fromStore } from './errors.ts';
 import { createFactReaders, type FactReaders } from './facts.ts';
-import { isRestricted } from './restricted.ts';
+import { isRestricted, restrictedDatasets } from './restricted.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
 import type { SiteRecord } from '../store/site.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -42,7 +42,7 @@ export function createRequestContext(options: {
       catalogue: readOnce,
       isRestricted: (indicator) => isRestricted(options.agency, indicator),
     }),
-    sites: new DataLoader((ids) => fromStore(readSites(options.database, ids))),
+    sites: new DataLoader((ids) => fromStore(readSites(options.database, ids, restrictedDatasets(options.agency)))),
     ...createFactReaders(options.database, readOnce),
   };
 }

@@ -104,5 +104,7 @@ it('names sites by the newest release, and by a made-up one last', async () => {
   await load('2030-01-01', true, 'a,Synthetic A\nd,Synthetic D\n');
   const sites = await readSites(store, ['d', 'a', 'b', 'z']);
   expect(sites.map((site) => site?.name ?? null)).toEqual(['Synthetic D', 'Newest A', 'Older B', null]);
+  // What only datasets that nobody may read name is not named.
+  expect(await readSites(store, ['a', 'b'], [dataset])).toEqual([null, null]);
   expect(await readers().allFacts(dataset, 'name')).toEqual(['Newest A', 'Older B', 'Newest C']);
 });

@@ -14,6 +14,11 @@ export function isRestricted({ datasets }: Pick<Subgraph, 'datasets'>, { dataset
   return datasets.some(({ id, accessTier }) => id === datasetId && accessTier === 'RESTRICTED_AGGREGATE');
 }
 
+/** The ids of the datasets that are for named users only. Never throws. */
+export function restrictedDatasets({ datasets }: Pick<Subgraph, 'datasets'>): readonly string[] {
+  return datasets.filter(({ accessTier }) => accessTier === 'RESTRICTED_AGGREGATE').map(({ id }) => id);
+}
+
 /**
  * The series of a restricted indicator that a page may list: one for each area that was named, or that the table of areas
  * holds, whether or not a release has it. Which series are stored would itself tell what happened where. Never throws.

@@ -1,19 +1,30 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { siteFactKind, siteOfFact, type SiteRecord } from './site.ts';
 import type { StoreDatabase } from './database.ts';
 import { fact, release } from './tables.ts';
 import { isStanding } from './visibility.ts';
 
-/** The sites with the given ids, in their order, as the newest release that answers and names each describes it; null for an unknown id. */
+/**
+ * The sites with the given ids, in their order, as the newest release that answers and names each describes it; null for an unknown
+ * id. Releases of the datasets in `unread` describe none: a file for named users does not rename what everybody sees.
+ */
 export async function readSites(
   database: StoreDatabase,
   ids: readonly string[],
+  unread: readonly string[] = [],
 ): Promise<readonly (SiteRecord | null)[]> {
   const rows = await database.orm
     .selectDistinctOn([fact.key], { key: fact.key, body: fact.body })
     .from(fact)
     .innerJoin(release, eq(release.number, fact.releaseNumber))
-    .where(and(eq(fact.kind, siteFactKind), inArray(fact.key, [...ids]), isStanding))
+    .where(
+      and(
+        eq(fact.kind, siteFactKind),
+        inArray(fact.key, [...ids]),
+        isStanding,
+        unread.length === 0 ? undefined : notInArray(release.datasetId, [...unread]),
+      ),
+    )
     .orderBy(fact.key, ...newestFirst)
     .limit(ids.length);
   const byId = new Map(rows.map(({ key, body }) => [key, siteOfFact(body)]));
