@@ -47,7 +47,7 @@ const finished: FinishedRelease = {
 
 const store = openStore({ url: process.argv[2] ?? '', schema: 'library' });
 const reported = { leaks: [], withheldBesides: 0, notices: [] };
-const prepared = { finished, withheldInStore: [], reported };
+const prepared = { finished, showsLess: false, withheldInStore: [], reported };
 await writeRelease(store.sql, () => Promise.resolve(prepared), {
   dataset: libraryVisitsDataset,
   file: sourceFile('killed.csv', new TextEncoder().encode('killed')),

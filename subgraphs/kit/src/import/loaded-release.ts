@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { instantText } from './embargo.ts';
+import { checksumsOf } from './release-checksum.ts';
 import { FileProblem } from './row-problem.ts';
 
 /** A release whose file is at hand again. */
@@ -19,10 +20,11 @@ export async function findLoaded(
   datasetId: string,
   checksum: string,
 ): Promise<LoadedRelease | null> {
+  const { plain, keyed } = await checksumsOf(sql, checksum);
   const [known] = await sql<KnownRow[]>`
     select id, source_name, published_at::text, ${utcText(sql, 'recalled_at')} as recalled_at, recall_reason,
       case when embargo_until > now() then ${utcText(sql, 'embargo_until')} end as hidden_until
-    from release where dataset_id = ${datasetId} and checksum = ${checksum}
+    from release where dataset_id = ${datasetId} and checksum in (${plain}, ${keyed})
     order by recalled_at is not null, number desc limit 1`;
   if (known === undefined) return null;
   const { recalled_at: at, recall_reason: reason } = known;

@@ -11,6 +11,8 @@ import type { WithheldSeries } from './withhold-stored.ts';
 /** A release that may be stored: nothing withheld follows from it, or from anything that is served beside it. */
 export interface PreparedRelease {
   readonly finished: FinishedRelease;
+  /** Whether the file shows a figure that the release does not. */
+  readonly showsLess: boolean;
   /** What must be withheld in the store with it. */
   readonly withheldInStore: readonly WithheldSeries[];
   /** What the report says of its protection, and of values that a person should look at. */
@@ -33,10 +35,11 @@ export async function prepareRelease(
   const latestPeriodEnd = latestPeriodEndOf(draft);
   const release = releaseOfDraft(draft, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
   const neighbourhood = { agency, datasets, others };
-  const { leaks, withheldBesides, stored, notices } = await protectRelease(sql, release, neighbourhood);
+  const { showsLess, leaks, withheldBesides, stored, notices } = await protectRelease(sql, release, neighbourhood);
   const unusual = isSynthetic ? [] : findUnusualValues(draft, dataset.disclosurePolicy);
   return {
     finished: finishRelease(dataset, draft, isSynthetic),
+    showsLess,
     withheldInStore: stored,
     reported: { leaks: isSynthetic ? [] : leaks, withheldBesides, notices: [...notices, ...unusual] },
   };

@@ -3,6 +3,7 @@ import { protectReading } from '../statistics/disclosure/protect.ts';
 import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
 import type { DeclaredStructure } from '../statistics/disclosure/structure-equations.ts';
 import { policyAt } from './area-policy.ts';
+import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { JointProtection } from './joint-protection.ts';
 import { describeLeak, type PublishedLeak } from './leaks.ts';
@@ -15,6 +16,8 @@ import type { WithheldSeries } from './withhold-stored.ts';
 
 /** What disclosure control did to a release, and to what is served beside it. */
 export interface Protection {
+  /** Whether the file shows a figure that the release does not any more. */
+  readonly showsLess: boolean;
   /** What followed from the files as published: closed now. */
   readonly leaks: readonly PublishedLeak[];
   /** How many readings are withheld so that none follows, in this release and in those that are stored. */
@@ -41,7 +44,7 @@ export async function protectRelease(
   const { dataset } = release;
   const linked = linkedTo(dataset, neighbourhood);
   if (!linked.own.some(isProtected)) return untouched;
-  applyPolicy(release);
+  const isWithheldAlone = applyPolicy(release);
   const stored = await readPublishedReleases(sql, linked.own);
   const joint = new JointProtection(
     worldsOf([
@@ -56,6 +59,7 @@ export async function protectRelease(
   const hidden = hide(stored, joint.withheld, neighbourhood.agency);
   const count = hide([release], joint.withheld, neighbourhood.agency);
   return {
+    showsLess: isWithheldAlone || count.length > 0,
     leaks: joint.leaks,
     withheldBesides: [...hidden, ...count].reduce((sum, { ordinals }) => sum + ordinals.length, 0),
     stored: hidden,
@@ -65,15 +69,29 @@ export async function protectRelease(
   };
 }
 
-const untouched: Protection = { leaks: [], withheldBesides: 0, stored: [], notices: [] };
+const untouched: Protection = { showsLess: false, leaks: [], withheldBesides: 0, stored: [], notices: [] };
 
-/** What the policy withholds of a figure by itself. */
-function applyPolicy({ dataset, series }: PublishedRelease): void {
+/** Does to each figure what the policy asks for of it by itself, and says whether any is shown less than it was. */
+function applyPolicy({ dataset, series }: PublishedRelease): boolean {
+  let showsLess = false;
   for (const { indicator, place, readings } of series) {
     const policy = policyAt(dataset, place);
-    for (const [ordinal, reading] of readings) readings.set(ordinal, protectReading(policy, indicator, reading));
+    for (const [ordinal, reading] of readings) {
+      const kept = protectReading(policy, indicator, reading);
+      showsLess ||= figuresOf(reading).some((figure, index) => figure != null && figure !== figuresOf(kept)[index]);
+      readings.set(ordinal, kept);
+    }
   }
+  return showsLess;
 }
+
+const figuresOf = ({ value, numerator, denominator, lower, upper }: Reading) => [
+  value,
+  numerator,
+  denominator,
+  lower,
+  upper,
+];
 
 function releasesOf(
   dataset: DatasetDefinition,

@@ -29,8 +29,13 @@ export function worldsOf(datasets: readonly DatasetReleases[]): readonly World[]
     releases: withoutReplacedSamples(each.releases).toSorted(newestFirst),
   }));
   const own = served.filter(({ isElsewhere }) => !isElsewhere).flatMap(({ releases }) => releases);
-  return own.map((newest) => served.flatMap((each) => answering(each, newest)));
+  const worlds = own.map((newest) => served.map((each) => ({ ...each, releases: answeringBy(each, newest) })));
+  // Datasets that are published on one day make one world, not one each.
+  const different = new Map(worlds.map((world) => [textOf(world.flatMap(({ releases }) => releases)), world]));
+  return [...different.values()].map((world) => world.flatMap(seriesOf));
 }
+
+const textOf = (releases: readonly PublishedRelease[]) => releases.map(({ number }) => number ?? 'new').join(' ');
 
 function withoutReplacedSamples(releases: readonly PublishedRelease[]): readonly PublishedRelease[] {
   const real = releases.filter(({ isSynthetic }) => !isSynthetic);
@@ -49,19 +54,27 @@ function newestFirst(a: PublishedRelease, b: PublishedRelease): number {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The series of a dataset as of a release, of it or another dataset: of a dataset that had none by then, the first. What is made
- * up says nothing of what is real.
+ * The releases that answer for a dataset as of a release, of it or another dataset, newest first: where it had none by then, its
+ * first. What is made up says nothing of what is real.
  */
-function answering({ agency, isElsewhere, releases: all }: DatasetReleases, newest: PublishedRelease): World {
+function answeringBy(
+  { isElsewhere, releases: all }: DatasetReleases,
+  newest: PublishedRelease,
+): readonly PublishedRelease[] {
   const releases = all.filter(({ isSynthetic }) => isSynthetic === newest.isSynthetic);
-  const position = releases.indexOf(newest);
-  const byThen =
-    position >= 0 ? releases.slice(position) : releases.filter((release) => release.publishedAt <= newest.publishedAt);
   // What another agency serves is read as of now, all of it.
-  const taking = isElsewhere ? releases : byThen.length > 0 ? byThen : releases.slice(-1);
+  if (isElsewhere) return releases;
+  const position = releases.indexOf(newest);
+  if (position >= 0) return releases.slice(position);
+  const byThen = releases.filter(({ publishedAt }) => publishedAt <= newest.publishedAt);
+  return byThen.length > 0 ? byThen : releases.slice(-1);
+}
+
+/** The series of a dataset: period by period those of the newest release that covers it. */
+function seriesOf({ agency, isElsewhere, releases }: DatasetReleases): World {
   const answered = new Map<string, Set<number>>();
   const merged = new Map<string, WorldSeries>();
-  for (const release of taking) {
+  for (const release of releases) {
     const isFixed = isElsewhere || !release.dataset.disclosurePolicy.secondarySuppression;
     for (const { indicator, place, dimensions, dimensionKey, readings } of release.series) {
       const key = `${indicator.id} ${place} ${dimensionKey}`;

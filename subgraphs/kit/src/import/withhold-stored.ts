@@ -8,12 +8,16 @@ export interface WithheldSeries {
   readonly ordinals: readonly number[];
 }
 
-/** Takes what is withheld out of the store: of what was shown nothing is kept, in whichever release it stood. */
-export async function withholdStored(sql: postgres.ISql, withheld: readonly WithheldSeries[]): Promise<void> {
+/** Takes what is withheld out of the store, and gives the numbers of the releases in which it stood: nothing of it is kept there. */
+export async function withholdStored(
+  sql: postgres.ISql,
+  withheld: readonly WithheldSeries[],
+): Promise<ReadonlySet<number>> {
   const rows = withheld.flatMap(({ series, ordinals }) =>
     series.row === undefined ? [] : [rowWithout(series.row, series, ordinals)],
   );
-  if (rows.length === 0) return;
+  const releases = new Set(rows.map((row) => row.release_number));
+  if (rows.length === 0) return releases;
   await sql`
     update series s set "values" = kept."values", statuses = kept.statuses, flags = kept.flags, numerators = kept.numerators,
       denominators = kept.denominators, lowers = kept.lowers, uppers = kept.uppers
@@ -21,6 +25,7 @@ export async function withholdStored(sql: postgres.ISql, withheld: readonly With
       dimension_key text, "values" json, statuses json, flags json, numerators json, denominators json, lowers json, uppers json)
     where s.release_number = kept.release_number and s.indicator_id = kept.indicator_id collate "C"
       and s.place = kept.place collate "C" and s.dimension_key = kept.dimension_key collate "C"`;
+  return releases;
 }
 
 const confidential = observationStatuses.indexOf('CONFIDENTIAL');

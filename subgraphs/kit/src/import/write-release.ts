@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FinishedRelease, FinishedSeries } from './finish-release.ts';
+import { isProtected } from './linked-datasets.ts';
 import { findLoaded, type LoadedRelease } from './loaded-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
+import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
 import type { SourceFile } from './source-file.ts';
 import type { StoredCoverage } from '../store/read-series.ts';
 import { withholdStored } from './withhold-stored.ts';
@@ -51,10 +53,11 @@ export async function writeRelease(
     const known = await findLoaded(transaction, description.dataset.id, description.file.checksum);
     if (known !== null && !(known.recall !== null && description.reinstateRecalled === true))
       return { kind: 'known', release: known };
-    const { finished, withheldInStore, reported } = await prepare(transaction);
-    await withholdStored(transaction, withheldInStore);
+    const prepared = await prepare(transaction);
+    const { finished, withheldInStore, reported } = prepared;
+    await keyChecksums(transaction, await withholdStored(transaction, withheldInStore));
     await describe(transaction, description.dataset);
-    const { number, id, supersedes } = await insertRelease(transaction, finished, description);
+    const { number, id, supersedes } = await insertRelease(transaction, prepared, description);
     await insertCoverage(transaction, number, finished);
     await insertFacts(transaction, number, finished);
     await copySeries(transaction, number, finished.series);
@@ -78,10 +81,12 @@ interface NewRelease {
 
 async function insertRelease(
   sql: postgres.ISql,
-  finished: FinishedRelease,
+  { finished, showsLess }: PreparedRelease,
   of: ReleaseDescription,
 ): Promise<NewRelease> {
-  const id = `${of.dataset.id}@${of.publishedAt}.${of.file.checksum.slice(0, 8)}`;
+  const { plain, keyed } = await checksumsOf(sql, of.file.checksum);
+  // An id never changes, and what is withheld of a protected dataset may grow: its ids tell nothing of the bytes.
+  const id = `${of.dataset.id}@${of.publishedAt}.${shortChecksum(isProtected(of.dataset) ? keyed : plain)}`;
   // Of the same bytes and day, there is one that was recalled at most: what is loaded again takes its place.
   await sql`delete from release where id = ${id} and recalled_at is not null`;
   const [earlier] = await sql<{ id: string }[]>`
@@ -91,7 +96,7 @@ async function insertRelease(
   const [inserted] = await sql<{ number: number }[]>`
     insert into release (id, dataset_id, published_at, checksum, source_name, is_synthetic, latest_period_end, embargo_until,
       rows_read, rows_loaded, rows_left_out, rows_kept_outside, rows_rejected, observation_count)
-    values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${of.file.checksum}, ${of.file.name}, ${of.isSynthetic},
+    values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${showsLess ? keyed : plain}, ${of.file.name}, ${of.isSynthetic},
       ${finished.latestPeriodEnd}, ${of.embargoUntil ?? null}, ${of.rowsRead}, ${of.rowsLoaded}, ${of.rowsLeftOut},
       ${of.rowsKeptOutside}, ${of.rowsRejected}, ${finished.observationCount})
     returning number`;

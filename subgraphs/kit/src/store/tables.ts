@@ -34,6 +34,15 @@ export const catalogueVersion = pgTable('catalogue_version', {
   version: bigint('version', { mode: 'number' }).notNull(),
 });
 
+/**
+ * The secret of one store, made with it, which no server may read. Its one row keys the checksums of files that show more than
+ * is served, so that nobody can try guesses at what is withheld against them.
+ */
+export const checksumKey = pgTable('checksum_key', {
+  isOnly: boolean('is_only').primaryKey().default(true),
+  secret: text('secret').notNull(),
+});
+
 /** Every dataset that something was loaded for; its description lives in the code of the agency. */
 export const dataset = pgTable('dataset', {
   id: keyText('id').primaryKey(),

@@ -578,13 +578,24 @@ export type DisclosurePolicy = {
   readonly __typename?: 'DisclosurePolicy';
   /** The rule in words, for people to read. */
   readonly description: Scalars['String']['output'];
+  /** Kinds of area whose figures are shown as they are. Empty where there are none. */
+  readonly exemptAreaTypes: ReadonlyArray<AreaType>;
   /** Stable id, in kebab-case. */
   readonly id: Scalars['ID']['output'];
+  /** Datasets that count the same people, and are protected together with this one. Empty where there are none. */
+  readonly linkedTables: ReadonlyArray<LinkedTable>;
   /** The smallest count above zero that is shown: 6 where 1 to 5 are withheld, 1 where nothing is. */
   readonly minimumCount: Scalars['Int']['output'];
+  /** The fewest people, cases or respondents of whom a statistic is shown. Null where no such rule is beside `minimumCount`. */
+  readonly minimumDenominator?: Maybe<Scalars['Int']['output']>;
   /** The multiple to which counts are rounded. Null where they are not. */
   readonly roundingBase?: Maybe<Scalars['Int']['output']>;
-  /** True where further cells are withheld so that none follows by subtraction. */
+  /**
+   * Kinds of statistic that stay although the count that they rest on is withheld, since it does not follow from them. Empty where
+   * every statistic goes with its count.
+   */
+  readonly safeStatistics: ReadonlyArray<ValueType>;
+  /** True where further cells are withheld so that none follows by subtraction. Nothing tells which of the withheld they are. */
   readonly secondarySuppression: Scalars['Boolean']['output'];
   /** True where a count of zero is shown. */
   readonly zerosShown: Scalars['Boolean']['output'];
@@ -740,6 +751,15 @@ export type LinkKind =
   | 'NESTS_IN'
   /** Serves the other. */
   | 'SERVES';
+
+/** A dataset that is protected together with another, since both count the same people. */
+export type LinkedTable = {
+  readonly __typename?: 'LinkedTable';
+  /** The agency that serves it, by its name in the supergraph. */
+  readonly agency: Scalars['ID']['output'];
+  /** Id of the dataset, within its agency. */
+  readonly datasetId: Scalars['ID']['output'];
+};
 
 /** What the local authority agency measures. */
 export type LocalAuthorityIndicator = Indicator & {
@@ -1229,7 +1249,11 @@ export type QueryFrameworkArgs = {
  */
 export type Release = {
   readonly __typename?: 'Release';
-  /** SHA-256 in hexadecimal of the file, or of the reviewed facts where they came without one. */
+  /**
+   * SHA-256 in hexadecimal of the file, or of the reviewed facts where they came without one.
+   * Where the file shows figures that are withheld here, `hmac-sha256:` and a checksum under a key that only the agency has.
+   * Nobody can check a guess at the file by that one.
+   */
   readonly checksum: Scalars['String']['output'];
   /** The moment from which it could be seen here. Null where it had no embargo. Before that moment nothing shows that it exists. */
   readonly embargoUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -1896,6 +1920,7 @@ export type ResolversTypes = {
   JusticeIndicator: ResolverTypeWrapper<JusticeIndicator>;
   LinkBasis: LinkBasis;
   LinkKind: LinkKind;
+  LinkedTable: ResolverTypeWrapper<LinkedTable>;
   LocalAuthorityIndicator: ResolverTypeWrapper<IndicatorDefinition>;
   LocalPriority: ResolverTypeWrapper<Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>> }>;
   LondonPart: LondonPart;
@@ -1962,6 +1987,7 @@ export type ResolversParentTypes = {
   HealthIndicator: HealthIndicator;
   Indicator: IndicatorDefinition;
   JusticeIndicator: JusticeIndicator;
+  LinkedTable: LinkedTable;
   LocalAuthorityIndicator: IndicatorDefinition;
   LocalPriority: Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>> };
   MeasureStatement: MeasureStatement;
@@ -2121,9 +2147,13 @@ export type DimensionValueResolvers<ContextType = RequestContext, ParentType ext
 
 export type DisclosurePolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemptAreaTypes?: Resolver<ReadonlyArray<ResolversTypes['AreaType']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  linkedTables?: Resolver<ReadonlyArray<ResolversTypes['LinkedTable']>, ParentType, ContextType>;
   minimumCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumDenominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   roundingBase?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  safeStatistics?: Resolver<ReadonlyArray<ResolversTypes['ValueType']>, ParentType, ContextType>;
   secondarySuppression?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   zerosShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -2166,6 +2196,11 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
 export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeIndicator'] = ResolversParentTypes['JusticeIndicator']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkedTableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkedTable'] = ResolversParentTypes['LinkedTable']> = {
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalAuthorityIndicator'] = ResolversParentTypes['LocalAuthorityIndicator'], FederationReferenceType extends FederationReferenceTypes['LocalAuthorityIndicator'] = FederationReferenceTypes['LocalAuthorityIndicator']> = {
@@ -2399,6 +2434,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HealthIndicator?: HealthIndicatorResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   JusticeIndicator?: JusticeIndicatorResolvers<ContextType>;
+  LinkedTable?: LinkedTableResolvers<ContextType>;
   LocalAuthorityIndicator?: LocalAuthorityIndicatorResolvers<ContextType>;
   LocalPriority?: LocalPriorityResolvers<ContextType>;
   MeasureStatement?: MeasureStatementResolvers<ContextType>;

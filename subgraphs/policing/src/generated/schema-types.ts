@@ -550,13 +550,24 @@ export type DisclosurePolicy = {
   readonly __typename?: 'DisclosurePolicy';
   /** The rule in words, for people to read. */
   readonly description: Scalars['String']['output'];
+  /** Kinds of area whose figures are shown as they are. Empty where there are none. */
+  readonly exemptAreaTypes: ReadonlyArray<AreaType>;
   /** Stable id, in kebab-case. */
   readonly id: Scalars['ID']['output'];
+  /** Datasets that count the same people, and are protected together with this one. Empty where there are none. */
+  readonly linkedTables: ReadonlyArray<LinkedTable>;
   /** The smallest count above zero that is shown: 6 where 1 to 5 are withheld, 1 where nothing is. */
   readonly minimumCount: Scalars['Int']['output'];
+  /** The fewest people, cases or respondents of whom a statistic is shown. Null where no such rule is beside `minimumCount`. */
+  readonly minimumDenominator?: Maybe<Scalars['Int']['output']>;
   /** The multiple to which counts are rounded. Null where they are not. */
   readonly roundingBase?: Maybe<Scalars['Int']['output']>;
-  /** True where further cells are withheld so that none follows by subtraction. */
+  /**
+   * Kinds of statistic that stay although the count that they rest on is withheld, since it does not follow from them. Empty where
+   * every statistic goes with its count.
+   */
+  readonly safeStatistics: ReadonlyArray<ValueType>;
+  /** True where further cells are withheld so that none follows by subtraction. Nothing tells which of the withheld they are. */
   readonly secondarySuppression: Scalars['Boolean']['output'];
   /** True where a count of zero is shown. */
   readonly zerosShown: Scalars['Boolean']['output'];
@@ -642,6 +653,15 @@ export type LinkKind =
   | 'NESTS_IN'
   /** Serves the other. */
   | 'SERVES';
+
+/** A dataset that is protected together with another, since both count the same people. */
+export type LinkedTable = {
+  readonly __typename?: 'LinkedTable';
+  /** The agency that serves it, by its name in the supergraph. */
+  readonly agency: Scalars['ID']['output'];
+  /** Id of the dataset, within its agency. */
+  readonly datasetId: Scalars['ID']['output'];
+};
 
 /** How what was measured relates to the area that was asked about. */
 export type MeasuredRelation =
@@ -947,7 +967,11 @@ export type Query = {
  */
 export type Release = {
   readonly __typename?: 'Release';
-  /** SHA-256 in hexadecimal of the file, or of the reviewed facts where they came without one. */
+  /**
+   * SHA-256 in hexadecimal of the file, or of the reviewed facts where they came without one.
+   * Where the file shows figures that are withheld here, `hmac-sha256:` and a checksum under a key that only the agency has.
+   * Nobody can check a guess at the file by that one.
+   */
   readonly checksum: Scalars['String']['output'];
   /** The moment from which it could be seen here. Null where it had no embargo. Before that moment nothing shows that it exists. */
   readonly embargoUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -1429,6 +1453,7 @@ export type ResolversTypes = {
   Judgement: Judgement;
   LinkBasis: LinkBasis;
   LinkKind: LinkKind;
+  LinkedTable: ResolverTypeWrapper<LinkedTable>;
   MeasuredRelation: MeasuredRelation;
   Observation: ResolverTypeWrapper<ObservationModel>;
   ObservationFlag: ObservationFlag;
@@ -1479,6 +1504,7 @@ export type ResolversParentTypes = {
   DimensionValue: DimensionValue;
   DisclosurePolicy: DisclosurePolicy;
   Indicator: IndicatorDefinition;
+  LinkedTable: LinkedTable;
   Observation: ObservationModel;
   Period: Period;
   PeriodRange: PeriodRange;
@@ -1604,15 +1630,24 @@ export type DimensionValueResolvers<ContextType = RequestContext, ParentType ext
 
 export type DisclosurePolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemptAreaTypes?: Resolver<ReadonlyArray<ResolversTypes['AreaType']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  linkedTables?: Resolver<ReadonlyArray<ResolversTypes['LinkedTable']>, ParentType, ContextType>;
   minimumCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumDenominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   roundingBase?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  safeStatistics?: Resolver<ReadonlyArray<ResolversTypes['ValueType']>, ParentType, ContextType>;
   secondarySuppression?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   zerosShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   __resolveType: TypeResolveFn<'PolicingIndicator', ParentType, ContextType>;
+};
+
+export type LinkedTableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkedTable'] = ResolversParentTypes['LinkedTable']> = {
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ObservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
@@ -1761,6 +1796,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DimensionValue?: DimensionValueResolvers<ContextType>;
   DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  LinkedTable?: LinkedTableResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   PolicingIndicator?: PolicingIndicatorResolvers<ContextType>;

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
+import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { openStore, type StoreDatabase } from '../store/database.ts';
+import { migrateStore } from '../store/migrate.ts';
+import { loadText } from './load-file.ts';
+import type { LoadReport } from './report.ts';
+import { sourceFile } from './source-file.ts';
+
+let database: TestDatabase;
+let store: StoreDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  await database.sql`create schema library`;
+  await migrateStore(database.sql, 'library');
+  store = openStore({ url: database.url, schema: 'library' });
+});
+afterAll(async () => {
+  await store.close();
+  await database[Symbol.asyncDispose]();
+});
+
+const load = (text: string, publishedAt: string): Promise<LoadReport> =>
+  loadText({
+    sql: store.sql,
+    datasets: [libraryVisitsDataset],
+    dataset: 'library-visits',
+    source: sourceFile(`visits-${publishedAt}.csv`, new TextEncoder().encode(text)),
+    publishedAt,
+  });
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What anyone may read of a release beside its figures. */
+async function served(releaseId: string | null | undefined) {
+  const [row] = await store.sql<{ id: string; checksum: string }[]>`
+    select id, checksum from release where id = ${releaseId ?? ''}`;
+  return row;
+}
+
+const nothingWithheld = 'Borough,Purpose,202401\nHackney,Reading,10\n';
+const withSmallNumber = 'Borough,Purpose,202402\nHackney,Reading,3\n';
+const restated = 'Borough,Purpose,202401\nHackney,Reading,4\n';
+
+it('tells the SHA-256 of a file of which everything is shown', async () => {
+  const { releaseId } = await load(nothingWithheld, '2024-02-01');
+  expect((await served(releaseId))?.checksum).toBe(sha256(nothingWithheld));
+});
+
+it('tells nothing by which a guess at a withheld number could be checked', async () => {
+  const { releaseId } = await load(withSmallNumber, '2024-03-01');
+  const { id, checksum } = (await served(releaseId)) ?? { id: '', checksum: '' };
+  expect(checksum).toMatch(/^hmac-sha256:[0-9a-f]{64}$/);
+  expect(id).toMatch(/^library-visits@2024-03-01\.[0-9a-f]{8}$/);
+  expect(`${id} ${checksum}`).not.toContain(sha256(withSmallNumber).slice(0, 8));
+});
+
+it('knows such a file again', async () => {
+  expect(await load(withSmallNumber, '2024-03-01')).toMatchObject({ outcome: 'unchanged' });
+});
+
+it('takes back a checksum that was told before a later release withheld a number of the file', async () => {
+  const [earlier] = await store.sql<{ id: string }[]>`select id from release where published_at = '2024-02-01'`;
+  await load(restated, '2024-04-01');
+  expect((await served(earlier?.id))?.checksum).toMatch(/^hmac-sha256:/);
+  expect(await load(nothingWithheld, '2024-02-01')).toMatchObject({ outcome: 'unchanged', releaseId: earlier?.id });
+});
