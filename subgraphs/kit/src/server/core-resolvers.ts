@@ -63,7 +63,12 @@ const dataset: DatasetResolvers = {
   accessTier: ({ definition }) => definition.accessTier,
   frequency: ({ definition }) => definition.frequency,
   landingPage: ({ definition }) => definition.landingPage,
-  disclosurePolicy: ({ definition }) => definition.disclosurePolicy,
+  disclosurePolicy: ({ definition: { disclosurePolicy: policy } }) => ({
+    ...policy,
+    safeStatistics: policy.safeStatistics ?? [],
+    exemptAreaTypes: policy.exemptAreaTypes ?? [],
+    linkedTables: policy.linkedTables ?? [],
+  }),
   latestRelease: (model) => model.latestRelease(),
   releases: async (model, { last }) => (await model.releases()).slice(0, requireLast(last) ?? undefined).toReversed(),
 };
