@@ -14,11 +14,11 @@ const crimes = dimension('crime', 'Crime', [
   'Abuse in childhood',
 ]);
 
+/** Generally known; no publication at hand states it, so none is named. */
 const pandemic: SeriesBreak = {
   at: '2020-04-01',
   kind: 'METHOD',
   note: 'Interviews at home stopped in March 2020; a survey by telephone, with other questions, took their place until October 2021.',
-  source: 'Office for National Statistics, Telephone-operated Crime Survey, notes',
 };
 
 export const dataset: DatasetDefinition = awaitedDataset({
