@@ -19,10 +19,13 @@ export type PlaceCounts = ReadonlyMap<string, CountSeries>;
 /** Counts that an indicator's places have, so that wider areas add up their boroughs. */
 export class SampleCounts {
   readonly #indicator: IndicatorDefinition;
+  readonly #addends: readonly SampleCounts[];
   readonly #byPart = new Map<string, PlaceCounts>();
 
-  constructor(indicator: IndicatorDefinition) {
+  /** `addends` are the indicators that add up to it; without any it has figures of its own. */
+  constructor(indicator: IndicatorDefinition, addends: readonly IndicatorDefinition[] = []) {
     this.#indicator = indicator;
+    this.#addends = addends.map((addend) => new SampleCounts(addend));
   }
 
   /** The counts of a place: those of its parts, added up and multiplied by its factor. Never throws. */
@@ -40,16 +43,21 @@ export class SampleCounts {
   }
 
   #countsOfPart(part: string): PlaceCounts {
-    const known = this.#byPart.get(part) ?? countsOfPart(this.#indicator, part);
+    const known = this.#byPart.get(part) ?? countsOfPart(this.#indicator, part, this.#totalsOf(part));
     this.#byPart.set(part, known);
     return known;
   }
+
+  #totalsOf(part: string): readonly number[] {
+    const [first, ...others] = this.#addends.map((addend) => addend.#totalsOf(part));
+    if (first !== undefined)
+      return first.map((own, index) => others.reduce((sum, other) => sum + (other[index] ?? 0), own));
+    return levelsOf(this.#indicator, { place: part, key: '' }).map((level) => Math.round(level * scaleOf(part)));
+  }
 }
 
-/** Draws the total of a borough or site, then shares it out from the widest breakdown to the narrowest. */
-function countsOfPart(indicator: IndicatorDefinition, part: string): PlaceCounts {
-  const scale = scaleOf(part);
-  const totals = levelsOf(indicator, { place: part, key: '' }).map((level) => Math.round(level * scale));
+/** Shares the totals of a borough or site out from the widest breakdown to the narrowest. */
+function countsOfPart(indicator: IndicatorDefinition, part: string, totals: readonly number[]): PlaceCounts {
   const counts = new Map<string, CountSeries>([['', { dimensions: {}, counts: totals }]]);
   for (const family of familiesOf(indicator)) {
     const parent = counts.get(dimensionKey(family.parent))?.counts ?? [];

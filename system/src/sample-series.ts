@@ -3,7 +3,8 @@ import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dime
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import type { Period } from '@boroughgraph/kit/statistics/periods.ts';
-import { combinationsOf, familiesOf } from './sample-breakdown.ts';
+import { addendsOf } from './sample-balance.ts';
+import { combinationsOf } from './sample-breakdown.ts';
 import { SampleCounts } from './sample-counts.ts';
 import { publish } from './sample-disclosure.ts';
 import { withGap } from './sample-gap.ts';
@@ -43,37 +44,39 @@ function unbroken(dataset: DatasetDefinition, indicator: IndicatorDefinition): I
   return indicator.additivity === 'NON_ADDITIVE' ? statisticsOf(dataset, indicator) : countsOf(dataset, indicator);
 }
 
-function* countsOf(
-  { disclosurePolicy: policy }: DatasetDefinition,
-  indicator: IndicatorDefinition,
-): Generator<UnbrokenSeries> {
-  const families = familiesOf(indicator);
-  const sample = new SampleCounts(indicator);
+function* countsOf(dataset: DatasetDefinition, indicator: IndicatorDefinition): Generator<UnbrokenSeries> {
+  const sample = new SampleCounts(indicator, addendsOf(dataset, indicator));
   for (const place of samplePlaces(indicator)) {
     const counts = sample.of(place);
-    const published = publish(counts, { place, families, policy });
+    const published = publish(counts, place, dataset);
     for (const [key, { dimensions }] of counts) yield { place, dimensions, readings: published.get(key) ?? [] };
   }
 }
 
 function* ratesOf(
-  { disclosurePolicy: policy }: DatasetDefinition,
+  dataset: DatasetDefinition,
   { rate, counted }: { readonly rate: IndicatorDefinition; readonly counted: IndicatorDefinition },
 ): Generator<UnbrokenSeries> {
-  const families = familiesOf(counted);
   const sample = new SampleCounts(counted);
   const rates = new SampleRates(rate, sample);
   for (const place of samplePlaces(rate)) {
-    const totals = publish(sample.of(place), { place, families, policy }).get(dimensionKey({})) ?? [];
+    const totals = publish(sample.of(place), place, dataset).get(dimensionKey({})) ?? [];
     yield { place, dimensions: {}, readings: rates.of(place, totals) };
   }
 }
 
-function* statisticsOf(
-  { disclosurePolicy: policy }: DatasetDefinition,
-  indicator: IndicatorDefinition,
-): Generator<UnbrokenSeries> {
+function* statisticsOf(dataset: DatasetDefinition, indicator: IndicatorDefinition): Generator<UnbrokenSeries> {
+  const { disclosurePolicy: policy } = dataset;
+  const combinations = combinationsOf({ ...indicator, dimensions: freeDimensions(dataset, indicator) });
   for (const place of samplePlaces(indicator))
-    for (const dimensions of combinationsOf(indicator))
+    for (const dimensions of combinations)
       yield { place, dimensions, readings: statisticReadings({ indicator, place, dimensions, policy }) };
+}
+
+/** Dimensions whose parts may be made up each for itself: by the others, the numerators of shares and rates add up. */
+function freeDimensions({ structures = [] }: DatasetDefinition, { id, dimensions }: IndicatorDefinition) {
+  const adding = structures.flatMap((structure) =>
+    structure.kind === 'categories' && structure.indicator === id ? [structure.dimension] : [],
+  );
+  return dimensions.filter((dimension) => !adding.includes(dimension.id));
 }

@@ -14,7 +14,7 @@ test('The sample is the same text in every run and on every machine', () => {
   // Change these only with the sample itself: they stand for what everybody sees who has loaded nothing yet.
   expect([hashOf(sampleText(libraries)), hashOf(sampleText(membership))]).toEqual([
     '6c8fc08128e2fdd3',
-    '6e8dba0e429f9dc8',
+    '0846cce18ab500c2',
   ]);
 });
 
