@@ -102,9 +102,12 @@ class SeriesFinisher {
     const flags = readings.map((reading) =>
       reading === null ? 0 : flagBits([...(reading.flags ?? []), ...this.#extraFlags]),
     );
-    const denominatorPeriodIds = periodIds.map(
-      (_, index) => drafted.denominatorPeriodIds.get(firstOrdinal + index) ?? null,
+    // Where a figure is withheld, what stood beside it would tell such a gap from one that its publisher left.
+    const isWithheld = (index: number) => readings[index]?.status === 'CONFIDENTIAL';
+    const denominatorPeriodIds = periodIds.map((_, index) =>
+      isWithheld(index) ? null : (drafted.denominatorPeriodIds.get(firstOrdinal + index) ?? null),
     );
+    const hasAnythingElse = readings.some((reading, index) => reading !== null && !isWithheld(index));
     return {
       indicatorId: drafted.indicator.id,
       place: drafted.place,
@@ -119,7 +122,7 @@ class SeriesFinisher {
       lowers: column((reading) => reading.lower),
       uppers: column((reading) => reading.upper),
       denominatorPeriodIds: denominatorPeriodIds.every((id) => id === null) ? null : denominatorPeriodIds,
-      denominatorSource: drafted.denominatorSource,
+      denominatorSource: hasAnythingElse ? drafted.denominatorSource : null,
       coverages: column(({ coverage }) => (coverage == null ? null : [coverage.reporting, coverage.expected])),
     };
   }

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { dimensionsOf } from '../statistics/dimensions.ts';
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
 import { flagsOf, observationStatuses, type Reading } from '../statistics/observation.ts';
+import type { StoredCoverage } from '../store/read-series.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
 
@@ -51,6 +52,9 @@ export interface StoredRow {
   readonly denominators: readonly (number | null)[] | null;
   readonly lowers: readonly (number | null)[] | null;
   readonly uppers: readonly (number | null)[] | null;
+  readonly denominator_period_ids: readonly (string | null)[] | null;
+  readonly denominator_source: string | null;
+  readonly coverages: readonly (StoredCoverage | null)[] | null;
 }
 
 /** Every stored release of some datasets of one agency, recalled and embargoed ones too, in no order. */
@@ -68,7 +72,7 @@ export async function readPublishedReleases(
     select release_number, indicator_id, first_ordinal, period_ids from coverage where release_number in ${ofReleases}`;
   const rows = await sql<StoredRow[]>`
     select s.release_number, s.indicator_id, s.place, s.dimension_key, c.first_ordinal, s."values", s.statuses, s.flags,
-      s.numerators, s.denominators, s.lowers, s.uppers
+      s.numerators, s.denominators, s.lowers, s.uppers, s.denominator_period_ids, s.denominator_source, s.coverages
     from series s join coverage c on c.release_number = s.release_number and c.indicator_id = s.indicator_id
     where s.release_number in ${ofReleases}`;
   const coverageOf = Map.groupBy(covered, (row) => row.release_number);

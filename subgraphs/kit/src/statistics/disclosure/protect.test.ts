@@ -149,9 +149,16 @@ describe('disclosure', () => {
     expect(protectReading(education, rate, of(6.5, 14.8))).toEqual(of(6.5, 14.8));
   });
 
-  it('leaves of what is withheld no flag that tells of its size, whoever withheld it', () => {
-    const flags = ['PROVISIONAL', 'REVISED', 'ROUNDS_TO_ZERO', 'LOW_RELIABILITY'] as const;
-    const bare = { value: null, status: 'CONFIDENTIAL', flags: ['PROVISIONAL'] };
+  it('leaves of what is withheld only the flags of its whole series, whoever withheld it', () => {
+    const flags = [
+      'PROVISIONAL',
+      'REVISED',
+      'ROUNDS_TO_ZERO',
+      'LOW_RELIABILITY',
+      'COMPOSITE_AREA',
+      'SYNTHETIC',
+    ] as const;
+    const bare = { value: null, status: 'CONFIDENTIAL', flags: ['COMPOSITE_AREA', 'SYNTHETIC'] };
     expect(withholdReading({ value: 90, status: 'PUBLISHED', flags })).toEqual(bare);
     expect(protectCount(education, { value: null, status: 'CONFIDENTIAL', flags })).toEqual(bare);
   });

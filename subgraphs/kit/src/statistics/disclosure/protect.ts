@@ -29,21 +29,16 @@ export function protectCount(policy: DisclosurePolicy, reading: Reading): Readin
 }
 
 /**
- * A reading whose figure is withheld, for whatever reason: CONFIDENTIAL, with the flags that say nothing of the figure, so that
+ * A reading whose figure is withheld, for whatever reason: CONFIDENTIAL, with the flags that every cell of its series has, so that
  * nobody can tell which reason it was. Never throws.
  */
 export function withholdReading({ flags = [] }: Reading): Reading {
-  const kept = flags.filter((flag) => !flagsOfFigures.has(flag));
+  const kept = flags.filter((flag) => flagsOfSeries.has(flag));
   return { value: null, status: 'CONFIDENTIAL', ...(kept.length === 0 ? {} : { flags: kept }) };
 }
 
-/** Flags that tell of the size of a figure, or of the one before it. */
-const flagsOfFigures: ReadonlySet<ObservationFlag> = new Set([
-  'REVISED',
-  'LOW_RELIABILITY',
-  'ROUNDED',
-  'ROUNDS_TO_ZERO',
-]);
+/** Flags that are no matter of one figure: any other may stand at figures of one kind only, as PROVISIONAL does where gaps have none. */
+const flagsOfSeries: ReadonlySet<ObservationFlag> = new Set(['COMPOSITE_AREA', 'SYNTHETIC']);
 
 type Figure = Reading & { readonly value: number };
 

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { assessmentsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
+import { ordinalOf } from '../statistics/periods.ts';
+import { finishRelease } from './finish-release.ts';
+import { ReleaseDraft, type StagedCell } from './release-draft.ts';
+
+const rate = assessmentsDataset.indicators.find(({ id }) => id === 'conferences-rate');
+
+/** The row of a rate whose counts in two years are given, for 1,000 residents of the year before each. */
+function finish(...counts: readonly number[]) {
+  if (rate === undefined) throw new Error('the dataset has no rate');
+  const { grid } = rate;
+  const cells = counts.map((numerator, index): StagedCell => ({
+    ordinal: ordinalOf(grid, 'FY2022-23') + index,
+    denominatorPeriodId: `CY202${index + 1}`,
+    reading: {
+      value: numerator * 10,
+      status: 'PUBLISHED',
+      numerator,
+      denominator: 1000,
+      flags: ['PROVISIONAL'],
+      coverage: { reporting: 3, expected: 4 },
+    },
+  }));
+  const draft = new ReleaseDraft();
+  draft.stage({ indicator: rate, place: 'E09000001', cells, denominatorSource: 'Mid-year estimates' });
+  draft.keepRow();
+  const [series] = finishRelease(assessmentsDataset, draft, false).series;
+  return series;
+}
+
+it('stores nothing beside a figure that is withheld', () => {
+  // 3 conferences are withheld, 20 are not.
+  expect(finish(3, 20)).toMatchObject({
+    values: [null, 200],
+    numerators: [null, 20],
+    denominators: [null, 1000],
+    flags: [0, 1],
+    denominatorPeriodIds: [null, 'CY2022'],
+    denominatorSource: 'Mid-year estimates',
+    coverages: [null, [3, 4]],
+  });
+});
+
+it('names no source of denominators where every figure is withheld', () => {
+  expect(finish(3, 4)).toMatchObject({ denominatorPeriodIds: null, denominatorSource: null, coverages: null });
+});
