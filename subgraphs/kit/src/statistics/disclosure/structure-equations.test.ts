@@ -3,7 +3,7 @@ import { dimension, dimensionsOf } from '../dimensions.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
 import type { Reading } from '../observation.ts';
 import { ordinalOf, type PeriodGrid } from '../periods.ts';
-import { disclosurePolicies } from './policy.ts';
+import { disclosurePolicies, type DisclosurePolicy } from './policy.ts';
 import { tableOf } from './structure-equations.ts';
 import { figuresIn, type PublishedSeries } from './structure-figures.ts';
 import { joinStatistics } from './structure-statistics.ts';
@@ -47,7 +47,7 @@ type Cell = readonly [
   more?: Partial<Reading>,
 ];
 
-function seriesOf([id, where, period, value, more]: Cell): PublishedSeries {
+function seriesOf([id, where, period, value, more]: Cell, policy: DisclosurePolicy): PublishedSeries {
   const indicator = indicatorOf(id);
   const [place = '', key = ''] = where.split(' ');
   const withheld: Reading = { value: null, status: value === 'c' ? 'CONFIDENTIAL' : 'NOT_AVAILABLE' };
@@ -58,7 +58,7 @@ function seriesOf([id, where, period, value, more]: Cell): PublishedSeries {
     place,
     dimensions: dimensionsOf(key),
     readings: new Map([[ordinalOf(indicator.grid, period), reading]]),
-    policy: disclosurePolicies['dfe-1-5'],
+    policy,
     roundedTo: 10,
     isFixed: false,
   };
@@ -66,7 +66,14 @@ function seriesOf([id, where, period, value, more]: Cell): PublishedSeries {
 
 /** The equations as text: the known range of a shown cell, `?` for a withheld one and `_` for one that nothing is known of. */
 function equationsOf(cells: readonly Cell[], ...structures: readonly Structure[]): readonly string[] {
-  const series = cells.map(seriesOf);
+  return equationsUnder({ policy: disclosurePolicies['dfe-1-5'], structures }, cells);
+}
+
+function equationsUnder(
+  { policy, structures }: { readonly policy: DisclosurePolicy; readonly structures: readonly Structure[] },
+  cells: readonly Cell[],
+): readonly string[] {
+  const series = cells.map((cell) => seriesOf(cell, policy));
   const index = figuresIn(series);
   for (const structure of structures)
     if (structure.kind === 'statistic')
@@ -124,6 +131,19 @@ describe('a structure', () => {
     ];
     const structure: Structure = { kind: 'areas', whole: 'AB', members: ['A', 'B', 'C'] };
     expect(equationsOf(cells, structure)).toEqual(['areas -25…35 +_ +20 +_']);
+  });
+
+  it('of areas reckons with how its own policy rounds, and what it leaves small', () => {
+    const rounding = { ...disclosurePolicies['dfe-1-5'], roundingBase: 10 };
+    const cells = [
+      ['visits', 'AB', 'FY2023-24', 20, { flags: ['ROUNDED'] }],
+      ['visits', 'A', 'FY2023-24', 10, { flags: ['ROUNDED'] }],
+      ['visits', 'B', 'FY2023-24', 0, { flags: ['ROUNDED'] }],
+      ['visits', 'C', 'FY2023-24', 'c'],
+    ] as const;
+    const structure: Structure = { kind: 'areas', whole: 'AB', members: ['A', 'B', 'C'] };
+    // Halves go up, so that 20 hides 15 to 24; 5 is withheld, so that 10 hides 6 to 14; none but zero is shown as zero.
+    expect(equationsUnder({ policy: rounding, structures: [structure] }, cells)).toEqual(['areas -15…24 +6…14 +0 +?']);
   });
 
   it('of periods adds up the months of each window', () => {

@@ -137,12 +137,25 @@ function stateOf({ status, value }: Reading): Figure['state'] {
   return status === 'PUBLISHED' && value !== null ? 'shown' : 'unknown';
 }
 
-function knownOf({ roundedTo }: PublishedSeries, reading: Reading, part: FigurePart): Known | null {
+function knownOf({ roundedTo, policy }: PublishedSeries, reading: Reading, part: FigurePart): Known | null {
   const number = { VALUE: reading.value, NUMERATOR: reading.numerator, DENOMINATOR: reading.denominator }[part];
   if (number == null) return null;
   const { flags = [] } = reading;
+  const isTiny = flags.includes('ROUNDS_TO_ZERO');
+  if (!isTiny && !flags.includes('ROUNDED')) return { low: Math.max(0, number), high: number };
+  if (policy.roundingBase === roundedTo && part === 'VALUE')
+    return behindRounding(policy, { number, base: roundedTo, isTiny });
   // What rounds to zero is not zero.
-  if (flags.includes('ROUNDS_TO_ZERO')) return { low: 1, high: Math.max(1, roundedTo / 2) };
-  const half = flags.includes('ROUNDED') ? roundedTo / 2 : 0;
-  return { low: Math.max(0, number - half), high: number + half };
+  if (isTiny) return { low: 1, high: Math.max(1, roundedTo / 2) };
+  return { low: Math.max(0, number - roundedTo / 2), high: number + roundedTo / 2 };
+}
+
+/** What a count was before the policy rounded it: halves go up, a zero that is shown is none but zero, and small ones are withheld. */
+function behindRounding(
+  { minimumCount, zerosShown }: DisclosurePolicy,
+  { number, base, isTiny }: { readonly number: number; readonly base: number; readonly isTiny: boolean },
+): Known {
+  if (number === 0 && !isTiny && zerosShown) return { low: 0, high: 0 };
+  const high = number + Math.ceil(base / 2) - 1;
+  return { low: Math.min(high, Math.max(minimumCount, number - Math.floor(base / 2))), high };
 }
