@@ -57,6 +57,8 @@ function readOptions(): BenchmarkOptions {
 async function findPostgres(url: string): Promise<number | null> {
   const sql = postgres(url, { max: 1 });
   const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  // While the session lasts: its process ends with it.
+  const parent = row === undefined ? null : findParent(row.pid);
   await sql.end();
-  return row === undefined ? null : findParent(row.pid);
+  return parent;
 }

@@ -1,10 +1,15 @@
 import type { Spread } from './statistics.ts';
 
-/** A Markdown table; all columns but the first two are numbers and stand to the right. */
+/** A Markdown table; columns of numbers stand to the right. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const alignment = headings.map((_, index) => (index < 2 ? '---' : '---:'));
+  const alignment = headings.map((_, index) => (rows.every((row) => isNumber(row[index] ?? '')) ? '---:' : '---'));
   return [line(headings), line(alignment), ...rows.map(line)].join('\n');
+}
+
+/** True for a number, a number with more in brackets, a cell that holds nothing, or one that says why. */
+function isNumber(cell: string): boolean {
+  return cell === '' || cell === 'disqualified' || cell === 'no answer' || /^[\d.,]+( \(.*\))?$/.test(cell);
 }
 
 /** A median with the lowest and the highest in brackets: `12.5 (11.0 to 13.2)`. */

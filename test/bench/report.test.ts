@@ -82,3 +82,9 @@ it('A reason stands in the report once, however often it was found', () => {
 it('Without a disqualification, the report says so', () => {
   expect(formatReport({ ...results, disqualified: [] })).toContain('Every subject answered every compared request');
 });
+
+it('Columns of numbers stand to the right, columns with words to the left', () => {
+  expect(report).toContain('| subject | workload | data | why |\n| --- | --- | --- | --- |');
+  expect(report).toContain('| connections | subject | requests/s |');
+  expect(report).toContain('\n| ---: | --- | ---: |');
+});

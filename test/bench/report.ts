@@ -104,11 +104,17 @@ function describeDisqualified({ disqualified }: Results): readonly string[] {
   ];
 }
 
-function describeCpu({ cells }: Results): string {
+function describeCpu({ cells, subjects }: Results): string {
   const parts = [...new Set(cells.flatMap((cell) => Object.keys(cell.cpuMsPerRequest ?? {})))];
   const most = Math.max(...cells.map(({ connections }) => connections).filter((count) => count <= 8));
+  const rank = new Map(subjects.map(({ name }, index) => [name, index]));
   const rows = cells
     .filter(({ connections }) => connections === most)
+    .toSorted((a, b) =>
+      a.dataset === b.dataset && a.workload === b.workload
+        ? (rank.get(a.subject) ?? 0) - (rank.get(b.subject) ?? 0)
+        : cells.indexOf(a) - cells.indexOf(b),
+    )
     .map(({ dataset, workload, subject, connections, cpuMsPerRequest }) => {
       const total = parts.reduce((sum, part) => sum + (cpuMsPerRequest?.[part] ?? 0), 0);
       const spent = parts.map((part) => {

@@ -31,7 +31,7 @@ export function peerVersion(name: string): string | null {
 
 const apollo: Subject = {
   name: 'apollo-gateway',
-  description: `@apollo/gateway ${peerVersion('@apollo/gateway') ?? ''} with its defaults on Apollo Server ${peerVersion('@apollo/server') ?? ''} standalone`,
+  description: `@apollo/gateway ${peerVersion('@apollo/gateway') ?? ''} with its defaults on Apollo Server ${peerVersion('@apollo/server') ?? ''} standalone, NODE_ENV=production`,
   kind: 'gateway',
   start: async (agencies) => {
     const supergraph = await writeSupergraph(urlsOf(agencies));
@@ -45,14 +45,14 @@ const apollo: Subject = {
 
 const hive: Subject = {
   name: 'hive-gateway',
-  description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with its defaults`,
+  description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with its defaults, NODE_ENV=production`,
   kind: 'gateway',
   start: (agencies) => startHive(agencies, []),
 };
 
 const hiveRust: Subject = {
   name: 'hive-gateway-rust',
-  description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with --hive-router-runtime ${peerVersion('@graphql-hive/router-runtime') ?? ''}`,
+  description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with --hive-router-runtime ${peerVersion('@graphql-hive/router-runtime') ?? ''} (Rust planner), NODE_ENV=production`,
   kind: 'gateway',
   start: (agencies) => startHive(agencies, ['--hive-router-runtime']),
 };

@@ -18,8 +18,8 @@ const query = `query Bulk($group: ID!, $during: PeriodRange) {
     }
   }
 }`;
-/** From two series a borough to seven. */
-const groups = ['robbery', 'burglary', 'theft', 'vehicle-offences', 'violence-against-the-person'];
+/** Each with the series of the group and of its offences, from two to five a borough. */
+const groups = ['robbery', 'drug-offences', 'sexual-offences', 'theft', 'vehicle-offences'];
 /** Nearly every month: 188 of them, and a few less so that no whole response repeats. */
 const windows = Array.from({ length: 30 }, (_, missing) => windowsOf(188 - missing)).flat();
 

@@ -8,9 +8,6 @@ const operations = kinds.length / boroughs.length;
 
 /** The share of requests that name the first so many boroughs: the second has half as many as the first, the third a third. */
 const shares = cumulativeShares(boroughs.length);
-/** More requests than one run sends. */
-const distinct = 1_000_000;
-
 /** A dashboard's day: twenty operations, the same few boroughs most of the time, and new releases while people look. */
 export const dashboardDay: Workload = {
   name: 'dashboard-day',
@@ -22,7 +19,7 @@ export const dashboardDay: Workload = {
     const rank = shares.findIndex((share) => drawn < share);
     return { kind: Math.max(0, rank) * operations + Math.floor(random() * operations), window: null };
   },
-  distinct,
+  distinct: kinds.length,
   hasReleases: true,
 };
 

@@ -27,7 +27,7 @@ export interface Workload {
   readonly kinds: readonly GraphQLRequest[];
   /** The request at a place of the endless sequence that clients send; the same for every subject. */
   readonly choose: (index: number) => Choice;
-  /** How many different requests the sequence has before the first comes again. */
+  /** How many different requests there are; a sequence without releases has sent all before the first comes again. */
   readonly distinct: number;
   /** Whether new releases are loaded meanwhile, so that two answers to one request may rightly differ. */
   readonly hasReleases: boolean;
