@@ -39,7 +39,7 @@ export const childProtectionPlansRate: IndicatorDefinition = {
   typicalRange: [21, 59],
 };
 
-export const plansAtAnyPoint = flowBeside(childProtectionPlans, {
+const plansAtAnyPoint = flowBeside(childProtectionPlans, {
   id: 'child-protection-plans-at-any-point',
   name: 'Child protection plans at any point in the year',
   definition:
@@ -49,7 +49,7 @@ export const plansAtAnyPoint = flowBeside(childProtectionPlans, {
   typicalRange: [180, 800],
 });
 
-export const plansStarted = flowBeside(childProtectionPlans, {
+const plansStarted = flowBeside(childProtectionPlans, {
   id: 'child-protection-plans-started',
   name: 'Child protection plans that started',
   definition: 'Child protection plans that started in the year to 31 March.',
@@ -57,7 +57,7 @@ export const plansStarted = flowBeside(childProtectionPlans, {
   typicalRange: [95, 430],
 });
 
-export const plansEnded = flowBeside(childProtectionPlans, {
+const plansEnded = flowBeside(childProtectionPlans, {
   id: 'child-protection-plans-ended',
   name: 'Child protection plans that ended',
   definition: 'Child protection plans that ended in the year to 31 March.',

@@ -39,7 +39,7 @@ export const childrenInNeedRate: IndicatorDefinition = {
   typicalRange: [215, 550],
 };
 
-export const needAtAnyPoint = flowBeside(childrenInNeed, {
+const needAtAnyPoint = flowBeside(childrenInNeed, {
   id: 'children-in-need-at-any-point',
   name: 'Children in need at any point in the year',
   definition:
@@ -49,7 +49,7 @@ export const needAtAnyPoint = flowBeside(childrenInNeed, {
   typicalRange: [1_900, 7_400],
 });
 
-export const needStarted = flowBeside(childrenInNeed, {
+const needStarted = flowBeside(childrenInNeed, {
   id: 'children-in-need-started',
   name: 'Episodes of need that started',
   definition: 'Episodes of need that started in the year to 31 March.',
@@ -57,7 +57,7 @@ export const needStarted = flowBeside(childrenInNeed, {
   typicalRange: [1_000, 3_900],
 });
 
-export const needEnded = flowBeside(childrenInNeed, {
+const needEnded = flowBeside(childrenInNeed, {
   id: 'children-in-need-ended',
   name: 'Episodes of need that ended',
   definition: 'Episodes of need that ended in the year to 31 March.',

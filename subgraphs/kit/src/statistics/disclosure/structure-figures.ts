@@ -29,11 +29,6 @@ export interface PlacedReading {
   readonly reading: Reading;
 }
 
-/** One text for a reading, whichever release it stands in. Never throws. */
-export function readingName({ series, ordinal }: Pick<PlacedReading, 'series' | 'ordinal'>): string {
-  return `${series.table} ${series.indicator.id} ${series.place} ${dimensionKey(series.dimensions)} ${ordinal}`;
-}
-
 /** Between which numbers a count lies by what is shown, both included. */
 export interface Known {
   readonly low: number;
