@@ -1,0 +1,33 @@
+import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
+import type { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Observation } from '@boroughgraph/kit/statistics/observation.ts';
+import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
+import { figureId } from './tables/cube.ts';
+
+/** What a broken subgraph does to a cell that it should serve as it is. */
+export type CellLeak = (cell: Observation, figure: string) => Observation;
+
+/** A subgraph that serves cells changed: with it an attack shows that it would notice. */
+export function leakingCells(leak: CellLeak): Subgraph {
+  return withSeries({
+    observations: async (handle: SeriesHandle, given: { last?: number | null }) => {
+      const cells = await handle.observations(null, given.last ?? null);
+      return cells.map((cell) => leak(cell, figureOf(handle, cell)));
+    },
+  });
+}
+
+/** A subgraph whose sentence about a series is worked out from something that the series does not show. */
+export function leakingStatement(secretOf: (series: string) => string): Subgraph {
+  return withSeries({ statement: (handle: SeriesHandle) => `It went up. ${secretOf(handle.indicator.id)}` });
+}
+
+function withSeries(changed: Readonly<Record<string, unknown>>): Subgraph {
+  const { Series } = coreResolvers('HealthIndicator');
+  return { ...health, resolvers: { ...health.resolvers, Series: { ...Series, ...changed } } };
+}
+
+function figureOf({ indicator, place, dimensions }: SeriesHandle, { period }: Observation): string {
+  return figureId({ indicator: indicator.id, place, dimensions, period: period.id });
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { figureId } from './tables/cube.ts';
+import { askGraph } from './graph-answer.ts';
+import { selectionOf } from './selection.ts';
+
+const observation = z.looseObject({
+  period: z.looseObject({ id: z.string() }),
+  value: z.number().nullable(),
+  status: z.string(),
+  flags: z.array(z.string()),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  release: z.looseObject({ publishedAt: z.string() }).nullable(),
+});
+const seriesNode = z.looseObject({
+  indicator: z.looseObject({ id: z.string() }),
+  area: z.looseObject({ code: z.string() }),
+  dimensions: z.array(z.looseObject({ dimension: z.string(), value: z.string() })),
+  observations: z.array(observation),
+});
+const page = z.object({
+  nodes: z.array(seriesNode),
+  hasNextPage: z.boolean(),
+  endCursor: z.string().nullable(),
+});
+
+/** One observation as it was answered, every field of it. */
+export type ObservedCell = z.infer<typeof observation>;
+/** One series as it was answered, every field of it. */
+export type ObservedSeries = z.infer<typeof seriesNode>;
+
+/** All that a graph answers about some indicators as of one day. */
+export interface Observed {
+  readonly cells: ReadonlyMap<string, ObservedCell>;
+  readonly series: readonly ObservedSeries[];
+}
+
+/** Whom to ask: the address, and the agency's root field there. */
+export interface Asked {
+  readonly url: string;
+  readonly root: string;
+}
+
+/** Series on one page: small enough that an answer stays below what a gateway reads. */
+const pageSize = 500;
+
+/**
+ * Everything that a graph answers about the series of some indicators, page by page: all fields of every series and observation.
+ *
+ * @throws when it answers with an error.
+ */
+export async function observe(
+  { url, root }: Asked,
+  indicators: readonly string[],
+  asPublishedOn: string | null = null,
+): Promise<Observed> {
+  const query = `query Everything($indicators: [ID!]!, $on: Date, $after: String) {
+    ${root} { series(indicators: $indicators, asPublishedOn: $on, first: ${pageSize}, after: $after) {
+      nodes { ${await selectionOf(url, 'Series')} } hasNextPage endCursor
+    } }
+  }`;
+  const series: ObservedSeries[] = [];
+  let after: string | null = null;
+  do {
+    const { text } = await askGraph(url, { query, variables: { indicators, on: asPublishedOn, after } });
+    const answered = page.parse(dataOf(text, root));
+    series.push(...answered.nodes);
+    after = answered.hasNextPage ? answered.endCursor : null;
+  } while (after !== null);
+  return { series, cells: new Map(series.flatMap(cellsOf)) };
+}
+
+function dataOf(text: string, root: string): unknown {
+  const answer = z
+    .object({
+      data: z.record(z.string(), z.looseObject({ series: z.unknown() })).nullish(),
+      errors: z.unknown().optional(),
+    })
+    .parse(JSON.parse(text));
+  if (answer.errors !== undefined) throw new Error(`the graph answered with errors: ${text.slice(0, 500)}`);
+  return answer.data?.[root]?.series;
+}
+
+function cellsOf({
+  indicator,
+  area,
+  dimensions,
+  observations,
+}: ObservedSeries): readonly (readonly [string, ObservedCell])[] {
+  const narrowing = Object.fromEntries(dimensions.map(({ dimension, value }) => [dimension, value]));
+  return observations.map((cell) => [
+    figureId({ indicator: indicator.id, place: area.code, dimensions: narrowing, period: cell.period.id }),
+    cell,
+  ]);
+}

@@ -1,0 +1,56 @@
+import { findNarrow, type Recovered } from '../solver/ranges.ts';
+import { Contradiction } from '../solver/system.ts';
+import { type Knowledge, unknownsOf, withheldIn } from '../knowledge.ts';
+import type { KnownSum } from '../tables/cube.ts';
+
+/** A withheld figure that follows, and what is left for it. */
+export interface Recovery extends Recovered {
+  readonly truth: number;
+}
+
+/** Which sums an attacker uses, and whether also what statistics tell of their counts. */
+export interface LinearMeans {
+  readonly kinds: readonly KnownSum['kind'][];
+  readonly isTold: boolean;
+  /** Looks at one sum at a time, as a person does who sees one gap in a row. @default false */
+  readonly isSingle?: boolean;
+}
+
+/** Everything at once: what no single path finds, they may find together. */
+export const allMeans: LinearMeans = {
+  kinds: ['categories', 'subset', 'areas', 'periods', 'balance', 'same'],
+  isTold: true,
+};
+
+/**
+ * The withheld figures of a world that follow from what is shown, by sums of the given kinds.
+ *
+ * Taken first is that a withheld count is no zero, where zeros are shown; where that leads to something false, it is not.
+ *
+ * @throws {Contradiction} when the truth lies outside of what was worked out all the same: the attack would be wrong, whatever it finds.
+ */
+export function recoverBySums(knowledge: Knowledge, means: LinearMeans): readonly Recovery[] {
+  try {
+    return deduce(knowledge, means, true);
+  } catch (problem) {
+    if (!(problem instanceof Contradiction)) throw problem;
+    return deduce(knowledge, means, false);
+  }
+}
+
+function deduce(knowledge: Knowledge, means: LinearMeans, isZeroExcluded: boolean): readonly Recovery[] {
+  const sums = knowledge.world.sums.filter(({ kind }) => means.kinds.includes(kind)).map(({ terms }) => terms);
+  const limits = withheldIn(knowledge);
+  const unknowns = unknownsOf(knowledge, { isTold: means.isTold, isZeroExcluded });
+  const groups = means.isSingle === true ? sums.map((sum) => [sum]) : [sums];
+  const found = groups.flatMap((group) => findNarrow(unknowns, group, limits));
+  const truths = new Map(knowledge.world.figures.map(({ id, truth }) => [id, truth]));
+  return [...new Map(found.map((recovered) => [recovered.id, recovered])).values()].map((recovered) => {
+    const truth = truths.get(recovered.id) ?? Number.NaN;
+    if (truth < recovered.low || truth > recovered.high)
+      throw new Contradiction(
+        `${recovered.id} is ${truth}, and was worked out as ${recovered.low} to ${recovered.high}`,
+      );
+    return { ...recovered, truth };
+  });
+}

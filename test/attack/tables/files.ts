@@ -1,0 +1,77 @@
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
+import { dimensionIds, type Figure } from './cube.ts';
+import type { World } from './world.ts';
+
+/** Whether a policy withholds a count by itself. */
+export function isSmall({ minimumCount, zerosShown }: DisclosurePolicy, count: number): boolean {
+  return count === 0 ? !zerosShown : count < minimumCount;
+}
+
+/** The dataset that holds the indicators of some worlds which are of it. */
+export function datasetOf(id: string, worlds: readonly World[], disclosurePolicy: DisclosurePolicy): DatasetDefinition {
+  const structures = worlds.flatMap((world) => world.structures);
+  return {
+    id,
+    title: `Made-up tables ${id}`,
+    publisher: 'Nobody',
+    description: 'Made up for the attack suite.',
+    licence: 'None',
+    attribution: 'None',
+    designation: 'RESEARCH',
+    accessTier: 'OPEN',
+    frequency: 'Once',
+    landingPage: null,
+    disclosurePolicy,
+    indicators: worlds.flatMap(({ indicators }) => indicators.filter(({ datasetId }) => datasetId === id)),
+    structures: [
+      ...londonAreas,
+      ...structures.filter(({ datasetId }) => datasetId === id).map(({ structure }) => structure),
+    ],
+    formats: [],
+  };
+}
+
+const columns = ['value', 'numerator', 'denominator', 'lower', 'upper', 'status', 'flags'];
+
+/** The dimensions that a dataset has: the reader refuses a column of any other. */
+function dimensionsOf({ indicators }: DatasetDefinition): readonly string[] {
+  return dimensionIds.filter((id) => indicators.some(({ dimensions }) => dimensions.some((known) => known.id === id)));
+}
+
+/** The file that a publisher gives: the figures of the worlds that are of a dataset, in the tidy format, as far as it shows them. */
+export function fileOf(dataset: DatasetDefinition, worlds: readonly World[]): string {
+  const ids = new Set(dataset.indicators.map(({ id }) => id));
+  const rows = worlds.flatMap((world) =>
+    world.figures
+      .filter(({ indicator, isPublished }) => isPublished && ids.has(indicator))
+      .filter((_, index) => world.plan.omitsEvery === 0 || (index + 1) % world.plan.omitsEvery !== 0)
+      .map((figure, index) => rowOf(figure, { world, index, dataset })),
+  );
+  const header = ['indicator', 'area', 'period', ...dimensionsOf(dataset), ...columns];
+  return [header.join(','), ...rows, ''].join('\n');
+}
+
+function rowOf(
+  figure: Figure,
+  { world, index, dataset }: { world: World; index: number; dataset: DatasetDefinition },
+): string {
+  const { indicator, place, period, dimensions, truth, ratio, limits } = figure;
+  const names = [indicator, place, period, ...dimensionsOf(dataset).map((id) => dimensions[id] ?? '')];
+  const flags = world.plan.isProvisional ? 'PROVISIONAL' : '';
+  if (isWithheldByPublisher(figure, { world, index, dataset }))
+    return [...names, '', '', '', '', '', 'CONFIDENTIAL', flags].join(',');
+  const beside = [ratio?.numerator, ratio?.denominator, limits?.lower, limits?.upper].map((cell) => cell ?? '');
+  return [...names, truth, ...beside, '', flags].join(',');
+}
+
+/** A sloppy publisher withholds its small counts and nothing else; one that does it in part forgets every second of them. */
+function isWithheldByPublisher(
+  { truth, indicator }: Figure,
+  { world, index, dataset }: { world: World; index: number; dataset: DatasetDefinition },
+): boolean {
+  const isCount = dataset.indicators.some(({ id, valueType }) => id === indicator && valueType === 'COUNT');
+  if (!isCount || world.plan.publisher === 'raw' || !isSmall(dataset.disclosurePolicy, truth)) return false;
+  return world.plan.publisher === 'sloppy' || index % 2 === 0;
+}
