@@ -52,6 +52,8 @@ const misbehaviours: readonly (readonly [string, Misbehaviour])[] = [
   ['answers an entity that is a number', entities([7])],
   ['answers a list for an object', entities([{ health: [{ admissions: 1 }] }])],
   ['answers an object for a list', entities([{ health: { admissions: 1, rates: { 0: 1 } } }])],
+  ['answers a list for a number', entities([{ health: { admissions: [1], rates: [1.5] } }])],
+  ['answers an object for a member of a list', entities([{ health: { admissions: 1, rates: [{ 0: 1.5 }] } }])],
   ['answers a type name that is not a string', entities([{ __typename: 7, health: { admissions: 1 } }])],
   [
     'answers more than is read',

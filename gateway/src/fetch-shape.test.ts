@@ -51,4 +51,13 @@ describe('describeFetch', () => {
     const { root } = describeFetch(schema, 'query ($if: Boolean!) { policing @include(if: $if) { __typename } }');
     expect(root.get('policing')).toMatchObject({ isUnconditional: false });
   });
+
+  it('does not expect what stands in a fragment that a condition may leave out', () => {
+    const { root } = describeFetch(
+      schema,
+      `query ($if: Boolean!) { ... on Query @skip(if: $if) { ... { policing { __typename } } boroughs { name } } ... { boroughs { code } } }`,
+    );
+    expect(root.get('policing')).toMatchObject({ isUnconditional: false });
+    expect(root.get('boroughs')).toMatchObject({ isUnconditional: true });
+  });
 });

@@ -15,6 +15,7 @@ import type {
   GraphQLOutputType,
   GraphQLSchema,
   OperationDefinitionNode,
+  SelectionNode,
   SelectionSetNode,
 } from 'graphql';
 
@@ -34,14 +35,19 @@ export type ObjectShape = ReadonlyMap<string, FieldShape>;
 export type FieldShape = {
   readonly listDepth: number;
   readonly fields: ObjectShape | null;
-  /** False when `@skip` or `@include` decides whether it is there. */
+  /** False when `@skip` or `@include`, of the field or of a fragment around it, decides whether it is there. */
   readonly isUnconditional: boolean;
 };
 
 type MutableObjectShape = Map<string, MutableFieldShape>;
 type MutableFieldShape = { listDepth: number; fields: MutableObjectShape | null; isUnconditional: boolean };
 type Scope = { readonly schema: GraphQLSchema; readonly fragments: ReadonlyMap<string, FragmentDefinitionNode> };
-type Parent = { readonly type: GraphQLNamedType | undefined; readonly shape: MutableObjectShape };
+type Parent = {
+  readonly type: GraphQLNamedType | undefined;
+  readonly shape: MutableObjectShape;
+  /** True inside a fragment that a directive may leave out. */
+  readonly isConditional: boolean;
+};
 
 /**
  * The shape of the answer to `operation`, a query that the planner wrote for one agency.
@@ -61,7 +67,7 @@ export function describeFetch(schema: GraphQLSchema, operation: string): FetchSh
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const type = schema.getRootType(definition.operation) ?? undefined;
-    collect(definition.selectionSet, { type, shape: root }, { schema, fragments });
+    collect(definition.selectionSet, { type, shape: root, isConditional: false }, { schema, fragments });
     isEntityFetch ||= asksForEntities(definition);
   }
   const brought = isEntityFetch ? root.get('_entities')?.fields : root;
@@ -82,7 +88,8 @@ function collect(selectionSet: SelectionSetNode, parent: Parent, scope: Scope): 
     const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
     const condition = inner?.typeCondition?.name.value;
     const type = condition === undefined ? parent.type : scope.schema.getType(condition);
-    if (inner) collect(inner.selectionSet, { type, shape: parent.shape }, scope);
+    const isConditional = parent.isConditional || isConditionOn(selection);
+    if (inner) collect(inner.selectionSet, { type, shape: parent.shape, isConditional }, scope);
   }
 }
 
@@ -91,11 +98,16 @@ function collectField(field: FieldNode, parent: Parent, scope: Scope): void {
   const key = field.alias?.value ?? field.name.value;
   const type = typeOfField(field.name.value, parent.type);
   const shape = parent.shape.get(key) ?? { listDepth: type.listDepth, fields: null, isUnconditional: false };
-  shape.isUnconditional ||= (field.directives ?? []).length === 0;
+  shape.isUnconditional ||= !parent.isConditional && !isConditionOn(field);
   parent.shape.set(key, shape);
   if (!field.selectionSet) return;
   shape.fields ??= new Map();
-  collect(field.selectionSet, { type: type.named, shape: shape.fields }, scope);
+  collect(field.selectionSet, { type: type.named, shape: shape.fields, isConditional: false }, scope);
+}
+
+/** The planner passes on no directives but `@skip` and `@include`. */
+function isConditionOn({ directives = [] }: SelectionNode): boolean {
+  return directives.length > 0;
 }
 
 function typeOfField(

@@ -107,11 +107,13 @@ function checkObject(object: JsonObject, fields: ObjectShape): void {
 function checkValue(value: unknown, key: string, { listDepth, fields, isUnconditional }: FieldShape): void {
   if (listDepth > 0) {
     if (!Array.isArray(value)) throw new AnswerError(`"${key}" is not a list`);
-    if (listDepth === 1 && fields === null) return;
     const item: FieldShape = { listDepth: listDepth - 1, fields, isUnconditional };
     for (const element of value as unknown[]) if (element !== null) checkValue(element, key, item);
   } else if (fields !== null) {
     if (!isJsonObject(value)) throw new AnswerError(`"${key}" is not an object`);
     checkObject(value, fields);
+  } else if (typeof value === 'object') {
+    // No scalar of the graph is JSON; the executor would hand one that it has no code for, such as Date, to the client.
+    throw new AnswerError(`"${key}" is neither text nor a number`);
   }
 }
