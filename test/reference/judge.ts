@@ -1,0 +1,65 @@
+import type { Answer } from './answer.ts';
+import { compareAnswers, compareData } from './compare.ts';
+import type { Difference } from './compare.ts';
+import type { FailurePlan } from './failures/failure.ts';
+import type { Operation } from './operation.ts';
+import { rules } from './rules.ts';
+import type { Oracle, Situation } from './rules.ts';
+import type { ComparedSystem } from './system/compared-system.ts';
+
+/** What came of one operation. */
+export interface Verdict {
+  /** Differences that no rule explains, by what ours was compared with. */
+  readonly unexplained: readonly JudgedDifference[];
+  /** The names of the rules that explained others. */
+  readonly used: readonly string[];
+}
+
+/** A difference, and from what. */
+export interface JudgedDifference {
+  readonly oracle: Oracle;
+  readonly difference: Difference;
+}
+
+/** The answers to one operation while a plan is followed. */
+export interface Answers {
+  readonly plan: FailurePlan;
+  readonly ours: Answer;
+  readonly stock: Answer;
+  readonly monolith: Answer;
+}
+
+/**
+ * Asks all three, one after the other, while agencies fail as the plan says: what one spends on planning, on the thread that
+ * all share, must not run down the time that another has.
+ */
+export async function askAll(system: ComparedSystem, operation: Operation, plan: FailurePlan): Promise<Answers> {
+  await system.follow(plan);
+  const ours = await system.askOurs(operation);
+  const stock = await system.askStock(operation);
+  return { plan, ours, stock, monolith: await system.askMonolith(operation) };
+}
+
+/**
+ * What is to be said of the answers. Without failures ours has to be as both others; with failures as the stock one, and
+ * what it lacks of the monolith's has to be said by an error.
+ */
+export function judge({ plan, ours, stock, monolith }: Answers): Verdict {
+  const situation = { plan, ours, stock };
+  const found: readonly JudgedDifference[] = [
+    ...compareAnswers(ours, stock).map((difference) => ({ oracle: 'stock' as const, difference })),
+    ...(plan.byAgency.size === 0
+      ? compareAnswers(ours, monolith).map((difference) => ({ oracle: 'monolith' as const, difference }))
+      : compareData(ours.data, monolith.data).map((difference) => ({ oracle: 'loss' as const, difference }))),
+  ];
+  const judged = found.map((one) => ({ ...one, rule: explain(one, situation) }));
+  return {
+    unexplained: judged.flatMap(({ oracle, difference, rule }) => (rule === null ? [{ oracle, difference }] : [])),
+    used: [...new Set(judged.flatMap(({ rule }) => rule ?? []))],
+  };
+}
+
+/** The name of the first rule that explains a difference; null where none does. */
+function explain({ oracle, difference }: JudgedDifference, situation: Situation): string | null {
+  return rules.find((rule) => rule.oracles.includes(oracle) && rule.explains(difference, situation))?.name ?? null;
+}

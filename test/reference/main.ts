@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import { runDifferential } from './differential.ts';
+import { parseOptions, usage } from './options.ts';
+import type { DifferentialOptions } from './options.ts';
+import { formatReport } from './report.ts';
+import { startComparedSystem } from './system/compared-system.ts';
+
+/*
+ * `npm run test:differential`: random operations to our gateway, to plain @apollo/gateway and to a schema without any
+ * gateway, over made-up figures. Starts and stops what it needs. Ends with 1 where answers differ.
+ */
+
+const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const options = readOptions();
+const holder = fork(inProject('test/support/hold-postgres.ts'), { execArgv: [], detached: true });
+// Ctrl-C ends this process; PostgreSQL notices that the channel closes.
+const ended = once(holder, 'exit');
+const failed = ended.then(() => {
+  throw new Error('PostgreSQL did not start; its message stands above');
+});
+const message: unknown[] = await Promise.race([once(holder, 'message'), failed]);
+failed.catch(() => undefined);
+try {
+  await using system = await startComparedSystem(await createDatabase(String(message[0])));
+  const onProgress = (operations: number, differences: number): void => {
+    console.log(`${operations} operations, ${differences} differences`);
+  };
+  const report = await runDifferential(system, { ...options, mostDifferences: 10, onProgress });
+  console.log(formatReport(report));
+  const folder = inProject('.data/differential');
+  await mkdir(folder, { recursive: true });
+  const name = `${folder}/seed-${options.seed}-from-${options.from}.json`;
+  await writeFile(name, JSON.stringify({ ...report, ruleUses: Object.fromEntries(report.ruleUses) }, null, 2));
+  if (report.found.length > 0) process.exitCode = 1;
+} finally {
+  holder.disconnect();
+  await ended;
+}
+
+function readOptions(): DifferentialOptions {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+async function createDatabase(serverUrl: string): Promise<string> {
+  const url = new URL(serverUrl);
+  url.pathname = '/differential';
+  const sql = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+  await sql.unsafe('create database differential');
+  await sql.end();
+  return url.href;
+}

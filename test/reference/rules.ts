@@ -1,0 +1,196 @@
+import type { Answer, AnswerPath } from './answer.ts';
+import { nullAlong, placeErrors } from './compare.ts';
+import type { DataDifference, Difference, ErrorDifference, PlacedError } from './compare.ts';
+import type { FailurePlan } from './failures/failure.ts';
+
+/** What ours is compared with: the stock gateway, the monolith, or the monolith while agencies fail. */
+export type Oracle = 'stock' | 'monolith' | 'loss';
+
+/** Everything that is known of one operation's answers. */
+export interface Situation {
+  readonly plan: FailurePlan;
+  readonly ours: Answer;
+  /** The stock gateway's answer, whatever ours is compared with: it tells a mistake of ours from one that we share. */
+  readonly stock: Answer;
+}
+
+/** A difference that we want, or that we know and cannot mend. */
+export interface Rule {
+  readonly name: string;
+  readonly oracles: readonly Oracle[];
+  /** Why the difference is right, or why it stays. */
+  readonly reason: string;
+  /** Whether the difference is this one. Everything that it needs to be so has to hold: a wide rule hides mistakes. */
+  readonly explains: (difference: Difference, situation: Situation) => boolean;
+}
+
+/** All differences that are none to mend. */
+export const rules: readonly Rule[] = [
+  {
+    name: 'an agency that fails is named',
+    oracles: ['stock'],
+    reason: 'Clients are told which agency does not answer, and where that is felt; the stock gateway says neither.',
+    explains: (difference, { plan }) =>
+      isOurs(difference, 'AGENCY_UNAVAILABLE') && plan.byAgency.has(difference.error.agency ?? ''),
+  },
+  {
+    name: 'an agency’s own trouble is masked under its name',
+    oracles: ['stock'],
+    reason: 'What an agency says of its insides may hold addresses and statements: it is for the log, not for clients.',
+    explains: (difference, { plan }) =>
+      isOurs(difference, 'INTERNAL_SERVER_ERROR') && plan.byAgency.has(difference.error.agency ?? ''),
+  },
+  {
+    name: 'a failure without a place is replaced',
+    oracles: ['stock'],
+    reason: 'The stock gateway’s error has no path, an address or a cause from inside, and no name of an agency.',
+    explains: (difference, { plan, ours }) =>
+      isTheirs(difference) &&
+      difference.error.place === null &&
+      hasError(ours, ({ agency, code }) => plan.byAgency.has(agency ?? '') || code === 'BAD_USER_INPUT'),
+  },
+  {
+    name: 'an agency’s code is replaced where it is not for clients',
+    oracles: ['stock'],
+    reason: 'Only codes of the catalogue reach clients: at the same place ours says that the agency failed.',
+    explains: (difference, { ours, plan }) =>
+      isTheirs(difference) &&
+      hasError(ours, ({ agency, place }) => plan.byAgency.has(agency ?? '') && isAt(place, difference.error.place)),
+  },
+  {
+    name: 'an answer that is not whole is not used',
+    oracles: ['stock'],
+    reason:
+      'Ours drops an answer of the wrong form and says so; the stock gateway merges what it can, or fails as a whole.',
+    explains: (difference, situation) => {
+      if (
+        ![...situation.plan.byAgency.values()].some((kind) => kind === 'wrong shape' || kind === 'too few entities')
+      ) {
+        return false;
+      }
+      const { ours } = situation;
+      if (difference.kind === 'error') return isTheirs(difference) && isCovered(difference.error.place ?? [], ours);
+      return isLost(difference, ours) || situation.stock.data === null || situation.stock.data === undefined;
+    },
+  },
+  {
+    name: 'no null is silent',
+    oracles: ['stock'],
+    reason:
+      'A value that was promised and did not come is an error; the stock gateway remarks on it where no client looks.',
+    explains: (difference, { stock }) =>
+      isOurs(difference, 'INTERNAL_SERVER_ERROR') &&
+      remarksOf(stock).some((path) => isAt(nullAlong(stock.data, path), difference.error.place)),
+  },
+  {
+    name: 'a mistake that fails a whole fetch has its place',
+    oracles: ['stock'],
+    reason: 'An agency refuses an argument before it runs anything; ours says which fields are lost by it.',
+    explains: (difference, { ours, stock }) =>
+      difference.kind === 'error' &&
+      difference.error.code === 'BAD_USER_INPUT' &&
+      hasError(
+        difference.side === 'ours' ? stock : ours,
+        ({ code, original }) => code === 'BAD_USER_INPUT' && original.message === difference.error.original.message,
+      ),
+  },
+  {
+    name: 'the planner’s own error is masked',
+    oracles: ['stock'],
+    reason: 'It speaks of the insides of the planner, with a stack.',
+    explains: (difference, situation) => difference.kind === 'error' && isPlannerFailure(situation),
+  },
+  {
+    name: 'the planner cannot narrow an area to a kind and widen it again',
+    oracles: ['monolith', 'loss'],
+    reason:
+      '@apollo/query-planner refuses `... on OtherArea { ... on Area { crimeRate } }`, and the same with an Area field directly: a field with @requires of an @interfaceObject under a kind. Both gateways then answer nothing, and say so.',
+    explains: (_, situation) => isPlannerFailure(situation),
+  },
+  {
+    name: 'a malformed date fails a whole fetch',
+    oracles: ['monolith', 'loss'],
+    reason:
+      'The composed schema knows no dates: the agency that is asked first refuses the request, with all of its fields.',
+    explains: (difference, { ours }) =>
+      hasError(ours, isAboutDate) &&
+      (difference.kind === 'error' ? isAboutDate(difference.error) : isLost(difference, ours)),
+  },
+  {
+    name: 'an object of which nothing is asked is null',
+    oracles: ['monolith', 'loss'],
+    reason:
+      'Where every field of a selection is skipped, the planner asks for none of it, so that nobody knows whether the object is there. Both gateways answer null in place of an empty object or list.',
+    explains: (difference, { stock }) =>
+      difference.kind === 'data' &&
+      difference.ours === null &&
+      isHollow(difference.theirs) &&
+      valueAt(stock.data, difference.path) === null,
+  },
+  {
+    name: 'what is lost is said',
+    oracles: ['loss'],
+    reason: 'While an agency fails, its values are null, and an error names the place.',
+    explains: (difference, { ours, plan }) =>
+      plan.byAgency.size > 0 && difference.kind === 'data' && isLost(difference, ours),
+  },
+];
+
+function isOurs(difference: Difference, code: string): difference is ErrorDifference {
+  return difference.kind === 'error' && difference.side === 'ours' && difference.error.code === code;
+}
+
+function isTheirs(difference: Difference): difference is ErrorDifference {
+  return difference.kind === 'error' && difference.side === 'theirs';
+}
+
+function hasError(answer: Answer, isThis: (error: PlacedError) => boolean): boolean {
+  return placeErrors(answer).values().some(isThis);
+}
+
+function isAt(one: AnswerPath | null, other: AnswerPath | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether an error of the answer is about this place: at it, or where a null has taken it along. */
+function isCovered(path: AnswerPath, answer: Answer): boolean {
+  return hasError(answer, ({ place }) => place !== null && place.every((step, depth) => path[depth] === step));
+}
+
+/** Whether the value is null in ours, or is in something that is, and an error says so. */
+function isLost({ path, ours }: DataDifference, answer: Answer): boolean {
+  return (ours === null || ours === undefined) && isCovered(path, answer);
+}
+
+/** Whether no value was asked for in it: an empty object, an empty list, or a list of such. */
+function isHollow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isHollow);
+}
+
+function isAboutDate({ code, original }: PlacedError): boolean {
+  return code === 'BAD_USER_INPUT' && /\bDate .* is not valid/.test(original.message);
+}
+
+function isPlannerFailure({ ours, stock }: Situation): boolean {
+  const message = stock.errors?.[0]?.message ?? '';
+  return (
+    ours.data === undefined &&
+    stock.data === undefined &&
+    message.includes('potentially an interface object type at runtime')
+  );
+}
+
+/** Where the stock gateway remarks that a value was promised and did not come, or has the wrong form. */
+function remarksOf({ extensions }: Answer): readonly AnswerPath[] {
+  const remarks = extensions?.['valueCompletion'];
+  return Array.isArray(remarks) ? remarks.map(({ path }: { readonly path: AnswerPath }) => path) : [];
+}
+
+function valueAt(data: unknown, path: AnswerPath): unknown {
+  return path.reduce<unknown>(
+    // Any value but these two may be asked for a property.
+    (value, step) =>
+      value === null || value === undefined ? value : (value as Record<string | number, unknown>)[step],
+    data,
+  );
+}
