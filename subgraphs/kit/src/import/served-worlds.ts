@@ -1,7 +1,7 @@
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { policyAt } from './area-policy.ts';
-import type { PublishedRelease } from './published-releases.ts';
+import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 
 /** All figures that a reader can have at one time: of each dataset, those that answered as of one release. */
 export type World = readonly WorldSeries[];
@@ -29,10 +29,11 @@ export function worldsOf(datasets: readonly DatasetReleases[]): readonly World[]
     releases: withoutReplacedSamples(each.releases).toSorted(newestFirst),
   }));
   const own = served.filter(({ isElsewhere }) => !isElsewhere).flatMap(({ releases }) => releases);
+  const restated = restatedIn(served);
   const worlds = own.map((newest) => served.map((each) => ({ ...each, releases: answeringBy(each, newest) })));
   // Datasets that are published on one day make one world, not one each.
   const different = new Map(worlds.map((world) => [textOf(world.flatMap(({ releases }) => releases)), world]));
-  return [...different.values()].map((world) => world.flatMap(seriesOf));
+  return [...different.values()].map((world) => world.flatMap((each) => seriesOf(each, restated)));
 }
 
 const textOf = (releases: readonly PublishedRelease[]) => releases.map(({ number }) => number ?? 'new').join(' ');
@@ -70,13 +71,44 @@ function answeringBy(
   return byThen.length > 0 ? byThen : releases.slice(-1);
 }
 
+/** Ordinals at which the releases of a dataset do not all show the same, by the name of the series. */
+type RestatedFigures = ReadonlyMap<string, ReadonlySet<number>>;
+
+const nowhere: ReadonlySet<number> = new Set();
+
+const nameOf = ({ indicator, place, dimensionKey }: ReleaseSeries, { dataset }: PublishedRelease) =>
+  `${dataset.id} ${indicator.id} ${place} ${dimensionKey}`;
+
+function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
+  const restated = new Map<string, Set<number>>();
+  const known = new Map<string, Map<number, number | null>>();
+  for (const { releases, isElsewhere } of datasets)
+    for (const release of isElsewhere || releases.length < 2 ? [] : releases)
+      for (const series of release.series) {
+        const name = nameOf(series, release);
+        const [before, differing] = [
+          known.get(name) ?? new Map<number, number | null>(),
+          restated.get(name) ?? new Set<number>(),
+        ];
+        known.set(name, before);
+        restated.set(name, differing);
+        for (const [ordinal, { value }] of series.readings) {
+          // What a release withholds may have been another figure: nobody here knows any more.
+          if (!before.has(ordinal)) before.set(ordinal, value);
+          else if (value === null || before.get(ordinal) !== value) differing.add(ordinal);
+        }
+      }
+  return restated;
+}
+
 /** The series of a dataset: period by period those of the newest release that covers it. */
-function seriesOf({ agency, isElsewhere, releases }: DatasetReleases): World {
+function seriesOf({ agency, isElsewhere, releases }: DatasetReleases, restated: RestatedFigures): World {
   const answered = new Map<string, Set<number>>();
   const merged = new Map<string, WorldSeries>();
   for (const release of releases) {
     const isFixed = isElsewhere || !release.dataset.disclosurePolicy.secondarySuppression;
-    for (const { indicator, place, dimensions, dimensionKey, readings } of release.series) {
+    for (const series of release.series) {
+      const { indicator, place, dimensions, dimensionKey, readings } = series;
       const key = `${indicator.id} ${place} ${dimensionKey}`;
       const earlier = answered.get(indicator.id);
       const fresh = [...readings].filter(([ordinal]) => earlier?.has(ordinal) !== true);
@@ -92,6 +124,7 @@ function seriesOf({ agency, isElsewhere, releases }: DatasetReleases): World {
           policy: policyAt(release.dataset, place),
           roundedTo: release.dataset.roundedTo ?? release.dataset.disclosurePolicy.roundingBase ?? 1,
           isFixed,
+          restated: restated.get(nameOf(series, release)) ?? nowhere,
         });
     }
     for (const [id, ordinals] of release.covered) answered.set(id, new Set([...(answered.get(id) ?? []), ...ordinals]));

@@ -74,11 +74,8 @@ class RangeSearch {
   }
 
   run(suspects: readonly number[] | undefined): ComponentRanges {
-    if (!this.#simplex.makeFeasible()) {
-      this.#letGo = new Set(this.#simplex.letGo());
-      this.#simplex.makeFeasible();
-    }
-    this.#record();
+    if (!this.#meetAll()) this.#letGo = new Set(this.#simplex.letGo());
+    if (this.#simplex.makeFeasible()) this.#record();
     const recoverable: RecoverableCell[] = [];
     for (const column of this.#order(suspects)) {
       const cell = this.#cells[column] ?? 0;
@@ -89,8 +86,37 @@ class RangeSearch {
     return {
       recoverable,
       contradicted: this.#equations.filter((_, row) => this.#letGo.has(row)),
-      middle: new Map(this.#cells.map((cell, column) => [cell, (this.#sums[column] ?? 0) / this.#tables])),
+      middle: new Map(this.#cells.map((cell, column) => [cell, (this.#sums[column] ?? 0) / Math.max(1, this.#tables)])),
     };
+  }
+
+  /**
+   * Finds a table that meets all equations; false where shown figures contradict each other. What is taken of open cells is given up
+   * where it contradicts what is shown, and nowhere else: what follows for who takes it is more than what follows without.
+   */
+  #meetAll(): boolean {
+    for (const state of ['missing', 'withheld'] as const) {
+      const taken = this.#cells.flatMap((cell, column) => (this.#hasTaken(cell, state) ? [column] : []));
+      const waiting = new Set(taken);
+      for (;;) {
+        if (this.#simplex.makeFeasible()) return true;
+        if (waiting.size === 0) break;
+        const rows = new Set(this.#simplex.conflicting());
+        const near = [...waiting].filter((column) => this.#columns[column]?.some(([row]) => rows.has(row)) === true);
+        for (const column of near.length > 0 ? near : [...waiting]) {
+          waiting.delete(column);
+          this.#simplex.setBounds(column, ...this.#table.certainBoundsOf(this.#cells[column] ?? 0));
+        }
+      }
+    }
+    return false;
+  }
+
+  /** True for a cell in a state of which more is taken than is certain. */
+  #hasTaken(cell: number, state: 'missing' | 'withheld'): boolean {
+    if ((state === 'withheld') !== this.#table.isWithheld(cell)) return false;
+    if (state === 'missing') return this.#table.cell(cell).state === 'missing';
+    return this.#table.boundsOf(cell)[0] > 0;
   }
 
   /** The columns, those of suspects first. */

@@ -5,12 +5,13 @@ export type LeakKind = 'categories' | 'areas' | 'periods' | 'balance' | 'subset'
  * One figure, as whoever reads the table meets it.
  *
  * `shown` is read, `withheld` has to be protected; of an `unknown` one nothing is known but that it is not negative, and
- * nothing of it needs protection: a figure that is not available, or the rest of a subset which is no small count.
+ * nothing of it needs protection: a figure that is not available, or the rest of a subset which is no small count. `missing` is
+ * the same, but taken for nothing as long as that contradicts nothing: a category that a table does not have.
  */
 export interface TableCell {
   /** Null where nobody here knows it, as with what a publisher withheld. Only a withheld or unknown cell may be null. */
   readonly value: number | null;
-  readonly state: 'shown' | 'withheld' | 'unknown';
+  readonly state: 'shown' | 'withheld' | 'unknown' | 'missing';
   /**
    * What withholding it would cost: small for wide totals and flows, large for a borough's headline. Infinity: it must stay
    * as it is, for example because another agency serves it.
@@ -26,8 +27,13 @@ export interface TableCell {
    * withheld figure of at most `lowest` and this is a small count, and a reader is taken to know that it is one.
    */
   readonly minimumWidth: number;
-  /** What a reader knows a withheld one to be at least: 1 where zeros are shown, else 0. A smaller figure is never withheld for another. */
+  /**
+   * What a reader takes a withheld one to be at least: 1 where zeros are shown, else 0. A smaller figure is never withheld for
+   * another. Where that contradicts what is shown, it is taken for 0 or more.
+   */
   readonly lowest: number;
+  /** True where a smaller one may be withheld all the same: in another edition the figure is no zero, and must be withheld in both. @default false */
+  readonly mayBeLess?: boolean;
   /** False for a rate or a share, which has decimals. @default true */
   readonly isWhole?: boolean;
 }

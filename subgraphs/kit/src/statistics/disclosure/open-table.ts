@@ -70,9 +70,17 @@ export class OpenTable {
     if (state === 'withheld' && isWhole && value !== null && value >= lowest && value <= highest)
       return [lowest, highest];
     if (this.isWithheld(position)) return [lowest, Number.POSITIVE_INFINITY];
+    if (state === 'missing') return [0, 0];
     if (state === 'unknown' || value === null) return [0, Number.POSITIVE_INFINITY];
     const least = value < 0 ? value - slack : Math.max(0, value - slack);
     return isWhole ? [Math.ceil(least), Math.floor(value + slack)] : [least, value + slack];
+  }
+
+  /** What is certain of an open cell: for who finds that what is taken of it contradicts what is shown. */
+  certainBoundsOf(position: number): readonly [lower: number, upper: number] {
+    const [lower, upper] = this.boundsOf(position);
+    if (this.isWithheld(position)) return [Math.min(0, lower), upper];
+    return this.cell(position).state === 'missing' ? [0, Number.POSITIVE_INFINITY] : [lower, upper];
   }
 
   /** The figure that a reader knows exactly; 0 for an open cell. */

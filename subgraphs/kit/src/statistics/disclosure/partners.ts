@@ -136,14 +136,14 @@ function mayMove(table: OpenTable, position: number, price: number): boolean {
 
 /** True where a shown figure may be withheld for another at a price. Never throws. */
 export function mayBeWithheld(table: OpenTable, position: number, price: number): boolean {
-  const { state, value, cost, lowest } = table.cell(position);
+  const { state, value, cost, lowest, mayBeLess = false } = table.cell(position);
   return (
     state === 'shown' &&
     !table.isWithheld(position) &&
     value !== null &&
     cost <= price &&
     Number.isFinite(cost) &&
-    value >= lowest
+    value >= (mayBeLess ? 0 : lowest)
   );
 }
 
@@ -165,7 +165,7 @@ function movesOf(
       cost: costOfOpen,
       isHidden: false,
     });
-    if (table.isWithheld(cell) || table.cell(cell).state === 'unknown') return moves;
+    if (table.isWithheld(cell) || table.cell(cell).state !== 'shown') return moves;
   }
   if (mayBeWithheld(table, cell, price))
     moves.push({

@@ -48,6 +48,23 @@ describe('what follows from a table', () => {
     expect(recoverable(table([hidden, hidden, shown(3)], [0, 1, 2]))).toHaveLength(2);
   });
 
+  it('is zero where nothing is left, though a withheld count was taken to be at least 1', () => {
+    // 5 is all of the total, so that both gaps are none: withheld since they are small in another edition.
+    expect(recoverable(table([withheld, withheld, shown(5), shown(5)], [0, 1, 2, 3]))).toEqual([
+      { cell: 0, low: 0, high: 0 },
+      { cell: 1, low: 0, high: 0 },
+    ]);
+  });
+
+  it('takes a missing category for none, unless the shown ones say that there was something', () => {
+    const missing: TableCell = { ...base, state: 'missing' };
+    expect(recoverable(table([withheld, missing, shown(9)], [0, 1, 2]))).toEqual([{ cell: 0, low: 9, high: 9 }]);
+    // By the second sum it is 25 - 5 = 20, so that of 29 at most 9 are left for the gap: all, or shared with an unknown one.
+    const cells = [withheld, missing, shown(29), shown(5), unknown, shown(25)];
+    expect(recoverable(table(cells, [0, 1, 2], [1, 3, 5]))).toEqual([{ cell: 0, low: 9, high: 9 }]);
+    expect(recoverable(table(cells, [0, 1, 4, 2], [1, 3, 5]))).toEqual([]);
+  });
+
   it('takes a rounded total for what it may have been: 20 is 15 to 25, so that the gap is 1 to 6', () => {
     expect(recoverable(table([shown(19), withheld, shown(20, 5)], [0, 1, 2]))).toEqual([]);
     // 24 of at most 25 are shown: what is left is 1.

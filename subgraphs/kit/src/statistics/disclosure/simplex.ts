@@ -77,6 +77,14 @@ export class Simplex {
     return !this.#isInfeasible();
   }
 
+  /** The rows that stand against the others, or hold an unknown that does: for when `makeFeasible` has failed. */
+  conflicting(): readonly number[] {
+    const program = this.#columns.slice(0, this.#columns.length - this.#rightSides.length);
+    const beyond = program.flatMap((terms, column) => (this.#excess(column) === 0 ? [] : terms.map(([row]) => row)));
+    const rows = this.#rightSides.flatMap((_, row) => (this.#excess(program.length + row) === 0 ? [] : [row]));
+    return [...new Set([...rows, ...beyond])];
+  }
+
   /** Lets go of the rows that stand against the others, and returns them: for when the first call of `makeFeasible` fails. */
   letGo(): readonly number[] {
     const first = this.#columns.length - this.#rightSides.length;

@@ -64,7 +64,7 @@ function seriesOf([id, where, period, value, more]: Cell, policy: DisclosurePoli
   };
 }
 
-/** The equations as text: the known range of a shown cell, `?` for a withheld one and `_` for one that nothing is known of. */
+/** The equations as text: the known range of a shown cell, `?` for a withheld one, `_` for one that nothing is known of, `·` for a gap. */
 function equationsOf(cells: readonly Cell[], ...structures: readonly Structure[]): readonly string[] {
   return equationsUnder({ policy: disclosurePolicies['dfe-1-5'], structures }, cells);
 }
@@ -88,7 +88,7 @@ function equationsUnder(
     const texts = terms.map(([cell, sign]) => {
       const { state, value, slack } = made[cell] ?? { state: 'unknown', value: null, slack: 0 };
       const shown = slack === 0 ? String(value) : `${(value ?? 0) - slack}…${(value ?? 0) + slack}`;
-      return `${sign < 0 ? '-' : '+'}${{ shown, withheld: '?', unknown: '_' }[state]}`;
+      return `${sign < 0 ? '-' : '+'}${{ shown, withheld: '?', unknown: '_', missing: '·' }[state]}`;
     });
     return `${kind} ${texts.join(' ')}`;
   });
@@ -120,7 +120,7 @@ describe('a structure', () => {
       total: 'all',
       values: ['reading', 'warmth'],
     };
-    expect(equationsOf(cells, structure)).toEqual(['categories -30 +?']);
+    expect(equationsOf(cells, structure)).toEqual(['categories -30 +? +·']);
   });
 
   it('of areas reckons with members that nobody publishes, and with what rounding hides', () => {
@@ -179,6 +179,20 @@ describe('a structure', () => {
       ],
     };
     expect(equationsOf(cells, structure)).toEqual(['balance +30 -? -12']);
+  });
+
+  it('of a balance reckons with a stock that two sums have and no release', () => {
+    const cells: readonly Cell[] = [
+      ['visits', 'A', 'FY2023-24', 'c'],
+      ['loans', 'A', 'FY2023-24', 33],
+      ['stock', 'A', 'S2023-03-31', 12],
+    ];
+    const stock = { indicator: 'stock', sign: -1 } as const;
+    const balanceOf = (indicator: string): Structure => ({ kind: 'balance', terms: [{ indicator, sign: 1 }, stock] });
+    // 33 are the stock of March 2024, and so are the visits.
+    expect(equationsOf(cells, balanceOf('visits'), balanceOf('loans'))).toEqual(['balance +? -_', 'balance +33 -_']);
+    // By itself, a stock that nobody publishes tells nothing of the visits.
+    expect(equationsOf(cells, balanceOf('visits'))).toEqual([]);
   });
 
   const readers: Structure = {

@@ -1,7 +1,8 @@
 import { periodAt } from '../periods.ts';
-import { type Figure, type FigureIndex, figurePosition, monthOf } from './structure-figures.ts';
+import { breakdownsOf } from './structure-categories.ts';
+import { type FigureIndex, type FigureOrGap, monthOf } from './structure-figures.ts';
 import { StructureTable } from './structure-table.ts';
-import { type Term, TermMatcher } from './structure-terms.ts';
+import { type Spot, type Term, TermMatcher } from './structure-terms.ts';
 import type {
   AreasStructure,
   BalanceStructure,
@@ -72,34 +73,34 @@ function addStructure(to: Adding): void {
 const ownTable = ({ agency, dataset }: DeclaredStructure) => `${agency}/${dataset}`;
 
 function addCategories({ table, index, declared }: Adding, structure: CategoriesStructure): void {
-  const { indicator, part = 'VALUE', dimension, total, values } = structure;
-  const figures = index.of(ownTable(declared), indicator, part);
-  const parts = new Map<string, Figure[]>();
-  for (const figure of figures.values()) {
-    const { place, dimensions } = figure.series;
-    const { [dimension]: value, ...rest } = dimensions;
-    if (value === undefined || value === total || values?.includes(value) === false) continue;
-    const whole = total === undefined ? rest : { ...rest, [dimension]: total };
-    const position = figurePosition(place, whole, figure.endMonth);
-    const known = parts.get(position);
-    if (known === undefined) parts.set(position, [figure]);
-    else known.push(figure);
-  }
-  for (const [position, adding] of parts) {
-    const whole = figures.get(position);
-    if (whole !== undefined) table.addSum('categories', whole, adding);
+  const { indicator, part = 'VALUE' } = structure;
+  for (const { whole, parts } of breakdownsOf(index, { table: ownTable(declared), indicator, part }, structure)) {
+    // A file need not have a row for what there was none of.
+    for (const gap of parts) if (gap.state === 'gap') table.takeForNothing(gap);
+    table.addSum('categories', whole, parts);
   }
 }
 
-/** A member without a figure is there all the same: nobody has published it. */
+/** One sum for each breakdown and period in which one of the areas has a figure; none where no member ever has. */
 function addAreas({ table, index, declared }: Adding, { whole: code, members }: AreasStructure): void {
-  for (const figures of index.ofTable(ownTable(declared)))
-    for (const whole of figures.values()) {
-      const { place, dimensions } = whole.series;
-      if (place !== code) continue;
-      const parts = members.map((member) => figures.get(figurePosition(member, dimensions, whole.endMonth)) ?? null);
-      if (parts.some((part) => part !== null)) table.addSum('areas', whole, parts);
+  const own = ownTable(declared);
+  if (!index.hasPlace(own, code)) return;
+  const places = new Set([code, ...members]);
+  for (const [name, figures] of index.ofTable(own)) {
+    const spots = new Map<string, Spot>();
+    let hasMember = false;
+    for (const [position, { series, endMonth }] of figures) {
+      const place = position.slice(0, position.indexOf(' '));
+      if (!places.has(place)) continue;
+      hasMember ||= place !== code;
+      spots.set(position.slice(place.length), { place, dimensions: series.dimensions, endMonth });
     }
+    if (!hasMember) continue;
+    for (const spot of spots.values()) {
+      const [whole, ...parts] = [code, ...members].flatMap((place) => index.at(name, { ...spot, place }) ?? []);
+      if (whole !== undefined) table.addSum('areas', whole, parts);
+    }
+  }
 }
 
 /** Parts are found by the months in which they end: those of a window of twelve end in each of its months. */
@@ -109,7 +110,7 @@ function addPeriods({ table, index, declared }: Adding, structure: PeriodsStruct
   const ends = Array.from({ length: Math.floor(wholeMonths / months) }, (_, position) => position * months);
   const terms = ends.map((monthsBefore) => ({ ...part, monthsBefore: monthsBefore + (part.monthsBefore ?? 0) }));
   for (const [total, ...adding] of new TermMatcher(index, whole, terms).matches())
-    if (adding.some((figure) => figure !== null)) table.addSum('periods', total, adding);
+    if (adding.some(({ state }) => state !== 'gap')) table.addSum('periods', total, adding);
 }
 
 /** Months that a period of a term lasts; one where it has no figure. */
@@ -123,20 +124,18 @@ function monthsOf(index: FigureIndex, { table, indicator, part = 'VALUE' }: Term
 function addBalance({ table, index, declared }: Adding, { terms }: BalanceStructure): void {
   const [first, ...others] = terms.map((term) => termOf(declared, term));
   if (first === undefined) return;
-  for (const figures of new TermMatcher(index, first, others).matches()) {
-    const signed = figures.flatMap((figure, position) =>
-      figure === null ? [] : [[figure, terms[position]?.sign ?? 1] as const],
+  for (const figures of new TermMatcher(index, first, others).matches())
+    table.addBalance(
+      'balance',
+      figures.map((figure, position) => [figure, terms[position]?.sign ?? 1] as const),
     );
-    // With a term that nobody publishes the others tell nothing.
-    if (signed.length === terms.length) table.addBalance('balance', signed);
-  }
 }
 
 function* pairs(
   { index, declared }: Adding,
   first: FigureReference,
   second: FigureReference,
-): Generator<readonly [Figure, Figure]> {
+): Generator<readonly [FigureOrGap, FigureOrGap]> {
   const matcher = new TermMatcher(index, termOf(declared, first), [termOf(declared, second)]);
-  for (const [figure, other = null] of matcher.matches()) if (other !== null && other !== figure) yield [figure, other];
+  for (const [figure, other] of matcher.matches()) if (other !== undefined && other !== figure) yield [figure, other];
 }

@@ -20,6 +20,8 @@ export interface PublishedSeries {
   readonly roundedTo: number;
   /** True where it must stay as it is: another agency serves it, or its policy withholds nothing for another's sake. */
   readonly isFixed: boolean;
+  /** Ordinals at which another edition has, or may have, another figure: what is withheld for its sake may be zero here. @default none */
+  readonly restated?: ReadonlySet<number>;
 }
 
 /** A reading, and where it stands. */
@@ -49,16 +51,42 @@ export interface Figure {
   readonly tellers: PlacedReading[];
 }
 
+/** A figure that no release has. It is told by its name, so that it is the same one wherever something adds up with it. */
+export interface Gap {
+  readonly state: 'gap';
+  readonly name: string;
+}
+
+export type FigureOrGap = Figure | Gap;
+
 /** A figure that was found in its class, with what its series is narrowed to. */
 type FigureClass = ReadonlyMap<string, Figure>;
 
 /** All figures of some series, found by what they count. */
 export class FigureIndex {
   readonly #classes = new Map<string, Map<string, Figure>>();
+  readonly #names = new Map<string, FigureClassName>();
+  readonly #places = new Set<string>();
 
   /** The figures of an indicator and part; empty where there are none. */
   of(table: string, indicator: string, part: FigurePart): FigureClass {
     return this.#classes.get(`${table} ${indicator} ${part}`) ?? noFigures;
+  }
+
+  /** The figure of a class at a spot, or the gap there; null where the class has no periods that end so. */
+  at(
+    { table, indicator, part = 'VALUE' }: FigureClassName,
+    {
+      place,
+      dimensions,
+      endMonth,
+    }: { readonly place: string; readonly dimensions: Dimensions; readonly endMonth: number },
+  ): FigureOrGap | null {
+    const figures = this.of(table, indicator, part);
+    const position = figurePosition(place, dimensions, endMonth);
+    const known = figures.get(position);
+    if (known !== undefined) return known;
+    return isOnGrid(figures, endMonth) ? { state: 'gap', name: `${table} ${indicator} ${part} ${position}` } : null;
   }
 
   /** Every figure once, in the order in which they were put in. */
@@ -67,8 +95,15 @@ export class FigureIndex {
   }
 
   /** The classes of one table, each with its figures. */
-  ofTable(table: string): readonly FigureClass[] {
-    return [...this.#classes].filter(([name]) => name.startsWith(`${table} `)).map(([, figures]) => figures);
+  ofTable(table: string): readonly (readonly [FigureClassName, FigureClass])[] {
+    return [...this.#names].flatMap(([text, name]) =>
+      name.table === table ? [[name, this.#classes.get(text) ?? noFigures] as const] : [],
+    );
+  }
+
+  /** Whether a table has any figure of a place. */
+  hasPlace(table: string, place: string): boolean {
+    return this.#places.has(`${table} ${place}`);
   }
 
   /** Keeps a figure where it stands itself, or where another series has it too. */
@@ -77,11 +112,30 @@ export class FigureIndex {
     const name = `${table} ${indicator.id} ${part}`;
     const figures = this.#classes.get(name) ?? new Map<string, Figure>();
     this.#classes.set(name, figures);
+    this.#names.set(name, { table, indicator: indicator.id, part });
+    this.#places.add(`${table} ${place}`);
     figures.set(figurePosition(place, dimensions, at.endMonth), figure);
   }
 }
 
 const noFigures: FigureClass = new Map();
+
+/** What is counted: an indicator of a table, and which of its counts. */
+export interface FigureClassName {
+  readonly table: string;
+  readonly indicator: string;
+  /** @default 'VALUE' */
+  readonly part?: FigurePart;
+}
+
+/** Whether a period of a class can end in a month; true for a class without figures. */
+function isOnGrid(figures: FigureClass, endMonth: number): boolean {
+  const [first] = figures.values();
+  if (first === undefined) return true;
+  const step =
+    endMonthOf(first.series.indicator, first.ordinal + 1) - endMonthOf(first.series.indicator, first.ordinal);
+  return (endMonth - endMonthOf(first.series.indicator, first.ordinal)) % step === 0;
+}
 
 /** Where a figure lies in its class. Never throws. */
 export function figurePosition(place: string, dimensions: Dimensions, endMonth: number): string {

@@ -1,17 +1,21 @@
 import type { LeakKind, LinearTable, TableCell, TableEquation, TableTerm } from './linear-table.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { costOf } from './structure-costs.ts';
-import type { Figure } from './structure-figures.ts';
+import { equationsThatTell } from './structure-gaps.ts';
+import type { Figure, FigureOrGap, Gap } from './structure-figures.ts';
 
 /** Figures and sums of them as a table of cells and equations, put together piece by piece. */
 export class StructureTable {
   readonly #cells: TableCell[] = [];
   readonly #figures: (Figure | null)[] = [];
   readonly #equations: TableEquation[] = [];
-  readonly #positions = new Map<Figure, number>();
+  readonly #positions = new Map<Figure | string, number>();
+  #table: LinearTable | null = null;
 
+  /** All that was put in, without equations that tell nothing. */
   get table(): LinearTable {
-    return { cells: this.#cells, equations: this.#equations };
+    this.#table ??= { cells: this.#cells, equations: equationsThatTell(this.#cells, this.#equations) };
+    return this.#table;
   }
 
   /** The figure of a cell; null for a difference that nobody publishes, or a part that is missing. */
@@ -19,14 +23,19 @@ export class StructureTable {
     return this.#figures[cell] ?? null;
   }
 
-  /** The whole is the sum of its parts, of which null ones exist and are not published. */
-  addSum(kind: LeakKind, whole: Figure, parts: readonly (Figure | null)[]): void {
-    const terms = parts.map((part) => [part === null ? this.#push(unknownCell, null) : this.#cellOf(part), 1] as const);
+  /** The whole is the sum of its parts. */
+  addSum(kind: LeakKind, whole: FigureOrGap, parts: readonly FigureOrGap[]): void {
+    const terms = parts.map((part) => [this.#cellOf(part), 1] as const);
     this.addEquation(kind, [[this.#cellOf(whole), -1], ...terms]);
   }
 
+  /** Takes a gap for nothing, as long as that contradicts nothing. */
+  takeForNothing(gap: Gap): void {
+    this.#cells[this.#cellOf(gap)] = missingCell;
+  }
+
   /** Figures that add up to zero under their signs. */
-  addBalance(kind: LeakKind, terms: readonly (readonly [Figure, number])[]): void {
+  addBalance(kind: LeakKind, terms: readonly (readonly [FigureOrGap, number])[]): void {
     this.addEquation(
       kind,
       terms.map(([figure, sign]) => [this.#cellOf(figure), sign]),
@@ -34,14 +43,13 @@ export class StructureTable {
   }
 
   /**
-   * A whole and a part of it: their difference is a count that is told by both, and protected where it is small. Left out where
-   * nothing follows: where the difference is no small count, and where one of the two is rounded.
+   * A whole and a part of it: their difference is a count that is told by both, and protected where it is or may be small. Left
+   * out where nothing follows: where the difference is no small count.
    */
-  addDifference(whole: Figure, part: Figure): void {
-    const { policy } = whole.series;
+  addDifference(whole: FigureOrGap, part: FigureOrGap): void {
     const isKnown = whole.state === 'shown' && part.state === 'shown';
-    const isTold = isKnown && policy.secondarySuppression && isSmall(restOf(whole, part), policy);
-    if ((isKnown && !isTold) || isRounded(whole) || isRounded(part)) return;
+    const isTold = isKnown && whole.series.policy.secondarySuppression && mayRestBeSmall(whole, part);
+    if (isKnown && !isTold) return;
     const cell: TableCell = isTold ? withheldCell(whole) : unknownCell;
     this.addEquation('subset', [
       [this.#cellOf(whole), -1],
@@ -54,11 +62,12 @@ export class StructureTable {
     this.#equations.push({ kind, terms });
   }
 
-  #cellOf(figure: Figure): number {
-    const known = this.#positions.get(figure);
+  #cellOf(figure: FigureOrGap): number {
+    const key = figure.state === 'gap' ? figure.name : figure;
+    const known = this.#positions.get(key);
     if (known !== undefined) return known;
-    const made = this.#push(cellOf(figure), figure);
-    this.#positions.set(figure, made);
+    const made = figure.state === 'gap' ? this.#push(unknownCell, null) : this.#push(cellOf(figure), figure);
+    this.#positions.set(key, made);
     return made;
   }
 
@@ -76,6 +85,8 @@ const unknownCell: TableCell = {
   minimumWidth: 0,
   lowest: 0,
 };
+
+const missingCell: TableCell = { ...unknownCell, state: 'missing' };
 
 function cellOf(figure: Figure): TableCell {
   switch (figure.state) {
@@ -97,11 +108,16 @@ function withheldCell(figure: Figure): TableCell {
   const { minimumCount, zerosShown } = figure.series.policy;
   const lowest = zerosShown ? 1 : 0;
   const minimumWidth = Math.max(0, minimumCount - 1 - lowest);
-  return { value: null, state: 'withheld', cost: costOf(figure), slack: 0, minimumWidth, lowest };
+  const mayBeLess = figure.series.restated?.has(figure.ordinal) === true;
+  return { value: null, state: 'withheld', cost: costOf(figure), slack: 0, minimumWidth, lowest, mayBeLess };
 }
 
-const isRounded = ({ known }: Figure) => known !== null && known.low < known.high;
-const restOf = (whole: Figure, part: Figure) => (whole.known?.low ?? 0) - (part.known?.low ?? 0);
+/** Rounded figures leave a range for their difference, and a small count may lie anywhere in it. */
+function mayRestBeSmall({ known, series }: Figure, { known: ofPart }: Figure): boolean {
+  const least = Math.max(0, (known?.low ?? 0) - (ofPart?.high ?? 0));
+  const most = (known?.high ?? 0) - (ofPart?.low ?? 0);
+  return isSmall(least, series.policy) || (most > least && isSmall(Math.max(1, least), series.policy));
+}
 
 /** Whether a policy withholds a count for being small. Never throws. */
 export function isSmall(count: number, { minimumCount, zerosShown }: DisclosurePolicy): boolean {

@@ -1,5 +1,5 @@
 import type { Dimensions } from '../dimensions.ts';
-import { type Figure, type FigureIndex, figurePosition } from './structure-figures.ts';
+import { type Figure, type FigureIndex, figurePosition, type FigureOrGap } from './structure-figures.ts';
 import type { FigureReference } from './structure.ts';
 
 /** A reference whose table is spelt out: the slug of an agency, and the id of its dataset. */
@@ -18,36 +18,78 @@ export interface Spot {
 /** Finds what belongs together in a structure: dimensions that no term names are the same in all of them. */
 export class TermMatcher {
   readonly #index: FigureIndex;
+  readonly #terms: readonly Term[];
   readonly #first: Term;
   readonly #others: readonly Term[];
   readonly #named: ReadonlySet<string>;
 
   constructor(index: FigureIndex, first: Term, others: readonly Term[]) {
     this.#index = index;
+    this.#terms = [first, ...others];
     this.#first = first;
     this.#others = others;
-    this.#named = new Set([first, ...others].flatMap(({ dimensions = {} }) => Object.keys(dimensions)));
+    this.#named = new Set(this.#terms.flatMap(({ dimensions = {} }) => Object.keys(dimensions)));
   }
 
-  /** Each figure of the first term with those of the others, in their order; null where there is none. */
-  *matches(): Generator<readonly [Figure, ...(Figure | null)[]]> {
-    const { table, indicator, part = 'VALUE' } = this.#first;
-    for (const figure of this.#index.of(table, indicator, part).values()) {
-      const { place, dimensions } = figure.series;
-      const beside = this.beside({ place, dimensions, endMonth: figure.endMonth });
-      if (beside !== null) yield [figure, ...beside];
-    }
+  /**
+   * The figures of all terms, in their order, for every spot of which at least one term has a figure. What is missing has a
+   * name. No spot where a term has no such periods: no year ends in June.
+   */
+  *matches(): Generator<readonly [FigureOrGap, ...FigureOrGap[]]> {
+    const seen = new Set<string>();
+    for (const term of this.#terms)
+      for (const figure of this.#figuresOf(term)) {
+        const spot = this.#spotBeside(term, figure);
+        const name = spot === null ? '' : figurePosition(spot.place, spot.dimensions, spot.endMonth);
+        if (spot === null || seen.has(name)) continue;
+        seen.add(name);
+        const found = this.#at(spot);
+        if (found !== null) yield found;
+      }
   }
 
   /** The figures of the other terms beside a spot of the first; null where the spot is not narrowed as the first term is. */
   beside({ place, dimensions, endMonth }: Spot): readonly (Figure | null)[] | null {
-    const wanted = this.#first.dimensions ?? {};
-    if ([...this.#named].some((id) => dimensions[id] !== wanted[id])) return null;
-    const free = Object.fromEntries(Object.entries(dimensions).filter(([id]) => !this.#named.has(id)));
+    const free = this.#freeIn(dimensions, this.#first);
+    if (free === null) return null;
     const month = endMonth + (this.#first.monthsBefore ?? 0);
     return this.#others.map((term) => {
       const position = figurePosition(place, { ...free, ...term.dimensions }, month - (term.monthsBefore ?? 0));
       return this.#index.of(term.table, term.indicator, term.part ?? 'VALUE').get(position) ?? null;
     });
+  }
+
+  #figuresOf({ table, indicator, part = 'VALUE' }: Term): Iterable<Figure> {
+    return this.#index.of(table, indicator, part).values();
+  }
+
+  /** What a narrowing leaves to all terms; null where it is not as a term has it. */
+  #freeIn(dimensions: Dimensions, { dimensions: wanted = {} }: Term): Dimensions | null {
+    if (this.#named.size === 0) return dimensions;
+    if ([...this.#named].some((id) => dimensions[id] !== wanted[id])) return null;
+    return Object.fromEntries(Object.entries(dimensions).filter(([id]) => !this.#named.has(id)));
+  }
+
+  /** The spot that all terms share, without what they name, and of a term zero months before; null where the figure is of none. */
+  #spotBeside(term: Term, { series, endMonth }: Figure): Spot | null {
+    const dimensions = this.#freeIn(series.dimensions, term);
+    return dimensions === null
+      ? null
+      : { place: series.place, dimensions, endMonth: endMonth + (term.monthsBefore ?? 0) };
+  }
+
+  #at({ place, dimensions, endMonth }: Spot): readonly [FigureOrGap, ...FigureOrGap[]] | null {
+    const figureOf = (term: Term) => {
+      const month = endMonth - (term.monthsBefore ?? 0);
+      return this.#index.at(term, { place, dimensions: { ...dimensions, ...term.dimensions }, endMonth: month });
+    };
+    const others: FigureOrGap[] = [];
+    const first = figureOf(this.#first);
+    for (const term of this.#others) {
+      const found = figureOf(term);
+      if (found === null) return null;
+      others.push(found);
+    }
+    return first === null ? null : [first, ...others];
   }
 }

@@ -39,6 +39,19 @@ describe('what is withheld besides', () => {
     expect(protectTable(row).withheld).toEqual([2]);
   });
 
+  it('is a zero only where another edition has another figure there', () => {
+    const sums = [[0, 1, 2]];
+    expect(protectTable(table([withheld(null), shown(0), shown(0, 1)], sums))).toMatchObject({
+      withheld: [],
+      unprotected: [0],
+    });
+    const total: TableCell = { ...shown(0, 1), mayBeLess: true };
+    expect(protectTable(table([withheld(null), shown(0), total], sums))).toMatchObject({
+      withheld: [2],
+      unprotected: [],
+    });
+  });
+
   it('is nothing where two gaps hide each other already', () => {
     expect(protectTable(table([withheld(2), withheld(4), shown(6)], [[0, 1, 2]]))).toEqual({
       withheld: [],
