@@ -33,7 +33,10 @@ function statementOn({
       numerator: reading.numerator ?? null,
       denominator: reading.denominator ?? null,
       denominatorPeriod: null,
-      denominatorSource: indicator.isComputed === true ? 'the Office for National Statistics, residents of 2024' : null,
+      denominatorSource:
+        indicator.isComputed === true
+          ? 'the Office for National Statistics, residents of 2024 (estimates@2024-10-01.abcd1234)'
+          : null,
       lower: limits?.lower ?? null,
       upper: limits?.upper ?? null,
       coverage: null,
@@ -80,7 +83,10 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       cells: [400, 390, 100, 120, 140, 160, 180],
       indicator: recordedCrime,
       breakdown: ['Burglary'],
-      breaks: [{ at: '2024-02-28', kind: 'SYSTEM', note: 'Another recording system.' }],
+      breaks: [
+        { at: '2023-12-01', kind: 'METHOD', note: 'Another edition, before the first figure.' },
+        { at: '2024-02-28', kind: 'SYSTEM', note: 'Another recording system.' },
+      ],
     },
     'Recorded crime, Burglary: Hackney. Offences that the police recorded in the month. ' +
       'The latest figure is 180 offences, for July 2024; the first is for January 2024. ' +
@@ -90,6 +96,25 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       'Do not compare figures from before and after 28 February 2024. ' +
       'A rise may mean that more people come forward: do not take it as bad by itself, nor a fall as good. ' +
       'It goes by where something happened: do not take it for what happened to the people who live there.',
+  ],
+  [
+    'a count across several breaks',
+    {
+      from: '2024-01',
+      cells: [12, 14, 11],
+      indicator: { ...recordedCrime, polarity: 'NO_JUDGEMENT', attributionBasis: 'PROVIDER_SITE' },
+      breaks: [
+        { at: '2024-02-01', kind: 'METHOD', note: 'Another edition.' },
+        { at: '2024-03-01', kind: 'SYSTEM', note: 'Another recording system.' },
+      ],
+    },
+    'Recorded crime: Hackney. Offences that the police recorded in the month. ' +
+      'The latest figure is 11 offences, for March 2024; the first is for January 2024. ' +
+      'Published by the Metropolitan Police Service. It is a count, not an estimate from a sample. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, March 2024: figures before and after 1 March 2024 are not comparable. ' +
+      'Do not compare figures from before and after any of these days: 1 February 2024, 1 March 2024. ' +
+      'Neither a high nor a low figure is good or bad by itself. ' +
+      'It goes by the provider, to whom people come from anywhere: do not take it for what happens to the people who live around it.',
   ],
   [
     'a rate that the graph works out',
@@ -140,7 +165,7 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       'Whether it changed cannot be said: five comparable points in a row are needed, and there are 2, from July to September 2025 on: the series begins there. ' +
       'It was measured for the whole of London: do not read it as the figure of one area in it. ' +
       'Half are below a median and half above: it says nothing of a single case. ' +
-      'It goes by where something happened: do not take it for what happened to the people who live there.',
+      'It goes by the court: do not take it for what happens to the people who live around it.',
   ],
   [
     'a count at a court, once',
@@ -164,7 +189,7 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       'Published by the Ministry of Justice. It is a count, not an estimate from a sample. ' +
       'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, 31 December 2025: the series begins there. ' +
       'Which areas Snaresbrook serves is not known: do not read it as the figure of one of them. ' +
-      'It goes by where something happened: do not take it for what happened to the people who live there.',
+      'It goes by the court: do not take it for what happens to the people who live around it.',
   ],
   [
     'a share with limits, which fell',

@@ -86,13 +86,16 @@ function sinceSentence({ observations }: StatementFacts, latest: Observation): r
   return [`There is no later figure: that for ${newest.period.label} ${statusPhrases[newest.status]}.`];
 }
 
+/** The id of a release behind a source, which says nothing to a resident; `Observation.denominatorSource` has it. */
+const releaseInBrackets = / \([^()\s]+@[^()\s]+\)$/u;
+
 function sourceSentence({ isSynthetic, isComputed, publisher }: StatementFacts, latest?: Observation): string {
   if (isSynthetic && isComputed)
     return 'SYNTHETIC: made-up sample figures are part of it, so it describes no real place, person or event.';
   if (isSynthetic)
     return 'SYNTHETIC: these are made-up sample figures. Nobody published them, and they describe no real place, person or event.';
   if (!isComputed) return `Published by ${publisher}.`;
-  const denominator = latest?.denominatorSource ?? null;
+  const denominator = latest?.denominatorSource?.replace(releaseInBrackets, '') ?? null;
   return `Worked out here from figures published by ${publisher}${denominator === null ? '' : ` and from ${denominator}`}.`;
 }
 
@@ -154,23 +157,35 @@ function warnings(facts: StatementFacts): readonly string[] {
   const { indicator, observations, breaks, caveats } = facts;
   const grave = caveats.filter(({ severity, text }) => severity !== 'INFO' && !text.startsWith('SYNTHETIC'));
   const [first, last] = [observations[0], observations.at(-1)];
-  const newestBreak = breaks
-    .filter(({ at }) => first !== undefined && last !== undefined && first.period.start < at && at <= last.period.end)
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const within = breaks.filter(
+    ({ at }) => first !== undefined && last !== undefined && first.period.start < at && at <= last.period.end,
+  );
   return [
     ...relationSentence(facts),
-    ...(newestBreak === undefined ? [] : [`Do not compare figures from before and after ${dayText(newestBreak.at)}.`]),
+    ...breakSentence(within),
     ...grave.slice(0, caveatsTold).map(({ text }) => text),
     ...meaningSentences(indicator),
   ];
 }
 
-const placesOfEvents: readonly IndicatorDefinition['attributionBasis'][] = [
-  'PLACE_OF_OFFENCE',
-  'PLACE_OF_INCIDENT',
-  'PROVIDER_SITE',
-  'COURT_OF_HEARING',
-];
+function breakSentence(breaks: readonly SeriesBreak[]): readonly string[] {
+  const days = [...new Set(breaks.map(({ at }) => at))].sort().map(dayText);
+  if (days.length === 0) return [];
+  return [
+    `Do not compare figures from before and after ${days.length > 1 ? 'any of these days: ' : ''}${days.join(', ')}.`,
+  ];
+}
+
+const happenedThere =
+  'It goes by where something happened: do not take it for what happened to the people who live there.';
+/** What a basis of attribution other than residence forbids. */
+const basisSentences: Partial<Readonly<Record<IndicatorDefinition['attributionBasis'], string>>> = {
+  PLACE_OF_OFFENCE: happenedThere,
+  PLACE_OF_INCIDENT: happenedThere,
+  PROVIDER_SITE:
+    'It goes by the provider, to whom people come from anywhere: do not take it for what happens to the people who live around it.',
+  COURT_OF_HEARING: 'It goes by the court: do not take it for what happens to the people who live around it.',
+};
 
 function meaningSentences({ polarity, valueType, attributionBasis }: IndicatorDefinition): readonly string[] {
   return [
@@ -179,8 +194,6 @@ function meaningSentences({ polarity, valueType, attributionBasis }: IndicatorDe
       : []),
     ...(polarity === 'NO_JUDGEMENT' ? ['Neither a high nor a low figure is good or bad by itself.'] : []),
     ...(valueType === 'MEDIAN' ? ['Half are below a median and half above: it says nothing of a single case.'] : []),
-    ...(placesOfEvents.includes(attributionBasis)
-      ? ['It goes by where something happened: do not take it for what happened to the people who live there.']
-      : []),
+    ...[basisSentences[attributionBasis] ?? []].flat(),
   ];
 }
