@@ -49,6 +49,10 @@ describe('a value beside a reference', () => {
       expect(compared({ own: inYear(within(value, 1)) })).toMatchObject({ outcome: 'SIMILAR', difference: value - 10 });
   });
 
+  it('differs by what a reader works out from the two figures', () => {
+    expect(compared({ own: inYear(within(39.6, 6)), other: inYear(exact(40.5)) }).difference).toBe(-0.9);
+  });
+
   it('has the outcome that its three numbers give', () => {
     const number = fc.integer({ min: 0, max: 40 });
     fc.assert(
