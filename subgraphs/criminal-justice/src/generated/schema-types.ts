@@ -608,8 +608,8 @@ export type DisclosurePolicy = {
   /** The multiple to which counts are rounded. Null where they are not. */
   readonly roundingBase?: Maybe<Scalars['Int']['output']>;
   /**
-   * Kinds of statistic that stay although the count that they rest on is withheld, since it does not follow from them. Empty where
-   * every statistic goes with its count.
+   * Kinds of statistic that stay although the count that they rest on is withheld, since it does not follow from them.
+   * Empty where every statistic goes with its count.
    */
   readonly safeStatistics: ReadonlyArray<ValueType>;
   /** True where further cells are withheld so that none follows by subtraction. Nothing tells which of the withheld they are. */
