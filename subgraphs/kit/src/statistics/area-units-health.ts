@@ -6,8 +6,12 @@ import { unitsOf, type UnitRow } from './area-unit.ts';
  * has the code of its kind and name here, and none is invented. A public list once gave South West London the code of a board
  * in Surrey: code and name are compared wherever both stand.
  *
- * Sources. Written statement of 9 September 2025 and Healthwatch Brent on the merger. Codes and boroughs: NHS England.
+ * None stood before 1 July 2022: a partnership that planned for the same boroughs earlier was no board.
+ *
+ * Sources. Integrated Care Boards (Establishment) Order 2022, made by NHS England under section 14Z25 of the National Health
+ * Service Act 2006, with effect from 1 July 2022. Written statement of 9 September 2025 and Healthwatch Brent on the merger. Codes and boroughs: NHS England.
  */
+const established = '2022-07-01';
 const ended = '2026-03-31';
 const merged = '2026-04-01';
 
@@ -24,18 +28,20 @@ const northWest = [
 const northCentral = ['Barnet', 'Camden', 'Enfield', 'Haringey', 'Islington'];
 
 const untilMerger = {
+  validFrom: established,
   validTo: ended,
   ground: {
     basis: 'STATUTORY',
     source:
-      'NHS England, integrated care boards to 31 March 2026; written statement of 9 September 2025 on their merger',
+      'Integrated Care Boards (Establishment) Order 2022; NHS England, integrated care boards to 31 March 2026; written statement of 9 September 2025 on their merger',
   },
 } as const;
 const lasting = {
+  validFrom: established,
   ground: {
     basis: 'STATUTORY',
     source:
-      'NHS England, integrated care boards to 31 March 2026; that this one did not change on 1 April 2026 is not confirmed',
+      'Integrated Care Boards (Establishment) Order 2022; NHS England, integrated care boards to 31 March 2026; that this one did not change on 1 April 2026 is not confirmed',
   },
 } as const;
 

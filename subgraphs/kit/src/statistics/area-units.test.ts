@@ -77,6 +77,10 @@ describe('integrated care boards', () => {
     expect(boardsOf('2026-04-01')).toEqual(['integrated-care-board:north-west-and-north-central-london']);
   });
 
+  it('are none before they were established on 1 July 2022', () => {
+    expect([boardsOf('2022-06-30'), boardsOf('2022-07-01')]).toEqual([[], ['E54000028']]);
+  });
+
   it('are five before the merger and four after; the new one has 13 boroughs and no invented code', () => {
     const on = (day: string) =>
       areaUnits.filter((unit) => unit.type === 'INTEGRATED_CARE_BOARD' && stoodOn(unit, day)).length;

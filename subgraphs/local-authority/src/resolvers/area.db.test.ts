@@ -207,7 +207,7 @@ describe('Area.links', () => {
     const boards = (on: string) =>
       area('E09000003', `links(type: INTEGRATED_CARE_BOARD, on: "${on}") { area { code } basis validFrom validTo }`);
     expect([await boards('2026-03-31'), await boards('2026-04-01')]).toEqual([
-      { links: [{ area: { code: 'E54000028' }, basis: 'STATUTORY', validFrom: null, validTo: '2026-03-31' }] },
+      { links: [{ area: { code: 'E54000028' }, basis: 'STATUTORY', validFrom: '2022-07-01', validTo: '2026-03-31' }] },
       {
         links: [
           {

@@ -126,7 +126,7 @@ describe('area', () => {
     expect(await ask('area(code: "E54000028") { name type validFrom validTo }')).toEqual({
       name: 'North Central London ICB',
       type: 'INTEGRATED_CARE_BOARD',
-      validFrom: null,
+      validFrom: '2022-07-01',
       validTo: '2026-03-31',
     });
   });
