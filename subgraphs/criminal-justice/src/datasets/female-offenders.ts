@@ -12,7 +12,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
   indicators: [
     {
       id: 'female-offender-diversions',
-      name: 'Women diverted',
+      name: "Women taken on by triage or a women's centre",
       definition: "Women whom triage or a women's centre took on in the quarter.",
       unit: 'PEOPLE',
       polarity: 'HIGH_IS_GOOD',

@@ -33,7 +33,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'victim-updates-within-28-days',
-      name: 'Updates within 28 days',
+      name: 'Victims told of progress within 28 days',
       definition: 'Complainants and victims who were told of progress within 28 days, in percent of those due.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',

@@ -26,7 +26,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'independent-advocate-caseload',
-      name: 'Cases per advocate',
+      name: 'Cases per independent advocate',
       definition: 'Mean number of open cases of an advocate on 31 March, by role.',
       unit: 'CASES',
       valueType: 'MEAN',

@@ -19,9 +19,9 @@ export const dataset: DatasetDefinition = awaitedDataset({
   indicators: [
     {
       id: 'marac-cases',
-      name: 'Cases at the conference',
+      name: 'Cases at risk assessment conferences',
       definition:
-        'Cases discussed in the quarter. A case is one victim, and the perpetrators, who meets the local threshold.',
+        'Cases that a Multi-Agency Risk Assessment Conference discussed in the quarter. A case is one victim at high risk of domestic abuse by the local threshold, with those who abuse the victim.',
       unit: 'CASES',
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'RESPONSIBLE_AUTHORITY',
@@ -37,8 +37,9 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'marac-cases-rate',
-      name: 'Cases at the conference per 10,000 women',
-      definition: 'Cases discussed in the quarter for each 10,000 resident women aged 16 and over.',
+      name: 'Cases at risk assessment conferences per 10,000 women',
+      definition:
+        'Cases that a Multi-Agency Risk Assessment Conference discussed in the quarter for each 10,000 resident women aged 16 and over.',
       unit: 'PER_10000',
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'RESPONSIBLE_AUTHORITY',
@@ -47,7 +48,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'marac-repeat-rate',
-      name: 'Repeat cases',
+      name: 'Repeat cases at risk assessment conferences',
       definition:
         'Cases with a further incident within 12 months of the last referral, reported by any agency, in percent of cases of the quarter.',
       unit: 'PERCENT',
@@ -58,7 +59,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'marac-children',
-      name: 'Children in the households',
+      name: 'Children in households of risk assessment conferences',
       definition: 'Children in the households of the cases of the quarter.',
       unit: 'CHILDREN',
       polarity: 'NO_JUDGEMENT',

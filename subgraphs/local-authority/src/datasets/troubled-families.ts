@@ -12,7 +12,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
   indicators: [
     {
       id: 'troubled-families-supported',
-      name: 'Families supported',
+      name: 'Families supported by Troubled Families',
       definition: 'Families with whom the programme worked in the year.',
       unit: 'HOUSEHOLDS',
       polarity: 'NO_JUDGEMENT',

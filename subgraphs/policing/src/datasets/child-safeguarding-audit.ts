@@ -23,7 +23,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
   indicators: [
     {
       id: 'child-safeguarding-audit',
-      name: 'Cases by grade of the audit',
+      name: 'Child safeguarding cases by grade of the audit',
       definition: 'Cases in the audit with a grade, in percent of the cases audited on the theme.',
       unit: 'PERCENT',
       polarity: 'NO_JUDGEMENT',

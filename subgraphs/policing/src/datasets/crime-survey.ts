@@ -33,7 +33,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
   indicators: [
     {
       id: 'crime-survey-prevalence',
-      name: 'Adults who were victims',
+      name: 'Adults who were victims of crime',
       definition:
         'Adults who were victims of a crime at least once in the 12 months before the interview, estimated, in percent of those interviewed. Reported to the police or not.',
       unit: 'PERCENT',

@@ -14,7 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
   indicators: [
     {
       id: 'disclosure-checks-completed',
-      name: 'Checks completed',
+      name: 'Disclosure checks completed',
       definition: 'Checks that the Metropolitan Police completed in the month.',
       unit: 'ITEMS',
       polarity: 'NO_JUDGEMENT',
@@ -24,7 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'disclosure-checks-in-progress',
-      name: 'Checks in progress',
+      name: 'Disclosure checks in progress',
       definition: 'Checks that wait for the Metropolitan Police on the last day of the month.',
       unit: 'ITEMS',
       polarity: 'LOW_IS_GOOD',

@@ -24,7 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'jigsaw-offenders-per-officer',
-      name: 'Offenders per officer',
+      name: 'Registered sex offenders per officer',
       definition: 'Registered sex offenders for each officer of the team, on the last day of the quarter.',
       unit: 'OFFENDERS',
       valueType: 'MEAN',

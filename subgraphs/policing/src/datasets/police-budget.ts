@@ -25,7 +25,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
   indicators: [
     {
       id: 'police-revenue-budget',
-      name: 'Revenue budget',
+      name: 'Police revenue budget',
       definition: "Budgeted gross revenue expenditure of the Metropolitan Police and the Mayor's Office, in cash.",
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',
@@ -36,7 +36,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'police-capital-budget',
-      name: 'Capital budget',
+      name: 'Police capital budget',
       definition: 'Budgeted capital expenditure of the Metropolitan Police, in cash.',
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',
@@ -46,7 +46,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'police-savings',
-      name: 'Savings',
+      name: 'Savings of the police',
       definition: 'Savings that were delivered in the year, as the budget reports them.',
       unit: 'POUNDS',
       polarity: 'HIGH_IS_GOOD',
@@ -56,7 +56,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'police-budget-gap',
-      name: 'Budget gap',
+      name: 'Budget gap of the police',
       definition: 'Expenditure less funding that no saving covers yet, for the year of the budget.',
       unit: 'POUNDS',
       polarity: 'LOW_IS_GOOD',
@@ -66,7 +66,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'back-office-cost-share',
-      name: 'Back office costs',
+      name: 'Back office costs of the police',
       definition: 'Cost of support functions in percent of revenue expenditure.',
       unit: 'PERCENT',
       polarity: 'LOW_IS_GOOD',
