@@ -77,7 +77,7 @@ describe('emergency admissions', () => {
         emergencyAdmissions: {
           directlyMeasured: true,
           relation: 'SAME',
-          caveats: [{ severity: 'DO_NOT_COMPARE' }, { severity: 'INFO' }],
+          caveats: [{ severity: 'DO_NOT_COMPARE' }, { severity: 'CAUTION' }],
           observations: [
             { period: { id: 'FY2013-14' }, value: 60, flags: [] },
             { period: { id: 'FY2014-15' }, value: 34.9, flags: ['PARTIAL_COVERAGE'] },
@@ -101,10 +101,10 @@ describe('emergency admissions', () => {
   it('warn of the wider areas that hold incomplete returns, and not of others', async () => {
     const severities = 'emergencyAdmissions { caveats { severity } }';
     expect(await answerFor('E13000001', severities)).toEqual({
-      health: { emergencyAdmissions: { caveats: [{ severity: 'CAUTION' }, { severity: 'INFO' }] } },
+      health: { emergencyAdmissions: { caveats: [{ severity: 'CAUTION' }, { severity: 'CAUTION' }] } },
     });
     expect(await answerFor('E09000007', severities)).toEqual({
-      health: { emergencyAdmissions: { caveats: [{ severity: 'INFO' }] } },
+      health: { emergencyAdmissions: { caveats: [{ severity: 'CAUTION' }] } },
     });
   });
 

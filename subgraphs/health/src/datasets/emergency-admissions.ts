@@ -42,7 +42,7 @@ export const emergencyAdmissions: IndicatorDefinition = {
       appliesTo: ({ place }) => holdsIncompleteReturns.has(place),
     },
     {
-      severity: 'INFO',
+      severity: 'CAUTION',
       text: 'An indirectly standardised rate may be compared with that of England, not with that of another area.',
     },
   ],
