@@ -48,6 +48,19 @@ describe('what agencies are asked', () => {
     expect({ data, errors }).toEqual({ data: { _entities: [borough, borough, borough] }, errors: undefined });
   });
 
+  it('and what they add to an area leaves its kind as it is', async () => {
+    await using test = await startTestGateway();
+    const { data, errors } = await test.ask(
+      '{ borough(code: "E09000012") { __typename health { __typename admissions } crime { recorded } } }',
+    );
+    const borough = {
+      __typename: 'Borough',
+      health: { __typename: 'Health', admissions: 7 },
+      crime: { recorded: 100 },
+    };
+    expect({ data, errors }).toEqual({ data: { borough }, errors: undefined });
+  });
+
   it('with a new request id when the client’s could be a forgery in a log', async () => {
     await using test = await startTestGateway();
     const { headers } = await ask(

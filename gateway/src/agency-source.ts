@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { isInterfaceType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
@@ -99,7 +100,20 @@ export class AgencySource implements Source {
     if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
     const { data, errors } = readAnswer(reply.text, shape, entities.unique.length);
     if (errors.length > 0) this.#log(errors, fetch);
+    if (shape.isEntityFetch && data !== null) this.#forgetInterfaces(data['_entities']);
     return { data: fanOut(data, fetch), ...(errors.length > 0 && { errors: this.#describe(errors, fetch) }) };
+  }
+
+  /**
+   * An agency that adds to areas knows no kinds of them and calls each an Area. Merged into a borough, that would take its
+   * kind from it: the executor then drops what was asked of a borough, or all of it, without a word.
+   */
+  #forgetInterfaces(entities: unknown): void {
+    for (const entity of Array.isArray(entities) ? entities : []) {
+      const typename: unknown = isJsonObject(entity) ? entity['__typename'] : undefined;
+      if (typeof typename !== 'string' || !isInterfaceType(this.#options.schema.getType(typename))) continue;
+      Reflect.deleteProperty(entity as object, '__typename');
+    }
   }
 
   #log(errors: readonly SubgraphError[], { context }: Fetch): void {
