@@ -152,11 +152,12 @@ function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsR
   }
 }
 
-const unreadable = (rows: number) => `${number(rows)} ${rows === 1 ? 'row' : 'rows'} cannot be read`;
+const counted = (count: number, what: string) => `${number(count)} ${what}${count === 1 ? '' : 's'}`;
+const unreadable = (rows: number) => `${counted(rows, 'row')} cannot be read`;
 
 function counts(report: LoadReport): string {
   const { rowsRead, rowsLoaded, rowsLeftOut, rowsKeptOutside, rowsRejected, observations } = report;
-  return `${number(rowsRead)} rows: ${number(rowsLoaded)} loaded, ${number(rowsLeftOut)} left out, ${number(rowsKeptOutside)} kept outside areas, ${number(rowsRejected)} rejected; ${number(observations)} observations`;
+  return `${counted(rowsRead, 'row')}: ${number(rowsLoaded)} loaded, ${number(rowsLeftOut)} left out, ${number(rowsKeptOutside)} kept outside areas, ${number(rowsRejected)} rejected; ${counted(observations, 'observation')}`;
 }
 
 function rejection({ line, column, found, expected, candidates }: RejectedRow): string {
