@@ -28,7 +28,7 @@ const grounds: Partial<Readonly<Record<AreaType, Ground>>> = {
   BOROUGH: {
     kind: 'NESTS_IN',
     basis: 'PUBLISHER_REPORTING_AREA',
-    source: "Mayor's Office for Policing And Crime, public perceptions of the police: neighbourhoods of each borough",
+    source: "Mayor's Office for Policing and Crime, public perceptions of the police: neighbourhoods of each borough",
   },
   POLICE_FORCE_AREA: { kind: 'NESTS_IN', basis: 'STATUTORY', source: 'Police Act 1996, section 1: police areas' },
   CPS_AREA: {

@@ -2,4 +2,4 @@
 export const metropolitanPolice = 'Metropolitan Police Service';
 
 /** The Mayor's Office, whose Evidence and Insight team publishes dashboards and surveys. */
-export const mayorsOffice = "Mayor's Office for Policing And Crime";
+export const mayorsOffice = "Mayor's Office for Policing and Crime";

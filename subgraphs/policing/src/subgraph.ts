@@ -16,7 +16,7 @@ const resolvers: Resolvers = {
   Query: { policing: (_root, _arguments, context) => new AgencyModel(context) },
 };
 
-/** The subgraph of the Metropolitan Police and the Mayor's Office for Policing And Crime. */
+/** The subgraph of the Metropolitan Police and the Mayor's Office for Policing and Crime. */
 export const subgraph: Subgraph = {
   name: 'policing',
   databaseSchema: 'policing',

@@ -3,7 +3,7 @@ import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/sta
 /**
  * What a survey of residents or victims may show: results of 100 people or more.
  *
- * The rule of this project until the owner states another. Source: Mayor's Office for Policing And Crime, Public Attitude Survey,
+ * The rule of this project until the owner states another. Source: Mayor's Office for Policing and Crime, Public Attitude Survey,
  * which asks 100 people a borough and quarter, and publishes boroughs over 12 months alone.
  */
 export const surveyPolicy: DisclosurePolicy = {

@@ -305,11 +305,11 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       },
       place: 'Hackney - Homerton',
       relation: 'PART_OF_AREA',
-      publisher: "the Mayor's Office for Policing And Crime",
+      publisher: "the Mayor's Office for Policing and Crime",
     },
     'Public perception: Hackney - Homerton. Residents who say that the police do a good job, in percent of those asked. ' +
       'The latest figure is 68%, for 2016; it is the only one. ' +
-      "Published by the Mayor's Office for Policing And Crime. No margin of error is known for it. " +
+      "Published by the Mayor's Office for Policing and Crime. No margin of error is known for it. " +
       'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, 2016: the series begins there. ' +
       'It was measured in Hackney - Homerton alone: do not read it as the figure of the whole area asked about.',
   ],

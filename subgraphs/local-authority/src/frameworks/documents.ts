@@ -6,7 +6,7 @@ function placeIn(title: string, lines: Lines): string {
   return `${title}, ${isOne ? 'line' : 'lines'} ${lines.join(', ')} of the text extract`;
 }
 
-const mayor = "Mayor's Office for Policing And Crime";
+const mayor = "Mayor's Office for Policing and Crime";
 const committee = 'Police and Crime Committee of the London Assembly';
 const responseTitle = `Response to the Mayor's Draft Police and Crime Plan (${committee}, February 2017`;
 

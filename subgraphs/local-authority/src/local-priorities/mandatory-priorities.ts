@@ -27,7 +27,7 @@ const highHarm = {
 /**
  * Antisocial behaviour, then the five high-harm crimes in the order of the plan.
  *
- * Source: Mayor's Office for Policing And Crime, Police and Crime Plan 2017-21, at the lines that each names.
+ * Source: Mayor's Office for Policing and Crime, Police and Crime Plan 2017-21, at the lines that each names.
  */
 export const mandatoryPriorities: readonly MandatoryPriority[] = [
   {

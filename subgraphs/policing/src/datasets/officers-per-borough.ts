@@ -35,7 +35,7 @@ export const policeOfficers: IndicatorDefinition = {
 /**
  * Safer Neighbourhoods officers in 2011 and 2015, then all borough officers in 2011 and 2015.
  *
- * Source: Mayor's Office for Policing And Crime, Police and Crime Plan 2013-16, draft for consultation, January 2013, table
+ * Source: Mayor's Office for Policing and Crime, Police and Crime Plan 2013-16, draft for consultation, January 2013, table
  * "More police officers at borough level". Its printed total for 2015 is 2 below the sum of its rows; the rows stand here.
  */
 const posts: Readonly<Record<string, readonly [number, number, number, number]>> = {
@@ -83,12 +83,12 @@ const tidyRows = Object.entries(posts).flatMap(([borough, [saferThen, saferPlann
 export const dataset: DatasetDefinition = {
   id: 'officers-per-borough',
   title: 'Officers per borough, 2011 and planned for 2015',
-  publisher: "Mayor's Office for Policing And Crime",
+  publisher: "Mayor's Office for Policing and Crime",
   description:
     'Posts of police officers by borough, from the draft Police and Crime Plan 2013-16. Entered and reviewed by this project.',
   licence: 'Open Government Licence v3.0',
   attribution:
-    "Contains public sector information licensed under the Open Government Licence v3.0. Mayor's Office for Policing And Crime.",
+    "Contains public sector information licensed under the Open Government Licence v3.0. Mayor's Office for Policing and Crime.",
   designation: 'MANAGEMENT_INFORMATION',
   accessTier: 'OPEN',
   frequency: 'Once',
