@@ -1,7 +1,7 @@
 import type { Answer, AnswerError, AnswerPath } from './answer.ts';
 
 /** Something in which two answers to one operation are not the same. */
-export type Difference = DataDifference | ErrorDifference;
+export type Difference = DataDifference | OrderDifference | ErrorDifference | Leak;
 
 /** A value of the data that is another, in another order, or missing. */
 export interface DataDifference {
@@ -11,11 +11,23 @@ export interface DataDifference {
   readonly theirs: unknown;
 }
 
+/** An object whose fields are the same and come in another order; what they hold is compared apart. */
+export interface OrderDifference {
+  readonly kind: 'order';
+  readonly path: AnswerPath;
+}
+
 /** An error that only one of the two has. */
 export interface ErrorDifference {
   readonly kind: 'error';
   readonly side: 'ours' | 'theirs';
   readonly error: PlacedError;
+}
+
+/** Words of ours that come from inside an agency or name where it is. */
+export interface Leak {
+  readonly kind: 'leak';
+  readonly words: string;
 }
 
 /** An error by what a client can act on. */
@@ -29,6 +41,15 @@ export interface PlacedError {
   readonly original: AnswerError;
 }
 
+/** What failing agencies say of their insides, and where everything listens. */
+const inside = /10\.1\.2\.3|secret_table|127\.0\.0\.1|localhost|node_modules/;
+
+/** What an answer says that no client may know. */
+export function findLeaks(ours: Answer): readonly Leak[] {
+  const [words] = inside.exec(JSON.stringify(ours)) ?? [];
+  return words === undefined ? [] : [{ kind: 'leak', words }];
+}
+
 /** A handful shows what is wrong; the rest is the same again. */
 const mostDifferences = 30;
 
@@ -38,19 +59,20 @@ export function compareAnswers(ours: Answer, theirs: Answer): readonly Differenc
 }
 
 /** Everything in which two values of a response are not the same, from the top; nothing inside what is reported. */
-export function compareData(ours: unknown, theirs: unknown): readonly DataDifference[] {
+export function compareData(ours: unknown, theirs: unknown): readonly (DataDifference | OrderDifference)[] {
   // Most answers are the same, and text is compared the fastest.
   if (JSON.stringify(ours) === JSON.stringify(theirs)) return [];
-  const found: DataDifference[] = [];
+  const found: (DataDifference | OrderDifference)[] = [];
   compare(ours, theirs, []);
   return found;
 
   function compare(one: unknown, other: unknown, path: AnswerPath): void {
     const [own, their] = [keysOf(one), keysOf(other)];
-    if (own === null || their === null || JSON.stringify(own) !== JSON.stringify(their)) {
+    if (own === null || their === null || !isSameSet(own, their) || Array.isArray(one) !== Array.isArray(other)) {
       if (JSON.stringify(one) !== JSON.stringify(other)) found.push({ kind: 'data', path, ours: one, theirs: other });
       return;
     }
+    if (JSON.stringify(own) !== JSON.stringify(their)) found.push({ kind: 'order', path });
     for (const key of own) compare(valueAt(one, key), valueAt(other, key), [...path, key]);
   }
 }
@@ -59,6 +81,11 @@ export function compareData(ours: unknown, theirs: unknown): readonly DataDiffer
 function keysOf(value: unknown): readonly (string | number)[] | null {
   if (Array.isArray(value)) return [...value.keys()];
   return typeof value === 'object' && value !== null ? Object.keys(value) : null;
+}
+
+function isSameSet(one: readonly (string | number)[], other: readonly (string | number)[]): boolean {
+  const known = new Set(one);
+  return one.length === other.length && other.every((key) => known.has(key));
 }
 
 function valueAt(value: unknown, key: string | number): unknown {

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { compareAnswers, compareData } from './compare.ts';
+import { compareAnswers, compareData, findLeaks } from './compare.ts';
 import type { Difference } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 import type { Operation } from './operation.ts';
@@ -45,8 +45,9 @@ export async function askAll(system: ComparedSystem, operation: Operation, plan:
  * what it lacks of the monolith's has to be said by an error.
  */
 export function judge({ plan, ours, stock, monolith }: Answers): Verdict {
-  const situation = { plan, ours, stock };
+  const situation = { plan, ours, stock, monolith };
   const found: readonly JudgedDifference[] = [
+    ...findLeaks(ours).map((difference) => ({ oracle: 'stock' as const, difference })),
     ...compareAnswers(ours, stock).map((difference) => ({ oracle: 'stock' as const, difference })),
     ...(plan.byAgency.size === 0
       ? compareAnswers(ours, monolith).map((difference) => ({ oracle: 'monolith' as const, difference }))

@@ -27,6 +27,8 @@ function formatFound({ seed, index, plan, operation, differences }: FoundDiffere
 
 function formatDifference({ oracle, difference }: JudgedDifference): string {
   const other = oracle === 'stock' ? 'the stock gateway' : 'the monolith';
+  if (difference.kind === 'leak') return `  ours tells clients of ${difference.words}`;
+  if (difference.kind === 'order') return `  fields in another order at ${difference.path.join('.')} than ${other}`;
   if (difference.kind === 'data') {
     const [ours, theirs] = [difference.ours, difference.theirs].map((value) => write(value).slice(0, shown));
     return `  data at ${difference.path.join('.') || 'the root'}: ours ${ours ?? ''}, ${other} ${theirs ?? ''}`;

@@ -1,5 +1,5 @@
 import type { Answer, AnswerPath } from './answer.ts';
-import { nullAlong, placeErrors } from './compare.ts';
+import { compareData, nullAlong, placeErrors } from './compare.ts';
 import type { DataDifference, Difference, ErrorDifference, PlacedError } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 
@@ -12,6 +12,8 @@ export interface Situation {
   readonly ours: Answer;
   /** The stock gateway's answer, whatever ours is compared with: it tells a mistake of ours from one that we share. */
   readonly stock: Answer;
+  /** The answer without a gateway, whatever ours is compared with: it tells a mistake of ours from one of the stock gateway. */
+  readonly monolith: Answer;
 }
 
 /** A difference that we want, or that we know and cannot mend. */
@@ -69,6 +71,7 @@ export const rules: readonly Rule[] = [
         return false;
       }
       const { ours } = situation;
+      if (difference.kind === 'leak' || difference.kind === 'order') return false;
       if (difference.kind === 'error') return isTheirs(difference) && isCovered(difference.error.place ?? [], ours);
       return isLost(difference, ours) || situation.stock.data === null || situation.stock.data === undefined;
     },
@@ -95,26 +98,14 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
-    name: 'the planner’s own error is masked',
-    oracles: ['stock'],
-    reason: 'It speaks of the insides of the planner, with a stack.',
-    explains: (difference, situation) => difference.kind === 'error' && isPlannerFailure(situation),
-  },
-  {
-    name: 'the planner cannot narrow an area to a kind and widen it again',
-    oracles: ['monolith', 'loss'],
-    reason:
-      '@apollo/query-planner refuses `... on OtherArea { ... on Area { crimeRate } }`, and the same with an Area field directly: a field with @requires of an @interfaceObject under a kind. Both gateways then answer nothing, and say so.',
-    explains: (_, situation) => isPlannerFailure(situation),
-  },
-  {
     name: 'a malformed date fails a whole fetch',
     oracles: ['monolith', 'loss'],
     reason:
       'The composed schema knows no dates: the agency that is asked first refuses the request, with all of its fields.',
     explains: (difference, { ours }) =>
       hasError(ours, isAboutDate) &&
-      (difference.kind === 'error' ? isAboutDate(difference.error) : isLost(difference, ours)),
+      ((difference.kind === 'error' && isAboutDate(difference.error)) ||
+        (difference.kind === 'data' && isLost(difference, ours))),
   },
   {
     name: 'an object of which nothing is asked is null',
@@ -126,6 +117,31 @@ export const rules: readonly Rule[] = [
       difference.ours === null &&
       isHollow(difference.theirs) &&
       valueAt(stock.data, difference.path) === null,
+  },
+  {
+    name: 'fields come in the order of the plan',
+    oracles: ['monolith', 'loss'],
+    reason:
+      'Where fragments meet, the planner writes the fields of an object in an order of its own; the values are the same. The specification asks for the order of the text, and both gateways give the same other one.',
+    explains: (difference, { stock }) => difference.kind === 'order' && valueAt(stock.data, difference.path) !== null,
+  },
+  {
+    name: 'an area keeps its kind',
+    oracles: ['stock'],
+    reason:
+      'An agency that adds to areas calls each of them an Area. The stock gateway lets that take the kind from a borough and drops what was asked of it, without an error; ours is as the answer without a gateway.',
+    explains: (difference, situation) => isTrueHere(difference, situation),
+  },
+  {
+    name: 'an entity whose key is null is not asked about',
+    oracles: ['loss'],
+    reason:
+      'A key is never null, and a server of GraphQL cannot send it so. Where a proxy does, the executor asks no other agency about the entity, and what they would add is null in both gateways, without an error where the client has not asked for the key.',
+    explains: (difference, { plan, stock }) =>
+      difference.kind === 'data' &&
+      difference.ours === null &&
+      valueAt(stock.data, difference.path) === null &&
+      [...plan.byAgency.values()].includes('null where none is allowed'),
   },
   {
     name: 'what is lost is said',
@@ -171,13 +187,40 @@ function isAboutDate({ code, original }: PlacedError): boolean {
   return code === 'BAD_USER_INPUT' && /\bDate .* is not valid/.test(original.message);
 }
 
-function isPlannerFailure({ ours, stock }: Situation): boolean {
-  const message = stock.errors?.[0]?.message ?? '';
-  return (
-    ours.data === undefined &&
-    stock.data === undefined &&
-    message.includes('potentially an interface object type at runtime')
+/** Whether ours is right where the stock gateway's answer lacks something: the monolith has the same, but for what is lost. */
+function isTrueHere(difference: Difference, { ours, stock, monolith }: Situation): boolean {
+  if (difference.kind === 'error') {
+    const { place } = difference.error;
+    const isDropped = place !== null && isMissing(stock.data, place);
+    return (
+      isOurs(difference, difference.error.code) && isDropped && hasError(monolith, (one) => isAt(one.place, place))
+    );
+  }
+  if (difference.kind !== 'data' || !isMissingFrom(difference.theirs, difference.ours)) return false;
+  const apart = compareData(difference.ours, valueAt(monolith.data, difference.path));
+  return apart.every(
+    (one) =>
+      one.kind === 'order' ||
+      (one.ours === null && isCovered([...difference.path, ...one.path], ours)) ||
+      (one.ours === null && isHollow(one.theirs)),
   );
+}
+
+/** Whether `part` is null, or has nothing but what `whole` has, too, and less of it. */
+function isMissingFrom(part: unknown, whole: unknown): boolean {
+  if (part === null || part === undefined) return true;
+  return keysOf(part).length < keysOf(whole).length && keysOf(part).every((key) => keysOf(whole).includes(key));
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}
+
+function isMissing(data: unknown, path: AnswerPath): boolean {
+  return path.some((_, depth) => {
+    const value = valueAt(data, path.slice(0, depth + 1));
+    return value === undefined || (value === null && depth + 1 < path.length);
+  });
 }
 
 /** Where the stock gateway remarks that a value was promised and did not come, or has the wrong form. */

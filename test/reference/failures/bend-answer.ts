@@ -79,6 +79,10 @@ function denyOne(body: RightAnswer['body'], { places, random }: Choice): unknown
 
 function describeError(random: Random): Record<string, unknown> {
   const code = random.pick(codes);
-  const message = 'connect ECONNREFUSED 10.1.2.3:5432 while reading secret_table';
+  // With one code an agency speaks to clients; with all others of what they must not know.
+  const message =
+    code === 'BAD_USER_INPUT'
+      ? 'there is no such thing: expected another'
+      : 'connect ECONNREFUSED 10.1.2.3:5432 while reading secret_table';
   return { message, ...(code !== null && { extensions: { code } }) };
 }

@@ -80,7 +80,7 @@ export class SelectionWriter {
     this.#schema = schema;
     this.#random = random;
     this.#arguments = new ArgumentWriter(random, vocabulary);
-    this.#budget = random.pick([4, 8, 12, 12, 18, 30, 45]);
+    this.#budget = random.pick([4, 8, 12, 12, 18, 24, 32]);
   }
 
   /** The operation. */

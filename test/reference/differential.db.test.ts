@@ -1,0 +1,96 @@
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { breakages } from './breakages.ts';
+import { runDifferential } from './differential.ts';
+import { noFailures, planFailures } from './failures/failure.ts';
+import { generateOperation } from './generator/generate-operation.ts';
+import { askAll, judge } from './judge.ts';
+import { createRandom } from './random.ts';
+import { formatReport } from './report.ts';
+import { startComparedSystem } from './system/compared-system.ts';
+import type { ComparedSystem } from './system/compared-system.ts';
+
+let database: TestDatabase;
+let system: ComparedSystem;
+beforeAll(async () => {
+  database = await createDatabase();
+  system = await startComparedSystem(database.url);
+});
+afterAll(async () => {
+  await system[Symbol.asyncDispose]();
+  await database[Symbol.asyncDispose]();
+});
+
+/** A seed of its own for each purpose, so that the long run of seed 1 is about other operations. */
+const shortSeed = 7;
+const brokenSeed = 8;
+
+/** Operations after which a mistake has to have been found. */
+const patience = 120;
+
+/** The first operation at which a system differs; null where none does. */
+async function findFirst(broken: ComparedSystem): Promise<number | null> {
+  for (let index = 0; index < patience; index += 1) {
+    const operation = generateOperation(broken.parts, brokenSeed, index);
+    const failing = planFailures(broken.agencies, `${index}`, createRandom(brokenSeed, index, 'failures'));
+    // What is slow is slow to find.
+    const isQuick = ![...failing.byAgency.values()].includes('slow');
+    for (const plan of isQuick ? [noFailures, failing] : [noFailures]) {
+      if (judge(await askAll(broken, operation, plan)).unexplained.length > 0) return index;
+    }
+  }
+  return null;
+}
+
+/* What the generator leaves out, so that these two do not hide others. */
+describe('what the planner cannot do', () => {
+  const court = 'court(id: "court:bow-county-court")';
+  it('is to narrow an area of another agency and ask for its rate of crime', async () => {
+    const query = `{ ${court} { catchments { area { ... on OtherArea { crimeRate { relation } } } } } }`;
+    const { ours, monolith } = await askAll(system, { query, variables: {} }, noFailures);
+    expect(ours).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(monolith.errors).toBeUndefined();
+  });
+
+  it('is to widen a borough to an area and narrow it again: the fields are missing, and nobody says so', async () => {
+    const inner = 'links { area { ... on OtherArea { officers { relation } } } }';
+    const query = `{ boroughs(codes: ["E09000012"]) { ... on Area { ... on Borough { ${inner} } } } }`;
+    const { ours, stock, monolith } = await askAll(system, { query, variables: {} }, noFailures);
+    const nothing = { data: { boroughs: [{}] } };
+    expect([ours, stock]).toEqual([nothing, nothing]);
+    expect(monolith.data).toMatchObject({ boroughs: [{ links: [{ area: {} }] }] });
+  });
+});
+
+describe('random operations', () => {
+  it('have the same answers from our gateway, from the stock one and without any', { timeout: 120_000 }, async () => {
+    const report = await runDifferential(system, { seed: shortSeed, from: 0, operations: 200, mostDifferences: 2 });
+    expect(report.found.length, formatReport(report)).toBe(0);
+  });
+
+  it.each(breakages)('find a gateway that $name', { timeout: 120_000 }, async ({ breakGateway }) => {
+    expect(await findFirst({ ...system, askOurs: breakGateway(system.askOurs) })).not.toBeNull();
+  });
+
+  it('find nothing where nothing is broken', { timeout: 120_000 }, async () => {
+    expect(await findFirst(system)).toBeNull();
+  });
+
+  it('are made as small as they can be where they differ', { timeout: 120_000 }, async () => {
+    const reversed = breakages.find(({ name }) => name === 'gives a list in another order');
+    const broken = { ...system, askOurs: reversed?.breakGateway(system.askOurs) ?? system.askOurs };
+    const report = await runDifferential(broken, {
+      seed: brokenSeed,
+      from: 0,
+      operations: patience,
+      mostDifferences: 1,
+    });
+    const [found] = report.found;
+    const text = JSON.stringify(parse(found?.operation.query ?? '{ nothing }', { noLocation: true }));
+    const fields = text.split('"kind":"Field"').length - 1;
+    expect(fields).toBeLessThanOrEqual(5);
+    expect(formatReport(report)).toMatch(/seed 8, index \d+.*\n[^]*data at .*: ours \[.*, the stock gateway \[/);
+  });
+});
