@@ -76,6 +76,16 @@ describe('bulk reading', () => {
       '"recorded-crime-rate" is worked out for one area at a time',
     ],
     ['a malformed area', { areas: ['hackney'] }, '"hackney" is not an area code: expected one like E09000012'],
+    [
+      'a misspelt dimension',
+      { dimensions: [{ dimension: 'offense', value: 'burglary' }] },
+      '"offense" is no dimension of recorded-crime: expected offence-group',
+    ],
+    [
+      'a misspelt value of a dimension',
+      { dimensions: [{ dimension: 'offence-group', value: 'burglry' }] },
+      '"burglry" is no value of offence-group: expected one of arson-and-criminal-damage, burglary, ',
+    ],
     ['too large a page', { first: 2001 }, 'first is 2001: expected a number from 1 to 2000'],
     ['no page', { first: 0 }, 'first is 0: expected a number from 1 to 2000'],
     ['a cursor of nobody', { after: 'abc' }, '"abc" is not a cursor: expected the endCursor of an earlier page'],

@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { DatasetDefinition, Designation } from '../import/dataset.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import { readSeriesKeys, type SeriesKey } from '../store/read-series.ts';
+import { requireDimensions } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput, fromStore } from './errors.ts';
 import { isRestricted, restrictedKeys } from './restricted.ts';
@@ -137,6 +138,7 @@ export class AgencyModel {
     const indicators = given.indicators.map((id) => this.requireIndicator(id));
     if (!Number.isInteger(given.first) || given.first < 1 || given.first > maximumPage)
       throw badUserInput(`first is ${given.first}: expected a number from 1 to ${maximumPage}`);
+    requireDimensions(indicators, given.dimensions ?? []);
     const keys = await this.keysOf(indicators, given);
     const page = keys.slice(0, given.first);
     const last = page.at(-1);

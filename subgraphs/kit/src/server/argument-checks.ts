@@ -1,3 +1,4 @@
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { badUserInput } from './errors.ts';
 import type { PeriodRange } from './series.ts';
 
@@ -21,4 +22,26 @@ export function requireRange(during: PeriodRange | null | undefined): PeriodRang
 export function requireLast(last: number | null | undefined): number | null {
   if (typeof last === 'number' && last < 0) throw badUserInput(`last is ${last}: expected a number from 0`);
   return last ?? null;
+}
+
+/**
+ * Nothing, where each dimension and value is one that some of the indicators have.
+ *
+ * @throws a BAD_USER_INPUT that lists what they have, because a misspelt one would select nothing without a word.
+ */
+export function requireDimensions(
+  indicators: readonly IndicatorDefinition[],
+  inputs: readonly { readonly dimension: string; readonly value: string }[],
+): void {
+  const known = indicators.flatMap(({ dimensions }) => dimensions);
+  for (const { dimension, value } of inputs) {
+    const named = known.filter(({ id }) => id === dimension);
+    if (named.length === 0)
+      throw badUserInput(
+        `"${dimension}" is no dimension of ${indicators.map(({ id }) => id).join(', ')}: expected ${[...new Set(known.map(({ id }) => id))].join(', ') || 'none'}`,
+      );
+    const values = new Set(named.flatMap(({ choices }) => choices.map((choice) => choice.value)));
+    if (!values.has(value))
+      throw badUserInput(`"${value}" is no value of ${dimension}: expected one of ${[...values].join(', ')}`);
+  }
 }

@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { isWellFormedAreaCode } from '../statistics/areas.ts';
 import { datasetOf, dimensionsFrom } from './agency.ts';
+import { requireDimensions } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { measuredPlace } from './measured.ts';
@@ -43,28 +44,11 @@ async function seriesOf(
   const measured = measuredPlace(indicator, given.area);
   if (measured === null || indicator.isComputed === true) return null;
   const dimensions = given.dimensions == null ? (indicator.headline ?? {}) : dimensionsFrom(given.dimensions);
-  requireKnown(indicator, given.dimensions ?? []);
+  requireDimensions([indicator], given.dimensions ?? []);
   return loadedSeries(
     context,
     new SeriesHandle(context, { indicator, ...measured, dimensions, asPublishedOn: given.asPublishedOn ?? null }),
   );
-}
-
-function requireKnown(
-  indicator: IndicatorDefinition,
-  inputs: readonly { readonly dimension: string; readonly value: string }[],
-): void {
-  for (const { dimension, value } of inputs) {
-    const known = indicator.dimensions.find(({ id }) => id === dimension);
-    if (known === undefined)
-      throw badUserInput(
-        `"${dimension}" is no dimension of ${indicator.id}: expected ${indicator.dimensions.map(({ id }) => id).join(', ') || 'none'}`,
-      );
-    if (!known.choices.some((choice) => choice.value === value))
-      throw badUserInput(
-        `"${value}" is no value of ${dimension}: expected one of ${known.choices.map((choice) => choice.value).join(', ')}`,
-      );
-  }
 }
 
 /** The series, or null where no release covers its indicator. A series that is empty by definition stays. */
@@ -79,6 +63,6 @@ export async function loadedSeries(
 
 /** The value of a dimension that an argument names; a BAD_USER_INPUT that lists the values for one that it does not have. */
 export function requireChoice(indicator: IndicatorDefinition, dimension: string, value: string): string {
-  requireKnown(indicator, [{ dimension, value }]);
+  requireDimensions([indicator], [{ dimension, value }]);
   return value;
 }
