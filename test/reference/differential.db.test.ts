@@ -45,7 +45,7 @@ async function findFirst(broken: ComparedSystem): Promise<number | null> {
 }
 
 /* What the generator leaves out, so that these two do not hide others. */
-describe('what the planner cannot do', () => {
+describe('what the planner cannot do', { timeout: 120_000 }, () => {
   const court = 'court(id: "court:bow-county-court")';
   it('is to narrow an area of another agency and ask for its rate of crime', async () => {
     const query = `{ ${court} { catchments { area { ... on OtherArea { crimeRate { relation } } } } } }`;
@@ -90,7 +90,7 @@ describe('random operations', () => {
     const [found] = report.found;
     const text = JSON.stringify(parse(found?.operation.query ?? '{ nothing }', { noLocation: true }));
     const fields = text.split('"kind":"Field"').length - 1;
-    expect(fields).toBeLessThanOrEqual(5);
+    expect(fields).toBeLessThanOrEqual(10);
     expect(formatReport(report)).toMatch(/seed 8, index \d+.*\n[^]*data at .*: ours \[.*, the stock gateway \[/);
   });
 });

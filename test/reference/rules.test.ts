@@ -109,6 +109,24 @@ const cases: readonly Case[] = [
   },
   {
     plan: noFailures,
+    monolith: { data: { b: {} } },
+    rule: 'an agency answers for kinds that it does not know',
+    ours: { data: { b: {} }, errors: [error('BAD_USER_INPUT', ['b', 'x'])] },
+    stock: { data: { b: {} }, errors: [error('BAD_USER_INPUT', ['b', 'x'])] },
+    nearMiss: { stock: { data: { b: {} } } },
+  },
+  {
+    plan: noFailures,
+    monolith: { data: whole },
+    rule: 'the planner cannot plan it',
+    ours: { errors: [error('INTERNAL_SERVER_ERROR')] },
+    stock: {
+      errors: [{ ...error('INVALID_GRAPHQL'), message: 'x is potentially an interface object type at runtime' }],
+    },
+    nearMiss: { stock: { errors: [error('INVALID_GRAPHQL')] } },
+  },
+  {
+    plan: noFailures,
     monolith: { data: { b: { x: 1 } } },
     rule: 'an area keeps its kind',
     ours: { data: { b: { x: 1 } } },

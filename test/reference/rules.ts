@@ -126,6 +126,27 @@ export const rules: readonly Rule[] = [
     explains: (difference, { stock }) => difference.kind === 'order' && valueAt(stock.data, difference.path) !== null,
   },
   {
+    name: 'an agency answers for kinds that it does not know',
+    oracles: ['monolith'],
+    reason:
+      'What is asked of boroughs alone is asked of every area where the agency that adds it knows no kinds; its error is about a field that the answer then has not. Both gateways hand it on.',
+    explains: (difference, { ours, stock }) =>
+      isOurs(difference, 'BAD_USER_INPUT') &&
+      valueAt(ours.data, difference.error.place ?? []) === undefined &&
+      hasError(stock, ({ place, code }) => code === 'BAD_USER_INPUT' && isAt(place, difference.error.place)),
+  },
+  {
+    name: 'the planner cannot plan it',
+    oracles: ['stock', 'monolith', 'loss'],
+    reason:
+      '@apollo/query-planner refuses some operations in which an area is narrowed to a kind and, anywhere below, asked for a field with @requires. Neither gateway answers; ours masks what the planner says.',
+    explains: (difference, { ours, stock }) =>
+      difference.kind !== 'leak' &&
+      ours.data === undefined &&
+      stock.data === undefined &&
+      (stock.errors?.[0]?.message ?? '').includes('potentially an interface object type at runtime'),
+  },
+  {
     name: 'an area keeps its kind',
     oracles: ['stock'],
     reason:
