@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 
 /** The ways in which an agency fails. */
-export const failureKinds = [
+const failureKinds = [
   'refused',
   'slow',
   'status 500',
