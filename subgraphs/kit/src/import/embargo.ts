@@ -84,3 +84,19 @@ export async function checkEmbargo(
     );
   return [`its embargo has ended, on ${end}: it is visible at once`];
 }
+
+/**
+ * What a person should know of a day of publication that lies ahead, by the clock of the database in London: a sentence where the
+ * file is shown before it, else none.
+ */
+export async function noticeEarlyPublication(
+  sql: postgres.ISql,
+  { embargoUntil, publishedAt }: Pick<EmbargoRequest, 'embargoUntil' | 'publishedAt'>,
+): Promise<readonly string[]> {
+  const [checked] = await sql<{ lies_ahead: boolean }[]>`
+    select ${publishedAt}::date > (now() at time zone 'Europe/London')::date as lies_ahead`;
+  if (embargoUntil !== null || checked?.lies_ahead !== true) return [];
+  return [
+    `its day of publication, ${publishedAt}, lies ahead, and it is shown from now on: check the day, or hold it back with --embargo-until`,
+  ];
+}

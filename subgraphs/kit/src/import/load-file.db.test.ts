@@ -49,6 +49,15 @@ const releases = async () =>
   (await createCatalogueReader(store)()).releasesOf('library-visits').map(({ publishedAt }) => publishedAt);
 
 describe('loading', () => {
+  it('says that a file is shown before its day of publication, unless an embargo holds it back', async () => {
+    const text = 'Borough,Purpose,202401\nHackney,Reading,70\n';
+    const ahead = '9000-01-01';
+    const told = 'its day of publication, 9000-01-01, lies ahead, and it is shown from now on';
+    expect((await load(text, ahead, { isDryRun: true })).notices.join()).toContain(told);
+    const embargoUntil = '9000-01-01T09:30:00.000Z';
+    expect((await load(text, ahead, { isDryRun: true, embargoUntil })).notices.join()).not.toContain('lies ahead');
+  });
+
   it('stores a release, and shows it cell by cell in the view', async () => {
     const report = await load('Borough,Purpose,202401,202402\nHackney,Reading,10,3\n', '2024-03-01');
     expect(report).toMatchObject({ outcome: 'loaded', rowsRead: 1, rowsLoaded: 1, observations: 4, supersedes: null });

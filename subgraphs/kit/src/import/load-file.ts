@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { parseIsoDate } from '../statistics/calendar.ts';
 import type { DatasetDefinition } from './dataset.ts';
-import { checkEmbargo } from './embargo.ts';
+import { checkEmbargo, noticeEarlyPublication } from './embargo.ts';
 import { finishRelease } from './finish-release.ts';
 import type { Neighbourhood } from './linked-datasets.ts';
 import { prepareRelease } from './prepare-release.ts';
@@ -108,12 +108,13 @@ async function load(options: LoadTextOptions, startedAt: number): Promise<LoadRe
     return { ...base, ...describeKnown(known), seconds: secondsSince(startedAt) };
   }
   const embargoNotices = await checkEmbargo(sql, { embargoUntil, publishedAt, mayHaveEnded });
+  const earlyNotices = await noticeEarlyPublication(sql, { embargoUntil, publishedAt });
   const references = await readReferences(options.references ?? {});
   const read = readRelease(dataset, source, { references, publishedAt, onProgress: options.onProgress });
   const report = {
     ...reportOf(base, read),
     embargoUntil: embargoNotices.length === 0 ? embargoUntil : null,
-    notices: [...embargoNotices, ...read.draft.notices],
+    notices: [...embargoNotices, ...earlyNotices, ...read.draft.notices],
   };
   if (read.rejected.length > 0 && options.acceptRejects !== true && options.isDryRun !== true)
     return { ...report, outcome: 'rejected', seconds: secondsSince(startedAt) };
