@@ -130,6 +130,23 @@ describe('disclosure', () => {
     });
   });
 
+  describe('where a count that is shown would round to less than the policy shows', () => {
+    const rounding = { ...disclosurePolicies['dfe-1-5'], roundingBase: 5 };
+
+    it('withholds it, and so does not when it comes to figures that it has let pass', () => {
+      const shown = [5, 6, 7, 8, 0].map((value) => protectCount(rounding, count(value)));
+      // 6 and 7 round to 5, which is a small number.
+      expect(shown.map(({ value }) => value)).toEqual([null, null, null, 10, 0]);
+      expect(shown.map((reading) => protectCount(rounding, reading))).toEqual(shown);
+    });
+
+    it('withholds the rate on it', () => {
+      const rate = { valueType: 'CRUDE_RATE', multiplier: 1000 } as const;
+      expect(protectReading(rounding, rate, share(3.5, 7, 2000))).toEqual(withheld);
+      expect(protectReading(rounding, rate, share(4, 8, 2000))).toMatchObject({ value: 5, numerator: 10 });
+    });
+  });
+
   it('withholds 0 to 4 where zeros are hidden, and a rate of zero with them', () => {
     const safeguarding = disclosurePolicies['sac-0-4-round-5'];
     expect([0, 4, 5].map((value) => protectCount(safeguarding, count(value)).value)).toEqual([null, null, 5]);

@@ -9,7 +9,8 @@ type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'>;
 /**
  * A reading as its dataset's policy lets it be seen: a small count becomes CONFIDENTIAL, and so does a statistic with the count
  * that it rests on, unless the policy holds it safe. Where counts are rounded, a rate or share is that of the rounded ones, without
- * limits. What is withheld or was not published keeps no figure from which it follows.
+ * limits, and a count that rounds to less than the policy shows is withheld: what is shown stays as it is when it is put to the
+ * policy again. What is withheld or was not published keeps no figure from which it follows.
  *
  * Never throws.
  */
@@ -18,14 +19,18 @@ export function protectReading(policy: DisclosurePolicy, measured: Measured, rea
   if (!isFigure(reading)) return withoutFigures(reading);
   if (policy.safeStatistics?.includes(measured.valueType) === true) return safe(policy, reading);
   if (restsOnFew(policy, measured, reading)) return withholdReading(reading);
-  return policy.roundingBase === null ? reading : withRoundedCounts(policy.roundingBase, measured, reading);
+  if (policy.roundingBase === null) return reading;
+  const rounded = withRoundedCounts(policy.roundingBase, measured, reading);
+  return isFigure(rounded) && restsOnFew(policy, measured, rounded) ? withholdReading(reading) : rounded;
 }
 
 /** As `protectReading`, for a count. Never throws. */
 export function protectCount(policy: DisclosurePolicy, reading: Reading): Reading {
   if (!isFigure(reading)) return withoutFigures(reading);
   if (!isShown(policy, reading.value)) return withholdReading(reading);
-  return policy.roundingBase === null ? reading : roundedCount(policy.roundingBase, reading);
+  if (policy.roundingBase === null) return reading;
+  const rounded = roundedCount(policy.roundingBase, reading);
+  return isShown(policy, rounded.value) ? rounded : withholdReading(reading);
 }
 
 /**
@@ -108,7 +113,7 @@ function withoutCounts({ value, status, flags }: Figure): Reading {
   return { value, status, ...(flags === undefined ? {} : { flags }) };
 }
 
-function roundedCount(base: number, { value, status, flags }: Figure): Reading {
+function roundedCount(base: number, { value, status, flags }: Figure): Figure {
   const rounded = roundTo(base, value);
   const added: readonly ObservationFlag[] = rounded === 0 && value !== 0 ? ['ROUNDED', 'ROUNDS_TO_ZERO'] : ['ROUNDED'];
   return { value: rounded, status, flags: withFlags(flags, added) };

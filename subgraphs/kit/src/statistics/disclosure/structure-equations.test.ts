@@ -1,98 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dimension, dimensionsOf } from '../dimensions.ts';
-import type { IndicatorDefinition } from '../indicator.ts';
-import type { Reading } from '../observation.ts';
-import { ordinalOf, type PeriodGrid } from '../periods.ts';
-import { disclosurePolicies, type DisclosurePolicy } from './policy.ts';
-import { tableOf } from './structure-equations.ts';
-import { figuresIn, type PublishedSeries } from './structure-figures.ts';
-import { joinStatistics } from './structure-statistics.ts';
+import { type Cell, equationsOf, equationsUnder } from '@boroughgraph/test/support/equation-texts.ts';
+import { disclosurePolicies } from './policy.ts';
 import type { Structure } from './structure.ts';
-
-const year: PeriodGrid = { type: 'FINANCIAL_YEAR' };
-const grids: Readonly<Record<string, PeriodGrid>> = {
-  visits: year,
-  stock: { type: 'SNAPSHOT', everyMonths: 12, month: 3 },
-  monthly: { type: 'MONTH' },
-  window: { type: 'ROLLING_12_MONTHS' },
-};
-
-function indicatorOf(id: string): IndicatorDefinition {
-  const rate = { valueType: 'CRUDE_RATE', multiplier: 10_000, unit: 'PER_10000' } as const;
-  return {
-    id,
-    datasetId: 'library',
-    name: id,
-    definition: 'Made up for tests.',
-    unit: 'PEOPLE',
-    valueType: 'COUNT',
-    multiplier: 1,
-    decimals: 0,
-    polarity: 'NO_JUDGEMENT',
-    additivity: 'ADDITIVE',
-    attributionBasis: 'PLACE_OF_INCIDENT',
-    areaTypes: ['BOROUGH'],
-    grid: grids[id] ?? year,
-    dimensions: [dimension('purpose', 'Purpose', ['Reading', 'Warmth'])],
-    ...(id === 'rate' ? rate : {}),
-  };
-}
-
-/** A cell as text: the indicator, perhaps a place, a dimension key and a period, then its value or `c`. */
-type Cell = readonly [
-  indicator: string,
-  where: string,
-  period: string,
-  value: number | 'c' | 'x',
-  more?: Partial<Reading>,
-];
-
-function seriesOf([id, where, period, value, more]: Cell, policy: DisclosurePolicy): PublishedSeries {
-  const indicator = indicatorOf(id);
-  const [place = '', key = ''] = where.split(' ');
-  const withheld: Reading = { value: null, status: value === 'c' ? 'CONFIDENTIAL' : 'NOT_AVAILABLE' };
-  const reading: Reading = typeof value === 'number' ? { value, status: 'PUBLISHED', ...more } : withheld;
-  return {
-    table: 'library/library',
-    indicator,
-    place,
-    dimensions: dimensionsOf(key),
-    readings: new Map([[ordinalOf(indicator.grid, period), reading]]),
-    policy,
-    roundedTo: 10,
-    isFixed: false,
-  };
-}
-
-/** The equations as text: the known range of a shown cell, `?` for a withheld one, `_` for one that nothing is known of, `·` for a gap. */
-function equationsOf(cells: readonly Cell[], ...structures: readonly Structure[]): readonly string[] {
-  return equationsUnder({ policy: disclosurePolicies['dfe-1-5'], structures }, cells);
-}
-
-function equationsUnder(
-  { policy, structures }: { readonly policy: DisclosurePolicy; readonly structures: readonly Structure[] },
-  cells: readonly Cell[],
-): readonly string[] {
-  const series = cells.map((cell) => seriesOf(cell, policy));
-  const index = figuresIn(series);
-  for (const structure of structures)
-    if (structure.kind === 'statistic')
-      joinStatistics(index, series, {
-        statistic: { ...structure.statistic, table: 'library/library' },
-        count: { ...structure.count, table: 'library/library' },
-        denominator: null,
-      });
-  const declared = structures.map((structure) => ({ agency: 'library', dataset: 'library', structure }));
-  const { cells: made, equations } = tableOf(index, declared).table;
-  return equations.map(({ kind, terms }) => {
-    const texts = terms.map(([cell, sign]) => {
-      const { state, value, slack } = made[cell] ?? { state: 'unknown', value: null, slack: 0 };
-      const shown = slack === 0 ? String(value) : `${(value ?? 0) - slack}…${(value ?? 0) + slack}`;
-      return `${sign < 0 ? '-' : '+'}${{ shown, withheld: '?', unknown: '_', missing: '·' }[state]}`;
-    });
-    return `${kind} ${texts.join(' ')}`;
-  });
-}
 
 describe('a structure', () => {
   it('of categories adds up what a dimension breaks a total down into', () => {
@@ -212,32 +121,5 @@ describe('a structure', () => {
       ['visits', 'A purpose=reading', 'FY2023-24', part],
     ];
     expect(equationsOf(cells, readers)).toEqual(expected);
-  });
-
-  it('of a statistic narrows a rounded count to what its rate gives back', () => {
-    const cells: readonly Cell[] = [
-      ['visits', 'AB', 'FY2023-24', 1230, { flags: ['ROUNDED'] }],
-      ['rate', 'AB', 'FY2023-24', 41.1, { denominator: 300_000 }],
-      ['visits', 'A', 'FY2023-24', 'c'],
-      ['visits', 'B', 'FY2023-24', 1229],
-    ];
-    // 1230 hides 1225 to 1235; 41.05 to 41.15 for each 10,000 of 300,000 are 1231.5 to 1234.5.
-    expect(
-      equationsOf(
-        cells,
-        { kind: 'statistic', statistic: { indicator: 'rate' }, count: { indicator: 'visits' } },
-        { kind: 'areas', whole: 'AB', members: ['A', 'B'] },
-      ),
-    ).toEqual(['areas -1232…1234 +? +1229']);
-  });
-
-  it('of the same figure makes two of them equal', () => {
-    const cells: readonly Cell[] = [
-      ['visits', 'A', 'FY2023-24', 'c'],
-      ['again', 'A', 'FY2023-24', 8],
-    ];
-    expect(
-      equationsOf(cells, { kind: 'same', figure: { indicator: 'visits' }, other: { indicator: 'again' } }),
-    ).toEqual(['same-figure -? +8']);
   });
 });

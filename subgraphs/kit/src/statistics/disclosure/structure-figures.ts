@@ -186,13 +186,23 @@ function stateOf({ status, value }: Reading): Figure['state'] {
   return status === 'PUBLISHED' && value !== null ? 'shown' : 'unknown';
 }
 
-function knownOf({ roundedTo, policy }: PublishedSeries, reading: Reading, part: FigurePart): Known | null {
+function knownOf(series: PublishedSeries, reading: Reading, part: FigurePart): Known | null {
   const number = { VALUE: reading.value, NUMERATOR: reading.numerator, DENOMINATOR: reading.denominator }[part];
-  if (number == null) return null;
-  const { flags = [] } = reading;
+  return number == null ? null : knownBehind(series, { reading, part, number });
+}
+
+/** What a number that a reading shows or tells of one of its counts leaves of that count: a range where it was rounded. Never throws. */
+export function knownBehind(
+  { roundedTo, policy }: PublishedSeries,
+  {
+    reading: { flags = [] },
+    part,
+    number,
+  }: { readonly reading: Reading; readonly part: FigurePart; readonly number: number },
+): Known {
   const isTiny = flags.includes('ROUNDS_TO_ZERO');
   if (!isTiny && !flags.includes('ROUNDED')) return { low: Math.max(0, number), high: number };
-  if (policy.roundingBase === roundedTo && part === 'VALUE')
+  if (policy.roundingBase === roundedTo && part !== 'DENOMINATOR')
     return behindRounding(policy, { number, base: roundedTo, isTiny });
   // What rounds to zero is not zero.
   if (isTiny) return { low: 1, high: Math.max(1, roundedTo / 2) };

@@ -1,5 +1,12 @@
 import type { Reading } from '../observation.ts';
-import { endMonthOf, type Figure, type FigureIndex, type Known, type PublishedSeries } from './structure-figures.ts';
+import {
+  endMonthOf,
+  type Figure,
+  type FigureIndex,
+  type Known,
+  knownBehind,
+  type PublishedSeries,
+} from './structure-figures.ts';
 import { type Term, TermMatcher } from './structure-terms.ts';
 
 /** A statistic with the count that it rests on, and where its denominator is found; the tables are spelt out. */
@@ -57,16 +64,23 @@ function learn(figure: Figure, told: Known): void {
 
 /** The count that a rate or share and its denominator give back; null where the denominator is not known, and for a mean or a median. */
 function countTold(
-  { indicator }: PublishedSeries,
-  { value, denominator }: Reading,
+  series: PublishedSeries,
+  reading: Reading,
   { residents, precision }: { readonly residents: Figure | null; readonly precision: number },
 ): Known | null {
+  const { indicator } = series;
+  const { value, denominator } = reading;
   if (value === null || (indicator.valueType !== 'CRUDE_RATE' && indicator.valueType !== 'PROPORTION')) return null;
   const per = denominator == null ? (residents?.known ?? null) : { low: denominator, high: denominator };
   if (per === null) return null;
   const low = Math.ceil(((value - precision) * per.low) / indicator.multiplier - rounding);
   const high = Math.floor(((value + precision) * per.high) / indicator.multiplier + rounding);
-  return low <= high ? { low: Math.max(0, low), high } : null;
+  if (low > high) return null;
+  const told = { low: Math.max(0, low), high };
+  // Worked out of counts that the policy rounded, it gives the rounded one back.
+  if (series.policy.roundingBase === null) return told;
+  const behind = (number: number) => knownBehind(series, { reading, part: 'NUMERATOR', number });
+  return { low: behind(told.low).low, high: behind(told.high).high };
 }
 
 /** What is lost in the last digit of a division. */

@@ -15,7 +15,7 @@ export interface Spot {
   readonly endMonth: number;
 }
 
-/** Finds what belongs together in a structure: dimensions that no term names are the same in all of them. */
+/** Finds what belongs together in a structure: dimensions that no term names are the same in all of them, but for totals. */
 export class TermMatcher {
   readonly #index: FigureIndex;
   readonly #terms: readonly Term[];
@@ -54,7 +54,7 @@ export class TermMatcher {
     if (free === null) return null;
     const month = endMonth + (this.#first.monthsBefore ?? 0);
     return this.#others.map((term) => {
-      const position = figurePosition(place, { ...free, ...term.dimensions }, month - (term.monthsBefore ?? 0));
+      const position = figurePosition(place, this.#narrowed(free, term), month - (term.monthsBefore ?? 0));
       return this.#index.of(term.table, term.indicator, term.part ?? 'VALUE').get(position) ?? null;
     });
   }
@@ -64,10 +64,22 @@ export class TermMatcher {
   }
 
   /** What a narrowing leaves to all terms; null where it is not as a term has it. */
-  #freeIn(dimensions: Dimensions, { dimensions: wanted = {} }: Term): Dimensions | null {
+  #freeIn(dimensions: Dimensions, term: Term): Dimensions | null {
+    const { dimensions: wanted = {} } = term;
+    if (this.#isTotal(term) && Object.keys(dimensions).length > 0) return null;
     if (this.#named.size === 0) return dimensions;
     if ([...this.#named].some((id) => dimensions[id] !== wanted[id])) return null;
     return Object.fromEntries(Object.entries(dimensions).filter(([id]) => !this.#named.has(id)));
+  }
+
+  /** What the series of a term is narrowed to where the others are narrowed so. */
+  #narrowed(free: Dimensions, term: Term): Dimensions {
+    return this.#isTotal(term) ? {} : { ...free, ...term.dimensions };
+  }
+
+  /** Whether nothing narrows the series of a term, whatever narrows the others: the total of which shares are. */
+  #isTotal({ dimensions }: Term): boolean {
+    return dimensions !== undefined && this.#named.size === 0;
   }
 
   /** The spot that all terms share, without what they name, and of a term zero months before; null where the figure is of none. */
@@ -81,7 +93,7 @@ export class TermMatcher {
   #at({ place, dimensions, endMonth }: Spot): readonly [FigureOrGap, ...FigureOrGap[]] | null {
     const figureOf = (term: Term) => {
       const month = endMonth - (term.monthsBefore ?? 0);
-      return this.#index.at(term, { place, dimensions: { ...dimensions, ...term.dimensions }, endMonth: month });
+      return this.#index.at(term, { place, dimensions: this.#narrowed(dimensions, term), endMonth: month });
     };
     const others: FigureOrGap[] = [];
     const first = figureOf(this.#first);

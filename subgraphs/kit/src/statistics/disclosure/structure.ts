@@ -17,7 +17,10 @@ export interface FigureReference {
   readonly dataset?: string;
   /** The agency of that dataset, where it is another. @default the agency that declares the structure */
   readonly agency?: string;
-  /** What its series are narrowed to, where the terms differ by it. @default what the other terms are narrowed to */
+  /**
+   * What its series are narrowed to, where the terms differ by it; `{}` where no term names a dimension, for the total beside
+   * whatever the others are narrowed to. @default what the other terms are narrowed to
+   */
   readonly dimensions?: Dimensions;
   /** @default 'VALUE' */
   readonly part?: FigurePart;
