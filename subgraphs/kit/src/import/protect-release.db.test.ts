@@ -186,9 +186,18 @@ describe('a figure that another agency serves', () => {
     expect(report).toMatchObject({
       outcome: 'refused',
       message:
-        'assessments cannot be published with what is served beside it, because withheld figures would follow: conferences of City of London in FY2023-24 follows from the same figure elsewhere',
+        'assessments cannot be published with what is served beside it, because withheld figures would follow: conferences of City of London in FY2023-24 follows from the same figure elsewhere. What clinic serves stays as it is: withhold in this file what is withheld there, or ask for a release there that withholds what is withheld here',
     });
     expect([await cells(), await cells(clinic)]).toEqual([[], ['conference-returns 2024-05-01: 8']]);
+  });
+
+  it('refuses with the reason where the policies disagree on zeros', async () => {
+    const hiding = { ...ours, disclosurePolicy: { ...ours.disclosurePolicy, id: 'zeros-hidden', zerosShown: false } };
+    const report = await load([count('conferences', 'c')], '2024-10-01', { ...linked(), datasets: [hiding] });
+    expect(report).toMatchObject({ outcome: 'refused' });
+    expect(report.message).toContain(
+      'The policies of assessments and returns disagree on zeros: one shows those that the other withholds. Give linked datasets one zerosShown',
+    );
   });
 
   it('is no matter where the load shows it too', async () => {

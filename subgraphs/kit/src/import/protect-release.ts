@@ -55,7 +55,7 @@ export async function protectRelease(
     neighbourhood.agency,
   );
   joint.protect();
-  refuseRecoverable(release, joint.findRecoverable());
+  refuseRecoverable(release, linked, joint.findRecoverable());
   const hidden = hide(stored, joint.withheld, neighbourhood.agency);
   const count = hide([release], joint.withheld, neighbourhood.agency);
   return {
@@ -134,13 +134,28 @@ function structuresOf({ own, elsewhere }: LinkedDatasets, agency: string): reado
 /** Figures that are named in a refusal; the rest is counted. */
 const namedAtMost = 3;
 
-function refuseRecoverable({ dataset }: PublishedRelease, found: readonly PublishedLeak[]): void {
+function refuseRecoverable(
+  { dataset }: PublishedRelease,
+  linked: LinkedDatasets,
+  found: readonly PublishedLeak[],
+): void {
   if (found.length === 0) return;
   const named = [...new Set(found.map(describeLeak))];
   const rest = named.length - namedAtMost;
   throw new FileProblem(
-    `${dataset.id} cannot be published with what is served beside it, because withheld figures would follow: ${named.slice(0, namedAtMost).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
+    `${dataset.id} cannot be published with what is served beside it, because withheld figures would follow: ${named.slice(0, namedAtMost).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}. ${adviceOn(dataset, linked)}`,
   );
+}
+
+/** What to do about figures that cannot be protected here: what is the likeliest reason first. */
+function adviceOn({ id, disclosurePolicy }: DatasetDefinition, { own, elsewhere }: LinkedDatasets): string {
+  const others = [...own.filter((each) => each.id !== id), ...[...elsewhere.values()].flat()].filter(isProtected);
+  const unlike = others.filter((other) => other.disclosurePolicy.zerosShown !== disclosurePolicy.zerosShown);
+  if (unlike.length > 0)
+    return `The policies of ${id} and ${unlike.map((other) => other.id).join(', ')} disagree on zeros: one shows those that the other withholds. Give linked datasets one zerosShown`;
+  if (elsewhere.size > 0)
+    return `What ${[...elsewhere.keys()].join(', ')} serves stays as it is: withhold in this file what is withheld there, or ask for a release there that withholds what is withheld here`;
+  return 'No figure is left that could be withheld beside them: withhold more in the file, such as the total, or leave these rows out';
 }
 
 /** Withholds in releases, and gives the series of which something was shown until now. */
