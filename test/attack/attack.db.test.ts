@@ -40,7 +40,7 @@ describe('an attacker with a linear solver', () => {
     timeoutMs,
   );
 
-  // It does so far: a sum of which the file lacks a part is not reckoned with, nor a zero that another edition withholds.
+  // It does so far from two editions together, each of which lacks rows that the other has; not from any one of them.
   it.fails(
     'recovers nothing from files with rows left out, nor from revised editions',
     async () => {

@@ -43,6 +43,8 @@ class RangeSearch {
   readonly #sums: Float64Array;
   #tables = 0;
   #letGo: ReadonlySet<number> = new Set();
+  /** Columns of which more was taken than is certain, until something contradicted it. */
+  readonly #given: number[] = [];
 
   constructor(table: OpenTable, { cells, equations }: Component) {
     const columnOf = new Map(cells.map((cell, column) => [cell, column]));
@@ -75,7 +77,10 @@ class RangeSearch {
 
   run(suspects: readonly number[] | undefined): ComponentRanges {
     if (!this.#meetAll()) this.#letGo = new Set(this.#simplex.letGo());
-    if (this.#simplex.makeFeasible()) this.#record();
+    if (this.#simplex.makeFeasible()) {
+      this.#takeBack();
+      this.#record();
+    }
     const recoverable: RecoverableCell[] = [];
     for (const column of this.#order(suspects)) {
       const cell = this.#cells[column] ?? 0;
@@ -105,11 +110,23 @@ class RangeSearch {
         const near = [...waiting].filter((column) => this.#columns[column]?.some(([row]) => rows.has(row)) === true);
         for (const column of near.length > 0 ? near : [...waiting]) {
           waiting.delete(column);
+          this.#given.push(column);
           this.#simplex.setBounds(column, ...this.#table.certainBoundsOf(this.#cells[column] ?? 0));
         }
       }
     }
     return false;
+  }
+
+  /** Takes again of each cell what contradicts nothing, so that one contradiction hides nothing that follows elsewhere. */
+  #takeBack(): void {
+    for (const column of this.#given) {
+      const cell = this.#cells[column] ?? 0;
+      this.#simplex.setBounds(column, ...this.#table.boundsOf(cell));
+      if (this.#simplex.makeFeasible()) continue;
+      this.#simplex.setBounds(column, ...this.#table.certainBoundsOf(cell));
+      this.#simplex.makeFeasible();
+    }
   }
 
   /** True for a cell in a state of which more is taken than is certain. */

@@ -150,6 +150,18 @@ describe('what follows from a table', () => {
     expect(found).toEqual({ recoverable: [{ cell: 0, low: 3, high: 3 }], contradicted: [2] });
   });
 
+  it('takes a withheld count to be at least 1 still, where shown figures contradict each other beside it', () => {
+    // Two gaps share 5; that 60 are more than the 50 that the first is a part of says nothing of them.
+    const cells = [withheld, withheld, shown(5), shown(60), shown(50)];
+    expect(findRecoverable(table(cells, [0, 1, 2], [0, 3, 4]))).toEqual({
+      recoverable: [
+        { cell: 0, low: 1, high: 4 },
+        { cell: 1, low: 1, high: 4 },
+      ],
+      contradicted: [1],
+    });
+  });
+
   it('is nothing where nothing is withheld', () => {
     expect(findRecoverable(table([shown(1), shown(2), shown(3)], [0, 1, 2]))).toEqual({
       recoverable: [],
