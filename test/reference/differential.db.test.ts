@@ -44,41 +44,34 @@ async function findFirst(broken: ComparedSystem): Promise<number | null> {
   return null;
 }
 
-/* What the generator leaves out, so that these two do not hide others. */
-describe('what the planner cannot do', { timeout: 120_000 }, () => {
-  const court = 'court(id: "court:bow-county-court")';
-  it('is to narrow an area of another agency and ask for its rate of crime', async () => {
-    const query = `{ ${court} { catchments { area { ... on OtherArea { crimeRate { relation } } } } } }`;
-    const { ours, monolith } = await askAll(system, { query, variables: {} }, noFailures);
-    expect(ours).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
-    expect(monolith.errors).toBeUndefined();
-  });
-
+/* The generator leaves it out, so that it does not hide others. Its other form takes the planner a quarter of a minute. */
+describe('what the planner cannot do', { timeout: 60_000 }, () => {
   it('is to widen a borough to an area and narrow it again: the fields are missing, and nobody says so', async () => {
     const inner = 'links { area { ... on OtherArea { officers { relation } } } }';
     const query = `{ boroughs(codes: ["E09000012"]) { ... on Area { ... on Borough { ${inner} } } } }`;
     const { ours, stock, monolith } = await askAll(system, { query, variables: {} }, noFailures);
     const nothing = { data: { boroughs: [{}] } };
     expect([ours, stock]).toEqual([nothing, nothing]);
-    expect(monolith.data).toMatchObject({ boroughs: [{ links: [{ area: {} }] }] });
+    const links: unknown = expect.arrayContaining([{ area: { officers: null } }]);
+    expect(monolith.data).toMatchObject({ boroughs: [{ links }] });
   });
 });
 
 describe('random operations', () => {
-  it('have the same answers from our gateway, from the stock one and without any', { timeout: 120_000 }, async () => {
-    const report = await runDifferential(system, { seed: shortSeed, from: 0, operations: 200, mostDifferences: 2 });
+  it('have the same answers from our gateway, from the stock one and without any', { timeout: 60_000 }, async () => {
+    const report = await runDifferential(system, { seed: shortSeed, from: 0, operations: 120, mostDifferences: 2 });
     expect(report.found.length, formatReport(report)).toBe(0);
   });
 
-  it.each(breakages)('find a gateway that $name', { timeout: 120_000 }, async ({ breakGateway }) => {
+  it.each(breakages)('find a gateway that $name', { timeout: 60_000 }, async ({ breakGateway }) => {
     expect(await findFirst({ ...system, askOurs: breakGateway(system.askOurs) })).not.toBeNull();
   });
 
-  it('find nothing where nothing is broken', { timeout: 120_000 }, async () => {
+  it('find nothing where nothing is broken', { timeout: 60_000 }, async () => {
     expect(await findFirst(system)).toBeNull();
   });
 
-  it('are made as small as they can be where they differ', { timeout: 120_000 }, async () => {
+  it('are made as small as they can be where they differ', { timeout: 60_000 }, async () => {
     const reversed = breakages.find(({ name }) => name === 'gives a list in another order');
     const broken = { ...system, askOurs: reversed?.breakGateway(system.askOurs) ?? system.askOurs };
     const report = await runDifferential(broken, {

@@ -4,7 +4,8 @@ import type { Difference } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 import type { Operation } from './operation.ts';
 import { rules } from './rules.ts';
-import type { Oracle, Situation } from './rules.ts';
+import type { Situation } from './rule-conditions.ts';
+import type { Oracle } from './rules.ts';
 import type { ComparedSystem } from './system/compared-system.ts';
 
 /** What came of one operation. */

@@ -34,11 +34,16 @@ try {
   const folder = inProject('.data/differential');
   await mkdir(folder, { recursive: true });
   const name = `${folder}/seed-${options.seed}-from-${options.from}.json`;
-  await writeFile(name, JSON.stringify({ ...report, ruleUses: Object.fromEntries(report.ruleUses) }, null, 2));
+  await writeFile(name, JSON.stringify(report, writeMap, 2));
   if (report.found.length > 0) process.exitCode = 1;
 } finally {
   holder.disconnect();
   await ended;
+}
+
+/** Maps as objects: JSON has none, and would leave them empty. */
+function writeMap(_key: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value as ReadonlyMap<string, unknown>) : value;
 }
 
 function readOptions(): DifferentialOptions {

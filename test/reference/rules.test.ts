@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
   },
   {
     plan: noFailures,
-    monolith: { data: whole },
+    monolith: { data: whole, errors: [error('BAD_USER_INPUT', ['health', 'x'])] },
     rule: 'a malformed date fails a whole fetch',
     ours: { data: lost, errors: [{ ...error('BAD_USER_INPUT', ['health']), message: date }] },
     stock: { data: lost, errors: [{ ...error('BAD_USER_INPUT', ['health']), message: date }] },
@@ -142,6 +142,14 @@ const cases: readonly Case[] = [
     nearMiss: { plan: failing('error in place') },
   },
   {
+    plan: failing('refused'),
+    monolith: { data: { b: { x: null, y: 1 } } },
+    rule: 'an area of a kind that nobody tells has nothing that its kind would decide',
+    ours: { data: { b: { y: 1 } }, errors: [error('AGENCY_UNAVAILABLE', ['b'], { agency: 'health' })] },
+    stock: { data: { b: { y: 1 } }, errors: [error('INTERNAL_SERVER_ERROR')] },
+    nearMiss: { monolith: { data: { b: { x: null, y: 2 } } } },
+  },
+  {
     ...down,
     rule: 'what is lost is said',
     ours: { data: lost, errors: [error('AGENCY_UNAVAILABLE', ['health'], { agency: 'health' })] },
@@ -161,6 +169,14 @@ describe('the rules', () => {
     expect(verdict.unexplained).toEqual([]);
     expect(verdict.used).toContain(rule);
     expect(judge({ ...situation, ...nearMiss }).unexplained).not.toEqual([]);
+  });
+
+  it('explain no error elsewhere than at a malformed date', () => {
+    const refused = { data: lost, errors: [{ ...error('BAD_USER_INPUT', ['health']), message: date }] };
+    const monolith = { data: whole, errors: [error('BAD_USER_INPUT', ['elsewhere'])] };
+    expect(judge({ plan: noFailures, ours: refused, stock: refused, monolith }).unexplained).toMatchObject([
+      { difference: { side: 'theirs' } },
+    ]);
   });
 
   it('explain no leak', () => {

@@ -1,20 +1,24 @@
-import type { Answer, AnswerPath } from './answer.ts';
-import { compareData, nullAlong, placeErrors } from './compare.ts';
-import type { DataDifference, Difference, ErrorDifference, PlacedError } from './compare.ts';
-import type { FailurePlan } from './failures/failure.ts';
+import { nullAlong } from './compare.ts';
+import type { Difference } from './compare.ts';
+import {
+  isOurs,
+  isTheirs,
+  hasError,
+  isAt,
+  isCovered,
+  isLost,
+  isHollow,
+  isAboutDate,
+  isAboutSameDate,
+  isPartOf,
+  isTrueHere,
+  remarksOf,
+  valueAt,
+} from './rule-conditions.ts';
+import type { Situation } from './rule-conditions.ts';
 
 /** What ours is compared with: the stock gateway, the monolith, or the monolith while agencies fail. */
 export type Oracle = 'stock' | 'monolith' | 'loss';
-
-/** Everything that is known of one operation's answers. */
-export interface Situation {
-  readonly plan: FailurePlan;
-  readonly ours: Answer;
-  /** The stock gateway's answer, whatever ours is compared with: it tells a mistake of ours from one that we share. */
-  readonly stock: Answer;
-  /** The answer without a gateway, whatever ours is compared with: it tells a mistake of ours from one of the stock gateway. */
-  readonly monolith: Answer;
-}
 
 /** A difference that we want, or that we know and cannot mend. */
 export interface Rule {
@@ -104,7 +108,7 @@ export const rules: readonly Rule[] = [
       'The composed schema knows no dates: the agency that is asked first refuses the request, with all of its fields.',
     explains: (difference, { ours }) =>
       hasError(ours, isAboutDate) &&
-      ((difference.kind === 'error' && isAboutDate(difference.error)) ||
+      ((difference.kind === 'error' && (isAboutDate(difference.error) || isAboutSameDate(difference, ours))) ||
         (difference.kind === 'data' && isLost(difference, ours))),
   },
   {
@@ -165,6 +169,16 @@ export const rules: readonly Rule[] = [
       [...plan.byAgency.values()].includes('null where none is allowed'),
   },
   {
+    name: 'an area of a kind that nobody tells has nothing that its kind would decide',
+    oracles: ['loss'],
+    reason:
+      'Which fragments apply to an area, the agency that gave it may not know and the one that fails would have said. Their fields are left out, and an error names the agency and the area.',
+    explains: (difference, { ours, plan }) =>
+      difference.kind === 'data' &&
+      isPartOf(difference, ours) &&
+      hasError(ours, ({ agency, place }) => plan.byAgency.has(agency ?? '') && isAt(place, difference.path)),
+  },
+  {
     name: 'what is lost is said',
     oracles: ['loss'],
     reason: 'While an agency fails, its values are null, and an error names the place.',
@@ -172,89 +186,3 @@ export const rules: readonly Rule[] = [
       plan.byAgency.size > 0 && difference.kind === 'data' && isLost(difference, ours),
   },
 ];
-
-function isOurs(difference: Difference, code: string): difference is ErrorDifference {
-  return difference.kind === 'error' && difference.side === 'ours' && difference.error.code === code;
-}
-
-function isTheirs(difference: Difference): difference is ErrorDifference {
-  return difference.kind === 'error' && difference.side === 'theirs';
-}
-
-function hasError(answer: Answer, isThis: (error: PlacedError) => boolean): boolean {
-  return placeErrors(answer).values().some(isThis);
-}
-
-function isAt(one: AnswerPath | null, other: AnswerPath | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Whether an error of the answer is about this place: at it, or where a null has taken it along. */
-function isCovered(path: AnswerPath, answer: Answer): boolean {
-  return hasError(answer, ({ place }) => place !== null && place.every((step, depth) => path[depth] === step));
-}
-
-/** Whether the value is null in ours, or is in something that is, and an error says so. */
-function isLost({ path, ours }: DataDifference, answer: Answer): boolean {
-  return (ours === null || ours === undefined) && isCovered(path, answer);
-}
-
-/** Whether no value was asked for in it: an empty object, an empty list, or a list of such. */
-function isHollow(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every(isHollow);
-}
-
-function isAboutDate({ code, original }: PlacedError): boolean {
-  return code === 'BAD_USER_INPUT' && /\bDate .* is not valid/.test(original.message);
-}
-
-/** Whether ours is right where the stock gateway's answer lacks something: the monolith has the same, but for what is lost. */
-function isTrueHere(difference: Difference, { ours, stock, monolith }: Situation): boolean {
-  if (difference.kind === 'error') {
-    const { place } = difference.error;
-    const isDropped = place !== null && isMissing(stock.data, place);
-    return (
-      isOurs(difference, difference.error.code) && isDropped && hasError(monolith, (one) => isAt(one.place, place))
-    );
-  }
-  if (difference.kind !== 'data' || !isMissingFrom(difference.theirs, difference.ours)) return false;
-  const apart = compareData(difference.ours, valueAt(monolith.data, difference.path));
-  return apart.every(
-    (one) =>
-      one.kind === 'order' ||
-      (one.ours === null && isCovered([...difference.path, ...one.path], ours)) ||
-      (one.ours === null && isHollow(one.theirs)),
-  );
-}
-
-/** Whether `part` is null, or has nothing but what `whole` has, too, and less of it. */
-function isMissingFrom(part: unknown, whole: unknown): boolean {
-  if (part === null || part === undefined) return true;
-  return keysOf(part).length < keysOf(whole).length && keysOf(part).every((key) => keysOf(whole).includes(key));
-}
-
-function keysOf(value: unknown): readonly string[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-}
-
-function isMissing(data: unknown, path: AnswerPath): boolean {
-  return path.some((_, depth) => {
-    const value = valueAt(data, path.slice(0, depth + 1));
-    return value === undefined || (value === null && depth + 1 < path.length);
-  });
-}
-
-/** Where the stock gateway remarks that a value was promised and did not come, or has the wrong form. */
-function remarksOf({ extensions }: Answer): readonly AnswerPath[] {
-  const remarks = extensions?.['valueCompletion'];
-  return Array.isArray(remarks) ? remarks.map(({ path }: { readonly path: AnswerPath }) => path) : [];
-}
-
-function valueAt(data: unknown, path: AnswerPath): unknown {
-  return path.reduce<unknown>(
-    // Any value but these two may be asked for a property.
-    (value, step) =>
-      value === null || value === undefined ? value : (value as Record<string | number, unknown>)[step],
-    data,
-  );
-}

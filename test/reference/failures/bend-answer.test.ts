@@ -36,6 +36,20 @@ describe('a bent answer', () => {
     }
   });
 
+  it('has a wrong shape where it had null for a list', () => {
+    const answer = {
+      query: 'query { _entities(representations: []) { ... on Area { areas { note } } } }',
+      body: { data: { _entities: [{ areas: null }] } },
+    };
+    const bent = [1, 2, 3, 4, 5, 6].map((seed) =>
+      bendAnswer({ schema, kind: 'wrong shape', random: createRandom(seed) }, structuredClone(answer)),
+    );
+    // Null where chance picks a note: there is none.
+    expect(new Set(bent.map((one) => JSON.stringify(one)))).toEqual(
+      new Set(['null', '{"data":{"_entities":[{"areas":{"0":{}}}]}}']),
+    );
+  });
+
   it('reports an error at every null that it leaves', () => {
     expect(bend('error in place', 2)).toMatchObject({
       data: { _entities: [{ areas: [{ note: null }] }, { areas: [{ note: null }] }] },

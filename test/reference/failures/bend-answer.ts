@@ -34,7 +34,7 @@ export function bendAnswer(
     case 'error in place':
       return reportAt(body, { places, random });
     case 'wrong shape':
-      return changeOne(body, pickPlace(places, random), (value) => (Array.isArray(value) ? { 0: {} } : [{ no: 1 }]));
+      return misshapeOne(body, pickPlace(places, random));
     case 'too few entities':
       return Array.isArray(data['_entities']) ? { ...body, data: { _entities: data['_entities'].slice(1) } } : null;
     case 'null where none is allowed':
@@ -53,6 +53,11 @@ function pickPlace<P extends Place>(places: readonly P[], random: Random): P | n
 
 function changeOne(body: RightAnswer['body'], place: Place | null, change: (value: unknown) => unknown): unknown {
   return place !== null && changeAt(body.data, place, change).length > 0 ? body : null;
+}
+
+/** Wrong by what the place promises, whatever stands there: a list in place of a null that might have been one is right. */
+function misshapeOne(body: RightAnswer['body'], place: AnswerPlace | null): unknown {
+  return changeOne(body, place, () => (place?.isList === true ? { 0: {} } : [{ no: 1 }]));
 }
 
 function reportAt(body: RightAnswer['body'], { places, random }: Choice): unknown {

@@ -5,13 +5,13 @@ import type { DocumentNode, FragmentDefinitionNode, GraphQLNamedType, GraphQLSch
 const requiringField = 'crimeRate';
 
 /**
- * Whether an operation has a form for which `@apollo/query-planner` 2.14.4 writes a wrong plan, or none. Tests of their own
- * hold on to both forms; at random they would hide what else may be wrong.
+ * Whether an operation has a form for which `@apollo/query-planner` 2.14.4 writes a wrong plan, or none: at random these
+ * would hide what else may be wrong.
  *
  * An area is narrowed to a kind and asked for its rate of crime, `area { ... on Ward { crimeRate } }`: where an agency gives
- * the area that does not own areas, the whole operation fails, and with a few fields more it takes a quarter of a minute to
- * do so. And a kind is widened and narrowed again, `borough { ... on Area { ... on Borough { links } } }`: what is asked
- * there is missing from the answer without a word.
+ * the area that does not own areas, the whole operation fails, after a quarter of a minute of planning. And a kind is
+ * widened and narrowed again, `borough { ... on Area { ... on Borough { links } } }`: what is asked there is missing from
+ * the answer without a word; a test of its own holds on to that.
  */
 export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode): boolean {
   const fragments = new Map<string, FragmentDefinitionNode>();
