@@ -125,3 +125,14 @@ describe('an error about an area that the answer has more than once', () => {
     ]);
   });
 });
+
+it('An agency that would have told the kind of an area, and no more, is missed there', async () => {
+  const misbehave: Misbehaviour = (response) => response.writeHead(503).end();
+  await using test = await startTestGateway({ misbehaviour: { 'local-authority': misbehave } });
+  const { errors } = await test.ask(
+    '{ policing { series(first: 1) { area { ... on Borough { health { admissions } } } } } }',
+  );
+  expect(errors).toMatchObject([
+    { path: ['policing', 'series', 0, 'area'], extensions: { agency: 'local-authority', code: 'AGENCY_UNAVAILABLE' } },
+  ]);
+});

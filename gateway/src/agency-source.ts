@@ -79,7 +79,9 @@ export class AgencySource implements Source {
     const shape = this.#shapeOf(request.query ?? '');
     const representations: unknown = request.variables?.['representations'];
     const entities = findDistinct(Array.isArray(representations) ? representations.filter(isJsonObject) : []);
-    const lost = shape.keys.length > 0 ? shape.keys.map((key) => [...cursor, key]) : [cursor];
+    // An entity of which only the kind is asked: without it the executor leaves out what the kind decides.
+    const keys = shape.keys.length === 0 && shape.isEntityFetch ? ['__typename'] : shape.keys;
+    const lost = keys.length > 0 ? keys.map((key) => [...cursor, key]) : [cursor];
     return { request, context, shape, entities, lost };
   }
 

@@ -1,5 +1,5 @@
 import type { Answer, AnswerPath } from './answer.ts';
-import { compareData, placeErrors } from './compare.ts';
+import { compareData, nullAlong, placeErrors } from './compare.ts';
 import type { DataDifference, Difference, ErrorDifference, PlacedError } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 
@@ -81,7 +81,15 @@ export function isPartOf({ path, ours, theirs }: DataDifference, answer: Answer)
 /** Whether ours is right where the stock gateway's answer lacks something: the monolith has the same, but for what is lost. */
 export function isTrueHere(difference: Difference, { ours, stock, monolith }: Situation): boolean {
   if (difference.kind === 'error') {
-    const { place } = difference.error;
+    const { place, code, original } = difference.error;
+    // The same error, which ours feels further down: the stock gateway has dropped what is above.
+    if (difference.side === 'theirs') {
+      const felt = nullAlong(ours.data, original.path ?? []);
+      return (
+        isMissing(stock.data, original.path ?? []) &&
+        hasError(ours, (one) => one.code === code && isAt(one.place, felt))
+      );
+    }
     const isDropped = place !== null && isMissing(stock.data, place);
     return (
       isOurs(difference, difference.error.code) && isDropped && hasError(monolith, (one) => isAt(one.place, place))

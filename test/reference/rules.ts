@@ -170,7 +170,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'an area of a kind that nobody tells has nothing that its kind would decide',
-    oracles: ['loss'],
+    oracles: ['stock', 'loss'],
     reason:
       'Which fragments apply to an area, the agency that gave it may not know and the one that fails would have said. Their fields are left out, and an error names the agency and the area.',
     explains: (difference, { ours, plan }) =>
