@@ -34,7 +34,9 @@ describe('npm start', () => {
         PORT: String(system.ports[index + 1]),
         LOG_LEVEL: 'warn',
         [`${variablePrefix}_DATABASE_URL`]: expect.stringMatching(
-          new RegExp(`^postgres://${readerRole}:[0-9a-f]{64}@127.0.0.1:${system.postmaster()?.port ?? 0}/boroughgraph$`),
+          new RegExp(
+            `^postgres://${readerRole}:[0-9a-f]{64}@127.0.0.1:${system.postmaster()?.port ?? 0}/boroughgraph$`,
+          ),
         ) as unknown,
       })),
     ]);
