@@ -1,6 +1,7 @@
 import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { connect, flagsInConnect } from '../breaks.ts';
 import { metPlaces } from '../met-places.ts';
 import { mayorsOffice } from '../publishers.ts';
@@ -10,6 +11,26 @@ const within = (whole: string, part: string): Structure => ({
   kind: 'subset',
   whole: { indicator: whole },
   part: { indicator: part },
+});
+
+const inCommon = {
+  polarity: 'LOW_IS_GOOD',
+  attributionBasis: 'PLACE_OF_OFFENCE',
+  ...metPlaces,
+  grid: { type: 'ROLLING_12_MONTHS' },
+  breaks: [connect],
+} as const;
+
+/** Repeat victims of one kind of crime; `of` completes "a victim of …". */
+const repeatVictims = ({
+  of,
+  ...rest
+}: Pick<IndicatorDefinition, 'id' | 'name' | 'breaks'> & { readonly of: string }) => ({
+  ...inCommon,
+  definition: `People who were a victim of ${of} recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.`,
+  unit: 'PEOPLE' as const,
+  additivity: 'NON_ADDITIVE' as const,
+  ...rest,
 });
 
 /** Windows overlap, and a person may be a victim in two boroughs: nothing here adds up. */
@@ -33,107 +54,45 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
   ],
   indicators: [
-    {
-      id: 'repeat-victims',
-      name: 'Repeat victims',
-      definition:
-        'People who were a victim of an offence recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.',
-      unit: 'PEOPLE',
-      polarity: 'LOW_IS_GOOD',
-      additivity: 'NON_ADDITIVE',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
-      breaks: [connect],
-    },
+    repeatVictims({ id: 'repeat-victims', name: 'Repeat victims', of: 'an offence' }),
     {
       id: 'repeat-victim-share',
       name: 'Share of victims who are repeat victims',
       definition: 'Repeat victims in percent of all victims in 12 months.',
       unit: 'PERCENT',
-      polarity: 'LOW_IS_GOOD',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
-      breaks: [connect],
+      ...inCommon,
     },
-    {
+    repeatVictims({
       id: 'high-harm-repeat-victims',
       name: 'Repeat victims of high-harm crime',
-      definition:
-        'People who were a victim of sexual violence, domestic abuse, child sexual exploitation, weapon-based crime or hate crime recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.',
-      unit: 'PEOPLE',
-      polarity: 'LOW_IS_GOOD',
-      additivity: 'NON_ADDITIVE',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
-      breaks: [connect],
-    },
-    {
+      of: 'sexual violence, domestic abuse, child sexual exploitation, weapon-based crime or hate crime',
+    }),
+    repeatVictims({
       id: 'domestic-abuse-repeat-victims',
       name: 'Repeat victims of domestic abuse',
-      definition:
-        'People who were a victim of domestic abuse recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.',
-      unit: 'PEOPLE',
-      polarity: 'LOW_IS_GOOD',
-      additivity: 'NON_ADDITIVE',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
+      of: 'domestic abuse',
       breaks: [flagsInConnect],
-    },
-    {
+    }),
+    repeatVictims({
       id: 'sexual-violence-repeat-victims',
       name: 'Repeat victims of sexual violence',
-      definition:
-        'People who were a victim of sexual violence recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.',
-      unit: 'PEOPLE',
-      polarity: 'LOW_IS_GOOD',
-      additivity: 'NON_ADDITIVE',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
-      breaks: [connect],
-    },
-    {
+      of: 'sexual violence',
+    }),
+    repeatVictims({
       id: 'hate-crime-repeat-victims',
       name: 'Repeat victims of hate crime',
-      definition:
-        'People who were a victim of hate crime recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.',
-      unit: 'PEOPLE',
-      polarity: 'LOW_IS_GOOD',
-      additivity: 'NON_ADDITIVE',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
+      of: 'hate crime',
       breaks: [flagsInConnect],
-    },
-    {
+    }),
+    repeatVictims({
       id: 'knife-crime-repeat-victims',
       name: 'Repeat victims of knife crime',
-      definition:
-        'People who were a victim of knife crime recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.',
-      unit: 'PEOPLE',
-      polarity: 'LOW_IS_GOOD',
-      additivity: 'NON_ADDITIVE',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
-      breaks: [connect],
-    },
-    {
+      of: 'knife crime',
+    }),
+    repeatVictims({
       id: 'harmful-practices-repeat-victims',
       name: 'Repeat victims of harmful practices',
-      definition:
-        'People who were a victim of genital mutilation, forced marriage or abuse in the name of "honour" recorded by the Metropolitan Police at least twice within 12 months, each counted once, in windows of 12 months.',
-      unit: 'PEOPLE',
-      polarity: 'LOW_IS_GOOD',
-      additivity: 'NON_ADDITIVE',
-      attributionBasis: 'PLACE_OF_OFFENCE',
-      ...metPlaces,
-      grid: { type: 'ROLLING_12_MONTHS' },
-      breaks: [connect],
-    },
+      of: 'genital mutilation, forced marriage or abuse in the name of "honour"',
+    }),
   ],
 });
