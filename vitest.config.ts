@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['{gateway,schema,system,test}/**/*.test.ts', 'subgraphs/*/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/bench/peers/**'],
+    // Left to itself Vitest keeps one core for others, which leaves one of two.
+    maxWorkers: '100%',
     globalSetup: ['test/support/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
