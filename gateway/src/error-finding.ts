@@ -6,12 +6,10 @@ import { describeInternal, isErrorCode } from './error-catalogue.ts';
 import type { ErrorCode } from './error-catalogue.ts';
 import { maxSelections } from './limits.ts';
 import { locateLost } from './response-path.ts';
-import type { ResponsePath } from './response-path.ts';
+import type { LossyResponse, ResponsePath } from './response-path.ts';
 
 /** The response in which an error stands. */
-export type ResponseOf = {
-  /** The data as the client gets it; undefined when there is none. */
-  readonly data: unknown;
+export type ResponseOf = LossyResponse & {
   /** Null where the request failed before it had one. */
   readonly requestId: string | null;
 };
@@ -43,17 +41,17 @@ export function findPublic(error: unknown, response: ResponseOf): Finding {
 
 /** Whether the error is one that is masked for clients, so that the log has to say what it was. */
 export function isMasked(error: unknown): boolean {
-  return findPublic(error, { data: undefined, requestId: null }).code === 'INTERNAL_SERVER_ERROR';
+  return findPublic(error, { data: undefined, broken: [], requestId: null }).code === 'INTERNAL_SERVER_ERROR';
 }
 
-function describeFailure(failure: AgencyFailure, paths: readonly ResponsePath[], { data }: ResponseOf): Finding {
+function describeFailure(failure: AgencyFailure, paths: readonly ResponsePath[], response: ResponseOf): Finding {
   const { code, message, lost } = failure;
   const isAgencys = code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR';
   return {
     code,
     message,
     agency: isAgencys ? failure.agency : null,
-    paths: failure.path === null ? locateLost(data, lost) : paths,
+    paths: failure.path === null ? locateLost(response, lost) : paths,
     locations: undefined,
   };
 }

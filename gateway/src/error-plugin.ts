@@ -50,7 +50,11 @@ function rewriteResponse(requestContext: GraphQLRequestContextWillSendResponse<G
   const broken = readBrokenPromises(extensions?.['valueCompletion']);
   const errors = [...(requestContext.errors ?? []), ...broken];
   logMasked(errors, contextValue);
-  const publicErrors = writePublicErrors(errors, { data, requestId: contextValue.requestId });
+  const publicErrors = writePublicErrors(errors, {
+    data,
+    broken: broken.map(({ path = [] }) => path),
+    requestId: contextValue.requestId,
+  });
   response.body.singleResult = {
     ...(data !== undefined && { data }),
     ...(publicErrors.length > 0 && { errors: publicErrors }),

@@ -30,7 +30,7 @@ export function createGraphQLServer(parts: GatewayParts): ApolloServer<GatewayCo
     includeStacktraceInErrorResponses: false,
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.
     formatError: (_, error) => {
-      const [first] = writePublicErrors([error], { data: undefined, requestId: null });
+      const [first] = writePublicErrors([error], { data: undefined, broken: [], requestId: null });
       return first ?? { message: 'Internal server error' };
     },
     plugins: [

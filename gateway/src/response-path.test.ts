@@ -4,7 +4,7 @@ import { compareInResponse, locateLost } from './response-path.ts';
 describe('locateLost', () => {
   it('finds every null that a pattern names, and no other value', () => {
     const data = { boroughs: [{ name: null, health: null }, { health: { rate: null } }, { health: null }] };
-    expect(locateLost(data, [['boroughs', '@', 'health']])).toEqual([
+    expect(locateLost({ data, broken: [] }, [['boroughs', '@', 'health']])).toEqual([
       ['boroughs', 0, 'health'],
       ['boroughs', 2, 'health'],
     ]);
@@ -12,30 +12,45 @@ describe('locateLost', () => {
 
   it('takes the object that a missing value took with it', () => {
     const data = { series: [{ area: null }, { area: null }] };
-    expect(locateLost(data, [['series', '@', 'area', 'name']])).toEqual([
+    expect(locateLost({ data, broken: [] }, [['series', '@', 'area', 'name']])).toEqual([
       ['series', 0, 'area'],
       ['series', 1, 'area'],
     ]);
   });
 
+  it('does not take a null that an agency said for one that a missing value left', () => {
+    const data = { courts: [{ catchments: null }, { catchments: [{ code: 'E09000012' }] }, { catchments: null }] };
+    const lost = [['courts', '@', 'catchments', '@', 'name']];
+    expect(locateLost({ data, broken: [['courts', 2, 'catchments', 0, 'name']] }, lost)).toEqual([
+      ['courts', 2, 'catchments'],
+    ]);
+    expect(locateLost({ data, broken: [] }, lost)).toEqual([['courts', 1, 'catchments', 0]]);
+  });
+
   it('takes the whole when nothing is left of it', () => {
-    expect(locateLost(null, [['borough', 'health']])).toEqual([[]]);
+    expect(locateLost({ data: null, broken: [] }, [['borough', 'health']])).toEqual([[]]);
   });
 
   it('takes the object that would have held what the client never sees', () => {
-    expect(locateLost({ borough: { name: 'Hackney' } }, [['borough', 'code']])).toEqual([['borough']]);
+    expect(locateLost({ data: { borough: { name: 'Hackney' } }, broken: [] }, [['borough', 'code']])).toEqual([
+      ['borough'],
+    ]);
   });
 
   it('knows the aliases of the query planner', () => {
-    expect(locateLost({ area: { links: null } }, [['area', 'links__alias_0']])).toEqual([['area', 'links']]);
+    expect(locateLost({ data: { area: { links: null } }, broken: [] }, [['area', 'links__alias_0']])).toEqual([
+      ['area', 'links'],
+    ]);
   });
 
   it('goes through lists in lists', () => {
-    expect(locateLost({ rows: [[{ a: null }], [{ a: 1 }]] }, [['rows', '@', '@', 'a']])).toEqual([['rows', 0, 0, 'a']]);
+    expect(locateLost({ data: { rows: [[{ a: null }], [{ a: 1 }]] }, broken: [] }, [['rows', '@', '@', 'a']])).toEqual([
+      ['rows', 0, 0, 'a'],
+    ]);
   });
 
   it('finds nothing in an empty list', () => {
-    expect(locateLost({ rows: [] }, [['rows', '@', 'a']])).toEqual([]);
+    expect(locateLost({ data: { rows: [] }, broken: [] }, [['rows', '@', 'a']])).toEqual([]);
   });
 });
 

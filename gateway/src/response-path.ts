@@ -4,18 +4,36 @@ export type ResponsePath = readonly (string | number)[];
 /** Places in an answer that share their field names; `@` stands for every position of a list. */
 export type PathPattern = ResponsePath;
 
+/** A response as far as it tells where something is lost. */
+export type LossyResponse = {
+  /** The data as the client gets it; undefined when there is none. */
+  readonly data: unknown;
+  /** Where a value that may not be null did not come, and took what is around it along. */
+  readonly broken: readonly ResponsePath[];
+};
+
 /**
  * Where the response has lost what `patterns` name: the places at which it holds null.
  *
- * Where an object around such a place is null instead (a lost value that may not be null takes its parent with it), that
- * object is the place; where no null is left at all, it is the object that would have held the value. Each place once,
- * in no particular order.
+ * Where a lost value that may not be null has taken an object around it along, that object is the place; other nulls on the
+ * way are what an agency says. Where no null is left at all, it is the object that would have held the value. Each place
+ * once, in no particular order.
  */
-export function locateLost(data: unknown, patterns: readonly PathPattern[]): ResponsePath[] {
+export function locateLost({ data, broken }: LossyResponse, patterns: readonly PathPattern[]): ResponsePath[] {
   const found: Found = { lost: [], around: [], holders: [] };
   for (const pattern of patterns) walk({ value: data, path: [] }, pattern, found);
-  const best = [found.lost, found.around, found.holders].find((paths) => paths.length > 0) ?? [];
-  return [...new Map(best.map((path) => [JSON.stringify(path), path])).values()];
+  const best = [[...found.lost, ...findTaken(found.around, broken)], found.holders, found.around];
+  const places = best.find((paths) => paths.length > 0) ?? [];
+  return [...new Map(places.map((path) => [JSON.stringify(path), path])).values()];
+}
+
+/** Those of `nulls` in which one of the broken places is, or that are one. */
+function findTaken(nulls: readonly ResponsePath[], broken: readonly ResponsePath[]): readonly ResponsePath[] {
+  if (nulls.length === 0) return [];
+  const taken = new Set(
+    broken.flatMap((place) => [...place, 0].map((_, depth) => JSON.stringify(place.slice(0, depth)))),
+  );
+  return nulls.filter((path) => taken.has(JSON.stringify(path)));
 }
 
 type Found = { readonly lost: ResponsePath[]; readonly around: ResponsePath[]; readonly holders: ResponsePath[] };
