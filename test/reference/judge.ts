@@ -1,4 +1,3 @@
-import type { Answer } from './answer.ts';
 import { compareAnswers, compareData, findLeaks } from './compare.ts';
 import type { Difference } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
@@ -22,31 +21,23 @@ export interface JudgedDifference {
   readonly difference: Difference;
 }
 
-/** The answers to one operation while a plan is followed. */
-export interface Answers {
-  readonly plan: FailurePlan;
-  readonly ours: Answer;
-  readonly stock: Answer;
-  readonly monolith: Answer;
-}
-
 /**
  * Asks all three, one after the other, while agencies fail as the plan says: what one spends on planning, on the thread that
  * all share, must not run down the time that another has.
  */
-export async function askAll(system: ComparedSystem, operation: Operation, plan: FailurePlan): Promise<Answers> {
+export async function askAll(system: ComparedSystem, operation: Operation, plan: FailurePlan): Promise<Situation> {
   await system.follow(plan);
   const ours = await system.askOurs(operation);
   const stock = await system.askStock(operation);
-  return { plan, ours, stock, monolith: await system.askMonolith(operation) };
+  return { operation, plan, ours, stock, monolith: await system.askMonolith(operation) };
 }
 
 /**
  * What is to be said of the answers. Without failures ours has to be as both others; with failures as the stock one, and
  * what it lacks of the monolith's has to be said by an error.
  */
-export function judge({ plan, ours, stock, monolith }: Answers): Verdict {
-  const situation = { plan, ours, stock, monolith };
+export function judge(situation: Situation): Verdict {
+  const { plan, ours, stock, monolith } = situation;
   const found: readonly JudgedDifference[] = [
     ...findLeaks(ours).map((difference) => ({ oracle: 'stock' as const, difference })),
     ...compareAnswers(ours, stock).map((difference) => ({ oracle: 'stock' as const, difference })),

@@ -2,9 +2,11 @@ import type { Answer, AnswerPath } from './answer.ts';
 import { compareData, nullAlong, placeErrors } from './compare.ts';
 import type { DataDifference, Difference, ErrorDifference, PlacedError } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
+import type { Operation } from './operation.ts';
 
-/** Everything that is known of one operation's answers. */
+/** Everything that is known of one operation's answers while a plan is followed. */
 export interface Situation {
+  readonly operation: Operation;
   readonly plan: FailurePlan;
   readonly ours: Answer;
   /** The stock gateway's answer, whatever ours is compared with: it tells a mistake of ours from one that we share. */

@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import { noFailures } from './failures/failure.ts';
 import type { FailurePlan } from './failures/failure.ts';
 import { judge } from './judge.ts';
+import type { Operation } from './operation.ts';
 import { rules } from './rules.ts';
 
 const failing = (kind: 'refused' | 'wrong shape' | 'error in place'): FailurePlan => ({
@@ -16,6 +17,7 @@ const error = (code: string, path?: readonly (string | number)[], more: Record<s
 });
 
 interface Case {
+  readonly operation?: Operation;
   readonly rule: string;
   readonly plan: FailurePlan;
   readonly ours: Answer;
@@ -25,6 +27,8 @@ interface Case {
   readonly nearMiss: Partial<Omit<Case, 'rule' | 'nearMiss'>>;
 }
 
+const operation: Operation = { query: '{ health { x } elsewhere }', variables: {} };
+const nothingAsked: Operation = { query: '{ health(area: "x") { x @skip(if: true) } }', variables: {} };
 const [whole, lost] = [{ health: { x: 1 } }, { health: null }];
 const down = { plan: failing('refused'), monolith: { data: whole } };
 const date = 'Date "x" is not valid: expected a day';
@@ -101,6 +105,15 @@ const cases: readonly Case[] = [
   },
   {
     plan: noFailures,
+    operation: nothingAsked,
+    monolith: { data: lost, errors: [error('BAD_USER_INPUT', ['health'])] },
+    rule: 'an argument is not read where nothing is asked',
+    ours: { data: lost },
+    stock: { data: lost },
+    nearMiss: { operation },
+  },
+  {
+    plan: noFailures,
     monolith: { data: { b: { x: 1, y: 2 } } },
     rule: 'fields come in the order of the plan',
     ours: { data: { b: { y: 2, x: 1 } } },
@@ -164,7 +177,8 @@ describe('the rules', () => {
     expect(rules.filter(({ reason }) => reason.length < 40)).toEqual([]);
   });
 
-  it.each(cases)('$rule', ({ rule, nearMiss, ...situation }) => {
+  it.each(cases)('$rule', ({ rule, nearMiss, ...known }) => {
+    const situation = { operation, ...known };
     const verdict = judge(situation);
     expect(verdict.unexplained).toEqual([]);
     expect(verdict.used).toContain(rule);
@@ -174,7 +188,7 @@ describe('the rules', () => {
   it('explain no error elsewhere than at a malformed date', () => {
     const refused = { data: lost, errors: [{ ...error('BAD_USER_INPUT', ['health']), message: date }] };
     const monolith = { data: whole, errors: [error('BAD_USER_INPUT', ['elsewhere'])] };
-    expect(judge({ plan: noFailures, ours: refused, stock: refused, monolith }).unexplained).toMatchObject([
+    expect(judge({ operation, plan: noFailures, ours: refused, stock: refused, monolith }).unexplained).toMatchObject([
       { difference: { side: 'theirs' } },
     ]);
   });
@@ -185,6 +199,6 @@ describe('the rules', () => {
       errors: [error('AGENCY_UNAVAILABLE', ['health'], { agency: 'health', at: '10.1.2.3' })],
     };
     const stock = { data: lost, errors: [error('INTERNAL_SERVER_ERROR')] };
-    expect(judge({ ...down, ours, stock }).unexplained).toMatchObject([{ difference: { kind: 'leak' } }]);
+    expect(judge({ ...down, operation, ours, stock }).unexplained).toMatchObject([{ difference: { kind: 'leak' } }]);
   });
 });
