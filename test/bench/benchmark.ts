@@ -108,8 +108,8 @@ async function measureDataset(
   const mostRequests = plan.sliceRequests * (1 + plan.rounds * plan.connections.length);
   const contest: ContestRequest = { dataset, agencies, contestants, tools, compared: plan.compared, mostRequests };
   const { lanes, disqualified } = await prepareLanes(contest, plan.workloads);
-  // Each workload is warmed up for as long as it is profiled.
-  const profilesMs = plan.profileMs === 0 ? 0 : plan.profileMs * 2 * plan.workloads.length + reserveMs;
+  // Each workload is warmed up twice, each time for as long as it is profiled.
+  const profilesMs = plan.profileMs === 0 ? 0 : plan.profileMs * 3 * plan.workloads.length + reserveMs;
   const ran = await runRounds({ ...plan, ...contest, lanes, deadlineMs: deadlineMs - profilesMs });
   const phases: readonly PhaseProfile[] =
     plan.profileMs === 0 ? [] : await profilePhases(contest, plan.workloads, plan.profileMs);

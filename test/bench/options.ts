@@ -46,7 +46,7 @@ const whole: Omit<BenchmarkPlan, 'subjects' | 'workloads'> = {
   mostSliceMs: 10_000,
   sliceRequests: Infinity,
   compared: 12,
-  profileMs: 2_000,
+  profileMs: 2_500,
   loadRounds: 3,
 };
 

@@ -1,37 +1,52 @@
 import { shotsTo, type ContestRequest } from './contest.ts';
+import type { LoadResult } from './generator-protocol.ts';
 import { attribute } from './profile/attribution.ts';
 import { phaseRules } from './profile/phases.ts';
 import { startProfiledGateway } from './profile/profiling.ts';
 import type { PhaseProfile } from './results.ts';
 import type { Workload } from './workloads/workload.ts';
 
-/** Connections while our gateway is profiled: enough to keep it busy. */
-const connections = 8;
+/** Connections while our gateway is warmed up: enough to keep it busy. */
+const warmUpConnections = 8;
+/**
+ * Connections while it is profiled. Samples are of elapsed time: with more, the thread would be found in a phase while it
+ * waits for a core that an agency has, and a request would seem to cost twice what it does.
+ */
+const profiledConnections = 1;
 
-/** Where our gateway's processor time goes in each workload: from a gateway of its own, warmed up and then sampled for so long. */
+/**
+ * Where our gateway's processor time goes in each workload, from a gateway of its own: warmed up by all workloads, then by
+ * the one that is sampled, each for as long as it is sampled.
+ */
 export async function profilePhases(
   { agencies, tools, dataset }: ContestRequest,
   workloads: readonly Workload[],
   durationMs: number,
 ): Promise<readonly PhaseProfile[]> {
   await using gateway = await startProfiledGateway(agencies);
-  const profiles: PhaseProfile[] = [];
-  for (const workload of workloads) {
-    const plan = tools.generator.learn({
+  const learnt = workloads.map((workload) => ({
+    name: workload.name,
+    plan: tools.generator.learn({
       workload: workload.name,
       isCompared: true,
       shotsByKind: shotsTo(gateway.url, workload),
-    });
-    const load = { connections, durationMs, maxRequests: Infinity, keepEvery: Infinity };
-    const { nextIndex } = await tools.generator.run(plan, { ...load, firstIndex: 0 });
+    }),
+  }));
+  const run = (plan: number, connections: number, firstIndex: number): Promise<LoadResult> =>
+    tools.generator.run(plan, { connections, durationMs, firstIndex, maxRequests: Infinity, keepEvery: Infinity });
+  const started = new Map<number, number>();
+  for (const { plan } of learnt) started.set(plan, (await run(plan, warmUpConnections, 0)).nextIndex);
+  const profiles: PhaseProfile[] = [];
+  for (const { name, plan } of learnt) {
+    const { nextIndex } = await run(plan, warmUpConnections, started.get(plan) ?? 0);
     let requests = 0;
     const profile = await gateway.profile(async () => {
-      requests = (await tools.generator.run(plan, { ...load, firstIndex: nextIndex })).latenciesMs.length;
+      requests = (await run(plan, profiledConnections, nextIndex)).latenciesMs.length;
     });
     const times = [...attribute(profile, phaseRules)].map(
       ([phase, us]) => [phase, us / 1000 / Math.max(1, requests)] as const,
     );
-    profiles.push({ dataset: dataset.name, workload: workload.name, requests, msByPhase: Object.fromEntries(times) });
+    profiles.push({ dataset: dataset.name, workload: name, requests, msByPhase: Object.fromEntries(times) });
   }
   return profiles;
 }

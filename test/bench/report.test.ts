@@ -56,6 +56,7 @@ it.each([
   ['the run', 'Begun 2026-11-22T03:00:00.000Z, took 12.3 minutes'],
   ['the machine', 'Machine: processor Example, cores 2. Versions: node v24.0.0.'],
   ['the data', '- **small**: made up; 1,234,567 observations'],
+  ['the ratios at a glance', '| small | bulk | 0.50 (0.40 to 0.60) | disqualified | 0.50 (0.40 to 0.60) |'],
   ['our gateway', '| 8 | boroughgraph | 100.0 (90.0 to 110.0) | 1 | 9.9 | 20.0 | 3.00 | 200 | 1,200 | 0 |'],
   ['a peer, with its ratio and spread', '| 8 | other | 100.0 (90.0 to 110.0) | 0.50 (0.40 to 0.60) | 9.9 |'],
   [

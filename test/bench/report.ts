@@ -10,6 +10,9 @@ export function formatReport(results: Results): string {
   return [
     '# Results of the benchmark',
     ...describeRun(results),
+    '## At a glance',
+    `Requests per second as a ratio to our gateway, at ${whole(usualConnections(results.cells))} connections.`,
+    describeRatios(results),
     '## Gateways',
     'Medians over the rounds; in brackets the lowest and the highest round. A ratio is a round of the subject over the same round of our gateway. p50 and p99 are those of all requests of all rounds; of few requests, p99 is the slowest. CPU is the gateway process, memory the most that was resident.',
     ...results.datasets.flatMap(({ name }) =>
@@ -20,7 +23,7 @@ export function formatReport(results: Results): string {
     'Milliseconds of processor time a request, at the number of connections that stands there. The loader runs in dashboard-day alone.',
     describeCpu(results),
     '## Phases of our gateway',
-    'Milliseconds of the main thread a request, from samples of a gateway of its own at eight connections, and their share. A sample belongs to the innermost call that a rule claims (test/bench/profile/phases.ts).',
+    'Milliseconds of the main thread a request, from samples of a gateway of its own at one connection, and their share. A sample belongs to the innermost call that a rule claims (test/bench/profile/phases.ts).',
     describePhases(results.phases),
     ...describeLoads(results),
     '',
@@ -45,6 +48,40 @@ function describeRun({ startedAt, minutes, machine, versions, plan, ...results }
   ].filter((text) => text !== '');
 }
 
+/** One subject in one workload on one dataset. */
+type LaneOfOne = Pick<Cell, 'dataset' | 'workload' | 'subject'>;
+
+function isOf(one: LaneOfOne, { dataset, workload, subject }: LaneOfOne): boolean {
+  return one.dataset === dataset && one.workload === workload && one.subject === subject;
+}
+
+/** What stands in place of figures. */
+function whyMissing(disqualified: Results['disqualified'], lane: LaneOfOne): string {
+  return disqualified.some((out) => isOf(out, lane)) ? 'disqualified' : 'no answer';
+}
+
+/** The most connections up to eight, at which a gateway is busy and answers do not yet wait for each other. */
+function usualConnections(cells: readonly Cell[]): number {
+  return Math.max(...cells.map(({ connections }) => connections).filter((count) => count <= 8));
+}
+
+function describeRatios({ cells, subjects, workloads, datasets, disqualified }: Results): string {
+  const connections = usualConnections(cells);
+  const here = cells.filter((cell) => cell.connections === connections);
+  const others = subjects.map(({ name }) => name).filter((name) => name !== ownName);
+  const rows = datasets.flatMap((dataset) =>
+    workloads.map((workload) => {
+      const ratios = others.map((subject) => {
+        const lane: LaneOfOne = { dataset: dataset.name, workload: workload.name, subject };
+        const ratio = here.find((cell) => isOf(cell, lane))?.ratio ?? null;
+        return ratio === null ? whyMissing(disqualified, lane) : range(ratio, 2);
+      });
+      return [dataset.name, workload.name, ...ratios];
+    }),
+  );
+  return table(['data', 'workload', ...others], rows);
+}
+
 function describeLane({ cells, subjects, disqualified }: Results, dataset: string, workload: string): string {
   const here = cells.filter((cell) => cell.dataset === dataset && cell.workload === workload);
   const counts = [...new Set(here.map(({ connections }) => connections))].sort((a, b) => a - b);
@@ -52,10 +89,8 @@ function describeLane({ cells, subjects, disqualified }: Results, dataset: strin
     subjects.map(({ name }) => {
       const cell = here.find((each) => each.subject === name && each.connections === connections);
       if (cell !== undefined) return [String(connections), name, ...describeCell(cell)];
-      const isOut = disqualified.some(
-        (out) => out.dataset === dataset && out.workload === workload && out.subject === name,
-      );
-      return [String(connections), name, isOut ? 'disqualified' : 'no answer', '', '', '', '', '', '', ''];
+      const why = whyMissing(disqualified, { dataset, workload, subject: name });
+      return [String(connections), name, why, '', '', '', '', '', '', ''];
     }),
   );
   const headings = [
@@ -106,7 +141,7 @@ function describeDisqualified({ disqualified }: Results): readonly string[] {
 
 function describeCpu({ cells, subjects }: Results): string {
   const parts = [...new Set(cells.flatMap((cell) => Object.keys(cell.cpuMsPerRequest ?? {})))];
-  const most = Math.max(...cells.map(({ connections }) => connections).filter((count) => count <= 8));
+  const most = usualConnections(cells);
   const rank = new Map(subjects.map(({ name }, index) => [name, index]));
   const rows = cells
     .filter(({ connections }) => connections === most)

@@ -96,7 +96,7 @@ export async function makeGeneratedDataset(
     }
   }
   const observations = await finish(stores.byAgency);
-  const description = `as the published files or, without them, a few made-up figures, but recorded crime of boroughs and of ${codes.length} wards by month and offence is generated, SYNTHETIC`;
+  const description = `${base.description}; but recorded crime, of boroughs and of ${codes.length} wards, by month and offence, is generated, SYNTHETIC`;
   return { name: 'generated', description, databaseUrl, observations };
 }
 
