@@ -6,8 +6,9 @@ import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
-import postgres from 'postgres';
 import { publishedFile } from '../support/published-files.ts';
+import { createDatabase, dropDatabase } from './data/databases.ts';
+import { millisecondsOf } from './elapsed.ts';
 import { projectFile } from './processes.ts';
 
 /** A published table of recorded crime. */
@@ -18,17 +19,17 @@ export interface CrimeFile {
   readonly publishedAt: string;
 }
 
-/** The largest published tables by their observations. */
+/** The largest published tables by their observations, the largest first. */
 export const largestFiles: readonly CrimeFile[] = [
-  {
-    dataset: 'mps-recorded-crime-borough',
-    name: 'policing/mps-borough-level-crime-historical-201004-202107.csv',
-    publishedAt: '2021-08-15',
-  },
   {
     dataset: 'mps-recorded-crime-ward',
     name: 'policing/mps-ward-level-crime-recent-202304-202503.csv',
     publishedAt: '2025-04-15',
+  },
+  {
+    dataset: 'mps-recorded-crime-borough',
+    name: 'policing/mps-borough-level-crime-historical-201004-202107.csv',
+    publishedAt: '2021-08-15',
   },
 ];
 
@@ -69,62 +70,43 @@ export async function compareLoads(
   const { serverUrl, file, withCommand, onRound } = request;
   const path = publishedFile(file.name);
   if (path === null) throw new Error('the published files are not at hand: set BOROUGHGRAPH_FILES to their folder');
-  await using admin = Object.assign(postgres(serverUrl, { max: 1, onnotice: () => undefined }), {
-    [Symbol.asyncDispose]: () => admin.end(),
-  });
-  const lines = await inFreshStore(admin, serverUrl, (store) => plainLines(store, file, path));
-  const rounds: LoadTimes[] = [];
-  for (let round = 0; round < request.rounds; round += 1) {
-    const times = {
-      loaderMs: await inFreshStore(admin, serverUrl, (store) => load(store, file, path)),
-      copyMs: await inFreshStore(admin, serverUrl, (store) => copy(store, lines.texts)),
-      commandMs: withCommand ? await inFreshDatabase(admin, serverUrl, (url) => runCommand(url, file, path)) : null,
-    };
-    rounds.push(times);
-    onRound?.(times);
-  }
-  await admin.unsafe(`drop database if exists ${database} with (force)`);
-  return { observations: lines.count, rounds };
-}
-
-async function inFreshDatabase<T>(
-  admin: postgres.Sql,
-  serverUrl: string,
-  work: (url: string) => Promise<T>,
-): Promise<T> {
-  await admin.unsafe(`drop database if exists ${database} with (force)`);
-  await admin.unsafe(`create database ${database}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${database}`;
-  return work(url.href);
-}
-
-function inFreshStore<T>(
-  admin: postgres.Sql,
-  serverUrl: string,
-  work: (store: StoreDatabase) => Promise<T>,
-): Promise<T> {
-  return inFreshDatabase(admin, serverUrl, async (url) => {
-    const store = openStore({ url, schema: policing.databaseSchema });
-    try {
-      await store.sql`create schema ${store.sql(policing.databaseSchema)}`;
-      await migrateStore(store.sql, policing.databaseSchema);
-      return await work(store);
-    } finally {
-      await store.close();
+  try {
+    const lines = await inFreshStore(serverUrl, (store) => plainLines(store, file, path));
+    const rounds: LoadTimes[] = [];
+    for (let round = 0; round < request.rounds; round += 1) {
+      const times = {
+        loaderMs: await inFreshStore(serverUrl, (store) => load(store, file, path)),
+        copyMs: await inFreshStore(serverUrl, (store) => copy(store, lines.texts)),
+        commandMs: withCommand ? await runCommand(await createDatabase(serverUrl, database), file, path) : null,
+      };
+      rounds.push(times);
+      onRound?.(times);
     }
-  });
+    return { observations: lines.count, rounds };
+  } finally {
+    await dropDatabase(serverUrl, database);
+  }
 }
 
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
+async function inFreshStore<T>(serverUrl: string, work: (store: StoreDatabase) => Promise<T>): Promise<T> {
+  const url = await createDatabase(serverUrl, database);
+  const store = openStore({ url, schema: policing.databaseSchema });
+  try {
+    await store.sql`create schema ${store.sql(policing.databaseSchema)}`;
+    await migrateStore(store.sql, policing.databaseSchema);
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
 function load({ sql }: StoreDatabase, { dataset, publishedAt }: CrimeFile, file: string): Promise<number> {
   const { datasets } = policing;
-  return milliseconds(() => loadFile({ sql, datasets, dataset, file, publishedAt }));
+  return millisecondsOf(async () => {
+    const report = await loadFile({ sql, datasets, dataset, file, publishedAt });
+    // A refusal would be faster than any load.
+    if (report.outcome !== 'loaded') throw new Error(`${file} was not loaded: ${report.outcome}`);
+  });
 }
 
 /** The observations of the file as text for COPY, in the order of the file. */
@@ -149,7 +131,7 @@ async function copy(store: StoreDatabase, lines: readonly string[]): Promise<num
   await store.sql.unsafe(
     'create table plain (release integer, indicator text, area text, period text, value double precision, status text, primary key (release, indicator, area, period))',
   );
-  return milliseconds(() =>
+  return millisecondsOf(() =>
     store.sql.begin(async (transaction) => {
       const stream = await transaction.unsafe('copy plain from stdin').writable();
       await pipeline(Readable.from(lines.values()), stream);
@@ -160,7 +142,7 @@ async function copy(store: StoreDatabase, lines: readonly string[]): Promise<num
 /** What `npm run load` runs. */
 async function runCommand(url: string, { dataset, publishedAt }: CrimeFile, file: string): Promise<number> {
   const words = ['load', 'policing', dataset, file, '--published-at', publishedAt];
-  return milliseconds(async () => {
+  return millisecondsOf(async () => {
     const child = spawn(process.execPath, [projectFile('system/src/main.ts'), ...words], {
       env: { ...process.env, DATABASE_URL: url },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -2,9 +2,10 @@ import { compareLoads, largestFiles } from './load-comparison.ts';
 import { spreadOf } from './statistics.ts';
 
 /*
- * How long the loader takes for the largest table of recorded crime, from opening the file to the commit, against COPY of
- * the same observations, one row each, into a plain table with the same key. `DATABASE_URL` names a database whose user
- * may create databases; one called `boroughgraph_load_bench` is made anew beside it. Prints milliseconds a round, and the medians.
+ * `npm run bench:load`: how long the loader takes for the largest table of recorded crime, from opening the file to the
+ * commit, against COPY of the same observations, one row each, into a plain table with the same key. `DATABASE_URL` names a
+ * database whose user may create databases; one called `boroughgraph_load_bench` is made anew beside it. Prints
+ * milliseconds a round, and the medians.
  */
 
 const serverUrl = process.env['DATABASE_URL'];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
 
 /*
- * Memory of each process of a system that runs on this machine (`npm start`, then `npm run load` of the published files):
+ * `npm run bench:memory`: memory of each process of a system that runs on this machine (`npm start`, then `npm run load` of the published files):
  * idle, after every hundred of 1,000 requests for one borough, and after 100 for all of them. Prints a Markdown table of
  * resident megabytes, and how long the requests took.
  */
@@ -30,8 +30,10 @@ async function ask(query: string, variables: Readonly<Record<string, unknown>>):
 function residentMegabytes(): readonly number[] {
   const lines = execFileSync('ps', ['-eo', 'rss,args'], { encoding: 'utf8' }).split('\n');
   return processes.map((name) => {
-    const line = lines.find((text) => new RegExp(`node .*/${name}/src/main\\.ts`).test(text)) ?? '';
-    return Math.round(Number.parseInt(line.trim(), 10) / 1024);
+    const line = lines.find((text) => new RegExp(`node .*/${name}/src/main\\.ts`).test(text));
+    if (line === undefined) throw new Error(`${name} does not run: start the system with npm start`);
+    // ps counts in 1,024 bytes.
+    return Math.round((Number.parseInt(line.trim(), 10) * 1024) / 1e6);
   });
 }
 

@@ -2,8 +2,9 @@
  * Loads new releases while others are measured, and takes them away again: a process of its own, so that what a load costs
  * is not taken for the cost of a gateway.
  */
+import { openStore } from '@boroughgraph/kit/store/database.ts';
+import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type { Dataset } from './data/datasets.ts';
-import { openPolicing } from './data/datasets.ts';
 import { loadNewRelease, removeNewReleases } from './data/new-release.ts';
 
 /** What the loader is told; it answers each order once it is done. */
@@ -20,7 +21,7 @@ process.channel?.ref();
 process.send?.({ ready: true });
 
 async function obey(order: LoaderOrder): Promise<void> {
-  const store = openPolicing(order.dataset);
+  const store = openStore({ url: order.dataset.databaseUrl, schema: policing.databaseSchema, connections: 2 });
   try {
     if (order.kind === 'load') await loadNewRelease(store.sql, order.dataset.name, order.number);
     else await removeNewReleases(store.sql);

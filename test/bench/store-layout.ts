@@ -1,5 +1,5 @@
 /**
- * Compares ways to keep observations in PostgreSQL and prints two Markdown tables: loading and size, and reading.
+ * Compares ways to keep observations in PostgreSQL and prints Markdown tables: loading and size, reading, and one file.
  *
  * Run it against a database that may be written to, with the number of observations (10 million unless told); it works
  * in a schema of its own, which it drops first and last:
@@ -10,16 +10,19 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
+import { millisecondsOf } from './elapsed.ts';
+import { table } from './report-table.ts';
+import { spreadOf } from './statistics.ts';
 import { plainRowLayout, rowLayout, seriesLayout, type Layout } from './store-layout/layouts.ts';
 import * as reads from './store-layout/reads.ts';
 import { generateSeries, newestSeries, placesFor, scatteredSeries, type Series } from './store-layout/series.ts';
 
 /** The observations of the borough crime file, 2010 to 2021: 1,300 series of 180 months. */
-const FILE_SERIES = 1300;
-/** Everything is repeated this often and its median taken. */
-const REPEATS = 3;
+const fileSeries = 1300;
+/** Reads, and COPY of one file, are repeated this often and their median taken; the load of the whole table is not. */
+const repeats = 3;
 /** COPY is fed in pieces of about this many characters; one write for each line would measure the writes. */
-const PIECE_LENGTH = 1 << 17;
+const pieceLength = 1 << 17;
 
 interface Reader {
   readonly name: string;
@@ -74,9 +77,9 @@ async function main(observations: number, url: string): Promise<void> {
   const files: string[][] = [];
   for (const layout of [plainRowLayout, fileLayout, jsonFileLayout]) files.push(await measureFile(sql, layout));
   await sql`drop schema store_layout cascade`;
-  printTable(['layout', 'load s', 'of it making the text s', 'table MB', 'index MB'], loading);
-  printTable(['layout', 'read', '1 series ms', '33 series ms', '5,000 series ms'], reading);
-  printTable(['COPY of 234,000 observations', 'ms'], files);
+  console.log(`\n${table(['layout', 'load s', 'of it making the text s', 'table MB', 'index MB'], loading)}`);
+  console.log(`\n${table(['layout', 'read', '1 series ms', '33 series ms', '5,000 series ms'], reading)}`);
+  console.log(`\n${table(['COPY of 234,000 observations', 'ms'], files)}`);
 }
 
 async function createTable(sql: postgres.Sql, layout: Layout): Promise<void> {
@@ -85,8 +88,8 @@ async function createTable(sql: postgres.Sql, layout: Layout): Promise<void> {
 }
 
 async function measureLoad(sql: postgres.Sql, layout: Layout, places: number): Promise<string[]> {
-  const loadMs = await timeMs(() => copy(sql, layout.table, pieces(layout, generateSeries(places))));
-  const textMs = await timeMs(() => drain(pieces(layout, generateSeries(places))));
+  const loadMs = await millisecondsOf(() => copy(sql, layout.table, pieces(layout, generateSeries(places))));
+  const textMs = await millisecondsOf(() => drain(pieces(layout, generateSeries(places))));
   await sql`vacuum analyze ${sql(layout.table)}`;
   const [size] = await sql<{ heap: string; index: string }[]>`
     select pg_table_size(${layout.table}::regclass) as heap, pg_indexes_size(${layout.table}::regclass) as index`;
@@ -109,8 +112,8 @@ async function measureReads(
     // The first pass warms the caches and proves that the answers are right.
     for (const wanted of group) assertSame(await reader.read(sql, table, wanted), wanted);
     const times: number[] = [];
-    for (let repeat = 0; repeat < REPEATS; repeat++)
-      for (const wanted of group) times.push(await timeMs(() => reader.read(sql, table, wanted)));
+    for (let repeat = 0; repeat < repeats; repeat++)
+      for (const wanted of group) times.push(await millisecondsOf(() => reader.read(sql, table, wanted)));
     medians.push(median(times).toFixed(2));
   }
   return medians;
@@ -118,12 +121,12 @@ async function measureReads(
 
 /** COPY, from text that is ready, of as many observations as the borough crime file has; begin to commit. */
 async function measureFile(sql: postgres.Sql, layout: Layout): Promise<string[]> {
-  const series = generateSeries(placesFor(FILE_SERIES * 180)).take(FILE_SERIES);
+  const series = generateSeries(placesFor(fileSeries * 180)).take(fileSeries);
   const ready = [...pieces(layout, series)];
   const times: number[] = [];
-  for (let repeat = 0; repeat < REPEATS; repeat++) {
+  for (let repeat = 0; repeat < repeats; repeat++) {
     await createTable(sql, layout);
-    times.push(await timeMs(() => copy(sql, layout.table, ready)));
+    times.push(await millisecondsOf(() => copy(sql, layout.table, ready)));
   }
   return [layout.name, median(times).toFixed(0)];
 }
@@ -138,7 +141,7 @@ function* pieces(layout: Layout, all: Iterable<Series>): Generator<string> {
   let piece = '';
   for (const series of all) {
     piece += layout.copyLines(series);
-    if (piece.length < PIECE_LENGTH) continue;
+    if (piece.length < pieceLength) continue;
     yield piece;
     piece = '';
   }
@@ -158,21 +161,12 @@ function assertSame(found: readonly reads.SeriesRead[], wanted: readonly Series[
   );
 }
 
-async function timeMs(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-}
-
-function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
-  const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  console.log(`\n${lines.join('\n')}`);
+  return spreadOf(times)?.median ?? Number.NaN;
 }
 
 const url = process.env['DATABASE_URL'];
 if (url === undefined) throw new Error('Set DATABASE_URL, for example postgres://postgres@localhost:5432/scratch');
-await main(Number(process.argv[2] ?? 10_000_000), url);
+const observations = Number(process.argv[2] ?? 10_000_000);
+if (!(observations > 0)) throw new Error(`"${process.argv[2] ?? ''}" is no number of observations, such as 10000000`);
+await main(observations, url);

@@ -6,9 +6,10 @@ import { subgraph as criminalJustice } from '@boroughgraph/criminal-justice/subg
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
-import postgres from 'postgres';
-import { loadPublishedFiles, manifestPath } from '../../support/published-manifest.ts';
+import type postgres from 'postgres';
+import { loadPublishedFiles } from '../../support/published-manifest.ts';
 import { loadSmallFigures } from '../../support/small-figures.ts';
+import { createDatabase } from './databases.ts';
 import { writeGeneratedCrime } from './generated-crime.ts';
 
 /** What the subgraphs serve while something is measured. */
@@ -40,16 +41,14 @@ const editions = [
 ] as const;
 
 /**
- * Makes the database of published data, all files of the manifest, or, where there is none, of a few made-up figures.
- * Takes about ten seconds, or one.
+ * Makes the database of published data, all files of the manifest, or else of a few made-up figures. Takes about ten
+ * seconds, or one.
+ *
+ * @throws when published data are asked for that are not at hand.
  */
-export async function makeBaseDataset(
-  serverUrl: string,
-  name: string,
-  isPublished = manifestPath !== null,
-): Promise<Dataset> {
-  const databaseUrl = await createDatabase(serverUrl, name, null);
-  await using stores = await openStores(databaseUrl);
+export async function makeBaseDataset(serverUrl: string, name: string, isPublished: boolean): Promise<Dataset> {
+  const databaseUrl = await createDatabase(serverUrl, name);
+  await using stores = openStores(databaseUrl);
   for (const { store, subgraph } of stores.byAgency.values()) {
     await store.sql`create schema ${store.sql(subgraph.databaseSchema)}`;
     await migrateStore(store.sql, subgraph.databaseSchema);
@@ -66,15 +65,20 @@ export async function makeBaseDataset(
   };
 }
 
+/** The name of the database that a dataset lies in. */
+export function databaseOf({ databaseUrl }: Pick<Dataset, 'databaseUrl'>): string {
+  return new URL(databaseUrl).pathname.slice(1);
+}
+
 /** Makes a database as `base`, in which recorded crime is made up and large: boroughs and wards, by month and offence. */
 export async function makeGeneratedDataset(
   serverUrl: string,
   base: Dataset,
   { wards, firstMonth }: GeneratedSize,
 ): Promise<Dataset> {
-  const template = new URL(base.databaseUrl).pathname.slice(1);
+  const template = databaseOf(base);
   const databaseUrl = await createDatabase(serverUrl, `${template}_generated`, template);
-  await using stores = await openStores(databaseUrl);
+  await using stores = openStores(databaseUrl);
   const { sql } = stores.of('policing');
   const codes = await wardCodes(sql, wards);
   await sql`delete from release where dataset_id in ('mps-recorded-crime-borough', 'mps-recorded-crime-ward')`;
@@ -100,17 +104,12 @@ export async function makeGeneratedDataset(
   return { name: 'generated', description, databaseUrl, observations };
 }
 
-/** Opens the store of policing in a database, for what is loaded while others are measured. */
-export function openPolicing({ databaseUrl }: Pick<Dataset, 'databaseUrl'>): StoreDatabase {
-  return openStore({ url: databaseUrl, schema: policing.databaseSchema, connections: 2 });
-}
-
 interface Stores extends AsyncDisposable {
   readonly byAgency: ReadonlyMap<string, { readonly subgraph: Subgraph; readonly store: StoreDatabase }>;
   readonly of: (agency: string) => StoreDatabase;
 }
 
-function openStores(url: string): Promise<Stores> {
+function openStores(url: string): Stores {
   const byAgency = new Map(
     agencies.map((subgraph) => [
       subgraph.name,
@@ -125,7 +124,7 @@ function openStores(url: string): Promise<Stores> {
   const close = async () => {
     await Promise.all([...byAgency.values()].map(({ store }) => store.close()));
   };
-  return Promise.resolve({ byAgency, of, [Symbol.asyncDispose]: close });
+  return { byAgency, of, [Symbol.asyncDispose]: close };
 }
 
 /** The codes of the wards that published crime has, and invented ones where there are too few. */
@@ -152,14 +151,4 @@ async function finish(stores: Stores['byAgency']): Promise<number> {
     observations += row?.count ?? 0;
   }
   return observations;
-}
-
-async function createDatabase(serverUrl: string, name: string, template: string | null): Promise<string> {
-  const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`drop database if exists ${name} with (force)`);
-  await admin.unsafe(`create database ${name}${template === null ? '' : ` template ${template}`}`);
-  await admin.end();
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }

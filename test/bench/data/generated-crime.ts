@@ -7,7 +7,7 @@ import { flagBits } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
-import { seededRandom } from '../store-layout/series.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 /** A made-up release of recorded crime: which indicator, where, and when. */
 export interface CrimeRequest {

@@ -1,5 +1,5 @@
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { seededRandom } from '../store-layout/series.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { dashboardOperations } from './dashboard-operations.ts';
 import type { Workload } from './workload.ts';
 
