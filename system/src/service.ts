@@ -36,7 +36,7 @@ const exitWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
  * stays near 200 MB from the first hundred requests on, at the same speed (test/bench/memory.ts). A page of 2,000 series
  * takes a tenth of the upper limit.
  */
-const memoryFlags = ['--max-semi-space-size=8', '--max-old-space-size=512'];
+export const memoryFlags: readonly string[] = ['--max-semi-space-size=8', '--max-old-space-size=512'];
 
 /**
  * Keeps one program running: started again, after a growing wait, whenever it ends by itself.

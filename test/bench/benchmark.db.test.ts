@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import postgres from 'postgres';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 // Declares what the global setup provides.
 import type {} from '../support/postgres.ts';
@@ -10,18 +11,27 @@ import { formatReport } from './report.ts';
 import type { Results } from './results.ts';
 import { boroughgraph } from './subjects/boroughgraph.ts';
 import { floor } from './subjects/floor.ts';
-import type { Subject } from './subjects/subject.ts';
+import type { RunningSubject, Subject } from './subjects/subject.ts';
 import { workloads } from './workloads/workloads.ts';
+
+const { promise: ownGateway, resolve: hasStarted, reject: hasFailed } = Promise.withResolvers<RunningSubject>();
+/** Our gateway, which the proxies share. */
+const own: Subject = {
+  ...boroughgraph,
+  start: async (agencies) => {
+    const starting = boroughgraph.start?.(agencies) ?? Promise.reject(new Error('our gateway has no start'));
+    starting.then(hasStarted, hasFailed);
+    return starting;
+  },
+};
 
 /** Our gateway behind a proxy that changes the text of its answers. */
 function behindProxy(name: string, change: (answer: string) => string): Subject {
   return {
     name,
     description: 'our gateway behind a proxy',
-    kind: 'gateway',
-    start: async (agencies) => {
-      const gateway = await boroughgraph.start?.(agencies);
-      if (gateway === undefined) throw new Error('our gateway has no start');
+    start: async () => {
+      const gateway = await ownGateway;
       const server = createServer((request, response) => {
         void text(request)
           .then((body) => fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }))
@@ -36,7 +46,7 @@ function behindProxy(name: string, change: (answer: string) => string): Subject 
         [Symbol.asyncDispose]: async () => {
           server.closeAllConnections();
           server.close();
-          await gateway[Symbol.asyncDispose]();
+          await once(server, 'close');
         },
       };
     },
@@ -56,10 +66,11 @@ function rewrite(answer: string): string {
 let results: Results;
 beforeAll(async () => {
   const subjects = [
-    boroughgraph,
+    own,
     behindProxy('rewriter', rewrite),
     // Wrong in one place of one operation.
     behindProxy('liar', (answer) => answer.replace('"hasNextPage":false', '"hasNextPage":true')),
+    { name: 'absent', description: 'never starts', start: () => Promise.reject(new Error('port taken')) },
     floor,
   ];
   const plan = { ...shortPlan, subjects, workloads, datasets: ['generated'] as const, connections: [4] };
@@ -80,7 +91,7 @@ describe('the benchmark in its short form', () => {
   });
 
   it('disqualifies who answers one field of one operation otherwise, and says where', () => {
-    expect(results.disqualified).toEqual([
+    expect(results.disqualified.filter(({ subject }) => subject !== 'absent')).toEqual([
       {
         dataset: 'generated',
         workload: 'bulk',
@@ -89,6 +100,13 @@ describe('the benchmark in its short form', () => {
           'request 0: its data differ from those of our gateway: data.policing.series.hasNextPage is true, not false',
       },
     ]);
+  });
+
+  it('goes on without a subject that does not start, and says so', () => {
+    const reason = 'it did not start: Error: port taken';
+    expect(results.disqualified.filter(({ subject }) => subject === 'absent')).toEqual(
+      workloads.map(({ name }) => ({ dataset: 'generated', workload: name, subject: 'absent', reason })),
+    );
   });
 
   it('knows the phases of our gateway in each workload', () => {
@@ -113,5 +131,12 @@ describe('the benchmark in its short form', () => {
     expect(rows).toHaveLength(results.cells.length);
     expect(report).toContain('| 4 | liar | disqualified |');
     expect(report).not.toMatch(/NaN|undefined|Infinity|null/);
+  });
+
+  it('leaves no database behind', async () => {
+    const sql = postgres(inject('databaseUrl'), { max: 1 });
+    const left = await sql`select datname from pg_database where datname like ${`bench\\_${process.pid}%`}`;
+    await sql.end();
+    expect([...left]).toEqual([]);
   });
 });

@@ -1,14 +1,18 @@
-import { prepareLane, type Contestant, type ContestRequest, type Lane } from './contest.ts';
-import { makeBaseDataset, makeGeneratedDataset, type Dataset, type GeneratedSize } from './data/datasets.ts';
+import { prepareLane, type ContestRequest, type Lane } from './contest.ts';
+import { dropDatabase } from './data/databases.ts';
+import { databaseOf, makeBaseDataset, makeGeneratedDataset } from './data/datasets.ts';
+import type { Dataset, GeneratedSize } from './data/datasets.ts';
 import { measureLoads } from './load-outcomes.ts';
 import { describeMachine, describeVersions } from './machine.ts';
 import { profilePhases } from './phase-profiles.ts';
 import type { Disqualification, PhaseProfile, Results, Slice } from './results.ts';
-import { runRounds } from './rounds.ts';
 import { startRecorder } from './recording.ts';
-import { startAgencies, type RunningAgencies } from './running-agencies.ts';
+import { remarksOn } from './remarks.ts';
+import { runRounds } from './rounds.ts';
+import { startAgencies } from './running-agencies.ts';
 import { startGenerator } from './running-generator.ts';
 import { startLoader } from './running-loader.ts';
+import { startContestants } from './start-contestants.ts';
 import { ownName } from './subjects/boroughgraph.ts';
 import type { Subject } from './subjects/subject.ts';
 import { summarise } from './summary.ts';
@@ -23,17 +27,22 @@ export interface BenchmarkPlan {
   /** False takes a few made-up figures for the published files. */
   readonly withPublished: boolean;
   readonly generated: GeneratedSize;
+  /** How many clients ask at once: every subject is measured at each of these. */
   readonly connections: readonly number[];
+  /** How often every subject has its turn at each workload and number of connections. */
   readonly rounds: number;
+  /** How long all of it may take. Slices are made as long as that allows. */
   readonly minutes: number;
+  /** Length of the load that comes before the first measurement of a subject in a workload, in milliseconds. */
   readonly warmUpMs: number;
+  /** The length of a slice in milliseconds, without the wait for the last answers. */
   readonly leastSliceMs: number;
   readonly mostSliceMs: number;
   /** The most requests in one slice. */
   readonly sliceRequests: number;
   /** Requests of each workload that are compared before it is measured. */
   readonly compared: number;
-  /** 0 leaves the profile out. */
+  /** How long our gateway is profiled in each workload, in milliseconds; 0 leaves the profile out. */
   readonly profileMs: number;
   /** Rounds of loading the largest files; 0 leaves them out. */
   readonly loadRounds: number;
@@ -58,11 +67,12 @@ export async function runBenchmark(plan: BenchmarkPlan, place: BenchmarkPlace): 
   const startedAt = new Date();
   const beganMs = performance.now();
   const endsMs = beganMs + plan.minutes * msPerMinute;
+  await using resources = new AsyncDisposableStack();
   await using generator = await startGenerator();
   await using loader = await startLoader();
   const tools: Tools = { generator, loader, postgresPid: place.postgresPid, log: place.log };
   const loads = plan.loadRounds === 0 ? [] : await measureLoads(place.serverUrl, plan.loadRounds);
-  const datasets = plan.workloads.length === 0 ? [] : await makeDatasets(plan, place);
+  const datasets = plan.workloads.length === 0 ? [] : await makeDatasets(plan, place, resources);
   const measured: Measured[] = [];
   for (const [index, dataset] of datasets.entries()) {
     const leftMs = endsMs - performance.now();
@@ -84,16 +94,24 @@ export async function runBenchmark(plan: BenchmarkPlan, place: BenchmarkPlace): 
     disqualified,
     phases: measured.flatMap((each) => each.phases),
     loads,
-    remarks: remarksOn(slices),
+    remarks: remarksOn(slices, plan.rounds),
   };
 }
 
-async function makeDatasets(plan: BenchmarkPlan, { serverUrl, log }: BenchmarkPlace): Promise<readonly Dataset[]> {
-  const base = await makeBaseDataset(serverUrl, `bench_${process.pid}`, plan.withPublished);
-  log(`${base.observations} observations are loaded: ${base.description}`);
+/** The datasets that are measured, in databases that go with `resources`. */
+async function makeDatasets(
+  plan: BenchmarkPlan,
+  { serverUrl, log }: BenchmarkPlace,
+  resources: AsyncDisposableStack,
+): Promise<readonly Dataset[]> {
+  const keep = (dataset: Dataset): Dataset => {
+    resources.defer(() => dropDatabase(serverUrl, databaseOf(dataset)));
+    log(`${dataset.observations} observations are loaded: ${dataset.description}`);
+    return dataset;
+  };
+  const base = keep(await makeBaseDataset(serverUrl, `bench_${process.pid}`, plan.withPublished));
   if (!plan.datasets.includes('generated')) return [base];
-  const generated = await makeGeneratedDataset(serverUrl, base, plan.generated);
-  log(`${generated.observations} observations are loaded: ${generated.description}`);
+  const generated = keep(await makeGeneratedDataset(serverUrl, base, plan.generated));
   return plan.datasets.includes('base') ? [base, generated] : [generated];
 }
 
@@ -103,11 +121,11 @@ async function measureDataset(
 ): Promise<Measured> {
   await using resources = new AsyncDisposableStack();
   const agencies = resources.use(await startAgencies(dataset));
-  const contestants = await startSubjects(plan.subjects, agencies, resources);
+  const { contestants, absent } = await startContestants(plan.subjects, agencies, resources);
   // Those of the warm-up come before those of the slices.
   const mostRequests = plan.sliceRequests * (1 + plan.rounds * plan.connections.length);
   const contest: ContestRequest = { dataset, agencies, contestants, tools, compared: plan.compared, mostRequests };
-  const { lanes, disqualified } = await prepareLanes(contest, plan.workloads);
+  const { lanes, disqualified } = await prepareLanes(contest, plan.workloads, absent);
   // Each workload is warmed up twice, each time for as long as it is profiled.
   const profilesMs = plan.profileMs === 0 ? 0 : plan.profileMs * 3 * plan.workloads.length + reserveMs;
   const ran = await runRounds({ ...plan, ...contest, lanes, deadlineMs: deadlineMs - profilesMs });
@@ -116,27 +134,21 @@ async function measureDataset(
   return { slices: ran.slices, disqualified: [...disqualified, ...ran.disqualified], phases };
 }
 
-/** Every subject that has a process, side by side: starting takes them seconds. */
-async function startSubjects(
-  subjects: readonly Subject[],
-  agencies: RunningAgencies,
-  resources: AsyncDisposableStack,
-): Promise<readonly Contestant[]> {
-  const starting = subjects.map(async (subject): Promise<Contestant> => {
-    const running = (await subject.start?.(agencies)) ?? null;
-    return { subject, running: running === null ? null : resources.use(running) };
-  });
-  return Promise.all(starting);
-}
-
 async function prepareLanes(
   contest: ContestRequest,
   workloads: readonly Workload[],
+  absent: ReadonlyMap<string, string>,
 ): Promise<{ readonly lanes: readonly Lane[]; readonly disqualified: readonly Disqualification[] }> {
   await using recorder = await startRecorder(contest.agencies);
   const prepared = [];
   for (const workload of workloads) prepared.push(await prepareLane(contest, recorder, workload));
-  const disqualified = prepared.flatMap((each) => each.disqualified);
+  const dataset = contest.dataset.name;
+  const disqualified = [
+    ...workloads.flatMap(({ name }) =>
+      [...absent].map(([subject, reason]) => ({ dataset, workload: name, subject, reason })),
+    ),
+    ...prepared.flatMap((each) => each.disqualified),
+  ];
   for (const { workload, subject, reason } of disqualified)
     contest.tools.log(`${subject} is out of ${workload}: ${reason}`);
   return { lanes: prepared.map(({ lane }) => lane), disqualified };
@@ -149,27 +161,4 @@ function withoutDisqualified(slices: readonly Slice[], disqualified: readonly Di
 
 function describePlan({ subjects, workloads, ...plan }: BenchmarkPlan): Results['plan'] {
   return { ...plan, subjects: subjects.map(({ name }) => name), workloads: workloads.map(({ name }) => name) };
-}
-
-const countRounds = (slices: readonly Slice[]) => Math.max(...slices.map(({ round }) => round));
-
-/** What a reader has to know: failures of our own gateway, and how long slices and the time between two releases were. */
-function remarksOn(slices: readonly Slice[]): readonly string[] {
-  const failures = slices.filter(({ subject }) => subject === ownName).reduce((sum, slice) => sum + slice.failures, 0);
-  if (slices.length === 0) return [];
-  const lengths = slices.map(({ elapsedMs }) => Math.round(elapsedMs));
-  const rounds = Math.min(...[...Map.groupBy(slices, ({ dataset }) => dataset).values()].map(countRounds));
-  const withReleases = slices
-    .filter(({ workload }) => workload === 'dashboard-day')
-    .map(({ elapsedMs }) => elapsedMs / 1000);
-  return [
-    `Every subject had at least ${rounds} of the rounds that were planned.`,
-    ...(failures === 0 ? [] : [`Our gateway failed ${failures} requests; they are not among those that are counted.`]),
-    `A slice took from ${Math.min(...lengths)} to ${Math.max(...lengths)} ms.`,
-    ...(withReleases.length === 0
-      ? []
-      : [
-          `In dashboard-day, one release was loaded in the middle of each slice: one every ${Math.min(...withReleases).toFixed(1)} to ${Math.max(...withReleases).toFixed(1)} s in place of every 30 s, as much shorter as the run is.`,
-        ]),
-  ];
 }

@@ -9,9 +9,10 @@ import type { RunningSubject, Subject } from './subjects/subject.ts';
 import type { Tools } from './tools.ts';
 import { fillWindow, type Workload } from './workloads/workload.ts';
 
-/** A subject that runs; null for one that needs no process. */
+/** A subject that takes part. */
 export interface Contestant {
   readonly subject: Subject;
+  /** Null for one that needs no process. */
   readonly running: RunningSubject | null;
 }
 

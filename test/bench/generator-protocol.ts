@@ -7,7 +7,7 @@ export interface Shot {
 /** What the generator is told to send: for each kind of the workload, the requests that are sent for it, all at once. */
 export interface LoadPlan {
   readonly workload: string;
-  /** A gateway's answer is checked and compared; answers of subgraphs to recorded requests only have to arrive. */
+  /** Whether some answers are kept to be compared: a gateway's. Those of subgraphs to recorded requests are no answers to it. */
   readonly isCompared: boolean;
   readonly shotsByKind: readonly (readonly Shot[])[];
 }
@@ -31,14 +31,17 @@ export interface LoadResult {
   readonly elapsedMs: number;
   /** One for each request that was answered well, in no order. */
   readonly latenciesMs: Float64Array;
-  /** Requests that failed, and what the first of them answered. */
+  /** Requests that were answered by anything but data alone, or not at all. */
   readonly failures: number;
+  /** What the first of them came to; null where none failed. */
   readonly firstFailure: string | null;
   /** What was answered to some requests, by their index. */
   readonly kept: readonly KeptAnswer[];
+  /** Place in the workload's sequence of the first request that was not sent. */
   readonly nextIndex: number;
   /** Processor time of the generator during the run. */
   readonly cpuMs: number;
+  /** Length of all answers, uncompressed. */
   readonly bytes: number;
 }
 

@@ -1,6 +1,6 @@
 import { shotsTo, type ContestRequest } from './contest.ts';
 import type { LoadResult } from './generator-protocol.ts';
-import { attribute } from './profile/attribution.ts';
+import { attribute, perRequest } from './profile/attribution.ts';
 import { phaseRules } from './profile/phases.ts';
 import { startProfiledGateway } from './profile/profiling.ts';
 import type { PhaseProfile } from './results.ts';
@@ -9,8 +9,8 @@ import type { Workload } from './workloads/workload.ts';
 /** Connections while our gateway is warmed up: enough to keep it busy. */
 const warmUpConnections = 8;
 /**
- * Connections while it is profiled. Samples are of elapsed time: with more, the thread would be found in a phase while it
- * waits for a core that an agency has, and a request would seem to cost twice what it does.
+ * Connections while it is profiled. Samples are of elapsed time: with more, the thread would mostly be found in a phase while
+ * it waits for a core that an agency has, and long phases would seem longer than they are.
  */
 const profiledConnections = 1;
 
@@ -40,13 +40,11 @@ export async function profilePhases(
   for (const { name, plan } of learnt) {
     const { nextIndex } = await run(plan, warmUpConnections, started.get(plan) ?? 0);
     let requests = 0;
-    const profile = await gateway.profile(async () => {
+    const { samples, cpuMs } = await gateway.profile(async () => {
       requests = (await run(plan, profiledConnections, nextIndex)).latenciesMs.length;
     });
-    const times = [...attribute(profile, phaseRules)].map(
-      ([phase, us]) => [phase, us / 1000 / Math.max(1, requests)] as const,
-    );
-    profiles.push({ dataset: dataset.name, workload: name, requests, msByPhase: Object.fromEntries(times) });
+    const msByPhase = perRequest(attribute(samples, phaseRules), { cpuMs, requests });
+    profiles.push({ dataset: dataset.name, workload: name, requests, msByPhase });
   }
   return profiles;
 }

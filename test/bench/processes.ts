@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A Node program that runs beside the benchmark until it is disposed of. */
 export interface RunningProcess extends AsyncDisposable {
+  /** What messages about it call it. */
+  readonly name: string;
   readonly child: ChildProcess;
   readonly pid: number;
   /** What it has written to its standard error, and to its output. */
@@ -14,7 +15,6 @@ export interface RunningProcess extends AsyncDisposable {
 
 /** What is run, and how. */
 export interface ProgramOptions {
-  /** What messages about it call it. */
   readonly name: string;
   /** Path of the file. */
   readonly script: string;
@@ -26,12 +26,9 @@ export interface ProgramOptions {
   readonly folder?: string;
 }
 
-/** How `npm start` runs its programs: what keeps their memory small is part of how fast they are. */
-export const systemFlags: readonly string[] = ['--max-semi-space-size=8', '--max-old-space-size=512'];
-
 /** Ends the program when this process is gone, however it went. */
 const exitWithParent = new URL('../../system/src/exit-with-parent.ts', import.meta.url).href;
-/** Milliseconds that a program may take to serve; the slowest peer takes five seconds alone on a small machine. */
+/** Milliseconds that a program may take to start; the slowest peer takes five seconds alone on a small machine. */
 const startTimeoutMs = 60_000;
 /** Milliseconds between two looks whether a program serves. */
 const lookEveryMs = 50;
@@ -63,6 +60,7 @@ export function startProgram({
     });
   if (child.pid === undefined) throw new Error(`${name} could not be started`);
   return {
+    name,
     child,
     pid: child.pid,
     output: () => written,
@@ -75,52 +73,32 @@ export function startProgram({
  *
  * @throws when it ends first, with what it wrote.
  */
-export async function nextMessage(name: string, program: RunningProcess): Promise<unknown> {
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  try {
-    const message: unknown[] = await Promise.race([
-      once(program.child, 'message', { signal }),
-      once(program.child, 'exit', { signal }).then(() => {
-        throw new Error(`${name} ended: ${program.output()}`);
-      }),
-    ]);
-    return message[0];
-  } finally {
-    waiting.abort();
-  }
+export async function nextMessage(program: RunningProcess): Promise<unknown> {
+  return messageBefore(program, []);
 }
 
 /**
- * Resolves when `url` answers at all.
+ * The message with which the program says that it has started.
  *
- * @throws when the program ends first or takes longer than a minute, with what it wrote.
+ * @throws when it ends first or says nothing for `timeoutMs`, with what it wrote; it is stopped then.
  */
-export async function waitUntilServed(name: string, program: RunningProcess, url: string): Promise<void> {
-  const end = Date.now() + startTimeoutMs;
-  while (Date.now() < end && program.child.exitCode === null) {
-    const isServed = await fetch(url, { signal: AbortSignal.timeout(lookEveryMs * 20) }).then(
-      async (response) => {
-        await response.bytes();
-        return true;
-      },
-      () => false,
-    );
-    if (isServed) return;
-    await delay(lookEveryMs);
-  }
-  throw new Error(`${name} does not serve ${url}: ${program.output()}`);
+export async function firstMessage(program: RunningProcess, timeoutMs = startTimeoutMs): Promise<unknown> {
+  const waiting = new AbortController();
+  const tooLong = delay(timeoutMs, undefined, { signal: waiting.signal }).then((): never => {
+    throw new Error(`${program.name} said nothing for ${timeoutMs / 1000} s: ${program.output()}`);
+  });
+  return orStopped(program, messageBefore(program, [tooLong])).finally(() => {
+    waiting.abort();
+  });
 }
 
-/** A port of 127.0.0.1 on which nothing listens now. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a server listens, but not on a port');
-  return address.port;
+/**
+ * Resolves when `url` answers that all is well.
+ *
+ * @throws when the program ends first or takes longer than a minute, with what it wrote; it is stopped then.
+ */
+export function waitUntilServed(program: RunningProcess, url: string): Promise<void> {
+  return orStopped(program, lookUntilServed(program, url));
 }
 
 /** The path of a file of this project, named from its root. */
@@ -128,8 +106,61 @@ export function projectFile(name: string): string {
   return fileURLToPath(new URL(`../../${name}`, import.meta.url));
 }
 
+async function messageBefore(program: RunningProcess, others: readonly Promise<never>[]): Promise<unknown> {
+  const { name, child, output } = program;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  // Not "exit", after which what it wrote last may still be under way.
+  const closed = hasEnded(child) ? Promise.resolve() : once(child, 'close', { signal });
+  const ended = closed.then((): never => {
+    throw new Error(`${name} ended: ${output()}`);
+  });
+  try {
+    const message: unknown[] = await Promise.race([once(child, 'message', { signal }), ended, ...others]);
+    return message[0];
+  } finally {
+    waiting.abort();
+  }
+}
+
+async function lookUntilServed(program: RunningProcess, url: string): Promise<void> {
+  const end = Date.now() + startTimeoutMs;
+  let isClosed = hasEnded(program.child);
+  program.child.once('close', () => {
+    isClosed = true;
+  });
+  while (Date.now() < end && !isClosed) {
+    if (await isServed(url)) return;
+    await delay(lookEveryMs);
+  }
+  throw new Error(`${program.name} does not serve ${url}: ${program.output()}`);
+}
+
+async function isServed(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(lookEveryMs * 20) });
+    await response.bytes();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function orStopped<T>(program: RunningProcess, started: Promise<T>): Promise<T> {
+  try {
+    return await started;
+  } catch (error) {
+    await program[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   const killing = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);

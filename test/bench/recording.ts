@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { readAnswer } from './answers.ts';
 import type { Shot } from './generator-protocol.ts';
 import { startOwnGateway, type RunningAgencies, type RunningAgency } from './running-agencies.ts';
 import type { Workload } from './workloads/workload.ts';
@@ -56,9 +57,8 @@ const requestId = (kind: number) => `recording-${kind}`;
 async function ask(url: string, { name, kinds }: Workload, kind: number): Promise<void> {
   const body = JSON.stringify(kinds[kind]);
   const response = await fetch(url, { method: 'POST', headers: { ...headers, 'x-request-id': requestId(kind) }, body });
-  const answer = await response.text();
-  if (response.status !== 200 || answer.includes('"errors":['))
-    throw new Error(`${name}, kind ${kind}: ${answer.slice(-500)}`);
+  const answer = readAnswer(response.status, await response.text());
+  if (answer.kind === 'failed') throw new Error(`${name}, kind ${kind}: ${answer.reason}`);
 }
 
 async function startProxy(

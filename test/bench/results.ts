@@ -12,16 +12,19 @@ export interface Slice {
   /** From 1. */
   readonly round: number;
   readonly elapsedMs: number;
+  /** Of requests that were answered with data alone; others are `failures`. */
   readonly latenciesMs: readonly number[];
   readonly failures: number;
+  /** What the first failure came to; null where there was none. */
+  readonly firstFailure: string | null;
   readonly bytes: number;
   /** Null where the system does not tell. */
   readonly cpuMs: CpuByPart | null;
-  /** Memory of the gateway at the end; null without a gateway, or where the system does not tell. */
+  /** Memory of the gateway's processes at the end; null without a gateway, or where the system does not tell. */
   readonly residentBytes: number | null;
 }
 
-/** A subject that is out of a workload because it did not answer as our gateway does. */
+/** A subject that is out of a workload because it did not start, or did not answer as our gateway does. */
 export interface Disqualification {
   readonly dataset: string;
   readonly workload: string;
@@ -44,12 +47,15 @@ export interface Cell {
   readonly p99Ms: number;
   /** Processor time a request by part; null where the system does not tell. */
   readonly cpuMsPerRequest: CpuByPart | null;
-  /** The most that was seen. */
+  /** Processor time of the gateway a request over that of ours, round by round; null where either is not known. */
+  readonly gatewayCpuRatio: Spread | null;
+  /** The most at the end of any round, of a process that has run all earlier workloads too. */
   readonly residentBytes: number | null;
+  /** Length of an answer, uncompressed. */
   readonly bytesPerResponse: number;
 }
 
-/** Our gateway's processor time a request by phase, in one workload. */
+/** Processor time of our gateway's main thread a request by phase, in one workload. */
 export interface PhaseProfile {
   readonly dataset: string;
   readonly workload: string;
@@ -76,7 +82,8 @@ export interface Results {
   readonly minutes: number;
   readonly machine: Readonly<Record<string, string | number>>;
   readonly versions: Readonly<Record<string, string>>;
-  readonly plan: Readonly<Record<string, unknown>>;
+  /** What was to be measured, names in place of subjects and workloads. */
+  readonly plan: Readonly<Record<string, unknown>> & { readonly rounds: number };
   readonly subjects: readonly { readonly name: string; readonly description: string }[];
   readonly workloads: readonly { readonly name: string; readonly description: string; readonly distinct: number }[];
   readonly datasets: readonly { readonly name: string; readonly description: string; readonly observations: number }[];
@@ -84,6 +91,6 @@ export interface Results {
   readonly disqualified: readonly Disqualification[];
   readonly phases: readonly PhaseProfile[];
   readonly loads: readonly LoadOutcome[];
-  /** What a reader has to know of this run: what was left out, and why. */
+  /** What a reader has to know of this run: rounds that there was no time for, failures, how long slices were. */
   readonly remarks: readonly string[];
 }

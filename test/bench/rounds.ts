@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ContestRequest, Lane } from './contest.ts';
+import { between, partsOf, readParts } from './cpu-parts.ts';
 import { readUse } from './cpu.ts';
-import type { KeptAnswer, LoadResult } from './generator-protocol.ts';
+import { findDisagreements } from './disagreements.ts';
+import type { LoadResult } from './generator-protocol.ts';
 import { Pace } from './pace.ts';
 import type { Disqualification, Slice } from './results.ts';
 import { ownName } from './subjects/boroughgraph.ts';
-import { between, partsOf, readParts } from './tools.ts';
 
 /** How lanes are run. */
 export interface RoundsRequest extends ContestRequest {
@@ -115,10 +116,9 @@ async function runSlice(request: RoundsRequest, block: Block, { contestant, plan
   const parts = partsOf(agencies, tools, gatewayPid);
   const before = readParts(parts);
   const load = { connections, durationMs: sliceMs, maxRequests: request.sliceRequests, firstIndex, keepEvery };
-  const running = tools.generator.run(plan, load);
   // One release in each slice, in its middle, when everybody is busy.
-  if (lane.workload.hasReleases) await delay(sliceMs / 2).then(() => tools.loader.load(dataset));
-  const result = await running;
+  const releasing = lane.workload.hasReleases ? delay(sliceMs / 2).then(() => tools.loader.load(dataset)) : null;
+  const [result] = await Promise.all([tools.generator.run(plan, load), releasing]);
   const cpuMs = between(before, readParts(parts));
   const residentBytes = gatewayPid === null ? null : (readUse(gatewayPid)?.residentBytes ?? null);
   if (lane.workload.hasReleases) await tools.loader.remove(dataset);
@@ -131,6 +131,7 @@ async function runSlice(request: RoundsRequest, block: Block, { contestant, plan
     elapsedMs: result.elapsedMs,
     latenciesMs: [...result.latenciesMs],
     failures: result.failures,
+    firstFailure: result.firstFailure,
     bytes: result.bytes,
     cpuMs: cpuMs === null ? null : { ...cpuMs, generator: result.cpuMs },
     residentBytes,
@@ -146,15 +147,7 @@ function judge(
   results: ReadonlyMap<string, LoadResult>,
 ): readonly Disqualification[] {
   if (workload.hasReleases) return [];
-  const expected = new Map((results.get(ownName)?.kept ?? []).map(({ index, digest }) => [index, digest]));
-  return [...results].flatMap(([subject, { kept }]) => {
-    const wrong = kept.find((answer) => isWrong(answer, expected));
-    if (wrong === undefined) return [];
-    const reason = `while it was measured, request ${wrong.index}: ${wrong.reason ?? 'its data differ from those of our gateway'}`;
-    return [{ dataset: dataset.name, workload: workload.name, subject, reason }];
-  });
-}
-
-function isWrong({ index, digest }: KeptAnswer, expected: ReadonlyMap<number, string | null>): boolean {
-  return expected.has(index) && expected.get(index) !== digest;
+  const kept = new Map([...results].map(([subject, result]) => [subject, result.kept]));
+  const reasons = findDisagreements(kept, kept.get(ownName) ?? []);
+  return [...reasons].map(([subject, reason]) => ({ dataset: dataset.name, workload: workload.name, subject, reason }));
 }

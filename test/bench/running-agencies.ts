@@ -1,7 +1,9 @@
-import { findFreePort, nextMessage, projectFile, startProgram, systemFlags, type RunningProcess } from './processes.ts';
+import { findFreePort } from '@boroughgraph/system/ports.ts';
+import { memoryFlags } from '@boroughgraph/system/service.ts';
 import { agencies, type Dataset } from './data/datasets.ts';
+import { firstMessage, projectFile, startProgram, type RunningProcess } from './processes.ts';
 
-/** The four subgraphs over one dataset, each in a process of its own, as `npm start` runs them. */
+/** The four subgraphs over one dataset, each in a process of its own, as `npm start` runs them but for their rights. */
 export interface RunningAgencies extends AsyncDisposable {
   readonly list: readonly RunningAgency[];
 }
@@ -24,10 +26,10 @@ export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAg
         name,
         script: projectFile(`subgraphs/${name}/src/main.ts`),
         environment: { [`${variablePrefix}_DATABASE_URL`]: databaseUrl, PORT: String(port), ...quiet },
-        flags: systemFlags,
+        flags: memoryFlags,
       }),
     );
-    await nextMessage(name, program);
+    await firstMessage(program);
     return { name, url: `http://127.0.0.1:${port}/graphql`, pid: program.pid };
   });
   const list = await Promise.all(starting);
@@ -45,10 +47,10 @@ export async function startOwnGateway(
     name: 'our gateway',
     script: projectFile('gateway/src/main.ts'),
     environment: { ...Object.fromEntries(addresses), PORT: '0', ...quiet },
-    flags: [...systemFlags, ...flags],
+    flags: [...memoryFlags, ...flags],
   });
   // It says where it listens, in a message of its own form.
-  const { port } = (await nextMessage('our gateway', program)) as { readonly port: number };
+  const { port } = (await firstMessage(program)) as { readonly port: number };
   return { program, url: `http://127.0.0.1:${port}/graphql` };
 }
 

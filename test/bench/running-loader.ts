@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import type { Dataset } from './data/datasets.ts';
-import { nextMessage, projectFile, startProgram } from './processes.ts';
+import { firstMessage, nextMessage, projectFile, startProgram } from './processes.ts';
 import type { LoaderOrder } from './release-loader.ts';
 
 /** Loads releases in its own process. One order at a time. */
@@ -12,13 +11,13 @@ export interface RunningLoader extends AsyncDisposable {
   readonly remove: (dataset: Dataset) => Promise<void>;
 }
 
-/** Starts the loader. */
+/** Starts the loader. What it is told to do rejects when it fails, with what it wrote; it has ended then. */
 export async function startLoader(): Promise<RunningLoader> {
-  const program = startProgram({ name: 'loader', script: projectFile('test/bench/release-loader.ts') });
-  await nextMessage('the loader', program);
+  const program = startProgram({ name: 'the loader', script: projectFile('test/bench/release-loader.ts') });
+  await firstMessage(program);
   let number = 0;
   const obey = async (order: LoaderOrder) => {
-    const done = nextMessage('the loader', program);
+    const done = nextMessage(program);
     program.child.send(order);
     await done;
   };
@@ -26,10 +25,6 @@ export async function startLoader(): Promise<RunningLoader> {
     pid: program.pid,
     load: (dataset) => obey({ kind: 'load', dataset, number: (number += 1) }),
     remove: (dataset) => obey({ kind: 'remove', dataset }),
-    [Symbol.asyncDispose]: async () => {
-      const ended = once(program.child, 'exit');
-      program.child.disconnect();
-      await ended;
-    },
+    [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
   };
 }

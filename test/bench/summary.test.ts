@@ -11,6 +11,7 @@ const slice = (subject: string, round: number, changes: Partial<Slice>): Slice =
   elapsedMs: 1000,
   latenciesMs: [10, 20, 30, 40],
   failures: 0,
+  firstFailure: null,
   bytes: 400,
   cpuMs: { gateway: 8, health: 4 },
   residentBytes: 100,
@@ -39,6 +40,8 @@ it('A cell has the rounds of one subject together, compared round by round with 
     p99Ms: 8,
     // 16 ms of the gateway and 8 of the agency for four requests.
     cpuMsPerRequest: { gateway: 4, health: 2 },
+    // 8 ms for two requests over 8 ms for four, in each round.
+    gatewayCpuRatio: { median: 2, lowest: 2, highest: 2 },
     residentBytes: 300,
     bytesPerResponse: 100,
   });
@@ -46,7 +49,11 @@ it('A cell has the rounds of one subject together, compared round by round with 
 
 it('A cell has no ratio where ours was not measured, and no processor time where a round lacks it', () => {
   const [cell] = summarise([slice('other', 1, { cpuMs: null })], 'ours');
-  expect({ ratio: cell?.ratio, cpu: cell?.cpuMsPerRequest }).toEqual({ ratio: null, cpu: null });
+  expect({ ratio: cell?.ratio, cpu: cell?.cpuMsPerRequest, cpuRatio: cell?.gatewayCpuRatio }).toEqual({
+    ratio: null,
+    cpu: null,
+    cpuRatio: null,
+  });
 });
 
 it('Subjects, connections and workloads are kept apart', () => {

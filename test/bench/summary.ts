@@ -19,7 +19,11 @@ function cellOf(first: Slice, rounds: readonly Slice[], own: readonly Slice[]): 
   const p50Ms = percentile(latencies, 0.5);
   const p99Ms = percentile(latencies, 0.99);
   if (requestsPerSecond === null || p50Ms === null || p99Ms === null) return null;
-  const ownByRound = new Map(own.map((slice) => [slice.round, rateOf(slice)]));
+  const ratioOf = (measure: (slice: Slice) => number | null) => {
+    const ownByRound = new Map(own.map((slice) => [slice.round, measure(slice)]));
+    const base = rounds.map(({ round }) => ownByRound.get(round) ?? null);
+    return spreadOf(ratios(rounds.map(measure), base));
+  };
   const { dataset, workload, subject, connections } = first;
   return {
     dataset,
@@ -29,15 +33,11 @@ function cellOf(first: Slice, rounds: readonly Slice[], own: readonly Slice[]): 
     requests: latencies.length,
     failures: sum(rounds.map(({ failures }) => failures)),
     requestsPerSecond,
-    ratio: spreadOf(
-      ratios(
-        rounds.map(rateOf),
-        rounds.map(({ round }) => ownByRound.get(round) ?? null),
-      ),
-    ),
+    ratio: ratioOf(rateOf),
     p50Ms,
     p99Ms,
     cpuMsPerRequest: cpuOf(rounds, latencies.length),
+    gatewayCpuRatio: ratioOf((slice) => cpuOf([slice], slice.latenciesMs.length)?.['gateway'] ?? null),
     residentBytes: largest(rounds.map(({ residentBytes }) => residentBytes)),
     bytesPerResponse: sum(rounds.map(({ bytes }) => bytes)) / latencies.length,
   };
@@ -48,6 +48,7 @@ function rateOf({ latenciesMs, elapsedMs }: Slice): number {
   return (latenciesMs.length / elapsedMs) * 1000;
 }
 
+/** Processor time a request by part; null where a round lacks it, or nothing was answered. */
 function cpuOf(rounds: readonly Slice[], requests: number): CpuByPart | null {
   const known = rounds.flatMap(({ cpuMs }) => (cpuMs === null ? [] : [cpuMs]));
   if (known.length < rounds.length || requests === 0) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attribute, collection, type CpuProfile, listUnattributed, unattributed } from './attribution.ts';
+import { attribute, collection, perRequest, unattributed, type CpuProfile } from './attribution.ts';
 import { phaseRules } from './phases.ts';
 
 type Frame = readonly [functionName: string, url: string];
@@ -79,12 +79,21 @@ describe('a sample belongs to', () => {
   });
 });
 
-it('What no rule claims is listed, longest first', () => {
-  const profile = profileOf([['one', 'a.js']], [['two', 'b.js']], [http]);
-  expect(listUnattributed(profile, phaseRules)).toEqual([
-    ['two b.js', 10],
-    ['one a.js', 1],
+describe('the time of a phase in a request', () => {
+  const times = new Map([
+    ['fetch', 6_000],
+    ['shape', 2_000],
   ]);
+
+  it('is its share of the processor time, however long the samples waited for a core', () => {
+    // 8 ms were sampled, of which the thread worked 4, for two requests.
+    expect(perRequest(times, { cpuMs: 4, requests: 2 })).toEqual({ fetch: 1.5, shape: 0.5 });
+  });
+
+  it('is nothing without a request, or without a sample', () => {
+    expect(perRequest(times, { cpuMs: 4, requests: 0 })).toEqual({ fetch: 0, shape: 0 });
+    expect(perRequest(new Map(), { cpuMs: 4, requests: 2 })).toEqual({});
+  });
 });
 
 it('A stack as deep as Node allows is followed to its end', () => {

@@ -42,20 +42,19 @@ export function attribute(profile: CpuProfile, rules: readonly PhaseRule[]): Pha
   return times;
 }
 
-/** The functions in which the samples that no rule claims were taken, longest first: what to look at to write a rule. */
-export function listUnattributed(
-  profile: CpuProfile,
-  rules: readonly PhaseRule[],
-): readonly (readonly [string, number])[] {
-  const phases = phasesOfNodes(profile.nodes, rules);
-  const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, `${callFrame.functionName} ${callFrame.url}`]));
-  const times = new Map<string, number>();
-  profile.samples.forEach((node, index) => {
-    if (phases.get(node) !== unattributed) return;
-    const name = frames.get(node) ?? '';
-    times.set(name, (times.get(name) ?? 0) + (profile.timeDeltas[index] ?? 0));
-  });
-  return [...times].sort(([, a], [, b]) => b - a);
+/**
+ * Milliseconds of processor time a request by phase, of a thread that used `cpuMs` for so many requests meanwhile.
+ *
+ * Samples are of elapsed time, in which a thread that waits for a core is still in its phase: they say how the time is
+ * shared, and the clock of the thread how much it was. Zero for every phase where there was no request.
+ */
+export function perRequest(
+  times: PhaseTimes,
+  { cpuMs, requests }: { readonly cpuMs: number; readonly requests: number },
+): Readonly<Record<string, number>> {
+  const sampled = [...times.values()].reduce((sum, time) => sum + time, 0);
+  const scale = sampled === 0 || requests === 0 ? 0 : cpuMs / sampled / requests;
+  return Object.fromEntries([...times].map(([phase, time]) => [phase, time * scale]));
 }
 
 function phasesOfNodes(nodes: readonly ProfileNode[], rules: readonly PhaseRule[]): ReadonlyMap<number, string> {

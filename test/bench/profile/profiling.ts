@@ -11,8 +11,14 @@ export type ProfileOrder = { readonly kind: 'start' } | { readonly kind: 'stop';
 /** Our gateway, ready to be profiled. */
 export interface ProfiledGateway extends AsyncDisposable {
   readonly url: string;
-  /** The profile of the gateway's main thread while `work` ran. */
-  readonly profile: (work: () => Promise<unknown>) => Promise<CpuProfile>;
+  /** What the gateway's main thread did while `work` ran. */
+  readonly profile: (work: () => Promise<unknown>) => Promise<MainThreadProfile>;
+}
+
+/** Samples of a thread, and the processor time in milliseconds that it used meanwhile. */
+export interface MainThreadProfile {
+  readonly samples: CpuProfile;
+  readonly cpuMs: number;
 }
 
 /** Starts our gateway with the hook that profiles it. */
@@ -28,22 +34,23 @@ export async function startProfiledGateway(agencies: RunningAgencies): Promise<P
   };
 }
 
-async function profile(program: RunningProcess, work: () => Promise<unknown>): Promise<CpuProfile> {
+async function profile(program: RunningProcess, work: () => Promise<unknown>): Promise<MainThreadProfile> {
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-profile-'));
   try {
     const file = join(folder, 'profile.json');
     await order(program, { kind: 'start' });
     await work();
-    await order(program, { kind: 'stop', file });
+    // The hook of ours answers in this form.
+    const { cpuMs } = (await order(program, { kind: 'stop', file })) as { readonly cpuMs: number };
     // The inspector wrote it. Source: Chrome DevTools Protocol, Profiler.Profile.
-    return JSON.parse(await readFile(file, 'utf8')) as CpuProfile;
+    return { samples: JSON.parse(await readFile(file, 'utf8')) as CpuProfile, cpuMs };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function order(program: RunningProcess, message: ProfileOrder): Promise<void> {
-  const done = nextMessage('the profiled gateway', program);
+function order(program: RunningProcess, message: ProfileOrder): Promise<unknown> {
+  const done = nextMessage(program);
   program.child.send(message);
-  await done;
+  return done;
 }

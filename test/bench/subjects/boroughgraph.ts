@@ -8,7 +8,6 @@ export const ownName = 'boroughgraph';
 export const boroughgraph: Subject = {
   name: ownName,
   description: 'our gateway, as npm start runs it',
-  kind: 'gateway',
   start: async (agencies) => {
     const { program, url } = await startOwnGateway(urlsOf(agencies));
     return { pid: program.pid, url, [Symbol.asyncDispose]: () => program[Symbol.asyncDispose]() };

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { projectFile, startProgram, waitUntilServed, findFreePort, nextMessage } from '../processes.ts';
-import type { RunningAgencies } from '../running-agencies.ts';
-import { urlsOf } from '../running-agencies.ts';
-import { writeSupergraph } from './supergraph-file.ts';
+import { findFreePort } from '@boroughgraph/system/ports.ts';
+import { firstMessage, projectFile, startProgram, waitUntilServed, type RunningProcess } from '../processes.ts';
+import { urlsOf, type RunningAgencies } from '../running-agencies.ts';
 import type { RunningSubject, Subject } from './subject.ts';
+import { writeSupergraph } from './supergraph-file.ts';
 
 const folder = projectFile('test/bench/peers');
 
@@ -32,59 +32,63 @@ export function peerVersion(name: string): string | null {
 const apollo: Subject = {
   name: 'apollo-gateway',
   description: `@apollo/gateway ${peerVersion('@apollo/gateway') ?? ''} with its defaults on Apollo Server ${peerVersion('@apollo/server') ?? ''} standalone, NODE_ENV=production`,
-  kind: 'gateway',
-  start: async (agencies) => {
-    const supergraph = await writeSupergraph(urlsOf(agencies));
-    const script = `${folder}/apollo-gateway.js`;
-    const program = startProgram({ name: 'apollo-gateway', script, arguments: [supergraph], environment, folder });
-    // The script of ours that starts it says where it listens.
-    const { url } = (await nextMessage('apollo-gateway', program)) as { readonly url: string };
-    return { pid: program.pid, url, [Symbol.asyncDispose]: () => program[Symbol.asyncDispose]() };
-  },
+  start: (agencies) => startOverFile(agencies, startApollo),
 };
 
 const hive: Subject = {
   name: 'hive-gateway',
   description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with its defaults, NODE_ENV=production`,
-  kind: 'gateway',
-  start: (agencies) => startHive(agencies, []),
+  start: (agencies) => startOverFile(agencies, (supergraph) => startHive(supergraph, [])),
 };
 
 const hiveRust: Subject = {
   name: 'hive-gateway-rust',
   description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with --hive-router-runtime ${peerVersion('@graphql-hive/router-runtime') ?? ''} (Rust planner), NODE_ENV=production`,
-  kind: 'gateway',
-  start: (agencies) => startHive(agencies, ['--hive-router-runtime']),
+  start: (agencies) => startOverFile(agencies, (supergraph) => startHive(supergraph, ['--hive-router-runtime'])),
 };
 
 /** The gateways that ours is compared with. */
 export const peers: readonly Subject[] = [apollo, hive, hiveRust];
 
-async function startHive(agencies: RunningAgencies, options: readonly string[]): Promise<RunningSubject> {
+interface StartedPeer {
+  readonly program: RunningProcess;
+  readonly url: string;
+}
+
+/** Starts a peer that reads the supergraph from a file of its own, which goes when the peer does. */
+async function startOverFile(
+  agencies: RunningAgencies,
+  start: (supergraph: string) => Promise<StartedPeer>,
+): Promise<RunningSubject> {
+  await using resources = new AsyncDisposableStack();
+  const file = resources.use(await writeSupergraph(urlsOf(agencies)));
+  const { program, url } = await start(file.path);
+  resources.use(program);
+  const moved = resources.move();
+  return { pid: program.pid, url, [Symbol.asyncDispose]: () => moved.disposeAsync() };
+}
+
+async function startApollo(supergraph: string): Promise<StartedPeer> {
+  const script = `${folder}/apollo-gateway.js`;
+  const program = startProgram({ name: 'apollo-gateway', script, arguments: [supergraph], environment, folder });
+  // The script of ours that starts it says where it listens.
+  const { url } = (await firstMessage(program)) as { readonly url: string };
+  return { program, url };
+}
+
+async function startHive(supergraph: string, options: readonly string[]): Promise<StartedPeer> {
   const port = await findFreePort();
-  const name = ['hive-gateway', ...options].join(' ');
   const program = startProgram({
-    name,
+    name: ['hive-gateway', ...options].join(' '),
     script: `${folder}/node_modules/@graphql-hive/gateway/dist/bin.js`,
-    arguments: [
-      'supergraph',
-      await writeSupergraph(urlsOf(agencies)),
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      ...options,
-    ],
+    arguments: ['supergraph', supergraph, '--host', '127.0.0.1', '--port', String(port), ...options],
     environment,
     folder,
   });
-  try {
-    await waitUntilServed(name, program, `http://127.0.0.1:${port}/readiness`);
-    if (program.output().includes(withoutPlanner)) throw new Error(`${name}: ${program.output()}`);
-  } catch (error) {
+  await waitUntilServed(program, `http://127.0.0.1:${port}/readiness`);
+  if (program.output().includes(withoutPlanner)) {
     await program[Symbol.asyncDispose]();
-    throw error;
+    throw new Error(`${program.name}: ${program.output()}`);
   }
-  const url = `http://127.0.0.1:${port}/graphql`;
-  return { pid: program.pid, url, [Symbol.asyncDispose]: () => program[Symbol.asyncDispose]() };
+  return { program, url: `http://127.0.0.1:${port}/graphql` };
 }

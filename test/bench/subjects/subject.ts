@@ -5,9 +5,11 @@ export interface Subject {
   readonly name: string;
   /** What it is, with its version. */
   readonly description: string;
-  /** `recorded` replays the subgraph requests that our gateway sends for each request, without a gateway. */
-  readonly kind: 'gateway' | 'recorded';
-  /** Starts it over the subgraphs; null for one that needs no process. */
+  /**
+   * Starts it over the subgraphs. Null for one without a process, which replays the subgraph requests that our gateway sends.
+   *
+   * @throws when it does not serve, with what it wrote.
+   */
   readonly start: ((agencies: RunningAgencies) => Promise<RunningSubject>) | null;
 }
 

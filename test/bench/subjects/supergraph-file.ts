@@ -1,17 +1,20 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFile } from '../processes.ts';
 
-let folder: Promise<string> | null = null;
-let files = 0;
+/** A supergraph that a peer reads, in a folder of its own; both go when it is disposed of. */
+export interface SupergraphFile extends AsyncDisposable {
+  readonly path: string;
+}
 
-/** Writes the supergraph with the subgraphs at these addresses, by name, and gives the path: peers read them from there. */
-export async function writeSupergraph(urls: ReadonlyMap<string, string>): Promise<string> {
-  folder ??= mkdtemp(join(tmpdir(), 'boroughgraph-bench-'));
-  const path = join(await folder, `supergraph-${(files += 1)}.graphql`);
-  await writeFile(path, withAddresses(await readFile(projectFile('schema/supergraph.graphql'), 'utf8'), urls));
-  return path;
+/** Writes the supergraph with the subgraphs at these addresses, by name. */
+export async function writeSupergraph(urls: ReadonlyMap<string, string>): Promise<SupergraphFile> {
+  const supergraph = withAddresses(await readFile(projectFile('schema/supergraph.graphql'), 'utf8'), urls);
+  const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-bench-'));
+  const path = join(folder, 'supergraph.graphql');
+  await writeFile(path, supergraph);
+  return { path, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /**
