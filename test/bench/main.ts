@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import postgres from 'postgres';
+import { manifestPath } from '../support/published-manifest.ts';
 import { runBenchmark } from './benchmark.ts';
 import { findParent } from './cpu.ts';
 import { parseOptions, usage, type BenchmarkOptions } from './options.ts';
@@ -21,6 +22,9 @@ if (!arePeersInstalled()) {
     'The peers are not installed, so that our gateway and the floor are measured alone. To install them: npm run bench:peers',
   );
 }
+if (manifestPath === null) {
+  console.log('The published files are not at hand (BOROUGHGRAPH_FILES): a few made-up figures stand for them.');
+}
 const holder = fork(projectFile('test/support/hold-postgres.ts'), { execArgv: [], detached: true });
 // Ctrl-C ends this process; what it has started notices that its channel closes.
 const ended = once(holder, 'exit');
@@ -34,26 +38,30 @@ try {
   const place = { serverUrl, postgresPid: await findPostgres(serverUrl), log: console.log };
   const results = await runBenchmark(options.plan, place);
   const report = formatReport(results);
-  const folder = projectFile(options.isWhole && arePeersInstalled() ? 'test/bench' : '.data/bench');
+  const folder = projectFile(options.isWhole ? 'test/bench' : '.data/bench');
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/results.json`, `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(`${folder}/RESULTS.md`, report);
   console.log(`\n${report}\nWritten to ${folder}/RESULTS.md and results.json`);
 } finally {
-  holder.disconnect();
+  if (holder.connected) holder.disconnect();
   await ended;
 }
 
 function readOptions(): BenchmarkOptions {
   try {
-    return parseOptions(process.argv.slice(2), availableSubjects());
+    const available = { subjects: availableSubjects(), hasPublishedFiles: manifestPath !== null };
+    const options = parseOptions(process.argv.slice(2), available);
+    if (options !== null) return options;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(2);
   }
+  console.log(usage);
+  process.exit(0);
 }
 
-/** The process of the PostgreSQL server, under which each session has its own. */
+/** The process of the PostgreSQL server, under which each session has its own; null where that cannot be told. */
 async function findPostgres(url: string): Promise<number | null> {
   const sql = postgres(url, { max: 1 });
   const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parseOptions } from './options.ts';
+import { parseOptions, type Available } from './options.ts';
 import { boroughgraph } from './subjects/boroughgraph.ts';
 import { floor } from './subjects/floor.ts';
 import { peers } from './subjects/peers.ts';
 
-const subjects = [boroughgraph, ...peers, floor];
-const parse = (...args: readonly string[]) => {
-  const { plan, isWhole } = parseOptions(args, subjects);
+const everything: Available = { subjects: [boroughgraph, ...peers, floor], hasPublishedFiles: true };
+const parseWith = (available: Available, ...args: readonly string[]) => {
+  const options = parseOptions(args, available);
+  if (options === null) return null;
+  const { plan, isWhole } = options;
   return {
     ...plan,
     subjects: plan.subjects.map(({ name }) => name),
@@ -14,6 +16,7 @@ const parse = (...args: readonly string[]) => {
     isWhole,
   };
 };
+const parse = (...args: readonly string[]) => parseWith(everything, ...args);
 
 describe('the options of the benchmark', () => {
   it('are everything without any', () => {
@@ -46,7 +49,27 @@ describe('the options of the benchmark', () => {
     expect(parse('--short')).toMatchObject({ withPublished: false, isWhole: false });
   });
 
+  it('are not everything without the peers, and name one that is not installed', () => {
+    const withoutPeers: Available = { ...everything, subjects: [boroughgraph, floor] };
+    expect(parseWith(withoutPeers)).toMatchObject({ subjects: ['boroughgraph', 'floor'], isWhole: false });
+    expect(() => parseWith(withoutPeers, '--subject=hive-gateway')).toThrow(
+      '--subject is "hive-gateway", which is not installed: npm run bench:peers',
+    );
+  });
+
+  it('are not everything without the published files, for which made-up figures stand then', () => {
+    expect(parseWith({ ...everything, hasPublishedFiles: false })).toMatchObject({
+      withPublished: false,
+      isWhole: false,
+    });
+  });
+
+  it('are nothing where help is asked for', () => {
+    expect(parse('--help')).toBeNull();
+  });
+
   it.each([
+    ['--rounds=1.5', '--rounds is "1.5": expected a whole number'],
     ['--workload=none', '--workload is "none": expected some of borough-safety'],
     ['--subject=none', '--subject is "none": expected some of boroughgraph'],
     ['--dataset=none', '--dataset is "none": expected some of published, generated'],

@@ -12,7 +12,15 @@ export interface BenchmarkOptions {
   readonly isWhole: boolean;
 }
 
-/** How the command is written; shown by `--help` and after a mistake. */
+/** What can be measured here. */
+export interface Available {
+  /** Ours first; without the peers where they are not installed. */
+  readonly subjects: readonly Subject[];
+  /** False takes a few made-up figures for them. */
+  readonly hasPublishedFiles: boolean;
+}
+
+/** How the command is written; shown where it is asked for, and after a mistake. */
 export const usage = [
   'Usage: npm run bench -- [options]',
   '  --short                one small round of everything on made-up figures: whether it works, not how fast it is',
@@ -60,44 +68,50 @@ export const shortPlan: Omit<BenchmarkPlan, 'subjects' | 'workloads'> = {
   minutes: 0,
   warmUpMs: 100,
   leastSliceMs: 100,
-  sliceRequests: 8,
-  compared: 3,
-  profileMs: 200,
+  sliceRequests: 4,
+  compared: 2,
+  profileMs: 10,
   loadRounds: 0,
 };
 
 /**
- * What the arguments ask for, of the subjects that there are.
+ * What the arguments ask for, of what there is; null where they ask for help.
  *
  * @throws {TypeError} when an argument is wrong, saying what was expected.
  */
-export function parseOptions(args: readonly string[], subjects: readonly Subject[]): BenchmarkOptions {
+export function parseOptions(args: readonly string[], available: Available): BenchmarkOptions | null {
   const { values } = parseArgs({ args: [...args], options: known });
-  if (values.help) throw new TypeError('The benchmark of the gateway.');
+  if (values.help) return null;
   const base = values.short ? shortPlan : whole;
   const names = pick('--workload', values.workload, [...workloads.map(({ name }) => name), 'load']);
-  const others = pick(
-    '--subject',
-    values.subject,
-    subjects.map(({ name }) => name),
-  );
-  const [first] = subjects;
   const plan: BenchmarkPlan = {
     ...base,
+    withPublished: base.withPublished && available.hasPublishedFiles,
     minutes: numberOf('--minutes', values.minutes, base.minutes),
     rounds: numberOf('--rounds', values.rounds, base.rounds),
     datasets: pick('--dataset', values.dataset, ['published', 'generated']).map((name) =>
       name === 'generated' ? name : 'base',
     ),
-    // Ours is what others are compared with.
-    subjects: subjects.filter((subject) => subject === first || others.includes(subject.name)),
+    subjects: pickSubjects(values.subject, available.subjects),
     workloads: workloads.filter(({ name }) => names.includes(name)),
     loadRounds: names.includes('load') ? base.loadRounds : 0,
   };
+  if (!Number.isInteger(plan.rounds)) throw new TypeError(`--rounds is "${plan.rounds}": expected a whole number`);
   const isNarrowed = [values.rounds, values.subject, values.workload, values.dataset].some(
     (value) => value !== undefined,
   );
-  return { plan, isWhole: !values.short && !isNarrowed };
+  const isComplete = plan.withPublished && plan.subjects.length === subjectNames.length;
+  return { plan, isWhole: isComplete && !isNarrowed };
+}
+
+/** Ours, which is what others are compared with, and those that are asked for. */
+function pickSubjects(text: string | undefined, subjects: readonly Subject[]): readonly Subject[] {
+  const names = subjects.map(({ name }) => name);
+  const missing = text?.split(',').find((name) => subjectNames.includes(name) && !names.includes(name));
+  if (missing !== undefined)
+    throw new TypeError(`--subject is "${missing}", which is not installed: npm run bench:peers`);
+  const wanted = pick('--subject', text, names);
+  return subjects.filter((subject, index) => index === 0 || wanted.includes(subject.name));
 }
 
 /** The names in a list with commas; all of them where there is none. */

@@ -14,8 +14,9 @@ const cell = (subject: string, connections: number, changes: Partial<Cell> = {})
   p50Ms: 9.87,
   p99Ms: 20,
   cpuMsPerRequest: { gateway: 3, health: 1 },
+  gatewayCpuRatio: { median: 0.8, lowest: 0.7, highest: 0.9 },
   residentBytes: 200e6,
-  bytesPerResponse: 1_000,
+  bytesPerResponse: 1_300,
   ...changes,
 });
 
@@ -29,9 +30,9 @@ const results: Results = {
   workloads: [{ name: 'bulk', description: 'a table', distinct: 2_325 }],
   datasets: [{ name: 'small', description: 'made up', observations: 1_234_567 }],
   cells: [
-    cell('boroughgraph', 8, { ratio: { median: 1, lowest: 1, highest: 1 } }),
-    cell('other', 8),
-    cell('floor', 8, { cpuMsPerRequest: { health: 1 }, residentBytes: null }),
+    cell('boroughgraph', 8, { ratio: { median: 1, lowest: 1, highest: 1 }, residentBytes: 150e6 }),
+    cell('other', 8, { failures: 7 }),
+    cell('floor', 8, { cpuMsPerRequest: { health: 1 }, gatewayCpuRatio: null, residentBytes: null }),
   ],
   disqualified: [
     { dataset: 'small', workload: 'bulk', subject: 'liar', reason: 'request 1: a | b' },
@@ -53,11 +54,21 @@ const results: Results = {
 const report = formatReport(results);
 
 it.each([
-  ['the run', 'Begun 2026-11-22T03:00:00.000Z, took 12.3 minutes'],
+  ['the run', 'Begun 2026-11-22T03:00:00.000Z, took 12.3 minutes, 3 rounds.'],
   ['the machine', 'Machine: processor Example, cores 2. Versions: node v24.0.0.'],
   ['the data', '- **small**: made up; 1,234,567 observations'],
-  ['the ratios at a glance', '| small | bulk | 0.50 (0.40 to 0.60) | disqualified | 0.50 (0.40 to 0.60) |'],
-  ['our gateway', '| 8 | boroughgraph | 100.0 (90.0 to 110.0) | 1 | 9.9 | 20.0 | 3.00 | 200 | 1,200 | 0 |'],
+  ['who answers at all', '| other | 1 of 1 | 7 | 200 |\n| liar | 0 of 1 | 0 |  |\n| floor | 1 of 1 | 0 |  |'],
+  [
+    'the ratios at a glance',
+    '| data | workload | other | liar | floor |\n| --- | --- | ---: | ---: | ---: |\n| small | bulk | 0.50 (0.40 to 0.60) | disqualified | 0.50 (0.40 to 0.60) |',
+  ],
+  [
+    'what gateways cost, without those that are none',
+    '| data | workload | other | liar |\n| --- | --- | ---: | ---: |\n| small | bulk | 0.80 (0.70 to 0.90) | disqualified |',
+  ],
+  ['how weak a ratio is', 'all 3 rounds fall on one side of 1 in one cell of 4'],
+  ['how long an answer is', '### bulk, small data\n\nAn answer of our gateway has 1.3 kB, uncompressed.'],
+  ['our gateway', '| 8 | boroughgraph | 100.0 (90.0 to 110.0) | 1 | 9.9 | 20.0 | 3.00 | 150 | 1,200 | 0 |'],
   ['a peer, with its ratio and spread', '| 8 | other | 100.0 (90.0 to 110.0) | 0.50 (0.40 to 0.60) | 9.9 |'],
   [
     'the floor, which has no process',
@@ -65,7 +76,7 @@ it.each([
   ],
   ['who is disqualified, in its row', '| 8 | liar | disqualified |'],
   ['why, once', '| liar | bulk | small | request 1: a / b |'],
-  ['where the processor time goes', '| small | bulk | other | 8 | 3.00 (75%) | 1.00 (25%) | 4.00 |'],
+  ['where the processor time goes', '| small | bulk | other | 3.00 (75%) | 1.00 (25%) | 4.00 |'],
   ['the phases', '| small | bulk | 1.00 (25%) | 0.00 (0%) |'],
   [
     'loads',
@@ -88,4 +99,24 @@ it('Columns of numbers stand to the right, columns with words to the left', () =
   expect(report).toContain('| subject | workload | data | why |\n| --- | --- | --- | --- |');
   expect(report).toContain('| connections | subject | requests/s |');
   expect(report).toContain('\n| ---: | --- | ---: |');
+});
+
+it('Of loads alone, the report says nothing of gateways', () => {
+  const ofLoads = formatReport({ ...results, workloads: [], datasets: [], cells: [], disqualified: [], phases: [] });
+  expect(ofLoads).toContain('| crime.csv |');
+  expect(ofLoads).not.toMatch(/gateway's|At a glance|Every subject|Infinity|∞/);
+});
+
+it('Where the system does not tell processor time, the report says so and has no such figures', () => {
+  const cells = results.cells.map((each) => ({ ...each, cpuMsPerRequest: null, gatewayCpuRatio: null }));
+  const untold = formatReport({ ...results, cells });
+  expect(untold).toContain('This system does not tell: it has no /proc.');
+  expect(untold).not.toContain('cheaper than ours');
+});
+
+it('Without the usual connections, those that there are stand at a glance', () => {
+  const cells = results.cells.map((each) => ({ ...each, connections: 16 }));
+  expect(formatReport({ ...results, cells })).toContain(
+    'Requests per second over those of our gateway, at 16 connections',
+  );
 });

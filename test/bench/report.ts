@@ -1,40 +1,43 @@
-import { collection, unattributed } from './profile/attribution.ts';
-import { phases } from './profile/phases.ts';
-import type { Cell, PhaseProfile, Results } from './results.ts';
+import { describeAtAGlance } from './report-at-a-glance.ts';
+import { findCell, usualConnections, whyMissing } from './report-cells.ts';
+import { describeCosts } from './report-costs.ts';
+import { decimals, range, table, whole } from './report-table.ts';
+import type { Cell, Results } from './results.ts';
 import type { Spread } from './statistics.ts';
 import { ownName } from './subjects/boroughgraph.ts';
-import { decimals, range, table, whole } from './report-table.ts';
 
-/** The results as a page of Markdown: how it was measured, then every table. */
+/** The results as a page of Markdown: how it was measured and how to read it, the ratios at a glance, then every table. */
 export function formatReport(results: Results): string {
+  const isOfGateways = results.cells.length > 0;
   return [
     '# Results of the benchmark',
     ...describeRun(results),
-    '## At a glance',
-    `Requests per second as a ratio to our gateway, at ${whole(usualConnections(results.cells))} connections.`,
-    describeRatios(results),
-    '## Gateways',
-    'Medians over the rounds; in brackets the lowest and the highest round. A ratio is a round of the subject over the same round of our gateway. p50 and p99 are those of all requests of all rounds; of few requests, p99 is the slowest. CPU is the gateway process, memory the most that was resident.',
-    ...results.datasets.flatMap(({ name }) =>
-      results.workloads.map((workload) => describeLane(results, name, workload.name)),
-    ),
-    ...describeDisqualified(results),
-    '## Where the processor time goes',
-    'Milliseconds of processor time a request, at the number of connections that stands there. The loader runs in dashboard-day alone.',
-    describeCpu(results),
-    '## Phases of our gateway',
-    'Milliseconds of the main thread a request, from samples of a gateway of its own at one connection, and their share. A sample belongs to the innermost call that a rule claims (test/bench/profile/phases.ts).',
-    describePhases(results.phases),
+    ...(isOfGateways ? describeGateways(results) : []),
     ...describeLoads(results),
     '',
   ].join('\n\n');
+}
+
+function describeGateways(results: Results): readonly string[] {
+  return [
+    '## How to read it',
+    describeReading(results),
+    ...describeAtAGlance(results),
+    '## Gateways',
+    'One table for each workload and dataset. CPU ms is the processor time of the gateway a request, MB its memory.',
+    ...results.datasets.flatMap(({ name }) =>
+      results.workloads.map((workload) => describeWorkload(results, name, workload.name)),
+    ),
+    ...describeDisqualified(results),
+    ...describeCosts(results),
+  ];
 }
 
 function describeRun({ startedAt, minutes, machine, versions, plan, ...results }: Results): readonly string[] {
   const list = (entries: Iterable<readonly [string, unknown]>) =>
     [...entries].map(([name, value]) => `${name} ${String(value)}`).join(', ');
   return [
-    `Begun ${startedAt}, took ${minutes.toFixed(1)} minutes: \`npm run bench\`. Machine: ${list(Object.entries(machine))}. Versions: ${list(Object.entries(versions))}. ${String(plan['rounds'])} rounds; everything runs on this one machine, generator and PostgreSQL too.`,
+    `Begun ${startedAt}, took ${minutes.toFixed(1)} minutes, ${plan.rounds} rounds. Machine: ${list(Object.entries(machine))}. Versions: ${list(Object.entries(versions))}.`,
     results.subjects.map(({ name, description }) => `- **${name}**: ${description}`).join('\n'),
     results.datasets
       .map(
@@ -48,64 +51,43 @@ function describeRun({ startedAt, minutes, machine, versions, plan, ...results }
   ].filter((text) => text !== '');
 }
 
-/** One subject in one workload on one dataset. */
-type LaneOfOne = Pick<Cell, 'dataset' | 'workload' | 'subject'>;
-
-function isOf(one: LaneOfOne, { dataset, workload, subject }: LaneOfOne): boolean {
-  return one.dataset === dataset && one.workload === workload && one.subject === subject;
+function describeReading({ cells, plan: { rounds } }: Results): string {
+  const equals =
+    rounds > 1
+      ? ` Of two that are equally fast, all ${rounds} rounds fall on one side of 1 in one cell of ${2 ** (rounds - 1)}: look for the same in several rows.`
+      : '';
+  return [
+    'Gateway, agencies, PostgreSQL and the clients share the cores of one machine. Requests per second are those of all of them together, so that gateways seem more alike than where each has a machine of its own: what a gateway costs is its processor time.',
+    `Figures are medians over the rounds, in brackets the lowest and the highest. A ratio is a round of the subject over the same round of our gateway; where its range holds 1, the rounds do not tell who is ahead.${equals}`,
+    `A client sends its next request when the last is answered. At one connection, latency is what one client meets on an idle machine; at ${usualConnections(cells)} or more the cores are busy, and most of it is waiting for them. Where there are about as many requests as connections times rounds, each client has asked once a round: a burst.`,
+    'p50 and p99 are those of the requests of all rounds; of fewer than 100 requests, p99 is the slowest.',
+    'Processor time is counted in hundredths of a second for each process and round, so that it is rough where requests are few. Memory is the most that was resident at the end of a round; a gateway runs all workloads in one process, so that a row also has what earlier workloads left.',
+    'Answers are compared with those of our gateway, and whoever answers otherwise is disqualified. Whether ours are right is not asked here, but by `npm run test:differential`.',
+    'The floor shows what a gateway could save that asks the agencies for the same as ours. One that asks them for less can be faster than the floor.',
+  ]
+    .map((sentence) => `- ${sentence}`)
+    .join('\n');
 }
 
-/** What stands in place of figures. */
-function whyMissing(disqualified: Results['disqualified'], lane: LaneOfOne): string {
-  return disqualified.some((out) => isOf(out, lane)) ? 'disqualified' : 'no answer';
-}
-
-/** The most connections up to eight, at which a gateway is busy and answers do not yet wait for each other. */
-function usualConnections(cells: readonly Cell[]): number {
-  return Math.max(...cells.map(({ connections }) => connections).filter((count) => count <= 8));
-}
-
-function describeRatios({ cells, subjects, workloads, datasets, disqualified }: Results): string {
-  const connections = usualConnections(cells);
-  const here = cells.filter((cell) => cell.connections === connections);
-  const others = subjects.map(({ name }) => name).filter((name) => name !== ownName);
-  const rows = datasets.flatMap((dataset) =>
-    workloads.map((workload) => {
-      const ratios = others.map((subject) => {
-        const lane: LaneOfOne = { dataset: dataset.name, workload: workload.name, subject };
-        const ratio = here.find((cell) => isOf(cell, lane))?.ratio ?? null;
-        return ratio === null ? whyMissing(disqualified, lane) : range(ratio, 2);
-      });
-      return [dataset.name, workload.name, ...ratios];
-    }),
-  );
-  return table(['data', 'workload', ...others], rows);
-}
-
-function describeLane({ cells, subjects, disqualified }: Results, dataset: string, workload: string): string {
+function describeWorkload(results: Results, dataset: string, workload: string): string {
+  const { cells, subjects, disqualified } = results;
   const here = cells.filter((cell) => cell.dataset === dataset && cell.workload === workload);
   const counts = [...new Set(here.map(({ connections }) => connections))].sort((a, b) => a - b);
   const rows = counts.flatMap((connections) =>
     subjects.map(({ name }) => {
-      const cell = here.find((each) => each.subject === name && each.connections === connections);
+      const place = { dataset, workload, subject: name };
+      const cell = findCell(cells, place, connections);
       if (cell !== undefined) return [String(connections), name, ...describeCell(cell)];
-      const why = whyMissing(disqualified, { dataset, workload, subject: name });
-      return [String(connections), name, why, '', '', '', '', '', '', ''];
+      return [String(connections), name, whyMissing(disqualified, place), ...Array<string>(7).fill('')];
     }),
   );
-  const headings = [
-    'connections',
-    'subject',
-    'requests/s',
-    'ratio to ours',
-    'p50 ms',
-    'p99 ms',
-    'CPU ms',
-    'MB',
-    'requests',
-    'failed',
-  ];
-  return `### ${workload}, ${dataset} data\n\n${table(headings, rows)}`;
+  const own = here.find(({ subject }) => subject === ownName);
+  const size =
+    own === undefined
+      ? ''
+      : `\n\nAn answer of our gateway has ${decimals(own.bytesPerResponse / 1e3, 1)} kB, uncompressed.`;
+  const headings = ['requests/s', 'ratio to ours', 'p50 ms', 'p99 ms', 'CPU ms', 'MB', 'requests', 'failed'];
+  return `### ${workload}, ${dataset} data${size}\n\n${table(['connections', 'subject', ...headings], rows)}`;
 }
 
 function describeCell(cell: Cell): readonly string[] {
@@ -134,45 +116,9 @@ function describeDisqualified({ disqualified }: Results): readonly string[] {
       reason.replaceAll('|', '/').replaceAll('\n', ' '),
     ]);
   return [
-    'Disqualified, because they did not answer as our gateway does:',
+    'Disqualified, because they did not start or did not answer as our gateway does:',
     table(['subject', 'workload', 'data', 'why'], rows),
   ];
-}
-
-function describeCpu({ cells, subjects }: Results): string {
-  const parts = [...new Set(cells.flatMap((cell) => Object.keys(cell.cpuMsPerRequest ?? {})))];
-  const most = usualConnections(cells);
-  const rank = new Map(subjects.map(({ name }, index) => [name, index]));
-  const rows = cells
-    .filter(({ connections }) => connections === most)
-    .toSorted((a, b) =>
-      a.dataset === b.dataset && a.workload === b.workload
-        ? (rank.get(a.subject) ?? 0) - (rank.get(b.subject) ?? 0)
-        : cells.indexOf(a) - cells.indexOf(b),
-    )
-    .map(({ dataset, workload, subject, connections, cpuMsPerRequest }) => {
-      const total = parts.reduce((sum, part) => sum + (cpuMsPerRequest?.[part] ?? 0), 0);
-      const spent = parts.map((part) => {
-        const ms = cpuMsPerRequest?.[part];
-        return ms === undefined ? '' : `${decimals(ms, 2)} (${whole((ms / Math.max(total, Number.EPSILON)) * 100)}%)`;
-      });
-      return [dataset, workload, subject, String(connections), ...spent, decimals(total, 2)];
-    });
-  return table(['data', 'workload', 'subject', 'connections', ...parts, 'all'], rows);
-}
-
-function describePhases(profiles: readonly PhaseProfile[]): string {
-  const names = [...phases.map(([name]) => name), collection, unattributed];
-  const rows = profiles.map(({ dataset, workload, requests, msByPhase }) => {
-    const total = names.reduce((sum, name) => sum + (msByPhase[name] ?? 0), 0);
-    const spent = names.map((name) => {
-      const ms = msByPhase[name] ?? 0;
-      return `${decimals(ms, 2)} (${whole((ms / Math.max(total, Number.EPSILON)) * 100)}%)`;
-    });
-    return [dataset, workload, ...spent, decimals(total, 2), whole(requests)];
-  });
-  const legend = phases.map(([, description]) => `- ${description}`).join('\n');
-  return `${table(['data', 'workload', ...names, 'all', 'requests'], rows)}\n\n${legend}`;
 }
 
 function describeLoads({ loads }: Results): readonly string[] {
@@ -186,7 +132,7 @@ function describeLoads({ loads }: Results): readonly string[] {
   ]);
   return [
     '## Loading the largest files',
-    'Observations of the file a second: the whole command with the start of its process, the loader from opening the file to the commit, and COPY of the same observations, one row each, into a plain table with the same key. PostgreSQL does not wait for the disk. The ratio is the time of the loader over that of COPY.',
+    'Observations of the file a second: the whole command with the start of its process, the loader from opening the file to the commit, and COPY of the same observations, from text that is ready, one row each, into a plain table with the same key. PostgreSQL does not wait for the disk. The ratio is the time of the loader over that of COPY; it can be below 1 because the loader writes one row a series.',
     table(['file', 'observations', 'npm run load', 'loader', 'COPY', 'loader over COPY'], rows),
   ];
 }
