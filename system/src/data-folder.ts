@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { Problem, describeError } from './problem.ts';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Problem, describeError, systemErrorCode } from './problem.ts';
 
 /** Where one instance of the system keeps what must outlive it. All paths are absolute. */
 export interface DataFolder {
@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly password: string;
   /** What the embedded PostgreSQL reports. */
   readonly log: string;
+  /** What Node keeps of the code that it has compiled, so that the next start is faster. May be deleted at any time. */
+  readonly compiled: string;
 }
 
 /** The paths inside the data folder `root`. Touches no disk. */
@@ -23,22 +25,45 @@ export function describeDataFolder(root: string): DataFolder {
     postgres: resolve(root, 'postgres'),
     password: resolve(root, 'postgres-password'),
     log: resolve(root, 'postgres.log'),
+    compiled: resolve(root, 'compiled'),
   };
 }
 
 /**
- * Makes the data folder where it is missing.
+ * Makes the data folder, and those above it, where they are missing.
  *
- * @throws {Problem} when that is not allowed.
+ * @throws {Problem} naming the folder, what failed, and what would be accepted, when one of them cannot be made.
  */
 export function createDataFolder(folder: DataFolder): void {
   try {
     // Without leave to enter, the unprivileged user that PostgreSQL runs as under root could not reach its own folder.
-    if (mkdirSync(folder.root, { recursive: true }) !== undefined) chmodSync(folder.root, 0o755);
+    if (makeFolder(folder.root)) chmodSync(folder.root, 0o755);
   } catch (error) {
     throw new Problem(
-      `The data folder cannot be made (${describeError(error)}). Allow it, or name another: BOROUGHGRAPH_DATA=/some/folder`,
+      `The data folder ${folder.root} cannot be made (${describeError(error)}). Name one that is there, or one in a folder in which this user may make folders: BOROUGHGRAPH_DATA=/some/folder`,
       { cause: error },
     );
   }
 }
+
+/**
+ * Makes a folder, those above it first; false where it is there already.
+ *
+ * One at a time, because the recursive `mkdirSync` of Node takes ENOENT for a folder above that is missing and tries for ever
+ * where the one above is there and says so itself, as /proc does.
+ */
+function makeFolder(path: string): boolean {
+  if (isFolder(path)) return false;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    // Another process was faster.
+    if (systemErrorCode(error) === 'EEXIST' && isFolder(path)) return false;
+    throw error;
+  }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
