@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { assessmentsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
+import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { finishRelease } from './finish-release.ts';
 import { ReleaseDraft, type StagedCell } from './release-draft.ts';
@@ -44,4 +45,18 @@ it('stores nothing beside a figure that is withheld', () => {
 
 it('names no source of denominators where every figure is withheld', () => {
   expect(finish(3, 4)).toMatchObject({ denominatorPeriodIds: null, denominatorSource: null, coverages: null });
+});
+
+it('rounds what a policy rounds, though it withholds nothing', () => {
+  const conferences = assessmentsDataset.indicators.find(({ id }) => id === 'conferences');
+  if (conferences === undefined) throw new Error('the dataset has no conferences');
+  const draft = new ReleaseDraft();
+  const cells = [12, 13].map((value, index): StagedCell => ({
+    ordinal: ordinalOf(conferences.grid, 'FY2022-23') + index,
+    reading: { value, status: 'PUBLISHED' },
+  }));
+  draft.stage({ indicator: conferences, place: 'E09000001', cells });
+  draft.keepRow();
+  const rounding = { ...assessmentsDataset, disclosurePolicy: { ...disclosurePolicies.none, roundingBase: 5 } };
+  expect(finishRelease(rounding, draft, false).series.map(({ values }) => values)).toEqual([[10, 15]]);
 });

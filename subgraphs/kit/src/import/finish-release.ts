@@ -41,7 +41,13 @@ export interface FinishedSeries {
   readonly coverages: readonly (StoredCoverage | null)[] | null;
 }
 
-/** Puts a draft on its regular grids and under its disclosure policy; a synthetic one gets the flag on every cell. Never throws. */
+/**
+ * Puts a draft on its regular grids and under its disclosure policy; a synthetic one gets the flag on every cell. Never throws.
+ *
+ * The policy is applied here although `protectRelease` applies it too: that one passes a dataset of which nothing is withheld as
+ * it is, even where its counts are rounded, and this is the one way from a draft into the store. A reading that is under its policy
+ * already stays as it is.
+ */
 export function finishRelease(dataset: DatasetDefinition, draft: ReleaseDraft, isSynthetic: boolean): FinishedRelease {
   const coverage = [...draft.covered]
     .filter(([, ordinals]) => ordinals.size > 0)
