@@ -322,6 +322,11 @@ export type ComparisonOutcome =
  */
 export type ControlChart = {
   readonly __typename?: 'ControlChart';
+  /**
+   * What not to conclude from its lines and points; empty where there is nothing to say.
+   * Where more than half of the points are special causes, that one centre line does not describe the series.
+   */
+  readonly caveats: ReadonlyArray<Caveat>;
   /** Centre line: the mean. Null where there is no chart. */
   readonly centre?: Maybe<Scalars['Float']['output']>;
   /** Period of the oldest point of the chart. Null where there is no chart. */
@@ -1731,6 +1736,7 @@ export type ComparatorResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type ControlChartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ControlChart'] = ResolversParentTypes['ControlChart']> = {
+  caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
   centre?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

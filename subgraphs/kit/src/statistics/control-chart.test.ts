@@ -135,6 +135,41 @@ describe('a special cause', () => {
   });
 });
 
+describe('a series that drifts', () => {
+  const drift = (special: number, points: number) =>
+    `${special} of ${points} points are special causes: the series drifts, has changed its level or has figures far from the rest. Read the chart as saying that one centre line does not describe the series, not that something out of the ordinary happened in each of these periods.`;
+
+  it('has a caveat where more than half of its points are special', () => {
+    // 13 rise, from 1 to 13: all lie in one trend. Mean 7, every moving range 1, limits 7 ± 2.66.
+    const { caveats } = chartOf(Array.from({ length: 13 }, (_, index) => index + 1));
+    expect(caveats).toEqual([{ severity: 'CAUTION', text: drift(13, 13) }]);
+  });
+
+  it('has it also where it has two levels and no trend', () => {
+    // Ten around 11, then ten around 51, each level a row on one side of the mean of 31.
+    const { caveats } = chartOf([...inTurn(10), ...inTurn(10).map((value) => value + 40)]);
+    expect(caveats.map(({ text }) => text)).toEqual([drift(20, 20)]);
+  });
+
+  it('has none where just half of its points are special', () => {
+    // Seven fall; the others take turns on both sides of the mean, 1359 / 14 = 97.07, and of 1261 / 13 = 97 without the last.
+    const cells = [100, 99, 98, 97, 96, 95, 94, 98, 96, 98, 96, 98, 96, 98];
+    const special = (given: readonly Cell[]) =>
+      chartOf(given).points.filter(({ variation }) => variation !== 'COMMON_CAUSE').length;
+    expect([special(cells), chartOf(cells).caveats]).toEqual([7, []]);
+    expect([special(cells.slice(0, -1)), chartOf(cells.slice(0, -1)).caveats]).toEqual([
+      7,
+      [{ severity: 'CAUTION', text: drift(7, 13) }],
+    ]);
+  });
+
+  it('has none for one point far from the others, unless it moves the mean past all of them', () => {
+    expect(chartOf([...inTurn(6), 30, ...inTurn(6)]).caveats).toEqual([]);
+    // Mean 162 / 13 = 12.46, as above: the twelve others are a row below it.
+    expect(chartOf([...inTurn(12), 30]).caveats.map(({ text }) => text)).toEqual([drift(13, 13)]);
+  });
+});
+
 describe('there is no control chart', () => {
   const none = {
     ruleSet: 'NHS_MDC_XMR_v1',
@@ -146,6 +181,7 @@ describe('there is no control chart', () => {
     lastPeriod: null,
     startsBecause: null,
     points: [],
+    caveats: [],
   };
 
   it('of fewer than two comparable points', () => {

@@ -1,5 +1,6 @@
 import { isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
 import { type Signal, signalsOf, type SpcRule } from './control-chart-rules.ts';
+import type { Caveat } from './indicator.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
 import type { Period } from './periods.ts';
 
@@ -29,6 +30,8 @@ export interface ControlChart {
   /** Why it does not reach further back, as a sentence; null where there is no chart. */
   readonly startsBecause: string | null;
   readonly points: readonly SpcPoint[];
+  /** What must not be concluded from its lines and points; empty where there is nothing to say. */
+  readonly caveats: readonly Caveat[];
   readonly reason: string | null;
 }
 
@@ -40,6 +43,8 @@ const rangesToLimit = 2.66;
 const pointsForFirmLimits = 12;
 /** One moving range needs two points; the rule set names no greater least number. */
 const fewestPoints = 2;
+/** Where more of the points are special, one level is not what the series varies around. A rule of this project. */
+const mostSpecialShare = 0.5;
 
 /**
  * The XmR chart of the newest comparable stretch of a series: since the last break, and never across a gap.
@@ -54,6 +59,8 @@ const fewestPoints = 2;
  * - A point beyond the limits counts in TWO_OF_THREE as well, as in those tools since 2023.
  *
  * Where the rules that a point meets point both ways, it is an improvement, as in those tools.
+ *
+ * The lines are drawn anew at a declared break alone, so a series that drifts has most of its points far from them: a caveat says so.
  *
  * Source: NHS England, Making Data Count; nhs-r-community/NHSRplotthedots, vignette "Deviations from Excel defaults", issue 194.
  */
@@ -73,6 +80,7 @@ export function controlChartOf({ points, breaks, measure }: RatedSeries): Contro
   const lines = linesOf(values);
   const better = improvementDirection(measure.polarity, values);
   const signals = signalsOf(values, lines);
+  const charted = stretch.points.map(({ period }, index) => spcPoint(period, signals[index] ?? [], better));
   return {
     ruleSet,
     ...lines,
@@ -81,7 +89,8 @@ export function controlChartOf({ points, breaks, measure }: RatedSeries): Contro
     firstPeriod: stretch.points[0]?.period ?? null,
     lastPeriod: stretch.points.at(-1)?.period ?? null,
     startsBecause: sentence(stretch.startsBecause),
-    points: stretch.points.map(({ period }, index) => spcPoint(period, signals[index] ?? [], better)),
+    points: charted,
+    caveats: caveatsOf(charted),
     reason: null,
   };
 }
@@ -89,7 +98,7 @@ export function controlChartOf({ points, breaks, measure }: RatedSeries): Contro
 function without(isProvisional: boolean, reason: string): ControlChart {
   const lines = { centre: null, lower: null, upper: null };
   const used = { pointsUsed: 0, firstPeriod: null, lastPeriod: null, startsBecause: null };
-  return { ruleSet, ...lines, ...used, isProvisional, points: [], reason };
+  return { ruleSet, ...lines, ...used, isProvisional, points: [], caveats: [], reason };
 }
 
 const sentence = (clause: string) => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
@@ -103,6 +112,13 @@ function linesOf(values: readonly number[]) {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function caveatsOf(points: readonly SpcPoint[]): readonly Caveat[] {
+  const special = points.filter(({ variation }) => variation !== 'COMMON_CAUSE').length;
+  if (special <= points.length * mostSpecialShare) return [];
+  const text = `${special} of ${points.length} points are special causes: the series drifts, has changed its level or has figures far from the rest. Read the chart as saying that one centre line does not describe the series, not that something out of the ordinary happened in each of these periods.`;
+  return [{ severity: 'CAUTION', text }];
 }
 
 function spcPoint(period: Period, signals: readonly Signal[], better: Direction | null): SpcPoint {

@@ -72,7 +72,7 @@ describe('what recorded crime says about itself', () => {
     // March to November: mean (4·25 + 4·30 + 60) / 9 = 31.1111; mean range (7·5 + 30) / 8 = 8.125, so the limits lie 21.6125 from it.
     // The last month lies outside them, and draws the mean above the eight months before it.
     const answer = await askHackney(
-      'crime { recorded { controlChart { ruleSet centre lower upper isProvisional reason points { period { id } variation rules } } } }',
+      'crime { recorded { controlChart { ruleSet centre lower upper isProvisional reason points { period { id } variation rules } caveats { severity text } } } }',
     );
     const point = (month: string, rule: string) => ({
       period: { id: `2024-${month}` },
@@ -92,6 +92,9 @@ describe('what recorded crime says about itself', () => {
             points: [
               ...['03', '04', '05', '06', '07', '08', '09', '10'].map((month) => point(month, 'SHIFT_7')),
               point('11', 'OUTSIDE_LIMITS'),
+            ],
+            caveats: [
+              { severity: 'CAUTION', text: expect.stringMatching(/^9 of 9 points are special causes: /) as unknown },
             ],
           },
         },
