@@ -98,8 +98,8 @@ describe('releases', () => {
             caveats: [{ severity: 'DO_NOT_COMPARE' }, { severity: 'CAUTION' }],
             dataset: {
               designation: 'SYNTHETIC',
-              publisher: 'SYNTHETIC sample, not published by Metropolitan Police Service',
-              attribution: 'SYNTHETIC: made-up figures, not of Metropolitan Police Service.',
+              publisher: 'SYNTHETIC sample, not published by the Metropolitan Police Service',
+              attribution: 'SYNTHETIC: made-up figures, not of the Metropolitan Police Service.',
             },
             statement: expect.stringContaining('SYNTHETIC') as unknown,
           },

@@ -11,7 +11,7 @@ import { type Period, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 
 /** Who publishes the figures, and how they may be used. */
 export const publication = {
-  publisher: 'Ministry of Justice',
+  publisher: 'the Ministry of Justice',
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Ministry of Justice, Criminal court statistics quarterly; table reshaped by a third party.',

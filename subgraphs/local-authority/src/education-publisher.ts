@@ -5,7 +5,7 @@ import type { Caveat, Remark } from '@boroughgraph/kit/statistics/indicator.ts';
 
 /** Who publishes the figures of children's services, and on which terms. */
 export const education = {
-  publisher: 'Department for Education',
+  publisher: 'the Department for Education',
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Department for Education, Explore education statistics.',

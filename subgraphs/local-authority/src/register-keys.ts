@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 
 /** Who published the registers, and on which terms. */
 export const register = {
-  publisher: 'Government Digital Service, GOV.UK registers',
+  publisher: 'the Government Digital Service, through GOV.UK registers',
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Government Digital Service.',

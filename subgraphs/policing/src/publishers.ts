@@ -1,5 +1,5 @@
-/** The force of 32 boroughs, as datasets name their publisher. */
-export const metropolitanPolice = 'Metropolitan Police Service';
+/** The force of 32 boroughs, as datasets name their publisher: in the middle of a sentence. */
+export const metropolitanPolice = 'the Metropolitan Police Service';
 
 /** The Mayor's Office, whose Evidence and Insight team publishes dashboards and surveys. */
-export const mayorsOffice = "Mayor's Office for Policing and Crime";
+export const mayorsOffice = "the Mayor's Office for Policing and Crime";

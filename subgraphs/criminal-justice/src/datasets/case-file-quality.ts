@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'case-file-quality',
   title: 'Quality of case files',
-  publisher: 'Metropolitan Police Service and Crown Prosecution Service',
+  publisher: 'the Metropolitan Police Service and the Crown Prosecution Service',
   description: 'How good the files are that the police send to prosecutors; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -8,7 +8,7 @@ const agencies = dimension('agency', 'Agency', ['Courts', 'Crown Prosecution Ser
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'cjs-victim-satisfaction-survey',
   title: 'Victim satisfaction with criminal justice',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description:
     'The survey that the plan of 2017 announced. Until it starts nobody collects this: a file says NOT_COLLECTED.',
   accessTier: 'OPEN',

@@ -7,7 +7,7 @@ const kinds = dimension('kind', 'Kind', ['Domestic', 'Sexual']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'cohort-of-interest',
   title: 'Domestic and sexual offenders of interest',
-  publisher: "Probation services and Mayor's Office for Policing and Crime",
+  publisher: "probation services and the Mayor's Office for Policing and Crime",
   description: 'Counts from the dashboard of partners; for named users. Who is in the cohort is never here.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -16,7 +16,7 @@ const reasons = dimension('reason', 'Reason', [
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'cps-hate-crime-and-vawg-reports',
   title: 'Hate crime and violence against women and girls: prosecutions',
-  publisher: 'Crown Prosecution Service',
+  publisher: 'the Crown Prosecution Service',
   description: 'The yearly reports on prosecutions of hate crime and of violence against women and girls.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

@@ -199,7 +199,7 @@ function requireWhole(name: string, { rows, places, categories }: Table, draft: 
 export const dataset: DatasetDefinition = {
   id: 'cps-outcomes-by-principal-offence',
   title: 'Prosecution outcomes by principal offence',
-  publisher: 'Crown Prosecution Service',
+  publisher: 'the Crown Prosecution Service',
   description:
     'Convictions and unsuccessful outcomes by category of principal offence, month and CPS area. One file a month; the month is in its name.',
   licence: 'Open Government Licence v3.0',

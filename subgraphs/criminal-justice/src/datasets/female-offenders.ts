@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'female-offenders',
   title: 'Services for female offenders',
-  publisher: "Mayor's Office for Policing and Crime and probation services",
+  publisher: "the Mayor's Office for Policing and Crime and probation services",
   description: 'Women diverted from custody or court; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'first-time-entrants',
   title: 'First-time entrants to the youth justice system',
-  publisher: 'Ministry of Justice and Youth Justice Board',
+  publisher: 'the Ministry of Justice and the Youth Justice Board',
   description: 'Children with a first caution or conviction, from the Police National Computer.',
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',

@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'gang-exit',
   title: 'Gang exit services',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: 'How many people the services reach; for named users. Who they are is never here.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

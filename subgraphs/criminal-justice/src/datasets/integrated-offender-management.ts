@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'integrated-offender-management',
   title: 'Integrated Offender Management',
-  publisher: 'Metropolitan Police Service, probation and London boroughs',
+  publisher: 'the Metropolitan Police Service, probation services and London boroughs',
   description:
     'How large the cohort of a borough is and how much it offends; for named users. Who is in it is never here.',
   accessTier: 'RESTRICTED_AGGREGATE',

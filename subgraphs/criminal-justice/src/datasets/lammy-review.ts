@@ -17,7 +17,7 @@ const sexes = dimension('sex', 'Sex', ['Female', 'Male']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'lammy-review',
   title: 'Lammy Review',
-  publisher: 'Lammy Review and Ministry of Justice',
+  publisher: 'the Lammy Review and the Ministry of Justice',
   description: 'Disproportionality in the justice system of England and Wales.',
   designation: 'RESEARCH',
   accessTier: 'OPEN',

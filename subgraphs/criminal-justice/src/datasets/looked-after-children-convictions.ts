@@ -109,7 +109,7 @@ const childrenOfAllAges: LinkedTable = { agency: 'health', datasetId: 'looked-af
 export const dataset: DatasetDefinition = {
   id: 'looked-after-children-convictions',
   title: 'Convictions of children looked after',
-  publisher: 'Department for Education',
+  publisher: 'the Department for Education',
   description:
     'Children aged 10 to 17 looked after for at least twelve months who were convicted or cautioned in the year to 31 March, by responsible authority. Each release restates the years that it holds.',
   licence: 'Open Government Licence v3.0',

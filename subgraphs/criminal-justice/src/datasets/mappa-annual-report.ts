@@ -12,7 +12,7 @@ const levels = dimension('level', 'Level', ['Level 1', 'Level 2', 'Level 3']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'mappa-annual-report',
   title: 'Multi-agency public protection: annual report',
-  publisher: 'London MAPPA Strategic Management Board',
+  publisher: 'the London MAPPA Strategic Management Board',
   description:
     'Offenders managed under the arrangements, for London as a whole, from the annual report that the law asks for.',
   accessTier: 'OPEN',

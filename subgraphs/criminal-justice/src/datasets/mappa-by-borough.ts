@@ -7,7 +7,7 @@ const levels = dimension('level', 'Level', ['Level 1', 'Level 2', 'Level 3']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'mappa-by-borough',
   title: 'Multi-agency public protection by borough',
-  publisher: 'London MAPPA Strategic Management Board',
+  publisher: 'the London MAPPA Strategic Management Board',
   description: 'The same by borough; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

@@ -16,7 +16,7 @@ const ages = dimension('age-group', 'Age', ['Under 18', '18 and over']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'out-of-court-disposals',
   title: 'Out-of-court disposals',
-  publisher: 'Metropolitan Police Service and youth offending teams',
+  publisher: 'the Metropolitan Police Service and youth offending teams',
   description: 'Cautions, community resolutions and triage; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'pre-recorded-evidence',
   title: 'Pre-recorded cross-examination',
-  publisher: 'HM Courts and Tribunals Service',
+  publisher: 'HM Courts & Tribunals Service',
   description: 'How often vulnerable witnesses gave evidence before the trial; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

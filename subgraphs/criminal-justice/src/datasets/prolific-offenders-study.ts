@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'prolific-offenders-study',
   title: 'Study of prolific offenders',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: 'A study of 4,000 offenders, quoted in the plan of 2017.',
   designation: 'RESEARCH',
   accessTier: 'OPEN',

@@ -12,7 +12,7 @@ const types = dimension('type', 'Type', [
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'protective-orders',
   title: 'Protective orders',
-  publisher: 'Metropolitan Police Service and HM Courts and Tribunals Service',
+  publisher: 'the Metropolitan Police Service and HM Courts & Tribunals Service',
   description: 'Orders that protect from violence and antisocial behaviour; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -205,7 +205,7 @@ function stageRate(
 export const dataset: DatasetDefinition = {
   id: 'proven-reoffending',
   title: 'Proven reoffending by region',
-  publisher: 'Ministry of Justice',
+  publisher: 'the Ministry of Justice',
   description:
     'Offenders and reoffenders of each annual cohort by region and age. Ages are added up; the rate is worked out from the sums.',
   licence: 'Open Government Licence v3.0',

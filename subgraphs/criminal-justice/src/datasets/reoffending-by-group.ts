@@ -8,7 +8,7 @@ const disposals = dimension('disposal', 'Disposal', ['Custody', 'Court order', '
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'reoffending-by-group',
   title: 'Reoffending by disposal and age',
-  publisher: 'Ministry of Justice',
+  publisher: 'the Ministry of Justice',
   description: 'Proven reoffending of narrower cohorts.',
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',

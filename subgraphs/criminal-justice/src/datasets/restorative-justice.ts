@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'restorative-justice',
   title: 'Restorative justice (Restore:London)',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: 'Referrals and what victims say of it; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -7,7 +7,7 @@ const outcomes = dimension('outcome', 'Outcome', ['Convicted, custody', 'Convict
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'road-harm-outcomes',
   title: 'Justice after death and serious injury on roads',
-  publisher: 'Crown Prosecution Service and HM Courts and Tribunals Service',
+  publisher: 'the Crown Prosecution Service and HM Courts & Tribunals Service',
   description: 'What became of prosecutions after fatal and serious collisions.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

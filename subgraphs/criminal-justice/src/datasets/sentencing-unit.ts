@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'sentencing-unit',
   title: 'MOPAC Sentencing Unit',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: 'What the unit planned in 2013 looked at. Sentences are described, never judged.',
   accessTier: 'OPEN',
   frequency: 'Not known',

@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'slavery-and-trafficking-orders',
   title: 'Slavery and trafficking prevention orders',
-  publisher: 'Metropolitan Police Service',
+  publisher: 'the Metropolitan Police Service',
   description: 'Orders of courts under the Modern Slavery Act 2015.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

@@ -19,7 +19,7 @@ const crownAlone: Remark<SeriesBreak> = {
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'trial-effectiveness',
   title: 'Trials: effective, cracked and ineffective',
-  publisher: 'Ministry of Justice',
+  publisher: 'the Ministry of Justice',
   description: 'What became of trials that were listed, by court.',
   designation: 'ACCREDITED_OFFICIAL_STATISTICS',
   accessTier: 'OPEN',

@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'victim-services-spend',
   title: "Spending on victims' services",
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: "What the Mayor's Office spends on services for victims.",
   accessTier: 'OPEN',
   frequency: 'Yearly',

@@ -13,7 +13,7 @@ const services = dimension('service', 'Service', [
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'victim-support',
   title: 'Victim support services',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: "Demand on the services that the Mayor's Office pays for; for named users.",
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

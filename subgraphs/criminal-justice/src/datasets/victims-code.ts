@@ -14,7 +14,7 @@ const rights = dimension('right', 'Right', [
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'victims-code',
   title: "Compliance with the Victims' Code",
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: 'How far agencies give victims what the code promises.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

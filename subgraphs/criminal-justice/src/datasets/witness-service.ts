@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'witness-service',
   title: 'Court-based Witness Service',
-  publisher: 'Ministry of Justice',
+  publisher: 'the Ministry of Justice',
   description: 'Victims and witnesses supported at court; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

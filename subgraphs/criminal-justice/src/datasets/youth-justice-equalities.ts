@@ -9,7 +9,7 @@ const groups = dimension('ethnicity', 'Ethnicity', ['Asian', 'Black', 'Mixed', '
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'youth-justice-equalities',
   title: 'Equalities in youth justice',
-  publisher: "Ministry of Justice and Mayor's Office for Policing and Crime",
+  publisher: "the Ministry of Justice and the Mayor's Office for Policing and Crime",
   description: 'Young people in the justice system by protected characteristics; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

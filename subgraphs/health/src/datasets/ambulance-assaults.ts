@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'ambulance-assaults',
   title: 'Ambulance incidents after assault',
-  publisher: 'London Ambulance Service, through the Greater London Authority (SafeStats)',
+  publisher: 'the London Ambulance Service, through the Greater London Authority (SafeStats)',
   description: 'Monthly counts that are shared with Community Safety Partnerships; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Monthly',

@@ -7,7 +7,7 @@ const professions = dimension('profession', 'Profession', ['Nurse', 'Doctor', 'D
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'custody-healthcare',
   title: 'Healthcare in police custody',
-  publisher: "Mayor's Office for Policing and Crime and NHS England",
+  publisher: "the Mayor's Office for Policing and Crime and NHS England",
   description: 'Who is on duty in custody suites; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

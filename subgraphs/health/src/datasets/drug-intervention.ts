@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'drug-intervention',
   title: 'Drug testing on arrest and drug interventions',
-  publisher: 'Metropolitan Police Service and London boroughs',
+  publisher: 'the Metropolitan Police Service and London boroughs',
   description: 'Tests in custody, and what came of them; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -214,7 +214,7 @@ function stageRate(
 export const dataset: DatasetDefinition = {
   id: 'emergency-admissions',
   title: 'Emergency hospital admissions by borough',
-  publisher: 'Health and Social Care Information Centre (now NHS England)',
+  publisher: 'the Health and Social Care Information Centre (now NHS England)',
   description:
     'Emergency admissions of residents, all conditions, one table a financial year. Returns are incomplete in the City of London, Hackney, Newham and Tower Hamlets in both years at hand.',
   licence: 'Open Government Licence v3.0',

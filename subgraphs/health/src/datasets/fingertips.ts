@@ -185,7 +185,7 @@ const structures: readonly Structure[] = [
 export const dataset: DatasetDefinition = {
   id: 'fingertips',
   title: 'Public health indicators from Fingertips',
-  publisher: 'Public Health England (now Office for Health Improvement and Disparities)',
+  publisher: 'Public Health England (now the Office for Health Improvement and Disparities)',
   description:
     'Indicators of the profile "Co-occurring substance misuse and mental health issues". A note beside a value may change what it means: it is read with it.',
   licence: 'Open Government Licence v3.0',

@@ -8,7 +8,7 @@ const sites = dimension('site-type', 'Kind of site', ['Custody suite', "Magistra
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'health-coverage',
   title: 'Coverage of services between health and justice',
-  publisher: 'Greater London Authority and NHS England',
+  publisher: 'the Greater London Authority and NHS England',
   description: 'How many sites take part: what the counts of those services rest on.',
   accessTier: 'OPEN',
   frequency: 'Quarterly',

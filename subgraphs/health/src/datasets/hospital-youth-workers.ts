@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'hospital-youth-workers',
   title: 'Youth workers in hospitals',
-  publisher: "Mayor's Office for Policing and Crime and NHS England",
+  publisher: "the Mayor's Office for Policing and Crime and NHS England",
   description: 'Young victims whom youth workers and advisers met in hospitals; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'joint-emergency-responses',
   title: 'Joint responses of the emergency services',
-  publisher: 'London Ambulance Service, London Fire Brigade and Metropolitan Police Service',
+  publisher: 'the London Ambulance Service, the London Fire Brigade and the Metropolitan Police Service',
   description: 'Calls that more than one service answered together; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

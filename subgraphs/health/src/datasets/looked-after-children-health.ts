@@ -93,7 +93,7 @@ const childrenLookedAfter: LinkedTable = { agency: 'local-authority', datasetId:
 export const dataset: DatasetDefinition = {
   id: 'looked-after-children-health',
   title: 'Health of children looked after',
-  publisher: 'Department for Education',
+  publisher: 'the Department for Education',
   description:
     'Children looked after for at least twelve months who have a substance misuse problem, by responsible authority and year to 31 March. Authorities are not rounded; regions and England are, to the nearest 10, so that they do not add up.',
   licence: 'Open Government Licence v3.0',

@@ -8,7 +8,7 @@ const needs = dimension('need', 'Kind of abuse', ['Child sexual exploitation', '
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'needs-assessments',
   title: 'Needs assessments of abuse',
-  publisher: "Mayor's Office for Policing and Crime and NHS England",
+  publisher: "the Mayor's Office for Policing and Crime and NHS England",
   description: 'Estimates of how many Londoners are victims, from three needs assessments.',
   designation: 'RESEARCH',
   accessTier: 'OPEN',

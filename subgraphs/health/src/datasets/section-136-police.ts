@@ -12,7 +12,7 @@ const places = dimension('place-of-safety', 'Place of safety', [
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'section-136-police',
   title: 'Detentions under section 136: police',
-  publisher: 'Metropolitan Police Service, through the Home Office',
+  publisher: 'the Metropolitan Police Service, through the Home Office',
   description: 'Detentions as the police count them; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

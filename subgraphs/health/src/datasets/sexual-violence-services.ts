@@ -7,7 +7,7 @@ const referrers = dimension('referrer', 'Who referred', ['Police', 'Self', 'Heal
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'sexual-violence-services',
   title: 'Havens, rape crisis centres and Child Houses',
-  publisher: "NHS England and Mayor's Office for Policing and Crime",
+  publisher: "NHS England and the Mayor's Office for Policing and Crime",
   description: 'Who reaches services for victims of sexual violence; for named users. Never by address.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

@@ -71,7 +71,7 @@ const policy: DisclosurePolicy = {
 export const dataset: DatasetDefinition = {
   id: 'violence-attendances',
   title: 'Emergency department attendances after violence',
-  publisher: 'Emergency departments of London, through the Greater London Authority (SafeStats)',
+  publisher: 'emergency departments of London, through the Greater London Authority (SafeStats)',
   description:
     'Monthly counts that departments share with Community Safety Partnerships, supplied by a partner in the tidy format. For named users only.',
   licence: 'Not published: supplied under an information sharing agreement',

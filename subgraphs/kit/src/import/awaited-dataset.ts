@@ -4,6 +4,7 @@ import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { Additivity, IndicatorDefinition, Unit, ValueType } from '../statistics/indicator.ts';
 import type { PeriodGrid } from '../statistics/periods.ts';
 import type { DatasetDefinition } from './dataset.ts';
+import { publisherName } from './publisher-name.ts';
 
 /** What must be said of an indicator; the rest follows from its unit and its periods, where nothing else is said. */
 type AwaitedIndicator = Pick<
@@ -46,7 +47,7 @@ export function awaitedDataset({ indicators, relations = [], ...dataset }: Await
     licence: isOpen
       ? 'Not stated yet: that of the file which the publisher supplies'
       : 'Not published: supplied under an information sharing agreement',
-    attribution: `${dataset.publisher}, supplied ${isOpen ? 'as a file' : 'under an information sharing agreement'}.`,
+    attribution: `${publisherName(dataset.publisher)}, supplied ${isOpen ? 'as a file' : 'under an information sharing agreement'}.`,
     designation: 'MANAGEMENT_INFORMATION',
     landingPage: null,
     formats: [],

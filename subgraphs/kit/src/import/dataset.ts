@@ -14,6 +14,7 @@ export type AccessTier = 'OPEN' | 'RESTRICTED_AGGREGATE';
 export interface DatasetDefinition {
   readonly id: string;
   readonly title: string;
+  /** As in the middle of a sentence, with the article that its name needs: `the Home Office`, `NHS England`, `London boroughs`. */
   readonly publisher: string;
   readonly description: string;
   readonly licence: string;

@@ -3,6 +3,7 @@ import { type AreaType, isWellFormedAreaCode } from '../statistics/areas.ts';
 import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { DatasetDefinition, Designation } from '../import/dataset.ts';
+import { publisherName } from '../import/publisher-name.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import { readSeriesKeys, type SeriesKey } from '../store/read-series.ts';
 import { requireDimensions } from './argument-checks.ts';
@@ -42,7 +43,7 @@ class DatasetModel {
   /** Who published its figures: nobody, while only the sample is loaded. */
   async publisher(): Promise<string> {
     const { publisher } = this.definition;
-    return (await this.isSample()) ? `SYNTHETIC sample, not published by ${publisher}` : publisher;
+    return (await this.isSample()) ? `SYNTHETIC sample, not published by ${publisher}` : publisherName(publisher);
   }
 
   /** The words that whoever shows its figures must show beside them. */

@@ -35,7 +35,7 @@ function statementOn({
       denominatorPeriod: null,
       denominatorSource:
         indicator.isComputed === true
-          ? 'the Office for National Statistics, residents of 2024 (estimates@2024-10-01.abcd1234)'
+          ? 'Population estimate 2024, residents of 2024 (estimates@2024-10-01.abcd1234)'
           : null,
       lower: limits?.lower ?? null,
       upper: limits?.upper ?? null,
@@ -135,7 +135,7 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
     },
     'Recorded crime rate: Hackney. Recorded offences in the month per 1,000 residents. ' +
       'The latest figure is 2.50 per 1,000, for January 2024; it is the only one. ' +
-      'Worked out here from figures published by the Metropolitan Police Service and from the Office for National Statistics, residents of 2024. ' +
+      'Worked out here from figures published by the Metropolitan Police Service. The figures are divided by: Population estimate 2024, residents of 2024. ' +
       'Allowing for chance, it lies between 1.62 and 3.69 (95% confidence limits). ' +
       'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, January 2024: the series begins there. ' +
       'A rise may mean that more people come forward: do not take it as bad by itself, nor a fall as good. ' +

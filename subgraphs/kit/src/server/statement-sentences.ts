@@ -15,6 +15,7 @@ export interface StatementFacts {
   readonly relation: MeasuredRelation;
   /** The labels of the dimension values that it is narrowed to. */
   readonly breakdown: readonly string[];
+  /** As in the middle of a sentence: `the Home Office`. */
   readonly publisher: string;
   readonly isSynthetic: boolean;
   /** True where the graph works the figures out from parts of two agencies. */
@@ -96,7 +97,8 @@ function sourceSentence({ isSynthetic, isComputed, publisher }: StatementFacts, 
     return 'SYNTHETIC: these are made-up sample figures. Nobody published them, and they describe no real place, person or event.';
   if (!isComputed) return `Published by ${publisher}.`;
   const denominator = latest?.denominatorSource?.replace(releaseInBrackets, '') ?? null;
-  return `Worked out here from figures published by ${publisher}${denominator === null ? '' : ` and from ${denominator}`}.`;
+  const source = `Worked out here from figures published by ${publisher}.`;
+  return denominator === null ? source : `${source} The figures are divided by: ${denominator}.`;
 }
 
 /** What a flag says of how sure a figure is; the other flags say nothing of that. */

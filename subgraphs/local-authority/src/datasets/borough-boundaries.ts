@@ -72,7 +72,7 @@ function outlineIn(row: Row): string {
 export const dataset: DatasetDefinition = {
   id: boundaryDatasetId,
   title: 'Outlines of the boroughs',
-  publisher: 'Greater London Authority, from Ordnance Survey',
+  publisher: 'the Greater London Authority, from Ordnance Survey',
   description: 'Statistical boundaries of the 33 boroughs of about 2015, unsimplified. No borough has changed since.',
   licence: 'Open Government Licence v3.0',
   attribution:

@@ -92,7 +92,7 @@ function boroughIn(row: Row): string | null {
 export const dataset: DatasetDefinition = {
   id: 'borough-profiles',
   title: 'London borough profiles: residents',
-  publisher: 'Greater London Authority',
+  publisher: 'the Greater London Authority',
   description:
     'Key figures of the 33 boroughs, each of another year that its heading names. Only the estimate of residents is served.',
   licence: 'Open Government Licence v2.0',

@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'business-crime-partnerships',
   title: 'Business crime partnerships',
-  publisher: 'Safer London Business Partnership and Business Improvement Districts',
+  publisher: 'the Safer London Business Partnership and Business Improvement Districts',
   description: 'How far partnerships reach; for named users. What they know of offenders is never here.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

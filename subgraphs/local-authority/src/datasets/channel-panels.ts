@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'channel-panels',
   title: 'Channel panels',
-  publisher: 'Home Office and London boroughs',
+  publisher: 'the Home Office and London boroughs',
   description: 'People referred to the panels, for London as a whole; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

@@ -65,7 +65,7 @@ export const dataset: DatasetDefinition = {
   ...education,
   id: 'children-population',
   title: 'Residents aged 0 to 17',
-  publisher: 'Office for National Statistics, republished by the Department for Education',
+  publisher: 'the Office for National Statistics, republished by the Department for Education',
   description:
     'Mid-year estimates of residents aged 0 to 17 by local authority, as the rates of children in need use them.',
   attribution:

@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'community-payback',
   title: 'Community Payback',
-  publisher: 'Probation services',
+  publisher: 'probation services',
   description: 'Unpaid work in boroughs.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

@@ -8,7 +8,7 @@ const streams = dimension('stream', 'Stream', ['Direct', 'Co-commissioned']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'crime-prevention-fund',
   title: 'London Crime Prevention Fund',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: 'Grants to boroughs and to joint projects.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

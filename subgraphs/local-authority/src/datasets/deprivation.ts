@@ -151,7 +151,7 @@ function stageShares(tallies: ReadonlyMap<string, Tally>, ordinal: number, draft
 export const dataset: DatasetDefinition = {
   id: 'deprivation',
   title: 'English Indices of Deprivation',
-  publisher: 'Ministry of Housing, Communities and Local Government',
+  publisher: 'the Ministry of Housing, Communities and Local Government',
   description:
     'Ranks of the LSOAs of England, small areas of 1,000 to 3,000 people, by the Index of Multiple Deprivation. What is kept is how many of each borough are in the most deprived tenth; no small area is stored.',
   licence: 'Open Government Licence v3.0',

@@ -7,7 +7,7 @@ const roles = dimension('role', 'Role', ['Domestic violence', 'Sexual violence',
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'independent-advocates',
   title: 'Independent advocates',
-  publisher: "London boroughs and Mayor's Office for Policing and Crime",
+  publisher: "London boroughs and the Mayor's Office for Policing and Crime",
   description: 'Advocates for victims; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

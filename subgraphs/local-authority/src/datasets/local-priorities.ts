@@ -122,7 +122,7 @@ function finish(borough: string, priorities: readonly ChosenPriority[], draft: R
 export const dataset: DatasetDefinition = {
   id: prioritiesDatasetId,
   title: 'Local priority crimes of the boroughs',
-  publisher: "The boroughs, with the Mayor's Office for Policing and Crime and the Metropolitan Police",
+  publisher: "the boroughs, with the Mayor's Office for Policing and Crime and the Metropolitan Police",
   description:
     'Two crimes that each borough chose to act on, with their first and last day. The published map of 2017 is not at hand: what is held is what partners load. A file replaces all that is held of the boroughs that it names.',
   licence: 'Open Government Licence v3.0',

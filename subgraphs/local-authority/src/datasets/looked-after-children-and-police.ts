@@ -7,7 +7,7 @@ const authorities = dimension('responsible', 'Responsible authority', ['This bor
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'looked-after-children-and-police',
   title: 'Looked-after children and the police',
-  publisher: 'London boroughs and Metropolitan Police Service',
+  publisher: 'London boroughs and the Metropolitan Police Service',
   description: 'Arrests of children in care, and where they are placed; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'population-projections',
   title: 'Population projections',
-  publisher: 'Greater London Authority',
+  publisher: 'the Greater London Authority',
   description: 'Residents as they are projected to be.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

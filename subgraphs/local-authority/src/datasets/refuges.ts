@@ -4,7 +4,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'refuges',
   title: 'Refuges and safe accommodation',
-  publisher: 'London boroughs and Greater London Authority',
+  publisher: 'London boroughs and the Greater London Authority',
   description: 'Places and how full they are; for named users. Never where a refuge is.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

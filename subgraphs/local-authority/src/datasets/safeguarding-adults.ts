@@ -8,7 +8,7 @@ const kinds = dimension('kind', 'Kind', ['Section 42', 'Other']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'safeguarding-adults',
   title: 'Safeguarding adults',
-  publisher: 'Department of Health and Social Care',
+  publisher: 'the Department of Health and Social Care',
   description: 'Concerns and enquiries under the Care Act 2014.',
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',

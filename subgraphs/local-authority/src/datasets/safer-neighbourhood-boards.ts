@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'safer-neighbourhood-boards',
   title: 'Safer Neighbourhood Boards',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description: 'Boroughs with a board of residents.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

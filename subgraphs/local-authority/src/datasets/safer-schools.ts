@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'safer-schools',
   title: 'Safer schools',
-  publisher: 'Metropolitan Police Service',
+  publisher: 'the Metropolitan Police Service',
   description: 'Officers in schools, and schools that have one.',
   accessTier: 'OPEN',
   frequency: 'Yearly',

@@ -5,7 +5,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/poli
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'section-47-enquiries',
   title: 'Section 47 enquiries',
-  publisher: 'Department for Education',
+  publisher: 'the Department for Education',
   description: 'Enquiries under the Children Act 1989, from the children in need census.',
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',

@@ -7,7 +7,7 @@ const kinds = dimension('kind', 'Kind', ['Hate crime', 'Violence against women a
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'third-party-reporting',
   title: 'Third-party reporting',
-  publisher: "Community organisations, through Mayor's Office for Policing and Crime",
+  publisher: "community organisations, through the Mayor's Office for Policing and Crime",
   description: 'Reports of hatred and violence that people make to somebody other than the police; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Quarterly',

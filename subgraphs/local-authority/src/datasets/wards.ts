@@ -76,7 +76,7 @@ function namedYears(name: string): readonly string[] {
 export const dataset: DatasetDefinition = {
   id: wardDatasetId,
   title: 'Wards of the boroughs',
-  publisher: 'Office for National Statistics, Open Geography Portal',
+  publisher: 'the Office for National Statistics, through its Open Geography Portal',
   description:
     'Lookup from electoral wards to local authority districts of the United Kingdom; the wards of London are kept.',
   licence: 'Open Government Licence v3.0',

@@ -5,7 +5,7 @@ import { metPlaces } from '../met-places.ts';
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'banking-protocol',
   title: 'Banking Protocol',
-  publisher: 'Metropolitan Police Service, Trading Standards and Financial Fraud Action UK',
+  publisher: 'the Metropolitan Police Service, Trading Standards and Financial Fraud Action UK',
   description: 'Calls from bank branches when a customer may be being defrauded; for named users.',
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',

@@ -24,7 +24,7 @@ const pandemic: SeriesBreak = {
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'crime-survey',
   title: 'Crime Survey for England and Wales',
-  publisher: 'Office for National Statistics',
+  publisher: 'the Office for National Statistics',
   description: 'Estimates of how many adults were victims, reported to the police or not.',
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',

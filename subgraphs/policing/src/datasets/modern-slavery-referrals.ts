@@ -15,7 +15,7 @@ const responders = dimension('first-responder', 'First responder', [
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'modern-slavery-referrals',
   title: 'National Referral Mechanism',
-  publisher: 'Home Office',
+  publisher: 'the Home Office',
   description: 'Potential victims of modern slavery. Who they are is never here.',
   accessTier: 'OPEN',
   frequency: 'Quarterly',

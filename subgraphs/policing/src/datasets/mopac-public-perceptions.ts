@@ -132,7 +132,7 @@ function rateIn(row: Row, { position, heading }: Cell): Reading {
 export const dataset: DatasetDefinition = {
   id: 'mopac-public-perceptions',
   title: 'Public perceptions of the Metropolitan Police by neighbourhood',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description:
     'Answers to the Public Attitude Survey for the 106 neighbourhoods by which the Metropolitan Police knows its 32 boroughs.',
   licence: 'Open Government Licence v3.0',

@@ -155,7 +155,7 @@ function boroughOf(row: Row): string {
 export const dataset: DatasetDefinition = {
   id: 'mps-recorded-crime-borough',
   title: 'Recorded crime by borough',
-  publisher: 'Metropolitan Police Service',
+  publisher: 'the Metropolitan Police Service',
   description:
     'Offences by major and minor class, borough and month. Each edition restates the months that it holds; figures of one month differ between editions.',
   licence: 'Open Government Licence v3.0',

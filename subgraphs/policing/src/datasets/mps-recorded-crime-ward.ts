@@ -143,7 +143,7 @@ function boroughOf(row: Row): string | null {
 export const dataset: DatasetDefinition = {
   id: 'mps-recorded-crime-ward',
   title: 'Recorded crime by ward',
-  publisher: 'Metropolitan Police Service',
+  publisher: 'the Metropolitan Police Service',
   description:
     'Offences by major and minor class, ward and month. Each edition restates the months that it holds; wards do not add up to boroughs.',
   licence: 'Open Government Licence v3.0',

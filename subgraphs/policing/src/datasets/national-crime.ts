@@ -8,7 +8,7 @@ const kinds = dimension('kind', 'Kind', ['Fraud', 'Computer misuse']);
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'national-crime',
   title: 'Crime in England and Wales',
-  publisher: 'Office for National Statistics and Home Office',
+  publisher: 'the Office for National Statistics and the Home Office',
   description: "National figures beside which London's stand.",
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',

@@ -83,7 +83,7 @@ const tidyRows = Object.entries(posts).flatMap(([borough, [saferThen, saferPlann
 export const dataset: DatasetDefinition = {
   id: 'officers-per-borough',
   title: 'Officers per borough, 2011 and planned for 2015',
-  publisher: "Mayor's Office for Policing and Crime",
+  publisher: "the Mayor's Office for Policing and Crime",
   description:
     'Posts of police officers by borough, from the draft Police and Crime Plan 2013-16. Entered and reviewed by this project.',
   licence: 'Open Government Licence v3.0',

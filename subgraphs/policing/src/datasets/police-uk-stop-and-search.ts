@@ -205,7 +205,7 @@ function stageZeros(file: OpenedFile, month: string, draft: ReleaseDraft): void 
 export const dataset: DatasetDefinition = {
   id: 'police-uk-stop-and-search',
   title: 'Stop and search, Metropolitan Police',
-  publisher: 'Metropolitan Police Service, through data.police.uk',
+  publisher: 'the Metropolitan Police Service, through data.police.uk',
   description:
     'Stops and searches by borough and month, in all, by outcome and by object of search, counted while the published rows are read. No row is kept.',
   licence: 'Open Government Licence v3.0',

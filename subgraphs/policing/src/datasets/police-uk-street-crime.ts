@@ -194,7 +194,7 @@ function stageZeros(draft: ReleaseDraft, month: string): void {
 export const dataset: DatasetDefinition = {
   id: 'police-uk-street-crime',
   title: 'Street-level crime, City of London Police',
-  publisher: 'City of London Police, through data.police.uk',
+  publisher: 'the City of London Police, through data.police.uk',
   description:
     'Crimes and antisocial behaviour by category, borough and month, counted while the published rows are read. No row is kept.',
   licence: 'Open Government Licence v3.0',

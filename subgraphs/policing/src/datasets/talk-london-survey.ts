@@ -14,7 +14,7 @@ const questions = dimension('question', 'Question', [
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'talk-london-survey',
   title: 'Talk London survey',
-  publisher: 'Greater London Authority',
+  publisher: 'the Greater London Authority',
   description: 'A consultation of members of an online panel who chose to take part. Not a sample of Londoners.',
   designation: 'RESEARCH',
   accessTier: 'OPEN',
