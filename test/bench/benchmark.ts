@@ -38,7 +38,7 @@ export interface BenchmarkPlan {
   /** The length of a slice in milliseconds, without the wait for the last answers. */
   readonly leastSliceMs: number;
   readonly mostSliceMs: number;
-  /** The most requests in one slice. */
+  /** The most requests in one slice, and in one profile. */
   readonly sliceRequests: number;
   /** Requests of each workload that are compared before it is measured. */
   readonly compared: number;
@@ -129,8 +129,9 @@ async function measureDataset(
   // Each workload is warmed up twice, each time for as long as it is profiled.
   const profilesMs = plan.profileMs === 0 ? 0 : plan.profileMs * 3 * plan.workloads.length + reserveMs;
   const ran = await runRounds({ ...plan, ...contest, lanes, deadlineMs: deadlineMs - profilesMs });
+  const profileLength = { durationMs: plan.profileMs, maxRequests: plan.sliceRequests };
   const phases: readonly PhaseProfile[] =
-    plan.profileMs === 0 ? [] : await profilePhases(contest, plan.workloads, plan.profileMs);
+    plan.profileMs === 0 ? [] : await profilePhases(contest, plan.workloads, profileLength);
   return { slices: ran.slices, disqualified: [...disqualified, ...ran.disqualified], phases };
 }
 

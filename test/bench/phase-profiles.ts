@@ -1,5 +1,5 @@
 import { shotsTo, type ContestRequest } from './contest.ts';
-import type { LoadResult } from './generator-protocol.ts';
+import type { LoadResult, LoadRun } from './generator-protocol.ts';
 import { attribute, perRequest } from './profile/attribution.ts';
 import { phaseRules } from './profile/phases.ts';
 import { startProfiledGateway } from './profile/profiling.ts';
@@ -16,12 +16,12 @@ const profiledConnections = 1;
 
 /**
  * Where our gateway's processor time goes in each workload, from a gateway of its own: warmed up by all workloads, then by
- * the one that is sampled, each for as long as it is sampled.
+ * the one that is sampled, each for as long as it is sampled, which is `length`.
  */
 export async function profilePhases(
   { agencies, tools, dataset }: ContestRequest,
   workloads: readonly Workload[],
-  durationMs: number,
+  length: Pick<LoadRun, 'durationMs' | 'maxRequests'>,
 ): Promise<readonly PhaseProfile[]> {
   await using gateway = await startProfiledGateway(agencies);
   const learnt = workloads.map((workload) => ({
@@ -33,7 +33,7 @@ export async function profilePhases(
     }),
   }));
   const run = (plan: number, connections: number, firstIndex: number): Promise<LoadResult> =>
-    tools.generator.run(plan, { connections, durationMs, firstIndex, maxRequests: Infinity, keepEvery: Infinity });
+    tools.generator.run(plan, { connections, firstIndex, keepEvery: Infinity, ...length });
   const started = new Map<number, number>();
   for (const { plan } of learnt) started.set(plan, (await run(plan, warmUpConnections, 0)).nextIndex);
   const profiles: PhaseProfile[] = [];
