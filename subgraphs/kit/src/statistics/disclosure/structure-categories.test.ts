@@ -155,6 +155,7 @@ describe('the breakdowns of a dimension', () => {
       ['B form=braille', year, 4],
     ];
     expect(sums(cells, { values: ['print', 'sound'] })).toEqual(['30 = 20 + ·form=sound']);
+    expect(sums(cells, { values: ['print'] })).toEqual(['30 = 20']);
   });
 
   it('are of the part of a statistic that is asked for', () => {
