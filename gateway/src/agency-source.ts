@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
 import { describeInternal, describeUnavailable, relayedCodes } from './error-catalogue.ts';
+import { findDeniedNulls } from './denied-nulls.ts';
 import { describeFetch } from './fetch-shape.ts';
 import type { FetchShape } from './fetch-shape.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -100,7 +101,8 @@ export class AgencySource implements Source {
     const request = { body: writeBody(fetch), requestId: context.requestId, signal: context.signal };
     const reply = await this.#options.connection.post(request);
     if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
-    const { data, errors } = readAnswer(reply.text, shape, entities.unique.length);
+    const { data, errors: reported } = readAnswer(reply.text, shape, entities.unique.length);
+    const errors = [...reported, ...(data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported))];
     if (errors.length > 0) this.#log(errors, fetch);
     if (shape.isEntityFetch && data !== null) this.#forgetInterfaces(data['_entities']);
     return { data: fanOut(data, fetch), ...(errors.length > 0 && { errors: this.#describe(errors, fetch) }) };
@@ -145,6 +147,14 @@ export class AgencySource implements Source {
     const { agency } = this.#options;
     return new AgencyError({ agency, code: 'AGENCY_UNAVAILABLE', message: describeUnavailable(agency), path, lost });
   }
+}
+
+/** An error at each null that may not be one, unless the agency reports it itself. */
+function describeDenied(nulls: readonly ResponsePath[], reported: readonly SubgraphError[]): readonly SubgraphError[] {
+  const known = new Set(reported.map(({ path }) => JSON.stringify(path)));
+  return nulls
+    .filter((path) => !known.has(JSON.stringify(path)))
+    .map((path) => ({ message: `"${path.join('.')}" is null, and may not be`, code: null, path }));
 }
 
 function writeBody({ request, shape, entities }: Fetch): string {

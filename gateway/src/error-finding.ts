@@ -5,7 +5,7 @@ import type { AgencyFailure } from './agency-error.ts';
 import { describeInternal, isErrorCode } from './error-catalogue.ts';
 import type { ErrorCode } from './error-catalogue.ts';
 import { maxSelections } from './limits.ts';
-import { locateLost } from './response-path.ts';
+import { findVisible, locateLost } from './response-path.ts';
 import type { LossyResponse, ResponsePath } from './response-path.ts';
 
 /** The response in which an error stands. */
@@ -47,11 +47,13 @@ export function isMasked(error: unknown): boolean {
 function describeFailure(failure: AgencyFailure, paths: readonly ResponsePath[], response: ResponseOf): Finding {
   const { code, message, lost } = failure;
   const isAgencys = code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR';
+  // What the client has not asked for may fail, too: the key of an entity, or what another agency needs.
+  const places = isAgencys ? paths.map((path) => findVisible(response.data, path)) : paths;
   return {
     code,
     message,
     agency: isAgencys ? failure.agency : null,
-    paths: failure.path === null ? locateLost(response, lost) : paths,
+    paths: failure.path === null ? locateLost(response, lost) : places,
     locations: undefined,
   };
 }

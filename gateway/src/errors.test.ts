@@ -96,10 +96,32 @@ describe('what clients see of errors', () => {
     });
   });
 
-  it('a value that was promised and did not come is an error, not a silent null', async () => {
+  it('a value that was promised and is null is an error of its agency, not a silent null', async () => {
     await using test = await startTestGateway({
       misbehaviour: {
         policing: (response) => response.end(JSON.stringify({ data: { _entities: [{ crime: { promised: null } }] } })),
+      },
+    });
+    const answer = await ask(
+      test.gateway.url,
+      { query: '{ borough(code: "E09000012") { name crime { promised } } }' },
+      { 'x-request-id': requestId },
+    );
+    expect(answer).toMatchObject({
+      data: { borough: { name: 'Hackney', crime: null } },
+      errors: [
+        { ...masked, path: ['borough', 'crime', 'promised'], extensions: { ...masked.extensions, agency: 'policing' } },
+      ],
+    });
+    expect(answer.extensions).toBeUndefined();
+    const cause = '"_entities.0.crime.promised" is null, and may not be';
+    expect(test.log).toContainEqual(expect.objectContaining({ requestId, agency: 'policing', cause }));
+  });
+
+  it('a value that was promised and is not there is an error, not a silent null', async () => {
+    await using test = await startTestGateway({
+      misbehaviour: {
+        policing: (response) => response.end(JSON.stringify({ data: { _entities: [{ crime: {} }] } })),
       },
     });
     const answer = await ask(
@@ -115,6 +137,36 @@ describe('what clients see of errors', () => {
     expect(test.log).toContainEqual(
       expect.objectContaining({ requestId, cause: 'Cannot return null for non-nullable field Crime.promised.' }),
     );
+  });
+
+  it('a value that was promised and is null is an error beside those of others, too', async () => {
+    await using test = await startTestGateway({
+      misbehaviour: {
+        policing: (response) => response.end(JSON.stringify({ data: { _entities: [{ crime: { promised: null } }] } })),
+      },
+    });
+    await test.agencies.health.stop();
+    const { data, errors } = await test.ask(
+      '{ borough(code: "E09000012") { crime { promised } health { admissions } } }',
+    );
+    expect(data).toEqual({ borough: { crime: null, health: null } });
+    expect(errors).toMatchObject([
+      { path: ['borough', 'crime', 'promised'], extensions: { agency: 'policing' } },
+      { path: ['borough', 'health'], extensions: { agency: 'health' } },
+    ]);
+  });
+
+  it('a key that is null is an error at the entity, though nobody has asked for it', async () => {
+    await using test = await startTestGateway({
+      misbehaviour: {
+        'local-authority': (response) =>
+          response.end(JSON.stringify({ data: { borough: { __typename: 'Borough', code: null, name: 'Hackney' } } })),
+      },
+    });
+    const { errors } = await test.ask('{ borough(code: "E09000012") { name crime { recorded } } }');
+    expect(errors).toMatchObject([
+      { path: ['borough'], extensions: { code: 'INTERNAL_SERVER_ERROR', agency: 'local-authority' } },
+    ]);
   });
 
   const mistakes = [

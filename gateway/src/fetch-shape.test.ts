@@ -5,7 +5,7 @@ import { describeFetch } from './fetch-shape.ts';
 import type { FieldShape } from './fetch-shape.ts';
 
 const schema = buildASTSchema(parse(supergraphSdl), { assumeValidSDL: true });
-const leaf: FieldShape = { listDepth: 0, fields: null, isUnconditional: true };
+const leaf: FieldShape = { listDepth: 0, isNonNull: [false], fields: null, isUnconditional: true };
 
 describe('describeFetch', () => {
   it('knows lists, objects and leaves of a root fetch', () => {
@@ -17,10 +17,14 @@ describe('describeFetch', () => {
           'one',
           {
             listDepth: 1,
+            isNonNull: [false, false],
             isUnconditional: true,
             fields: new Map([
-              ['name', leaf],
-              ['crime', { ...leaf, fields: new Map([['months', { ...leaf, listDepth: 1 }]]) }],
+              ['name', { ...leaf, isNonNull: [true] }],
+              [
+                'crime',
+                { ...leaf, fields: new Map([['months', { ...leaf, listDepth: 1, isNonNull: [false, true] }]]) },
+              ],
             ]),
           },
         ],

@@ -4,6 +4,7 @@ import {
   getNullableType,
   isCompositeType,
   isListType,
+  isNonNullType,
   isObjectType,
   isInterfaceType,
   parse,
@@ -34,13 +35,16 @@ export type ObjectShape = ReadonlyMap<string, FieldShape>;
 /** One field: how many lists deep its values lie, and what they hold; `fields` is null for scalars and enum values. */
 export type FieldShape = {
   readonly listDepth: number;
+  /** Whether null is no value of the field, then of the members of its list, and so on inwards. */
+  readonly isNonNull: readonly boolean[];
   readonly fields: ObjectShape | null;
   /** False when `@skip` or `@include`, of the field or of a fragment around it, decides whether it is there. */
   readonly isUnconditional: boolean;
 };
 
 type MutableObjectShape = Map<string, MutableFieldShape>;
-type MutableFieldShape = { listDepth: number; fields: MutableObjectShape | null; isUnconditional: boolean };
+type MutableFieldShape = ValueType & { fields: MutableObjectShape | null; isUnconditional: boolean };
+type ValueType = Pick<FieldShape, 'listDepth' | 'isNonNull'>;
 type Scope = { readonly schema: GraphQLSchema; readonly fragments: ReadonlyMap<string, FragmentDefinitionNode> };
 type Parent = {
   readonly type: GraphQLNamedType | undefined;
@@ -96,13 +100,13 @@ function collect(selectionSet: SelectionSetNode, parent: Parent, scope: Scope): 
 function collectField(field: FieldNode, parent: Parent, scope: Scope): void {
   if (field.name.value === '__typename') return;
   const key = field.alias?.value ?? field.name.value;
-  const type = typeOfField(field.name.value, parent.type);
-  const shape = parent.shape.get(key) ?? { listDepth: type.listDepth, fields: null, isUnconditional: false };
+  const { named, ...value } = typeOfField(field.name.value, parent.type);
+  const shape = parent.shape.get(key) ?? { ...value, fields: null, isUnconditional: false };
   shape.isUnconditional ||= !parent.isConditional && !isConditionOn(field);
   parent.shape.set(key, shape);
   if (!field.selectionSet) return;
   shape.fields ??= new Map();
-  collect(field.selectionSet, { type: type.named, shape: shape.fields, isConditional: false }, scope);
+  collect(field.selectionSet, { type: named, shape: shape.fields, isConditional: false }, scope);
 }
 
 /** The planner passes on no directives but `@skip` and `@include`. */
@@ -113,16 +117,17 @@ function isConditionOn({ directives = [] }: SelectionNode): boolean {
 function typeOfField(
   name: string,
   parent: GraphQLNamedType | undefined,
-): { listDepth: number; named: GraphQLNamedType | undefined } {
+): ValueType & { named: GraphQLNamedType | undefined } {
   // Not in the supergraph, since every agency's subgraph has it of itself.
-  if (name === '_entities') return { listDepth: 1, named: undefined };
+  if (name === '_entities') return { listDepth: 1, isNonNull: [true, false], named: undefined };
   const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
   const type = fields[name]?.type;
   const named = type && getNamedType(type);
-  return { listDepth: type ? countLists(type) : 0, named: isCompositeType(named) ? named : undefined };
+  const isNonNull = type ? describeNulls(type) : [false];
+  return { listDepth: isNonNull.length - 1, isNonNull, named: isCompositeType(named) ? named : undefined };
 }
 
-function countLists(type: GraphQLOutputType): number {
+function describeNulls(type: GraphQLOutputType): readonly boolean[] {
   const nullable = getNullableType(type);
-  return isListType(nullable) ? 1 + countLists(nullable.ofType) : 0;
+  return [isNonNullType(type), ...(isListType(nullable) ? describeNulls(nullable.ofType) : [])];
 }

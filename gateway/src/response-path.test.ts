@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareInResponse, locateLost } from './response-path.ts';
+import { compareInResponse, findVisible, locateLost } from './response-path.ts';
 
 describe('locateLost', () => {
   it('finds every null that a pattern names, and no other value', () => {
@@ -37,6 +37,10 @@ describe('locateLost', () => {
     ]);
   });
 
+  it('finds nothing at the root, which lacks only what the client has left out', () => {
+    expect(locateLost({ data: { policing: null }, broken: [] }, [['court']])).toEqual([]);
+  });
+
   it('knows the aliases of the query planner', () => {
     expect(locateLost({ data: { area: { links: null } }, broken: [] }, [['area', 'links__alias_0']])).toEqual([
       ['area', 'links'],
@@ -51,6 +55,28 @@ describe('locateLost', () => {
 
   it('finds nothing in an empty list', () => {
     expect(locateLost({ data: { rows: [] }, broken: [] }, [['rows', '@', 'a']])).toEqual([]);
+  });
+});
+
+describe('findVisible', () => {
+  const data = { boroughs: [{ name: 'Hackney', links: null }] };
+
+  it.each([
+    [
+      ['boroughs', 0, 'name'],
+      ['boroughs', 0, 'name'],
+    ],
+    [
+      ['boroughs', 0, 'code'],
+      ['boroughs', 0],
+    ],
+    [
+      ['boroughs', 0, 'links__alias_0', 1, 'area'],
+      ['boroughs', 0, 'links', 1, 'area'],
+    ],
+    [['boroughs', 1, 'name'], ['boroughs']],
+  ])('of %j is %j', (path, visible) => {
+    expect(findVisible(data, path)).toEqual(visible);
   });
 });
 

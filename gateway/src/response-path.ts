@@ -16,8 +16,8 @@ export type LossyResponse = {
  * Where the response has lost what `patterns` name: the places at which it holds null.
  *
  * Where a lost value that may not be null has taken an object around it along, that object is the place; other nulls on the
- * way are what an agency says. Where no null is left at all, it is the object that would have held the value. Each place
- * once, in no particular order.
+ * way are what an agency says. Where no null is left at all, it is the object that would have held the value; never the
+ * root, which lacks only what the client has left out. Each place once, in no particular order.
  */
 export function locateLost({ data, broken }: LossyResponse, patterns: readonly PathPattern[]): ResponsePath[] {
   const found: Found = { lost: [], around: [], holders: [] };
@@ -59,8 +59,30 @@ function walk(place: Place, rest: PathPattern, found: Found): void {
 
 function walkInto({ value, path }: Place, next: { step: string | number; after: PathPattern }, found: Found): void {
   const child = typeof next.step === 'string' ? readOwn(value, next.step) : undefined;
-  if (child === undefined) found.holders.push(path);
-  else walk({ value: child.value, path: [...path, child.key] }, next.after, found);
+  if (child !== undefined) walk({ value: child.value, path: [...path, child.key] }, next.after, found);
+  // A field of the root is there, even if null, unless the client has left it out.
+  else if (path.length > 0) found.holders.push(path);
+}
+
+/**
+ * The place of a response that a client knows where an agency speaks of `path`: with the names that the client has given,
+ * and no further than the object that lacks the rest because the client has not asked for it. What lies in a null stays.
+ */
+export function findVisible(data: unknown, path: ResponsePath): ResponsePath {
+  let holder = data;
+  const visible: (string | number)[] = [];
+  for (const step of path) {
+    const child = holder === null || holder === undefined ? { key: step, value: null } : readStep(holder, step);
+    if (child === undefined) break;
+    visible.push(child.key);
+    holder = child.value;
+  }
+  return visible;
+}
+
+function readStep(holder: unknown, step: string | number): { key: string | number; value: unknown } | undefined {
+  if (typeof step === 'string') return readOwn(holder, step);
+  return Array.isArray(holder) && step < holder.length ? { key: step, value: holder[step] as unknown } : undefined;
 }
 
 function readOwn(holder: unknown, key: string): { key: string; value: unknown } | undefined {

@@ -104,10 +104,11 @@ function checkObject(object: JsonObject, fields: ObjectShape): void {
   }
 }
 
-function checkValue(value: unknown, key: string, { listDepth, fields, isUnconditional }: FieldShape): void {
+function checkValue(value: unknown, key: string, field: FieldShape): void {
+  const { listDepth, fields } = field;
   if (listDepth > 0) {
     if (!Array.isArray(value)) throw new AnswerError(`"${key}" is not a list`);
-    const item: FieldShape = { listDepth: listDepth - 1, fields, isUnconditional };
+    const item: FieldShape = { ...field, listDepth: listDepth - 1 };
     for (const element of value as unknown[]) if (element !== null) checkValue(element, key, item);
   } else if (fields !== null) {
     if (!isJsonObject(value)) throw new AnswerError(`"${key}" is not an object`);
