@@ -52,6 +52,11 @@ describe('catalogue', () => {
     expect(picture(catalogue)).toBe('112222');
   });
 
+  it('does not take an empty text for no date: what it remembers of one is not of the other', () => {
+    const catalogue = new Catalogue([release(1, '2024-01-01')], [covers(1, 0, 'ab')]);
+    expect([picture(catalogue, ''), picture(catalogue)]).toEqual([null, '11']);
+  });
+
   it('leaves a gap where no release covers a period, also inside one that skips it', () => {
     const catalogue = new Catalogue(
       [release(1, '2024-01-01'), release(2, '2025-01-01')],

@@ -102,7 +102,7 @@ export class Catalogue {
    * Null where none covers any, or could be seen by the end of `asPublishedOn`.
    */
   answer(indicator: { readonly id: string; readonly datasetId: string }, asPublishedOn: string | null): Answer | null {
-    const key = `${indicator.id} ${asPublishedOn ?? ''}`;
+    const key = JSON.stringify([indicator.id, asPublishedOn]);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const releases = this.releasesOf(indicator.datasetId, asPublishedOn);
