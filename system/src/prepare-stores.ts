@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AgencyDatabase } from './open-databases.ts';
 import { prepareResultSchema, type PrepareResult } from './prepare-protocol.ts';
 import { Problem } from './problem.ts';
+import type { Environment } from './settings.ts';
 
 /**
  * Prepares the stores of agencies in a process of its own, `script`. Returns the slugs of those that got sample data.
@@ -13,6 +14,7 @@ import { Problem } from './problem.ts';
  */
 export async function prepareStores(request: {
   readonly script: string;
+  readonly environment: Environment;
   readonly databases: readonly AgencyDatabase[];
   readonly signal: AbortSignal;
   readonly onFailure: (line: string) => void;
@@ -35,12 +37,13 @@ export async function prepareStores(request: {
 
 async function runPrepare(request: {
   readonly script: string;
+  readonly environment: Environment;
   readonly databases: readonly AgencyDatabase[];
   readonly signal: AbortSignal;
 }): Promise<ReadonlyMap<string, PrepareResult>> {
-  const { script, databases, signal } = request;
+  const { script, environment, databases, signal } = request;
   // A group of its own: Ctrl-C reaches the supervisor alone, which ends this process by the signal.
-  const child = fork(script, { execArgv: [], detached: true, signal, killSignal: 'SIGKILL' });
+  const child = fork(script, { env: environment, execArgv: [], detached: true, signal, killSignal: 'SIGKILL' });
   const results = new Map<string, PrepareResult>();
   child.on('message', (message) => {
     const result = prepareResultSchema.parse(message);

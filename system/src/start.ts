@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { agencyNames, type AgencyName } from './agency-names.ts';
 import { describeGatewayEnvironment, describeSubgraphEnvironment, readAgencyPort } from './child-environment.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { openDatabases, type AgencyDatabase } from './open-databases.ts';
 import { requireFreePort } from './ports.ts';
 import { prepareStores } from './prepare-stores.ts';
@@ -53,17 +54,19 @@ export async function start(request: StartRequest): Promise<void> {
   await using resources = new AsyncDisposableStack();
   const databases = await openDatabases({ settings, agencies, command: 'start', shutdown, resources });
   say('Preparing the stores; a first start also makes the sample, which takes some seconds more …');
+  const environment = keepCompiledCode(request.environment, settings.folder);
   const withSample = await prepareStores({
     script: programs.prepare,
+    environment,
     databases,
     signal: shutdown.stop,
     onFailure: complain,
   });
-  const subgraphs = databases.map((database) => startSubgraph(request, programs, database));
+  const subgraphs = databases.map((database) => startSubgraph({ ...request, environment }, programs, database));
   resources.defer(async () => {
     await Promise.all(subgraphs.map((service) => service.stop(shutdown.hurry)));
   });
-  const gateway = only === null ? startGateway(request, programs) : null;
+  const gateway = only === null ? startGateway({ ...request, environment }, programs) : null;
   if (gateway !== null) resources.defer(() => gateway.stop(shutdown.hurry));
   await requireStarted(subgraphs, gateway);
   shutdown.stop.throwIfAborted();
