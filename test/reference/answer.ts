@@ -27,3 +27,13 @@ export async function ask(url: string, { query, variables }: Operation): Promise
   // A GraphQL server answers in this form, whatever it has to say.
   return (await response.json()) as Answer;
 }
+
+/** What stands at a path of a value; undefined or null where the way to it ends. */
+export function valueAt(value: unknown, path: AnswerPath): unknown {
+  return path.reduce<unknown>(
+    // Any value but these two may be asked for a property.
+    (holder, step) =>
+      holder === null || holder === undefined ? holder : (holder as Record<string | number, unknown>)[step],
+    value,
+  );
+}

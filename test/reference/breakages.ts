@@ -36,6 +36,18 @@ export const breakages: readonly Breakage[] = [
   { name: 'takes another default for a variable', breakGateway: (ask) => bendQueries(ask, withOtherDefaults) },
   { name: 'confuses two aliases of one field', breakGateway: (ask) => bendQueries(ask, withOneOfAliases) },
   {
+    name: 'blames an agency for the mistake of a client',
+    breakGateway: (ask) =>
+      bendAnswers(ask, (answer) => ({
+        ...answer,
+        errors: (answer.errors ?? []).map((error) =>
+          error.extensions?.['code'] === 'BAD_USER_INPUT'
+            ? { ...error, extensions: { ...error.extensions, code: 'AGENCY_UNAVAILABLE', agency: 'health' } }
+            : error,
+        ),
+      })),
+  },
+  {
     name: 'says what an agency says of its insides',
     breakGateway: (ask) =>
       bendAnswers(ask, (answer) =>
@@ -46,9 +58,11 @@ export const breakages: readonly Breakage[] = [
   },
 ];
 
+/** How a gateway is asked. */
 type Ask = ComparedSystem['askOurs'];
 
-function bendAnswers(ask: Ask, bend: (answer: Answer) => Answer): Ask {
+/** The gateway, each of its answers bent. */
+export function bendAnswers(ask: Ask, bend: (answer: Answer) => Answer): Ask {
   return async (operation) => bend(await ask(operation));
 }
 
@@ -67,7 +81,7 @@ function keepErrors(
 type Items = readonly unknown[];
 
 /** The answer with the same done to every list in it, from the inside out. */
-function bendLists(answer: Answer, bend: (items: Items) => Items): Answer {
+export function bendLists(answer: Answer, bend: (items: Items) => Items): Answer {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return bend(value.map(walk));
     if (typeof value !== 'object' || value === null) return value;
@@ -81,7 +95,7 @@ function reverse(items: Items): Items {
 }
 
 /** The first two objects of a list, each with the last field of the other. */
-function swapFields(items: Items): Items {
+export function swapFields(items: Items): Items {
   const [one, other, ...rest] = items;
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return items;
   const field = Object.keys(one).findLast((key) => Object.hasOwn(other, key));

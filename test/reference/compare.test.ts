@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareAnswers, compareData, findLeaks, nullAlong, placeErrors } from './compare.ts';
+import type { Answer } from './answer.ts';
+import { compareAnswers, compareData, findLeaks } from './compare.ts';
+import { nullAlong, placeErrors } from './placed-errors.ts';
 
 describe('data', () => {
   it('that is the same has no difference', () => {
@@ -46,10 +48,23 @@ describe('errors', () => {
     ]);
   });
 
+  it('that name another agency are differences, those that name none are not', () => {
+    const data = { a: null };
+    const named = (extensions: Readonly<Record<string, unknown>>): Answer => {
+      const code = 'AGENCY_UNAVAILABLE';
+      return { data, errors: [{ message: 'm', path: ['a'], extensions: { code, ...extensions } }] };
+    };
+    const stock = named({ serviceName: 'policing' });
+    const counts = [named({ agency: 'health' }), named({ agency: 'policing' }), named({})].map(
+      (ours) => compareAnswers(ours, stock).length,
+    );
+    expect(counts).toEqual([2, 0, 0]);
+  });
+
   it('of several places are at each of them', () => {
     const extensions = { code: 'AGENCY_UNAVAILABLE', agency: 'health', paths: [['a'], ['b']] };
     const answer = { data: { a: null, b: null }, errors: [{ message: 'm', path: ['a'], extensions }] };
-    expect([...placeErrors(answer).values()].map(({ place, agency }) => [place, agency])).toEqual([
+    expect(placeErrors(answer).map(({ place, agency }) => [place, agency])).toEqual([
       [['a'], 'health'],
       [['b'], 'health'],
     ]);

@@ -1,4 +1,7 @@
-import type { Answer, AnswerError, AnswerPath } from './answer.ts';
+import { valueAt } from './answer.ts';
+import type { Answer, AnswerPath } from './answer.ts';
+import { placeErrors } from './placed-errors.ts';
+import type { PlacedError } from './placed-errors.ts';
 
 /** Something in which two answers to one operation are not the same. */
 export type Difference = DataDifference | OrderDifference | ErrorDifference | Leak;
@@ -30,15 +33,14 @@ export interface Leak {
   readonly words: string;
 }
 
-/** An error by what a client can act on. */
-export interface PlacedError {
-  /** Where it is felt: the null that it left, which may lie above where it arose. Null where it names no place. */
-  readonly place: AnswerPath | null;
-  readonly code: string;
-  /** The agency that it names; null where it names none. */
-  readonly agency: string | null;
-  /** As the answer has it, for people to read. */
-  readonly original: AnswerError;
+/** Whether it is an error with this code that ours alone has. */
+export function isOurs(difference: Difference, code: string): difference is ErrorDifference {
+  return difference.kind === 'error' && difference.side === 'ours' && difference.error.code === code;
+}
+
+/** Whether it is an error that ours lacks. */
+export function isTheirs(difference: Difference): difference is ErrorDifference {
+  return difference.kind === 'error' && difference.side === 'theirs';
 }
 
 /** What failing agencies say of their insides, and where everything listens. */
@@ -50,12 +52,9 @@ export function findLeaks(ours: Answer): readonly Leak[] {
   return words === undefined ? [] : [{ kind: 'leak', words }];
 }
 
-/** A handful shows what is wrong; the rest is the same again. */
-const mostDifferences = 30;
-
-/** Everything in which `ours` is not as `theirs`: the data exactly, its order too; the errors by place and code. */
+/** Everything in which `ours` is not as `theirs`: the data exactly, its order too; the errors by place, code and agency. */
 export function compareAnswers(ours: Answer, theirs: Answer): readonly Difference[] {
-  return [...compareData(ours.data, theirs.data), ...compareErrors(ours, theirs)].slice(0, mostDifferences);
+  return [...compareData(ours.data, theirs.data), ...compareErrors(ours, theirs)];
 }
 
 /** Everything in which two values of a response are not the same, from the top; nothing inside what is reported. */
@@ -73,7 +72,7 @@ export function compareData(ours: unknown, theirs: unknown): readonly (DataDiffe
       return;
     }
     if (JSON.stringify(own) !== JSON.stringify(their)) found.push({ kind: 'order', path });
-    for (const key of own) compare(valueAt(one, key), valueAt(other, key), [...path, key]);
+    for (const key of own) compare(valueAt(one, [key]), valueAt(other, [key]), [...path, key]);
   }
 }
 
@@ -88,48 +87,24 @@ function isSameSet(one: readonly (string | number)[], other: readonly (string | 
   return one.length === other.length && other.every((key) => known.has(key));
 }
 
-function valueAt(value: unknown, key: string | number): unknown {
-  // Any value may be asked for a property, but for these two.
-  return value === null || value === undefined ? undefined : (value as Record<string | number, unknown>)[key];
-}
-
 function compareErrors(ours: Answer, theirs: Answer): readonly ErrorDifference[] {
   const [own, their] = [placeErrors(ours), placeErrors(theirs)];
-  const only = (side: 'ours' | 'theirs', from: Placed, other: Placed): readonly ErrorDifference[] =>
-    [...from].flatMap(([key, error]) => (other.has(key) ? [] : [{ kind: 'error', side, error }]));
-  return [...only('ours', own, their), ...only('theirs', their, own)];
+  return [
+    ...lackingIn(their, own).map((error) => ({ kind: 'error' as const, side: 'ours' as const, error })),
+    ...lackingIn(own, their).map((error) => ({ kind: 'error' as const, side: 'theirs' as const, error })),
+  ];
 }
 
-type Placed = ReadonlyMap<string, PlacedError>;
-
-/** The errors of an answer, each at every place at which it says that it is felt; those alike once. */
-export function placeErrors(answer: Answer): Placed {
-  const placed = (answer.errors ?? []).flatMap((original) =>
-    pathsOf(original).map((path): PlacedError => {
-      const { code, agency } = original.extensions ?? {};
-      return {
-        place: path === null ? null : nullAlong(answer.data, path),
-        code: typeof code === 'string' ? code : 'none',
-        agency: typeof agency === 'string' ? agency : null,
-        original,
-      };
-    }),
+function lackingIn(some: readonly PlacedError[], others: readonly PlacedError[]): readonly PlacedError[] {
+  const known = Map.groupBy(some, keyOf);
+  // Which agency has refused what a client asks, only the stock gateway says.
+  return others.filter((error) =>
+    (known.get(keyOf(error)) ?? []).every(
+      ({ agency }) => agency !== null && error.agency !== null && agency !== error.agency,
+    ),
   );
-  return new Map(placed.map((error) => [JSON.stringify([error.place, error.code]), error]));
 }
 
-function pathsOf({ path, extensions }: AnswerError): readonly (AnswerPath | null)[] {
-  const paths = extensions?.['paths'];
-  // Our own gateway writes it.
-  return Array.isArray(paths) ? (paths as readonly AnswerPath[]) : [path ?? null];
-}
-
-/** The first null on the way along a path; the whole path where there is none. */
-export function nullAlong(data: unknown, path: AnswerPath): AnswerPath {
-  let value = data;
-  for (const [depth, step] of path.entries()) {
-    if (value === null || value === undefined) return path.slice(0, depth);
-    value = valueAt(value, step);
-  }
-  return path;
+function keyOf({ place, code }: PlacedError): string {
+  return JSON.stringify([place, code]);
 }

@@ -32,6 +32,14 @@ export interface DifferentialReport {
   readonly ruleUses: ReadonlyMap<string, number>;
 }
 
+/** Of all operations, those whose difference may be gone when asked again: on a busy machine now and then one is. */
+const mostUnrepeated = 0.01;
+
+/** Whether the answers agree: no difference is left, and hardly one was gone when the same was asked again. */
+export function isAgreement({ operations, found, unrepeated }: DifferentialReport): boolean {
+  return found.length === 0 && unrepeated <= Math.ceil(operations * mostUnrepeated);
+}
+
 /** An operation to which the answers differ, as small as it could be made. */
 export interface FoundDifference {
   readonly seed: number;

@@ -1,15 +1,15 @@
-import { compareAnswers, compareData, findLeaks } from './compare.ts';
+import { compareAnswers, findLeaks } from './compare.ts';
 import type { Difference } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 import type { Operation } from './operation.ts';
 import { rules } from './rules.ts';
-import type { Situation } from './rule-conditions.ts';
+import type { Situation } from './situation.ts';
 import type { Oracle } from './rules.ts';
 import type { ComparedSystem } from './system/compared-system.ts';
 
 /** What came of one operation. */
 export interface Verdict {
-  /** Differences that no rule explains, by what ours was compared with. */
+  /** Differences that no rule explains, by what ours was compared with; the first of them where they are many. */
   readonly unexplained: readonly JudgedDifference[];
   /** The names of the rules that explained others. */
   readonly used: readonly string[];
@@ -29,12 +29,16 @@ export async function askAll(system: ComparedSystem, operation: Operation, plan:
   await system.follow(plan);
   const ours = await system.askOurs(operation);
   const stock = await system.askStock(operation);
-  return { operation, plan, ours, stock, monolith: await system.askMonolith(operation) };
+  const monolith = await system.askMonolith(operation);
+  return { operation, asked: system.readAsked(operation), plan, ours, stock, monolith };
 }
+
+/** A handful shows what is wrong; the rest is the same again. */
+const mostShown = 30;
 
 /**
  * What is to be said of the answers. Without failures ours has to be as both others; with failures as the stock one, and
- * what it lacks of the monolith's has to be said by an error.
+ * what it lacks of the monolith's, its errors too, has to be said by an error.
  */
 export function judge(situation: Situation): Verdict {
   const { plan, ours, stock, monolith } = situation;
@@ -43,11 +47,16 @@ export function judge(situation: Situation): Verdict {
     ...compareAnswers(ours, stock).map((difference) => ({ oracle: 'stock' as const, difference })),
     ...(plan.byAgency.size === 0
       ? compareAnswers(ours, monolith).map((difference) => ({ oracle: 'monolith' as const, difference }))
-      : compareData(ours.data, monolith.data).map((difference) => ({ oracle: 'loss' as const, difference }))),
+      : compareAnswers(ours, monolith)
+          // That an agency fails, the monolith does not know.
+          .filter((difference) => difference.kind !== 'error' || difference.side === 'theirs')
+          .map((difference) => ({ oracle: 'loss' as const, difference }))),
   ];
   const judged = found.map((one) => ({ ...one, rule: explain(one, situation) }));
   return {
-    unexplained: judged.flatMap(({ oracle, difference, rule }) => (rule === null ? [{ oracle, difference }] : [])),
+    unexplained: judged
+      .flatMap(({ oracle, difference, rule }) => (rule === null ? [{ oracle, difference }] : []))
+      .slice(0, mostShown),
     used: [...new Set(judged.flatMap(({ rule }) => rule ?? []))],
   };
 }

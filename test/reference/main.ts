@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { runDifferential } from './differential.ts';
+import { isAgreement, runDifferential } from './differential.ts';
 import { parseOptions, usage } from './options.ts';
 import type { DifferentialOptions } from './options.ts';
 import { formatReport } from './report.ts';
@@ -35,7 +35,7 @@ try {
   await mkdir(folder, { recursive: true });
   const name = `${folder}/seed-${options.seed}-from-${options.from}.json`;
   await writeFile(name, JSON.stringify(report, writeMap, 2));
-  if (report.found.length > 0) process.exitCode = 1;
+  if (!isAgreement(report)) process.exitCode = 1;
 } finally {
   holder.disconnect();
   await ended;

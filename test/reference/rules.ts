@@ -1,22 +1,20 @@
-import { isAnythingAsked } from './asked-fields.ts';
-import { nullAlong } from './compare.ts';
+import { valueAt } from './answer.ts';
+import { isFailing, isLost, isSaidLost, isTrueBlame, isWithoutKey } from './blame.ts';
+import { isOurs, isTheirs } from './compare.ts';
 import type { Difference } from './compare.ts';
 import {
-  isOurs,
-  isTheirs,
-  hasError,
-  isAt,
-  isCovered,
-  isLost,
   isHollow,
-  isAboutDate,
-  isAboutSameDate,
-  isPartOf,
-  isTrueHere,
+  isInSameOrder,
+  isPartOfArea,
+  isSamePlace,
+  isTrueData,
+  isTrueError,
+  placeMissing,
   remarksOf,
-  valueAt,
-} from './rule-conditions.ts';
-import type { Situation } from './rule-conditions.ts';
+} from './missing-data.ts';
+import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
+import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
+import type { Situation } from './situation.ts';
 
 /** What ours is compared with: the stock gateway, the monolith, or the monolith while agencies fail. */
 export type Oracle = 'stock' | 'monolith' | 'loss';
@@ -37,32 +35,62 @@ export const rules: readonly Rule[] = [
     name: 'an agency that fails is named',
     oracles: ['stock'],
     reason: 'Clients are told which agency does not answer, and where that is felt; the stock gateway says neither.',
-    explains: (difference, { plan }) =>
-      isOurs(difference, 'AGENCY_UNAVAILABLE') && plan.byAgency.has(difference.error.agency ?? ''),
+    explains: (difference, situation) =>
+      isOurs(difference, 'AGENCY_UNAVAILABLE') && isTrueBlame(difference.error, situation),
   },
   {
     name: 'an agency’s own trouble is masked under its name',
     oracles: ['stock'],
     reason: 'What an agency says of its insides may hold addresses and statements: it is for the log, not for clients.',
-    explains: (difference, { plan }) =>
-      isOurs(difference, 'INTERNAL_SERVER_ERROR') && plan.byAgency.has(difference.error.agency ?? ''),
+    explains: (difference, situation) =>
+      isOurs(difference, 'INTERNAL_SERVER_ERROR') &&
+      isTrueBlame(difference.error, situation) &&
+      hasError(situation.stock, ({ agency, code }) => agency === difference.error.agency && code !== 'BAD_USER_INPUT'),
   },
   {
     name: 'a failure without a place is replaced',
     oracles: ['stock'],
     reason: 'The stock gateway’s error has no path, an address or a cause from inside, and no name of an agency.',
-    explains: (difference, { plan, ours }) =>
+    explains: (difference, situation) =>
       isTheirs(difference) &&
       difference.error.place === null &&
-      hasError(ours, ({ agency, code }) => plan.byAgency.has(agency ?? '') || code === 'BAD_USER_INPUT'),
+      difference.error.code !== 'BAD_USER_INPUT' &&
+      hasError(
+        situation.ours,
+        ({ agency }) => isFailing(agency, situation) && [null, agency].includes(difference.error.agency),
+      ),
   },
   {
     name: 'an agency’s code is replaced where it is not for clients',
     oracles: ['stock'],
     reason: 'Only codes of the catalogue reach clients: at the same place ours says that the agency failed.',
-    explains: (difference, { ours, plan }) =>
+    explains: (difference, situation) =>
       isTheirs(difference) &&
-      hasError(ours, ({ agency, place }) => plan.byAgency.has(agency ?? '') && isAt(place, difference.error.place)),
+      difference.error.code !== 'BAD_USER_INPUT' &&
+      hasError(
+        situation.ours,
+        (error) =>
+          error.agency === difference.error.agency &&
+          isFailing(error.agency, situation) &&
+          isSamePlace(error, difference.error, situation),
+      ),
+  },
+  {
+    name: 'an error is where the client has asked for something',
+    oracles: ['stock'],
+    reason:
+      'Agencies are asked for more than a client sees, such as what others require. What fails of that is said at the object that it belongs to; the stock gateway gives a path that the answer does not have.',
+    explains: (difference, situation) => {
+      if (difference.kind !== 'error') return false;
+      const { side, error } = difference;
+      return hasError(
+        side === 'ours' ? situation.stock : situation.ours,
+        (other) =>
+          other.code === error.code &&
+          other.agency === error.agency &&
+          (side === 'ours' ? isSamePlace(error, other, situation) : isSamePlace(other, error, situation)),
+      );
+    },
   },
   {
     name: 'an answer that is not whole is not used',
@@ -70,75 +98,75 @@ export const rules: readonly Rule[] = [
     reason:
       'Ours drops an answer of the wrong form and says so; the stock gateway merges what it can, or fails as a whole.',
     explains: (difference, situation) => {
-      if (
-        ![...situation.plan.byAgency.values()].some((kind) => kind === 'wrong shape' || kind === 'too few entities')
-      ) {
-        return false;
+      const isMisshapen = (agency: string | null): boolean =>
+        isFailing(agency, situation, ['wrong shape', 'too few entities']);
+      if (isTheirs(difference)) {
+        const { place } = difference.error;
+        return hasError(situation.ours, (error) => isMisshapen(error.agency) && isInside(place ?? [], error.place));
       }
-      const { ours } = situation;
-      if (difference.kind === 'leak' || difference.kind === 'order') return false;
-      if (difference.kind === 'error') return isTheirs(difference) && isCovered(difference.error.place ?? [], ours);
-      return isLost(difference, ours) || situation.stock.data === null || situation.stock.data === undefined;
+      if (difference.kind !== 'data') return false;
+      if (isLost(difference, situation, ({ agency }) => isMisshapen(agency))) return true;
+      const hasNothing = situation.stock.data === null || situation.stock.data === undefined;
+      return hasNothing && [...situation.plan.byAgency.keys()].some(isMisshapen);
     },
   },
   {
     name: 'no null is silent',
     oracles: ['stock'],
     reason:
-      'A value that was promised and did not come is an error; the stock gateway remarks on it where no client looks.',
-    explains: (difference, { stock }) =>
-      isOurs(difference, 'INTERNAL_SERVER_ERROR') &&
-      remarksOf(stock).some((path) => isAt(nullAlong(stock.data, path), difference.error.place)),
+      'A value that was promised and did not come is an error. The stock gateway remarks on it where no client looks, and not even there beside an error.',
+    explains: (difference, situation) => {
+      const { stock } = situation;
+      if (!isOurs(difference, 'INTERNAL_SERVER_ERROR')) return false;
+      const { agency, place } = difference.error;
+      if (isFailing(agency, situation, ['null where none is allowed'])) return isTrueBlame(difference.error, situation);
+      return agency === null && remarksOf(stock).some((path) => isAt(nullAlong(stock.data, path), place));
+    },
   },
   {
     name: 'a mistake that fails a whole fetch has its place',
     oracles: ['stock'],
     reason: 'An agency refuses an argument before it runs anything; ours says which fields are lost by it.',
-    explains: (difference, { ours, stock }) =>
-      difference.kind === 'error' &&
-      difference.error.code === 'BAD_USER_INPUT' &&
-      hasError(
-        difference.side === 'ours' ? stock : ours,
-        ({ code, original }) => code === 'BAD_USER_INPUT' && original.message === difference.error.original.message,
-      ),
+    explains: isOfPlacedMistake,
   },
   {
     name: 'a malformed date fails a whole fetch',
     oracles: ['monolith', 'loss'],
     reason:
       'The composed schema knows no dates: the agency that is asked first refuses the request, with all of its fields.',
-    explains: (difference, { ours }) =>
-      hasError(ours, isAboutDate) &&
-      ((difference.kind === 'error' && (isAboutDate(difference.error) || isAboutSameDate(difference, ours))) ||
-        (difference.kind === 'data' && isLost(difference, ours))),
+    explains: isOfMalformedDate,
   },
   {
     name: 'an object of which nothing is asked is null',
     oracles: ['monolith', 'loss'],
     reason:
       'Where every field of a selection is skipped, the planner asks for none of it, so that nobody knows whether the object is there. Both gateways answer null in place of an empty object or list.',
-    explains: (difference, { stock }) =>
+    explains: (difference, { asked, stock }) =>
       difference.kind === 'data' &&
       difference.ours === null &&
       isHollow(difference.theirs) &&
+      !asked.isAnythingAt(difference.path) &&
       valueAt(stock.data, difference.path) === null,
   },
   {
     name: 'an argument is not read where nothing is asked',
-    oracles: ['monolith'],
+    oracles: ['monolith', 'loss'],
     reason:
       'Where every field of a selection is skipped, no agency is asked, so that nobody reads the argument of the field above. A server of its own runs that field and refuses the argument.',
-    explains: (difference, { operation }) =>
+    explains: (difference, { asked }) =>
       isTheirs(difference) &&
       difference.error.code === 'BAD_USER_INPUT' &&
-      !isAnythingAsked(operation, difference.error.original.path ?? []),
+      !asked.isAnythingAt(difference.error.original.path ?? []),
   },
   {
     name: 'fields come in the order of the plan',
     oracles: ['monolith', 'loss'],
     reason:
-      'Where fragments meet, the planner writes the fields of an object in an order of its own; the values are the same. The specification asks for the order of the text; that both gateways give the same other one is compared with the stock gateway, where it has the object.',
-    explains: ({ kind }) => kind === 'order',
+      'Where fragments meet, the planner writes the fields of an object in an order of its own; the values are the same. The specification asks for the order of the text. Both gateways give the same other one.',
+    explains: (difference, { asked, ours, stock }) =>
+      difference.kind === 'order' &&
+      !asked.isInOnePlace(difference.path) &&
+      isInSameOrder(valueAt(ours.data, difference.path), valueAt(stock.data, difference.path)),
   },
   {
     name: 'an agency answers for kinds that it does not know',
@@ -166,34 +194,54 @@ export const rules: readonly Rule[] = [
     oracles: ['stock'],
     reason:
       'An agency that adds to areas calls each of them an Area. The stock gateway lets that take the kind from a borough and drops what was asked of it, without an error; ours is as the answer without a gateway.',
-    explains: (difference, situation) => isTrueHere(difference, situation),
+    explains: (difference, situation) => {
+      if (difference.kind === 'error') return isTrueError(difference, situation);
+      return (
+        difference.kind === 'data' &&
+        situation.asked.hasAreaIn(difference.path) &&
+        !hasError(
+          situation.stock,
+          ({ agency, place }) => isFailing(agency, situation) && isInside(difference.path, place),
+        ) &&
+        isTrueData(difference, situation)
+      );
+    },
   },
   {
     name: 'an entity whose key is null is not asked about',
     oracles: ['loss'],
     reason:
-      'A key is never null, and a server of GraphQL cannot send it so. Where a proxy does, the executor asks no other agency about the entity, and what they would add is null in both gateways, without an error where the client has not asked for the key.',
-    explains: (difference, { plan, stock }) =>
-      difference.kind === 'data' &&
-      difference.ours === null &&
-      valueAt(stock.data, difference.path) === null &&
-      [...plan.byAgency.values()].includes('null where none is allowed'),
+      'A key is never null, and a server of GraphQL cannot send it so. Where a proxy does, no other agency can be asked about the entity. What they would add is null, and an error at the entity names the agency with the key.',
+    explains: (difference, situation) => {
+      const { ours, stock } = situation;
+      const path = placeMissing(difference, ours);
+      if (path === null || valueAt(ours.data, path) !== null || valueAt(stock.data, path) !== null) return false;
+      return isWithoutKey(path, situation);
+    },
   },
   {
     name: 'an area of a kind that nobody tells has nothing that its kind would decide',
     oracles: ['stock', 'loss'],
     reason:
       'Which fragments apply to an area, the agency that gave it may not know and the one that fails would have said. Their fields are left out, and an error names the agency and the area.',
-    explains: (difference, { ours, plan }) =>
+    explains: (difference, situation) =>
       difference.kind === 'data' &&
-      isPartOf(difference, ours) &&
-      hasError(ours, ({ agency, place }) => plan.byAgency.has(agency ?? '') && isAt(place, difference.path)),
+      isPartOfArea(difference, situation) &&
+      hasError(
+        situation.ours,
+        ({ agency, place }) =>
+          isAt(place, difference.path) && agency === situation.asked.areaOwner && isFailing(agency, situation),
+      ),
   },
   {
     name: 'what is lost is said',
     oracles: ['loss'],
-    reason: 'While an agency fails, its values are null, and an error names the place.',
-    explains: (difference, { ours, plan }) =>
-      plan.byAgency.size > 0 && difference.kind === 'data' && isLost(difference, ours),
+    reason:
+      'While an agency fails, its values are null, and an error names the place. What was wrong there goes with them.',
+    explains: (difference, situation) => {
+      if (difference.kind === 'data') return isLost(difference, situation);
+      const path = placeMissing(difference, situation.ours);
+      return path !== null && isSaidLost(path, situation);
+    },
   },
 ];

@@ -1,5 +1,6 @@
 import { Kind, TypeInfo, isListType, isNonNullType, getNullableType, parse, visit, visitWithTypeInfo } from 'graphql';
 import type { FieldNode, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type { AnswerPath } from '../answer.ts';
 
 /** A field of an answer, in every object that has it. */
 export interface AnswerPlace {
@@ -39,9 +40,6 @@ function describe(type: GraphQLOutputType): Omit<AnswerPlace, 'path'> {
   const isList = isListType(nullable);
   return { isNonNull: isNonNullType(type), isList, hasNonNullItems: isList && isNonNullType(nullable.ofType) };
 }
-
-/** Where a value stands in an answer. */
-export type AnswerPath = readonly (string | number)[];
 
 /** Puts what `change` makes of it in place of every value at a place of `data`; the paths at which there was one. */
 export function changeAt(

@@ -1,5 +1,6 @@
 import { Kind, getNamedType, isInterfaceType, isObjectType } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLNamedType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { DocumentNode, GraphQLNamedType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { readParts } from '../document-parts.ts';
 
 /** The field of an area that needs another agency's first, by `@requires`. */
 const requiringField = 'crimeRate';
@@ -14,19 +15,9 @@ const requiringField = 'crimeRate';
  * the answer without a word; a test of its own holds on to that.
  */
 export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return document.definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      isMetIn(definition.selectionSet, {
-        type: schema.getQueryType() ?? undefined,
-        isNarrowed: false,
-        isWidened: false,
-      }),
-  );
+  const { operations, fragments } = readParts(document);
+  const root = { type: schema.getQueryType() ?? undefined, isNarrowed: false, isWidened: false };
+  return operations.some(({ selectionSet }) => isMetIn(selectionSet, root));
 
   function isMetIn(set: SelectionSetNode, place: Place): boolean {
     return set.selections.some((selection) => {

@@ -7,7 +7,7 @@ import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
 import type { Operation } from '../operation.ts';
 import type { ServedAgency } from '../system/agencies.ts';
-import { areaInterface, isArea, readOwnership } from './ownership.ts';
+import { areaInterface, isArea, readOwnership, requiredBy } from './ownership.ts';
 import type { Ownership } from './ownership.ts';
 
 /** Answers operations in one process over all subgraphs' resolvers: no planner, no fetch, no merge. */
@@ -22,9 +22,6 @@ interface Owned {
 type Contexts = ReadonlyMap<Subgraph, RequestContext>;
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 type Resolver = GraphQLFieldResolver<Owned | undefined, Contexts>;
-
-/** What `@requires` asks local-authority for, before policing can work out a rate. */
-const required: Readonly<Record<string, readonly string[]>> = { crimeRate: ['populationEstimates'] };
 
 /** A schema like the composed one, whose fields are resolved by the agencies that own them, over their stores. */
 export function createMonolith(api: string, agencies: readonly ServedAgency[]): Monolith {
@@ -90,12 +87,10 @@ interface Asked {
 
 /** The entity as the owner of the field knows it: looked up by its key where it comes from another agency. */
 async function parentFor(agency: Subgraph, source: Owned, { type, field, contexts, info }: Asked): Promise<unknown> {
-  const needs = required[field];
-  if (source.agency === agency && needs === undefined) return source.value;
+  const needs = requiredBy(field);
+  if (source.agency === agency && needs.length === 0) return source.value;
   const key = keyOf(source.value, type);
-  const extra = await Promise.all(
-    (needs ?? []).map((need) => readRequired(need, source, { type, field, contexts, info })),
-  );
+  const extra = await Promise.all(needs.map((need) => readRequired(need, source, { type, field, contexts, info })));
   const reference = { __typename: type, ...key, ...Object.fromEntries(extra) };
   const resolve = resolverOf(agency, isArea(type) ? areaInterface : type, '__resolveReference') as unknown;
   // A reference resolver takes no arguments.

@@ -17,6 +17,14 @@ export function isArea(type: string): boolean {
   return type === areaInterface || areaKinds.includes(type);
 }
 
+/** What `@requires` asks for, before an area's field can be worked out: residents, before policing has a rate. */
+const required: Readonly<Record<string, readonly string[]>> = { crimeRate: ['populationEstimates'] };
+
+/** The fields of an area that another of its fields needs. */
+export function requiredBy(field: string): readonly string[] {
+  return required[field] ?? [];
+}
+
 /** Reads who owns what. */
 export function readOwnership(subgraphs: readonly Subgraph[]): Ownership {
   const owners = new Map<string, Subgraph>();

@@ -4,9 +4,11 @@ import { isBadUserInput } from '@boroughgraph/kit/server/errors.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { ask } from '../answer.ts';
 import type { Answer } from '../answer.ts';
+import { AskedFields } from '../asked-fields.ts';
 import { startFailingProxy } from '../failures/failing-proxy.ts';
 import type { FailingProxy } from '../failures/failing-proxy.ts';
 import type { FailurePlan } from '../failures/failure.ts';
+import { readFieldAgencies } from '../field-agencies.ts';
 import type { GeneratorParts } from '../generator/generate-operation.ts';
 import { createVocabulary } from '../generator/vocabulary.ts';
 import { createMonolith } from '../monolith/monolith.ts';
@@ -20,6 +22,8 @@ import { startStockGateway } from './stock-gateway.ts';
 export interface ComparedSystem extends AsyncDisposable {
   /** What operations for it are made of. */
   readonly parts: GeneratorParts;
+  /** What an operation asks for, and of whom. */
+  readonly readAsked: (operation: Operation) => AskedFields;
   /** The agencies that can fail. */
   readonly agencies: readonly string[];
   /** Our gateway's answer. */
@@ -58,9 +62,11 @@ export async function startComparedSystem(databaseUrl: string): Promise<Compared
   const stock = resources.use(await startStockGateway(read('supergraph.graphql'), addresses));
   const monolith = createMonolith(api, [...byName.values()]);
   const vocabulary = createVocabulary(subgraphs, await readLoadedNames(monolith));
+  const fieldAgencies = readFieldAgencies(schema, subgraphs);
   const moved = resources.move();
   return {
     parts: { schema, vocabulary },
+    readAsked: (operation) => new AskedFields({ schema, agencies: fieldAgencies }, operation),
     agencies: [...byName.keys()],
     askOurs: (operation) => ask(`${ours.url}/graphql`, operation),
     askStock: (operation) => ask(stock.url, operation),
