@@ -61,7 +61,9 @@ export function isTrueBlame({ place, agency }: PlacedError, situation: Situation
   const isMissed = compareData(value, valueAt(situation.monolith.data, place)).length > 0;
   // That nobody has told the kind of an area shows only where something hangs on it.
   const isOfKind = agency === situation.asked.areaOwner && situation.asked.isAreaAt(place);
-  return (isMissed || isOfKind) && isToBlame(agency, place, situation);
+  // Nor does the key of an entity that is null show where nobody asks for it.
+  const isDenied = isFailing(agency, situation, ['null where none is allowed']);
+  return (isMissed || isOfKind || isDenied) && isToBlame(agency, place, situation);
 }
 
 /**
@@ -80,5 +82,27 @@ export function isWithoutKey(path: AnswerPath, situation: Situation): boolean {
       !situation.asked.ownersAt(path).has(agency) &&
       isToBlameForNull(agency, entity, situation) &&
       hasError(situation.ours, (error) => error.agency === agency && isInside(path, error.place)),
+  );
+}
+
+/** Whether an error that names a failing agency is at a null that is one without any failure, and in which it is asked. */
+export function isNullBefore({ place, agency }: PlacedError, situation: Situation): boolean {
+  const { ours, monolith } = situation;
+  if (place === null || valueAt(ours.data, place) !== null || valueAt(monolith.data, place) !== null) return false;
+  return isToBlame(agency, place, situation);
+}
+
+/** Whether a failing agency is one of those that answer for the value at a path, and ours says that it fails beside it. */
+export function isWithoutRequired(path: AnswerPath, situation: Situation): boolean {
+  const owners = situation.asked.ownersAt(path);
+  if (owners.size < 2) return false;
+  return hasError(
+    situation.ours,
+    ({ agency, place }) =>
+      agency !== null &&
+      owners.has(agency) &&
+      isFailing(agency, situation) &&
+      place !== null &&
+      isAt(place.slice(0, -1), path.slice(0, -1)),
   );
 }

@@ -2,9 +2,9 @@ import { compareAnswers, findLeaks } from './compare.ts';
 import type { Difference } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 import type { Operation } from './operation.ts';
+import type { Oracle } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Situation } from './situation.ts';
-import type { Oracle } from './rules.ts';
 import type { ComparedSystem } from './system/compared-system.ts';
 
 /** What came of one operation. */

@@ -1,7 +1,6 @@
 import { valueAt } from './answer.ts';
-import { isFailing, isLost, isSaidLost, isTrueBlame, isWithoutKey } from './blame.ts';
+import { isFailing, isLost, isNullBefore, isSaidLost, isTrueBlame, isWithoutKey, isWithoutRequired } from './blame.ts';
 import { isOurs, isTheirs } from './compare.ts';
-import type { Difference } from './compare.ts';
 import {
   isHollow,
   isInSameOrder,
@@ -14,20 +13,7 @@ import {
 } from './missing-data.ts';
 import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
 import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
-import type { Situation } from './situation.ts';
-
-/** What ours is compared with: the stock gateway, the monolith, or the monolith while agencies fail. */
-export type Oracle = 'stock' | 'monolith' | 'loss';
-
-/** A difference that we want, or that we know and cannot mend. */
-export interface Rule {
-  readonly name: string;
-  readonly oracles: readonly Oracle[];
-  /** Why the difference is right, or why it stays. */
-  readonly reason: string;
-  /** Whether the difference is this one. Everything that it needs to be so has to hold: a wide rule hides mistakes. */
-  readonly explains: (difference: Difference, situation: Situation) => boolean;
-}
+import type { Rule } from './rule.ts';
 
 /** All differences that are none to mend. */
 export const rules: readonly Rule[] = [
@@ -232,6 +218,22 @@ export const rules: readonly Rule[] = [
         ({ agency, place }) =>
           isAt(place, difference.path) && agency === situation.asked.areaOwner && isFailing(agency, situation),
       ),
+  },
+  {
+    name: 'a null on the way to what is lost is taken for it',
+    oracles: ['stock'],
+    reason:
+      'Where nothing else is left of what an agency was asked, ours names the nulls around it. It cannot tell one that a lost value took along from one that was there before: the executor says so only where there are no errors.',
+    explains: (difference, situation) =>
+      isOurs(difference, 'AGENCY_UNAVAILABLE') && isNullBefore(difference.error, situation),
+  },
+  {
+    name: 'what requires a lost value is lost with it',
+    oracles: ['loss'],
+    reason:
+      'A field is null without what it requires of another agency. The error of that agency is at what else the client has asked it about the same object.',
+    explains: (difference, situation) =>
+      difference.kind === 'data' && difference.ours === null && isWithoutRequired(difference.path, situation),
   },
   {
     name: 'what is lost is said',

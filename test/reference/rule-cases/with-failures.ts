@@ -165,6 +165,43 @@ export const casesWithFailures: readonly RuleCase[] = [
     },
   },
   {
+    plan: failing(['criminal-justice', 'refused']),
+    query: asksForFigures,
+    rule: 'a null on the way to what is lost is taken for it',
+    ours: { data: { boroughs: null }, errors: [down('criminal-justice', ['boroughs'])] },
+    stock: { data: { boroughs: null }, errors: [error('INTERNAL_SERVER_ERROR')] },
+    monolith: { data: { boroughs: null } },
+    nearMisses: {
+      'there was a value': { monolith: { data: { boroughs: [{ note: 'n', reoffending: [] }] } } },
+      'it is not the way': {
+        query: usual,
+        ours: { data: { b: null }, errors: [down('criminal-justice', ['b'])] },
+        stock: { data: { b: null }, errors: [error('INTERNAL_SERVER_ERROR')] },
+        monolith: { data: { b: null } },
+      },
+    },
+  },
+  {
+    plan: failing(['local-authority', 'refused']),
+    query: '{ b: area(code: "E09000012") { note crimeRate { relation } courtDelay { __typename } } }',
+    rule: 'what requires a lost value is lost with it',
+    ours: { data: { b: { note: null, crimeRate: null } }, errors: [down('local-authority', ['b', 'note'])] },
+    stock: { data: { b: { note: null, crimeRate: null } }, errors: [error('INTERNAL_SERVER_ERROR')] },
+    monolith: { data: { b: { note: 'n', crimeRate: { relation: 'r' } } } },
+    nearMisses: {
+      'it requires nothing': {
+        ours: { data: { b: { note: null, courtDelay: null } }, errors: [down('local-authority', ['b', 'note'])] },
+        stock: { data: { b: { note: null, courtDelay: null } }, errors: [error('INTERNAL_SERVER_ERROR')] },
+        monolith: { data: { b: { note: 'n', courtDelay: { __typename: 'CourtDelay' } } } },
+      },
+      'nobody fails beside it': {
+        ours: { data: { b: { crimeRate: null } } },
+        stock: { data: { b: { crimeRate: null } } },
+        monolith: { data: { b: { crimeRate: { relation: 'r' } } } },
+      },
+    },
+  },
+  {
     ...healthIsDown,
     rule: 'what is lost is said',
     ours: { data: lost, errors: [down('health', ['health'])] },
