@@ -59,8 +59,8 @@ export function isTrueBlame({ place, agency }: PlacedError, situation: Situation
   const value = valueAt(situation.ours.data, place);
   if (value === null) return isToBlameForNull(agency, place, situation);
   const isMissed = compareData(value, valueAt(situation.monolith.data, place)).length > 0;
-  // That nobody has told the kind of an area shows only where something hangs on it.
-  const isOfKind = agency === situation.asked.areaOwner && situation.asked.isAreaAt(place);
+  // What is asked of another kind of area is not missed in this one, nor who would have told the kind where none matters.
+  const isOfKind = situation.asked.isAreaAt(place);
   // Nor does the key of an entity that is null show where nobody asks for it.
   const isDenied = isFailing(agency, situation, ['null where none is allowed']);
   return (isMissed || isOfKind || isDenied) && isToBlame(agency, place, situation);

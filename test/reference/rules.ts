@@ -187,7 +187,7 @@ export const rules: readonly Rule[] = [
         situation.asked.hasAreaIn(difference.path) &&
         !hasError(
           situation.stock,
-          ({ agency, place }) => isFailing(agency, situation) && isInside(difference.path, place),
+          ({ agency, original }) => isFailing(agency, situation) && isInside(difference.path, original.path ?? null),
         ) &&
         isTrueData(difference, situation)
       );
