@@ -12,24 +12,30 @@ import type { ResponsePath } from './response-path.ts';
  */
 export function findDeniedNulls(data: JsonObject, root: ObjectShape): readonly ResponsePath[] {
   const found: ResponsePath[] = [];
-  walkObject(data, root, []);
+  // One path that grows and shrinks: a wide answer has a hundred thousand values, and hardly ever one of these nulls.
+  const path: (string | number)[] = [];
+  walkObject(data, root);
   return found;
 
-  function walkObject(object: JsonObject, fields: ObjectShape, path: ResponsePath): void {
-    for (const [key, field] of fields) walk(object[key], { field, depth: 0 }, [...path, key]);
+  function walkObject(object: JsonObject, fields: ObjectShape): void {
+    for (const [key, field] of fields) {
+      path.push(key);
+      walk(object[key], field, 0);
+      path.pop();
+    }
   }
 
-  function walk(
-    value: unknown,
-    place: { readonly field: FieldShape; readonly depth: number },
-    path: ResponsePath,
-  ): void {
-    const { field, depth } = place;
-    if (value === null && field.isNonNull[depth] === true) found.push(path);
-    else if (Array.isArray(value)) {
-      value.forEach((item: unknown, index) => {
-        walk(item, { field, depth: depth + 1 }, [...path, index]);
-      });
-    } else if (isJsonObject(value) && field.fields !== null) walkObject(value, field.fields, path);
+  function walk(value: unknown, field: FieldShape, depth: number): void {
+    if (value === null) {
+      if (field.isNonNull[depth] === true) found.push([...path]);
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        path.push(index);
+        walk(item, field, depth + 1);
+        path.pop();
+      }
+    } else if (isJsonObject(value) && field.fields !== null) {
+      walkObject(value, field.fields);
+    }
   }
 }
