@@ -57,13 +57,18 @@ export function isLost(
 export function isTrueBlame({ place, agency }: PlacedError, situation: Situation): boolean {
   if (place === null) return isFailing(agency, situation);
   const value = valueAt(situation.ours.data, place);
-  if (value === null) return isToBlameForNull(agency, place, situation);
+  if (value === null) return isToBlameForNull(agency, place, situation) || isInLossOfOther(place, agency, situation);
   const isMissed = compareData(value, valueAt(situation.monolith.data, place)).length > 0;
   // What is asked of another kind of area is not missed in this one, nor who would have told the kind where none matters.
   const isOfKind = situation.asked.isAreaAt(place);
   // Nor does the key of an entity that is null show where nobody asks for it.
   const isDenied = isFailing(agency, situation, ['null where none is allowed']);
   return (isMissed || isOfKind || isDenied) && isToBlame(agency, place, situation);
+}
+
+/** Whether another agency has left a null, as ours says, in which a failing agency is asked for something, too. */
+function isInLossOfOther(place: AnswerPath, agency: string | null, situation: Situation): boolean {
+  return isToBlame(agency, place, situation) && isSaidLost(place, situation, (error) => error.agency !== agency);
 }
 
 /**

@@ -37,13 +37,23 @@ export function isTrueData(difference: DataDifference, situation: Situation): bo
   );
 }
 
-/** Whether ours is right about an error in what the stock gateway has dropped: the monolith has it, or stock has it further up. */
+/**
+ * Whether ours is right about an error in what the stock gateway has dropped: the monolith has it, or the stock gateway has
+ * the same one, further up.
+ */
 export function isTrueError({ side, error }: ErrorDifference, { ours, stock, monolith }: Situation): boolean {
   const { place, code, original } = error;
   const path = side === 'ours' ? place : (original.path ?? null);
   if (path === null || !isMissing(stock.data, path)) return false;
-  const [other, felt] = side === 'ours' ? [monolith, place] : [ours, nullAlong(ours.data, path)];
-  return hasError(other, (one) => one.code === code && isAt(one.place, felt));
+  const isHere = (answer: Answer): boolean =>
+    hasError(answer, (one) => one.code === code && isAt(one.place, nullAlong(answer.data, path)));
+  if (side === 'theirs') return isHere(ours);
+  return isHere(monolith) || hasError(stock, (one) => isSameError(one, error));
+}
+
+function isSameError(one: PlacedError, other: PlacedError): boolean {
+  const [path, otherPath] = [one.original.path ?? null, other.original.path ?? null];
+  return one.code === other.code && one.original.message === other.original.message && isAt(path, otherPath);
 }
 
 /** Whether `part` is null, or has nothing but what `whole` has, too, and less of it. */

@@ -6,7 +6,7 @@ import { AskedFields } from './asked-fields.ts';
 import { readFieldAgencies } from './field-agencies.ts';
 import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
-import { asksForFigures, down, error, failing, usual } from './rule-cases/rule-case.ts';
+import { asksForFigures, down, error, failing, mistake, usual } from './rule-cases/rule-case.ts';
 import type { KnownAnswers, RuleCase } from './rule-cases/rule-case.ts';
 import { casesWithFailures } from './rule-cases/with-failures.ts';
 import { casesWithoutFailures } from './rule-cases/without-failures.ts';
@@ -69,6 +69,37 @@ describe('the rules', () => {
       { oracle: 'stock', difference: { path } },
       { oracle: 'loss', difference: { path } },
     ]);
+  });
+
+  it('explain that an agency fails in what another has lost, where it is asked for something there', () => {
+    const known = {
+      query: '{ b: area(code: "E09000012") { type crime { recorded { relation } } } }',
+      plan: failing(['local-authority', 'null where none is allowed'], ['policing', 'refused']),
+      ours: {
+        data: { b: null },
+        errors: [down('policing', ['b']), error('INTERNAL_SERVER_ERROR', ['b', 'type'], { agency: 'local-authority' })],
+      },
+      stock: { data: { b: null }, errors: [error('INTERNAL_SERVER_ERROR')] },
+      monolith: { data: { b: { type: 'BOROUGH', crime: { recorded: null } } } },
+    };
+    expect(judgeKnown(known).unexplained).toEqual([]);
+    expect(judgeKnown({ ...known, query: usual }).unexplained).not.toEqual([]);
+    const unsaid = { ...known.ours, errors: known.ours.errors.slice(0, 1) };
+    expect(judgeKnown({ ...known, ours: unsaid }).unexplained).not.toEqual([]);
+  });
+
+  it('explain an error that the stock gateway feels further up, where it has dropped an area', () => {
+    const place = ['b', 'crime'];
+    const known = {
+      query: '{ b: borough(code: "E09000012") { crime { recorded { relation } } } }',
+      plan: failing(['policing', 'error in place']),
+      ours: { data: { b: { crime: null } }, errors: [mistake('no such thing', place)] },
+      stock: { data: { b: null }, errors: [mistake('no such thing', place)] },
+      monolith: { data: { b: { crime: { recorded: null } } } },
+    };
+    expect(judgeKnown(known).unexplained).toEqual([]);
+    const other = { ...known.stock, errors: [mistake('another thing', place)] };
+    expect(judgeKnown({ ...known, stock: other }).unexplained).not.toEqual([]);
   });
 
   it('explain no leak', () => {
