@@ -37,23 +37,13 @@ export function isTrueData(difference: DataDifference, situation: Situation): bo
   );
 }
 
-/**
- * Whether ours is right about an error in what the stock gateway has dropped: the monolith has it, or the stock gateway has
- * the same one, further up.
- */
+/** Whether ours is right about an error in what the stock gateway has dropped: the monolith has it, or stock has it further up. */
 export function isTrueError({ side, error }: ErrorDifference, { ours, stock, monolith }: Situation): boolean {
   const { place, code, original } = error;
   const path = side === 'ours' ? place : (original.path ?? null);
   if (path === null || !isMissing(stock.data, path)) return false;
-  const isHere = (answer: Answer): boolean =>
-    hasError(answer, (one) => one.code === code && isAt(one.place, nullAlong(answer.data, path)));
-  if (side === 'theirs') return isHere(ours);
-  return isHere(monolith) || hasError(stock, (one) => isSameError(one, error));
-}
-
-function isSameError(one: PlacedError, other: PlacedError): boolean {
-  const [path, otherPath] = [one.original.path ?? null, other.original.path ?? null];
-  return one.code === other.code && one.original.message === other.original.message && isAt(path, otherPath);
+  const [other, felt] = side === 'ours' ? [monolith, place] : [ours, nullAlong(ours.data, path)];
+  return hasError(other, (one) => one.code === code && isAt(one.place, felt));
 }
 
 /** Whether `part` is null, or has nothing but what `whole` has, too, and less of it. */
@@ -73,11 +63,16 @@ function isMissing(data: unknown, path: AnswerPath): boolean {
   });
 }
 
-/** Whether an error of ours is where one of the stock gateway is, or at the object that lacks the field which that is about. */
-export function isSamePlace(ours: PlacedError, theirs: PlacedError, { stock }: Situation): boolean {
-  if (isAt(ours.place, theirs.place)) return true;
+/**
+ * Whether an error of ours is where one of the stock gateway is, or where it would be felt had the stock gateway not dropped
+ * what is around it, or at the object that lacks the field which it is about.
+ */
+export function isSamePlace(error: PlacedError, theirs: PlacedError, { ours, stock }: Situation): boolean {
+  if (isAt(error.place, theirs.place)) return true;
+  const arisen = theirs.original.path;
+  if (arisen && isAt(error.place, nullAlong(ours.data, arisen))) return true;
   const isUnseen = theirs.place !== null && valueAt(stock.data, theirs.place) === undefined;
-  return isUnseen && isAt(ours.place, theirs.place.slice(0, -1));
+  return isUnseen && isAt(error.place, theirs.place.slice(0, -1));
 }
 
 /** Whether the fields of both objects that both have come in the same order; true where one is no object. */

@@ -98,8 +98,15 @@ describe('the rules', () => {
       monolith: { data: { b: { crime: { recorded: null } } } },
     };
     expect(judgeKnown(known).unexplained).toEqual([]);
-    const other = { ...known.stock, errors: [mistake('another thing', place)] };
+    const other = { ...known.stock, errors: [mistake('no such thing', ['b', 'health'])] };
     expect(judgeKnown({ ...known, stock: other }).unexplained).not.toEqual([]);
+    const masked = {
+      ours: { ...known.ours, errors: [error('INTERNAL_SERVER_ERROR', place, { agency: 'policing' })] },
+      stock: { ...known.stock, errors: [error('SOME_CODE', place, { serviceName: 'policing' })] },
+    };
+    expect(judgeKnown({ ...known, ...masked }).unexplained).toEqual([]);
+    const elsewhere = { ...known.stock, errors: [error('SOME_CODE', ['c', 'crime'], { serviceName: 'policing' })] };
+    expect(judgeKnown({ ...known, ...masked, stock: elsewhere }).unexplained).not.toEqual([]);
   });
 
   it('explain no leak', () => {

@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
     name: 'an error is where the client has asked for something',
     oracles: ['stock'],
     reason:
-      'Agencies are asked for more than a client sees, such as what others require. What fails of that is said at the object that it belongs to; the stock gateway gives a path that the answer does not have.',
+      'Agencies are asked for more than a client sees, such as what others require. What fails of that is said at the object that it belongs to; the stock gateway gives a path that the answer does not have, or one in an area that it has dropped.',
     explains: (difference, situation) => {
       if (difference.kind !== 'error') return false;
       const { side, error } = difference;
