@@ -1,9 +1,9 @@
 import { valueAt } from './answer.ts';
 import type { Answer, AnswerPath } from './answer.ts';
-import { isLost } from './blame.ts';
+import { isFailing, isLost } from './blame.ts';
 import { compareData, isTheirs } from './compare.ts';
 import type { DataDifference, Difference, ErrorDifference } from './compare.ts';
-import { hasError, isAt, nullAlong } from './placed-errors.ts';
+import { hasError, isAt, isAtOrIn, nullAlong } from './placed-errors.ts';
 import type { PlacedError } from './placed-errors.ts';
 import type { Situation } from './situation.ts';
 
@@ -12,8 +12,21 @@ export function isHollow(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every(isHollow);
 }
 
+/** Whether an area of ours lacks what its kind decides, and an error says that the agency fails which knows the kind. */
+export function isOfUntoldKind(difference: Difference, situation: Situation): boolean {
+  return (
+    difference.kind === 'data' &&
+    isPartOfArea(difference, situation) &&
+    hasError(
+      situation.ours,
+      ({ agency, place }) =>
+        isAtOrIn(place, difference.path) && agency === situation.asked.areaOwner && isFailing(agency, situation),
+    )
+  );
+}
+
 /** Whether ours is an area with some of their fields, the same but for what is lost, and without others that its kind decides. */
-export function isPartOfArea({ path, ours, theirs }: DataDifference, situation: Situation): boolean {
+function isPartOfArea({ path, ours, theirs }: DataDifference, situation: Situation): boolean {
   if (typeof ours !== 'object' || ours === null || !isMissingFrom(ours, theirs)) return false;
   const { asked } = situation;
   const [own, their] = [keysOf(ours), keysOf(theirs)];

@@ -68,6 +68,11 @@ export function isAt(one: AnswerPath | null, other: AnswerPath | null): boolean 
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Whether a place is that of an object, or of one of its fields. */
+export function isAtOrIn(place: AnswerPath | null, object: AnswerPath): boolean {
+  return place !== null && isInside(place, object) && place.length <= object.length + 1;
+}
+
 /** Whether a path is a place, or leads on from it. */
 export function isInside(path: AnswerPath, place: AnswerPath | null): boolean {
   return place?.every((step, depth) => path[depth] === step) ?? false;

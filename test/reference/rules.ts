@@ -4,7 +4,7 @@ import { isOurs, isTheirs } from './compare.ts';
 import {
   isHollow,
   isInSameOrder,
-  isPartOfArea,
+  isOfUntoldKind,
   isSamePlace,
   isTrueData,
   isTrueError,
@@ -12,7 +12,7 @@ import {
   remarksOf,
 } from './missing-data.ts';
 import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
-import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
+import { isOfMalformedDate, isOfPlacedMistake, isOfUnaskedArgument } from './refused-fetch.ts';
 import type { Rule } from './rule.ts';
 
 /** All differences that are none to mend. */
@@ -165,6 +165,13 @@ export const rules: readonly Rule[] = [
       hasError(stock, ({ place, code }) => code === 'BAD_USER_INPUT' && isAt(place, difference.error.place)),
   },
   {
+    name: 'the planner asks for what is skipped',
+    oracles: ['monolith', 'loss'],
+    reason:
+      'Inside a field with a condition that is a variable, @apollo/query-planner forgets conditions that are constants: the agency is asked, and refuses an argument that nobody should have read. Both gateways hand that on.',
+    explains: isOfUnaskedArgument,
+  },
+  {
     name: 'the planner cannot plan it',
     oracles: ['stock', 'monolith', 'loss'],
     reason:
@@ -209,15 +216,8 @@ export const rules: readonly Rule[] = [
     name: 'an area of a kind that nobody tells has nothing that its kind would decide',
     oracles: ['stock', 'loss'],
     reason:
-      'Which fragments apply to an area, the agency that gave it may not know and the one that fails would have said. Their fields are left out, and an error names the agency and the area.',
-    explains: (difference, situation) =>
-      difference.kind === 'data' &&
-      isPartOfArea(difference, situation) &&
-      hasError(
-        situation.ours,
-        ({ agency, place }) =>
-          isAt(place, difference.path) && agency === situation.asked.areaOwner && isFailing(agency, situation),
-      ),
+      'Which fragments apply to an area, the agency that gave it may not know and the one that fails would have said. Their fields are left out, and an error names the agency and the area, or another of its fields.',
+    explains: isOfUntoldKind,
   },
   {
     name: 'a null on the way to what is lost is taken for it',

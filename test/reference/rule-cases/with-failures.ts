@@ -157,6 +157,9 @@ export const casesWithFailures: readonly RuleCase[] = [
     stock: { data: { b: { y: 1 } }, errors: [error('INTERNAL_SERVER_ERROR')] },
     nearMisses: {
       'what it has is another': { monolith: { data: { b: { x: null, y: 2 } } } },
+      'the error is about something in a field of it': {
+        ours: { data: { b: { y: 1 } }, errors: [down('local-authority', ['b', 'y', 'z'])] },
+      },
       'every kind of area has it': { query: usual },
       'the agency would not have said': {
         plan: failing(['local-authority', 'refused'], ['health', 'refused']),

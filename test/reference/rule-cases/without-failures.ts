@@ -84,6 +84,22 @@ export const casesWithoutFailures: readonly RuleCase[] = [
   },
   {
     plan: noFailures,
+    query: '{ health { x: name ... @include(if: false) { series { nodes { id } } } } }',
+    monolith: { data: whole },
+    rule: 'the planner asks for what is skipped',
+    ours: { data: lost, errors: [mistake('no such thing', ['health', 'series'])] },
+    stock: { data: lost, errors: [mistake('no such thing', ['health', 'series'])] },
+    nearMisses: {
+      'it is asked for': { query: '{ health { x: name series { nodes { id } } } }' },
+      'the stock gateway does not say so': { stock: { data: whole } },
+      'it is about another field': {
+        ours: { data: lost, errors: [mistake('no such thing', ['health', 'x'])] },
+        stock: { data: lost, errors: [mistake('no such thing', ['health', 'x'])] },
+      },
+    },
+  },
+  {
+    plan: noFailures,
     monolith: { data: whole },
     rule: 'the planner cannot plan it',
     ours: { errors: [error('INTERNAL_SERVER_ERROR')] },
