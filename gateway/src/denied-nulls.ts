@@ -19,23 +19,35 @@ export function findDeniedNulls(data: JsonObject, root: ObjectShape): readonly R
 
   function walkObject(object: JsonObject, fields: ObjectShape): void {
     for (const [key, field] of fields) {
+      const value = object[key];
+      if (!isWorthALook(value, field, 0)) continue;
       path.push(key);
-      walk(object[key], field, 0);
+      walk(value, field, 0);
+      path.pop();
+    }
+  }
+
+  function walkList(list: readonly unknown[], field: FieldShape, depth: number): void {
+    for (let index = 0; index < list.length; index += 1) {
+      const value = list[index];
+      if (!isWorthALook(value, field, depth)) continue;
+      path.push(index);
+      walk(value, field, depth);
       path.pop();
     }
   }
 
   function walk(value: unknown, field: FieldShape, depth: number): void {
-    if (value === null) {
-      if (field.isNonNull[depth] === true) found.push([...path]);
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) {
-        path.push(index);
-        walk(item, field, depth + 1);
-        path.pop();
-      }
-    } else if (isJsonObject(value) && field.fields !== null) {
-      walkObject(value, field.fields);
-    }
+    if (value === null) found.push([...path]);
+    else if (Array.isArray(value)) walkList(value, field, depth + 1);
+    else if (isJsonObject(value) && field.fields !== null) walkObject(value, field.fields);
   }
+}
+
+/** Whether a value is a null that may not be one, or can hold one. */
+function isWorthALook(value: unknown, field: FieldShape, depth: number): boolean {
+  if (value === null) return field.isNonNull[depth] === true;
+  if (typeof value !== 'object') return false;
+  const isListOfLeaves = field.fields === null && depth + 1 === field.listDepth && Array.isArray(value);
+  return !isListOfLeaves || (field.isNonNull[depth + 1] === true && value.includes(null));
 }
