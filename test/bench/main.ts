@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import postgres from 'postgres';
+import { holdPostgres } from '../support/held-postgres.ts';
 import { manifestPath } from '../support/published-manifest.ts';
 import { runBenchmark } from './benchmark.ts';
 import { findParent } from './cpu.ts';
@@ -25,28 +24,15 @@ if (!arePeersInstalled()) {
 if (manifestPath === null) {
   console.log('The published files are not at hand (BOROUGHGRAPH_FILES): a few made-up figures stand for them.');
 }
-const holder = fork(projectFile('test/support/hold-postgres.ts'), { execArgv: [], detached: true });
-// Ctrl-C ends this process; what it has started notices that its channel closes.
-const ended = once(holder, 'exit');
-const failed = ended.then(() => {
-  throw new Error('PostgreSQL for the benchmark did not start; its message stands above');
-});
-const message: unknown[] = await Promise.race([once(holder, 'message'), failed]);
-failed.catch(() => undefined);
-const serverUrl = String(message[0]);
-try {
-  const place = { serverUrl, postgresPid: await findPostgres(serverUrl), log: console.log };
-  const results = await runBenchmark(options.plan, place);
-  const report = formatReport(results);
-  const folder = projectFile(options.isWhole ? 'test/bench' : '.data/bench');
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/results.json`, `${JSON.stringify(results, null, 2)}\n`);
-  await writeFile(`${folder}/RESULTS.md`, report);
-  console.log(`\n${report}\nWritten to ${folder}/RESULTS.md and results.json`);
-} finally {
-  if (holder.connected) holder.disconnect();
-  await ended;
-}
+await using server = await holdPostgres();
+const place = { serverUrl: server.url, postgresPid: await findPostgres(server.url), log: console.log };
+const results = await runBenchmark(options.plan, place);
+const report = formatReport(results);
+const folder = projectFile(options.isWhole ? 'test/bench' : '.data/bench');
+await mkdir(folder, { recursive: true });
+await writeFile(`${folder}/results.json`, `${JSON.stringify(results, null, 2)}\n`);
+await writeFile(`${folder}/RESULTS.md`, report);
+console.log(`\n${report}\nWritten to ${folder}/RESULTS.md and results.json`);
 
 function readOptions(): BenchmarkOptions {
   try {

@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { holdPostgres } from '../support/held-postgres.ts';
 import { isAgreement, runDifferential } from './differential.ts';
 import { parseOptions, usage } from './options.ts';
 import type { DifferentialOptions } from './options.ts';
@@ -16,30 +15,18 @@ import { startComparedSystem } from './system/compared-system.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const options = readOptions();
-const holder = fork(inProject('test/support/hold-postgres.ts'), { execArgv: [], detached: true });
-// Ctrl-C ends this process; PostgreSQL notices that the channel closes.
-const ended = once(holder, 'exit');
-const failed = ended.then(() => {
-  throw new Error('PostgreSQL did not start; its message stands above');
-});
-const message: unknown[] = await Promise.race([once(holder, 'message'), failed]);
-failed.catch(() => undefined);
-try {
-  await using system = await startComparedSystem(await createDatabase(String(message[0])));
-  const onProgress = (operations: number, differences: number): void => {
-    console.log(`${operations} operations, ${differences} differences`);
-  };
-  const report = await runDifferential(system, { ...options, mostDifferences: 10, onProgress });
-  console.log(formatReport(report));
-  const folder = inProject('.data/differential');
-  await mkdir(folder, { recursive: true });
-  const name = `${folder}/seed-${options.seed}-from-${options.from}.json`;
-  await writeFile(name, JSON.stringify(report, writeMap, 2));
-  if (!isAgreement(report)) process.exitCode = 1;
-} finally {
-  holder.disconnect();
-  await ended;
-}
+await using server = await holdPostgres();
+await using system = await startComparedSystem(await createDatabase(server.url));
+const onProgress = (operations: number, differences: number): void => {
+  console.log(`${operations} operations, ${differences} differences`);
+};
+const report = await runDifferential(system, { ...options, mostDifferences: 10, onProgress });
+console.log(formatReport(report));
+const folder = inProject('.data/differential');
+await mkdir(folder, { recursive: true });
+const name = `${folder}/seed-${options.seed}-from-${options.from}.json`;
+await writeFile(name, JSON.stringify(report, writeMap, 2));
+if (!isAgreement(report)) process.exitCode = 1;
 
 /** Maps as objects: JSON has none, and would leave them empty. */
 function writeMap(_key: string, value: unknown): unknown {

@@ -1,7 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { holdPostgres } from './held-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,20 +19,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('databaseUrl', given);
     return undefined;
   }
-  const holder = fork(fileURLToPath(new URL('./hold-postgres.ts', import.meta.url)), {
-    execArgv: [],
-    // Ctrl-C ends the tests; the holder follows when they are gone.
-    detached: true,
-  });
-  const ended = once(holder, 'exit');
-  const failed = ended.then(() => {
-    throw new Error('PostgreSQL for the tests did not start; its message stands above');
-  });
-  const message: unknown[] = await Promise.race([once(holder, 'message'), failed]);
-  project.provide('databaseUrl', String(message[0]));
-  failed.catch(() => undefined);
-  return async () => {
-    holder.disconnect();
-    await ended;
-  };
+  const server = await holdPostgres();
+  project.provide('databaseUrl', server.url);
+  return () => Promise.resolve(server[Symbol.asyncDispose]());
 }
