@@ -1,17 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import type { AgencyName } from './agency-names.ts';
+import { retryConcurrentChange } from './concurrent-change.ts';
 import { Problem, describeError } from './problem.ts';
 
 /** Seconds after which a database that does not answer counts as absent. */
 const connectTimeoutSeconds = 10;
 /** Locks out a second process that prepares the same database; any number that nothing else here uses. */
 const accessLock = 4_120_834;
-/** How often work is tried again when another process changes the same role or database in the same moment. */
-const attempts = 10;
-/** Wait before a further attempt, in milliseconds, times the attempts so far; a change takes a few. */
-const attemptDelayMs = 20;
 
 /** A connection, or a transaction on one. */
 type Sql = postgres.ISql;
@@ -130,22 +126,4 @@ function derivePassword(adminUrl: string, role: string): string {
   const { password, pathname } = new URL(adminUrl);
   const key = password === '' ? pathname.slice(1) : decodeURIComponent(password);
   return createHmac('sha256', key).update(role).digest('hex');
-}
-
-/** Roles belong to the whole server, so that no lock in one database keeps others from changing them. */
-async function retryConcurrentChange(work: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      if (attempt === attempts || !isConcurrentChange(error)) throw error;
-      await delay(attempt * attemptDelayMs);
-    }
-  }
-}
-
-/** unique_violation, duplicate_object, duplicate_database, or XX000 "tuple concurrently updated". */
-function isConcurrentChange(error: unknown): boolean {
-  return error instanceof postgres.PostgresError && ['23505', '42710', '42P04', 'XX000'].includes(error.code);
 }

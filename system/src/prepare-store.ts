@@ -3,6 +3,7 @@ import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { formatReport, type LoadReport } from '@boroughgraph/kit/import/report.ts';
 import { loadReviewedFacts } from '@boroughgraph/kit/import/reviewed.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
+import { retryConcurrentChange } from './concurrent-change.ts';
 import { ensureOwnSchema } from './database-access.ts';
 import type { AgencyDatabase } from './open-databases.ts';
 import { loadSample } from './sample.ts';
@@ -43,7 +44,7 @@ export async function migrateAgency(database: StoreToPrepare): Promise<void> {
   if (database.isOwn) await ensureOwnSchema(database);
   const sql = openStoreConnection(database);
   try {
-    await migrateStore(sql, database.agency.schema, database.reader);
+    await retryConcurrentChange(() => migrateStore(sql, database.agency.schema, database.reader));
   } finally {
     await sql.end({ timeout: 1 });
   }

@@ -1,0 +1,18 @@
+import { createDatabase } from '@boroughgraph/test/support/database.ts';
+import { expect, test } from 'vitest';
+import { agencyNames } from './agency-names.ts';
+import { describeAgencyUrl, ensureAgencyAccess } from './database-access.ts';
+import { migrateAgency } from './prepare-store.ts';
+
+test('tables are made while other processes give the agencies their rights', async () => {
+  await using database = await createDatabase();
+  await ensureAgencyAccess(database.url, agencyNames);
+  const starts = Array.from({ length: 16 }, async () => {
+    await ensureAgencyAccess(database.url, agencyNames);
+    for (const agency of agencyNames) {
+      const url = describeAgencyUrl(database.url, agency);
+      await migrateAgency({ agency, url, reader: agency.readerRole, isOwn: false });
+    }
+  });
+  await expect(Promise.all(starts)).resolves.toHaveLength(16);
+});
