@@ -70,7 +70,7 @@ export const shortPlan: Omit<BenchmarkPlan, 'subjects' | 'workloads'> = {
   leastSliceMs: 100,
   sliceRequests: 4,
   compared: 2,
-  profileMs: 10,
+  profileMs: 100,
   loadRounds: 0,
 };
 
