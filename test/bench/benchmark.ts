@@ -1,5 +1,5 @@
+import { dropDatabase } from '../support/named-database.ts';
 import { prepareLane, type ContestRequest, type Lane } from './contest.ts';
-import { dropDatabase } from './data/databases.ts';
 import { databaseOf, makeBaseDataset, makeGeneratedDataset } from './data/datasets.ts';
 import type { Dataset, GeneratedSize } from './data/datasets.ts';
 import { measureLoads } from './load-outcomes.ts';

@@ -6,8 +6,8 @@ import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
+import { createNamedDatabase, dropDatabase } from '../support/named-database.ts';
 import { publishedFile } from '../support/published-files.ts';
-import { createDatabase, dropDatabase } from './data/databases.ts';
 import { millisecondsOf } from './elapsed.ts';
 import { projectFile } from './processes.ts';
 
@@ -77,7 +77,7 @@ export async function compareLoads(
       const times = {
         loaderMs: await inFreshStore(serverUrl, (store) => load(store, file, path)),
         copyMs: await inFreshStore(serverUrl, (store) => copy(store, lines.texts)),
-        commandMs: withCommand ? await runCommand(await createDatabase(serverUrl, database), file, path) : null,
+        commandMs: withCommand ? await runCommand(await createNamedDatabase(serverUrl, database), file, path) : null,
       };
       rounds.push(times);
       onRound?.(times);
@@ -89,7 +89,7 @@ export async function compareLoads(
 }
 
 async function inFreshStore<T>(serverUrl: string, work: (store: StoreDatabase) => Promise<T>): Promise<T> {
-  const url = await createDatabase(serverUrl, database);
+  const url = await createNamedDatabase(serverUrl, database);
   const store = openStore({ url, schema: policing.databaseSchema });
   try {
     await store.sql`create schema ${store.sql(policing.databaseSchema)}`;

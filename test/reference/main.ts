@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
 import { holdPostgres } from '../support/held-postgres.ts';
+import { createNamedDatabase } from '../support/named-database.ts';
 import { isAgreement, runDifferential } from './differential.ts';
 import { parseOptions, usage } from './options.ts';
 import type { DifferentialOptions } from './options.ts';
@@ -16,7 +16,7 @@ import { startComparedSystem } from './system/compared-system.ts';
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const options = readOptions();
 await using server = await holdPostgres();
-await using system = await startComparedSystem(await createDatabase(server.url));
+await using system = await startComparedSystem(await createNamedDatabase(server.url, 'differential'));
 const onProgress = (operations: number, differences: number): void => {
   console.log(`${operations} operations, ${differences} differences`);
 };
@@ -40,13 +40,4 @@ function readOptions(): DifferentialOptions {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(2);
   }
-}
-
-async function createDatabase(serverUrl: string): Promise<string> {
-  const url = new URL(serverUrl);
-  url.pathname = '/differential';
-  const sql = postgres(serverUrl, { max: 1, onnotice: () => undefined });
-  await sql.unsafe('create database differential');
-  await sql.end();
-  return url.href;
 }

@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 // Declares what the global setup provides.
 import type {} from './postgres.ts';
+import { createNamedDatabase, dropDatabase } from './named-database.ts';
 
 /** A database for one test file, or one test. Its user is a superuser or, with `DATABASE_URL`, whoever that names. */
 export interface TestDatabase extends AsyncDisposable {
@@ -17,27 +18,16 @@ export async function createDatabase(): Promise<TestDatabase> {
   databases += 1;
   // Test files run in processes or threads of their own; the three numbers together belong to one database.
   const name = `boroughgraph_test_${process.pid}_${threadId}_${databases}`;
-  const url = new URL(inject('databaseUrl'));
-  const serverUrl = url.href;
-  url.pathname = `/${name}`;
+  const serverUrl = inject('databaseUrl');
   // The name may be left over from an earlier run that was killed.
-  await administer(serverUrl, [`drop database if exists ${name} with (force)`, `create database ${name}`]);
-  const sql = postgres(url.href, { max: 4, onnotice: () => undefined });
+  const url = await createNamedDatabase(serverUrl, name);
+  const sql = postgres(url, { max: 4, onnotice: () => undefined });
   return {
-    url: url.href,
+    url,
     sql,
     [Symbol.asyncDispose]: async () => {
       await sql.end({ timeout: 1 });
-      await administer(serverUrl, [`drop database if exists ${name} with (force)`]);
+      await dropDatabase(serverUrl, name);
     },
   };
-}
-
-async function administer(url: string, statements: readonly string[]): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    for (const statement of statements) await sql.unsafe(statement);
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
 }

@@ -7,9 +7,9 @@ import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
+import { createNamedDatabase } from '../../support/named-database.ts';
 import { loadPublishedFiles } from '../../support/published-manifest.ts';
 import { loadSmallFigures } from '../../support/small-figures.ts';
-import { createDatabase } from './databases.ts';
 import { writeGeneratedCrime } from './generated-crime.ts';
 
 /** What the subgraphs serve while something is measured. */
@@ -47,7 +47,7 @@ const editions = [
  * @throws when published data are asked for that are not at hand.
  */
 export async function makeBaseDataset(serverUrl: string, name: string, isPublished: boolean): Promise<Dataset> {
-  const databaseUrl = await createDatabase(serverUrl, name);
+  const databaseUrl = await createNamedDatabase(serverUrl, name);
   await using stores = openStores(databaseUrl);
   for (const { store, subgraph } of stores.byAgency.values()) {
     await store.sql`create schema ${store.sql(subgraph.databaseSchema)}`;
@@ -77,7 +77,7 @@ export async function makeGeneratedDataset(
   { wards, firstMonth }: GeneratedSize,
 ): Promise<Dataset> {
   const template = databaseOf(base);
-  const databaseUrl = await createDatabase(serverUrl, `${template}_generated`, template);
+  const databaseUrl = await createNamedDatabase(serverUrl, `${template}_generated`, template);
   await using stores = openStores(databaseUrl);
   const { sql } = stores.of('policing');
   const codes = await wardCodes(sql, wards);

@@ -1,7 +1,11 @@
 import postgres from 'postgres';
 
 /** Makes a database anew, empty or as a copy of `template`, which nobody may use meanwhile. Gives its URL. */
-export async function createDatabase(serverUrl: string, name: string, template: string | null = null): Promise<string> {
+export async function createNamedDatabase(
+  serverUrl: string,
+  name: string,
+  template: string | null = null,
+): Promise<string> {
   const copying = template === null ? '' : ` template ${template}`;
   await administer(serverUrl, [`drop database if exists ${name} with (force)`, `create database ${name}${copying}`]);
   const url = new URL(serverUrl);
@@ -19,6 +23,6 @@ async function administer(serverUrl: string, statements: readonly string[]): Pro
   try {
     for (const statement of statements) await sql.unsafe(statement);
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 1 });
   }
 }
