@@ -4,6 +4,7 @@
  */
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
+import { agencyUrl } from '../support/agency-databases.ts';
 import type { Dataset } from './data/datasets.ts';
 import { loadNewRelease, removeNewReleases } from './data/new-release.ts';
 
@@ -21,7 +22,8 @@ process.channel?.ref();
 process.send?.({ ready: true });
 
 async function obey(order: LoaderOrder): Promise<void> {
-  const store = openStore({ url: order.dataset.databaseUrl, schema: policing.databaseSchema, connections: 2 });
+  const url = agencyUrl(order.dataset.databaseUrl, policing.name, 'owner');
+  const store = openStore({ url, schema: policing.databaseSchema, connections: 2 });
   try {
     if (order.kind === 'load') await loadNewRelease(store.sql, order.dataset.name, order.number);
     else await removeNewReleases(store.sql);

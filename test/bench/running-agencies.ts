@@ -1,9 +1,10 @@
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 import { memoryFlags } from '@boroughgraph/system/service.ts';
+import { agencyUrl } from '../support/agency-databases.ts';
 import { agencies, type Dataset } from './data/datasets.ts';
 import { firstMessage, projectFile, startProgram, type RunningProcess } from './processes.ts';
 
-/** The four subgraphs over one dataset, each in a process of its own, as `npm start` runs them but for their rights. */
+/** The four subgraphs over one dataset, each in a process of its own, as `npm start` runs them. */
 export interface RunningAgencies extends AsyncDisposable {
   readonly list: readonly RunningAgency[];
 }
@@ -16,7 +17,7 @@ export interface RunningAgency {
   readonly pid: number;
 }
 
-/** Starts the subgraphs, and resolves when all serve. */
+/** Starts the subgraphs, each with the rights of its reader, and resolves when all serve. */
 export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAgencies> {
   await using resources = new AsyncDisposableStack();
   const starting = agencies.map(async ({ name, variablePrefix }): Promise<RunningAgency> => {
@@ -25,7 +26,11 @@ export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAg
       startProgram({
         name,
         script: projectFile(`subgraphs/${name}/src/main.ts`),
-        environment: { [`${variablePrefix}_DATABASE_URL`]: databaseUrl, PORT: String(port), ...quiet },
+        environment: {
+          [`${variablePrefix}_DATABASE_URL`]: agencyUrl(databaseUrl, name, 'reader'),
+          PORT: String(port),
+          ...quiet,
+        },
         flags: memoryFlags,
       }),
     );

@@ -1,12 +1,12 @@
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
-import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { subgraph as criminalJustice } from '@boroughgraph/criminal-justice/subgraph.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
+import { admitAgencies, agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';
 import { createNamedDatabase } from '../../support/named-database.ts';
 import { loadPublishedFiles } from '../../support/published-manifest.ts';
 import { loadSmallFigures } from '../../support/small-figures.ts';
@@ -16,7 +16,7 @@ import { writeGeneratedCrime } from './generated-crime.ts';
 export interface Dataset {
   readonly name: 'published' | 'small' | 'generated';
   readonly description: string;
-  /** One database with a schema for each agency. */
+  /** One database, prepared for every agency, with the rights of its administrator. */
   readonly databaseUrl: string;
   readonly observations: number;
 }
@@ -48,11 +48,8 @@ const editions = [
  */
 export async function makeBaseDataset(serverUrl: string, name: string, isPublished: boolean): Promise<Dataset> {
   const databaseUrl = await createNamedDatabase(serverUrl, name);
+  await prepareDatabase(databaseUrl);
   await using stores = openStores(databaseUrl);
-  for (const { store, subgraph } of stores.byAgency.values()) {
-    await store.sql`create schema ${store.sql(subgraph.databaseSchema)}`;
-    await migrateStore(store.sql, subgraph.databaseSchema);
-  }
   if (isPublished) await loadPublishedFiles(stores.byAgency);
   else await loadSmallFigures(stores.byAgency);
   return {
@@ -78,6 +75,7 @@ export async function makeGeneratedDataset(
 ): Promise<Dataset> {
   const template = databaseOf(base);
   const databaseUrl = await createNamedDatabase(serverUrl, `${template}_generated`, template);
+  await admitAgencies(databaseUrl);
   await using stores = openStores(databaseUrl);
   const { sql } = stores.of('policing');
   const codes = await wardCodes(sql, wards);
@@ -109,12 +107,13 @@ interface Stores extends AsyncDisposable {
   readonly of: (agency: string) => StoreDatabase;
 }
 
-function openStores(url: string): Stores {
+/** The stores of all agencies, with the rights of the owners of the tables. */
+function openStores(databaseUrl: string): Stores {
   const byAgency = new Map(
-    agencies.map((subgraph) => [
-      subgraph.name,
-      { subgraph, store: openStore({ url, schema: subgraph.databaseSchema, connections: 2 }) },
-    ]),
+    agencies.map((subgraph) => {
+      const url = agencyUrl(databaseUrl, subgraph.name, 'owner');
+      return [subgraph.name, { subgraph, store: openStore({ url, schema: subgraph.databaseSchema, connections: 2 }) }];
+    }),
   );
   const of = (agency: string) => {
     const found = byAgency.get(agency)?.store;
