@@ -2,12 +2,12 @@ import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
-import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { subgraph as criminalJustice } from '@boroughgraph/criminal-justice/subgraph.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
-import { loadFigures } from './figures.ts';
+import { agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';
+import { loadFigures, type Fillable } from './figures.ts';
 
 /** Every subgraph. */
 export const subgraphs: readonly Subgraph[] = [policing, criminalJustice, health, localAuthority];
@@ -15,6 +15,7 @@ export const subgraphs: readonly Subgraph[] = [policing, criminalJustice, health
 /** A subgraph that serves. */
 export interface ServedAgency {
   readonly subgraph: Subgraph;
+  /** With the rights of the role as which its server reads. */
   readonly store: StoreDatabase;
   /** Its GraphQL endpoint. */
   readonly url: string;
@@ -25,22 +26,42 @@ export interface ServedAgencies extends AsyncDisposable {
   readonly byName: ReadonlyMap<string, ServedAgency>;
 }
 
-/** Fills an empty database with made-up figures and serves the four subgraphs over it, each on a free port. */
+/**
+ * Fills an empty database with made-up figures and serves the four subgraphs over it, each on a free port and with the
+ * rights that `npm start` gives it.
+ */
 export async function serveAgencies(databaseUrl: string): Promise<ServedAgencies> {
+  await prepareDatabase(databaseUrl);
+  await fillStores(databaseUrl);
   await using resources = new AsyncDisposableStack();
   const byName = new Map<string, ServedAgency>();
   for (const subgraph of subgraphs) {
-    const { databaseSchema: schema } = subgraph;
-    const store = openStore({ url: databaseUrl, schema, connections: 3 });
+    const store = openAgencyStore(databaseUrl, subgraph, 'reader');
     resources.defer(store.close);
-    await store.sql`create schema ${store.sql(schema)}`;
-    await migrateStore(store.sql, schema);
     const app = await createHttpServer(subgraph, store, 'silent');
     const address = await app.listen({ port: 0, host: '127.0.0.1' });
     resources.defer(() => app.close());
     byName.set(subgraph.name, { subgraph, store, url: `${address}/graphql` });
   }
-  await loadFigures(byName);
   const moved = resources.move();
   return { byName, [Symbol.asyncDispose]: () => moved.disposeAsync() };
+}
+
+async function fillStores(databaseUrl: string): Promise<void> {
+  await using resources = new AsyncDisposableStack();
+  const byName = new Map<string, Fillable>();
+  for (const subgraph of subgraphs) {
+    const store = openAgencyStore(databaseUrl, subgraph, 'owner');
+    resources.defer(store.close);
+    byName.set(subgraph.name, { subgraph, store });
+  }
+  await loadFigures(byName);
+}
+
+function openAgencyStore(
+  databaseUrl: string,
+  { name, databaseSchema }: Subgraph,
+  as: 'owner' | 'reader',
+): StoreDatabase {
+  return openStore({ url: agencyUrl(databaseUrl, name, as), schema: databaseSchema, connections: 3 });
 }
