@@ -35,7 +35,7 @@ export function findPublic(error: unknown, response: ResponseOf): Finding {
   if (original instanceof AgencyError) return describeFailure(original.failure, paths, response);
   const code = readClientCode(error);
   if (code === null) return describeMasked(paths, response);
-  const message = code === 'OPERATION_TOO_LARGE' ? describeTooLarge() : error.message;
+  const message = hasTooManySelections(error) ? describeTooLarge() : error.message;
   return { code, message, agency: null, paths, locations: error.locations };
 }
 
@@ -68,10 +68,14 @@ function describeTooLarge(): string {
 }
 
 /** The code of an error that is the client's own mistake, as the catalogue has it; null for every other error. */
-function readClientCode({ extensions }: GraphQLError): ErrorCode | null {
-  const { code, validationErrorCode } = extensions;
-  if (validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') return 'OPERATION_TOO_LARGE';
+function readClientCode(error: GraphQLError): ErrorCode | null {
+  if (hasTooManySelections(error)) return 'OPERATION_TOO_LARGE';
+  const { code } = error.extensions;
   // These two are for us to say.
   if (code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR') return null;
   return isErrorCode(code) ? code : null;
+}
+
+function hasTooManySelections({ extensions }: GraphQLError): boolean {
+  return extensions['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED';
 }

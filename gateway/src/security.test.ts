@@ -132,6 +132,19 @@ describe('operations that are meant to hurt', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
+  it('what is too intricate to plan is refused', async () => {
+    await using test = await startTestGateway({ planningMs: 1 });
+    const refused = {
+      status: 400,
+      errors: [
+        { message: expect.stringContaining('too intricate') as string, extensions: { code: 'OPERATION_TOO_LARGE' } },
+      ],
+    };
+    expect(await test.ask(query)).toMatchObject(refused);
+    // From memory this time.
+    expect(await test.ask(query)).toMatchObject(refused);
+  });
+
   it('documents of many tokens are not parsed to the end', async () => {
     await using test = await startTestGateway();
     const { status, errors } = await test.ask(`{ ${'boroughs { name } '.repeat(5_000)} }`);

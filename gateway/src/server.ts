@@ -25,6 +25,8 @@ export type GatewayOptions = {
   readonly timeoutMs?: number;
   /** The largest answer of an agency that is read, in bytes. @default 64 MiB */
   readonly maxAnswerBytes?: number;
+  /** The longest that one operation is planned, in milliseconds. @default 5000 */
+  readonly planningMs?: number;
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
   readonly corsOrigins?: readonly string[];
   /** @default info */
@@ -50,7 +52,7 @@ export type RunningGateway = AsyncDisposable & {
  * (`code` is then `EADDRINUSE` or `EACCES`); nothing stays open.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { corsOrigins = [], logLevel = 'info', logStream } = options;
+  const { corsOrigins = [], logLevel = 'info', logStream, planningMs } = options;
   const http = await createHttpServer({ corsOrigins, logLevel, logStream });
   const connections = connect(options);
   const closeAll = async (): Promise<void> => {
@@ -59,7 +61,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
   try {
     const supergraphSdl = options.supergraphSdl ?? (await readSupergraph());
-    const graphql = createGraphQLServer({ supergraphSdl, connections, logger: http.log });
+    const graphql = createGraphQLServer({ supergraphSdl, connections, planningMs, logger: http.log });
     await graphql.start();
     addRoutes(http, graphql, connections);
     const { port = 4000, host = '127.0.0.1' } = options;

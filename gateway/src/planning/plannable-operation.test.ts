@@ -1,0 +1,98 @@
+import { Kind, buildSchema, parse, print, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { writePlannable } from './plannable-operation.ts';
+
+const schema = buildSchema(`
+  interface Area { code: ID! rate(of: String): Rate inner: Area }
+  type Ward implements Area { code: ID! rate(of: String): Rate inner: Area councillors: Int }
+  type Borough implements Area { code: ID! rate(of: String): Rate inner: Area mayor: Place }
+  type Place { name: String }
+  type Rate { value: Float unit: String }
+  union Known = Ward | Place
+  type Query { area: Area borough: Borough known: Known }
+`);
+const requiringFields = new Set(['Area.rate']);
+
+/** What the planner is given for an operation with the variables `$v` and `$w`. */
+function plannable(selections: string): string {
+  const document = parse(`query ($v: Boolean!, $w: Boolean!) ${selections}`);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the operation comes first');
+  return writePlannable({ schema, requiringFields }, document, operation);
+}
+
+const formatted = (selections: string): string => print(parse(`query ($v: Boolean!, $w: Boolean!) ${selections}`));
+
+describe('The operation that is planned', () => {
+  it.each([
+    ['is the same where nothing is to be avoided', '{ area { code ... on Ward { councillors } } }', undefined],
+    [
+      'has fragments in their places',
+      '{ area { ...F } } fragment F on Ward { code }',
+      '{ area { ... on Ward { code } } }',
+    ],
+    [
+      'lacks what a constant leaves out, and the constants',
+      '{ borough { code @skip(if: true) mayor @include(if: true) { name } ... @include(if: false) { inner { code } } } }',
+      '{ borough { mayor { name } } }',
+    ],
+    [
+      'keeps variables',
+      '{ borough { code mayor @skip(if: $v) @include(if: true) { name } } }',
+      '{ borough { code mayor @skip(if: $v) { name } } }',
+    ],
+    ['asks for the kind where nothing is left', '{ borough { code @skip(if: true) } }', '{ borough { __typename } }'],
+    [
+      'asks for the kind where all may be left out',
+      '{ area { ... @skip(if: $v) { code } ... on Ward { code @include(if: $w) } } }',
+      '{ area { __typename ... @skip(if: $v) { code } ... on Ward { code @include(if: $w) } } }',
+    ],
+    [
+      'has no fragment that picks nothing',
+      '{ borough { ... on Area { ... on Borough { code } } ... { mayor { name } } } }',
+      '{ borough { code mayor { name } } }',
+    ],
+    [
+      'has no fragment that picks what is not there',
+      '{ borough { code ... on Area { ... on Ward { councillors } } } }',
+      '{ borough { code } }',
+    ],
+    ['picks of a union', '{ known { ... on Area { code } ... on Place { name } } }', undefined],
+    [
+      'asks every kind for what needs another agency first',
+      '{ area { ... on Ward { councillors rate(of: "a") { value } } } }',
+      '{ area { __typename rate(of: "a") { value } ... on Ward { councillors } } }',
+    ],
+    [
+      'does so under the conditions of the fragments around it, one of each',
+      '{ area { ... on Ward @include(if: $v) { ... @skip(if: $w) { rate @include(if: $w) { value } } } } }',
+      '{ area { __typename rate @include(if: $w) @skip(if: $w) { value } } }',
+    ],
+    [
+      'does so within what it asks every kind for',
+      '{ area { ... on Ward { inner { ... on Borough { rate { value } } } } } }',
+      '{ area { ... on Ward { inner { __typename rate { value } } } } }',
+    ],
+    [
+      'leaves it where the kind is known',
+      '{ borough { ... on Borough { rate { value } } } }',
+      '{ borough { rate { value } } }',
+    ],
+    [
+      'leaves it where kinds are asked for different things under one name',
+      '{ area { ... on Ward { x: rate(of: "a") { value } } ... on Borough { x: rate(of: "b") { value } } } }',
+      undefined,
+    ],
+    [
+      'lacks what the schema is asked of itself',
+      '{ __schema { queryType { name } } borough { code } }',
+      '{ borough { code } }',
+    ],
+  ])('%s', (_, given, expected = given) => {
+    expect(validate(schema, parse(`query ($v: Boolean!, $w: Boolean!) ${given}`)).filter(isFault)).toEqual([]);
+    expect(plannable(given)).toBe(formatted(expected));
+  });
+});
+
+/** A variable need not be used here. */
+const isFault = ({ message }: Error): boolean => !message.includes('is never used');

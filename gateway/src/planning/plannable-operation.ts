@@ -1,0 +1,194 @@
+import {
+  Kind,
+  OverlappingFieldsCanBeMergedRule,
+  doTypesOverlap,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  print,
+  validate,
+} from 'graphql';
+import type {
+  DirectiveNode,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLCompositeType,
+  GraphQLSchema,
+  InlineFragmentNode,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+
+/** The schema that clients see, as far as it decides how an operation is planned. */
+export type PlannableSchema = {
+  readonly schema: GraphQLSchema;
+  /** Fields whose agency needs a value of another's first, as `Type.field`. */
+  readonly requiringFields: ReadonlySet<string>;
+};
+
+type Scope = PlannableSchema & {
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly isLifting: boolean;
+};
+
+/** Where a selection stands. */
+type Place = {
+  readonly type: GraphQLCompositeType;
+  /** Takes selections out of the fragment around this place; null where none picks a kind of what a field gives. */
+  readonly lift: Lift | null;
+};
+
+type Lift = {
+  /** The name of what the field gives. */
+  readonly from: string;
+  readonly put: (field: FieldNode) => void;
+};
+
+type Fragment = {
+  readonly selections: readonly SelectionNode[];
+  readonly directives: readonly DirectiveNode[];
+  readonly type: GraphQLCompositeType;
+};
+
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/**
+ * The text of the operation that the planner is given for one of a client's: it brings the same data, or more, and avoids
+ * four forms for which @apollo/query-planner 2.14.4 writes a wrong plan. The answer is put together from what the client
+ * has sent, so that nothing more gets into it. `document` is valid and holds the operation.
+ *
+ * - What a constant `@skip` or `@include` leaves out is gone. The planner forgets it inside a field that a variable decides
+ *   on, and asks an agency that may refuse.
+ * - Where all of a selection may be left out, the kind is asked for: otherwise nobody knows whether the object is there.
+ * - A fragment that picks nothing, such as one on an area within a borough, is opened. Where another within it picks again,
+ *   the planner leaves out what is asked there.
+ * - `area { ... on Ward { crimeRate } }` asks for the rate of every kind of area. For a field that needs another agency's
+ *   value, within a fragment that picks a kind, the planner goes in circles until its memory is used up.
+ */
+export function writePlannable(
+  known: PlannableSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): string {
+  const root = known.schema.getRootType(operation.operation) ?? undefined;
+  const named = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = new Map(named.map((fragment) => [fragment.name.value, fragment]));
+  const write = (isLifting: boolean): DocumentNode => {
+    const selectionSet = rewriteSet(operation.selectionSet, root, { ...known, fragments, isLifting });
+    return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] };
+  };
+  const lifted = write(true);
+  // Two kinds may be asked for two things under one name; lifted, that would be one field with two meanings.
+  const isSound = validate(known.schema, lifted, [OverlappingFieldsCanBeMergedRule]).length === 0;
+  return print(isSound ? lifted : write(false));
+}
+
+function rewriteSet(set: SelectionSetNode, type: GraphQLCompositeType | undefined, scope: Scope): SelectionSetNode {
+  if (!type) return set;
+  const selections = set.selections.flatMap((selection) => rewrite(selection, { type, lift: null }, scope));
+  return { ...set, selections: selections.some(isCertain) ? selections : [typename, ...selections] };
+}
+
+/** Whether something of it is asked for whatever the variables are. */
+function isCertain(selection: SelectionNode): boolean {
+  if (selection.directives?.length) return false;
+  return selection.kind !== Kind.INLINE_FRAGMENT || selection.selectionSet.selections.some(isCertain);
+}
+
+function rewrite(selection: SelectionNode, place: Place, scope: Scope): readonly SelectionNode[] {
+  const directives = selection.directives ?? [];
+  if (directives.some(leavesOut)) return [];
+  const open = directives.filter((directive) => readConstant(directive) === null);
+  if (selection.kind === Kind.FIELD) return rewriteField({ ...selection, directives: open }, place, scope);
+  const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
+  const condition = inner?.typeCondition && scope.schema.getType(inner.typeCondition.name.value);
+  const type = isCompositeType(condition) ? condition : place.type;
+  const selections = inner?.selectionSet.selections ?? [];
+  return rewriteFragment({ selections, directives: open, type }, place, scope);
+}
+
+function rewriteField(field: FieldNode, { type, lift }: Place, scope: Scope): readonly SelectionNode[] {
+  const name = field.name.value;
+  // What the schema says of itself is answered here, by no agency.
+  if (name === '__schema' || name === '__type') return [];
+  const selectionSet = field.selectionSet && rewriteSet(field.selectionSet, typeOfField(type, name), scope);
+  const written = { ...field, ...(selectionSet && { selectionSet }) };
+  if (lift === null || !scope.requiringFields.has(`${lift.from}.${name}`)) return [written];
+  lift.put(written);
+  return [];
+}
+
+function rewriteFragment({ selections, directives, type }: Fragment, place: Place, scope: Scope): SelectionNode[] {
+  const { schema, isLifting } = scope;
+  // A fragment within one that is opened may pick what is not there.
+  if (!doTypesOverlap(schema, place.type, type)) return [];
+  const isPicking = !holdsAlways(schema, place.type, type);
+  const lifted: FieldNode[] = [];
+  const outer =
+    place.lift ??
+    (isLifting && isPicking && isInterfaceType(place.type)
+      ? { from: place.type.name, put: (field: FieldNode) => void lifted.push(field) }
+      : null);
+  const lift = outer && {
+    from: outer.from,
+    put: (field: FieldNode) => {
+      outer.put(addConditions(field, directives));
+    },
+  };
+  const inner = selections.flatMap((selection) =>
+    rewrite(selection, { type: isPicking ? type : place.type, lift }, scope),
+  );
+  // Its kind decides whether the client gets what is lifted.
+  return [...(lifted.length > 0 ? [typename, ...lifted] : []), ...wrap(inner, directives, isPicking ? type : null)];
+}
+
+/** Whether everything that is a `given` is a `type`. */
+function holdsAlways(schema: GraphQLSchema, given: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
+  return given === type || (isAbstractType(type) && !isUnionType(given) && schema.isSubType(type, given));
+}
+
+/** A fragment with these selections, or the selections where it would pick nothing and has no condition. */
+function wrap(
+  selections: readonly SelectionNode[],
+  directives: readonly DirectiveNode[],
+  type: GraphQLCompositeType | null = null,
+): readonly SelectionNode[] {
+  if (selections.length === 0 || (directives.length === 0 && type === null)) return selections;
+  const typeCondition: InlineFragmentNode['typeCondition'] =
+    type === null ? undefined : { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type.name } };
+  const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections };
+  return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet, ...(typeCondition && { typeCondition }) }];
+}
+
+/**
+ * The field under the conditions of a fragment around it. The planner fails at a fragment of conditions alone around such a
+ * field. It may have one of each kind: with two, one is dropped, and what it leaves out is asked for in vain.
+ */
+function addConditions(field: FieldNode, conditions: readonly DirectiveNode[]): FieldNode {
+  const byName = new Map([...conditions, ...(field.directives ?? [])].map((each) => [each.name.value, each]));
+  return { ...field, directives: [...byName.values()] };
+}
+
+function leavesOut(directive: DirectiveNode): boolean {
+  const value = readConstant(directive);
+  return value !== null && value === (directive.name.value === 'skip');
+}
+
+/** What a `@skip` or `@include` says whatever the variables are; null where it does not, and for every other directive. */
+function readConstant({ name, arguments: given = [] }: DirectiveNode): boolean | null {
+  if (name.value !== 'skip' && name.value !== 'include') return null;
+  const value = given[0]?.value;
+  return value?.kind === Kind.BOOLEAN ? value.value : null;
+}
+
+function typeOfField(parent: GraphQLCompositeType, name: string): GraphQLCompositeType | undefined {
+  const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+  const type = fields[name]?.type;
+  const named = type && getNamedType(type);
+  return isCompositeType(named) ? named : undefined;
+}
