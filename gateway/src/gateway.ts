@@ -88,8 +88,8 @@ function createExecutor({ apiSchema, clientSchema, schema, sources }: LoadedSupe
     const { document, operation, queryHash: documentHash, request } = context;
     const { errors } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (errors) return { errors };
-    const plan = await plans.planOf({ document, operation, documentHash });
-    const asked = { schema: apiSchema, operation, fragments: readFragments(document) };
+    const { plan, answered } = await plans.planOf({ document, operation, documentHash });
+    const asked = { schema: apiSchema, operation: answered, fragments: readFragments(document) };
     return executeQueryPlan(plan, sources, context, asked, schema, clientSchema);
   };
 }

@@ -85,15 +85,6 @@ describe('a field', () => {
     expect(asked.isOfKind(['area'], key)).toBe(isOfKind);
   });
 
-  it('stands in one place of the text where there are no fragments', () => {
-    expect([[], ['area'], ['borough'], ['policing']].map((path) => asked.isInOnePlace(path))).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
-  });
-
   it('is of an area, or leads to some', () => {
     expect([['area'], ['policing'], []].map((path) => [asked.isAreaAt(path), asked.hasAreaIn(path)])).toEqual([
       [true, true],

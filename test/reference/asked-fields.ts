@@ -41,8 +41,6 @@ interface Place extends FieldValue {
   readonly agencies: ReadonlySet<string>;
   /** Whether a fragment on one of several kinds is around it. */
   readonly isOfKind: boolean;
-  /** Whether any fragment is around it, or around what it is in. */
-  readonly isInFragment: boolean;
 }
 
 interface FieldValue {
@@ -73,7 +71,7 @@ export class AskedFields {
     this.#values = { ...readDefaults(operations), ...variables };
     this.#fragments = fragments;
     const value = { type: parts.schema.getQueryType() ?? undefined, isNonNull: false, hasNonNullItems: true };
-    const root = { ...value, key: '', agencies: new Set<string>(), isOfKind: false, isInFragment: false };
+    const root = { ...value, key: '', agencies: new Set<string>(), isOfKind: false };
     this.#known = new Map([['', operations.map(({ selectionSet }) => ({ ...root, selectionSet }))]]);
   }
 
@@ -118,12 +116,6 @@ export class AskedFields {
     return asked.length > 0 && asked.every(({ isOfKind }) => isOfKind);
   }
 
-  /** Whether all fields of the objects at a path stand in one place of the text, outside of fragments. */
-  isInOnePlace(path: AnswerPath): boolean {
-    const places = this.#placesAt(path);
-    return places.length === 1 && places.every((place) => this.#fieldsIn(place).every((one) => !one.isInFragment));
-  }
-
   #placesAt(path: AnswerPath): readonly Place[] {
     const names = path.filter((step) => typeof step === 'string');
     const text = names.join('.');
@@ -155,7 +147,7 @@ export class AskedFields {
       const condition = fragment?.typeCondition && this.#parts.schema.getType(fragment.typeCondition.name.value);
       const isOfKind = within.isOfKind || isObjectType(condition);
       const type = condition ?? within.type;
-      return this.#collect(fragment?.selectionSet, { ...within, type, isOfKind, isInFragment: true });
+      return this.#collect(fragment?.selectionSet, { ...within, type, isOfKind });
     });
   }
 

@@ -1,7 +1,7 @@
 import { isLost } from './blame.ts';
 import type { Difference } from './compare.ts';
 import { mentions } from './operation.ts';
-import { hasError, isAt, isInside } from './placed-errors.ts';
+import { hasError, isInside } from './placed-errors.ts';
 import type { PlacedError } from './placed-errors.ts';
 import type { Situation } from './situation.ts';
 
@@ -38,15 +38,4 @@ export function isOfMalformedDate(difference: Difference, situation: Situation):
 function malformedDateOf({ code, original }: PlacedError): string | null {
   const [, date = null] = /\bDate (.+?) is not valid/.exec(original.message) ?? [];
   return code === 'BAD_USER_INPUT' ? date : null;
-}
-
-/** Whether both gateways have the error of an argument that nobody asks for, and the difference is that error or its null. */
-export function isOfUnaskedArgument(difference: Difference, { asked, ours, stock }: Situation): boolean {
-  const isUnasked = ({ code, original: { path = [] } }: PlacedError): boolean =>
-    code === 'BAD_USER_INPUT' && path.length > 0 && !asked.isAnythingAt(path);
-  const isShared = (error: PlacedError): boolean =>
-    isUnasked(error) && hasError(stock, (other) => isUnasked(other) && isAt(other.place, error.place));
-  if (difference.kind === 'error') return difference.side === 'ours' && isShared(difference.error);
-  if (difference.kind !== 'data' || difference.ours !== null) return false;
-  return hasError(ours, (error) => isShared(error) && isAt(error.place, difference.path));
 }

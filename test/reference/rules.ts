@@ -12,7 +12,7 @@ import {
   remarksOf,
 } from './missing-data.ts';
 import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
-import { isOfMalformedDate, isOfPlacedMistake, isOfUnaskedArgument } from './refused-fetch.ts';
+import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
 import type { Rule } from './rule.ts';
 
 /** All differences that are none to mend. */
@@ -123,36 +123,34 @@ export const rules: readonly Rule[] = [
     explains: isOfMalformedDate,
   },
   {
-    name: 'an object of which nothing is asked is null',
-    oracles: ['monolith', 'loss'],
+    name: 'an object of which nothing is asked is there',
+    oracles: ['stock'],
     reason:
-      'Where every field of a selection is skipped, the planner asks for none of it, so that nobody knows whether the object is there. Both gateways answer null in place of an empty object or list.',
-    explains: (difference, { asked, stock }) =>
+      'Where every field of a selection is skipped, the stock gateway asks for none of it, and answers null in place of an empty object or list; ours asks whether it is there.',
+    explains: (difference, situation) =>
       difference.kind === 'data' &&
-      difference.ours === null &&
-      isHollow(difference.theirs) &&
-      !asked.isAnythingAt(difference.path) &&
-      valueAt(stock.data, difference.path) === null,
+      isHollow(difference.ours) &&
+      !situation.asked.isAnythingAt(difference.path) &&
+      isTrueData(difference, situation),
   },
   {
-    name: 'an argument is not read where nothing is asked',
-    oracles: ['monolith', 'loss'],
+    name: 'an argument is read where nothing is asked',
+    oracles: ['stock'],
     reason:
-      'Where every field of a selection is skipped, no agency is asked, so that nobody reads the argument of the field above. A server of its own runs that field and refuses the argument.',
-    explains: (difference, { asked }) =>
-      isTheirs(difference) &&
-      difference.error.code === 'BAD_USER_INPUT' &&
-      !asked.isAnythingAt(difference.error.original.path ?? []),
+      'Where every field of a selection is skipped, the stock gateway asks no agency, so that nobody reads the argument of the field above. Ours is refused it, as without a gateway.',
+    explains: (difference, { asked, monolith }) =>
+      isOurs(difference, 'BAD_USER_INPUT') &&
+      !asked.isAnythingAt(difference.error.place ?? []) &&
+      hasError(monolith, ({ place, code }) => code === 'BAD_USER_INPUT' && isAt(place, difference.error.place)),
   },
   {
-    name: 'fields come in the order of the plan',
-    oracles: ['monolith', 'loss'],
+    name: 'fields come in the order of the text',
+    oracles: ['stock'],
     reason:
-      'Where fragments meet, the planner writes the fields of an object in an order of its own; the values are the same. The specification asks for the order of the text. Both gateways give the same other one.',
-    explains: (difference, { asked, ours, stock }) =>
+      'The specification asks for the order in which the text has them. Where fragments meet, the stock gateway gives the fields of an object in an order of the plan; ours is that of the answer without a gateway.',
+    explains: (difference, { ours, monolith }) =>
       difference.kind === 'order' &&
-      !asked.isInOnePlace(difference.path) &&
-      isInSameOrder(valueAt(ours.data, difference.path), valueAt(stock.data, difference.path)),
+      isInSameOrder(valueAt(ours.data, difference.path), valueAt(monolith.data, difference.path)),
   },
   {
     name: 'an agency answers for kinds that it does not know',
@@ -163,24 +161,6 @@ export const rules: readonly Rule[] = [
       isOurs(difference, 'BAD_USER_INPUT') &&
       valueAt(ours.data, difference.error.place ?? []) === undefined &&
       hasError(stock, ({ place, code }) => code === 'BAD_USER_INPUT' && isAt(place, difference.error.place)),
-  },
-  {
-    name: 'the planner asks for what is skipped',
-    oracles: ['monolith', 'loss'],
-    reason:
-      'Inside a field with a condition that is a variable, @apollo/query-planner forgets conditions that are constants: the agency is asked, and refuses an argument that nobody should have read. Both gateways hand that on.',
-    explains: isOfUnaskedArgument,
-  },
-  {
-    name: 'the planner cannot plan it',
-    oracles: ['stock', 'monolith', 'loss'],
-    reason:
-      '@apollo/query-planner refuses some operations in which an area is narrowed to a kind and, anywhere below, asked for a field with @requires. Neither gateway answers; ours masks what the planner says.',
-    explains: (difference, { ours, stock }) =>
-      difference.kind !== 'leak' &&
-      ours.data === undefined &&
-      stock.data === undefined &&
-      (stock.errors?.[0]?.message ?? '').includes('potentially an interface object type at runtime'),
   },
   {
     name: 'an area keeps its kind',

@@ -13,12 +13,13 @@ const schema = buildSchema(`
 `);
 const requiringFields = new Set(['Area.rate']);
 
-/** What the planner is given for an operation with the variables `$v` and `$w`. */
-function plannable(selections: string): string {
+/** What becomes of an operation with the variables `$v` and `$w`. */
+function write(selections: string): { planned: string; answered: string } {
   const document = parse(`query ($v: Boolean!, $w: Boolean!) ${selections}`);
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the operation comes first');
-  return writePlannable({ schema, requiringFields }, document, operation);
+  const { planned, answered } = writePlannable({ schema, requiringFields }, document, operation);
+  return { planned, answered: print(answered) };
 }
 
 const formatted = (selections: string): string => print(parse(`query ($v: Boolean!, $w: Boolean!) ${selections}`));
@@ -90,7 +91,31 @@ describe('The operation that is planned', () => {
     ],
   ])('%s', (_, given, expected = given) => {
     expect(validate(schema, parse(`query ($v: Boolean!, $w: Boolean!) ${given}`)).filter(isFault)).toEqual([]);
-    expect(plannable(given)).toBe(formatted(expected));
+    expect(write(given).planned).toBe(formatted(expected));
+  });
+});
+
+describe('The operation by which the answer is put together', () => {
+  it.each([
+    [
+      'lacks what a constant leaves out, and fragments that pick nothing',
+      '{ borough { code @skip(if: true) ... on Area { ... on Borough { mayor { name } } } } }',
+      '{ borough { mayor { name } } }',
+    ],
+    ['has no kinds that the client has not asked for', '{ area { ... @skip(if: $v) { code } } }', undefined],
+    ['asks a kind for what is its own', '{ area { ... on Ward { rate { value } } } }', undefined],
+    [
+      'asks for nothing where nothing is left',
+      '{ borough { code @skip(if: true) } }',
+      '{ borough { __typename @skip(if: true) } }',
+    ],
+    [
+      'asks the schema of itself',
+      '{ __schema { queryType { ...F } } } fragment F on __Type { name }',
+      '{ __schema { queryType { ...F } } }',
+    ],
+  ])('%s', (_, given, expected = given) => {
+    expect(write(given).answered).toBe(formatted(expected));
   });
 });
 

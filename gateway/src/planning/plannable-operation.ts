@@ -33,7 +33,17 @@ export type PlannableSchema = {
 
 type Scope = PlannableSchema & {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Whether the operation is written for the planner; otherwise for the answer. */
+  readonly isPlanned: boolean;
   readonly isLifting: boolean;
+};
+
+/** One operation, written twice. */
+export type PlannableOperation = {
+  /** What the planner is given: it may ask for more than the client does. */
+  readonly planned: string;
+  /** By which the answer is put together: it has what the client asks for, and nothing else. */
+  readonly answered: OperationDefinitionNode;
 };
 
 /** Where a selection stands. */
@@ -56,17 +66,32 @@ type Fragment = {
 };
 
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+/** An object may not be asked for nothing. */
+const nothing: FieldNode = {
+  ...typename,
+  directives: [
+    {
+      kind: Kind.DIRECTIVE,
+      name: { kind: Kind.NAME, value: 'skip' },
+      arguments: [
+        { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'if' }, value: { kind: Kind.BOOLEAN, value: true } },
+      ],
+    },
+  ],
+};
 
 /**
- * The text of the operation that the planner is given for one of a client's: it brings the same data, or more, and avoids
- * four forms for which @apollo/query-planner 2.14.4 writes a wrong plan. The answer is put together from what the client
- * has sent, so that nothing more gets into it. `document` is valid and holds the operation.
+ * An operation of a client without the forms that @apollo/query-planner 2.14.4 and the executor get wrong. `document` is
+ * valid and holds the operation.
  *
  * - What a constant `@skip` or `@include` leaves out is gone. The planner forgets it inside a field that a variable decides
  *   on, and asks an agency that may refuse.
+ * - A fragment that picks nothing, such as one on an area within a borough, is opened. What another within it picks is
+ *   missing from answers otherwise, without a word.
+ *
+ * Besides, where it is planned:
+ *
  * - Where all of a selection may be left out, the kind is asked for: otherwise nobody knows whether the object is there.
- * - A fragment that picks nothing, such as one on an area within a borough, is opened. Where another within it picks again,
- *   the planner leaves out what is asked there.
  * - `area { ... on Ward { crimeRate } }` asks for the rate of every kind of area. For a field that needs another agency's
  *   value, within a fragment that picks a kind, the planner goes in circles until its memory is used up.
  */
@@ -74,24 +99,30 @@ export function writePlannable(
   known: PlannableSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): string {
+): PlannableOperation {
   const root = known.schema.getRootType(operation.operation) ?? undefined;
   const named = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = new Map(named.map((fragment) => [fragment.name.value, fragment]));
-  const write = (isLifting: boolean): DocumentNode => {
-    const selectionSet = rewriteSet(operation.selectionSet, root, { ...known, fragments, isLifting });
-    return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] };
+  const write = (isPlanned: boolean, isLifting: boolean): OperationDefinitionNode => {
+    const selectionSet = rewriteSet(operation.selectionSet, root, { ...known, fragments, isPlanned, isLifting });
+    return { ...operation, selectionSet };
   };
-  const lifted = write(true);
+  const lifted = write(true, true);
   // Two kinds may be asked for two things under one name; lifted, that would be one field with two meanings.
-  const isSound = validate(known.schema, lifted, [OverlappingFieldsCanBeMergedRule]).length === 0;
-  return print(isSound ? lifted : write(false));
+  const isSound = validate(known.schema, asDocument(lifted), [OverlappingFieldsCanBeMergedRule]).length === 0;
+  return { planned: print(isSound ? lifted : write(true, false)), answered: write(false, false) };
+}
+
+function asDocument(operation: OperationDefinitionNode): DocumentNode {
+  return { kind: Kind.DOCUMENT, definitions: [operation] };
 }
 
 function rewriteSet(set: SelectionSetNode, type: GraphQLCompositeType | undefined, scope: Scope): SelectionSetNode {
   if (!type) return set;
   const selections = set.selections.flatMap((selection) => rewrite(selection, { type, lift: null }, scope));
-  return { ...set, selections: selections.some(isCertain) ? selections : [typename, ...selections] };
+  if (selections.length === 0) return { ...set, selections: [scope.isPlanned ? typename : nothing] };
+  const isKindAsked = scope.isPlanned && !selections.some(isCertain);
+  return { ...set, selections: isKindAsked ? [typename, ...selections] : selections };
 }
 
 /** Whether something of it is asked for whatever the variables are. */
@@ -115,7 +146,7 @@ function rewrite(selection: SelectionNode, place: Place, scope: Scope): readonly
 function rewriteField(field: FieldNode, { type, lift }: Place, scope: Scope): readonly SelectionNode[] {
   const name = field.name.value;
   // What the schema says of itself is answered here, by no agency.
-  if (name === '__schema' || name === '__type') return [];
+  if (name === '__schema' || name === '__type') return scope.isPlanned ? [] : [field];
   const selectionSet = field.selectionSet && rewriteSet(field.selectionSet, typeOfField(type, name), scope);
   const written = { ...field, ...(selectionSet && { selectionSet }) };
   if (lift === null || !scope.requiringFields.has(`${lift.from}.${name}`)) return [written];

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
+import { maxEvaluatedPlans } from '../limits.ts';
 import type { PlanningAnswer, PlanningOrder } from './planning-messages.ts';
 
 // What starts this thread gives it nothing else.
@@ -14,7 +15,7 @@ const { supergraphSdl } = workerData as PlanningOrder;
 // Checked by whoever has started this thread.
 const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
 const apiSchema = supergraph.apiSchema();
-const planner = new QueryPlanner(supergraph);
+const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans } });
 
 parentPort?.on('message', (operation: string) => {
   answer(plan(operation));

@@ -15,14 +15,22 @@ export type OperationToPlan = {
   readonly documentHash: string;
 };
 
+/** How an operation is answered. */
+export type OperationPlan = {
+  /** Which agency is asked for what. */
+  readonly plan: QueryPlan;
+  /** The operation in the form by which the answer is put together. */
+  readonly answered: OperationDefinitionNode;
+};
+
 /** The query plans of one supergraph: each made once, while it is remembered. */
 export class QueryPlans {
   readonly #schema: PlannableSchema;
   readonly #planner: Pick<Planner, 'plan'>;
-  readonly #known = new LRUCache<string, QueryPlan>({ maxSize: maxKnownPlans });
+  readonly #known = new LRUCache<string, OperationPlan>({ maxSize: maxKnownPlans });
   /** Operations that are not tried again. */
   readonly #refused = new LRUCache<string, GraphQLError>({ max: maxRefusedOperations });
-  readonly #beingMade = new Map<string, Promise<QueryPlan>>();
+  readonly #beingMade = new Map<string, Promise<OperationPlan>>();
 
   constructor(schema: PlannableSchema, planner: Pick<Planner, 'plan'>) {
     this.#schema = schema;
@@ -35,7 +43,7 @@ export class QueryPlans {
    * @throws {GraphQLError} OPERATION_TOO_LARGE or GATEWAY_BUSY, for the client.
    * @throws {Error} when the planner fails.
    */
-  async planOf(asked: OperationToPlan): Promise<QueryPlan> {
+  async planOf(asked: OperationToPlan): Promise<OperationPlan> {
     const key = `${asked.documentHash} ${asked.operation.name?.value ?? ''}`;
     const known = this.#known.get(key);
     if (known) return known;
@@ -44,17 +52,20 @@ export class QueryPlans {
     return this.#beingMade.get(key) ?? this.#make(key, asked);
   }
 
-  #make(key: string, asked: OperationToPlan): Promise<QueryPlan> {
+  #make(key: string, asked: OperationToPlan): Promise<OperationPlan> {
     const making = this.#plan(key, asked).finally(() => this.#beingMade.delete(key));
     this.#beingMade.set(key, making);
     return making;
   }
 
-  async #plan(key: string, { document, operation }: OperationToPlan): Promise<QueryPlan> {
+  async #plan(key: string, { document, operation }: OperationToPlan): Promise<OperationPlan> {
     try {
-      const { plan, size } = await this.#planner.plan(writePlannable(this.#schema, document, operation));
-      this.#known.set(key, plan, { size });
-      return plan;
+      const { planned, answered } = writePlannable(this.#schema, document, operation);
+      const { plan, size } = await this.#planner.plan(planned);
+      const made = { plan, answered };
+      // The operation takes room, too, and is as large as what of it is planned.
+      this.#known.set(key, made, { size: size + planned.length });
+      return made;
     } catch (error) {
       if (isTooLarge(error)) this.#refused.set(key, error);
       throw error;

@@ -1,6 +1,14 @@
 import { Kind, TypeInfo, isListType, isNonNullType, getNullableType, parse, visit, visitWithTypeInfo } from 'graphql';
-import type { FieldNode, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentSpreadNode,
+  GraphQLOutputType,
+  GraphQLSchema,
+  InlineFragmentNode,
+} from 'graphql';
 import type { AnswerPath } from '../answer.ts';
+import { readParts } from '../document-parts.ts';
 
 /** A field of an answer, in every object that has it. */
 export interface AnswerPlace {
@@ -12,27 +20,60 @@ export interface AnswerPlace {
   readonly hasNonNullItems: boolean;
 }
 
-/** The fields that an answer to `query`, one that a gateway sends to an agency, is made of; in the order of the text. */
+/**
+ * The fields that an answer to `query`, one that a gateway sends to an agency, is made of: each once, in an order that does
+ * not depend on how the query is written.
+ */
 export function placesOf(schema: GraphQLSchema, query: string): readonly AnswerPlace[] {
   const types = new TypeInfo(schema);
   const path: string[] = [];
-  const places: AnswerPlace[] = [];
+  const places = new Map<string, AnswerPlace>();
   const visitor = {
-    // What stands in a named fragment has no one place.
-    [Kind.FRAGMENT_DEFINITION]: () => false as const,
+    InlineFragment: (fragment: InlineFragmentNode) => (isLeftOut(fragment) ? false : undefined),
     Field: {
       enter: (field: FieldNode) => {
+        if (isLeftOut(field)) return false;
         path.push(field.alias?.value ?? field.name.value);
         const type = types.getType();
-        if (type && field.name.value !== '__typename') places.push({ path: [...path], ...describe(type) });
+        if (type && field.name.value !== '__typename')
+          places.set(path.join('.'), { path: [...path], ...describe(type) });
+        return undefined;
       },
       leave: () => {
         path.pop();
       },
     },
   };
-  visit(parse(query, { noLocation: true }), visitWithTypeInfo(types, visitor));
-  return places;
+  visit(openFragments(parse(query, { noLocation: true })), visitWithTypeInfo(types, visitor));
+  return [...places.keys()].toSorted().flatMap((key) => places.get(key) ?? []);
+}
+
+/** What a query asks for, the same text however it is written. */
+export function describePlaces(schema: GraphQLSchema, query: string): string {
+  return placesOf(schema, query)
+    .map(({ path }) => path.join('.'))
+    .join(' ');
+}
+
+/** The same document with the selections of its named fragments where they are spread. */
+function openFragments(document: DocumentNode): DocumentNode {
+  const { fragments } = readParts(document);
+  const open = (spread: FragmentSpreadNode): InlineFragmentNode | null => {
+    const fragment = fragments.get(spread.name.value);
+    if (!fragment) return null;
+    const { typeCondition, selectionSet } = fragment;
+    const { directives = [] } = spread;
+    const inner = visit(selectionSet, { FragmentSpread: open });
+    return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: inner };
+  };
+  return visit(document, { [Kind.FRAGMENT_DEFINITION]: () => null, FragmentSpread: open });
+}
+
+/** Whether a condition that is no variable leaves it out. */
+function isLeftOut({ directives = [] }: FieldNode | InlineFragmentNode): boolean {
+  return directives.some(({ name, arguments: given = [] }) =>
+    given.some(({ value }) => value.kind === Kind.BOOLEAN && value.value === (name.value === 'skip')),
+  );
 }
 
 function describe(type: GraphQLOutputType): Omit<AnswerPlace, 'path'> {

@@ -21,10 +21,16 @@ const bend = (kind: BendKind, entities: number, seed = 1): unknown =>
 describe('a bent answer', () => {
   it('has the places that the query asks for, through type conditions', () => {
     expect(placesOf(schema, query).map(({ path, isNonNull }) => [path.join('.'), isNonNull])).toEqual([
-      ['_entities.name', true],
       ['_entities.areas', true],
       ['_entities.areas.note', false],
+      ['_entities.name', true],
     ]);
+  });
+
+  it('has the same places however the query is written', () => {
+    const inFragment =
+      query.replace('name areas { note }', '...F') + ' fragment F on Area { areas { note note } name }';
+    expect(placesOf(schema, inFragment)).toEqual(placesOf(schema, query));
   });
 
   it('is bent alike however often an entity is asked for', () => {

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { createRandom } from '../random.ts';
+import { describePlaces } from './answer-places.ts';
 import { bendAnswer } from './bend-answer.ts';
 import type { BendKind, RightAnswer } from './bend-answer.ts';
 import { noFailures } from './failure.ts';
@@ -58,7 +59,7 @@ async function answer(options: ProxyOptions, plan: FailurePlan, { request, respo
   // After each answer another connection: one that ends with a failure is none of the next operation's business.
   response.setHeader('connection', 'close').setHeader('content-type', 'application/json');
   const sent = await text(request);
-  // The gateways wrote it: from one plan both the same, but for how often an entity is asked about.
+  // The gateways wrote it, each in its own words: both fail alike where they ask for the same.
   const { query } = JSON.parse(sent) as { readonly query: string };
   switch (kindFor(options, plan, query)) {
     case 'refused':
@@ -81,9 +82,9 @@ async function answer(options: ProxyOptions, plan: FailurePlan, { request, respo
 }
 
 /** How the request with this query is failed; null where it is not. */
-function kindFor({ agency }: ProxyOptions, plan: FailurePlan, query: string): FailureKind | null {
+function kindFor({ agency, schema }: ProxyOptions, plan: FailurePlan, query: string): FailureKind | null {
   const kind = plan.byAgency.get(agency) ?? null;
-  return createRandom(plan.seed, agency, query).chance(failedShare) ? kind : null;
+  return createRandom(plan.seed, agency, describePlaces(schema, query)).chance(failedShare) ? kind : null;
 }
 
 async function forward({ target }: ProxyOptions, body: string): Promise<string> {
@@ -100,7 +101,7 @@ function bend(
   const kind = plan.byAgency.get(agency) as BendKind;
   // What an agency says by itself is GraphQL.
   const body = JSON.parse(right.text) as RightAnswer['body'];
-  const random = createRandom(plan.seed, agency, right.query, kind);
+  const random = createRandom(plan.seed, agency, describePlaces(schema, right.query), kind);
   const bent = bendAnswer({ schema, kind, random }, { query: right.query, body });
   return bent === null ? right.text : JSON.stringify(bent);
 }

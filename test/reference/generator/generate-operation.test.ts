@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { subgraphs } from '../system/agencies.ts';
 import { generateOperation } from './generate-operation.ts';
 import type { GeneratedOperation } from './generate-operation.ts';
-import { meetsPlannerFault } from './planner-faults.ts';
+import { meetsPlannerFault } from '../planner-faults.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
@@ -127,6 +127,12 @@ describe('generated operations', () => {
       true,
     ],
     ['a kind widened and narrowed', '{ borough { ... on Area { ... on Borough { name } } } }', true],
+    [
+      'a constant in what a variable decides on',
+      'query ($v: Boolean!) { borough @skip(if: $v) { name @skip(if: true) } }',
+      true,
+    ],
+    ['a constant on its own', '{ borough { name @skip(if: true) } }', false],
     ['an area asked for its rate', '{ area(code: "a") { ... on Area { crimeRate { relation } } } }', false],
     ['an area within an area', '{ area(code: "a") { ... on Ward { borough { crimeRate { relation } } } } }', false],
   ])('know %s from what the planner can do', (_, query, isMet) => {
