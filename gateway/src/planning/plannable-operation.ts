@@ -11,6 +11,7 @@ import {
   print,
   validate,
 } from 'graphql';
+import { addConditions, readOpenConditions, skipped } from './conditions.ts';
 import type {
   DirectiveNode,
   DocumentNode,
@@ -67,18 +68,7 @@ type Fragment = {
 
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 /** An object may not be asked for nothing. */
-const nothing: FieldNode = {
-  ...typename,
-  directives: [
-    {
-      kind: Kind.DIRECTIVE,
-      name: { kind: Kind.NAME, value: 'skip' },
-      arguments: [
-        { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'if' }, value: { kind: Kind.BOOLEAN, value: true } },
-      ],
-    },
-  ],
-};
+const nothing: FieldNode = { ...typename, directives: [skipped] };
 
 /**
  * An operation of a client without the forms that @apollo/query-planner 2.14.4 and the executor get wrong. `document` is
@@ -132,9 +122,8 @@ function isCertain(selection: SelectionNode): boolean {
 }
 
 function rewrite(selection: SelectionNode, place: Place, scope: Scope): readonly SelectionNode[] {
-  const directives = selection.directives ?? [];
-  if (directives.some(leavesOut)) return [];
-  const open = directives.filter((directive) => readConstant(directive) === null);
+  const open = readOpenConditions(selection);
+  if (open === null) return [];
   if (selection.kind === Kind.FIELD) return rewriteField({ ...selection, directives: open }, place, scope);
   const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
   const condition = inner?.typeCondition && scope.schema.getType(inner.typeCondition.name.value);
@@ -194,27 +183,6 @@ function wrap(
     type === null ? undefined : { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type.name } };
   const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections };
   return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet, ...(typeCondition && { typeCondition }) }];
-}
-
-/**
- * The field under the conditions of a fragment around it. The planner fails at a fragment of conditions alone around such a
- * field. It may have one of each kind: with two, one is dropped, and what it leaves out is asked for in vain.
- */
-function addConditions(field: FieldNode, conditions: readonly DirectiveNode[]): FieldNode {
-  const byName = new Map([...conditions, ...(field.directives ?? [])].map((each) => [each.name.value, each]));
-  return { ...field, directives: [...byName.values()] };
-}
-
-function leavesOut(directive: DirectiveNode): boolean {
-  const value = readConstant(directive);
-  return value !== null && value === (directive.name.value === 'skip');
-}
-
-/** What a `@skip` or `@include` says whatever the variables are; null where it does not, and for every other directive. */
-function readConstant({ name, arguments: given = [] }: DirectiveNode): boolean | null {
-  if (name.value !== 'skip' && name.value !== 'include') return null;
-  const value = given[0]?.value;
-  return value?.kind === Kind.BOOLEAN ? value.value : null;
 }
 
 function typeOfField(parent: GraphQLCompositeType, name: string): GraphQLCompositeType | undefined {

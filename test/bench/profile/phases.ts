@@ -14,6 +14,7 @@ export const phaseRules: readonly PhaseRule[] = [
   },
   { phase: 'validate', file: /\/gateway\/src\/safe-names-rule\.ts$/ },
   { phase: 'validate', file: /@apollo\/server\/dist\/.*\/validationRules\// },
+  { phase: 'plan', file: /\/gateway\/src\/planning\// },
   { phase: 'plan', file: /@apollo\/(query-planner|query-graphs)\// },
   {
     phase: 'plan',
@@ -43,7 +44,7 @@ export const phases: readonly (readonly [name: string, description: string])[] =
   ['http', 'HTTP: server, routing, headers, and the request pipeline of Apollo Server'],
   ['parse', 'parse: text to document, where the document is not known yet'],
   ['validate', 'validate: document and variables against the schema'],
-  ['plan', 'plan: operation to query plan, and looking plans up'],
+  ['plan', 'plan: looking plans up, and what is planned; planning itself has a thread of its own'],
   ['fetch', 'fetch: asking agencies, from the request body to the checked answer'],
   ['merge', 'merge: running the plan, collecting references, putting answers together'],
   ['shape', 'shape: the data in the form of the operation, and its errors'],
