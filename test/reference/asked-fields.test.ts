@@ -85,6 +85,18 @@ describe('a field', () => {
     expect(asked.isOfKind(['area'], key)).toBe(isOfKind);
   });
 
+  it('is one on which a variable decides, where it stands or around it', () => {
+    const open = read(
+      'query ($v: Boolean! = false) { area(code: "x") { name note @skip(if: $v) } policing @skip(if: $v) { name } borough { name } }',
+    );
+    expect([[], ['area'], ['policing'], ['borough']].map((path) => open.isPartlyOpen(path))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('is of an area, or leads to some', () => {
     expect([['area'], ['policing'], []].map((path) => [asked.isAreaAt(path), asked.hasAreaIn(path)])).toEqual([
       [true, true],

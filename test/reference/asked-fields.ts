@@ -13,6 +13,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import type {
+  DirectiveNode,
   FragmentDefinitionNode,
   GraphQLNamedType,
   GraphQLSchema,
@@ -41,6 +42,8 @@ interface Place extends FieldValue {
   readonly agencies: ReadonlySet<string>;
   /** Whether a fragment on one of several kinds is around it. */
   readonly isOfKind: boolean;
+  /** Whether a variable decides on it, or on something around it. */
+  readonly isOpen: boolean;
 }
 
 interface FieldValue {
@@ -71,7 +74,7 @@ export class AskedFields {
     this.#values = { ...readDefaults(operations), ...variables };
     this.#fragments = fragments;
     const value = { type: parts.schema.getQueryType() ?? undefined, isNonNull: false, hasNonNullItems: true };
-    const root = { ...value, key: '', agencies: new Set<string>(), isOfKind: false };
+    const root = { ...value, key: '', agencies: new Set<string>(), isOfKind: false, isOpen: false };
     this.#known = new Map([['', operations.map(({ selectionSet }) => ({ ...root, selectionSet }))]]);
   }
 
@@ -116,6 +119,11 @@ export class AskedFields {
     return asked.length > 0 && asked.every(({ isOfKind }) => isOfKind);
   }
 
+  /** Whether a variable decides on some of the fields of the objects at a path, as they stand in one place or in several. */
+  isPartlyOpen(path: AnswerPath): boolean {
+    return this.#placesAt(path).some((place) => this.#fieldsIn(place).some(({ isOpen }) => isOpen));
+  }
+
   #placesAt(path: AnswerPath): readonly Place[] {
     const names = path.filter((step) => typeof step === 'string');
     const text = names.join('.');
@@ -135,19 +143,27 @@ export class AskedFields {
   #collect(set: SelectionSetNode | undefined, within: Place): readonly Place[] {
     return (set?.selections ?? []).flatMap((selection) => {
       if (isSkipped(selection, this.#values)) return [];
+      const isOpen = within.isOpen || (selection.directives ?? []).some(isOfVariable);
       if (selection.kind === Kind.FIELD) {
         const { name, alias, selectionSet } = selection;
         const field = name.value;
         const agencies = this.#parts.agencies.of({ type: within.type, field, given: within.agencies });
         return [
-          { ...within, ...describeValue(within.type, field), key: (alias ?? name).value, selectionSet, agencies },
+          {
+            ...within,
+            ...describeValue(within.type, field),
+            key: (alias ?? name).value,
+            selectionSet,
+            agencies,
+            isOpen,
+          },
         ];
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
       const condition = fragment?.typeCondition && this.#parts.schema.getType(fragment.typeCondition.name.value);
       const isOfKind = within.isOfKind || isObjectType(condition);
       const type = condition ?? within.type;
-      return this.#collect(fragment?.selectionSet, { ...within, type, isOfKind });
+      return this.#collect(fragment?.selectionSet, { ...within, type, isOfKind, isOpen });
     });
   }
 
@@ -180,6 +196,10 @@ function readDefaults(operations: readonly OperationDefinitionNode[]): Values {
     if (defaultValue) values[variable.name.value] = valueFromASTUntyped(defaultValue);
   }
   return values;
+}
+
+function isOfVariable({ arguments: given = [] }: DirectiveNode): boolean {
+  return given.some(({ value }) => value.kind === Kind.VARIABLE);
 }
 
 function isSkipped(selection: SelectionNode, values: Values): boolean {

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { compareAnswers, findLeaks } from './compare.ts';
 import type { Difference } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
-import { meetsPlannerFault } from './planner-faults.ts';
+import { leavesOutByConstant, meetsPlannerFault } from './planner-faults.ts';
 import type { Operation } from './operation.ts';
 import type { Oracle } from './rule.ts';
 import { rules } from './rules.ts';
@@ -25,13 +25,15 @@ export interface JudgedDifference {
 
 /**
  * Asks all three, one after the other, while agencies fail as the plan says: what one spends on planning, on the thread that
- * all share, must not run down the time that another has. The stock gateway is left out where its planner is known to fail:
- * there ours is compared with the monolith alone.
+ * all share, must not run down the time that another has. The stock gateway is left out where its planner is known to fail,
+ * or agencies would fail otherwise for it since it asks them for more: there ours is compared with the monolith alone.
  */
 export async function askAll(system: ComparedSystem, operation: Operation, plan: FailurePlan): Promise<Situation> {
   await system.follow(plan);
   const ours = await system.askOurs(operation);
-  const isBeyondStock = meetsPlannerFault(system.parts.schema, parse(operation.query));
+  const document = parse(operation.query);
+  const isBeyondStock =
+    meetsPlannerFault(system.parts.schema, document) || (plan.byAgency.size > 0 && leavesOutByConstant(document));
   const stock = isBeyondStock ? ours : await system.askStock(operation);
   const monolith = await system.askMonolith(operation);
   return { operation, asked: system.readAsked(operation), plan, ours, stock, monolith };

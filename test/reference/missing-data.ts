@@ -1,6 +1,6 @@
 import { valueAt } from './answer.ts';
 import type { Answer, AnswerPath } from './answer.ts';
-import { isFailing, isLost } from './blame.ts';
+import { isFailing, isLost, isWithoutKey } from './blame.ts';
 import { compareData, isTheirs } from './compare.ts';
 import type { DataDifference, Difference, ErrorDifference } from './compare.ts';
 import { hasError, isAt, isAtOrIn, nullAlong } from './placed-errors.ts';
@@ -12,16 +12,20 @@ export function isHollow(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every(isHollow);
 }
 
-/** Whether an area of ours lacks what its kind decides, and an error says that the agency fails which knows the kind. */
+/**
+ * Whether an area of ours lacks what its kind decides, and an error says that the agency fails which knows the kind, or the one
+ * with the key by which that is asked.
+ */
 export function isOfUntoldKind(difference: Difference, situation: Situation): boolean {
   return (
     difference.kind === 'data' &&
     isPartOfArea(difference, situation) &&
-    hasError(
-      situation.ours,
-      ({ agency, place }) =>
-        isAtOrIn(place, difference.path) && agency === situation.asked.areaOwner && isFailing(agency, situation),
-    )
+    (isWithoutKey([...difference.path, ''], situation) ||
+      hasError(
+        situation.ours,
+        ({ agency, place }) =>
+          isAtOrIn(place, difference.path) && agency === situation.asked.areaOwner && isFailing(agency, situation),
+      ))
   );
 }
 

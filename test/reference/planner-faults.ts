@@ -1,4 +1,4 @@
-import { Kind, getNamedType, isInterfaceType, isObjectType } from 'graphql';
+import { Kind, getNamedType, isInterfaceType, isObjectType, visit } from 'graphql';
 import type {
   DocumentNode,
   FragmentSpreadNode,
@@ -50,6 +50,17 @@ export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode)
     const within = { type, isNarrowed: place.isNarrowed || isNarrowing, isWidened, isOpen: place.isOpen };
     return inner ? isMetIn(inner.selectionSet, within) : false;
   }
+}
+
+/** Whether a condition that is no variable leaves something out. Of that the stock gateway asks for the keys, ours does not. */
+export function leavesOutByConstant(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    Directive: ({ name, arguments: given = [] }) => {
+      isFound ||= given.some(({ value }) => value.kind === Kind.BOOLEAN && value.value === (name.value === 'skip'));
+    },
+  });
+  return isFound;
 }
 
 interface Place {

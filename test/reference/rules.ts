@@ -153,6 +153,23 @@ export const rules: readonly Rule[] = [
       isInSameOrder(valueAt(ours.data, difference.path), valueAt(monolith.data, difference.path)),
   },
   {
+    name: 'what a variable decides on comes last',
+    oracles: ['stock', 'monolith', 'loss'],
+    reason:
+      'Where a field is asked for twice, once under a condition that is a variable, the executor of both gateways puts what is asked for in any case first; the values are the same.',
+    explains: (difference, { asked }) => difference.kind === 'order' && asked.isPartlyOpen(difference.path),
+  },
+  {
+    name: 'an agency is asked for what variables leave out',
+    oracles: ['stock'],
+    reason:
+      'A fetch is sent even where variables leave out all that it asks for, unless they leave out all of the operation. Ours asks for the kind besides, so that it is not all of it: where that agency fails, the object is said to lack something.',
+    explains: (difference, situation) =>
+      isOurs(difference, 'AGENCY_UNAVAILABLE') &&
+      isFailing(difference.error.agency, situation) &&
+      !situation.asked.isAnythingAt(difference.error.place ?? []),
+  },
+  {
     name: 'an agency answers for kinds that it does not know',
     oracles: ['monolith'],
     reason:

@@ -6,6 +6,9 @@ const [whole, lost] = [{ health: { x: 1 } }, { health: null }];
 const healthIsDown = { plan: failing(['health', 'refused']), monolith: { data: whole } };
 const bothAreDown = failing(['health', 'refused'], ['policing', 'refused']);
 
+const leavesOutHealth =
+  'query ($v: Boolean = false) { b: area(code: "E09000012") { health @include(if: $v) { emergencyAdmissions { relation } } } }';
+
 /** Cases of the rules about agencies that fail. */
 export const casesWithFailures: readonly RuleCase[] = [
   {
@@ -146,6 +149,17 @@ export const casesWithFailures: readonly RuleCase[] = [
       'another agency is named': {
         stock: { data: { b: {} }, errors: [error('INTERNAL_SERVER_ERROR', ['b', 'z'], { serviceName: 'health' })] },
       },
+    },
+  },
+  {
+    plan: failing(['health', 'refused']),
+    query: leavesOutHealth,
+    monolith: { data: { b: {} } },
+    rule: 'an agency is asked for what variables leave out',
+    ours: { data: { b: {} }, errors: [down('health', ['b'])] },
+    stock: { data: { b: {} } },
+    nearMisses: {
+      'it does not fail': { plan: failing(['policing', 'refused']) },
     },
   },
   {

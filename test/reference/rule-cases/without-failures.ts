@@ -77,6 +77,15 @@ export const casesWithoutFailures: readonly RuleCase[] = [
   },
   {
     plan: noFailures,
+    query: 'query ($v: Boolean = true) { b: area(code: "E09000012") { x: name y: note @include(if: $v) z: code } }',
+    monolith: { data: { b: { x: 1, y: 2, z: 3 } } },
+    rule: 'what a variable decides on comes last',
+    ours: { data: { b: { x: 1, z: 3, y: 2 } } },
+    stock: { data: { b: { x: 1, z: 3, y: 2 } } },
+    nearMisses: { 'no variable decides': { query: usual } },
+  },
+  {
+    plan: noFailures,
     monolith: { data: { b: {} } },
     rule: 'an agency answers for kinds that it does not know',
     ours: { data: { b: {} }, errors: [error('BAD_USER_INPUT', ['b', 'x'])] },
