@@ -1,12 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import type { AgencyDatabase } from './open-databases.ts';
 import { prepareResultSchema, type PrepareResult } from './prepare-protocol.ts';
 import { Problem } from './problem.ts';
 import type { Environment } from './settings.ts';
 
 /**
- * Prepares the stores of agencies in a process of its own, `script`. Returns the slugs of those that got sample data.
+ * Prepares the stores of agencies in processes of their own, `script`, as many as there are cores: making the sample is all
+ * computing. Returns the slugs of those that got sample data, in the order of `databases`.
  *
  * An agency that brings its own database and cannot be prepared is told to `onFailure` and costs the others nothing.
  *
@@ -20,7 +22,9 @@ export async function prepareStores(request: {
   readonly onFailure: (line: string) => void;
 }): Promise<string[]> {
   const { databases, onFailure } = request;
-  const results = await runPrepare(request);
+  const groups = shareOut(databases, availableParallelism());
+  const parts = await Promise.all(groups.map((group) => runPrepare({ ...request, databases: group })));
+  const results = new Map(parts.flatMap((part) => [...part]));
   const withSample: string[] = [];
   for (const { agency, isOwn } of databases) {
     const result = results.get(agency.slug) ?? lost(agency.slug);
@@ -33,6 +37,12 @@ export async function prepareStores(request: {
     onFailure(line);
   }
   return withSample;
+}
+
+/** Members of a list in at most so many groups, in turn. */
+function shareOut<T>(members: readonly T[], most: number): readonly (readonly T[])[] {
+  const groups = Map.groupBy(members.entries(), ([index]) => index % most);
+  return [...groups.values()].map((group) => group.map(([, member]) => member));
 }
 
 async function runPrepare(request: {
