@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Misbehaviour } from '../testing/agency-server.ts';
 import { startTestGateway } from '../testing/gateway-for-test.ts';
+import type { TestGateway } from '../testing/gateway-for-test.ts';
 
 const boroughQuery = '{ borough(code: "E09000012") { name crime { recorded } health { admissions rates } } }';
 
@@ -79,13 +80,24 @@ const misbehaviours: readonly (readonly [string, Misbehaviour])[] = [
 ];
 
 describe('an agency that fails', () => {
-  it.each(misbehaviours)('and %s costs its own fields and one error', async (_, misbehave) => {
-    await using test = await startTestGateway({
-      misbehaviour: { health: misbehave },
+  let misbehave: Misbehaviour;
+  let shared: TestGateway;
+  beforeAll(async () => {
+    shared = await startTestGateway({
+      misbehaviour: {
+        health: (response, body) => {
+          misbehave(response, body);
+        },
+      },
       timeoutMs: 300,
       maxAnswerBytes: 1_000_000,
     });
-    const { status, text, data, errors } = await test.ask(boroughQuery);
+    return () => shared[Symbol.asyncDispose]();
+  });
+
+  it.each(misbehaviours)('and %s costs its own fields and one error', async (_, inThisWay) => {
+    misbehave = inThisWay;
+    const { status, text, data, errors } = await shared.ask(boroughQuery);
     expect({ status, data, errors }).toEqual({ status: 200, ...withoutHealth });
     expect(text).not.toMatch(/127\.0\.0\.1|localhost|:\d{4,5}|SELECT|stack|node_modules|extensions":\{\}/);
     expect({}).not.toHaveProperty('polluted');
