@@ -111,7 +111,9 @@ describe('the benchmark in its short form', () => {
 
   it('knows the phases of our gateway in each workload', () => {
     expect(results.phases.map(({ workload }) => workload)).toEqual(workloads.map(({ name }) => name));
-    const measured = results.phases.map(({ msByPhase }) => Object.values(msByPhase).reduce((sum, ms) => sum + ms, 0) > 0);
+    const measured = results.phases.map(
+      ({ msByPhase }) => Object.values(msByPhase).reduce((sum, ms) => sum + ms, 0) > 0,
+    );
     expect(measured).toEqual(workloads.map(() => true));
     // A phase of a few requests may pass between two samples; in all workloads together no common one does.
     expect(results.phases.flatMap(({ msByPhase }) => Object.keys(msByPhase))).toContain('fetch');

@@ -106,8 +106,6 @@ describe('random operations', () => {
     const text = JSON.stringify(parse(found?.operation.query ?? '{ nothing }', { noLocation: true }));
     const fields = text.split('"kind":"Field"').length - 1;
     expect(fields).toBeLessThanOrEqual(10);
-    expect(formatReport(report)).toMatch(
-      /seed 8, index \d+.*\n[^]*data at .*: ours .*, the (stock gateway|monolith) /,
-    );
+    expect(formatReport(report)).toMatch(/seed 8, index \d+.*\n[^]*data at .*: ours .*, the (stock gateway|monolith) /);
   });
 });
