@@ -112,7 +112,7 @@ function isOutOfMemory(error: unknown): boolean {
 
 function refuseIntricate(): GraphQLError {
   const message =
-    'The operation is too intricate: which agency to ask for what could not be found out in time. Ask for less at once, with fewer fragments within fragments.';
+    'The operation is too intricate: which agency to ask for what could not be found out in time. Ask for less at once, with fewer fragments within fragments, and each field with arguments of its own under a name of its own.';
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } } });
 }
 
