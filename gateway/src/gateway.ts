@@ -3,8 +3,8 @@ import { Supergraph } from '@apollo/federation-internals';
 import type { Schema } from '@apollo/federation-internals';
 import { executeQueryPlan } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { Kind, buildASTSchema, getVariableValues, parse } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema } from 'graphql';
+import { buildASTSchema, getVariableValues, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencySource } from './agency-source.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -88,13 +88,8 @@ function createExecutor({ apiSchema, clientSchema, schema, sources }: LoadedSupe
     const { document, operation, queryHash: documentHash, request } = context;
     const { errors } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (errors) return { errors };
-    const { plan, answered } = await plans.planOf({ document, operation, documentHash });
-    const asked = { schema: apiSchema, operation: answered, fragments: readFragments(document) };
+    const { plan, answered, fragments } = await plans.planOf({ document, operation, documentHash });
+    const asked = { schema: apiSchema, operation: answered, fragments };
     return executeQueryPlan(plan, sources, context, asked, schema, clientSchema);
   };
-}
-
-function readFragments({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

@@ -16,6 +16,12 @@ export const maxEvaluatedPlans = 100;
 /** The longest that an operation is planned, in milliseconds. The slowest of 5,968 random ones took half a second. */
 export const maxPlanningMs = 5_000;
 
+/**
+ * Megabytes that plans in the making may take; then the thread that plans ends, and nothing else does. The tables that it
+ * plans by take a tenth of it.
+ */
+export const maxPlanningMb = 512;
+
 /** The most operations that wait for their plans. The last of them would wait for minutes if each took as long as it may. */
 export const maxWaitingPlans = 100;
 

@@ -7,6 +7,7 @@ import type {
   InlineFragmentNode,
   SelectionSetNode,
 } from 'graphql';
+import { leavesOutAlways } from './constant-conditions.ts';
 import { readParts } from './document-parts.ts';
 
 /** The field of an area that needs another agency's first, by `@requires`. */
@@ -56,8 +57,8 @@ export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode)
 export function leavesOutByConstant(document: DocumentNode): boolean {
   let isFound = false;
   visit(document, {
-    Directive: ({ name, arguments: given = [] }) => {
-      isFound ||= given.some(({ value }) => value.kind === Kind.BOOLEAN && value.value === (name.value === 'skip'));
+    Directive: (directive) => {
+      isFound ||= leavesOutAlways(directive);
     },
   });
   return isFound;

@@ -45,6 +45,8 @@ export type PlannableOperation = {
   readonly planned: string;
   /** By which the answer is put together: it has what the client asks for, and nothing else. */
   readonly answered: OperationDefinitionNode;
+  /** Those of the document, by name: `answered` has none but in what it asks the schema of itself. */
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 };
 
 /** Where a selection stands. */
@@ -97,14 +99,21 @@ export function writePlannable(
     const selectionSet = rewriteSet(operation.selectionSet, root, { ...known, fragments, isPlanned, isLifting });
     return { ...operation, selectionSet };
   };
+  const plain = print(write(true, false));
   const lifted = write(true, true);
-  // Two kinds may be asked for two things under one name; lifted, that would be one field with two meanings.
-  const isSound = validate(known.schema, asDocument(lifted), [OverlappingFieldsCanBeMergedRule]).length === 0;
-  return { planned: print(isSound ? lifted : write(true, false)), answered: write(false, false) };
+  const planned = print(lifted);
+  const isPlannable = planned === plain || isSound(known.schema, lifted);
+  return {
+    planned: isPlannable ? planned : plain,
+    answered: write(false, false),
+    fragments: Object.fromEntries(fragments),
+  };
 }
 
-function asDocument(operation: OperationDefinitionNode): DocumentNode {
-  return { kind: Kind.DOCUMENT, definitions: [operation] };
+/** Two kinds may be asked for two things under one name; lifted, that would be one field with two meanings. */
+function isSound(schema: GraphQLSchema, lifted: OperationDefinitionNode): boolean {
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [lifted] };
+  return validate(schema, document, [OverlappingFieldsCanBeMergedRule]).length === 0;
 }
 
 function rewriteSet(set: SelectionSetNode, type: GraphQLCompositeType | undefined, scope: Scope): SelectionSetNode {

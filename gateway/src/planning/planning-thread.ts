@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { maxPlanningMb } from '../limits.ts';
 import type { PlanningAnswer, PlanningOrder } from './planning-messages.ts';
 
 /** A thread that plans operations, one at a time. */
@@ -11,17 +12,11 @@ export type PlanningThread = {
   readonly stop: () => Promise<void>;
 };
 
-/**
- * Megabytes that plans in the making may take; then the thread ends, and nothing else does. The tables that it plans by take
- * a tenth of it.
- */
-const maxOldGenerationSizeMb = 512;
-
 /** Starts a thread that plans by `supergraphSdl`. */
 export function startPlanningThread(supergraphSdl: string): PlanningThread {
   const worker = new Worker(new URL('./planning-worker.ts', import.meta.url), {
     workerData: { supergraphSdl } satisfies PlanningOrder,
-    resourceLimits: { maxOldGenerationSizeMb },
+    resourceLimits: { maxOldGenerationSizeMb: maxPlanningMb },
     // What is loaded before the gateway's own code, for example to profile it, is for its first thread.
     execArgv: [],
   });

@@ -4,7 +4,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { maxKnownPlans, maxRefusedOperations } from '../limits.ts';
 import { writePlannable } from './plannable-operation.ts';
-import type { PlannableSchema } from './plannable-operation.ts';
+import type { PlannableOperation, PlannableSchema } from './plannable-operation.ts';
 import type { Planner } from './planner.ts';
 
 /** An operation that is to be planned. */
@@ -16,11 +16,9 @@ export type OperationToPlan = {
 };
 
 /** How an operation is answered. */
-export type OperationPlan = {
+export type OperationPlan = Pick<PlannableOperation, 'answered' | 'fragments'> & {
   /** Which agency is asked for what. */
   readonly plan: QueryPlan;
-  /** The operation in the form by which the answer is put together. */
-  readonly answered: OperationDefinitionNode;
 };
 
 /** The query plans of one supergraph: each made once, while it is remembered. */
@@ -60,9 +58,9 @@ export class QueryPlans {
 
   async #plan(key: string, { document, operation }: OperationToPlan): Promise<OperationPlan> {
     try {
-      const { planned, answered } = writePlannable(this.#schema, document, operation);
+      const { planned, answered, fragments } = writePlannable(this.#schema, document, operation);
       const { plan, size } = await this.#planner.plan(planned);
-      const made = { plan, answered };
+      const made = { plan, answered, fragments };
       // The operation takes room, too, and is as large as what of it is planned.
       this.#known.set(key, made, { size: size + planned.length });
       return made;

@@ -8,6 +8,7 @@ import type {
   InlineFragmentNode,
 } from 'graphql';
 import type { AnswerPath } from '../answer.ts';
+import { leavesOutAlways } from '../constant-conditions.ts';
 import { readParts } from '../document-parts.ts';
 
 /** A field of an answer, in every object that has it. */
@@ -71,9 +72,7 @@ function openFragments(document: DocumentNode): DocumentNode {
 
 /** Whether a condition that is no variable leaves it out. */
 function isLeftOut({ directives = [] }: FieldNode | InlineFragmentNode): boolean {
-  return directives.some(({ name, arguments: given = [] }) =>
-    given.some(({ value }) => value.kind === Kind.BOOLEAN && value.value === (name.value === 'skip')),
-  );
+  return directives.some(leavesOutAlways);
 }
 
 function describe(type: GraphQLOutputType): Omit<AnswerPlace, 'path'> {
