@@ -1,3 +1,7 @@
+import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
+import { healthPath } from '@boroughgraph/schema/wire/paths.ts';
+import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { Pool } from 'undici';
 import { isJsonObject } from './json.ts';
 
@@ -9,7 +13,7 @@ export type ConnectionOptions = {
   readonly url: string;
   /** The longest that one answer may take, from asking to its last byte, in milliseconds. */
   readonly timeoutMs: number;
-  /** The largest body that is read, in bytes. @default {@link defaultMaxAnswerBytes} */
+  /** The largest body that is read, in bytes. @default 64 MiB */
   readonly maxAnswerBytes?: number | undefined;
 };
 
@@ -21,18 +25,9 @@ export type AgencyRequest = {
   readonly signal: AbortSignal;
 };
 
-/** 64 MiB: the widest bulk page (2,000 series of 15 years by month) is a third of that; more would be a mistake. */
-const defaultMaxAnswerBytes = 64 * 1024 * 1024;
-
 // As many requests as an agency can have from one gateway at once. Its database pool is smaller: more would only wait
 // there in place of here.
 const maxConnections = 32;
-
-// Shorter than the 5 seconds after which a Node server closes an idle connection, so that it is seldom the one to do so.
-const keepAliveMs = 4_000;
-
-// A load balancer that asks whether we are ready wants to know now.
-const healthTimeoutMs = 2_000;
 
 /** A bounded set of kept-alive connections to one agency. Close it when done. */
 export class AgencyConnection {
@@ -40,7 +35,7 @@ export class AgencyConnection {
   readonly #path: string;
   readonly #timeoutMs: number;
 
-  constructor({ url, timeoutMs, maxAnswerBytes = defaultMaxAnswerBytes }: ConnectionOptions) {
+  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes }: ConnectionOptions) {
     const { origin, pathname, search } = new URL(url);
     this.#path = pathname + search;
     this.#timeoutMs = timeoutMs;
@@ -48,7 +43,7 @@ export class AgencyConnection {
       connections: maxConnections,
       // One request at a time on a connection: behind a slow answer, a fast one would wait.
       pipelining: 1,
-      keepAliveTimeout: keepAliveMs,
+      keepAliveTimeout: idleConnectionMs,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       maxResponseSize: maxAnswerBytes,
@@ -76,8 +71,8 @@ export class AgencyConnection {
   /** Whether the agency's `/health` answers 200 within two seconds. Never throws. */
   async isHealthy(): Promise<boolean> {
     try {
-      const signal = AbortSignal.timeout(healthTimeoutMs);
-      const response = await this.#pool.request({ path: '/health', method: 'GET', signal });
+      const signal = AbortSignal.timeout(healthCheckMs);
+      const response = await this.#pool.request({ path: healthPath, method: 'GET', signal });
       await response.body.dump();
       return response.statusCode === 200;
     } catch {
@@ -91,7 +86,7 @@ export class AgencyConnection {
   }
 
   #send({ body, requestId }: AgencyRequest, signal: AbortSignal): ReturnType<Pool['request']> {
-    const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': requestId };
+    const headers = { 'content-type': 'application/json', accept: 'application/json', [requestIdHeader]: requestId };
     return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
   }
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './error-catalogue.ts';
+import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { PathPattern, ResponsePath } from './response-path.ts';
 
 /** What is known about a failure when one agency was asked for its part of an answer. */

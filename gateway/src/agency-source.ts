@@ -1,9 +1,10 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { isInterfaceType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
-import { describeInternal, describeUnavailable, relayedCodes } from './error-catalogue.ts';
+import { describeInternal, describeUnavailable } from './error-catalogue.ts';
 import { findDeniedNulls } from './denied-nulls.ts';
 import { describeFetch } from './fetch-shape.ts';
 import type { FetchShape } from './fetch-shape.ts';
@@ -121,7 +122,7 @@ export class AgencySource implements Source {
   }
 
   #log(errors: readonly SubgraphError[], { context }: Fetch): void {
-    const masked = errors.filter((error) => !isRelayed(error.code) && error.code !== 'AGENCY_UNAVAILABLE');
+    const masked = errors.filter((error) => !isRelayedCode(error.code) && error.code !== 'AGENCY_UNAVAILABLE');
     const [first] = masked;
     if (!first) return;
     const { code, path } = first;
@@ -135,7 +136,7 @@ export class AgencySource implements Source {
       locate(error, fetch).map((path) => {
         const { agency } = this.#options;
         if (error.code === 'AGENCY_UNAVAILABLE') return this.#unavailable(fetch, path);
-        const { code, message } = isRelayed(error.code)
+        const { code, message } = isRelayedCode(error.code)
           ? { code: error.code, message: error.message }
           : { code: 'INTERNAL_SERVER_ERROR' as const, message: describeInternal(fetch.context.requestId) };
         return new AgencyError({ agency, code, message, path, lost: fetch.lost });
@@ -176,10 +177,6 @@ function fanOut(data: Result['data'] | null, { shape, entities }: Fetch): Record
 function locate({ path }: SubgraphError, { shape, entities }: Fetch): readonly (ResponsePath | null)[] {
   if (path === null || (shape.isEntityFetch && typeof path[1] !== 'number')) return [null];
   return shape.isEntityFetch ? fanOutPath(path, entities) : [path];
-}
-
-function isRelayed(code: string | null): code is (typeof relayedCodes)[number] {
-  return relayedCodes.some((relayed) => relayed === code);
 }
 
 function describeCause(error: unknown): { cause: string; causeCode?: unknown } {

@@ -1,3 +1,5 @@
+import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
+
 /** Where each agency's subgraph answers: subgraph name, then its GraphQL URL. */
 export type AgencyUrls = Readonly<Record<string, string>>;
 
@@ -66,8 +68,7 @@ const variables = {
   } satisfies Variable<readonly string[]>,
   timeoutMs: {
     name: 'SUBGRAPH_TIMEOUT_MS',
-    // The slowest recorded operation takes under a second on a small machine: ten is an agency in trouble.
-    fallback: '10000',
+    fallback: String(agencyAnswerMs),
     expected: 'a whole number of milliseconds from 1 to 600000',
     example: '10000',
     read: (text) => readWhole(text, { from: 1, to: 600_000 }),

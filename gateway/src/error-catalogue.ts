@@ -1,34 +1,3 @@
-/**
- * Every code that a client can find in `extensions.code`, with what it means. Codes are the public contract; the
- * sentences of the errors may change.
- */
-export const errorCatalogue = {
-  GRAPHQL_PARSE_FAILED: 'The operation is not GraphQL.',
-  GRAPHQL_VALIDATION_FAILED: 'The operation asks for something that the schema does not have.',
-  OPERATION_RESOLUTION_FAILURE: 'The document does not have the one operation that was to be run.',
-  OPERATION_TOO_LARGE: 'The request or what it asks for is larger than the gateway takes on.',
-  BAD_USER_INPUT: 'A variable or an argument has a value that cannot be used.',
-  BAD_REQUEST: 'The HTTP request is not one that GraphQL over HTTP allows.',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'The gateway keeps no queries; send the whole operation.',
-  GATEWAY_BUSY: 'More new operations come than the gateway can plan; ask again in some seconds.',
-  AGENCY_UNAVAILABLE: 'An agency does not answer; extensions.agency names it, extensions.paths what is lost.',
-  INTERNAL_SERVER_ERROR: 'Something failed on our side; extensions.requestId finds it in the log.',
-} as const;
-
-/** A code of the catalogue. */
-export type ErrorCode = keyof typeof errorCatalogue;
-
-/** Whether an error's code is one that clients know. */
-export function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code);
-}
-
-/**
- * The codes with which an agency speaks to the client: the sentence that comes with one is passed on. With every other
- * code, or none, it speaks of its own troubles, which are logged and masked.
- */
-export const relayedCodes = ['BAD_USER_INPUT', 'OPERATION_TOO_LARGE'] as const satisfies readonly ErrorCode[];
-
 /** What a client is told when an agency does not answer, or answers something that cannot be used. */
 export function describeUnavailable(agency: string): string {
   return `The agency "${agency}" does not answer at present, so that its part of this answer is missing. Ask again later.`;

@@ -1,9 +1,10 @@
+import { isErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { AgencyError } from './agency-error.ts';
 import type { AgencyFailure } from './agency-error.ts';
-import { describeInternal, isErrorCode } from './error-catalogue.ts';
-import type { ErrorCode } from './error-catalogue.ts';
+import { describeInternal } from './error-catalogue.ts';
 import { maxSelections } from './limits.ts';
 import { findVisible, locateLost } from './response-path.ts';
 import type { LossyResponse, ResponsePath } from './response-path.ts';

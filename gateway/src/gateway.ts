@@ -18,7 +18,7 @@ export type GatewayParts = {
   /** One for each subgraph of the supergraph, by its name. */
   readonly connections: ReadonlyMap<string, AgencyConnection>;
   readonly logger: GatewayLogger;
-  /** The longest that one operation is planned, in milliseconds. @default maxPlanningMs */
+  /** The longest that one operation is planned, in milliseconds. @default 5000 */
   readonly planningMs?: number | undefined;
 };
 

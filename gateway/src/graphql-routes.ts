@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
 
@@ -7,7 +8,7 @@ import type { GatewayContext, OperationRecord } from './gateway-context.ts';
 export function addGraphQLRoute(server: FastifyInstance, graphql: ApolloServer<GatewayContext>): void {
   server.route({
     method: ['GET', 'POST'],
-    url: '/graphql',
+    url: graphqlPath,
     handler: fastifyApolloHandler(graphql, {
       context: (request, reply) => Promise.resolve(createContext(request, reply)),
     }),

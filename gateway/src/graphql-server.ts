@@ -6,11 +6,12 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { maxTokens } from '@boroughgraph/schema/wire/limits.ts';
 import { errorPlugin } from './error-plugin.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
-import { maxSelections, maxTokens } from './limits.ts';
+import { maxSelections } from './limits.ts';
 import { writePublicErrors } from './public-errors.ts';
 import { safeNamesRule } from './safe-names-rule.ts';
 

@@ -1,7 +1,7 @@
+import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { describeInternal } from './error-catalogue.ts';
-import type { ErrorCode } from './error-catalogue.ts';
-import { maxBodyBytes } from './limits.ts';
 
 /** Answers a request that failed before GraphQL saw it, in the form of a GraphQL response. */
 export function answerHttpError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {

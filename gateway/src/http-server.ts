@@ -1,12 +1,13 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
+import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
+import { readRequestId, requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { LogLevel } from './environment.ts';
 import type { OperationRecord } from './gateway-context.ts';
 import { answerHttpError, answerNotFound, refuseExoticEncoding } from './http-errors.ts';
-import { maxBodyBytes, requestTimeoutMs } from './limits.ts';
-import { readRequestId, requestIdHeader } from './request-id.ts';
 
 /** How the HTTP server behaves. */
 export type HttpServerOptions = {
@@ -39,7 +40,7 @@ export async function createHttpServer({
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: readRequestId,
     bodyLimit: maxBodyBytes,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: receiveRequestMs,
     // Whoever holds an idle connection does not hold up the end.
     forceCloseConnections: 'idle',
   });

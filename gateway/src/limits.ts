@@ -1,3 +1,8 @@
+/*
+ * What the gateway alone decides. How large requests and answers may be, and who waits how long for whom, it has agreed with
+ * the subgraphs: schema/src/wire.
+ */
+
 /**
  * The most fields, fragments and spreads that an operation may ask for, a fragment's counted wherever it is spread.
  *
@@ -13,9 +18,6 @@ export const maxSelections = 3_000;
  */
 export const maxEvaluatedPlans = 100;
 
-/** The longest that an operation is planned, in milliseconds. The slowest of 5,968 random ones took half a second. */
-export const maxPlanningMs = 5_000;
-
 /**
  * Megabytes that plans in the making may take; then the thread that plans ends, and nothing else does. The tables that it
  * plans by take a tenth of it.
@@ -30,12 +32,3 @@ export const maxKnownPlans = 30_000_000;
 
 /** How many operations are remembered that could not be planned in time, so that asking again costs nothing. */
 export const maxRefusedOperations = 1_000;
-
-/** The most tokens in a document: twenty times the largest recorded operation, and too few to overrun the parser's stack. */
-export const maxTokens = 5_000;
-
-/** The largest request body in bytes: `maxTokens` of text, and variables with a code for each of 10,000 areas. */
-export const maxBodyBytes = 256 * 1024;
-
-/** How long a client may take to send its request, in milliseconds. */
-export const requestTimeoutMs = 30_000;

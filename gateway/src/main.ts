@@ -1,10 +1,8 @@
+import { drainMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import type { GatewaySettings } from './environment.ts';
 import { startGateway } from './server.ts';
 import type { RunningGateway } from './server.ts';
-
-// Requests that an agency has not answered by then are not worth waiting for: Ctrl-C should not feel broken.
-const drainMs = 5_000;
 
 await main();
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { graphqlPath, playgroundPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readExampleOperation } from './schema-files.ts';
 
@@ -35,14 +36,14 @@ const contentSecurityPolicy = [
  */
 export function addPlaygroundRoutes(server: FastifyInstance): void {
   let page: Promise<Page> | undefined;
-  server.get('/', (_request, reply) => reply.redirect('/playground'));
-  server.get('/playground', async (request, reply) => {
+  server.get('/', (_request, reply) => reply.redirect(playgroundPath));
+  server.get(playgroundPath, async (request, reply) => {
     // Nine megabytes of script, which a server that nobody looks at never loads.
     page ??= renderPage();
     return sendPage(await page, request, reply);
   });
   for (const script of scripts) {
-    server.get(`/playground/${script}`, async (_request, reply) =>
+    server.get(`${playgroundPath}/${script}`, async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(await readWebFile(script)),
     );
   }
@@ -63,7 +64,7 @@ async function renderPage(): Promise<Page> {
   const html = renderGraphiQL({
     title: 'boroughgraph',
     favicon: `data:image/svg+xml;base64,${(await readWebFile('icon.svg')).toString('base64')}`,
-    endpoint: '/graphql',
+    endpoint: graphqlPath,
     defaultQuery: await readExampleOperation(),
   });
   const gzipped = await promisify(gzip)(addScripts(html));
@@ -71,7 +72,7 @@ async function renderPage(): Promise<Page> {
 }
 
 function addScripts(html: string): string {
-  const [first, ...later] = scripts.map((script) => `src="/playground/${script}"></script>`);
+  const [first, ...later] = scripts.map((script) => `src="${playgroundPath}/${script}"></script>`);
   // The text of such an end tag is in the page's script, too; the page's own is the last.
   const end = html.lastIndexOf('</body>');
   const atEnd = later.map((script) => `<script type="module" ${script}`).join('');

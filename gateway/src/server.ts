@@ -1,5 +1,6 @@
 import './telemetry-off.ts';
 import type { ApolloServer } from '@apollo/server';
+import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { FastifyInstance } from 'fastify';
 import { AgencyConnection } from './agency-connection.ts';
 import type { AgencyUrls, LogLevel } from './environment.ts';
@@ -79,7 +80,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
 }
 
-function connect({ urls, timeoutMs = 10_000, maxAnswerBytes }: GatewayOptions): ReadonlyMap<string, AgencyConnection> {
+function connect({
+  urls,
+  timeoutMs = agencyAnswerMs,
+  maxAnswerBytes,
+}: GatewayOptions): ReadonlyMap<string, AgencyConnection> {
   return new Map(
     Object.entries(urls).map(([agency, url]) => [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes })]),
   );

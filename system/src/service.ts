@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { stopWaitMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { z } from 'zod';
 import { chooseRestartDelay, failureWindowMs } from './restart-delay.ts';
 import { stopInSteps, type StopStep } from './stop-process.ts';
@@ -23,9 +24,9 @@ type ServiceState =
 
 const readySchema = z.object({ ready: z.literal(true), port: z.int() });
 
-/** The servers give their last requests five seconds and end then by themselves. */
+/** The servers give their last requests less time than that, and end then by themselves. */
 const stopSteps: readonly StopStep[] = [
-  { signal: 'SIGTERM', waitMs: 7_000 },
+  { signal: 'SIGTERM', waitMs: stopWaitMs },
   { signal: 'SIGKILL', waitMs: 5_000 },
 ];
 

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import { planningMs as agreedPlanningMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { GraphQLError } from 'graphql';
-import { maxPlanningMs, maxWaitingPlans } from '../limits.ts';
+import { maxWaitingPlans } from '../limits.ts';
 import type { PlanningAnswer } from './planning-messages.ts';
 import { startPlanningThread } from './planning-thread.ts';
 import type { PlanningThread } from './planning-thread.ts';
@@ -14,7 +15,7 @@ export type WrittenPlan = {
 /** How a planner is made. */
 export type PlannerOptions = {
   readonly supergraphSdl: string;
-  /** The longest that one operation is planned, in milliseconds. @default maxPlanningMs */
+  /** The longest that one operation is planned, in milliseconds. @default 5000 */
   readonly planningMs?: number | undefined;
 };
 
@@ -32,7 +33,7 @@ export class Planner {
   #waiting = 0;
   #isStopped = false;
 
-  constructor({ supergraphSdl, planningMs = maxPlanningMs }: PlannerOptions) {
+  constructor({ supergraphSdl, planningMs = agreedPlanningMs }: PlannerOptions) {
     this.#supergraphSdl = supergraphSdl;
     this.#planningMs = planningMs;
     this.#thread = startPlanningThread(supergraphSdl);

@@ -1,3 +1,4 @@
+import { storeAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { GraphQLError } from 'graphql';
 
 /** What went wrong with a caller's argument: quotes what was given and says what would be accepted. */
@@ -27,27 +28,21 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/**
- * Milliseconds for which a request waits for the store. Less than the gateway waits for an agency, so that what the
- * agency knows without its store still arrives.
- */
-const storeDeadlineMs = 5_000;
-
 /** PostgreSQL's code for text that it cannot hold. What is stored never has such text, so that it came with an argument. */
 const untranslatableCharacter = '22021';
 
 /**
  * The result of a read from the store.
  *
- * @throws {StoreUnavailable} when it fails or takes longer than `storeDeadlineMs`.
+ * @throws {StoreUnavailable} when it fails or takes longer than `storeAnswerMs`.
  * @throws a BAD_USER_INPUT when an argument holds a character that no id has.
  */
 export async function fromStore<T>(read: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new StoreUnavailable(`no answer within ${storeDeadlineMs} ms`));
-    }, storeDeadlineMs);
+      reject(new StoreUnavailable(`no answer within ${storeAnswerMs} ms`));
+    }, storeAnswerMs);
   });
   try {
     return await Promise.race([read, late]);

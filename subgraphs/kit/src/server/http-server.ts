@@ -5,19 +5,20 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
+import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
+import { graphqlPath, healthPath, playgroundPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
+import { readRequestId } from '@boroughgraph/schema/wire/request-id.ts';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { randomUUID } from 'node:crypto';
 import type { StoreDatabase } from '../store/database.ts';
 import { type CatalogueReader, createCatalogueReader } from '../store/read-catalogue.ts';
 import { createRequestContext, type RequestContext } from './context.ts';
 import { fromStore } from './errors.ts';
 import { maskErrors } from './mask-errors.ts';
 import type { Subgraph } from './subgraph.ts';
-
-/** Bytes of a request at most: the references of 2,000 areas take a tenth of it. */
-const bodyLimit = 1024 * 1024;
 
 /** A server of one subgraph over its store, ready to listen: `/graphql`, `/playground`, `/health` (alive) and `/ready` (its store answers). */
 export async function createHttpServer(
@@ -26,15 +27,16 @@ export async function createHttpServer(
   logLevel: string,
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    bodyLimit,
+    bodyLimit: maxFetchBytes,
+    requestTimeout: receiveRequestMs,
     logger: logLevel === 'silent' ? false : { level: logLevel },
-    genReqId: (request) => knownRequestId(request.headers['x-request-id']),
+    genReqId: readRequestId,
   });
   const readCatalogue = createCatalogueReader(database);
   const server = createGraphQLServer(subgraph, app);
   await server.start();
   await app.register(fastifyApollo(server), {
-    path: '/graphql',
+    path: graphqlPath,
     context: (request) =>
       Promise.resolve(createRequestContext({ requestId: request.id, agency: subgraph, database, readCatalogue })),
   });
@@ -60,29 +62,24 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
 }
 
 function addHealthRoutes(app: FastifyInstance, { name }: Subgraph, readCatalogue: CatalogueReader): void {
-  app.get('/health', () => ({ agency: name, status: 'alive' }));
-  app.get('/ready', async (_request, reply) => {
+  app.get(healthPath, (): AgencyHealth => ({ agency: name, status: 'alive' }));
+  app.get(readyPath, async (_request, reply) => {
     const isReady = await fromStore(readCatalogue()).then(
       () => true,
       () => false,
     );
-    const status = isReady ? 'ready' : 'its store does not answer';
-    return reply.status(isReady ? 200 : 503).send({ agency: name, status });
+    const answer: AgencyReadiness = { agency: name, status: isReady ? 'ready' : 'its store does not answer' };
+    return reply.status(isReady ? 200 : 503).send(answer);
   });
 }
 
 function addPlaygroundRoutes(app: FastifyInstance, { title }: Subgraph): void {
-  const page = renderGraphiQL({ title: `${title}: playground`, endpoint: '/graphql' });
-  app.get('/playground', (_request, reply) => reply.type('text/html').send(page));
-  app.get('/', (_request, reply) => reply.redirect('/playground'));
+  const page = renderGraphiQL({ title: `${title}: playground`, endpoint: graphqlPath });
+  app.get(playgroundPath, (_request, reply) => reply.type('text/html').send(page));
+  app.get('/', (_request, reply) => reply.redirect(playgroundPath));
 }
 
 /** The resolvers in the form that the library takes; each subgraph's own types have checked what it cannot know. */
 function resolverMap({ resolvers }: Subgraph): GraphQLResolverMap<unknown> {
   return resolvers as GraphQLResolverMap<unknown>;
-}
-
-/** The id that the gateway sent along; a new one where there is none that could be one. */
-function knownRequestId(header: string | readonly string[] | undefined): string {
-  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : randomUUID();
 }

@@ -1,18 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { isAgencyCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
 import { agencyUnavailable, isBadUserInput, StoreUnavailable } from './errors.ts';
-
-/** Codes whose messages were written for clients. */
-const publicCodes = new Set([
-  'AGENCY_UNAVAILABLE',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-]);
 
 /** Lets through errors that were written for clients, turns a failing store into AGENCY_UNAVAILABLE, and masks and logs all else. */
 export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<RequestContext> {
@@ -40,8 +32,7 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
     return { message, extensions, ...place };
   }
   const code = isBadUserInput(error) ? 'BAD_USER_INPUT' : error.extensions['code'];
-  if (typeof code === 'string' && publicCodes.has(code))
-    return { message: error.message, extensions: publicExtensions(code, error), ...place };
+  if (isAgencyCode(code)) return { message: error.message, extensions: publicExtensions(code, error), ...place };
   log.error({ requestId: context.requestId, path: error.path, err: cause }, 'a resolver failed');
   return {
     message: `${context.agency.name} failed to answer this; its log has the reason under the request id`,

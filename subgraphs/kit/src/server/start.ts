@@ -1,3 +1,4 @@
+import { drainMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { openStore } from '../store/database.ts';
 import { readEnvironment } from './environment.ts';
 import { createHttpServer } from './http-server.ts';
@@ -29,9 +30,6 @@ function sentence(problem: unknown): string {
   const isTaken = 'code' in problem && problem.code === 'EADDRINUSE';
   return isTaken ? `${problem.message}: another program uses this port; set PORT to a free one` : problem.message;
 }
-
-/** Milliseconds for which requests under way may finish. */
-const drainMs = 5_000;
 
 function endWith(close: () => Promise<void>): void {
   let isEnding = false;

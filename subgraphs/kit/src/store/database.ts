@@ -1,3 +1,4 @@
+import { closeStoreMs, connectToStoreMs, storeStatementMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as tables from './tables.ts';
@@ -20,24 +21,19 @@ export interface StoreOptions {
   readonly onStatement?: (text: string) => void;
 }
 
-/** Milliseconds for which one statement may run: a request waits for no answer longer than this. */
-const statementTimeoutMs = 8_000;
-/** Seconds until a database that does not answer counts as gone; a connection on one machine takes milliseconds. */
-const connectTimeoutSeconds = 3;
-
 /** Opens the store of one agency. Connects when first used, and again after the database was away. Never throws. */
 export function openStore(options: StoreOptions): StoreDatabase {
   const { onStatement } = options;
   const sql = postgres(options.url, {
     max: options.connections ?? 8,
-    connect_timeout: connectTimeoutSeconds,
+    connect_timeout: connectToStoreMs / 1_000,
     idle_timeout: 60,
     backoff: false,
     // No column is a PostgreSQL array: each new connection would otherwise ask for their types first.
     fetch_types: false,
     connection: {
       search_path: options.schema,
-      statement_timeout: statementTimeoutMs,
+      statement_timeout: storeStatementMs,
       application_name: 'boroughgraph',
     },
     onnotice: () => undefined,
@@ -49,5 +45,5 @@ export function openStore(options: StoreOptions): StoreDatabase {
           },
         }),
   });
-  return { sql, orm: drizzle(sql, { schema: tables }), close: () => sql.end({ timeout: 2 }) };
+  return { sql, orm: drizzle(sql, { schema: tables }), close: () => sql.end({ timeout: closeStoreMs / 1_000 }) };
 }

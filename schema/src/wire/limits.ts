@@ -1,0 +1,19 @@
+/*
+ * How much one request may ask for, at the gateway and at each subgraph behind it. What the gateway lets through, a subgraph
+ * must take; the gateway may be given less.
+ */
+
+/** The most tokens in a client's document: twenty times the largest recorded operation, and too few to overrun the parser's stack. */
+export const maxTokens = 5_000;
+
+/** The largest body of a client's request in bytes: `maxTokens` of text, and variables with a code for each of 10,000 areas. */
+export const maxBodyBytes = 256 * 1024;
+
+/**
+ * The largest body of the gateway's request to a subgraph in bytes. The gateway writes the operation anew and adds the
+ * references of the entities that it is about, which are not in what the client sent; those of 2,000 areas take a tenth of it.
+ */
+export const maxFetchBytes = 1024 * 1024;
+
+/** The largest answer of a subgraph in bytes: the widest bulk page (2,000 series of 15 years by month) is a third of that. */
+export const maxAnswerBytes = 64 * 1024 * 1024;

@@ -1,0 +1,11 @@
+/** Where a server of ours answers GraphQL: the gateway's for clients, a subgraph's for the gateway. */
+export const graphqlPath = '/graphql';
+
+/** Where a server shows a page to try it; `/` leads there. */
+export const playgroundPath = '/playground';
+
+/** Answers 200 while the process lives, whatever else is broken: whoever asks decides whether to restart it. */
+export const healthPath = '/health';
+
+/** Answers 200 when the server can give whole answers, else 503: whoever asks decides whether to send it requests. */
+export const readyPath = '/ready';
