@@ -48,14 +48,18 @@ export interface FinishedSeries {
  * it is, even where its counts are rounded, and this is the one way from a draft into the store. A reading that is under its policy
  * already stays as it is.
  */
-export function finishRelease(dataset: DatasetDefinition, draft: ReleaseDraft, isSynthetic: boolean): FinishedRelease {
+export function finishRelease(
+  dataset: DatasetDefinition,
+  draft: Pick<ReleaseDraft, 'covered' | 'facts'> & { readonly series: readonly DraftSeries[] },
+  isSynthetic: boolean,
+): FinishedRelease {
   const coverage = [...draft.covered]
     .filter(([, ordinals]) => ordinals.size > 0)
     .map(([indicator, ordinals]) => coverageOf(indicator, ordinals));
   const byIndicator = new Map(coverage.map((covered) => [covered.indicator, covered]));
   const extraFlags: readonly ObservationFlag[] = isSynthetic ? ['SYNTHETIC'] : [];
   const finish = new SeriesFinisher(dataset, extraFlags);
-  const series = [...draft.series.values()].flatMap((drafted) => {
+  const series = draft.series.flatMap((drafted) => {
     const covered = byIndicator.get(drafted.indicator);
     return covered === undefined ? [] : [finish.series(drafted, covered)];
   });
@@ -63,13 +67,13 @@ export function finishRelease(dataset: DatasetDefinition, draft: ReleaseDraft, i
     coverage,
     series,
     facts: [...draft.facts.values()],
-    observationCount: [...draft.series.values()].reduce((count, { readings }) => count + readings.size, 0),
+    observationCount: draft.series.reduce((count, { readings }) => count + readings.size, 0),
     latestPeriodEnd: latestPeriodEndOf(draft),
   };
 }
 
 /** The last day of the latest period that a draft covers; null where it covers none. Never throws. */
-export function latestPeriodEndOf({ covered }: ReleaseDraft): string | null {
+export function latestPeriodEndOf({ covered }: Pick<ReleaseDraft, 'covered'>): string | null {
   const ends = [...covered].flatMap(([{ grid }, ordinals]) =>
     ordinals.size === 0 ? [] : [periodAt(grid, Math.max(...ordinals)).end],
   );

@@ -1,76 +1,134 @@
 import type { LeakKind, LinearTable } from '../statistics/disclosure/linear-table.ts';
 import { findRecoverable } from '../statistics/disclosure/ranges.ts';
 import { type DeclaredStructure, tableOf, termOf } from '../statistics/disclosure/structure-equations.ts';
-import {
-  type Figure,
-  type FigureIndex,
-  figuresIn,
-  type PlacedReading,
-} from '../statistics/disclosure/structure-figures.ts';
+import { type Figure, FigureIndex, figuresIn, type PlacedReading } from '../statistics/disclosure/structure-figures.ts';
 import { joinStatistics } from '../statistics/disclosure/structure-statistics.ts';
 import { isSmall, type StructureTable } from '../statistics/disclosure/structure-table.ts';
 import { protectTable } from '../statistics/disclosure/suppress.ts';
 import { leakOf, type PublishedLeak } from './leaks.ts';
-import type { World } from './served-worlds.ts';
-import { WithheldReadings } from './withheld-readings.ts';
+import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
+import { type DatasetReleases, type World, worldsOf } from './served-worlds.ts';
+import { type HiddenReading, WithheldReadings, withoutHidden } from './withheld-readings.ts';
 
-/** Protects figures that readers can put together, in all releases at once. */
-export class JointProtection {
+/** Releases from which readers can put figures together, each under its policy by itself. */
+export interface ServedTogether {
+  readonly served: readonly DatasetReleases[];
+  /** What adds up in them. */
+  readonly structures: readonly DeclaredStructure[];
+  /** Whose figures may be withheld; those of all others stay as they are. */
+  readonly agency: string;
+}
+
+/** What must be withheld so that nothing follows. Whoever asked for it does so: it changes nothing by itself. */
+export interface JointProtection {
+  /** By release; those in which nothing is to be withheld have no entry. */
+  readonly hidden: ReadonlyMap<PublishedRelease, readonly HiddenSeries[]>;
+  /** What followed from the figures as published, one for each figure and way, in no order. */
+  readonly leaks: readonly PublishedLeak[];
+  /** What follows all the same once that is withheld, worked out anew: with any of it the releases must not be served. */
+  readonly recoverable: readonly PublishedLeak[];
+}
+
+/** A series of a release, with the readings that are to be withheld in it. */
+export interface HiddenSeries {
+  readonly series: ReleaseSeries;
+  readonly hidden: readonly HiddenReading[];
+}
+
+/** What must be withheld in the releases of an agency so that nothing follows from them all, as far as that can be had. Never throws. */
+export function protectJointly(together: ServedTogether): JointProtection {
+  const suppression = new Suppression(together);
+  suppression.complete();
+  return {
+    hidden: new Map(together.served.flatMap((each) => hiddenIn(each, suppression.withheld))),
+    leaks: suppression.leaks,
+    recoverable: findFollowing(suppression.worlds, together.structures),
+  };
+}
+
+/** Withheld figures that follow in worlds as they are. Never throws. */
+export function findFollowing(
+  worlds: readonly World[],
+  structures: readonly DeclaredStructure[],
+): readonly PublishedLeak[] {
+  return worlds.flatMap((world) => {
+    const table = tableOf(figuresOf(world, structures), structures);
+    return findRecoverable(table.table).recoverable.flatMap(({ cell }) =>
+      leakAt(table, cell, kindOf(table.table, cell)),
+    );
+  });
+}
+
+/** What is to be withheld in the releases of a dataset. What another agency serves stays as it is. */
+function hiddenIn(
+  { agency, isElsewhere, releases }: DatasetReleases,
+  withheld: WithheldReadings,
+): readonly (readonly [PublishedRelease, readonly HiddenSeries[]])[] {
+  return (isElsewhere ? [] : releases).flatMap((release) => {
+    const table = `${agency}/${release.dataset.id}`;
+    const found = release.series
+      .map((series) => ({ series, hidden: withheld.hiddenIn({ ...series, table }) }))
+      .filter(({ hidden }) => hidden.length > 0);
+    return found.length === 0 ? [] : [[release, found] as const];
+  });
+}
+
+/** Withholds world by world until nothing more has to be. */
+class Suppression {
   readonly withheld = new WithheldReadings();
-  readonly #worlds: readonly World[];
+  /** As readers have them: once all is withheld, without it. */
+  worlds: readonly World[];
   readonly #structures: readonly DeclaredStructure[];
   readonly #own: (figure: PlacedReading) => boolean;
   readonly #leaks = new Map<string, PublishedLeak>();
   readonly #published = new WithheldReadings();
 
-  /** `agency` is whose figures may be withheld; those of all others stay as they are. */
-  constructor(worlds: readonly World[], structures: readonly DeclaredStructure[], agency: string) {
-    this.#worlds = worlds;
+  constructor({ served, structures, agency }: ServedTogether) {
+    this.worlds = worldsOf(served);
     this.#structures = structures;
     this.#own = ({ series }) => series.table.startsWith(`${agency}/`);
-    for (const series of worlds.flat())
+    for (const series of this.worlds.flat())
       for (const [ordinal, { status }] of series.readings)
         if (status === 'CONFIDENTIAL') {
-          this.withheld.add({ series, ordinal });
-          this.#published.add({ series, ordinal });
+          this.withheld.add({ series, ordinal }, 'elsewhere');
+          this.#published.add({ series, ordinal }, 'elsewhere');
         }
   }
 
-  /** What followed from the figures as published, one for each figure and way, in no order. */
   get leaks(): readonly PublishedLeak[] {
     return [...this.#leaks.values()];
   }
 
-  /** Withholds until nothing follows in any world, as far as that can be had. */
-  protect(): void {
+  complete(): void {
     for (let before = -1; before < this.withheld.size;) {
       before = this.withheld.size;
-      for (const world of this.#worlds) this.#protectWorld(world);
+      this.worlds = this.worlds.map((world) => this.#protect(world));
     }
   }
 
-  /** What still follows. Worked out anew from what would be served. */
-  findRecoverable(): readonly PublishedLeak[] {
-    return this.#worlds.flatMap((world) => {
-      const table = tableOf(this.#figuresIn(world), this.#structures);
-      return findRecoverable(table.table).recoverable.flatMap(({ cell }) =>
-        leakAt(table, cell, kindOf(table.table, cell)),
-      );
-    });
-  }
-
-  #protectWorld(world: World): void {
+  /** Withholds what one world asks for, and gives it as it was before the sums in it were looked at. */
+  #protect(published: World): World {
+    let world = published;
+    let figures = new FigureIndex();
     for (let before = -1; before < this.withheld.size;) {
       before = this.withheld.size;
-      for (const figure of this.#figuresIn(world).all()) this.#withholdTold(figure);
+      world = this.#asServed(world);
+      figures = figuresOf(world, this.#structures);
+      for (const figure of figures.all()) this.#withholdTold(figure);
     }
-    const table = tableOf(this.#figuresIn(world), this.#structures);
+    const table = tableOf(figures, this.#structures);
     const { withheld, leaks } = protectTable(table.table);
     for (const { cell, kind, equation } of leaks) {
       const figure = figureBehind(table, cell, equation);
       if (figure !== null && this.#isPublishersOwn(figure)) this.#report(figure, kind);
     }
-    for (const cell of withheld) for (const teller of table.figureAt(cell)?.tellers ?? []) this.withheld.add(teller);
+    for (const cell of withheld)
+      for (const teller of table.figureAt(cell)?.tellers ?? []) this.withheld.add(teller, 'secondary');
+    return world;
+  }
+
+  #asServed(world: World): World {
+    return world.map((series) => withoutHidden(series, this.withheld.hiddenIn(series)));
   }
 
   /** Withholds what rests on a withheld count or tells a small one. */
@@ -80,23 +138,7 @@ export class JointProtection {
     if (state !== 'withheld' && !isSmallOne) return;
     const telling = figure.tellers.filter((teller) => teller.reading.status === 'PUBLISHED' && this.#own(teller));
     if (telling.length > 0 && this.#isPublishersOwn(figure)) this.#report(figure, 'statistic');
-    for (const teller of telling) this.withheld.add(teller);
-  }
-
-  #figuresIn(world: World): FigureIndex {
-    for (const series of world) this.withheld.hideIn(series);
-    const index = figuresIn(world);
-    for (const declared of this.#structures) {
-      const { structure } = declared;
-      if (structure.kind !== 'statistic') continue;
-      const { statistic, count, denominator } = structure;
-      joinStatistics(index, world, {
-        statistic: termOf(declared, statistic),
-        count: termOf(declared, count),
-        denominator: denominator === undefined ? null : termOf(declared, denominator),
-      });
-    }
-    return index;
+    for (const teller of telling) this.withheld.add(teller, 'statistic');
   }
 
   /** True for what its publisher or the policy withheld, and false for what is withheld here for its sake. */
@@ -111,6 +153,22 @@ export class JointProtection {
     const key = JSON.stringify([leak, figure.series.dimensions]);
     this.#leaks.set(key, leak);
   }
+}
+
+/** The figures of a world, each statistic joined to the count that it rests on. */
+function figuresOf(world: World, structures: readonly DeclaredStructure[]): FigureIndex {
+  const index = figuresIn(world);
+  for (const declared of structures) {
+    const { structure } = declared;
+    if (structure.kind !== 'statistic') continue;
+    const { statistic, count, denominator } = structure;
+    joinStatistics(index, world, {
+      statistic: termOf(declared, statistic),
+      count: termOf(declared, count),
+      denominator: denominator === undefined ? null : termOf(declared, denominator),
+    });
+  }
+  return index;
 }
 
 /** The figure of a cell; for a difference that nobody publishes, the whole that it is a part of. */

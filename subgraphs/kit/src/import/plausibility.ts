@@ -3,7 +3,7 @@ import { dimensionKey } from '../statistics/dimensions.ts';
 import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
 import { protectReading } from '../statistics/disclosure/protect.ts';
 import { periodAt } from '../statistics/periods.ts';
-import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
+import type { DraftSeries } from './release-draft.ts';
 
 /** A value this many times above or below the median of its own series is listed for a person: chosen on the files at hand, where it finds the misaligned year and little else. */
 const farFactor = 3;
@@ -17,10 +17,8 @@ const smallestMedian = 20;
  * or the headline where there is none, are looked at, because small parts vary by chance; what the policy withholds is not looked at, because a report is passed on. They
  * change nothing: a person decides.
  */
-export function findUnusualValues(draft: ReleaseDraft, policy: DisclosurePolicy): readonly string[] {
-  const totals = [...draft.series.values()].filter(
-    ({ dimensionKey: key, indicator }) => key === dimensionKey(indicator.headline ?? {}),
-  );
+export function findUnusualValues(series: readonly DraftSeries[], policy: DisclosurePolicy): readonly string[] {
+  const totals = series.filter(({ dimensionKey: key, indicator }) => key === dimensionKey(indicator.headline ?? {}));
   return totals.flatMap((series) => unusualIn(series, policy));
 }
 

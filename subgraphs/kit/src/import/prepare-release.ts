@@ -35,10 +35,12 @@ export async function prepareRelease(
   const latestPeriodEnd = latestPeriodEndOf(draft);
   const release = releaseOfDraft(draft, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
   const neighbourhood = { agency, datasets, others };
-  const { showsLess, leaks, withheldBesides, stored, notices } = await protectRelease(sql, release, neighbourhood);
-  const unusual = isSynthetic ? [] : findUnusualValues(draft, dataset.disclosurePolicy);
+  const protection = await protectRelease(sql, release, neighbourhood);
+  const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
+  const unusual = isSynthetic ? [] : findUnusualValues(series, dataset.disclosurePolicy);
+  const { covered, facts } = draft;
   return {
-    finished: finishRelease(dataset, draft, isSynthetic),
+    finished: finishRelease(dataset, { covered, facts, series }, isSynthetic),
     showsLess,
     withheldInStore: stored,
     reported: { leaks: isSynthetic ? [] : leaks, withheldBesides, notices: [...notices, ...unusual] },

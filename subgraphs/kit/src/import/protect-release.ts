@@ -5,17 +5,20 @@ import type { DeclaredStructure } from '../statistics/disclosure/structure-equat
 import { policyAt } from './area-policy.ts';
 import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
-import { JointProtection } from './joint-protection.ts';
+import { type HiddenSeries, protectJointly } from './joint-protection.ts';
 import { describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
-import { type PublishedRelease, readPublishedReleases } from './published-releases.ts';
+import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
+import type { DraftSeries } from './release-draft.ts';
 import { FileProblem } from './row-problem.ts';
-import { type DatasetReleases, worldsOf } from './served-worlds.ts';
-import type { WithheldReadings } from './withheld-readings.ts';
+import type { DatasetReleases } from './served-worlds.ts';
+import { withoutHidden } from './withheld-readings.ts';
 import type { WithheldSeries } from './withhold-stored.ts';
 
-/** What disclosure control did to a release, and to what is served beside it. */
+/** What disclosure control makes of a release, and asks for in what is served beside it. */
 export interface Protection {
+  /** The series of the release without what is withheld. */
+  readonly series: readonly DraftSeries[];
   /** Whether the file shows a figure that the release does not any more. */
   readonly showsLess: boolean;
   /** What followed from the files as published: closed now. */
@@ -30,7 +33,8 @@ export interface Protection {
 
 /**
  * Withholds in a release what its policy asks for, and what would follow from it together with all that is served: other
- * releases of its dataset, datasets that structures link to it, and what other agencies serve. Changes the readings of the release.
+ * releases of its dataset, datasets that structures link to it, and what other agencies serve. Neither the release nor the store
+ * is changed: what is to be shown of the one, and taken out of the other, is what comes back.
  *
  * A dataset from which nothing is withheld, and to which none is linked, passes as it is.
  *
@@ -38,51 +42,67 @@ export interface Protection {
  */
 export async function protectRelease(
   sql: postgres.ISql,
-  release: PublishedRelease,
+  release: PublishedRelease<DraftSeries>,
   neighbourhood: Neighbourhood,
 ): Promise<Protection> {
-  const { dataset } = release;
+  const { dataset, series } = release;
+  const { agency } = neighbourhood;
   const linked = linkedTo(dataset, neighbourhood);
-  if (!linked.own.some(isProtected)) return untouched;
-  const isWithheldAlone = applyPolicy(release);
+  if (!linked.own.some(isProtected)) return { ...untouched, series };
+  const alone = { ...release, series: series.map((one) => underPolicy(dataset, one)) };
   const stored = await readPublishedReleases(sql, linked.own);
-  const joint = new JointProtection(
-    worldsOf([
-      ...linked.own.map((own) => releasesOf(own, { agency: neighbourhood.agency, all: [release, ...stored] })),
+  const { hidden, leaks, recoverable } = protectJointly({
+    served: [
+      ...linked.own.map((own) => releasesOf(own, { agency, all: [alone, ...stored] })),
       ...(await releasesElsewhere(linked, neighbourhood)),
-    ]),
-    structuresOf(linked, neighbourhood.agency),
-    neighbourhood.agency,
-  );
-  joint.protect();
-  refuseRecoverable(release, linked, joint.findRecoverable());
-  const hidden = hide(stored, joint.withheld, neighbourhood.agency);
-  const count = hide([release], joint.withheld, neighbourhood.agency);
+    ],
+    structures: structuresOf(linked, agency),
+    agency,
+  });
+  refuseRecoverable(release, linked, recoverable);
+  const shown = withoutAll(alone.series, hidden.get(alone) ?? []);
   return {
-    showsLess: isWithheldAlone || count.length > 0,
-    leaks: joint.leaks,
-    withheldBesides: [...hidden, ...count].reduce((sum, { ordinals }) => sum + ordinals.length, 0),
-    stored: hidden,
+    series: shown,
+    showsLess: series.some((one, index) => showsLess(one, shown[index] ?? one)),
+    leaks,
+    withheldBesides: [...hidden.values()].flat().reduce((sum, each) => sum + each.hidden.length, 0),
+    stored: stored.flatMap((each) => (hidden.get(each) ?? []).map(withheldSeriesOf)),
     notices: linked.missing.map(
-      (agency) => `what ${agency} serves cannot be read, so nothing was checked against it: load with access to it`,
+      (other) => `what ${other} serves cannot be read, so nothing was checked against it: load with access to it`,
     ),
   };
 }
 
-const untouched: Protection = { showsLess: false, leaks: [], withheldBesides: 0, stored: [], notices: [] };
+const untouched = { showsLess: false, leaks: [], withheldBesides: 0, stored: [], notices: [] } as const;
 
-/** Does to each figure what the policy asks for of it by itself, and says whether any is shown less than it was. */
-function applyPolicy({ dataset, series }: PublishedRelease): boolean {
-  let showsLess = false;
-  for (const { indicator, place, readings } of series) {
-    const policy = policyAt(dataset, place);
-    for (const [ordinal, reading] of readings) {
-      const kept = protectReading(policy, indicator, reading);
-      showsLess ||= figuresOf(reading).some((figure, index) => figure != null && figure !== figuresOf(kept)[index]);
-      readings.set(ordinal, kept);
-    }
-  }
-  return showsLess;
+/** A series with each figure as the policy lets it be seen by itself. */
+function underPolicy(dataset: DatasetDefinition, series: DraftSeries): DraftSeries {
+  const policy = policyAt(dataset, series.place);
+  const readings = [...series.readings].map(
+    ([ordinal, reading]) => [ordinal, protectReading(policy, series.indicator, reading)] as const,
+  );
+  return { ...series, readings: new Map(readings) };
+}
+
+function withoutAll(series: readonly DraftSeries[], all: readonly HiddenSeries[]): readonly DraftSeries[] {
+  const hiddenIn = new Map<ReleaseSeries, HiddenSeries>(all.map((each) => [each.series, each]));
+  return series.map((one) => withoutHidden(one, hiddenIn.get(one)?.hidden ?? []));
+}
+
+function withheldSeriesOf({ series, hidden }: HiddenSeries): WithheldSeries {
+  return { series: withoutHidden(series, hidden), ordinals: hidden.map(({ ordinal }) => ordinal) };
+}
+
+/** Whether a series shows some figure otherwise than it did in the file, or not at all. */
+function showsLess(published: DraftSeries, shown: DraftSeries): boolean {
+  return [...published.readings].some(([ordinal, reading]) => {
+    const kept = shown.readings.get(ordinal);
+    return (
+      kept !== undefined &&
+      kept !== reading &&
+      figuresOf(reading).some((figure, index) => figure != null && figure !== figuresOf(kept)[index])
+    );
+  });
 }
 
 const figuresOf = ({ value, numerator, denominator, lower, upper }: Reading) => [
@@ -156,18 +176,4 @@ function adviceOn({ id, disclosurePolicy }: DatasetDefinition, { own, elsewhere 
   if (elsewhere.size > 0)
     return `What ${[...elsewhere.keys()].join(', ')} serves stays as it is: withhold in this file what is withheld there, or ask for a release there that withholds what is withheld here`;
   return 'No figure is left that could be withheld beside them: withhold more in the file, such as the total, or leave these rows out';
-}
-
-/** Withholds in releases, and gives the series of which something was shown until now. */
-function hide(
-  releases: readonly PublishedRelease[],
-  withheld: WithheldReadings,
-  agency: string,
-): readonly WithheldSeries[] {
-  return releases.flatMap(({ dataset, series: all }) =>
-    all.flatMap((series) => {
-      const ordinals = withheld.hideIn({ ...series, table: `${agency}/${dataset.id}` });
-      return ordinals.length === 0 ? [] : [{ series, ordinals }];
-    }),
-  );
 }

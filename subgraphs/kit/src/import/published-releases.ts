@@ -7,7 +7,7 @@ import type { DatasetDefinition } from './dataset.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
 
 /** A release as disclosure control sees it: what it covers, and what it says of each series. */
-export interface PublishedRelease {
+export interface PublishedRelease<S extends ReleaseSeries = ReleaseSeries> {
   readonly dataset: DatasetDefinition;
   readonly publishedAt: string;
   readonly latestPeriodEnd: string | null;
@@ -16,26 +16,24 @@ export interface PublishedRelease {
   readonly isSynthetic: boolean;
   /** The ordinals that it answers for, by the id of an indicator. */
   readonly covered: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly series: readonly ReleaseSeries[];
+  readonly series: readonly S[];
 }
 
 /** One series of a release. */
 export type ReleaseSeries = Pick<PublishedSeries, 'indicator' | 'place' | 'dimensions'> & {
   readonly dimensionKey: string;
-  /** What is withheld later is withheld here. */
-  readonly readings: Map<number, Reading>;
+  readonly readings: ReadonlyMap<number, Reading>;
   /** The row that it was read from; absent for one that is being loaded. */
   readonly row?: StoredRow;
 };
 
-/** The release that a draft is about to become. It shares the draft's readings. */
+/** The release that a draft is about to become, its readings as the file gives them. */
 export function releaseOfDraft(
   draft: ReleaseDraft,
   about: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'latestPeriodEnd' | 'isSynthetic'>,
-): PublishedRelease {
+): PublishedRelease<DraftSeries> {
   const covered = new Map([...draft.covered].map(([{ id }, ordinals]) => [id, ordinals]));
-  const series: readonly DraftSeries[] = [...draft.series.values()];
-  return { ...about, number: null, covered, series };
+  return { ...about, number: null, covered, series: [...draft.series.values()] };
 }
 
 /** A row of the table `series`, with where its first cell lies. */

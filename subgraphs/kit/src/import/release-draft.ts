@@ -22,12 +22,19 @@ export interface StagedCell {
   readonly denominatorPeriodId?: string;
 }
 
-/** One series of the release that is being read. */
+/** What a file says of one series. */
 export interface DraftSeries {
   readonly indicator: IndicatorDefinition;
   readonly place: string;
   readonly dimensions: Dimensions;
   readonly dimensionKey: string;
+  readonly readings: ReadonlyMap<number, Reading>;
+  readonly denominatorPeriodIds: ReadonlyMap<number, string>;
+  readonly denominatorSource: string | null;
+}
+
+/** A series to which the rows of a file still add. */
+interface GrowingSeries extends DraftSeries {
   readonly readings: Map<number, Reading>;
   readonly denominatorPeriodIds: Map<number, string>;
   denominatorSource: string | null;
@@ -35,7 +42,7 @@ export interface DraftSeries {
 
 /** What is known of a release while its file is read. A row that turns out to be bad leaves no trace in it. */
 export class ReleaseDraft {
-  readonly series = new Map<string, DraftSeries>();
+  readonly #series = new Map<string, GrowingSeries>();
   /** The ordinals that the file covers for each indicator. */
   readonly covered = new Map<IndicatorDefinition, Set<number>>();
   readonly facts = new Map<string, FactRecord>();
@@ -44,6 +51,11 @@ export class ReleaseDraft {
   #staged: StagedSeries[] = [];
   #stagedFacts: FactRecord[] = [];
   readonly #endings: ((isWhole: boolean) => void)[] = [];
+
+  /** What the rows that were kept say, by the name of the series. */
+  get series(): ReadonlyMap<string, DraftSeries> {
+    return this.#series;
+  }
 
   /** Says that the file covers periods of an indicator, whether or not a row has a figure for them. */
   covers(indicator: IndicatorDefinition, ordinals: Iterable<number>): void {
@@ -100,7 +112,7 @@ export class ReleaseDraft {
   }
 
   private refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {
-    const known = this.series.get(seriesText(indicator, place, dimensionKey(dimensions)));
+    const known = this.#series.get(seriesText(indicator, place, dimensionKey(dimensions)));
     const repeated = known === undefined ? undefined : cells.find(({ ordinal }) => known.readings.has(ordinal));
     if (repeated === undefined) return;
     const found = [place, ...Object.values(dimensions)].join(', ');
@@ -114,7 +126,7 @@ export class ReleaseDraft {
   private keep({ indicator, place, dimensions = {}, cells, combine, denominatorSource }: StagedSeries): void {
     const key = dimensionKey(dimensions);
     const text = seriesText(indicator, place, key);
-    let series = this.series.get(text);
+    let series = this.#series.get(text);
     if (series === undefined) {
       series = {
         indicator,
@@ -125,7 +137,7 @@ export class ReleaseDraft {
         denominatorPeriodIds: new Map(),
         denominatorSource: null,
       };
-      this.series.set(text, series);
+      this.#series.set(text, series);
     }
     series.denominatorSource = denominatorSource ?? series.denominatorSource;
     for (const { ordinal, reading, denominatorPeriodId } of cells) {

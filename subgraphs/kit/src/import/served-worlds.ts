@@ -4,10 +4,7 @@ import { policyAt } from './area-policy.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 
 /** All figures that a reader can have at one time: of each dataset, those that answered as of one release. */
-export type World = readonly WorldSeries[];
-
-/** One series of a world, in which readings can be withheld. */
-export type WorldSeries = PublishedSeries & { readonly readings: Map<number, Reading> };
+export type World = readonly PublishedSeries[];
 
 /** The releases of one dataset, and the slug of the agency that serves it. */
 export interface DatasetReleases {
@@ -136,7 +133,7 @@ function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
 /** The series of a dataset: period by period those of the newest release that covers it, or that has the figure. */
 function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringReleases, restated: RestatedFigures): World {
   const answered = new Map<string, Set<number>>();
-  const merged = new Map<string, WorldSeries>();
+  const merged = new Map<string, PublishedSeries & { readonly readings: Map<number, Reading> }>();
   for (const release of releases) {
     const isFixed = isElsewhere || !release.dataset.disclosurePolicy.secondarySuppression;
     for (const series of release.series) {

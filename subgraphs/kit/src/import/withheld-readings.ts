@@ -5,9 +5,21 @@ import type { Reading } from '../statistics/observation.ts';
 
 type SeriesName = Pick<PublishedSeries, 'table' | 'indicator' | 'place' | 'dimensions'>;
 
+/**
+ * Why a reading is withheld for the sake of others: `elsewhere` (another release of its dataset withholds it), `statistic` (it tells
+ * a count that is withheld or small), `secondary` (a withheld figure would follow from it and what adds up with it).
+ */
+export type HidingReason = 'elsewhere' | 'statistic' | 'secondary';
+
+/** A reading of a series that is to be withheld, and why. */
+export interface HiddenReading {
+  readonly ordinal: number;
+  readonly reason: HidingReason;
+}
+
 /** Readings that are withheld wherever they stand: what is withheld in one release is so in all of them. */
 export class WithheldReadings {
-  readonly #ordinals = new Map<string, Set<number>>();
+  readonly #reasons = new Map<string, Map<number, HidingReason>>();
   #size = 0;
 
   /** How many there are. */
@@ -16,29 +28,42 @@ export class WithheldReadings {
   }
 
   has(series: SeriesName, ordinal: number): boolean {
-    return this.#ordinals.get(nameOf(series))?.has(ordinal) === true;
+    return this.#reasons.get(nameOf(series))?.has(ordinal) === true;
   }
 
-  /** Withholds one more; none that is withheld already. */
-  add({ series, ordinal }: Pick<PlacedReading, 'ordinal'> & { readonly series: SeriesName }): void {
+  /** Withholds one more; one that is withheld already keeps its reason. */
+  add(
+    { series, ordinal }: Pick<PlacedReading, 'ordinal'> & { readonly series: SeriesName },
+    reason: HidingReason,
+  ): void {
     const name = nameOf(series);
-    const known = this.#ordinals.get(name) ?? new Set();
-    this.#ordinals.set(name, known);
-    this.#size += known.has(ordinal) ? 0 : 1;
-    known.add(ordinal);
+    const known = this.#reasons.get(name) ?? new Map<number, HidingReason>();
+    this.#reasons.set(name, known);
+    if (known.has(ordinal)) return;
+    known.set(ordinal, reason);
+    this.#size += 1;
   }
 
-  /** Withholds in a series what is withheld of it here, and gives the ordinals at which something was shown until now. */
-  hideIn(series: SeriesName & { readonly readings: Map<number, Reading> }): readonly number[] {
-    const hidden: number[] = [];
-    for (const ordinal of this.#ordinals.get(nameOf(series)) ?? []) {
-      const reading = series.readings.get(ordinal);
-      if (reading?.status !== 'PUBLISHED') continue;
-      series.readings.set(ordinal, withholdReading(reading));
-      hidden.push(ordinal);
-    }
-    return hidden;
+  /** What is to be withheld in a series that shows it until now. Changes nothing. */
+  hiddenIn(series: SeriesName & { readonly readings: ReadonlyMap<number, Reading> }): readonly HiddenReading[] {
+    return [...(this.#reasons.get(nameOf(series)) ?? [])].flatMap(([ordinal, reason]) =>
+      series.readings.get(ordinal)?.status === 'PUBLISHED' ? [{ ordinal, reason }] : [],
+    );
   }
+}
+
+/** A series in which readings are withheld: a copy, or the series itself where there are none. Never throws. */
+export function withoutHidden<S extends { readonly readings: ReadonlyMap<number, Reading> }>(
+  series: S,
+  hidden: readonly HiddenReading[],
+): S {
+  if (hidden.length === 0) return series;
+  const readings = new Map(series.readings);
+  for (const { ordinal } of hidden) {
+    const reading = readings.get(ordinal);
+    if (reading !== undefined) readings.set(ordinal, withholdReading(reading));
+  }
+  return { ...series, readings };
 }
 
 const nameOf = ({ table, indicator, place, dimensions }: SeriesName) =>
