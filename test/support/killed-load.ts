@@ -1,15 +1,16 @@
 import { libraryVisits, libraryVisitsDataset } from './example-dataset.ts';
-import type { FinishedRelease, FinishedSeries } from '@boroughgraph/kit/import/finish-release.ts';
+import type { FinishedRelease } from '@boroughgraph/kit/import/finish-release.ts';
 import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
 import { writeRelease } from '@boroughgraph/kit/import/write-release.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
+import type { UnnumberedSeries } from '@boroughgraph/kit/store/stored-reading.ts';
 
 /*
  * A process that loads a release into the database of its argument, stops half-way through its series and says so to its
  * parent, which kills it there.
  */
 
-const one: FinishedSeries = {
+const one: UnnumberedSeries = {
   indicatorId: libraryVisits.id,
   place: '',
   dimensionKey: '',
@@ -28,7 +29,7 @@ const one: FinishedSeries = {
 /** Enough series that megabytes of them are on their way to the database. */
 const seriesUntilStop = 20_000;
 
-function* endlessSeries(): Generator<FinishedSeries> {
+function* endlessSeries(): Generator<UnnumberedSeries> {
   for (let index = 0; index < seriesUntilStop; index += 1) yield { ...one, place: `place-${index}` };
   process.send?.('half-way');
   // Blocks this thread: nothing more is sent and nothing is closed until the process is killed.

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { FinishedRelease, FinishedSeries } from '@boroughgraph/kit/import/finish-release.ts';
+import type { FinishedRelease } from '@boroughgraph/kit/import/finish-release.ts';
 import { writeRelease } from '@boroughgraph/kit/import/write-release.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { flagBits } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
+import type { UnnumberedSeries } from '@boroughgraph/kit/store/stored-reading.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
 import { seededRandom } from '../seeded-random.ts';
@@ -61,7 +62,7 @@ export function generateCrime({ indicatorId, places, firstMonth, lastMonth, seed
   const random = seededRandom(seed);
   const flags = Array<number>(length).fill(flagBits(['SYNTHETIC']));
   const series = places.flatMap((place) =>
-    generatePlace(indicator, length, random).map(([key, values]): FinishedSeries => ({
+    generatePlace(indicator, length, random).map(([key, values]): UnnumberedSeries => ({
       ...nothingElse,
       indicatorId,
       place,

@@ -1,17 +1,17 @@
 import { protectReading } from '../statistics/disclosure/protect.ts';
-import { flagBits, type ObservationFlag, observationStatuses, type Reading } from '../statistics/observation.ts';
+import type { ObservationFlag, Reading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { policyAt } from './area-policy.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FactRecord } from '../store/site.ts';
-import type { StoredCoverage } from '../store/read-series.ts';
+import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
 
 /** A release as the store keeps it, but for its number: already under the dataset's disclosure policy. */
 export interface FinishedRelease {
   readonly coverage: readonly FinishedCoverage[];
-  readonly series: readonly FinishedSeries[];
+  readonly series: readonly UnnumberedSeries[];
   readonly facts: readonly FactRecord[];
   /** Cells that a file gave, published or with a status. */
   readonly observationCount: number;
@@ -21,24 +21,6 @@ export interface FinishedCoverage {
   readonly indicator: IndicatorDefinition;
   readonly firstOrdinal: number;
   readonly periodIds: readonly (string | null)[];
-}
-
-/** Columns of one row of the table `series`; null for an array that would hold nothing. */
-export interface FinishedSeries {
-  readonly indicatorId: string;
-  readonly place: string;
-  readonly dimensionKey: string;
-  readonly values: readonly (number | null)[];
-  readonly statuses: readonly (number | null)[] | null;
-  readonly flags: readonly number[] | null;
-  readonly numerators: readonly (number | null)[] | null;
-  readonly denominators: readonly (number | null)[] | null;
-  readonly lowers: readonly (number | null)[] | null;
-  readonly uppers: readonly (number | null)[] | null;
-  readonly denominatorPeriodIds: readonly (string | null)[] | null;
-  readonly denominatorSource: string | null;
-  /** How many reported, and how many should have. */
-  readonly coverages: readonly (StoredCoverage | null)[] | null;
 }
 
 /**
@@ -99,41 +81,21 @@ class SeriesFinisher {
     this.#extraFlags = extraFlags;
   }
 
-  series(drafted: DraftSeries, { firstOrdinal, periodIds }: FinishedCoverage): FinishedSeries {
-    const policy = policyAt(this.#dataset, drafted.place);
-    const readings = periodIds.map((_, index) => {
+  series(drafted: DraftSeries, { firstOrdinal, periodIds }: FinishedCoverage): UnnumberedSeries {
+    const { indicator, place, dimensionKey, denominatorSource } = drafted;
+    const policy = policyAt(this.#dataset, place);
+    const cells = periodIds.map((_, index) => {
       const reading = drafted.readings.get(firstOrdinal + index);
-      return reading === undefined ? null : protectReading(policy, drafted.indicator, reading);
+      return {
+        reading: reading === undefined ? null : this.flagged(protectReading(policy, indicator, reading)),
+        denominatorPeriodId: drafted.denominatorPeriodIds.get(firstOrdinal + index) ?? null,
+      };
     });
-    const column = <T>(read: (reading: Reading) => T | null | undefined): readonly (T | null)[] | null => {
-      const cells = readings.map((reading) => (reading === null ? null : (read(reading) ?? null)));
-      return cells.every((cell) => cell === null) ? null : cells;
-    };
-    const flags = readings.map((reading) =>
-      reading === null ? 0 : flagBits([...(reading.flags ?? []), ...this.#extraFlags]),
-    );
-    // Where a figure is withheld, what stood beside it would tell such a gap from one that its publisher left.
-    const isWithheld = (index: number) => readings[index]?.status === 'CONFIDENTIAL';
-    const denominatorPeriodIds = periodIds.map((_, index) =>
-      isWithheld(index) ? null : (drafted.denominatorPeriodIds.get(firstOrdinal + index) ?? null),
-    );
-    const hasAnythingElse = readings.some((reading, index) => reading !== null && !isWithheld(index));
-    return {
-      indicatorId: drafted.indicator.id,
-      place: drafted.place,
-      dimensionKey: drafted.dimensionKey,
-      values: readings.map((reading) => reading?.value ?? null),
-      statuses: column((reading) =>
-        reading.status === 'PUBLISHED' ? null : observationStatuses.indexOf(reading.status),
-      ),
-      flags: flags.every((bits) => bits === 0) ? null : flags,
-      numerators: column((reading) => reading.numerator),
-      denominators: column((reading) => reading.denominator),
-      lowers: column((reading) => reading.lower),
-      uppers: column((reading) => reading.upper),
-      denominatorPeriodIds: denominatorPeriodIds.every((id) => id === null) ? null : denominatorPeriodIds,
-      denominatorSource: hasAnythingElse ? drafted.denominatorSource : null,
-      coverages: column(({ coverage }) => (coverage == null ? null : [coverage.reporting, coverage.expected])),
-    };
+    return packSeries({ indicatorId: indicator.id, place, dimensionKey, denominatorSource }, cells);
+  }
+
+  private flagged(reading: Reading): Reading {
+    if (this.#extraFlags.length === 0) return reading;
+    return { ...reading, flags: [...(reading.flags ?? []), ...this.#extraFlags] };
   }
 }

@@ -1,8 +1,9 @@
 import type postgres from 'postgres';
 import { dimensionsOf } from '../statistics/dimensions.ts';
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
-import { flagsOf, observationStatuses, type Reading } from '../statistics/observation.ts';
-import type { StoredCoverage } from '../store/read-series.ts';
+import type { Reading } from '../statistics/observation.ts';
+import { type PlacedRecord, readSeriesOfReleases } from '../store/read-series.ts';
+import { readingAt } from '../store/stored-reading.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
 
@@ -24,7 +25,7 @@ export type ReleaseSeries = Pick<PublishedSeries, 'indicator' | 'place' | 'dimen
   readonly dimensionKey: string;
   readonly readings: ReadonlyMap<number, Reading>;
   /** The row that it was read from; absent for one that is being loaded. */
-  readonly row?: StoredRow;
+  readonly row?: PlacedRecord;
 };
 
 /** The release that a draft is about to become, its readings as the file gives them. */
@@ -36,25 +37,6 @@ export function releaseOfDraft(
   return { ...about, number: null, covered, series: [...draft.series.values()] };
 }
 
-/** A row of the table `series`, with where its first cell lies. */
-export interface StoredRow {
-  readonly release_number: number;
-  readonly indicator_id: string;
-  readonly place: string;
-  readonly dimension_key: string;
-  readonly first_ordinal: number;
-  readonly values: readonly (number | null)[];
-  readonly statuses: readonly (number | null)[] | null;
-  readonly flags: readonly (number | null)[] | null;
-  readonly numerators: readonly (number | null)[] | null;
-  readonly denominators: readonly (number | null)[] | null;
-  readonly lowers: readonly (number | null)[] | null;
-  readonly uppers: readonly (number | null)[] | null;
-  readonly denominator_period_ids: readonly (string | null)[] | null;
-  readonly denominator_source: string | null;
-  readonly coverages: readonly (StoredCoverage | null)[] | null;
-}
-
 /** Every stored release of some datasets of one agency, recalled and embargoed ones too, in no order. */
 export async function readPublishedReleases(
   sql: postgres.ISql,
@@ -64,17 +46,13 @@ export async function readPublishedReleases(
   const releases = await sql<ReleaseRow[]>`
     select number, dataset_id, published_at::text, latest_period_end::text, is_synthetic from release
     where dataset_id in (select json_array_elements_text(${ids}::text::json) collate "C")`;
-  const numbers = JSON.stringify(releases.map(({ number }) => number));
-  const ofReleases = sql`(select json_array_elements_text(${numbers}::text::json)::integer)`;
+  const numbers = releases.map(({ number }) => number);
   const covered = await sql<CoverageRow[]>`
-    select release_number, indicator_id, first_ordinal, period_ids from coverage where release_number in ${ofReleases}`;
-  const rows = await sql<StoredRow[]>`
-    select s.release_number, s.indicator_id, s.place, s.dimension_key, c.first_ordinal, s."values", s.statuses, s.flags,
-      s.numerators, s.denominators, s.lowers, s.uppers, s.denominator_period_ids, s.denominator_source, s.coverages
-    from series s join coverage c on c.release_number = s.release_number and c.indicator_id = s.indicator_id
-    where s.release_number in ${ofReleases}`;
+    select release_number, indicator_id, first_ordinal, period_ids from coverage
+    where release_number in (select json_array_elements_text(${JSON.stringify(numbers)}::text::json)::integer)`;
+  const rows = await readSeriesOfReleases(sql, numbers);
   const coverageOf = Map.groupBy(covered, (row) => row.release_number);
-  const rowsOf = Map.groupBy(rows, (row) => row.release_number);
+  const rowsOf = Map.groupBy(rows, (row) => row.releaseNumber);
   return releases.flatMap((row) => {
     const dataset = datasets.find(({ id }) => id === row.dataset_id);
     if (dataset === undefined) return [];
@@ -98,7 +76,7 @@ interface CoverageRow {
 
 function releaseOf(
   { number, published_at, latest_period_end, is_synthetic }: ReleaseRow,
-  of: { dataset: DatasetDefinition; covered: readonly CoverageRow[]; rows: readonly StoredRow[] },
+  of: { dataset: DatasetDefinition; covered: readonly CoverageRow[]; rows: readonly PlacedRecord[] },
 ): PublishedRelease {
   const indicators = new Map(of.dataset.indicators.map((indicator) => [indicator.id, indicator]));
   return {
@@ -109,10 +87,10 @@ function releaseOf(
     isSynthetic: is_synthetic,
     covered: new Map(of.covered.map((row) => [row.indicator_id, ordinalsOf(row)])),
     series: of.rows.flatMap((row) => {
-      const indicator = indicators.get(row.indicator_id);
+      const indicator = indicators.get(row.indicatorId);
       // An indicator that the code no longer knows is not served.
       if (indicator === undefined) return [];
-      const { place, dimension_key: dimensionKey } = row;
+      const { place, dimensionKey } = row;
       return [
         { indicator, place, dimensionKey, dimensions: dimensionsOf(dimensionKey), readings: readingsOf(row), row },
       ];
@@ -124,21 +102,11 @@ function ordinalsOf({ first_ordinal, period_ids }: CoverageRow): ReadonlySet<num
   return new Set(period_ids.flatMap((id, index) => (id === null ? [] : [first_ordinal + index])));
 }
 
-function readingsOf(row: StoredRow): Map<number, Reading> {
+function readingsOf(row: PlacedRecord): Map<number, Reading> {
   const readings = new Map<number, Reading>();
-  for (const [index, value] of row.values.entries()) {
-    const status = observationStatuses[row.statuses?.[index] ?? 0] ?? 'PUBLISHED';
-    // A cell that the file does not have.
-    if (value === null && status === 'PUBLISHED') continue;
-    readings.set(row.first_ordinal + index, {
-      value,
-      status,
-      flags: flagsOf(row.flags?.[index] ?? 0),
-      numerator: row.numerators?.[index] ?? null,
-      denominator: row.denominators?.[index] ?? null,
-      lower: row.lowers?.[index] ?? null,
-      upper: row.uppers?.[index] ?? null,
-    });
+  for (const position of row.values.keys()) {
+    const reading = readingAt(row, position);
+    if (reading !== null) readings.set(row.firstOrdinal + position, reading);
   }
   return readings;
 }

@@ -1,14 +1,12 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
 import type { DatasetDefinition } from './dataset.ts';
-import type { FinishedRelease, FinishedSeries } from './finish-release.ts';
+import type { FinishedRelease } from './finish-release.ts';
 import { isProtected } from './linked-datasets.ts';
 import { findLoaded, type LoadedRelease } from './loaded-release.ts';
 import type { PreparedRelease } from './prepare-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
 import type { SourceFile } from './source-file.ts';
-import type { StoredCoverage } from '../store/read-series.ts';
+import { copySeries } from '../store/write-series.ts';
 import { withholdStored } from './withhold-stored.ts';
 
 /** What is known of a release besides its figures. */
@@ -118,57 +116,4 @@ async function insertFacts(sql: postgres.ISql, release: number, { facts }: Finis
   if (facts.length === 0) return;
   await sql`insert into fact (release_number, kind, key, body)
     select ${release}::integer, kind, key, body from json_to_recordset(${JSON.stringify(facts)}::text::json) as stated(kind text, key text, body jsonb)`;
-}
-
-/** COPY has a fixed cost of many statements, so it is left to series, of which there are thousands. */
-async function copySeries(sql: postgres.ISql, release: number, series: readonly FinishedSeries[]): Promise<void> {
-  const stream = await sql.unsafe(`copy ${seriesColumns} from stdin`).writable();
-  await pipeline(Readable.from(batches(seriesLines(release, series))), stream);
-}
-
-/** Characters in one write to the socket: large enough that writes cost nothing beside the rows. */
-const batchLength = 256 * 1024;
-
-function* batches(lines: Iterable<string>): Generator<string> {
-  let batch = '';
-  for (const line of lines) {
-    batch += line;
-    if (batch.length >= batchLength) {
-      yield batch;
-      batch = '';
-    }
-  }
-  if (batch !== '') yield batch;
-}
-
-const seriesColumns =
-  'series (release_number, indicator_id, place, dimension_key, "values", statuses, flags, numerators, denominators, lowers, uppers, denominator_period_ids, denominator_source, coverages)';
-
-function* seriesLines(release: number, series: readonly FinishedSeries[]): Generator<string> {
-  for (const one of series) {
-    const texts = [one.indicatorId, one.place, one.dimensionKey].map(escaped);
-    const lists = [one.values, one.statuses, one.flags, one.numerators, one.denominators, one.lowers, one.uppers].map(
-      listText,
-    );
-    yield line([
-      String(release),
-      ...texts,
-      ...lists,
-      listText(one.denominatorPeriodIds),
-      one.denominatorSource === null ? '\\N' : escaped(one.denominatorSource),
-      listText(one.coverages),
-    ]);
-  }
-}
-
-const line = (columns: readonly string[]) => `${columns.join('\t')}\n`;
-
-/** A list as JSON for COPY. It holds numbers and period ids, neither of which has a character that COPY escapes. */
-function listText(cells: readonly (number | string | StoredCoverage | null)[] | null): string {
-  return cells === null ? '\\N' : JSON.stringify(cells);
-}
-
-/** Text for COPY: backslashes and the characters that end columns and rows. */
-function escaped(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }

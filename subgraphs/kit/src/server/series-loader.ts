@@ -1,17 +1,13 @@
 import DataLoader from 'dataloader';
 import { dimensionsOf } from '../statistics/dimensions.ts';
-import {
-  flagBits,
-  flagsOf,
-  type ObservationFlag,
-  observationStatuses,
-  type Reading,
-} from '../statistics/observation.ts';
+import { flagBits, flagsOf, type ObservationFlag, type Reading } from '../statistics/observation.ts';
 import { type IndicatorDefinition, remarksOn } from '../statistics/indicator.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { Answer, AnsweringRelease, Catalogue } from '../store/catalogue.ts';
 import type { StoreDatabase } from '../store/database.ts';
-import { readSeries, type SeriesKey, type SeriesRecord, textOfKey } from '../store/read-series.ts';
+import { readSeries, type SeriesKey, textOfKey } from '../store/read-series.ts';
+import type { SeriesRecord } from '../store/series-columns.ts';
+import { readingAt } from '../store/stored-reading.ts';
 import { fromStore } from './errors.ts';
 
 /** One series as of a date; null is today. */
@@ -140,24 +136,6 @@ class WithheldSeries extends StoredSeries {
 }
 
 const noFlags: readonly ObservationFlag[] = [];
-
-function readingAt(record: SeriesRecord, index: number): Reading | null {
-  const value = record.values[index] ?? null;
-  const status = record.statuses?.[index] ?? null;
-  if (value === null && status === null) return null;
-  const bits = record.flags?.[index] ?? 0;
-  const coverage = record.coverages?.[index] ?? null;
-  return {
-    value,
-    status: status === null ? 'PUBLISHED' : (observationStatuses[status] ?? 'NOT_AVAILABLE'),
-    flags: bits === 0 ? noFlags : flagsOf(bits),
-    numerator: record.numerators?.[index] ?? null,
-    denominator: record.denominators?.[index] ?? null,
-    lower: record.lowers?.[index] ?? null,
-    upper: record.uppers?.[index] ?? null,
-    coverage: coverage === null ? null : { reporting: coverage[0], expected: coverage[1] },
-  };
-}
 
 /** Loads whole series; null where nothing covers the indicator. */
 export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string>;

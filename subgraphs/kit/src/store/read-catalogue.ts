@@ -71,15 +71,10 @@ export function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
         .limit(maximumReleases);
       const oldest = releases.at(-1)?.number ?? 0;
       const covered = await transaction.select().from(coverage).where(gte(coverage.releaseNumber, oldest));
-      return new Catalogue(releases satisfies StoredRelease[], covered.map(coverageOf));
+      return new Catalogue(releases satisfies StoredRelease[], covered satisfies CoverageRecord[]);
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
-}
-
-/** A loaded list holds period ids and nulls: the loader wrote it. */
-function coverageOf({ periodIds, ...record }: typeof coverage.$inferSelect): CoverageRecord {
-  return { ...record, periodIds: periodIds.map((id) => (typeof id === 'string' ? id : null)) };
 }
 
 /** An instant as ISO 8601 in UTC; null where the column is. */

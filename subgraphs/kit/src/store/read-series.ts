@@ -1,30 +1,10 @@
 import { sql } from 'drizzle-orm';
+import type postgres from 'postgres';
 import type { StoreDatabase } from './database.ts';
+import { seriesColumns, type SeriesRecord } from './series-columns.ts';
 
 /** Names one series of every release that holds it. */
-export interface SeriesKey {
-  readonly indicatorId: string;
-  readonly place: string;
-  readonly dimensionKey: string;
-}
-
-/** One series of one release: arrays over the grid of the release's coverage; an array that would hold nothing is null. */
-export interface SeriesRecord extends SeriesKey {
-  readonly releaseNumber: number;
-  readonly values: readonly (number | null)[];
-  readonly statuses: readonly (number | null)[] | null;
-  readonly flags: readonly (number | null)[] | null;
-  readonly numerators: readonly (number | null)[] | null;
-  readonly denominators: readonly (number | null)[] | null;
-  readonly lowers: readonly (number | null)[] | null;
-  readonly uppers: readonly (number | null)[] | null;
-  readonly denominatorPeriodIds: readonly (string | null)[] | null;
-  readonly denominatorSource: string | null;
-  readonly coverages: readonly (StoredCoverage | null)[] | null;
-}
-
-/** How many reported, and how many should have; null where the publisher does not say. */
-export type StoredCoverage = readonly [reporting: number | null, expected: number | null];
+export type SeriesKey = Pick<SeriesRecord, 'indicatorId' | 'place' | 'dimensionKey'>;
 
 /** One text for a key, for maps. */
 export function textOfKey(key: SeriesKey): string {
@@ -44,12 +24,29 @@ export async function readSeries(
   if (keys.length === 0 || releaseNumbers.length === 0) return new Map();
   const wanted = sql`unnest(${textArray(keys.map((key) => key.indicatorId))}, ${textArray(keys.map((key) => key.place))}, ${textArray(keys.map((key) => key.dimensionKey))})`;
   const rows = await database.orm.execute<{ record: string }>(sql`
-    select ${recordJson} as record
+    select ${sql.raw(recordJson)} as record
     from ${wanted} as wanted(indicator_id, place, dimension_key)
     join series s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
       and s.dimension_key = wanted.dimension_key collate "C" and s.release_number = any(${numberArray(releaseNumbers)})`);
   const records = rows.map((row) => parseRecord(row.record));
   return Map.groupBy(records, textOfKey);
+}
+
+/** A stored series, and the ordinal of its first cell. */
+export interface PlacedRecord extends SeriesRecord {
+  readonly firstOrdinal: number;
+}
+
+/** Every series of the given releases, in no order. */
+export async function readSeriesOfReleases(
+  connection: postgres.ISql,
+  releaseNumbers: readonly number[],
+): Promise<readonly PlacedRecord[]> {
+  const rows = await connection<{ record: string; first_ordinal: number }[]>`
+    select ${connection.unsafe(recordJson)} as record, c.first_ordinal
+    from series s join coverage c on c.release_number = s.release_number and c.indicator_id = s.indicator_id
+    where s.release_number in (select json_array_elements_text(${JSON.stringify(releaseNumbers)}::text::json)::integer)`;
+  return rows.map(({ record, first_ordinal }) => ({ ...parseRecord(record), firstOrdinal: first_ordinal }));
 }
 
 /** What a page of series is asked for by. */
@@ -91,13 +88,10 @@ export async function readSeriesKeys(database: StoreDatabase, query: SeriesPageQ
   return rows.map((row) => ({ indicatorId: row.indicator_id, place: row.place, dimensionKey: row.dimension_key }));
 }
 
-const recordJson = sql.raw(`json_build_object(
-  'releaseNumber', s.release_number, 'indicatorId', s.indicator_id, 'place', s.place, 'dimensionKey', s.dimension_key,
-  'values', s."values", 'statuses', s.statuses, 'flags', s.flags, 'numerators', s.numerators, 'denominators', s.denominators,
-  'lowers', s.lowers, 'uppers', s.uppers, 'denominatorPeriodIds', s.denominator_period_ids,
-  'denominatorSource', s.denominator_source, 'coverages', s.coverages)::text`);
+/** A row of `s` as the JSON of a record. */
+const recordJson = `json_build_object(${seriesColumns.map(({ key, name }) => `'${key}', s."${name}"`).join(', ')})::text`;
 
-/** The database made this JSON from the columns above, which is why it is trusted to have their types. */
+/** The database made this JSON from the columns of the table, which is why it is trusted to have their types. */
 function parseRecord(json: string): SeriesRecord {
   return JSON.parse(json) as SeriesRecord;
 }

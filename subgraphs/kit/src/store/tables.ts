@@ -24,6 +24,10 @@ import {
  * are read in a third of it, because the server sends their text as it stands (test/bench/store-layout.ts).
  */
 const list = customType<{ data: readonly unknown[] }>({ dataType: () => 'json' });
+type Cells<T> = readonly (T | null)[];
+
+/** How many reported, and how many should have; null where the publisher does not say. */
+export type StoredCoverage = readonly [reporting: number | null, expected: number | null];
 
 /** Text in byte order, as JavaScript compares it: keys are paged through and compared in code. */
 const keyText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
@@ -111,7 +115,7 @@ export const coverage = pgTable(
       .notNull()
       .references(() => indicator.id),
     firstOrdinal: integer('first_ordinal').notNull(),
-    periodIds: list('period_ids').notNull(),
+    periodIds: list('period_ids').$type<Cells<string>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.releaseNumber, table.indicatorId] })],
 );
@@ -131,16 +135,16 @@ export const series = pgTable(
     indicatorId: keyText('indicator_id').notNull(),
     place: keyText('place').notNull(),
     dimensionKey: keyText('dimension_key').notNull(),
-    values: list('values').notNull(),
-    statuses: list('statuses'),
-    flags: list('flags'),
-    numerators: list('numerators'),
-    denominators: list('denominators'),
-    lowers: list('lowers'),
-    uppers: list('uppers'),
-    denominatorPeriodIds: list('denominator_period_ids'),
+    values: list('values').$type<Cells<number>>().notNull(),
+    statuses: list('statuses').$type<Cells<number>>(),
+    flags: list('flags').$type<Cells<number>>(),
+    numerators: list('numerators').$type<Cells<number>>(),
+    denominators: list('denominators').$type<Cells<number>>(),
+    lowers: list('lowers').$type<Cells<number>>(),
+    uppers: list('uppers').$type<Cells<number>>(),
+    denominatorPeriodIds: list('denominator_period_ids').$type<Cells<string>>(),
     denominatorSource: text('denominator_source'),
-    coverages: list('coverages'),
+    coverages: list('coverages').$type<Cells<StoredCoverage>>(),
   },
   (table) => [primaryKey({ columns: [table.indicatorId, table.place, table.dimensionKey, table.releaseNumber] })],
 );

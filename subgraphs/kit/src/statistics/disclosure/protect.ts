@@ -1,6 +1,6 @@
 import { countLimits } from '../intervals.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
-import type { ObservationFlag, Reading } from '../observation.ts';
+import { flagBits, type ObservationFlag, type Reading } from '../observation.ts';
 import type { DisclosurePolicy } from './policy.ts';
 
 /** What a policy must know of an indicator: whether its values are counts, and what a rate is per. */
@@ -44,6 +44,9 @@ export function withholdReading({ flags = [] }: Reading): Reading {
 
 /** Flags that are no matter of one figure: any other may stand at figures of one kind only, as PROVISIONAL does where gaps have none. */
 const flagsOfSeries: ReadonlySet<ObservationFlag> = new Set(['COMPOSITE_AREA', 'SYNTHETIC']);
+
+/** The bits of the flags that a withheld reading keeps, where it has them. */
+export const withheldFlagBits = flagBits([...flagsOfSeries]);
 
 type Figure = Reading & { readonly value: number };
 
