@@ -1,5 +1,6 @@
+import { EnvironmentError } from '@boroughgraph/schema/process/environment.ts';
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError, readEnvironment } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 
 describe('readEnvironment', () => {
   it('has a default for everything', () => {

@@ -1,11 +1,11 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
+import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { readRequestId, requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { LogLevel } from './environment.ts';
 import type { OperationRecord } from './gateway-context.ts';
 import { answerHttpError, answerNotFound, refuseExoticEncoding } from './http-errors.ts';
 

@@ -1,9 +1,10 @@
 import './telemetry-off.ts';
 import type { ApolloServer } from '@apollo/server';
+import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { FastifyInstance } from 'fastify';
 import { AgencyConnection } from './agency-connection.ts';
-import type { AgencyUrls, LogLevel } from './environment.ts';
+import type { AgencyUrls } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createGraphQLServer } from './graphql-server.ts';
 import { addGraphQLRoute } from './graphql-routes.ts';

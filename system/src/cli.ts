@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames } from './agency-names.ts';
 import type { LoadingAgencies } from './load.ts';
 import { parseCommandLine, usage, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
-import { readSettings, type Environment } from './settings.ts';
+import { readSettings } from './settings.ts';
 import type { Shutdown } from './shutdown.ts';
 import { start, type Programs } from './start.ts';
 import { complain, say } from './terminal.ts';

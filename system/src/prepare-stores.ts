@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import type { AgencyDatabase } from './open-databases.ts';
 import { prepareResultSchema, type PrepareResult } from './prepare-protocol.ts';
 import { Problem } from './problem.ts';
-import type { Environment } from './settings.ts';
 
 /**
  * Prepares the stores of agencies in processes of their own, `script`, as many as there are cores: making the sample is all

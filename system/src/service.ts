@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { readReadyPort } from '@boroughgraph/schema/process/ready-message.ts';
 import { stopWaitMs } from '@boroughgraph/schema/wire/deadlines.ts';
-import { z } from 'zod';
 import { chooseRestartDelay, failureWindowMs } from './restart-delay.ts';
 import { stopInSteps, type StopStep } from './stop-process.ts';
 
@@ -10,7 +10,7 @@ import { stopInSteps, type StopStep } from './stop-process.ts';
 export interface ServiceOptions {
   /** What its lines are marked with. */
   readonly name: string;
-  /** The file that Node runs; it says `{ ready: true, port }` to its parent when it serves. */
+  /** The file that Node runs; it sends its parent a `ReadyMessage` when it serves. */
   readonly script: string;
   readonly environment: NodeJS.ProcessEnv;
   /** Takes each line that the program writes and each that tells of its end. */
@@ -21,8 +21,6 @@ type ServiceState =
   | { readonly kind: 'running'; readonly child: ChildProcess; readonly ended: Promise<unknown> }
   | { readonly kind: 'waiting'; readonly timer: NodeJS.Timeout }
   | { readonly kind: 'stopped' };
-
-const readySchema = z.object({ ready: z.literal(true), port: z.int() });
 
 /** The servers give their last requests less time than that, and end then by themselves. */
 const stopSteps: readonly StopStep[] = [
@@ -95,8 +93,8 @@ export class Service {
       if (stream !== null) createInterface({ input: stream }).on('line', log);
     }
     child.on('message', (message) => {
-      const ready = readySchema.safeParse(message);
-      if (ready.success) this.#hasStarted(ready.data.port);
+      const port = readReadyPort(message);
+      if (port !== null) this.#hasStarted(port);
     });
     // `once` rejects when the program cannot be started at all, which is an end, too.
     const ended = once(child, 'exit').catch((error: unknown) => [String(error)]);

@@ -34,7 +34,7 @@ test.each([
   [{ HEALTH_PORT: '0' }, 'HEALTH_PORT is "0", but must be a port number from 1 to 65535. Example: HEALTH_PORT=4003'],
   [
     { LOG_LEVEL: 'loud' },
-    'LOG_LEVEL is "loud", but must be one of fatal, error, warn, info, debug, silent. Example: LOG_LEVEL=info',
+    'LOG_LEVEL is "loud", but must be one of fatal, error, warn, info, debug, trace, silent. Example: LOG_LEVEL=info',
   ],
 ])('%o is refused with its name, the value and an example', (environment, message) => {
   expect(() => readSettings(environment)).toThrow(message);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames, type AgencyName } from './agency-names.ts';
 import { describeGatewayEnvironment, describeSubgraphEnvironment, readAgencyPort } from './child-environment.ts';
 import { keepCompiledCode } from './compiled-code.ts';
@@ -8,7 +9,7 @@ import { requireFreePort } from './ports.ts';
 import { prepareStores } from './prepare-stores.ts';
 import { Problem } from './problem.ts';
 import { Service } from './service.ts';
-import { portVariable, projectFolder, type Environment, type Settings } from './settings.ts';
+import { portVariable, projectFolder, type Settings } from './settings.ts';
 import { waitForAbort, type Shutdown } from './shutdown.ts';
 import { complain, say } from './terminal.ts';
 import { describeAlone, describeSystem } from './welcome.ts';

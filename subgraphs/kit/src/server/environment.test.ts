@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
-const library = { name: 'library', variablePrefix: 'LIBRARY' };
+const library = { variablePrefix: 'LIBRARY' };
 const url = 'postgres://reader:secret@localhost:5433/library';
 const read = (variables: NodeJS.ProcessEnv) => readEnvironment(library, variables, 4009);
 
@@ -16,11 +16,14 @@ describe('the environment of a subgraph', () => {
   });
 
   it.each([
-    [{}, /^LIBRARY_DATABASE_URL is missing: expected an address such as postgres:/],
-    [{ LIBRARY_DATABASE_URL: 'secret' }, /^LIBRARY_DATABASE_URL is no address of a PostgreSQL database: expected/],
-    [{ LIBRARY_DATABASE_URL: url, PORT: 'http' }, /^PORT is "http": expected a port such as 4009/],
-    [{ LIBRARY_DATABASE_URL: url, PORT: '70000' }, /^PORT is "70000": /],
-    [{ LIBRARY_DATABASE_URL: url, LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud": .*"fatal"/],
+    [{}, /^LIBRARY_DATABASE_URL is missing: it must be a PostgreSQL URL .* Example: LIBRARY_DATABASE_URL=postgres:/],
+    [
+      { LIBRARY_DATABASE_URL: 'secret' },
+      /^LIBRARY_DATABASE_URL is no PostgreSQL URL .* Example: LIBRARY_DATABASE_URL=/,
+    ],
+    [{ LIBRARY_DATABASE_URL: url, PORT: 'http' }, /^PORT is "http", but must be .* Example: PORT=4009$/],
+    [{ LIBRARY_DATABASE_URL: url, PORT: '70000' }, /^PORT is "70000", but must be /],
+    [{ LIBRARY_DATABASE_URL: url, LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud", but must be one of fatal/],
   ])('says what is wrong with %j', (variables, sentence) => {
     expect(() => read(variables)).toThrow(sentence);
   });

@@ -1,48 +1,26 @@
-import { drainMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { type RunningServer, runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { openStore } from '../store/database.ts';
 import { readEnvironment } from './environment.ts';
 import { createHttpServer } from './http-server.ts';
 import type { Subgraph } from './subgraph.ts';
 
-/**
- * Runs one subgraph as a process: variables, then database, then server. Ends on SIGTERM, SIGINT and the loss of a parent
- * that started it with a channel. What stops the start is one line, and the exit code 1.
- */
+/** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
 export async function startSubgraph(subgraph: Subgraph, defaultPort: number): Promise<void> {
-  try {
-    const environment = readEnvironment(subgraph, process.env, defaultPort);
-    const database = openStore({ url: environment.databaseUrl, schema: subgraph.databaseSchema });
-    const app = await createHttpServer(subgraph, database, environment.logLevel);
-    await app.listen({ port: environment.port, host: environment.host });
-    endWith(async () => {
+  await runServer({ name: `The subgraph ${subgraph.name}`, start: () => listen(subgraph, defaultPort) });
+}
+
+async function listen(subgraph: Subgraph, defaultPort: number): Promise<RunningServer> {
+  const { port, host, databaseUrl, logLevel } = readEnvironment(subgraph, process.env, defaultPort);
+  const database = openStore({ url: databaseUrl, schema: subgraph.databaseSchema });
+  const app = await createHttpServer(subgraph, database, logLevel);
+  await app.listen({ port, host });
+  const [address] = app.addresses();
+  return {
+    // Another than asked for where that was 0.
+    port: typeof address === 'object' ? address.port : port,
+    close: async () => {
       await app.close();
       await database.close();
-    });
-    process.send?.({ ready: true, port: environment.port });
-  } catch (problem) {
-    console.error(`${subgraph.name}: ${sentence(problem)}`);
-    process.exit(1);
-  }
-}
-
-function sentence(problem: unknown): string {
-  if (!(problem instanceof Error)) return String(problem);
-  const isTaken = 'code' in problem && problem.code === 'EADDRINUSE';
-  return isTaken ? `${problem.message}: another program uses this port; set PORT to a free one` : problem.message;
-}
-
-function endWith(close: () => Promise<void>): void {
-  let isEnding = false;
-  const end = () => {
-    if (isEnding) return;
-    isEnding = true;
-    setTimeout(() => process.exit(0), drainMs).unref();
-    void close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    },
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  process.on('disconnect', end);
 }

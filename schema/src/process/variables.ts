@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Variable } from './environment.ts';
+
+/** How much is logged, most important first; `silent` is nothing. Pino's levels, which every server of ours logs with. */
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How much is logged. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** `LOG_LEVEL`. */
+export function logLevelVariable(fallback: LogLevel): Variable<LogLevel> {
+  return {
+    name: 'LOG_LEVEL',
+    schema: z.enum(logLevels),
+    fallback,
+    expected: `one of ${logLevels.join(', ')}`,
+    example: 'info',
+  };
+}
+
+/** A port to listen on, or 0 for any that is free. */
+export function portVariable(name: string, fallback: number): Variable<number> {
+  return {
+    name,
+    schema: wholeNumber({ from: 0, to: 65_535 }),
+    fallback,
+    expected: 'a whole number from 0 to 65535 (0 takes any free port)',
+    example: String(fallback),
+  };
+}
+
+/** A port that others must know beforehand. */
+export function knownPortVariable(name: string, fallback: number): Variable<number> {
+  return {
+    name,
+    schema: wholeNumber({ from: 1, to: 65_535 }),
+    fallback,
+    expected: 'a port number from 1 to 65535',
+    example: String(fallback),
+  };
+}
+
+/** `HOST`: what a server listens on. */
+export const hostVariable: Variable<string> = {
+  name: 'HOST',
+  schema: z.string().regex(/^[\w.:-]+$/),
+  // This machine only. Serving a network is a decision that somebody should have to make.
+  fallback: '127.0.0.1',
+  expected: 'a host name or address to listen on',
+  example: '0.0.0.0',
+};
+
+/** The URL of a server. */
+export function httpUrlVariable(name: string, fallback: string): Variable<string> {
+  return { name, schema: z.string().refine(isHttpUrl), fallback, expected: 'an http or https URL', example: fallback };
+}
+
+/** The URL of a database, which has to be set; its password is never shown. */
+export function databaseUrlVariable(name: string): Variable<string> {
+  return {
+    name,
+    schema: z.string().refine(isDatabaseUrl),
+    expected: 'a PostgreSQL URL with a database',
+    example: 'postgres://user:password@127.0.0.1:5432/boroughgraph',
+    isSecret: true,
+  };
+}
+
+/** A whole number between two, both included, in digits alone: `0x10` and `1e3` are mistakes. */
+export function wholeNumber({ from, to }: { readonly from: number; readonly to: number }): z.ZodType<number, string> {
+  return z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(from).max(to));
+}
+
+/** Whether a text is the URL of a server. Never throws. */
+export function isHttpUrl(text: string): boolean {
+  const protocol = URL.parse(text)?.protocol;
+  return protocol === 'http:' || protocol === 'https:';
+}
+
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+  return isPostgres && url.hostname !== '' && url.pathname.length > 1;
+}
