@@ -70,7 +70,7 @@ function describeTooLarge(): string {
 
 /** The code of an error that is the client's own mistake, as the catalogue has it; null for every other error. */
 function readClientCode(error: GraphQLError): ErrorCode | null {
-  if (hasTooManySelections(error)) return 'OPERATION_TOO_LARGE';
+  if (hasTooManySelections(error) || isRefusedAsTooLarge(error)) return 'OPERATION_TOO_LARGE';
   const { code } = error.extensions;
   // These two are for us to say.
   if (code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR') return null;
@@ -79,4 +79,9 @@ function readClientCode(error: GraphQLError): ErrorCode | null {
 
 function hasTooManySelections({ extensions }: GraphQLError): boolean {
   return extensions['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED';
+}
+
+/** Whether a rule of ours found it: the server writes another code over that of whatever validation finds. */
+function isRefusedAsTooLarge({ originalError }: GraphQLError): boolean {
+  return originalError instanceof GraphQLError && originalError.extensions['code'] === 'OPERATION_TOO_LARGE';
 }

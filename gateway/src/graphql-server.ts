@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { maxTokens } from '@boroughgraph/schema/wire/limits.ts';
+import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { errorPlugin } from './error-plugin.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayParts } from './gateway.ts';
@@ -27,7 +28,7 @@ export function createGraphQLServer(parts: GatewayParts): ApolloServer<GatewayCo
     persistedQueries: false,
     maxRecursiveSelections: maxSelections,
     parseOptions: { maxLexicalTokens: maxTokens },
-    validationRules: [safeNamesRule],
+    validationRules: [safeNamesRule, nestedListsRule],
     includeStacktraceInErrorResponses: false,
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.
     formatError: (_, error) => {

@@ -17,3 +17,15 @@ export const maxFetchBytes = 1024 * 1024;
 
 /** The largest answer of a subgraph in bytes: the widest bulk page (2,000 series of 15 years by month) is a third of that. */
 export const maxAnswerBytes = 64 * 1024 * 1024;
+
+/**
+ * The most lists of one kind that lie within each other on one path: the wards of boroughs, and no wards within those. What
+ * an agency is asked about by `_entities` is such a list. Only lists that can come to hold themselves count.
+ */
+export const maxNestedOfOneKind = 2;
+
+/**
+ * The most such lists of any kinds that lie within each other on one path: the comparators of the offence groups of the wards
+ * of boroughs. The deepest recorded operations have two.
+ */
+export const maxNestedLists = 4;

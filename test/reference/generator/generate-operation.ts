@@ -1,4 +1,5 @@
-import { parse, validate } from 'graphql';
+import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
+import { parse, specifiedRules, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Operation } from '../operation.ts';
 import { createRandom } from '../random.ts';
@@ -20,8 +21,11 @@ export interface GeneratedOperation extends Operation {
 /** Two selections of one name that disagree are rare, and dearer to foresee in every case than to throw away. */
 const mostAttempts = 20;
 
+/** What an operation has to keep to, and that no list lies within itself more often than a gateway takes on. */
+const rules = [...specifiedRules, nestedListsRule];
+
 /**
- * The operation of a seed and an index: always the same, always valid against the schema. Values of its arguments and
+ * The operation of a seed and an index: always the same, always valid against the schema and taken on by a gateway. Values of its arguments and
  * variables may still be ones that no agency takes.
  *
  * @throws {Error} when no attempt is valid, which is a mistake of the generator.
@@ -35,7 +39,7 @@ export function generateOperation(
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const random = createRandom(seed, index, attempt);
     const operation = new SelectionWriter({ schema, vocabulary, random }).write();
-    if (validate(schema, parse(operation.query)).length === 0) return { ...operation, rejected };
+    if (validate(schema, parse(operation.query), rules).length === 0) return { ...operation, rejected };
     rejected += 1;
   }
   throw new Error(`No valid operation for seed ${seed}, index ${index}`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { isBadUserInput } from '@boroughgraph/kit/server/errors.ts';
+import { relayedCodeOf } from '@boroughgraph/kit/server/errors.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { ask } from '../answer.ts';
 import type { Answer } from '../answer.ts';
@@ -83,7 +83,7 @@ async function askMonolith(monolith: Monolith, operation: Operation): Promise<An
   const { data, errors } = await monolith(operation);
   const coded = errors?.map((error) => {
     // Without data, nothing ran: a variable has a value that is none of its type.
-    const code = data === undefined || isBadUserInput(error) ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+    const code = data === undefined ? 'BAD_USER_INPUT' : (relayedCodeOf(error) ?? 'INTERNAL_SERVER_ERROR');
     return { message: error.message, path: error.path, extensions: { code } };
   });
   return JSON.parse(JSON.stringify({ data, errors: coded })) as Answer;

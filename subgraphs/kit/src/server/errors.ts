@@ -1,3 +1,4 @@
+import { type ErrorCode, isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { storeAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { GraphQLError } from 'graphql';
 
@@ -7,12 +8,14 @@ export function badUserInput(message: string): GraphQLError {
 }
 
 /**
- * Whether `badUserInput` made it. Its own code does not always tell: the server puts GRAPHQL_VALIDATION_FAILED in place of
- * that of a value which is written out in the operation, because it is found while that is validated.
+ * The code with which an error was written for clients, where the gateway passes it on; null for other errors. Its own code
+ * does not always tell: the server puts GRAPHQL_VALIDATION_FAILED in place of that of whatever is found while an operation is
+ * validated, such as a value that is written out in it.
  */
-export function isBadUserInput(error: GraphQLError): boolean {
+export function relayedCodeOf(error: GraphQLError): ErrorCode | null {
   const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
-  return cause.extensions['code'] === 'BAD_USER_INPUT';
+  const { code } = cause.extensions;
+  return isRelayedCode(code) ? code : null;
 }
 
 /** An agency that cannot reach its own figures. The client learns which agency, never why. */

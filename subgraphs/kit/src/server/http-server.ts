@@ -10,6 +10,7 @@ import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/he
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, playgroundPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { readRequestId } from '@boroughgraph/schema/wire/request-id.ts';
+import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -49,6 +50,7 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
   return new ApolloServer<RequestContext>({
     schema: buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) }),
     introspection: true,
+    validationRules: [nestedListsRule],
     includeStacktraceInErrorResponses: false,
     // The process ends when its start says so, after the store is closed.
     stopOnTerminationSignals: false,

@@ -4,7 +4,7 @@ import { isAgencyCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
-import { agencyUnavailable, isBadUserInput, StoreUnavailable } from './errors.ts';
+import { agencyUnavailable, StoreUnavailable, relayedCodeOf } from './errors.ts';
 
 /** Lets through errors that were written for clients, turns a failing store into AGENCY_UNAVAILABLE, and masks and logs all else. */
 export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<RequestContext> {
@@ -31,7 +31,7 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
     const { message, extensions } = agencyUnavailable(context.agency.name, cause);
     return { message, extensions, ...place };
   }
-  const code = isBadUserInput(error) ? 'BAD_USER_INPUT' : error.extensions['code'];
+  const code = relayedCodeOf(error) ?? error.extensions['code'];
   if (isAgencyCode(code)) return { message: error.message, extensions: publicExtensions(code, error), ...place };
   log.error({ requestId: context.requestId, path: error.path, err: cause }, 'a resolver failed');
   return {
