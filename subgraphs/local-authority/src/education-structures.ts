@@ -13,10 +13,10 @@ export interface StockAndFlows {
 }
 
 /**
- * How such a table adds up. What there was at any point and did not end is there at 31 March; and what there was at any point
- * was there a year before or started since, but for corrections, which most authorities make.
+ * How such a table adds up: what there was at any point and did not end is there at 31 March. That it was there a year before or
+ * started since is not said: most authorities correct what they counted a year before, so that it holds for few of them.
  */
-export function stockAndFlows({ count, rate, atAnyPoint, started, ended }: StockAndFlows): readonly Structure[] {
+export function stockAndFlows({ count, rate, atAnyPoint, ended }: StockAndFlows): readonly Structure[] {
   return [
     ...londonAreas,
     rateOfChildren(rate, count),
@@ -26,14 +26,6 @@ export function stockAndFlows({ count, rate, atAnyPoint, started, ended }: Stock
         { indicator: atAnyPoint.id, sign: 1 },
         { indicator: ended.id, sign: -1 },
         { indicator: count.id, sign: -1 },
-      ],
-    },
-    {
-      kind: 'balance',
-      terms: [
-        { indicator: atAnyPoint.id, sign: 1 },
-        { indicator: started.id, sign: -1 },
-        { indicator: count.id, sign: -1, monthsBefore: 12 },
       ],
     },
   ];

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFollowing } from '@boroughgraph/kit/import/joint-protection.ts';
 import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
-import { readPublishedReleases } from '@boroughgraph/kit/import/published-releases.ts';
+import { readPublishedReleases, type ReleaseSeries } from '@boroughgraph/kit/import/published-releases.ts';
 import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
 import { worldsOf } from '@boroughgraph/kit/import/served-worlds.ts';
-import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
+import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import { structuresByDefault } from '@boroughgraph/kit/statistics/disclosure/structure-defaults.ts';
+import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
+import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
 import { subgraph } from './subgraph.ts';
@@ -24,6 +26,29 @@ const paths = Object.entries(files).flatMap(([id, name]) => {
 });
 const { datasets } = subgraph;
 const isWithheld = ({ status }: Reading) => status === 'CONFIDENTIAL';
+
+const regions = ['E12000007', 'E13000001', 'E13000002'].flatMap((code) => areaByCode(code) ?? []);
+
+/**
+ * What each region leaves for the one borough of it that is withheld, in the series of one count: as it is printed, rounded to ten
+ * with halves up, less all the other boroughs. Worked out here without the solver of the project.
+ */
+function remaindersIn(series: readonly ReleaseSeries[]): readonly { period: string; low: number; high: number }[] {
+  const [{ indicator } = { indicator: null }] = series;
+  const readings = new Map(series.map((one) => [one.place, one.readings]));
+  const ordinals = new Set(series.flatMap((one) => [...one.readings.keys()]));
+  return regions.flatMap(({ code, name, members }) =>
+    [...ordinals].flatMap((ordinal) => {
+      const whole = readings.get(code)?.get(ordinal)?.value ?? null;
+      const parts = members.map((member) => readings.get(member)?.get(ordinal));
+      const gaps = parts.filter((part) => part?.value == null);
+      if (indicator === null || whole === null || gaps.length !== 1 || gaps[0]?.status !== 'CONFIDENTIAL') return [];
+      const rest = whole - parts.reduce((sum, part) => sum + (part?.value ?? 0), 0);
+      const period = `${indicator.id} ${name} ${periodAt(indicator.grid, ordinal).id}`;
+      return [{ period, low: Math.max(1, rest - 5), high: rest + 4 }];
+    }),
+  );
+}
 
 describe.skipIf(paths.length < Object.keys(files).length)('the published tables of October 2024', () => {
   let running: RunningSubgraph;
@@ -46,15 +71,15 @@ describe.skipIf(paths.length < Object.keys(files).length)('the published tables 
   };
 
   it('tell hidden plans by a balance of flows, and by regions', () => {
-    expect(leaksOf('child-protection-plans')).toEqual({ outcome: 'loaded', balance: 10, areas: 11 });
+    expect(leaksOf('child-protection-plans')).toEqual({ outcome: 'loaded', balance: 4, areas: 13 });
   });
 
   it('tell hidden referrals by small remainders, and by regions', () => {
-    expect(leaksOf('referrals-by-source')).toEqual({ outcome: 'loaded', categories: 74, areas: 21 });
+    expect(leaksOf('referrals-by-source')).toEqual({ outcome: 'loaded', categories: 74, areas: 28 });
   });
 
   it('tell hidden factors by regions', () => {
-    expect(leaksOf('assessment-factors')).toEqual({ outcome: 'loaded', areas: 44 });
+    expect(leaksOf('assessment-factors')).toEqual({ outcome: 'loaded', areas: 65 });
   });
 
   it('lose no headline of a borough beyond what their publisher withholds', async () => {
@@ -64,6 +89,18 @@ describe.skipIf(paths.length < Object.keys(files).length)('the published tables 
         and place like 'E09%' and status = 'CONFIDENTIAL'`;
     // As many as the two files mark with the letter c.
     expect(hidden).toBe(10);
+  });
+
+  it('let no figure follow from one region less its other boroughs, whatever else the files say', async () => {
+    const releases = await readPublishedReleases(running.store.sql, datasets);
+    const series = releases
+      .flatMap((release) => release.series)
+      .filter(({ indicator }) => indicator.valueType === 'COUNT');
+    const tables = Map.groupBy(series, ({ indicator, dimensionKey }) => `${indicator.id} ${dimensionKey}`);
+    const remainders = [...tables.values()].flatMap(remaindersIn);
+    expect(remainders.length).toBeGreaterThan(50);
+    // 1 to 5 are withheld, so that fewer than five whole numbers are too few. A region that its boroughs contradict leaves none.
+    expect(remainders.filter(({ low, high }) => low <= high && high - low < 4)).toEqual([]);
   });
 
   it('let nothing follow as they are stored', async () => {

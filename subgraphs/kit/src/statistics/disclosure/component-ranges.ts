@@ -100,7 +100,7 @@ class RangeSearch {
    * where it contradicts what is shown, and nowhere else: what follows for who takes it is more than what follows without.
    */
   #meetAll(): boolean {
-    for (const state of ['missing', 'withheld'] as const) {
+    for (const state of ['shown', 'missing', 'withheld'] as const) {
       const taken = this.#cells.flatMap((cell, column) => (this.#hasTaken(cell, state) ? [column] : []));
       const waiting = new Set(taken);
       for (;;) {
@@ -130,10 +130,11 @@ class RangeSearch {
   }
 
   /** True for a cell in a state of which more is taken than is certain. */
-  #hasTaken(cell: number, state: 'missing' | 'withheld'): boolean {
+  #hasTaken(cell: number, state: 'shown' | 'missing' | 'withheld'): boolean {
     if ((state === 'withheld') !== this.#table.isWithheld(cell)) return false;
-    if (state === 'missing') return this.#table.cell(cell).state === 'missing';
-    return this.#table.boundsOf(cell)[0] > 0;
+    if (state === 'withheld') return this.#table.boundsOf(cell)[0] > 0;
+    const { state: own, certain } = this.#table.cell(cell);
+    return own === state && (state === 'missing' || certain !== undefined);
   }
 
   /** The columns, those of suspects first. */

@@ -23,6 +23,12 @@ export interface TableCell {
    */
   readonly slack: number;
   /**
+   * The range that is certain of a shown figure, where value and slack say more: a rate narrows it that may be of other residents
+   * than those at hand, or halves are taken to be rounded up. It is what is left where the narrower one contradicts a sum.
+   * @default what value and slack say
+   */
+  readonly certain?: readonly [lower: number, upper: number];
+  /**
    * How wide the range that follows must stay once it is withheld: 4 where 1 to 5 are withheld. 0: it must not be told exactly. A
    * withheld figure of at most `lowest` and this is a small count, and a reader is taken to know that it is one.
    */

@@ -56,8 +56,8 @@ export class OpenTable {
 
   /** True for what a reader does not know exactly: withheld, unknown, or rounded. */
   isOpen(position: number): boolean {
-    const { state, slack } = this.cell(position);
-    return state !== 'shown' || slack > 0 || this.#secondary.has(position);
+    const { state, slack, certain } = this.cell(position);
+    return state !== 'shown' || slack > 0 || certain !== undefined || this.#secondary.has(position);
   }
 
   /**
@@ -78,9 +78,10 @@ export class OpenTable {
 
   /** What is certain of an open cell: for who finds that what is taken of it contradicts what is shown. */
   certainBoundsOf(position: number): readonly [lower: number, upper: number] {
-    const [lower, upper] = this.boundsOf(position);
-    if (this.isWithheld(position)) return [Math.min(0, lower), upper];
-    return this.cell(position).state === 'missing' ? [0, Number.POSITIVE_INFINITY] : [lower, upper];
+    const bounds = this.boundsOf(position);
+    const { state, certain = bounds } = this.cell(position);
+    if (this.isWithheld(position)) return [Math.min(0, bounds[0]), bounds[1]];
+    return state === 'missing' ? [0, Number.POSITIVE_INFINITY] : certain;
   }
 
   /** The figure that a reader knows exactly; 0 for an open cell. */

@@ -71,6 +71,21 @@ describe('what follows from a table', () => {
     expect(recoverable(table([shown(24), withheld, shown(20, 5)], [0, 1, 2]))).toEqual([{ cell: 1, low: 1, high: 1 }]);
   });
 
+  it('believes a sum though a rate contradicts it, which may be of other residents', () => {
+    // By itself the total is 25 to 34, and leaves 1 to 4; by its rate it would be 25 to 28, less than the 30 that are shown.
+    const total: TableCell = { ...shown(26.5, 1.5), certain: [25, 34] };
+    expect(findRecoverable(table([shown(30), withheld, total], [0, 1, 2]))).toEqual({
+      recoverable: [{ cell: 1, low: 1, high: 4 }],
+      contradicted: [],
+    });
+  });
+
+  it('believes what a rate leaves of a rounded total, where nothing contradicts it', () => {
+    // By itself the total is 25 to 34, and leaves 5 to 14; by its rate it is 25 to 28, which leaves 5 to 8.
+    const total: TableCell = { ...shown(26.5, 1.5), certain: [25, 34] };
+    expect(recoverable(table([shown(20), withheld, total], [0, 1, 2]))).toEqual([{ cell: 1, low: 5, high: 8 }]);
+  });
+
   it('knows that one rounded total is the same figure in two sums', () => {
     // Total - 10 = a and total - 12 = b, so that a is b + 2; and a + b = 8.
     const cells = [shown(10), withheld, shown(12), withheld, shown(20, 5), shown(8)];

@@ -47,6 +47,8 @@ export interface Figure {
   state: 'shown' | 'withheld' | 'unknown';
   /** Null where nothing is shown of it. */
   known: Known | null;
+  /** What is left of it where what is taken to be known contradicts a sum. @default what is known */
+  certain?: Known;
   /** The readings that must be withheld with it. */
   readonly tellers: PlacedReading[];
 }
@@ -160,8 +162,9 @@ export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
       const endMonth = endMonthOf(one.indicator, ordinal);
       for (const part of partsOf(one, reading)) {
         const state = stateOf(reading);
-        const known = state === 'shown' ? knownOf(one, reading, part) : null;
-        index.put(part, { series: one, ordinal, endMonth, state, known, tellers: [{ series: one, ordinal, reading }] });
+        const ranges = state === 'shown' ? rangesOf(one, reading, part) : { known: null };
+        const tellers = [{ series: one, ordinal, reading }];
+        index.put(part, { series: one, ordinal, endMonth, state, ...ranges, tellers });
       }
     }
   return index;
@@ -186,12 +189,20 @@ function stateOf({ status, value }: Reading): Figure['state'] {
   return status === 'PUBLISHED' && value !== null ? 'shown' : 'unknown';
 }
 
-function knownOf(series: PublishedSeries, reading: Reading, part: FigurePart): Known | null {
+/** Halves go up in most publishers' rounding; that they may have gone down is all that is certain. */
+function rangesOf(series: PublishedSeries, reading: Reading, part: FigurePart): Pick<Figure, 'known' | 'certain'> {
   const number = { VALUE: reading.value, NUMERATOR: reading.numerator, DENOMINATOR: reading.denominator }[part];
-  return number == null ? null : knownBehind(series, { reading, part, number });
+  if (number == null) return { known: null };
+  const known = knownBehind(series, { reading, part, number });
+  const isPublishersOwn = known.low < known.high && series.policy.roundingBase !== series.roundedTo;
+  const high = number + Math.floor(series.roundedTo / 2);
+  return isPublishersOwn && high > known.high ? { known, certain: { ...known, high } } : { known };
 }
 
-/** What a number that a reading shows or tells of one of its counts leaves of that count: a range where it was rounded. Never throws. */
+/**
+ * What a number that a reading shows or tells of one of its counts leaves of that count: a range where it was rounded, halves up.
+ * Never throws.
+ */
 export function knownBehind(
   { roundedTo, policy }: PublishedSeries,
   {
@@ -204,9 +215,10 @@ export function knownBehind(
   if (!isTiny && !flags.includes('ROUNDED')) return { low: Math.max(0, number), high: number };
   if (policy.roundingBase === roundedTo && part !== 'DENOMINATOR')
     return behindRounding(policy, { number, base: roundedTo, isTiny });
+  const high = number + Math.ceil(roundedTo / 2) - 1;
   // What rounds to zero is not zero.
-  if (isTiny) return { low: 1, high: Math.max(1, roundedTo / 2) };
-  return { low: Math.max(0, number - roundedTo / 2), high: number + roundedTo / 2 };
+  if (isTiny) return { low: 1, high: Math.max(1, high) };
+  return { low: Math.max(0, number - Math.floor(roundedTo / 2)), high: Math.max(number, high) };
 }
 
 /** What a count was before the policy rounded it: halves go up, a zero that is shown is none but zero, and small ones are withheld. */

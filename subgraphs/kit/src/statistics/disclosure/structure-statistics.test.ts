@@ -11,7 +11,7 @@ describe('a structure', () => {
       ['visits', 'A', 'FY2023-24', 'c'],
       ['visits', 'B', 'FY2023-24', 1229],
     ];
-    // 1230 hides 1225 to 1235; 41.05 to 41.15 for each 10,000 of 300,000 are 1231.5 to 1234.5.
+    // 1230 hides 1225 to 1234; 41.05 to 41.15 for each 10,000 of 300,000 are 1231.5 to 1234.5.
     expect(
       equationsOf(
         cells,

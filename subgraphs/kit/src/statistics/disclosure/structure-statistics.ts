@@ -48,18 +48,25 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
 }
 
 function newFigure(at: Pick<Figure, 'series' | 'ordinal' | 'endMonth'>, told: Known | null): Figure | null {
-  return told === null ? null : { ...at, state: 'shown', known: told, tellers: [] };
+  return told === null ? null : { ...at, state: 'shown', known: told, certain: anything, tellers: [] };
 }
 
-/** What is withheld stays unknown: that a statistic tells it is a leak, not knowledge to go by. */
+const anything: Known = { low: 0, high: Infinity };
+
+/**
+ * What is withheld stays unknown: that a statistic tells it is a leak, not knowledge to go by. What is certain of a figure is
+ * what stands for it by itself.
+ */
 function learn(figure: Figure, told: Known): void {
   if (figure.state === 'withheld') return;
   figure.state = 'shown';
+  const certain = figure.certain ?? figure.known ?? anything;
   const low = Math.max(told.low, figure.known?.low ?? 0);
   const high = Math.min(told.high, figure.known?.high ?? Infinity);
   // A rate that contradicts its count is per other residents than those at hand.
-  if (low <= high) figure.known = { low, high };
-  else figure.known ??= told;
+  if (low > high) figure.known ??= told;
+  else figure.known = { low, high };
+  if (certain.low < figure.known.low || certain.high > figure.known.high) figure.certain = certain;
 }
 
 /** The count that a rate or share and its denominator give back; null where the denominator is not known, and for a mean or a median. */

@@ -96,8 +96,10 @@ function cellOf(figure: Figure): TableCell {
       // Where its policy withholds nothing for another's sake, nothing that follows is protected either.
       return figure.series.policy.secondarySuppression ? withheldCell(figure) : unknownCell;
     case 'shown': {
-      const { low, high } = figure.known ?? { low: 0, high: 0 };
-      return { ...withheldCell(figure), state: 'shown', value: (low + high) / 2, slack: (high - low) / 2 };
+      const { known, certain } = figure;
+      const { low, high } = known ?? { low: 0, high: 0 };
+      const told = certain === undefined ? {} : { certain: [certain.low, certain.high] as const };
+      return { ...withheldCell(figure), ...told, state: 'shown', value: (low + high) / 2, slack: (high - low) / 2 };
     }
     default:
       throw new Error(`no cell for ${String(figure.state satisfies never)}`);
