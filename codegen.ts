@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { coreArea, coreTypes, subgraphTypes } from './schema/src/generate/types-preset.ts';
 import { readSubgraphSchemas } from './schema/src/subgraph-schema.ts';
 
 // The object that a resolver gets as its parent and returns for a type; a type that is not named here is its own fields.
@@ -46,29 +47,28 @@ const subgraphModels: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
 };
 
-const plugins = [
-  { add: { content: '// Generated from the schema by `npm run generate`: do not edit.' } },
-  'typescript',
-  'typescript-resolvers',
-];
+const plugins = ['typescript', 'typescript-resolvers'];
+const coreConfig = { mappers: { ...coreModels, Area: areaCode } };
 
 const config: CodegenConfig = {
   generates: {
     ...Object.fromEntries(
-      readSubgraphSchemas().map(({ name }) => [
-        `subgraphs/${name}/src/generated/schema-types.ts`,
+      readSubgraphSchemas().map((subgraph) => [
+        `subgraphs/${subgraph.name}/src/generated/schema-types.ts`,
         {
-          schema: ['schema/core.graphql', `subgraphs/${name}/schema.graphql`],
+          schema: ['schema/core.graphql', `subgraphs/${subgraph.name}/schema.graphql`],
+          preset: subgraphTypes(subgraph, coreConfig),
           plugins,
-          config: { mappers: { ...coreModels, ...subgraphModels[name] } },
+          config: { mappers: { ...coreModels, ...subgraphModels[subgraph.name] } },
         },
       ]),
     ),
-    // The kit resolves the vocabulary for every subgraph; what an area is differs between them.
+    // The kit resolves the vocabulary for every subgraph.
     'subgraphs/kit/src/generated/core-types.ts': {
-      schema: ['schema/core.graphql', 'type Area { code: ID! }'],
+      schema: ['schema/core.graphql', coreArea],
+      preset: coreTypes,
       plugins,
-      config: { mappers: { ...coreModels, Area: areaCode } },
+      config: coreConfig,
     },
   },
   config: {

@@ -6,7 +6,7 @@ describe('The schema', () => {
     expect(checkRules()).toEqual([]);
   });
 
-  test('is what supergraph.graphql and api.graphql were made from', async () => {
+  test('is what the supergraph and the closed vocabularies were made from', async () => {
     expect(await checkComposition()).toEqual([]);
   });
 

@@ -2,15 +2,37 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { composeSubgraphs, CompositionError, type Composition } from './compose.ts';
+import { composeSubgraphs, CompositionError } from './compose.ts';
+import { printVocabulary } from './generate/vocabulary-module.ts';
 import { lintSchema } from './lint.ts';
-import { projectRoot, readSubgraphSchemas } from './subgraph-schema.ts';
+import { projectRoot, readCoreSchema, readSubgraphSchemas, type SubgraphSchema } from './subgraph-schema.ts';
 
-/** The committed files that composition makes, from the project's folder. */
-const composedFiles = (composition: Composition) => [
-  { path: 'schema/supergraph.graphql', content: composition.supergraphSdl },
-  { path: 'schema/api.graphql', content: composition.apiSdl },
-];
+/** A committed file that is made from the schemas: its path from the project's folder, and what must stand in it. */
+interface MadeFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * The files that composition makes: the whole graph, and the closed vocabularies of the core and of each subgraph.
+ *
+ * @throws {CompositionError} when the subgraphs do not compose.
+ */
+function madeFiles(): readonly MadeFile[] {
+  const subgraphs = readSubgraphSchemas();
+  const { supergraphSdl, apiSdl } = composeSubgraphs(subgraphs);
+  return [
+    { path: 'schema/supergraph.graphql', content: supergraphSdl },
+    { path: 'schema/api.graphql', content: apiSdl },
+    { path: 'schema/src/vocabulary/core.ts', content: printVocabulary(readCoreSchema()) },
+    ...subgraphs.map(vocabularyOf),
+  ];
+}
+
+const vocabularyOf = ({ name, own }: SubgraphSchema): MadeFile => ({
+  path: `subgraphs/${name}/src/generated/vocabulary.ts`,
+  content: printVocabulary(own),
+});
 
 /**
  * Composes the subgraphs and writes what they make; the paths written, from the project's folder.
@@ -18,7 +40,7 @@ const composedFiles = (composition: Composition) => [
  * @throws {CompositionError} when the subgraphs do not compose; nothing is written then.
  */
 export async function writeComposition(): Promise<readonly string[]> {
-  const files = composedFiles(composeSubgraphs(readSubgraphSchemas()));
+  const files = madeFiles();
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, projectRoot), content)));
   return files.map(({ path }) => path);
 }
@@ -31,9 +53,8 @@ export function checkRules(): readonly string[] {
 /** A line for each composed file that is not what the subgraphs make, or for each reason why they make nothing. */
 export async function checkComposition(): Promise<readonly string[]> {
   try {
-    const files = composedFiles(composeSubgraphs(readSubgraphSchemas()));
     const stale = await Promise.all(
-      files.map(async ({ path, content }) => ((await readText(path)) === content ? [] : [path])),
+      madeFiles().map(async ({ path, content }) => ((await readText(path)) === content ? [] : [path])),
     );
     return stale.flat().map((path) => `${path} is not what the subgraphs make. Run: npm run compose`);
   } catch (error) {

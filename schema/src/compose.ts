@@ -30,7 +30,7 @@ export class CompositionError extends Error {
  * @throws {CompositionError} when two subgraphs contradict each other. A hint, such as two descriptions of one type,
  * counts as well: it is the first sign that two agencies mean different things by one name.
  */
-export function composeSubgraphs(subgraphs: readonly SubgraphSchema[]): Composition {
+export function composeSubgraphs(subgraphs: readonly Pick<SubgraphSchema, 'name' | 'typeDefs'>[]): Composition {
   const result = composeServices(
     subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid/graphql` })),
   );

@@ -9,7 +9,19 @@ export const projectRoot = new URL('../../', import.meta.url);
 /** One agency's part of the graph, under the name that it has in the supergraph. */
 export interface SubgraphSchema {
   readonly name: string;
+  /** The core, and then what is its own. */
   readonly typeDefs: DocumentNode;
+  /** What its own file says. */
+  readonly own: DocumentNode;
+}
+
+/**
+ * The statistical vocabulary, `core.graphql`, alone.
+ *
+ * @throws {GraphQLError} when it is not GraphQL; its `source` and `locations` say where.
+ */
+export function readCoreSchema(): DocumentNode {
+  return parseFile(new URL('schema/core.graphql', projectRoot));
 }
 
 /**
@@ -21,7 +33,7 @@ export interface SubgraphSchema {
  * @throws {GraphQLError} when either file is not GraphQL; its `source` and `locations` say where.
  */
 export function readSubgraphSchema(url: URL): DocumentNode {
-  return concatAST([parseFile(new URL('schema/core.graphql', projectRoot)), parseFile(url)]);
+  return concatAST([readCoreSchema(), parseFile(url)]);
 }
 
 /**
@@ -32,11 +44,13 @@ export function readSubgraphSchema(url: URL): DocumentNode {
  * @throws {GraphQLError} when a file is not GraphQL; its `source` and `locations` say where.
  */
 export function readSubgraphSchemas(): readonly SubgraphSchema[] {
+  const core = readCoreSchema();
   return readdirSync(new URL('subgraphs/', projectRoot))
     .sort()
     .map((name) => ({ name, url: new URL(`subgraphs/${name}/schema.graphql`, projectRoot) }))
     .filter(({ url }) => existsSync(url))
-    .map(({ name, url }) => ({ name, typeDefs: readSubgraphSchema(url) }));
+    .map(({ name, url }) => ({ name, own: parseFile(url) }))
+    .map(({ name, own }) => ({ name, own, typeDefs: concatAST([core, own]) }));
 }
 
 function parseFile(url: URL): DocumentNode {

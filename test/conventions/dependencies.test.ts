@@ -28,7 +28,7 @@ function packagesIn(files: readonly string[], own: string): ReadonlySet<string> 
 }
 
 /** What runs only while something is tested or generated. */
-const isSupport = (file: string) => /\.(test|config)\.ts$|\/testing\//.test(file);
+const isSupport = (file: string) => /\.(test|config)\.ts$|\/(testing|generate)\//.test(file);
 
 describe.each(folders)('the workspace %s', (folder) => {
   const { name, dependencies, devDependencies } = readManifest(folder);

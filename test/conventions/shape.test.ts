@@ -27,7 +27,7 @@ describe('the shape of a subgraph', () => {
     expect(inSource).toEqual(
       expect.arrayContaining(['datasets', 'generated', 'indicators.ts', 'main.ts', 'resolvers', 'subgraph.ts']),
     );
-    expect(entries(`${folder}/src/generated`)).toEqual(['schema-types.ts']);
+    expect(entries(`${folder}/src/generated`)).toEqual(['schema-types.ts', 'vocabulary.ts']);
   });
 
   it.each(folders)('%s has the scripts and exports that every subgraph has', (folder) => {

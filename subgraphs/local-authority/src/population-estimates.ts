@@ -4,7 +4,7 @@ import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
 import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import { population } from './datasets/borough-profiles.ts';
 import { childrenPopulation } from './datasets/children-population.ts';
-import type { PopulationEstimate } from './generated/schema-types.ts';
+import type { PopulationEstimate } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** What is known of residents, and in what words its source is named before the year. */
 const measures = [

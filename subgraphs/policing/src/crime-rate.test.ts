@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 import { rateDerivation } from './crime-rate.ts';
-import type { PopulationEstimate } from './generated/schema-types.ts';
+import type { PopulationEstimate } from '@boroughgraph/kit/generated/core-types.ts';
 
 const residents = (year: number, persons: number, more: Partial<PopulationEstimate> = {}): PopulationEstimate => ({
   year,

@@ -2,7 +2,7 @@ import type { Derivation } from '@boroughgraph/kit/server/series-cells.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { type Period, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 import { recordedCrime, recordedCrimeRate } from './datasets/mps-recorded-crime-borough.ts';
-import type { PopulationEstimate } from './generated/schema-types.ts';
+import type { PopulationEstimate } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** Years between a month and its residents' estimate from which a reader is warned. Source: the contract, `Area.crimeRate`. */
 const farYears = 2;

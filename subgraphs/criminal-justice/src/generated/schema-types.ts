@@ -1,120 +1,10 @@
 // Generated from the schema by `npm run generate`: do not edit.
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgencyModel, DatasetModel, SeriesPageModel } from '@boroughgraph/kit/server/agency.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { Observation as ObservationModel } from '@boroughgraph/kit/statistics/observation.ts';
-import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
-import type { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import type { KnownCourt } from '../resolvers/known-courts.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-export type Maybe<T> = T | null;
-export type InputMaybe<T> = Maybe<T>;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
-/** All built-in and custom scalars, mapped to their actual values */
-export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
-  /** A calendar date, for example 2025-03-31. */
-  Date: { input: string; output: string; }
-  /** An instant in UTC, for example 2025-03-31T08:30:00Z. */
-  DateTime: { input: string; output: string; }
-  _FieldSet: { input: unknown; output: unknown; }
-};
-
-/** Who may see a dataset. */
-export type AccessTier =
-  /** Anyone. */
-  | 'OPEN'
-  /** Named users of partner bodies, for agreed purposes. */
-  | 'RESTRICTED_AGGREGATE';
-
-/** What may be added up. */
-export type Additivity =
-  /** Adds over areas, periods and dimension values. */
-  | 'ADDITIVE'
-  /** Adds over areas and not over periods, as a snapshot does. */
-  | 'ADDITIVE_OVER_AREA_ONLY'
-  /** Must not be added up at all: rates, percentages, medians. */
-  | 'NON_ADDITIVE'
-  /** Dimension values overlap, so that they add to more than the total. */
-  | 'OVERLAPPING';
-
-/** Which residents a population estimate counts. */
-export type AgeBand =
-  /** Residents from birth to their eighteenth birthday. */
-  | 'AGED_0_TO_17'
-  /** Residents of every age. */
-  | 'ALL_AGES';
-
-/** Age of offenders when they entered the cohort. */
-export type AgeGroup =
-  /** Aged 18 or over. */
-  | 'ADULT'
-  /** Adults and juveniles together. */
-  | 'ALL'
-  /** Aged 10 to 17. */
-  | 'JUVENILE';
-
-/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
-export type Agency = {
-  readonly __typename?: 'Agency';
-  /** Where to ask about the numbers. Null where the agency names no contact. */
-  readonly contact?: Maybe<Scalars['String']['output']>;
-  /** One dataset of the agency. Null where it has none of this id. */
-  readonly dataset?: Maybe<Dataset>;
-  /** What the agency holds, loaded or not. */
-  readonly datasets: ReadonlyArray<Dataset>;
-  /** What the agency measures and where its numbers come from. */
-  readonly description: Scalars['String']['output'];
-  /** Stable id, in kebab-case: criminal-justice. */
-  readonly id: Scalars['ID']['output'];
-  /** One indicator of the agency. Null where it has none of this id. */
-  readonly indicator?: Maybe<Indicator>;
-  /** What the agency measures. */
-  readonly indicators: ReadonlyArray<Indicator>;
-  /** Name for people to read. */
-  readonly name: Scalars['String']['output'];
-  /**
-   * Bulk reading: every series of the named indicators, ordered by indicator, place and dimensions.
-   * Everything that is measured when both areas and sites are left out.
-   */
-  readonly series: SeriesPage;
-};
-
-
-/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
-export type AgencyDatasetArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
-export type AgencyIndicatorArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
-export type AgencyIndicatorsArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
-export type AgencySeriesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  areaType?: InputMaybe<AreaType>;
-  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
-  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
-  first?: Scalars['Int']['input'];
-  indicators: ReadonlyArray<Scalars['ID']['input']>;
-  sites?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-};
+import type { PeriodType, LinkKind, LinkBasis, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { InspectionRating, CourtStatus, CourtTier, TimelinessStage, TimelinessStatistic, AgeGroup } from './vocabulary.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, Indicator, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -148,7 +38,6 @@ export type Area = {
   readonly youthJustice?: Maybe<YouthJustice>;
 };
 
-
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
  * The local-authority agency owns it. The other agencies add what they measure there, each in a nullable field, so that an
@@ -156,199 +45,6 @@ export type Area = {
  */
 export type AreaReoffendingArgs = {
   ageGroup?: AgeGroup;
-};
-
-/** What kind of place an area is. */
-export type AreaType =
-  /** A Basic Command Unit of the Metropolitan Police: two to four boroughs. */
-  | 'BASIC_COMMAND_UNIT'
-  /** One of the 32 London boroughs or the City of London. */
-  | 'BOROUGH'
-  /** A published combination of areas, such as City of London and Hackney. */
-  | 'COMPOSITE'
-  /** England, or England and Wales. */
-  | 'COUNTRY'
-  /** An area of the Crown Prosecution Service. */
-  | 'CPS_AREA'
-  /** Inner or Outer London, as the Office for National Statistics groups boroughs. */
-  | 'INNER_OUTER'
-  /** The area of an NHS Integrated Care Board. */
-  | 'INTEGRATED_CARE_BOARD'
-  /** A reporting area of the courts, called after a Local Criminal Justice Board. */
-  | 'LCJB_AREA'
-  /** A Local Justice Area: a grouping of magistrates, not a limit on where a case is heard. */
-  | 'LOCAL_JUSTICE_AREA'
-  /** The area of a territorial police force. */
-  | 'POLICE_FORCE_AREA'
-  /** A neighbourhood as the police draw it: part of a borough, not a ward. */
-  | 'POLICE_NEIGHBOURHOOD'
-  /** A Probation Delivery Unit: one to three boroughs. */
-  | 'PROBATION_DELIVERY_UNIT'
-  /** A region of England, such as London (E12000007). */
-  | 'REGION'
-  /** An electoral ward, of the vintage that its code says. */
-  | 'WARD';
-
-/**
- * By what a number is attributed to a place.
- * Numbers with different bases must not be divided by each other.
- */
-export type AttributionBasis =
-  /** Which court heard the case, or for which area the court reports. */
-  | 'COURT_OF_HEARING'
-  /** Which employer the person works for, or where it posts them. */
-  | 'EMPLOYER'
-  /** Where the suspect is thought to be, not the victim. */
-  | 'LOCATION_OF_SUSPECT'
-  /** Where the incident happened. */
-  | 'PLACE_OF_INCIDENT'
-  /** Where the offence happened. */
-  | 'PLACE_OF_OFFENCE'
-  /** Which hospital or other provider gave the service. */
-  | 'PROVIDER_SITE'
-  /** Where the defendant or offender lives. */
-  | 'RESIDENCE_OF_DEFENDANT'
-  /** Where the patient lives. */
-  | 'RESIDENCE_OF_PATIENT'
-  /** Where the respondent or resident lives. */
-  | 'RESIDENCE_OF_RESPONDENT'
-  /** Which authority is responsible for the person, wherever they live. */
-  | 'RESPONSIBLE_AUTHORITY'
-  /** Which unit supervises the person, or brought the case. */
-  | 'SUPERVISING_UNIT';
-
-/** A starting point that a performance framework states for what an indicator measures. */
-export type Baseline = {
-  readonly __typename?: 'Baseline';
-  /** Id of the framework. */
-  readonly framework: Scalars['ID']['output'];
-  /** Id of the measure in it. */
-  readonly measure: Scalars['ID']['output'];
-  /** The document, and the lines of its text extract. */
-  readonly source: Scalars['String']['output'];
-  /** The document's own words. */
-  readonly text: Scalars['String']['output'];
-  /** The figure, in the unit of the indicator. */
-  readonly value: Scalars['Float']['output'];
-};
-
-/** What changed at a break. */
-export type BreakKind =
-  /** The area's boundary changed. */
-  | 'BOUNDARY'
-  /** The categories changed. */
-  | 'CLASSIFICATION'
-  /** Who or what reports changed. */
-  | 'COVERAGE'
-  /** What is counted changed. */
-  | 'DEFINITION'
-  /** How the figure is made, or which edition it comes from, changed. */
-  | 'METHOD'
-  /** The recording system changed. */
-  | 'SYSTEM';
-
-/** What a reader must not conclude from a series. */
-export type Caveat = {
-  readonly __typename?: 'Caveat';
-  /** How strongly it speaks. */
-  readonly severity: CaveatSeverity;
-  /** The caveat, for people to read. */
-  readonly text: Scalars['String']['output'];
-};
-
-/** How strongly a caveat speaks. */
-export type CaveatSeverity =
-  /** Changes how the number should be read. */
-  | 'CAUTION'
-  /** The number must not be compared with others: the reason is in the text. */
-  | 'DO_NOT_COMPARE'
-  /** Good to know. */
-  | 'INFO';
-
-/** The newest published value of a series beside another one. */
-export type Comparator = {
-  readonly __typename?: 'Comparator';
-  /** The area compared with. Null where the comparison has none, or that area is not measured. */
-  readonly area?: Maybe<Area>;
-  /** The baseline compared with. Null for every other kind, and where no framework names one. */
-  readonly baseline?: Maybe<Baseline>;
-  /** Own value less the other's, in the unit of the indicator. Null where the two are not compared. */
-  readonly difference?: Maybe<Scalars['Float']['output']>;
-  /** What it is compared with. */
-  readonly kind: ComparatorKind;
-  /** Name of the method, for people to read. */
-  readonly method: Scalars['String']['output'];
-  /** The observation compared with, of the same period or of the year before. Null for a baseline, and where there is none. */
-  readonly observation?: Maybe<Observation>;
-  /** How the two stand to each other. */
-  readonly outcome: ComparisonOutcome;
-  /** Why the two are not compared. Null where they are. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** What a series may be compared with. */
-export type ComparatorKind =
-  /** A baseline that a framework names, in the unit of the indicator. Several where documents contradict each other. */
-  | 'BASELINE'
-  /** England, E92000001, or England and Wales, K04000001, where it is measured there and not on England alone. */
-  | 'ENGLAND'
-  /** Inner London (E13000001) or Outer London (E13000002), whichever the area lies in. */
-  | 'INNER_OR_OUTER'
-  /** London: region E12000007, or the Met's area E23000001 where it is measured there and not on the region. */
-  | 'LONDON'
-  /** The same area in the same period of the year before. */
-  | 'PREVIOUS_YEAR';
-
-/** How a value stands to what it is compared with. */
-export type ComparisonOutcome =
-  /** On the good side, beyond what chance explains. */
-  | 'BETTER'
-  /** Higher beyond what chance explains, on an indicator on which no judgement is made. */
-  | 'HIGHER'
-  /** Lower beyond what chance explains, on an indicator on which no judgement is made. */
-  | 'LOWER'
-  /** The two cannot be compared: the reason says why. */
-  | 'NOT_COMPARED'
-  /** No further apart than chance explains. */
-  | 'SIMILAR'
-  /** On the bad side, beyond what chance explains. */
-  | 'WORSE';
-
-/**
- * XmR control chart of the published series since the last break.
- * In the unit of the indicator.
- * Without numbers, the reason says why there are none.
- * Source: NHS England, Making Data Count.
- */
-export type ControlChart = {
-  readonly __typename?: 'ControlChart';
-  /**
-   * What not to conclude from its lines and points; empty where there is nothing to say.
-   * Where more than half of the points are special causes, that one centre line does not describe the series.
-   */
-  readonly caveats: ReadonlyArray<Caveat>;
-  /** Centre line: the mean. Null where there is no chart. */
-  readonly centre?: Maybe<Scalars['Float']['output']>;
-  /** Period of the oldest point of the chart. Null where there is no chart. */
-  readonly firstPeriod?: Maybe<Period>;
-  /** True where too few points make the limits provisional. */
-  readonly isProvisional: Scalars['Boolean']['output'];
-  /** Period of the newest point of the chart. Null where there is no chart. */
-  readonly lastPeriod?: Maybe<Period>;
-  /** Lower control limit: the centre less 2.66 mean moving ranges. Null where there is no chart. */
-  readonly lower?: Maybe<Scalars['Float']['output']>;
-  /** Oldest first; empty where there is no chart. */
-  readonly points: ReadonlyArray<SpcPoint>;
-  /** How many points the chart is made of; 0 where there is none. */
-  readonly pointsUsed: Scalars['Int']['output'];
-  /** Why there is no chart. Null where there is one. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Name and version of the rules, for people to read. */
-  readonly ruleSet: Scalars['String']['output'];
-  /** Why the chart does not reach further back: a gap, a break, the first period. Null where there is no chart. */
-  readonly startsBecause?: Maybe<Scalars['String']['output']>;
-  /** Upper control limit: the centre and 2.66 mean moving ranges. Null where there is no chart. */
-  readonly upper?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A court. It is a place, not an area: any borough's case may be heard at any of them. */
@@ -384,12 +80,10 @@ export type Court = {
   readonly tier: CourtTier;
 };
 
-
 /** A court. It is a place, not an area: any borough's case may be heard at any of them. */
 export type CourtStatusArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
-
 
 /** A court. It is a place, not an area: any borough's case may be heard at any of them. */
 export type CourtStatusNoteArgs = {
@@ -440,7 +134,6 @@ export type CourtDelay = {
   readonly timeliness?: Maybe<ReadonlyArray<Series>>;
 };
 
-
 /** How long the courts take, measured where it is published. */
 export type CourtDelayTimelinessArgs = {
   stage?: TimelinessStage;
@@ -459,216 +152,6 @@ export type CourtIdentifier = {
   readonly value: Scalars['String']['output'];
 };
 
-/**
- * Whether a court sits in its own building.
- * Work moves between courts: legally the Crown Court is one court, which may sit anywhere in England and Wales.
- */
-export type CourtStatus =
-  /** The newest register has it, and no source says that it sits elsewhere. */
-  | 'LISTED'
-  /** Only an older register has it. */
-  | 'NOT_LISTED'
-  /** Its building is closed, and its cases are heard at other courts: figures under its name go on. */
-  | 'SITTING_ELSEWHERE';
-
-/** What kind of court it is. */
-export type CourtTier =
-  /** More than one kind under one roof. */
-  | 'COMBINED'
-  /** The County Court: civil cases. */
-  | 'COUNTY'
-  /** The Crown Court: the more serious criminal cases. */
-  | 'CROWN'
-  /** A family court. */
-  | 'FAMILY'
-  /** A magistrates' court: where every criminal case begins, and most end. */
-  | 'MAGISTRATES'
-  /** A tribunal. */
-  | 'TRIBUNAL'
-  /** Its name does not say. */
-  | 'UNKNOWN';
-
-/** How many of those who should have reported did. */
-export type Coverage = {
-  readonly __typename?: 'Coverage';
-  /** How many should have reported. Null where the publisher does not say. */
-  readonly expected?: Maybe<Scalars['Int']['output']>;
-  /** How many reported. Null where the publisher does not say. */
-  readonly reporting?: Maybe<Scalars['Int']['output']>;
-  /** What is counted: emergency departments, police forces, boroughs. */
-  readonly unit: Scalars['String']['output'];
-};
-
-/**
- * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
- * Its releases are its editions.
- */
-export type Dataset = {
-  readonly __typename?: 'Dataset';
-  /** Who may see it. */
-  readonly accessTier: AccessTier;
-  /** The sentence that must be shown beside the numbers. */
-  readonly attribution: Scalars['String']['output'];
-  /** What it holds, for people to read. */
-  readonly description: Scalars['String']['output'];
-  /** What standing the figures have. */
-  readonly designation: Designation;
-  /** What is done to protect people. */
-  readonly disclosurePolicy: DisclosurePolicy;
-  /** How often it is published, in words. */
-  readonly frequency: Scalars['String']['output'];
-  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
-  readonly id: Scalars['ID']['output'];
-  /** Address of the publisher's page about it. Null where there is none. */
-  readonly landingPage?: Maybe<Scalars['String']['output']>;
-  /**
-   * The newest release that was not recalled.
-   * Null where none is loaded, each was recalled, or the dataset is for named users.
-   */
-  readonly latestRelease?: Maybe<Release>;
-  /** Name of the licence. */
-  readonly licence: Scalars['String']['output'];
-  /** Who publishes it. */
-  readonly publisher: Scalars['String']['output'];
-  /**
-   * The newest releases, oldest first, recalled ones included.
-   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
-   * Empty where the dataset is for named users: what a file holds is theirs to know.
-   */
-  readonly releases: ReadonlyArray<Release>;
-  /** The publisher's title. */
-  readonly title: Scalars['String']['output'];
-};
-
-
-/**
- * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
- * Its releases are its editions.
- */
-export type DatasetReleasesArgs = {
-  last?: Scalars['Int']['input'];
-};
-
-/**
- * What standing the figures of a dataset have.
- * Source: Office for Statistics Regulation, Code of Practice for Statistics.
- */
-export type Designation =
-  /** Independently reviewed against the Code of Practice for Statistics. */
-  | 'ACCREDITED_OFFICIAL_STATISTICS'
-  /** Taken from the running of a service: not official statistics. */
-  | 'MANAGEMENT_INFORMATION'
-  /** Produced under the Code of Practice for Statistics. */
-  | 'OFFICIAL_STATISTICS'
-  /** A study or a reshaped copy: not official statistics. */
-  | 'RESEARCH'
-  /** Invented sample data. */
-  | 'SYNTHETIC';
-
-/** One way in which an indicator is broken down. */
-export type Dimension = {
-  readonly __typename?: 'Dimension';
-  /** Stable id, in kebab-case: offence-group. */
-  readonly id: Scalars['ID']['output'];
-  /** Name for people to read. */
-  readonly label: Scalars['String']['output'];
-  /** Every value that may be asked for. The total over all values is not among them. */
-  readonly values: ReadonlyArray<DimensionValue>;
-};
-
-/** One dimension value to ask for. */
-export type DimensionInput = {
-  /** Id of the dimension, as the indicator lists it. */
-  readonly dimension: Scalars['ID']['input'];
-  /** Id of the value, as the dimension lists it. */
-  readonly value: Scalars['ID']['input'];
-};
-
-/** One value of one dimension, for example the offence group robbery. */
-export type DimensionValue = {
-  readonly __typename?: 'DimensionValue';
-  /** Stable id of the dimension, in kebab-case: offence-group. */
-  readonly dimension: Scalars['ID']['output'];
-  /** The publisher's name for the value, for people to read. */
-  readonly label: Scalars['String']['output'];
-  /** Stable id of the value, in kebab-case: theft-from-the-person. */
-  readonly value: Scalars['ID']['output'];
-};
-
-/** What is done to protect people in a dataset; a rule of its owner, not of the graph. */
-export type DisclosurePolicy = {
-  readonly __typename?: 'DisclosurePolicy';
-  /** The rule in words, for people to read. */
-  readonly description: Scalars['String']['output'];
-  /** Kinds of area whose figures are shown as they are. Empty where there are none. */
-  readonly exemptAreaTypes: ReadonlyArray<AreaType>;
-  /** Stable id, in kebab-case. */
-  readonly id: Scalars['ID']['output'];
-  /** Datasets that count the same people, and are protected together with this one. Empty where there are none. */
-  readonly linkedTables: ReadonlyArray<LinkedTable>;
-  /** The smallest count above zero that is shown: 6 where 1 to 5 are withheld, 1 where nothing is. */
-  readonly minimumCount: Scalars['Int']['output'];
-  /** The fewest people, cases or respondents of whom a statistic is shown. Null where no such rule is beside `minimumCount`. */
-  readonly minimumDenominator?: Maybe<Scalars['Int']['output']>;
-  /** The multiple to which counts are rounded. Null where they are not. */
-  readonly roundingBase?: Maybe<Scalars['Int']['output']>;
-  /**
-   * Kinds of statistic that stay although the count that they rest on is withheld, since it does not follow from them.
-   * Empty where every statistic goes with its count.
-   */
-  readonly safeStatistics: ReadonlyArray<ValueType>;
-  /** True where further cells are withheld so that none follows by subtraction. Nothing tells which of the withheld they are. */
-  readonly secondarySuppression: Scalars['Boolean']['output'];
-  /** True where a count of zero is shown. */
-  readonly zerosShown: Scalars['Boolean']['output'];
-};
-
-/** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
-export type Indicator = {
-  /** What may be added up. */
-  readonly additivity: Additivity;
-  /** Kinds of area on which it is measured; empty where only sites are. */
-  readonly areaTypes: ReadonlyArray<AreaType>;
-  /** By what a number is attributed to a place. */
-  readonly attributionBasis: AttributionBasis;
-  /** The dataset that its numbers come from. */
-  readonly dataset: Dataset;
-  /** Decimals that a displayed value has. */
-  readonly decimals: Scalars['Int']['output'];
-  /** What is counted, of whom, by whom, and what is left out. */
-  readonly definition: Scalars['String']['output'];
-  /** Ways in which it is broken down; empty where it is not. */
-  readonly dimensions: ReadonlyArray<Dimension>;
-  /** Stable id, in kebab-case: recorded-crime. */
-  readonly id: Scalars['ID']['output'];
-  /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
-  readonly multiplier: Scalars['Int']['output'];
-  /** Name for people to read. */
-  readonly name: Scalars['String']['output'];
-  /** Kinds of period for which it is measured. */
-  readonly periodTypes: ReadonlyArray<PeriodType>;
-  /** Which direction is good. */
-  readonly polarity: Polarity;
-  /**
-   * The series of one area, or of the nearest wider area on which the indicator is measured.
-   * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
-   */
-  readonly series?: Maybe<Series>;
-  /** What one unit of a value is. */
-  readonly unit: Unit;
-  /** What kind of statistic a value is. */
-  readonly valueType: ValueType;
-};
-
-
-/** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
-export type IndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
-  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
-  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
-};
-
 /** One inspection of a youth justice service. */
 export type Inspection = {
   readonly __typename?: 'Inspection';
@@ -685,29 +168,6 @@ export type Inspection = {
   /** Name of the service, as its report has it. */
   readonly service: Scalars['String']['output'];
 };
-
-/**
- * Overall rating of an inspection, best first.
- * Source: HM Inspectorate of Probation.
- */
-export type InspectionRating =
-  /** Good. */
-  | 'GOOD'
-  /** Inadequate. */
-  | 'INADEQUATE'
-  /** Outstanding. */
-  | 'OUTSTANDING'
-  /** Requires improvement. */
-  | 'REQUIRES_IMPROVEMENT';
-
-/** Whether a change is for the better, by the polarity of the indicator. */
-export type Judgement =
-  /** For the worse. */
-  | 'CONCERN'
-  /** For the better. */
-  | 'IMPROVEMENT'
-  /** No change, or an indicator on which no judgement is made. */
-  | 'NONE';
 
 /** What the criminal justice agency measures. */
 export type JusticeIndicator = Indicator & {
@@ -748,248 +208,11 @@ export type JusticeIndicator = Indicator & {
   readonly valueType: ValueType;
 };
 
-
 /** What the criminal justice agency measures. */
 export type JusticeIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
-};
-
-/** On what a link between two areas, or a site and an area, rests. */
-export type LinkBasis =
-  /** Where the courts list cases. */
-  | 'LISTING_PRACTICE'
-  /** A model. */
-  | 'MODELLED'
-  /** A partner's word. */
-  | 'PARTNER_STATED'
-  /** How a publisher groups areas in its figures. */
-  | 'PUBLISHER_REPORTING_AREA'
-  /** The law. */
-  | 'STATUTORY';
-
-/** What one area is to another, or a site to an area. */
-export type LinkKind =
-  /** Overlaps the other so far that statistics treat it as a part. */
-  | 'BEST_FIT'
-  /** Is put together from the other, among others. */
-  | 'COMPOSED_OF'
-  /** Belongs to the other as one of a published list of members. */
-  | 'MEMBER_OF'
-  /** Lies wholly within the other. */
-  | 'NESTS_IN'
-  /** Serves the other. */
-  | 'SERVES';
-
-/** A dataset that is protected together with another, since both count the same people. */
-export type LinkedTable = {
-  readonly __typename?: 'LinkedTable';
-  /** The agency that serves it, by its name in the supergraph. */
-  readonly agency: Scalars['ID']['output'];
-  /** Id of the dataset, within its agency. */
-  readonly datasetId: Scalars['ID']['output'];
-};
-
-/** How what was measured relates to the area that was asked about. */
-export type MeasuredRelation =
-  /** The value belongs to a published combination of areas, such as City of London and Hackney. */
-  | 'COMPOSITE'
-  /** The value belongs to a part of the area asked about. */
-  | 'PART_OF_AREA'
-  /** The area asked about is the area measured. */
-  | 'SAME'
-  /** The value belongs to a site in a wider area; that it serves the area asked about is not known. */
-  | 'SITE_IN_WIDER_AREA'
-  /** The value belongs to a site for which a source states that it serves the area. */
-  | 'SITE_SERVING'
-  /** The value belongs to a wider area in which the one asked about lies. */
-  | 'WIDER_AREA';
-
-/**
- * One number in one period, or the reason why there is none.
- * In the unit of its indicator, as its publisher's disclosure policy lets it out.
- */
-export type Observation = {
-  readonly __typename?: 'Observation';
-  /**
-   * How many of those who should have reported did.
-   * Null where the question does not arise, the publisher does not say, or there is no value.
-   */
-  readonly coverage?: Maybe<Coverage>;
-  /**
-   * What it was divided by, before the indicator's multiplier.
-   * Null where the indicator has none, the publisher does not give it, or it is withheld.
-   */
-  readonly denominator?: Maybe<Scalars['Float']['output']>;
-  /** The period of the denominator, where it is not the observation's own. Null where it is, or there is no denominator. */
-  readonly denominatorPeriod?: Maybe<Period>;
-  /** Who published the denominator and in which table. Null where there is no denominator. */
-  readonly denominatorSource?: Maybe<Scalars['String']['output']>;
-  /** What a table prints: 1,230 or [c]. */
-  readonly displayValue: Scalars['String']['output'];
-  /** What a reader must know about the value; empty where there is nothing. */
-  readonly flags: ReadonlyArray<ObservationFlag>;
-  /**
-   * Lower 95% confidence limit, in the unit of the value.
-   * Null where none is published and the indicator has no method for one, or the value is withheld.
-   */
-  readonly lower?: Maybe<Scalars['Float']['output']>;
-  /**
-   * What was counted above the line of a rate, a percentage or a ratio.
-   * Null where the indicator has none, the publisher does not give it, or it is withheld.
-   */
-  readonly numerator?: Maybe<Scalars['Float']['output']>;
-  /** The time it describes. */
-  readonly period: Period;
-  /** The edition that the observation was read from. Null for a gap that lies in no release, and where the status is WITHHELD_BY_TIER. */
-  readonly release?: Maybe<Release>;
-  /** Why there is, or is not, a value. */
-  readonly status: ObservationStatus;
-  /**
-   * Upper 95% confidence limit, in the unit of the value.
-   * Null where none is published and the indicator has no method for one, or the value is withheld.
-   */
-  readonly upper?: Maybe<Scalars['Float']['output']>;
-  /** The number, not rounded for display. Null unless the status is PUBLISHED; zero is a value. */
-  readonly value?: Maybe<Scalars['Float']['output']>;
-};
-
-/**
- * What a reader must know about a value that is there.
- * Several may hold at once.
- * Source: symbols in tables of the Government Analysis Function, where one exists (in square brackets).
- */
-export type ObservationFlag =
-  /** [b] A break lies between this observation and the one before. */
-  | 'BREAK_BEFORE'
-  /** Measured on a published combination of areas. */
-  | 'COMPOSITE_AREA'
-  /** [e] The publisher's estimate, not a count. */
-  | 'ESTIMATED'
-  /** [u] Shown although it rests on few cases or an incomplete source. */
-  | 'LOW_RELIABILITY'
-  /** Comes from a model, not from measurement at this place. */
-  | 'MODELLED'
-  /** Some of those who should report did not, so the value is too low by an unknown amount. */
-  | 'PARTIAL_COVERAGE'
-  /** Was planned when it was published: not what happened. */
-  | 'PLANNED'
-  /** [p] The publisher expects to revise it. */
-  | 'PROVISIONAL'
-  /** [r] Differs from an earlier release. */
-  | 'REVISED'
-  /** Rounded by the publisher. */
-  | 'ROUNDED'
-  /** [low] Rounds to zero and is not zero. */
-  | 'ROUNDS_TO_ZERO'
-  /** Invented sample data. */
-  | 'SYNTHETIC';
-
-/**
- * Why there is, or is not, a value.
- * A value is null unless the status is PUBLISHED; zero is a value.
- * Source: symbols in tables of the Government Analysis Function, where one exists (in square brackets).
- */
-export type ObservationStatus =
-  /** [c] Withheld to protect people; never says whether the cell itself or its complement was small. */
-  | 'CONFIDENTIAL'
-  /** [u] Too few respondents for a figure that can be relied on. */
-  | 'LOW_BASE'
-  /** [z] Has no meaning here, for example a percentage of nothing. */
-  | 'NOT_APPLICABLE'
-  /** [x] Should exist and was not supplied. */
-  | 'NOT_AVAILABLE'
-  /** Nobody measures it at this grain, or nobody did yet in this period. */
-  | 'NOT_COLLECTED'
-  /** The publisher paused: the figure was due and no release carried it. */
-  | 'NOT_PUBLISHED'
-  /** The period has not ended, or its release is still to come. */
-  | 'NOT_YET_DUE'
-  /** There is a value. */
-  | 'PUBLISHED'
-  /** The caller's access does not cover it. */
-  | 'WITHHELD_BY_TIER';
-
-/**
- * Which time a number describes.
- * Two dates and a kind, because a label such as 2024/25 means different years to different publishers.
- */
-export type Period = {
-  readonly __typename?: 'Period';
-  /** Last day, included; the same day as the start for a snapshot. */
-  readonly end: Scalars['Date']['output'];
-  /** Stable id: 2024-11, 2024-Q4, CY2024, FY2024-25, AY2024-25, R12-2024-11, P3-2022-24 or S2025-03-31. */
-  readonly id: Scalars['ID']['output'];
-  /** What a table heading prints, for example November 2024. */
-  readonly label: Scalars['String']['output'];
-  /** First day, included. */
-  readonly start: Scalars['Date']['output'];
-  /** What kind of time this is. */
-  readonly type: PeriodType;
-};
-
-/** Periods that lie wholly between two dates, both included; either end may be left open. */
-export type PeriodRange = {
-  /** First day that a period may start on. Open when left out. */
-  readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** Last day that a period may end on. Open when left out. */
-  readonly to?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/**
- * What kind of time a number covers.
- * Numbers of different kinds share neither an axis nor a comparison.
- */
-export type PeriodType =
-  /** From 1 September to 31 August. Id: AY2024-25. */
-  | 'ACADEMIC_YEAR'
-  /** January to December. Id: CY2024. */
-  | 'CALENDAR_YEAR'
-  /** From 1 April to 31 March. Id: FY2024-25. */
-  | 'FINANCIAL_YEAR'
-  /** A calendar month. Id: 2024-11. */
-  | 'MONTH'
-  /** Three consecutive years counted together, because one year alone is too few. Id: P3-2022-24. */
-  | 'POOLED_3_YEARS'
-  /** A quarter of a calendar year: Q1 is January to March. Id: 2024-Q4. */
-  | 'QUARTER'
-  /** The twelve months that end with the named month. Id: R12-2024-11. */
-  | 'ROLLING_12_MONTHS'
-  /** The state at the end of one day: it does not add up over time. Id: S2025-03-31. */
-  | 'SNAPSHOT';
-
-/** Which direction is good. */
-export type Polarity =
-  /** Higher is better. */
-  | 'HIGH_IS_GOOD'
-  /** Lower is better. */
-  | 'LOW_IS_GOOD'
-  /** Neither direction is good in itself. */
-  | 'NO_JUDGEMENT'
-  /** Measures how much is reported: a rise may be good news, so no judgement is made. */
-  | 'REPORTING_VOLUME'
-  /** The nearer to zero the better. */
-  | 'SMALLER_GAP_IS_GOOD';
-
-/**
- * Residents of an area in one year, as the denominator of a rate.
- * Whoever computes a rate says by releaseId which release its denominator came from.
- */
-export type PopulationEstimate = {
-  readonly __typename?: 'PopulationEstimate';
-  /** Which residents are counted. */
-  readonly ageBand: AgeBand;
-  /** True where the estimate is invented sample data. */
-  readonly isSynthetic: Scalars['Boolean']['output'];
-  /** How many residents, as the publisher rounded them. */
-  readonly persons: Scalars['Int']['output'];
-  /** Id of the release in which the estimate was published. */
-  readonly releaseId: Scalars['ID']['output'];
-  /** Who estimated it and in which table, for people to read. */
-  readonly source: Scalars['String']['output'];
-  /** Year of the estimate, at 30 June (mid-year). */
-  readonly year: Scalars['Int']['output'];
 };
 
 /**
@@ -1005,7 +228,6 @@ export type Prosecution = {
   readonly unsuccessful?: Maybe<ReadonlyArray<Series>>;
 };
 
-
 /**
  * Outcomes of prosecutions by the Crown Prosecution Service.
  * The CPS area first, then wider areas; every category where none is named. London is one CPS area, with both its forces.
@@ -1014,7 +236,6 @@ export type Prosecution = {
 export type ProsecutionConvictionsArgs = {
   category?: InputMaybe<Scalars['ID']['input']>;
 };
-
 
 /**
  * Outcomes of prosecutions by the Crown Prosecution Service.
@@ -1043,7 +264,6 @@ export type Query = {
   readonly criminalJustice?: Maybe<Agency>;
 };
 
-
 /**
  * Where every request starts.
  * Every root field is nullable, so that an agency that is down costs its own fields only.
@@ -1051,7 +271,6 @@ export type Query = {
 export type QueryCourtArgs = {
   id: Scalars['ID']['input'];
 };
-
 
 /**
  * Where every request starts.
@@ -1062,396 +281,6 @@ export type QueryCourtsArgs = {
   region?: InputMaybe<Scalars['ID']['input']>;
   tier?: InputMaybe<CourtTier>;
 };
-
-/**
- * One edition of a dataset, kept so that a reader can ask for the numbers as published on a date.
- * Newest means by publishedAt, then by latest period, then by the time it was loaded.
- */
-export type Release = {
-  readonly __typename?: 'Release';
-  /**
-   * SHA-256 in hexadecimal of the file, or of the reviewed facts where they came without one.
-   * Where the file shows figures that are withheld here, `hmac-sha256:` and a checksum under a key that only the agency has.
-   * Nobody can check a guess at the file by that one.
-   */
-  readonly checksum: Scalars['String']['output'];
-  /** The moment from which it could be seen here. Null where it had no embargo. Before that moment nothing shows that it exists. */
-  readonly embargoUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Stable id. */
-  readonly id: Scalars['ID']['output'];
-  /** When it was loaded here. */
-  readonly loadedAt: Scalars['DateTime']['output'];
-  /** Observations that the release holds, gaps with a marker included. */
-  readonly observationCount: Scalars['Int']['output'];
-  /** Day on which the publisher released it. */
-  readonly publishedAt: Scalars['Date']['output'];
-  /** Why it was recalled, for people to read. Null where it stands. */
-  readonly recallReason?: Maybe<Scalars['String']['output']>;
-  /** When it was recalled: since then its figures are in no answer. Null where it stands. */
-  readonly recalledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Rows left out by a rule that the dataset states: outside London, a total, empty. */
-  readonly rowsLeftOut: Scalars['Int']['output'];
-  /** Data rows in the file, header lines not counted. */
-  readonly rowsRead: Scalars['Int']['output'];
-  /** Rows that could not be read. */
-  readonly rowsRejected: Scalars['Int']['output'];
-  /** Id of the release before this one, of those that were not recalled: it answers again should this one be recalled. Null for the first. */
-  readonly supersedes?: Maybe<Scalars['ID']['output']>;
-};
-
-/**
- * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
- * A number measured elsewhere than in the area asked about says so and is never shared out.
- */
-export type Series = {
-  readonly __typename?: 'Series';
-  /** The area measured, which may be wider than the one asked about. Null where a site was measured. */
-  readonly area?: Maybe<Area>;
-  /** Dates across which the series must not be compared without thought, oldest first. */
-  readonly breaks: ReadonlyArray<SeriesBreak>;
-  /** What a reader must not conclude, gravest first; empty where there is nothing to say. */
-  readonly caveats: ReadonlyArray<Caveat>;
-  /**
-   * The newest published value beside others, in the order asked for; empty where it is compared with nothing.
-   * There are no ranks.
-   */
-  readonly comparators: ReadonlyArray<Comparator>;
-  /** XmR control chart since the last break. */
-  readonly controlChart: ControlChart;
-  /** The dataset that the numbers come from. */
-  readonly dataset: Dataset;
-  /** The value of each dimension that the series is broken down by; empty for the total. */
-  readonly dimensions: ReadonlyArray<DimensionValue>;
-  /** True only when the area asked about is the area measured. */
-  readonly directlyMeasured: Scalars['Boolean']['output'];
-  /** What is measured. */
-  readonly indicator: Indicator;
-  /** True where the observations are invented sample data. */
-  readonly isSynthetic: Scalars['Boolean']['output'];
-  /** The newest PUBLISHED observation. Null where none is published. */
-  readonly latest?: Maybe<Observation>;
-  /**
-   * One observation for each period of the grid, oldest first.
-   * The interval of a SNAPSHOT grid is its indicator's.
-   * Every period when neither argument is given; empty where nothing is measured.
-   */
-  readonly observations: ReadonlyArray<Observation>;
-  /** Period ids as a column for bulk readers: periodIds[i], values[i] and statuses[i] belong together, oldest first. */
-  readonly periodIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** The kind of period of every observation. */
-  readonly periodType: PeriodType;
-  /** How what was measured relates to the area asked about. */
-  readonly relation: MeasuredRelation;
-  /** The site measured. Null where an area was measured. */
-  readonly site?: Maybe<Site>;
-  /**
-   * One paragraph for a resident.
-   * Says what is measured, when, by whom, how sure it is, whether it changed, and what not to conclude.
-   */
-  readonly statement: Scalars['String']['output'];
-  /** Statuses as a column for bulk readers, in the order of periodIds. */
-  readonly statuses: ReadonlyArray<ObservationStatus>;
-  /** Which way the newest comparable points went. */
-  readonly trend: Trend;
-  /** Values as a column for bulk readers, in the order of periodIds. A value is null unless its status is PUBLISHED. */
-  readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
-};
-
-
-/**
- * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
- * A number measured elsewhere than in the area asked about says so and is never shared out.
- */
-export type SeriesComparatorsArgs = {
-  kinds?: InputMaybe<ReadonlyArray<ComparatorKind>>;
-};
-
-
-/**
- * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
- * A number measured elsewhere than in the area asked about says so and is never shared out.
- */
-export type SeriesObservationsArgs = {
-  during?: InputMaybe<PeriodRange>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/**
- * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
- * A number measured elsewhere than in the area asked about says so and is never shared out.
- */
-export type SeriesPeriodIdsArgs = {
-  during?: InputMaybe<PeriodRange>;
-};
-
-
-/**
- * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
- * A number measured elsewhere than in the area asked about says so and is never shared out.
- */
-export type SeriesStatusesArgs = {
-  during?: InputMaybe<PeriodRange>;
-};
-
-
-/**
- * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
- * A number measured elsewhere than in the area asked about says so and is never shared out.
- */
-export type SeriesValuesArgs = {
-  during?: InputMaybe<PeriodRange>;
-};
-
-/** A date across which a series must not be compared without thought. */
-export type SeriesBreak = {
-  readonly __typename?: 'SeriesBreak';
-  /** First day to which the new way of counting applies. */
-  readonly at: Scalars['Date']['output'];
-  /** What changed. */
-  readonly kind: BreakKind;
-  /** What happened and what it does to the numbers, for people to read. */
-  readonly note: Scalars['String']['output'];
-  /** Who says so, for people to read. Null where the publisher's own table shows it. */
-  readonly source?: Maybe<Scalars['String']['output']>;
-};
-
-/** One page of series. */
-export type SeriesPage = {
-  readonly __typename?: 'SeriesPage';
-  /** What to give as `after` for the next page. Null where the page is empty. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** True where another page follows. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** The series of the page, ordered by indicator, place and dimensions. */
-  readonly nodes: ReadonlyArray<Series>;
-};
-
-/** A court, hospital or other place that is measured and is not an area. */
-export type Site = {
-  readonly __typename?: 'Site';
-  /** Stable id: court:snaresbrook-crown-court for a court, the organisation code (RQX) for a health provider. */
-  readonly id: Scalars['ID']['output'];
-  /** What kind of place it is, for people to read: a court, a health provider. */
-  readonly kind: Scalars['String']['output'];
-  /** The publisher's name for it. */
-  readonly name: Scalars['String']['output'];
-};
-
-/** One point of a control chart. */
-export type SpcPoint = {
-  readonly __typename?: 'SpcPoint';
-  /** The period of the point. */
-  readonly period: Period;
-  /** The rules that it meets; empty for common cause. */
-  readonly rules: ReadonlyArray<SpcRule>;
-  /** What the chart says of it. */
-  readonly variation: Variation;
-};
-
-/**
- * Which rule of the control chart a point meets.
- * Source: NHS England, Making Data Count.
- */
-export type SpcRule =
-  /** The point lies outside the control limits. */
-  | 'OUTSIDE_LIMITS'
-  /** One of seven consecutive points on one side of the centre line. */
-  | 'SHIFT_7'
-  /** One of seven consecutive points that rise, or that fall. */
-  | 'TREND_7'
-  /**
-   * One of two in three consecutive points that lie beyond two thirds of the way to the limit on one side of the centre line.
-   * All three lie on that side.
-   */
-  | 'TWO_OF_THREE';
-
-/**
- * Part of the life of a case that was completed in the period.
- * The median of one stage may be 0 days, which is a value.
- * Source: Ministry of Justice, Criminal court statistics quarterly.
- */
-export type TimelinessStage =
-  /** From the charge to the completion of the case: the time at court. */
-  | 'CHARGE_TO_COMPLETION'
-  /** From the charge to the first listing at a magistrates' court. */
-  | 'CHARGE_TO_FIRST_LISTING'
-  /** From the charge to sending to the Crown Court. */
-  | 'CHARGE_TO_SENDING'
-  /** From the first listing to the completion of the case at a magistrates' court. */
-  | 'FIRST_LISTING_TO_COMPLETION'
-  /** From the main hearing to the completion of the case at the Crown Court. */
-  | 'MAIN_HEARING_TO_COMPLETION'
-  /** From the offence to the charge: before any court. */
-  | 'OFFENCE_TO_CHARGE'
-  /** From the offence to the completion of the case: end to end. */
-  | 'OFFENCE_TO_COMPLETION'
-  /** From receipt at the Crown Court to the completion of the case there. */
-  | 'RECEIPT_TO_COMPLETION'
-  /** From sending to the main hearing at the Crown Court. */
-  | 'SENDING_TO_MAIN_HEARING';
-
-/** Which statistic of the days that cases took. */
-export type TimelinessStatistic =
-  /** The arithmetic mean, which a few very long cases raise. */
-  | 'MEAN'
-  /** Half of the defendants waited less. */
-  | 'MEDIAN';
-
-/** Which way the newest comparable points of a series went, computed on its published values since the last break. */
-export type Trend = {
-  readonly __typename?: 'Trend';
-  /** Which way it went. */
-  readonly direction: TrendDirection;
-  /** Period of the oldest point that the method used. Null where it could not be applied. */
-  readonly firstPeriod?: Maybe<Period>;
-  /** Whether that is for the better. */
-  readonly judgement: Judgement;
-  /** Period of the newest point that the method used. Null where it could not be applied. */
-  readonly lastPeriod?: Maybe<Period>;
-  /** Name of the method, for people to read. */
-  readonly method: Scalars['String']['output'];
-  /** How many points the method used; 0 where it could not be applied. */
-  readonly pointsUsed: Scalars['Int']['output'];
-  /** Why no trend can be calculated. Null where one was. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** Which way a series went. */
-export type TrendDirection =
-  /** Too few comparable points, or a break lies among them: the reason says which. */
-  | 'CANNOT_CALCULATE'
-  /** Lower than chance explains. */
-  | 'DECREASING'
-  /** Higher than chance explains. */
-  | 'INCREASING'
-  /** No more than chance explains. */
-  | 'NO_SIGNIFICANT_CHANGE';
-
-/** What one unit of a value is. */
-export type Unit =
-  /** Admissions to hospital: a person may be admitted more than once. */
-  | 'ADMISSIONS'
-  /** Areas. */
-  | 'AREAS'
-  /** Attendances at a service: a person may attend more than once. */
-  | 'ATTENDANCES'
-  /** Calls to a telephone service: a person may call more than once. */
-  | 'CALLS'
-  /** Cases: at a court each with one or more defendants, elsewhere as the definition says. */
-  | 'CASES'
-  /** People killed or injured in collisions. */
-  | 'CASUALTIES'
-  /** Children under 18, each counted once. */
-  | 'CHILDREN'
-  /** Complaints, each with one or more allegations. */
-  | 'COMPLAINTS'
-  /** Contacts with a service by any channel: a person may have more than one. */
-  | 'CONTACTS'
-  /** Days. */
-  | 'DAYS'
-  /** Defendants. */
-  | 'DEFENDANTS'
-  /** Detentions: a person may be detained more than once. */
-  | 'DETENTIONS'
-  /** Disposals outside court: cautions, community resolutions and the like. */
-  | 'DISPOSALS'
-  /** Enquiries by an authority into the safety of a child or an adult. */
-  | 'ENQUIRIES'
-  /** Episodes of need or of care: a person may have more than one in a year. */
-  | 'EPISODES'
-  /** Hours. */
-  | 'HOURS'
-  /** Households. */
-  | 'HOUSEHOLDS'
-  /** Incidents or crimes as reported, recorded offences or not. */
-  | 'INCIDENTS'
-  /** Things, which the definition names. */
-  | 'ITEMS'
-  /** Minutes. */
-  | 'MINUTES'
-  /** Offences recorded by the police: one incident may be several. */
-  | 'OFFENCES'
-  /** Offenders in a cohort. */
-  | 'OFFENDERS'
-  /** Police officers, counted as people or as full-time equivalents; the definition says which. */
-  | 'OFFICERS'
-  /** Orders and notices made by a court, the police or a council. */
-  | 'ORDERS'
-  /** Outcomes of prosecutions, convictions or not. */
-  | 'OUTCOMES'
-  /** People. */
-  | 'PEOPLE'
-  /** Hundredths of a whole, as 12.5 for 12.5%. */
-  | 'PERCENT'
-  /** Difference of two percentages. */
-  | 'PERCENTAGE_POINTS'
-  /** For each 1,000 of the denominator, which the definition names. */
-  | 'PER_1000'
-  /** For each 10,000 of the denominator, which the definition names. */
-  | 'PER_10000'
-  /** For each 100,000 of the denominator, which the definition names. */
-  | 'PER_100000'
-  /** Places or beds, in use or not. */
-  | 'PLACES'
-  /** Child protection plans: a child may have more than one in a year. */
-  | 'PLANS'
-  /** Posts in an establishment, filled or not. */
-  | 'POSTS'
-  /** Pounds sterling, not adjusted for prices. */
-  | 'POUNDS'
-  /** Times as much: 1 where two rates are equal. */
-  | 'RATIO'
-  /** Referrals: a person may be referred more than once in a year. */
-  | 'REFERRALS'
-  /** Reports made to an organisation, whatever it made of them. */
-  | 'REPORTS'
-  /** Points of a scale that the definition explains. */
-  | 'SCORE'
-  /** Courts, hospitals or other sites. */
-  | 'SITES'
-  /** Stops of a person or a vehicle by the police. */
-  | 'STOPS'
-  /** Tests of people: a person may be tested more than once. */
-  | 'TESTS'
-  /** Trials listed at a court. */
-  | 'TRIALS'
-  /** Visits. */
-  | 'VISITS'
-  /** Weeks. */
-  | 'WEEKS';
-
-/** What kind of statistic a value is. */
-export type ValueType =
-  /** A count. */
-  | 'COUNT'
-  /** A count divided by a population, times the multiplier. */
-  | 'CRUDE_RATE'
-  /** A constructed score or index. */
-  | 'INDEX'
-  /** An arithmetic mean. */
-  | 'MEAN'
-  /** A median: half lie below it. */
-  | 'MEDIAN'
-  /** An amount of money. */
-  | 'MONEY'
-  /** A difference of two percentages. */
-  | 'PERCENTAGE_POINT_GAP'
-  /** A part of a whole. */
-  | 'PROPORTION'
-  /** A rate adjusted for age, sex or both. */
-  | 'STANDARDISED_RATE';
-
-/** What a control chart says of one point. */
-export type Variation =
-  /** Within what chance explains. */
-  | 'COMMON_CAUSE'
-  /** Unlikely by chance, for the worse. */
-  | 'SPECIAL_CAUSE_CONCERN'
-  /** Unlikely by chance, for the better. */
-  | 'SPECIAL_CAUSE_IMPROVEMENT'
-  /** Unlikely by chance, on an indicator on which no judgement is made. */
-  | 'SPECIAL_CAUSE_NEUTRAL';
 
 /** Youth justice in an area. */
 export type YouthJustice = {
@@ -1470,84 +299,6 @@ export type YouthJustice = {
    */
   readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
 };
-
-
-
-export type ResolverTypeWrapper<T> = Promise<T> | T;
-
-export type ReferenceResolver<TResult, TReference, TContext> = (
-      reference: TReference,
-      context: TContext,
-      info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
-
-      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-    
-
-export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
-  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
-};
-export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
-
-export type ResolverFn<TResult, TParent, TContext, TArgs> = (
-  parent: TParent,
-  args: TArgs,
-  context: TContext,
-  info: GraphQLResolveInfo
-) => Promise<TResult> | TResult;
-
-export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
-  parent: TParent,
-  args: TArgs,
-  context: TContext,
-  info: GraphQLResolveInfo
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
-
-export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
-  parent: TParent,
-  args: TArgs,
-  context: TContext,
-  info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
-
-export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
-  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
-}
-
-export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
-  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
-}
-
-export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
-  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
-  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
-
-export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
-  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
-  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
-
-export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  parent: TParent,
-  context: TContext,
-  info: GraphQLResolveInfo
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
-
-export type NextResolverFn<T> = () => Promise<T>;
-
-export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
-  next: NextResolverFn<TResult>,
-  parent: TParent,
-  args: TArgs,
-  context: TContext,
-  info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
@@ -1569,138 +320,40 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['JusticeIndicator'], {"id":true}> );
 };
 
-
-
-/** Mapping between all available schema types and the resolvers types */
-export type ResolversTypes = {
-  AccessTier: AccessTier;
-  Additivity: Additivity;
-  AgeBand: AgeBand;
+export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
   AgeGroup: AgeGroup;
-  Agency: ResolverTypeWrapper<AgencyModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Area: ResolverTypeWrapper<{ readonly code: string }>;
-  AreaType: AreaType;
-  AttributionBasis: AttributionBasis;
-  Baseline: ResolverTypeWrapper<Baseline>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  BreakKind: BreakKind;
-  Caveat: ResolverTypeWrapper<Caveat>;
-  CaveatSeverity: CaveatSeverity;
-  Comparator: ResolverTypeWrapper<Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversTypes['Area']>, observation?: Maybe<ResolversTypes['Observation']> }>;
-  ComparatorKind: ComparatorKind;
-  ComparisonOutcome: ComparisonOutcome;
-  ControlChart: ResolverTypeWrapper<ControlChart>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Court: ResolverTypeWrapper<KnownCourt>;
   CourtCatchment: ResolverTypeWrapper<Omit<CourtCatchment, 'area'> & { area?: Maybe<ResolversTypes['Area']> }>;
   CourtDelay: ResolverTypeWrapper<{ readonly code: string }>;
   CourtIdentifier: ResolverTypeWrapper<CourtIdentifier>;
   CourtStatus: CourtStatus;
   CourtTier: CourtTier;
-  Coverage: ResolverTypeWrapper<Coverage>;
-  Dataset: ResolverTypeWrapper<DatasetModel>;
-  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Designation: Designation;
-  Dimension: ResolverTypeWrapper<Dimension>;
-  DimensionInput: DimensionInput;
-  DimensionValue: ResolverTypeWrapper<DimensionValue>;
-  DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicy>;
-  Indicator: ResolverTypeWrapper<IndicatorDefinition>;
   Inspection: ResolverTypeWrapper<Omit<Inspection, 'areas'> & { areas?: Maybe<ReadonlyArray<ResolversTypes['Area']>> }>;
   InspectionRating: InspectionRating;
-  Judgement: Judgement;
   JusticeIndicator: ResolverTypeWrapper<IndicatorDefinition>;
-  LinkBasis: LinkBasis;
-  LinkKind: LinkKind;
-  LinkedTable: ResolverTypeWrapper<LinkedTable>;
-  MeasuredRelation: MeasuredRelation;
-  Observation: ResolverTypeWrapper<ObservationModel>;
-  ObservationFlag: ObservationFlag;
-  ObservationStatus: ObservationStatus;
-  Period: ResolverTypeWrapper<Period>;
-  PeriodRange: PeriodRange;
-  PeriodType: PeriodType;
-  Polarity: Polarity;
-  PopulationEstimate: ResolverTypeWrapper<PopulationEstimate>;
   Prosecution: ResolverTypeWrapper<{ readonly code: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Release: ResolverTypeWrapper<ReleaseRecord>;
-  Series: ResolverTypeWrapper<SeriesHandle>;
-  SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
-  SeriesPage: ResolverTypeWrapper<SeriesPageModel>;
-  Site: ResolverTypeWrapper<Site>;
-  SpcPoint: ResolverTypeWrapper<SpcPoint>;
-  SpcRule: SpcRule;
   TimelinessStage: TimelinessStage;
   TimelinessStatistic: TimelinessStatistic;
-  Trend: ResolverTypeWrapper<Trend>;
-  TrendDirection: TrendDirection;
-  Unit: Unit;
-  ValueType: ValueType;
-  Variation: Variation;
   YouthJustice: ResolverTypeWrapper<{ readonly code: string }>;
 };
 
-/** Mapping between all available schema types and the resolvers parents */
-export type ResolversParentTypes = {
-  Agency: AgencyModel;
-  String: Scalars['String']['output'];
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
+export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
   Area: { readonly code: string };
-  Baseline: Baseline;
-  Float: Scalars['Float']['output'];
-  Caveat: Caveat;
-  Comparator: Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversParentTypes['Area']>, observation?: Maybe<ResolversParentTypes['Observation']> };
-  ControlChart: ControlChart;
-  Boolean: Scalars['Boolean']['output'];
   Court: KnownCourt;
   CourtCatchment: Omit<CourtCatchment, 'area'> & { area?: Maybe<ResolversParentTypes['Area']> };
   CourtDelay: { readonly code: string };
   CourtIdentifier: CourtIdentifier;
-  Coverage: Coverage;
-  Dataset: DatasetModel;
-  Date: Scalars['Date']['output'];
-  DateTime: Scalars['DateTime']['output'];
-  Dimension: Dimension;
-  DimensionInput: DimensionInput;
-  DimensionValue: DimensionValue;
-  DisclosurePolicy: DisclosurePolicy;
-  Indicator: IndicatorDefinition;
   Inspection: Omit<Inspection, 'areas'> & { areas?: Maybe<ReadonlyArray<ResolversParentTypes['Area']>> };
   JusticeIndicator: IndicatorDefinition;
-  LinkedTable: LinkedTable;
-  Observation: ObservationModel;
-  Period: Period;
-  PeriodRange: PeriodRange;
-  PopulationEstimate: PopulationEstimate;
   Prosecution: { readonly code: string };
   Query: Record<PropertyKey, never>;
-  Release: ReleaseRecord;
-  Series: SeriesHandle;
-  SeriesBreak: SeriesBreak;
-  SeriesPage: SeriesPageModel;
-  Site: Site;
-  SpcPoint: SpcPoint;
-  Trend: Trend;
   YouthJustice: { readonly code: string };
 };
 
-export type AgencyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
-  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<AgencyDatasetArgs, 'id'>>;
-  datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<AgencyIndicatorArgs, 'id'>>;
-  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<AgencyIndicatorsArgs>>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  series?: Resolver<ResolversTypes['SeriesPage'], ParentType, ContextType, RequireFields<AgencySeriesArgs, 'first' | 'indicators'>>;
-};
+/** What the core resolves to is enough for the resolvers here. */
+export type TakenFromCore<T extends Pick<ResolversParentTypes, 'Area'> = Pick<CoreResolversParentTypes, 'Area'>> = T;
 
 export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1709,45 +362,6 @@ export type AreaResolvers<ContextType = RequestContext, ParentType extends Resol
   prosecution?: Resolver<Maybe<ResolversTypes['Prosecution']>, ParentType, ContextType>;
   reoffending?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, RequireFields<AreaReoffendingArgs, 'ageGroup'>>;
   youthJustice?: Resolver<Maybe<ResolversTypes['YouthJustice']>, ParentType, ContextType>;
-};
-
-export type BaselineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Baseline'] = ResolversParentTypes['Baseline']> = {
-  framework?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type CaveatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
-  severity?: Resolver<ResolversTypes['CaveatSeverity'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ComparatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparator'] = ResolversParentTypes['Comparator']> = {
-  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
-  baseline?: Resolver<Maybe<ResolversTypes['Baseline']>, ParentType, ContextType>;
-  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ComparatorKind'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  observation?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['ComparisonOutcome'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ControlChartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ControlChart'] = ResolversParentTypes['ControlChart']> = {
-  caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
-  centre?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  points?: Resolver<ReadonlyArray<ResolversTypes['SpcPoint']>, ParentType, ContextType>;
-  pointsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  startsBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CourtResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Court'] = ResolversParentTypes['Court'], FederationReferenceType extends FederationReferenceTypes['Court'] = FederationReferenceTypes['Court']> = {
@@ -1789,61 +403,6 @@ export type CourtIdentifierResolvers<ContextType = RequestContext, ParentType ex
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CoverageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
-  expected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  reporting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type DatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
-  accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
-  attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
-  disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
-  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  latestRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
-  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<DatasetReleasesArgs, 'last'>>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
-  name: 'Date';
-}
-
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export type DimensionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dimension'] = ResolversParentTypes['Dimension']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  values?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
-};
-
-export type DimensionValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue']> = {
-  dimension?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type DisclosurePolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  exemptAreaTypes?: Resolver<ReadonlyArray<ResolversTypes['AreaType']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  linkedTables?: Resolver<ReadonlyArray<ResolversTypes['LinkedTable']>, ParentType, ContextType>;
-  minimumCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  minimumDenominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  roundingBase?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  safeStatistics?: Resolver<ReadonlyArray<ResolversTypes['ValueType']>, ParentType, ContextType>;
-  secondarySuppression?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  zerosShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   __resolveType: TypeResolveFn<'JusticeIndicator', ParentType, ContextType>;
 };
@@ -1877,44 +436,6 @@ export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LinkedTableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkedTable'] = ResolversParentTypes['LinkedTable']> = {
-  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type ObservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
-  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
-  denominator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  denominatorPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  denominatorSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  displayValue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  flags?: Resolver<ReadonlyArray<ResolversTypes['ObservationFlag']>, ParentType, ContextType>;
-  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  numerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
-  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ObservationStatus'], ParentType, ContextType>;
-  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
-
-export type PeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
-  end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
-};
-
-export type PopulationEstimateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PopulationEstimate'] = ResolversParentTypes['PopulationEstimate']> = {
-  ageBand?: Resolver<ResolversTypes['AgeBand'], ParentType, ContextType>;
-  isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  releaseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type ProsecutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Prosecution'] = ResolversParentTypes['Prosecution']> = {
   convictions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, Partial<ProsecutionConvictionsArgs>>;
   unsuccessful?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, Partial<ProsecutionUnsuccessfulArgs>>;
@@ -1926,118 +447,21 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   criminalJustice?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
 };
 
-export type ReleaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
-  checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  embargoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  loadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  observationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  publishedAt?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  recallReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recalledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  rowsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rowsRejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-};
-
-export type SeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
-  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
-  breaks?: Resolver<ReadonlyArray<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
-  caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
-  comparators?: Resolver<ReadonlyArray<ResolversTypes['Comparator']>, ParentType, ContextType, Partial<SeriesComparatorsArgs>>;
-  controlChart?: Resolver<ResolversTypes['ControlChart'], ParentType, ContextType>;
-  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
-  dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
-  directlyMeasured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
-  isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  latest?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
-  observations?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType, Partial<SeriesObservationsArgs>>;
-  periodIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, Partial<SeriesPeriodIdsArgs>>;
-  periodType?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
-  relation?: Resolver<ResolversTypes['MeasuredRelation'], ParentType, ContextType>;
-  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
-  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  statuses?: Resolver<ReadonlyArray<ResolversTypes['ObservationStatus']>, ParentType, ContextType, Partial<SeriesStatusesArgs>>;
-  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType>;
-  values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesValuesArgs>>;
-};
-
-export type SeriesBreakResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {
-  at?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['BreakKind'], ParentType, ContextType>;
-  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type SeriesPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesPage'] = ResolversParentTypes['SeriesPage']> = {
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Series']>, ParentType, ContextType>;
-};
-
-export type SiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type SpcPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpcPoint'] = ResolversParentTypes['SpcPoint']> = {
-  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
-  rules?: Resolver<ReadonlyArray<ResolversTypes['SpcRule']>, ParentType, ContextType>;
-  variation?: Resolver<ResolversTypes['Variation'], ParentType, ContextType>;
-};
-
-export type TrendResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
-  direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
-  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  judgement?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
-  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  pointsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type YouthJusticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['YouthJustice'] = ResolversParentTypes['YouthJustice']> = {
   convictedLookedAfterChildren?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
-  Agency?: AgencyResolvers<ContextType>;
+export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'Area' | 'Indicator'> & {
   Area?: AreaResolvers<ContextType>;
-  Baseline?: BaselineResolvers<ContextType>;
-  Caveat?: CaveatResolvers<ContextType>;
-  Comparator?: ComparatorResolvers<ContextType>;
-  ControlChart?: ControlChartResolvers<ContextType>;
   Court?: CourtResolvers<ContextType>;
   CourtCatchment?: CourtCatchmentResolvers<ContextType>;
   CourtDelay?: CourtDelayResolvers<ContextType>;
   CourtIdentifier?: CourtIdentifierResolvers<ContextType>;
-  Coverage?: CoverageResolvers<ContextType>;
-  Dataset?: DatasetResolvers<ContextType>;
-  Date?: GraphQLScalarType;
-  DateTime?: GraphQLScalarType;
-  Dimension?: DimensionResolvers<ContextType>;
-  DimensionValue?: DimensionValueResolvers<ContextType>;
-  DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Inspection?: InspectionResolvers<ContextType>;
   JusticeIndicator?: JusticeIndicatorResolvers<ContextType>;
-  LinkedTable?: LinkedTableResolvers<ContextType>;
-  Observation?: ObservationResolvers<ContextType>;
-  Period?: PeriodResolvers<ContextType>;
-  PopulationEstimate?: PopulationEstimateResolvers<ContextType>;
   Prosecution?: ProsecutionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  Release?: ReleaseResolvers<ContextType>;
-  Series?: SeriesResolvers<ContextType>;
-  SeriesBreak?: SeriesBreakResolvers<ContextType>;
-  SeriesPage?: SeriesPageResolvers<ContextType>;
-  Site?: SiteResolvers<ContextType>;
-  SpcPoint?: SpcPointResolvers<ContextType>;
-  Trend?: TrendResolvers<ContextType>;
   YouthJustice?: YouthJusticeResolvers<ContextType>;
 };
-

@@ -4,7 +4,8 @@ import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
 import { accidentAndEmergencyId, attendances, waitsOverFourHours } from '../datasets/accident-and-emergency.ts';
-import type { DepartmentType, ProviderResolvers, QueryResolvers } from '../generated/schema-types.ts';
+import type { ProviderResolvers, QueryResolvers } from '../generated/schema-types.ts';
+import type { DepartmentType } from '../generated/vocabulary.ts';
 import { type ProviderRecord, providersFrom, reportingFactKind } from '../provider.ts';
 
 /** Every provider that a release names, in the order of their codes; null where nothing is loaded. */

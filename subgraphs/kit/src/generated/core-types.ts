@@ -6,10 +6,16 @@ import type { Observation as ObservationModel } from '@boroughgraph/kit/statisti
 import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+
 export type Maybe<T> = T | null;
+
 export type InputMaybe<T> = Maybe<T>;
+
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -23,31 +29,6 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
-
-/** Who may see a dataset. */
-export type AccessTier =
-  /** Anyone. */
-  | 'OPEN'
-  /** Named users of partner bodies, for agreed purposes. */
-  | 'RESTRICTED_AGGREGATE';
-
-/** What may be added up. */
-export type Additivity =
-  /** Adds over areas, periods and dimension values. */
-  | 'ADDITIVE'
-  /** Adds over areas and not over periods, as a snapshot does. */
-  | 'ADDITIVE_OVER_AREA_ONLY'
-  /** Must not be added up at all: rates, percentages, medians. */
-  | 'NON_ADDITIVE'
-  /** Dimension values overlap, so that they add to more than the total. */
-  | 'OVERLAPPING';
-
-/** Which residents a population estimate counts. */
-export type AgeBand =
-  /** Residents from birth to their eighteenth birthday. */
-  | 'AGED_0_TO_17'
-  /** Residents of every age. */
-  | 'ALL_AGES';
 
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
 export type Agency = {
@@ -75,24 +56,20 @@ export type Agency = {
   readonly series: SeriesPage;
 };
 
-
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
 export type AgencyDatasetArgs = {
   id: Scalars['ID']['input'];
 };
-
 
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
 export type AgencyIndicatorArgs = {
   id: Scalars['ID']['input'];
 };
 
-
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
 export type AgencyIndicatorsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
-
 
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
 export type AgencySeriesArgs = {
@@ -111,65 +88,6 @@ export type Area = {
   readonly code: Scalars['ID']['output'];
 };
 
-/** What kind of place an area is. */
-export type AreaType =
-  /** A Basic Command Unit of the Metropolitan Police: two to four boroughs. */
-  | 'BASIC_COMMAND_UNIT'
-  /** One of the 32 London boroughs or the City of London. */
-  | 'BOROUGH'
-  /** A published combination of areas, such as City of London and Hackney. */
-  | 'COMPOSITE'
-  /** England, or England and Wales. */
-  | 'COUNTRY'
-  /** An area of the Crown Prosecution Service. */
-  | 'CPS_AREA'
-  /** Inner or Outer London, as the Office for National Statistics groups boroughs. */
-  | 'INNER_OUTER'
-  /** The area of an NHS Integrated Care Board. */
-  | 'INTEGRATED_CARE_BOARD'
-  /** A reporting area of the courts, called after a Local Criminal Justice Board. */
-  | 'LCJB_AREA'
-  /** A Local Justice Area: a grouping of magistrates, not a limit on where a case is heard. */
-  | 'LOCAL_JUSTICE_AREA'
-  /** The area of a territorial police force. */
-  | 'POLICE_FORCE_AREA'
-  /** A neighbourhood as the police draw it: part of a borough, not a ward. */
-  | 'POLICE_NEIGHBOURHOOD'
-  /** A Probation Delivery Unit: one to three boroughs. */
-  | 'PROBATION_DELIVERY_UNIT'
-  /** A region of England, such as London (E12000007). */
-  | 'REGION'
-  /** An electoral ward, of the vintage that its code says. */
-  | 'WARD';
-
-/**
- * By what a number is attributed to a place.
- * Numbers with different bases must not be divided by each other.
- */
-export type AttributionBasis =
-  /** Which court heard the case, or for which area the court reports. */
-  | 'COURT_OF_HEARING'
-  /** Which employer the person works for, or where it posts them. */
-  | 'EMPLOYER'
-  /** Where the suspect is thought to be, not the victim. */
-  | 'LOCATION_OF_SUSPECT'
-  /** Where the incident happened. */
-  | 'PLACE_OF_INCIDENT'
-  /** Where the offence happened. */
-  | 'PLACE_OF_OFFENCE'
-  /** Which hospital or other provider gave the service. */
-  | 'PROVIDER_SITE'
-  /** Where the defendant or offender lives. */
-  | 'RESIDENCE_OF_DEFENDANT'
-  /** Where the patient lives. */
-  | 'RESIDENCE_OF_PATIENT'
-  /** Where the respondent or resident lives. */
-  | 'RESIDENCE_OF_RESPONDENT'
-  /** Which authority is responsible for the person, wherever they live. */
-  | 'RESPONSIBLE_AUTHORITY'
-  /** Which unit supervises the person, or brought the case. */
-  | 'SUPERVISING_UNIT';
-
 /** A starting point that a performance framework states for what an indicator measures. */
 export type Baseline = {
   readonly __typename?: 'Baseline';
@@ -185,21 +103,6 @@ export type Baseline = {
   readonly value: Scalars['Float']['output'];
 };
 
-/** What changed at a break. */
-export type BreakKind =
-  /** The area's boundary changed. */
-  | 'BOUNDARY'
-  /** The categories changed. */
-  | 'CLASSIFICATION'
-  /** Who or what reports changed. */
-  | 'COVERAGE'
-  /** What is counted changed. */
-  | 'DEFINITION'
-  /** How the figure is made, or which edition it comes from, changed. */
-  | 'METHOD'
-  /** The recording system changed. */
-  | 'SYSTEM';
-
 /** What a reader must not conclude from a series. */
 export type Caveat = {
   readonly __typename?: 'Caveat';
@@ -208,15 +111,6 @@ export type Caveat = {
   /** The caveat, for people to read. */
   readonly text: Scalars['String']['output'];
 };
-
-/** How strongly a caveat speaks. */
-export type CaveatSeverity =
-  /** Changes how the number should be read. */
-  | 'CAUTION'
-  /** The number must not be compared with others: the reason is in the text. */
-  | 'DO_NOT_COMPARE'
-  /** Good to know. */
-  | 'INFO';
 
 /** The newest published value of a series beside another one. */
 export type Comparator = {
@@ -238,34 +132,6 @@ export type Comparator = {
   /** Why the two are not compared. Null where they are. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
-
-/** What a series may be compared with. */
-export type ComparatorKind =
-  /** A baseline that a framework names, in the unit of the indicator. Several where documents contradict each other. */
-  | 'BASELINE'
-  /** England, E92000001, or England and Wales, K04000001, where it is measured there and not on England alone. */
-  | 'ENGLAND'
-  /** Inner London (E13000001) or Outer London (E13000002), whichever the area lies in. */
-  | 'INNER_OR_OUTER'
-  /** London: region E12000007, or the Met's area E23000001 where it is measured there and not on the region. */
-  | 'LONDON'
-  /** The same area in the same period of the year before. */
-  | 'PREVIOUS_YEAR';
-
-/** How a value stands to what it is compared with. */
-export type ComparisonOutcome =
-  /** On the good side, beyond what chance explains. */
-  | 'BETTER'
-  /** Higher beyond what chance explains, on an indicator on which no judgement is made. */
-  | 'HIGHER'
-  /** Lower beyond what chance explains, on an indicator on which no judgement is made. */
-  | 'LOWER'
-  /** The two cannot be compared: the reason says why. */
-  | 'NOT_COMPARED'
-  /** No further apart than chance explains. */
-  | 'SIMILAR'
-  /** On the bad side, beyond what chance explains. */
-  | 'WORSE';
 
 /**
  * XmR control chart of the published series since the last break.
@@ -356,7 +222,6 @@ export type Dataset = {
   readonly title: Scalars['String']['output'];
 };
 
-
 /**
  * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
  * Its releases are its editions.
@@ -364,22 +229,6 @@ export type Dataset = {
 export type DatasetReleasesArgs = {
   last?: Scalars['Int']['input'];
 };
-
-/**
- * What standing the figures of a dataset have.
- * Source: Office for Statistics Regulation, Code of Practice for Statistics.
- */
-export type Designation =
-  /** Independently reviewed against the Code of Practice for Statistics. */
-  | 'ACCREDITED_OFFICIAL_STATISTICS'
-  /** Taken from the running of a service: not official statistics. */
-  | 'MANAGEMENT_INFORMATION'
-  /** Produced under the Code of Practice for Statistics. */
-  | 'OFFICIAL_STATISTICS'
-  /** A study or a reshaped copy: not official statistics. */
-  | 'RESEARCH'
-  /** Invented sample data. */
-  | 'SYNTHETIC';
 
 /** One way in which an indicator is broken down. */
 export type Dimension = {
@@ -477,48 +326,12 @@ export type Indicator = {
   readonly valueType: ValueType;
 };
 
-
 /** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
 export type IndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
 };
-
-/** Whether a change is for the better, by the polarity of the indicator. */
-export type Judgement =
-  /** For the worse. */
-  | 'CONCERN'
-  /** For the better. */
-  | 'IMPROVEMENT'
-  /** No change, or an indicator on which no judgement is made. */
-  | 'NONE';
-
-/** On what a link between two areas, or a site and an area, rests. */
-export type LinkBasis =
-  /** Where the courts list cases. */
-  | 'LISTING_PRACTICE'
-  /** A model. */
-  | 'MODELLED'
-  /** A partner's word. */
-  | 'PARTNER_STATED'
-  /** How a publisher groups areas in its figures. */
-  | 'PUBLISHER_REPORTING_AREA'
-  /** The law. */
-  | 'STATUTORY';
-
-/** What one area is to another, or a site to an area. */
-export type LinkKind =
-  /** Overlaps the other so far that statistics treat it as a part. */
-  | 'BEST_FIT'
-  /** Is put together from the other, among others. */
-  | 'COMPOSED_OF'
-  /** Belongs to the other as one of a published list of members. */
-  | 'MEMBER_OF'
-  /** Lies wholly within the other. */
-  | 'NESTS_IN'
-  /** Serves the other. */
-  | 'SERVES';
 
 /** A dataset that is protected together with another, since both count the same people. */
 export type LinkedTable = {
@@ -528,21 +341,6 @@ export type LinkedTable = {
   /** Id of the dataset, within its agency. */
   readonly datasetId: Scalars['ID']['output'];
 };
-
-/** How what was measured relates to the area that was asked about. */
-export type MeasuredRelation =
-  /** The value belongs to a published combination of areas, such as City of London and Hackney. */
-  | 'COMPOSITE'
-  /** The value belongs to a part of the area asked about. */
-  | 'PART_OF_AREA'
-  /** The area asked about is the area measured. */
-  | 'SAME'
-  /** The value belongs to a site in a wider area; that it serves the area asked about is not known. */
-  | 'SITE_IN_WIDER_AREA'
-  /** The value belongs to a site for which a source states that it serves the area. */
-  | 'SITE_SERVING'
-  /** The value belongs to a wider area in which the one asked about lies. */
-  | 'WIDER_AREA';
 
 /**
  * One number in one period, or the reason why there is none.
@@ -594,62 +392,6 @@ export type Observation = {
 };
 
 /**
- * What a reader must know about a value that is there.
- * Several may hold at once.
- * Source: symbols in tables of the Government Analysis Function, where one exists (in square brackets).
- */
-export type ObservationFlag =
-  /** [b] A break lies between this observation and the one before. */
-  | 'BREAK_BEFORE'
-  /** Measured on a published combination of areas. */
-  | 'COMPOSITE_AREA'
-  /** [e] The publisher's estimate, not a count. */
-  | 'ESTIMATED'
-  /** [u] Shown although it rests on few cases or an incomplete source. */
-  | 'LOW_RELIABILITY'
-  /** Comes from a model, not from measurement at this place. */
-  | 'MODELLED'
-  /** Some of those who should report did not, so the value is too low by an unknown amount. */
-  | 'PARTIAL_COVERAGE'
-  /** Was planned when it was published: not what happened. */
-  | 'PLANNED'
-  /** [p] The publisher expects to revise it. */
-  | 'PROVISIONAL'
-  /** [r] Differs from an earlier release. */
-  | 'REVISED'
-  /** Rounded by the publisher. */
-  | 'ROUNDED'
-  /** [low] Rounds to zero and is not zero. */
-  | 'ROUNDS_TO_ZERO'
-  /** Invented sample data. */
-  | 'SYNTHETIC';
-
-/**
- * Why there is, or is not, a value.
- * A value is null unless the status is PUBLISHED; zero is a value.
- * Source: symbols in tables of the Government Analysis Function, where one exists (in square brackets).
- */
-export type ObservationStatus =
-  /** [c] Withheld to protect people; never says whether the cell itself or its complement was small. */
-  | 'CONFIDENTIAL'
-  /** [u] Too few respondents for a figure that can be relied on. */
-  | 'LOW_BASE'
-  /** [z] Has no meaning here, for example a percentage of nothing. */
-  | 'NOT_APPLICABLE'
-  /** [x] Should exist and was not supplied. */
-  | 'NOT_AVAILABLE'
-  /** Nobody measures it at this grain, or nobody did yet in this period. */
-  | 'NOT_COLLECTED'
-  /** The publisher paused: the figure was due and no release carried it. */
-  | 'NOT_PUBLISHED'
-  /** The period has not ended, or its release is still to come. */
-  | 'NOT_YET_DUE'
-  /** There is a value. */
-  | 'PUBLISHED'
-  /** The caller's access does not cover it. */
-  | 'WITHHELD_BY_TIER';
-
-/**
  * Which time a number describes.
  * Two dates and a kind, because a label such as 2024/25 means different years to different publishers.
  */
@@ -674,41 +416,6 @@ export type PeriodRange = {
   /** Last day that a period may end on. Open when left out. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
-
-/**
- * What kind of time a number covers.
- * Numbers of different kinds share neither an axis nor a comparison.
- */
-export type PeriodType =
-  /** From 1 September to 31 August. Id: AY2024-25. */
-  | 'ACADEMIC_YEAR'
-  /** January to December. Id: CY2024. */
-  | 'CALENDAR_YEAR'
-  /** From 1 April to 31 March. Id: FY2024-25. */
-  | 'FINANCIAL_YEAR'
-  /** A calendar month. Id: 2024-11. */
-  | 'MONTH'
-  /** Three consecutive years counted together, because one year alone is too few. Id: P3-2022-24. */
-  | 'POOLED_3_YEARS'
-  /** A quarter of a calendar year: Q1 is January to March. Id: 2024-Q4. */
-  | 'QUARTER'
-  /** The twelve months that end with the named month. Id: R12-2024-11. */
-  | 'ROLLING_12_MONTHS'
-  /** The state at the end of one day: it does not add up over time. Id: S2025-03-31. */
-  | 'SNAPSHOT';
-
-/** Which direction is good. */
-export type Polarity =
-  /** Higher is better. */
-  | 'HIGH_IS_GOOD'
-  /** Lower is better. */
-  | 'LOW_IS_GOOD'
-  /** Neither direction is good in itself. */
-  | 'NO_JUDGEMENT'
-  /** Measures how much is reported: a rise may be good news, so no judgement is made. */
-  | 'REPORTING_VOLUME'
-  /** The nearer to zero the better. */
-  | 'SMALLER_GAP_IS_GOOD';
 
 /**
  * Residents of an area in one year, as the denominator of a rate.
@@ -824,7 +531,6 @@ export type Series = {
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
-
 /**
  * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
  * A number measured elsewhere than in the area asked about says so and is never shared out.
@@ -832,7 +538,6 @@ export type Series = {
 export type SeriesComparatorsArgs = {
   kinds?: InputMaybe<ReadonlyArray<ComparatorKind>>;
 };
-
 
 /**
  * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
@@ -843,7 +548,6 @@ export type SeriesObservationsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-
 /**
  * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
  * A number measured elsewhere than in the area asked about says so and is never shared out.
@@ -852,7 +556,6 @@ export type SeriesPeriodIdsArgs = {
   during?: InputMaybe<PeriodRange>;
 };
 
-
 /**
  * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
  * A number measured elsewhere than in the area asked about says so and is never shared out.
@@ -860,7 +563,6 @@ export type SeriesPeriodIdsArgs = {
 export type SeriesStatusesArgs = {
   during?: InputMaybe<PeriodRange>;
 };
-
 
 /**
  * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
@@ -916,23 +618,6 @@ export type SpcPoint = {
   readonly variation: Variation;
 };
 
-/**
- * Which rule of the control chart a point meets.
- * Source: NHS England, Making Data Count.
- */
-export type SpcRule =
-  /** The point lies outside the control limits. */
-  | 'OUTSIDE_LIMITS'
-  /** One of seven consecutive points on one side of the centre line. */
-  | 'SHIFT_7'
-  /** One of seven consecutive points that rise, or that fall. */
-  | 'TREND_7'
-  /**
-   * One of two in three consecutive points that lie beyond two thirds of the way to the limit on one side of the centre line.
-   * All three lie on that side.
-   */
-  | 'TWO_OF_THREE';
-
 /** Which way the newest comparable points of a series went, computed on its published values since the last break. */
 export type Trend = {
   readonly __typename?: 'Trend';
@@ -952,150 +637,26 @@ export type Trend = {
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** Which way a series went. */
-export type TrendDirection =
-  /** Too few comparable points, or a break lies among them: the reason says which. */
-  | 'CANNOT_CALCULATE'
-  /** Lower than chance explains. */
-  | 'DECREASING'
-  /** Higher than chance explains. */
-  | 'INCREASING'
-  /** No more than chance explains. */
-  | 'NO_SIGNIFICANT_CHANGE';
-
-/** What one unit of a value is. */
-export type Unit =
-  /** Admissions to hospital: a person may be admitted more than once. */
-  | 'ADMISSIONS'
-  /** Areas. */
-  | 'AREAS'
-  /** Attendances at a service: a person may attend more than once. */
-  | 'ATTENDANCES'
-  /** Calls to a telephone service: a person may call more than once. */
-  | 'CALLS'
-  /** Cases: at a court each with one or more defendants, elsewhere as the definition says. */
-  | 'CASES'
-  /** People killed or injured in collisions. */
-  | 'CASUALTIES'
-  /** Children under 18, each counted once. */
-  | 'CHILDREN'
-  /** Complaints, each with one or more allegations. */
-  | 'COMPLAINTS'
-  /** Contacts with a service by any channel: a person may have more than one. */
-  | 'CONTACTS'
-  /** Days. */
-  | 'DAYS'
-  /** Defendants. */
-  | 'DEFENDANTS'
-  /** Detentions: a person may be detained more than once. */
-  | 'DETENTIONS'
-  /** Disposals outside court: cautions, community resolutions and the like. */
-  | 'DISPOSALS'
-  /** Enquiries by an authority into the safety of a child or an adult. */
-  | 'ENQUIRIES'
-  /** Episodes of need or of care: a person may have more than one in a year. */
-  | 'EPISODES'
-  /** Hours. */
-  | 'HOURS'
-  /** Households. */
-  | 'HOUSEHOLDS'
-  /** Incidents or crimes as reported, recorded offences or not. */
-  | 'INCIDENTS'
-  /** Things, which the definition names. */
-  | 'ITEMS'
-  /** Minutes. */
-  | 'MINUTES'
-  /** Offences recorded by the police: one incident may be several. */
-  | 'OFFENCES'
-  /** Offenders in a cohort. */
-  | 'OFFENDERS'
-  /** Police officers, counted as people or as full-time equivalents; the definition says which. */
-  | 'OFFICERS'
-  /** Orders and notices made by a court, the police or a council. */
-  | 'ORDERS'
-  /** Outcomes of prosecutions, convictions or not. */
-  | 'OUTCOMES'
-  /** People. */
-  | 'PEOPLE'
-  /** Hundredths of a whole, as 12.5 for 12.5%. */
-  | 'PERCENT'
-  /** Difference of two percentages. */
-  | 'PERCENTAGE_POINTS'
-  /** For each 1,000 of the denominator, which the definition names. */
-  | 'PER_1000'
-  /** For each 10,000 of the denominator, which the definition names. */
-  | 'PER_10000'
-  /** For each 100,000 of the denominator, which the definition names. */
-  | 'PER_100000'
-  /** Places or beds, in use or not. */
-  | 'PLACES'
-  /** Child protection plans: a child may have more than one in a year. */
-  | 'PLANS'
-  /** Posts in an establishment, filled or not. */
-  | 'POSTS'
-  /** Pounds sterling, not adjusted for prices. */
-  | 'POUNDS'
-  /** Times as much: 1 where two rates are equal. */
-  | 'RATIO'
-  /** Referrals: a person may be referred more than once in a year. */
-  | 'REFERRALS'
-  /** Reports made to an organisation, whatever it made of them. */
-  | 'REPORTS'
-  /** Points of a scale that the definition explains. */
-  | 'SCORE'
-  /** Courts, hospitals or other sites. */
-  | 'SITES'
-  /** Stops of a person or a vehicle by the police. */
-  | 'STOPS'
-  /** Tests of people: a person may be tested more than once. */
-  | 'TESTS'
-  /** Trials listed at a court. */
-  | 'TRIALS'
-  /** Visits. */
-  | 'VISITS'
-  /** Weeks. */
-  | 'WEEKS';
-
-/** What kind of statistic a value is. */
-export type ValueType =
-  /** A count. */
-  | 'COUNT'
-  /** A count divided by a population, times the multiplier. */
-  | 'CRUDE_RATE'
-  /** A constructed score or index. */
-  | 'INDEX'
-  /** An arithmetic mean. */
-  | 'MEAN'
-  /** A median: half lie below it. */
-  | 'MEDIAN'
-  /** An amount of money. */
-  | 'MONEY'
-  /** A difference of two percentages. */
-  | 'PERCENTAGE_POINT_GAP'
-  /** A part of a whole. */
-  | 'PROPORTION'
-  /** A rate adjusted for age, sex or both. */
-  | 'STANDARDISED_RATE';
-
-/** What a control chart says of one point. */
-export type Variation =
-  /** Within what chance explains. */
-  | 'COMMON_CAUSE'
-  /** Unlikely by chance, for the worse. */
-  | 'SPECIAL_CAUSE_CONCERN'
-  /** Unlikely by chance, for the better. */
-  | 'SPECIAL_CAUSE_IMPROVEMENT'
-  /** Unlikely by chance, on an indicator on which no judgement is made. */
-  | 'SPECIAL_CAUSE_NEUTRAL';
-
-
-
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
+
 export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
@@ -1155,9 +716,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Area: Area;
+};
 
-
-
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Area:
+    ( { __typename: 'Area' }
+    & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}> );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1266,7 +835,8 @@ export type AgencyResolvers<ContextType = RequestContext, ParentType extends Res
   series?: Resolver<ResolversTypes['SeriesPage'], ParentType, ContextType, RequireFields<AgencySeriesArgs, 'first' | 'indicators'>>;
 };
 
-export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
+export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1506,4 +1076,3 @@ export type Resolvers<ContextType = RequestContext> = {
   SpcPoint?: SpcPointResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
 };
-

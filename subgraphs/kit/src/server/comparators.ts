@@ -1,4 +1,4 @@
-import type { ComparatorKind } from '../generated/core-types.ts';
+import type { ComparatorKind } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { SeriesPoint } from '../statistics/comparable-points.ts';
 import { compare, type Comparison, type ComparisonInput } from '../statistics/comparison.ts';
 import { type Baseline, remarksOn } from '../statistics/indicator.ts';

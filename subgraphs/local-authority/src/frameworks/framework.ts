@@ -1,4 +1,5 @@
-import type { MeasureCollection, MeasureKind, Polarity } from '../generated/schema-types.ts';
+import type { Polarity } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { MeasureCollection, MeasureKind } from '../generated/vocabulary.ts';
 import type { IndicatorLink } from './indicator-links.ts';
 import { whatMeasures } from './what-measures.ts';
 

@@ -4,7 +4,8 @@ import { childProtectionPlans, childProtectionPlansRate } from '../datasets/chil
 import { childrenInNeed, childrenInNeedRate } from '../datasets/children-in-need.ts';
 import { lookedAfterChildren, lookedAfterChildrenRate } from '../datasets/children-looked-after.ts';
 import { referrals } from '../datasets/referrals-by-source.ts';
-import type { Measure, SafeguardingResolvers } from '../generated/schema-types.ts';
+import type { SafeguardingResolvers } from '../generated/schema-types.ts';
+import type { Measure } from '../generated/vocabulary.ts';
 import { seriesIn } from '../measured-series.ts';
 
 /** The two indicators of each thing that is published as a count and as a rate. */

@@ -9,7 +9,8 @@ import { recordedCrime } from '../datasets/mps-recorded-crime-borough.ts';
 import { recordedCrimeWard } from '../datasets/mps-recorded-crime-ward.ts';
 import { stopAndSearch } from '../datasets/police-uk-stop-and-search.ts';
 import { streetLevelCrime } from '../datasets/police-uk-street-crime.ts';
-import type { CrimeResolvers, OffenceGroup } from '../generated/schema-types.ts';
+import type { CrimeResolvers } from '../generated/schema-types.ts';
+import type { OffenceGroup } from '../generated/vocabulary.ts';
 import { offenceGroups, offenceOfArgument } from '../offences.ts';
 
 /** What policing measures of crime in an area. */
