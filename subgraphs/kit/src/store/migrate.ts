@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type postgres from 'postgres';
 
 /** Locks out a second migration of the same database; any number that nothing else here uses. */
 const migrationLock = 4_120_833;
 
-const migrationsFolder = new URL('./migrations', import.meta.url).pathname;
+/** The folder of the migrations, in the order of whose names they are applied. */
+export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /**
  * Brings the tables of one agency up to date in its own PostgreSQL schema. Applies each migration once; applying none is no error.

@@ -66,7 +66,7 @@ export function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
       const releases = await transaction
         .select(releaseColumns)
         .from(release)
-        .where(isVisible)
+        .where(isVisible(release))
         .orderBy(desc(release.number))
         .limit(maximumReleases);
       const oldest = releases.at(-1)?.number ?? 0;

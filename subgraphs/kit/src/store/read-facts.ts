@@ -21,7 +21,7 @@ export async function readSites(
       and(
         eq(fact.kind, siteFactKind),
         inArray(fact.key, [...ids]),
-        isStanding,
+        isStanding(release),
         unread.length === 0 ? undefined : notInArray(release.datasetId, [...unread]),
       ),
     )

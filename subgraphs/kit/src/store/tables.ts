@@ -1,22 +1,28 @@
-import { sql } from 'drizzle-orm';
+import { type Column, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
   check,
   customType,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
+  pgView,
   primaryKey,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import { observationStatuses } from '../statistics/observation.ts';
+import { isVisible } from './visibility.ts';
 
 /*
  * The store of one agency. The tables name no PostgreSQL schema: each agency has its own, which its connections find
- * first on their search path, so that the same migrations serve all of them.
+ * first on their search path, so that the same migrations serve all of them. They are made from these tables: README, "Change
+ * the tables".
  */
 
 /**
@@ -42,10 +48,14 @@ export const catalogueVersion = pgTable('catalogue_version', {
  * The secret of one store, made with it, which no server may read. Its one row keys the checksums of files that show more than
  * is served, so that nobody can try guesses at what is withheld against them.
  */
-export const checksumKey = pgTable('checksum_key', {
-  isOnly: boolean('is_only').primaryKey().default(true),
-  secret: text('secret').notNull(),
-});
+export const checksumKey = pgTable(
+  'checksum_key',
+  {
+    isOnly: boolean('is_only').primaryKey().default(true),
+    secret: text('secret').notNull(),
+  },
+  (table) => [check('checksum_key_is_only', sql`${table.isOnly}`)],
+);
 
 /** Every dataset that something was loaded for; its description lives in the code of the agency. */
 export const dataset = pgTable('dataset', {
@@ -101,8 +111,21 @@ export const release = pgTable(
       .on(table.recalledAt)
       .where(sql`${table.recalledAt} is not null`),
     check('release_recall_has_reason', sql`(${table.recalledAt} is null) = (${table.recallReason} is null)`),
+    // Roles that do not own the table see nothing of a release before its embargo ends, nor ever of one that was recalled before.
+    pgPolicy('after_embargo', { for: 'select', using: isVisible(table) }),
   ],
 );
+
+/**
+ * Figures of the releases that the role sees and that stand. A request that had begun before a recall still ends with what it began
+ * with: hence the minute.
+ */
+const ofStandingRelease = (releaseNumber: Column) =>
+  pgPolicy('of_standing_release', {
+    for: 'select',
+    using: sql`exists (select from ${release} r where r."number" = ${releaseNumber}
+      and (r."recalled_at" is null or r."recalled_at" > now() - interval '1 minute'))`,
+  });
 
 /** Which periods a release answers for: its file covers them for the indicator. Null within the grid is a period that it skips. */
 export const coverage = pgTable(
@@ -117,7 +140,10 @@ export const coverage = pgTable(
     firstOrdinal: integer('first_ordinal').notNull(),
     periodIds: list('period_ids').$type<Cells<string>>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.releaseNumber, table.indicatorId] })],
+  (table) => [
+    primaryKey({ columns: [table.releaseNumber, table.indicatorId] }),
+    ofStandingRelease(table.releaseNumber),
+  ],
 );
 
 /**
@@ -146,7 +172,11 @@ export const series = pgTable(
     denominatorSource: text('denominator_source'),
     coverages: list('coverages').$type<Cells<StoredCoverage>>(),
   },
-  (table) => [primaryKey({ columns: [table.indicatorId, table.place, table.dimensionKey, table.releaseNumber] })],
+  (table) => [
+    primaryKey({ columns: [table.indicatorId, table.place, table.dimensionKey, table.releaseNumber] }),
+    check('series_values_is_list', sql`json_typeof(${table.values}) = 'array'`),
+    ofStandingRelease(table.releaseNumber),
+  ],
 );
 
 /** What a release states that is not a number: a site and its name, a name of an area. `kind` says how `body` is read. */
@@ -160,5 +190,40 @@ export const fact = pgTable(
     key: keyText('key').notNull(),
     body: jsonb('body').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.key, table.releaseNumber] })],
+  (table) => [
+    primaryKey({ columns: [table.kind, table.key, table.releaseNumber] }),
+    ofStandingRelease(table.releaseNumber),
+  ],
 );
+
+/** What `list` of a series holds at the position of a cell. */
+const cellOf = (list: string) => sql.raw(`(s."${list}" ->> (cell."position"::integer - 1))`);
+const statusTexts = sql.raw(`array[${observationStatuses.map((status) => `'${status}'`).join(', ')}]`);
+
+/** The series of every release, one row a cell, for people who read the store with SQL. */
+export const observation = pgView('observation', {
+  releaseNumber: integer('release_number'),
+  indicatorId: keyText('indicator_id'),
+  place: keyText('place'),
+  dimensionKey: keyText('dimension_key'),
+  ordinal: integer('ordinal'),
+  periodId: text('period_id'),
+  value: doublePrecision('value'),
+  status: text('status'),
+  flags: integer('flags'),
+  numerator: doublePrecision('numerator'),
+  denominator: doublePrecision('denominator'),
+  lower: doublePrecision('lower'),
+  upper: doublePrecision('upper'),
+}).as(sql`select s."release_number", s."indicator_id", s."place", s."dimension_key",
+  c."first_ordinal" + cell."position"::integer - 1 as "ordinal",
+  c."period_ids" ->> (cell."position"::integer - 1) as "period_id", cell."value"::double precision as "value",
+  coalesce((${statusTexts})[${cellOf('statuses')}::integer + 1],
+    case when cell."value" is null then 'NOT_AVAILABLE' else 'PUBLISHED' end) as "status",
+  coalesce(${cellOf('flags')}::integer, 0) as "flags", ${cellOf('numerators')}::double precision as "numerator",
+  ${cellOf('denominators')}::double precision as "denominator", ${cellOf('lowers')}::double precision as "lower",
+  ${cellOf('uppers')}::double precision as "upper"
+from ${series} s
+join ${coverage} c on c."release_number" = s."release_number" and c."indicator_id" = s."indicator_id"
+cross join lateral json_array_elements_text(s."values") with ordinality as cell("value", "position")
+where c."period_ids" ->> (cell."position"::integer - 1) is not null`);

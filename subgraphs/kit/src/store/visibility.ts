@@ -1,5 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { release } from './tables.ts';
+import { type Column, sql } from 'drizzle-orm';
+
+/** The columns of a release by which it is seen or not. */
+interface ReleaseColumns {
+  readonly embargoUntil: Column;
+  readonly recalledAt: Column;
+}
 
 /**
  * The condition under which anything of a release may be seen: its embargo has ended, by the clock of the database. One that
@@ -7,8 +12,8 @@ import { release } from './tables.ts';
  *
  * Row-level security holds the serving role to the same; a server that connects as the owner of the tables has this alone.
  */
-export const isVisible = sql`(${release.embargoUntil} is null
-  or (${release.embargoUntil} <= now() and (${release.recalledAt} is null or ${release.recalledAt} >= ${release.embargoUntil})))`;
+export const isVisible = ({ embargoUntil, recalledAt }: ReleaseColumns) => sql`(${embargoUntil} is null
+  or (${embargoUntil} <= now() and (${recalledAt} is null or ${recalledAt} >= ${embargoUntil})))`;
 
 /** The condition under which a release answers: it is visible and was not recalled. */
-export const isStanding = sql`(${isVisible} and ${release.recalledAt} is null)`;
+export const isStanding = (release: ReleaseColumns) => sql`(${isVisible(release)} and ${release.recalledAt} is null)`;

@@ -1,0 +1,1 @@
+-- The tables declare from here on what 0000, 0001 and 0004 made by hand: row-level security and its policies, two checks and the view of observations. The store stays as it is.
