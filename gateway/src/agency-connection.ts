@@ -2,6 +2,8 @@ import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadl
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { healthPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
+import { viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { Pool } from 'undici';
 import { isJsonObject } from './json.ts';
 
@@ -21,6 +23,8 @@ export type ConnectionOptions = {
 export type AgencyRequest = {
   readonly body: string;
   readonly requestId: string;
+  /** Who asks. */
+  readonly viewer: Viewer;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 };
@@ -85,8 +89,13 @@ export class AgencyConnection {
     await this.#pool.destroy();
   }
 
-  #send({ body, requestId }: AgencyRequest, signal: AbortSignal): ReturnType<Pool['request']> {
-    const headers = { 'content-type': 'application/json', accept: 'application/json', [requestIdHeader]: requestId };
+  #send({ body, requestId, viewer }: AgencyRequest, signal: AbortSignal): ReturnType<Pool['request']> {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      [requestIdHeader]: requestId,
+      [viewerHeader]: writeViewer(viewer),
+    };
     return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
   }
 }

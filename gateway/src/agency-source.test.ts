@@ -27,7 +27,12 @@ describe('what agencies are asked', () => {
 
   it('with the client’s request id, and none of its other headers', async () => {
     await using test = await startTestGateway();
-    const headers = { 'x-request-id': 'request-for-test', authorization: 'Bearer secret', cookie: 'secret=1' };
+    const headers = {
+      'x-request-id': 'request-for-test',
+      'x-boroughgraph-viewer': 'somebody else',
+      authorization: 'Bearer secret',
+      cookie: 'secret=1',
+    };
     await ask(test.gateway.url, { query: '{ boroughs { name } }' }, headers);
     expect(test.agencies['local-authority'].received.map((request) => request.headers)).toEqual([
       {
@@ -36,6 +41,7 @@ describe('what agencies are asked', () => {
         'content-type': 'application/json',
         accept: 'application/json',
         'x-request-id': 'request-for-test',
+        'x-boroughgraph-viewer': 'anonymous',
         'content-length': expect.any(String) as string,
       },
     ]);

@@ -99,7 +99,8 @@ export class AgencySource implements Source {
 
   async #ask(fetch: Fetch): Promise<Result> {
     const { shape, entities, context } = fetch;
-    const request = { body: writeBody(fetch), requestId: context.requestId, signal: context.signal };
+    const { requestId, viewer, signal } = context;
+    const request = { body: writeBody(fetch), requestId, viewer, signal };
     const reply = await this.#options.connection.post(request);
     if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
     const { data, errors: reported } = readAnswer(reply.text, shape, entities.unique.length);

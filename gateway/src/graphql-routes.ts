@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
+import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
 
@@ -18,7 +19,9 @@ export function addGraphQLRoute(server: FastifyInstance, graphql: ApolloServer<G
 function createContext(request: FastifyRequest, reply: FastifyReply): GatewayContext {
   const record: OperationRecord = { operationName: null, errorCodes: [] };
   request.operationRecord = record;
-  return { requestId: request.id, log: request.log, signal: signalWhenGone(reply), record };
+  // Whatever a client sends, nobody is known to the graph yet.
+  const viewer = anonymousViewer;
+  return { requestId: request.id, viewer, log: request.log, signal: signalWhenGone(reply), record };
 }
 
 /** Aborted when the connection closes before the response is written. */

@@ -5,6 +5,7 @@ import { createRequestContext } from '@boroughgraph/kit/server/context.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
+import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Operation } from '../operation.ts';
 import type { ServedAgency } from '../system/agencies.ts';
 import { areaInterface, isArea, readOwnership, requiredBy } from './ownership.ts';
@@ -33,7 +34,7 @@ export function createMonolith(api: string, agencies: readonly ServedAgency[]): 
   const readers = agencies.map((agency) => ({ ...agency, readCatalogue: createCatalogueReader(agency.store) }));
   return async ({ query, variables }) => {
     const contexts = readers.map(({ subgraph: agency, store: database, readCatalogue }) => {
-      const parts = { requestId: 'reference', agency, database, readCatalogue };
+      const parts = { requestId: 'reference', viewer: anonymousViewer, agency, database, readCatalogue };
       return [agency, createRequestContext(parts)] as const;
     });
     const contextValue: Contexts = new Map(contexts);

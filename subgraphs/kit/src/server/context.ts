@@ -1,3 +1,4 @@
+import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import DataLoader from 'dataloader';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { StoreDatabase } from '../store/database.ts';
@@ -13,6 +14,8 @@ import type { Subgraph } from './subgraph.ts';
 /** What the resolvers of one request share. Made anew for each, so that a request sees one state of the store. */
 export interface RequestContext extends FactReaders {
   readonly requestId: string;
+  /** Who asks. */
+  readonly viewer: Viewer;
   readonly agency: Subgraph;
   readonly database: StoreDatabase;
   /** What the agency has loaded; the same for the whole request. */
@@ -26,6 +29,7 @@ export interface RequestContext extends FactReaders {
 /** The context of one request. Reads nothing yet. */
 export function createRequestContext(options: {
   readonly requestId: string;
+  readonly viewer: Viewer;
   readonly agency: Subgraph;
   readonly database: StoreDatabase;
   readonly readCatalogue: CatalogueReader;
@@ -34,6 +38,7 @@ export function createRequestContext(options: {
   const readOnce = () => (catalogue ??= fromStore(options.readCatalogue()));
   return {
     requestId: options.requestId,
+    viewer: options.viewer,
     agency: options.agency,
     database: options.database,
     catalogue: readOnce,

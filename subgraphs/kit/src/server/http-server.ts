@@ -9,11 +9,14 @@ import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, playgroundPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
-import { readRequestId } from '@boroughgraph/schema/wire/request-id.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
+import { readRequestId } from '@boroughgraph/schema/wire/request-id.ts';
+import { anonymousViewer, readViewer, viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { StoreDatabase } from '../store/database.ts';
 import { type CatalogueReader, createCatalogueReader } from '../store/read-catalogue.ts';
 import { createRequestContext, type RequestContext } from './context.ts';
@@ -38,12 +41,23 @@ export async function createHttpServer(
   await server.start();
   await app.register(fastifyApollo(server), {
     path: graphqlPath,
-    context: (request) =>
-      Promise.resolve(createRequestContext({ requestId: request.id, agency: subgraph, database, readCatalogue })),
+    context: (request) => {
+      const viewer = requireViewer(request);
+      const parts = { requestId: request.id, viewer, agency: subgraph, database, readCatalogue };
+      return Promise.resolve(createRequestContext(parts));
+    },
   });
   addHealthRoutes(app, subgraph, readCatalogue);
   addPlaygroundRoutes(app, subgraph);
   return app;
+}
+
+/** Who asks; a request of a gateway that names somebody unknown is not answered as if nobody had been named. */
+function requireViewer({ headers }: FastifyRequest): Viewer {
+  const viewer = readViewer({ headers });
+  if (viewer !== null) return viewer;
+  const message = `The header ${viewerHeader} is "${String(headers[viewerHeader])}": expected "${writeViewer(anonymousViewer)}", or no such header.`;
+  throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloServer<RequestContext> {
