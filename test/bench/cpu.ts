@@ -8,7 +8,9 @@ export interface ProcessUse {
   readonly residentBytes: number;
 }
 
-interface Status extends ProcessUse {
+/** A process that runs. */
+export interface ProcessStatus extends ProcessUse {
+  readonly pid: number;
   readonly parent: number;
 }
 
@@ -19,13 +21,26 @@ const pageBytes = 4096;
 
 /** What a process and its descendants have used; what ended counts with whoever waited for it. Null where there is no /proc, or no such process. */
 export function readUse(pid: number): ProcessUse | null {
+  const family = readFamily(pid);
+  if (family.length === 0) return null;
+  return {
+    cpuMs: family.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    residentBytes: family.reduce((sum, { residentBytes }) => sum + residentBytes, 0),
+  };
+}
+
+/**
+ * A process and its descendants, each before those that it started; the processes of other groups and sessions too. What
+ * each has used includes what ended children of its own did. Empty where there is no /proc, or no such process.
+ */
+export function readFamily(pid: number): readonly ProcessStatus[] {
   const own = readStatus(pid);
-  if (own === null) return null;
-  const children = Map.groupBy(readAll(), ([, { parent }]) => parent);
-  const sum = (use: ProcessUse, of: number): ProcessUse =>
-    (children.get(of) ?? []).reduce((total, [child, status]) => sum(add(total, status), child), use);
-  const { cpuMs, residentBytes } = sum(own, pid);
-  return { cpuMs, residentBytes };
+  if (own === null) return [];
+  const children = Map.groupBy(readAll(), ({ parent }) => parent);
+  const family = [own];
+  // Grows while it is gone through.
+  for (const member of family) family.push(...(children.get(member.pid) ?? []));
+  return family;
 }
 
 /** The process that started `pid`; null where that cannot be told. */
@@ -33,19 +48,12 @@ export function findParent(pid: number): number | null {
   return readStatus(pid)?.parent ?? null;
 }
 
-function add(one: ProcessUse, other: ProcessUse): ProcessUse {
-  return { cpuMs: one.cpuMs + other.cpuMs, residentBytes: one.residentBytes + other.residentBytes };
-}
-
-function readAll(): readonly (readonly [number, Status])[] {
+function readAll(): readonly ProcessStatus[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.flatMap((name) => {
-    const status = readStatus(Number(name));
-    return status === null ? [] : [[Number(name), status] as const];
-  });
+  return pids.flatMap((name) => readStatus(Number(name)) ?? []);
 }
 
-function readStatus(pid: number): Status | null {
+function readStatus(pid: number): ProcessStatus | null {
   const text = readProc(`/proc/${pid}/stat`);
   if (text === null) return null;
   // The second field is the name in brackets, which may hold anything, brackets too.
@@ -55,7 +63,7 @@ function readStatus(pid: number): Status | null {
     .map(Number);
   const [, parent = 0] = fields;
   const ticks = fields.slice(11, 15).reduce((sum, part) => sum + part, 0);
-  return { parent, cpuMs: ticks * msPerTick, residentBytes: (fields[21] ?? 0) * pageBytes };
+  return { pid, parent, cpuMs: ticks * msPerTick, residentBytes: (fields[21] ?? 0) * pageBytes };
 }
 
 /** Null when the process has ended meanwhile, or the system has no /proc. */

@@ -19,7 +19,7 @@ export function describeMachine(): Readonly<Record<string, string | number>> {
 /** What was measured, by name: this project's commit, what it runs on, and what our gateway and its peers are built from. */
 export async function describeVersions(serverUrl: string): Promise<Readonly<Record<string, string>>> {
   return {
-    boroughgraph: readCommit() ?? 'unknown',
+    boroughgraph: readCommit(projectFile('')) ?? 'unknown',
     node: process.version,
     postgresql: await readPostgresVersion(serverUrl),
     ...ownDependencies(),
@@ -27,11 +27,11 @@ export async function describeVersions(serverUrl: string): Promise<Readonly<Reco
   };
 }
 
-/** The commit that is checked out; null where this is no repository. */
-function readCommit(): string | null {
+/** The commit that is checked out in a folder; null where it is no repository. */
+export function readCommit(folder: string): string | null {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: projectFile(''),
+      cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();

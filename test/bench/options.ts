@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { BenchmarkPlan } from './benchmark.ts';
 import { largeSize } from './data/datasets.ts';
+import { numberOf, wholeNumberOf } from './number-options.ts';
 import type { Subject } from './subjects/subject.ts';
 import { subjectNames } from './subjects/subjects.ts';
 import { workloads } from './workloads/workloads.ts';
@@ -88,7 +89,7 @@ export function parseOptions(args: readonly string[], available: Available): Ben
     ...base,
     withPublished: base.withPublished && available.hasPublishedFiles,
     minutes: numberOf('--minutes', values.minutes, base.minutes),
-    rounds: numberOf('--rounds', values.rounds, base.rounds),
+    rounds: wholeNumberOf('--rounds', values.rounds, base.rounds),
     datasets: pick('--dataset', values.dataset, ['published', 'generated']).map((name) =>
       name === 'generated' ? name : 'base',
     ),
@@ -96,7 +97,6 @@ export function parseOptions(args: readonly string[], available: Available): Ben
     workloads: workloads.filter(({ name }) => names.includes(name)),
     loadRounds: names.includes('load') ? base.loadRounds : 0,
   };
-  if (!Number.isInteger(plan.rounds)) throw new TypeError(`--rounds is "${plan.rounds}": expected a whole number`);
   const isNarrowed = [values.rounds, values.subject, values.workload, values.dataset].some(
     (value) => value !== undefined,
   );
@@ -120,11 +120,4 @@ function pick<Name extends string>(option: string, text: string | undefined, all
   const unknown = wanted.find((name) => !all.some((each) => each === name));
   if (unknown !== undefined) throw new TypeError(`${option} is "${unknown}": expected some of ${all.join(', ')}`);
   return all.filter((name) => wanted.includes(name));
-}
-
-function numberOf(option: string, text: string | undefined, fallback: number): number {
-  if (text === undefined) return fallback;
-  const number = Number(text);
-  if (!(number > 0)) throw new TypeError(`${option} is "${text}": expected a number greater than nought`);
-  return number;
 }
