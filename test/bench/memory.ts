@@ -1,69 +1,86 @@
-import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { logStep, runCheckoutCommand } from './checkouts/command.ts';
+import { Figures } from './checkouts/figures.ts';
+import { holdFolder } from './checkouts/holding.ts';
+import { prepareData } from './checkouts/loaded-checkout.ts';
+import { readMemory, readSharedMemory } from './checkouts/memory-use.ts';
+import { gateway, postgresql, supervisor } from './checkouts/parts.ts';
+import { startCheckout, type RunningCheckout } from './checkouts/running-checkout.ts';
+import { inTurn } from './checkouts/turns.ts';
+import { shotsTo } from './contest.ts';
+import { LoadLoop } from './load-loop.ts';
+import { allBoroughs } from './workloads/all-boroughs.ts';
+import { boroughSafety } from './workloads/borough-safety.ts';
+import type { Workload } from './workloads/workload.ts';
 
 /*
- * `npm run bench:memory`: memory of each process of a system that runs on this machine (`npm start`, then `npm run load` of the published files):
- * idle, after every hundred of 1,000 requests for one borough, and after 100 for all of them. Prints a Markdown table of
- * resident megabytes, and how long the requests took.
+ * `npm run bench:memory`: memory of each process of the system after a warm start with the published files loaded: idle,
+ * after requests for one borough, and after some for all of them. Of the servers and the supervisor it is what lies in the
+ * machine; of PostgreSQL, whose processes share their buffers, each page once.
  */
 
-const endpoint = 'http://localhost:4000/graphql';
-const processes = ['gateway', 'policing', 'criminal-justice', 'health', 'local-authority'];
+const command = { name: 'bench:memory', needsOther: false, rounds: 3, shortRounds: 1 };
+/** Milliseconds after a start in which V8 has put away what starting has left. */
+const idleMs = 10_000;
+/** What is asked one after the other: memory that still grows over the second was not needed for the first. */
+const steps = [
+  { workload: boroughSafety, firstIndex: 0, requests: 100 },
+  { workload: boroughSafety, firstIndex: 100, requests: 900 },
+  { workload: allBoroughs, firstIndex: 0, requests: 100 },
+];
+/** The part of these requests that a short run sends. */
+const shortShare = 0.1;
+const clients = 4;
+const bytesPerMegabyte = 1e6;
 
-const operation = (name: string) =>
-  readFile(new URL(`../../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
-const boroughSafety = await operation('borough-safety');
-const allBoroughs = await operation('all-boroughs');
+await runCheckoutCommand(command, async ({ checkouts, rounds, isShort, held }) => {
+  const folder = await holdFolder(held);
+  const placeOf = (checkout: (typeof checkouts)[number]) => ({ checkout, data: join(folder, checkout.name), held });
+  for (const checkout of checkouts) await prepareData(placeOf(checkout));
+  const figures = new Figures();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const checkout of inTurn(checkouts, round)) {
+      await using running = await startCheckout(placeOf(checkout));
+      await delay(idleMs);
+      note(figures, running, 'idle');
+      for (const { workload, firstIndex, requests } of steps) {
+        const count = requests * (isShort ? shortShare : 1);
+        await ask(running, workload, { firstIndex, maxRequests: count });
+        note(figures, running, `${count} x ${workload.name}`);
+      }
+      logStep(checkout, `round ${round + 1} of ${rounds} is over`);
+    }
+  }
+  console.log(`\n${figures.format(checkouts)}`);
+});
 
-async function ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<void> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.text();
-  if (!response.ok || text.includes('"errors"')) throw new Error(text.slice(0, 500));
-}
-
-/** Resident megabytes of each process, in the order of `processes`. */
-function residentMegabytes(): readonly number[] {
-  const lines = execFileSync('ps', ['-eo', 'rss,args'], { encoding: 'utf8' }).split('\n');
-  return processes.map((name) => {
-    const line = lines.find((text) => new RegExp(`node .*/${name}/src/main\\.ts`).test(text));
-    if (line === undefined) throw new Error(`${name} does not run: start the system with npm start`);
-    // ps counts in 1,024 bytes.
-    return Math.round((Number.parseInt(line.trim(), 10) * 1024) / 1e6);
-  });
-}
-
-function report(when: string): void {
-  console.log(`| ${[when, ...residentMegabytes()].join(' | ')} |`);
-}
-
-/** Sends `count` requests, four at a time, and gives milliseconds a request. */
-async function send(count: number, request: (index: number) => Promise<void>): Promise<number> {
-  const startedAt = performance.now();
-  let next = 0;
-  const worker = async () => {
-    while (next < count) await request(next++);
+function note(figures: Figures, { checkout, parts }: RunningCheckout, when: string): void {
+  const noteBytes = (what: string, bytes: number) => {
+    figures.note(`${when}: ${what}, MB`, checkout, bytes / bytesPerMegabyte);
   };
-  await Promise.all([worker(), worker(), worker(), worker()]);
-  return (performance.now() - startedAt) / count;
+  const residentOf = (name: string) => readMemory(parts.get(name) ?? 0).residentBytes;
+  const servers = [gateway, ...checkout.agencies].map((name) => ({ name, bytes: residentOf(name) }));
+  for (const { name, bytes } of servers) noteBytes(name, bytes);
+  noteBytes(
+    `all ${servers.length} servers`,
+    servers.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
+  noteBytes(supervisor, residentOf(supervisor));
+  noteBytes('PostgreSQL, shared pages once', readSharedMemory(parts.get(postgresql) ?? 0));
 }
 
-console.log(`| MB resident | ${processes.join(' | ')} |`);
-console.log(`| --- |${' ---: |'.repeat(processes.length)}`);
-report('idle');
-const times: string[] = [];
-for (let hundred = 1; hundred <= 10; hundred += 1) {
-  const each = await send(100, (index) =>
-    ask(boroughSafety, { code: boroughs[(hundred * 100 + index) % boroughs.length]?.code }),
+/** @throws when a request fails. */
+async function ask(
+  { url }: RunningCheckout,
+  workload: Workload,
+  load: { readonly firstIndex: number; readonly maxRequests: number },
+): Promise<void> {
+  const loop = new LoadLoop(
+    { workload: workload.name, isCompared: true, shotsByKind: shotsTo(url, workload) },
+    workload,
   );
-  times.push(each.toFixed(1));
-  report(`${hundred * 100} x borough-safety`);
+  const { firstFailure } = await loop.run({ connections: clients, durationMs: Infinity, keepEvery: Infinity, ...load });
+  await loop.close();
+  if (firstFailure !== null) throw new Error(`${workload.name}, ${firstFailure}`);
 }
-const during = { from: '2023-12-01', to: '2025-11-30' };
-const each = await send(100, () => ask(allBoroughs, { during }));
-report('then 100 x all-boroughs');
-console.log(`\nms a request, four at a time: borough-safety ${times.join(', ')}; all-boroughs ${each.toFixed(1)}`);
