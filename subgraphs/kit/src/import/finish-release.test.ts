@@ -2,13 +2,16 @@ import { expect, it } from 'vitest';
 import { assessmentsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
 import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { ordinalOf } from '../statistics/periods.ts';
+import { underPolicy } from './series-under-policy.ts';
+import type { DatasetDefinition } from './dataset.ts';
 import { finishRelease } from './finish-release.ts';
 import { ReleaseDraft, type StagedCell } from './release-draft.ts';
 
 const rate = assessmentsDataset.indicators.find(({ id }) => id === 'conferences-rate');
 
-/** A draft as it is once it is protected, though nobody has. */
-const contentOf = ({ covered, facts, series }: ReleaseDraft) => ({ covered, facts, series: [...series.values()] });
+/** What a draft says under the policy of a dataset, and nothing else withheld. */
+const finishUnder = (dataset: DatasetDefinition, { covered, facts, series }: ReleaseDraft) =>
+  finishRelease({ covered, facts, series: [...series.values()].map((one) => underPolicy(dataset, one)) }, false);
 
 /** The row of a rate whose counts in two years are given, for 1,000 residents of the year before each. */
 function finish(...counts: readonly number[]) {
@@ -29,7 +32,7 @@ function finish(...counts: readonly number[]) {
   const draft = new ReleaseDraft();
   draft.stage({ indicator: rate, place: 'E09000001', cells, denominatorSource: 'Mid-year estimates' });
   draft.keepRow();
-  const [series] = finishRelease(assessmentsDataset, contentOf(draft), false).series;
+  const [series] = finishUnder(assessmentsDataset, draft).series;
   return series;
 }
 
@@ -61,5 +64,5 @@ it('rounds what a policy rounds, though it withholds nothing', () => {
   draft.stage({ indicator: conferences, place: 'E09000001', cells });
   draft.keepRow();
   const rounding = { ...assessmentsDataset, disclosurePolicy: { ...disclosurePolicies.none, roundingBase: 5 } };
-  expect(finishRelease(rounding, contentOf(draft), false).series.map(({ values }) => values)).toEqual([[10, 15]]);
+  expect(finishUnder(rounding, draft).series.map(({ values }) => values)).toEqual([[10, 15]]);
 });

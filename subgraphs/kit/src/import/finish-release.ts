@@ -1,12 +1,10 @@
-import { protectReading } from '../statistics/disclosure/protect.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { ObservationFlag, Reading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
-import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import { policyAt } from './area-policy.ts';
-import type { DatasetDefinition } from './dataset.ts';
 import type { FactRecord } from '../store/site.ts';
 import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';
-import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+import type { SeriesUnderPolicy } from './series-under-policy.ts';
 
 /** A release as the store keeps it, but for its number: already under the dataset's disclosure policy. */
 export interface FinishedRelease {
@@ -23,35 +21,32 @@ export interface FinishedCoverage {
   readonly periodIds: readonly (string | null)[];
 }
 
-/**
- * Puts a draft on its regular grids and under its disclosure policy; a synthetic one gets the flag on every cell. Never throws.
- *
- * The policy is applied here although `protectRelease` applies it too: that one passes a dataset of which nothing is withheld as
- * it is, even where its counts are rounded, and this is the one way from a draft into the store. A reading that is under its policy
- * already stays as it is.
- */
+/** Puts what is protected on its regular grids; a synthetic release gets the flag on every cell. Never throws. */
 export function finishRelease(
-  dataset: DatasetDefinition,
-  draft: Pick<ReleaseDraft, 'covered' | 'facts'> & { readonly series: readonly DraftSeries[] },
+  { covered: ordinalsOf, facts, series: all }: ProtectedContent,
   isSynthetic: boolean,
 ): FinishedRelease {
-  const coverage = [...draft.covered]
+  const coverage = [...ordinalsOf]
     .filter(([, ordinals]) => ordinals.size > 0)
     .map(([indicator, ordinals]) => coverageOf(indicator, ordinals));
   const byIndicator = new Map(coverage.map((covered) => [covered.indicator, covered]));
   const extraFlags: readonly ObservationFlag[] = isSynthetic ? ['SYNTHETIC'] : [];
-  const finish = new SeriesFinisher(dataset, extraFlags);
-  const series = draft.series.flatMap((drafted) => {
-    const covered = byIndicator.get(drafted.indicator);
-    return covered === undefined ? [] : [finish.series(drafted, covered)];
+  const series = all.flatMap((one) => {
+    const covered = byIndicator.get(one.indicator);
+    return covered === undefined ? [] : [rowOf(one, covered, extraFlags)];
   });
   return {
     coverage,
     series,
-    facts: [...draft.facts.values()],
-    observationCount: draft.series.reduce((count, { readings }) => count + readings.size, 0),
-    latestPeriodEnd: latestPeriodEndOf(draft),
+    facts: [...facts.values()],
+    observationCount: all.reduce((count, { readings }) => count + readings.size, 0),
+    latestPeriodEnd: latestPeriodEndOf({ covered: ordinalsOf }),
   };
+}
+
+/** What a draft says once it is protected. */
+export interface ProtectedContent extends Pick<ReleaseDraft, 'covered' | 'facts'> {
+  readonly series: readonly SeriesUnderPolicy[];
 }
 
 /** The last day of the latest period that a draft covers; null where it covers none. Never throws. */
@@ -72,30 +67,21 @@ function coverageOf(indicator: IndicatorDefinition, ordinals: ReadonlySet<number
   return { indicator, firstOrdinal, periodIds };
 }
 
-class SeriesFinisher {
-  readonly #dataset: DatasetDefinition;
-  readonly #extraFlags: readonly ObservationFlag[];
+function rowOf(
+  { indicator, place, dimensionKey, denominatorSource, readings, denominatorPeriodIds }: SeriesUnderPolicy,
+  { firstOrdinal, periodIds }: FinishedCoverage,
+  extraFlags: readonly ObservationFlag[],
+): UnnumberedSeries {
+  const cells = periodIds.map((_, index) => {
+    const reading = readings.get(firstOrdinal + index);
+    return {
+      reading: reading === undefined ? null : flagged(reading, extraFlags),
+      denominatorPeriodId: denominatorPeriodIds.get(firstOrdinal + index) ?? null,
+    };
+  });
+  return packSeries({ indicatorId: indicator.id, place, dimensionKey, denominatorSource }, cells);
+}
 
-  constructor(dataset: DatasetDefinition, extraFlags: readonly ObservationFlag[]) {
-    this.#dataset = dataset;
-    this.#extraFlags = extraFlags;
-  }
-
-  series(drafted: DraftSeries, { firstOrdinal, periodIds }: FinishedCoverage): UnnumberedSeries {
-    const { indicator, place, dimensionKey, denominatorSource } = drafted;
-    const policy = policyAt(this.#dataset, place);
-    const cells = periodIds.map((_, index) => {
-      const reading = drafted.readings.get(firstOrdinal + index);
-      return {
-        reading: reading === undefined ? null : this.flagged(protectReading(policy, indicator, reading)),
-        denominatorPeriodId: drafted.denominatorPeriodIds.get(firstOrdinal + index) ?? null,
-      };
-    });
-    return packSeries({ indicatorId: indicator.id, place, dimensionKey, denominatorSource }, cells);
-  }
-
-  private flagged(reading: Reading): Reading {
-    if (this.#extraFlags.length === 0) return reading;
-    return { ...reading, flags: [...(reading.flags ?? []), ...this.#extraFlags] };
-  }
+function flagged(reading: Reading, extraFlags: readonly ObservationFlag[]): Reading {
+  return extraFlags.length === 0 ? reading : { ...reading, flags: [...(reading.flags ?? []), ...extraFlags] };
 }

@@ -152,7 +152,7 @@ async function requireSamePeriods(
   if (known.sourceName === source.name && known.publishedAt === publishedAt) return;
   const references = await readReferences(options.references ?? {});
   const { covered, facts } = readRelease(dataset, source, { references, publishedAt }).draft;
-  const { coverage } = finishRelease(dataset, { covered, facts, series: [] }, false);
+  const { coverage } = finishRelease({ covered, facts, series: [] }, false);
   const now = new Set(coverage.flatMap(({ periodIds }) => periodIds.filter((id) => id !== null)));
   const then = await findCoveredPeriods(sql, known.releaseId);
   if ([...now].sort().join() === [...then].sort().join()) return;

@@ -1,9 +1,7 @@
 import { areaByCode } from '../statistics/areas.ts';
 import { dimensionKey } from '../statistics/dimensions.ts';
-import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
-import { protectReading } from '../statistics/disclosure/protect.ts';
 import { periodAt } from '../statistics/periods.ts';
-import type { DraftSeries } from './release-draft.ts';
+import type { SeriesUnderPolicy } from './series-under-policy.ts';
 
 /** A value this many times above or below the median of its own series is listed for a person: chosen on the files at hand, where it finds the misaligned year and little else. */
 const farFactor = 3;
@@ -17,16 +15,13 @@ const smallestMedian = 20;
  * or the headline where there is none, are looked at, because small parts vary by chance; what the policy withholds is not looked at, because a report is passed on. They
  * change nothing: a person decides.
  */
-export function findUnusualValues(series: readonly DraftSeries[], policy: DisclosurePolicy): readonly string[] {
+export function findUnusualValues(series: readonly SeriesUnderPolicy[]): readonly string[] {
   const totals = series.filter(({ dimensionKey: key, indicator }) => key === dimensionKey(indicator.headline ?? {}));
-  return totals.flatMap((series) => unusualIn(series, policy));
+  return totals.flatMap((series) => unusualIn(series));
 }
 
-function unusualIn(series: DraftSeries, policy: DisclosurePolicy): readonly string[] {
-  const cells = [...series.readings].flatMap(([ordinal, reading]) => {
-    const { value } = protectReading(policy, series.indicator, reading);
-    return value === null ? [] : [{ ordinal, value }];
-  });
+function unusualIn(series: SeriesUnderPolicy): readonly string[] {
+  const cells = [...series.readings].flatMap(([ordinal, { value }]) => (value === null ? [] : [{ ordinal, value }]));
   const median = medianOf(cells.map(({ value }) => value));
   if (cells.length < fewestValues || median < smallestMedian) return [];
   return cells

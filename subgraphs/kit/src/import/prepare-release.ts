@@ -37,10 +37,10 @@ export async function prepareRelease(
   const neighbourhood = { agency, datasets, others };
   const protection = await protectRelease(sql, release, neighbourhood);
   const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
-  const unusual = isSynthetic ? [] : findUnusualValues(series, dataset.disclosurePolicy);
+  const unusual = isSynthetic ? [] : findUnusualValues(series);
   const { covered, facts } = draft;
   return {
-    finished: finishRelease(dataset, { covered, facts, series }, isSynthetic),
+    finished: finishRelease({ covered, facts, series }, isSynthetic),
     showsLess,
     withheldInStore: stored,
     reported: { leaks: isSynthetic ? [] : leaks, withheldBesides, notices: [...notices, ...unusual] },

@@ -1,8 +1,6 @@
 import type postgres from 'postgres';
-import { protectReading } from '../statistics/disclosure/protect.ts';
 import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
 import type { DeclaredStructure } from '../statistics/disclosure/structure-equations.ts';
-import { policyAt } from './area-policy.ts';
 import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { type HiddenSeries, protectJointly } from './joint-protection.ts';
@@ -11,6 +9,7 @@ import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from '
 import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
 import type { DraftSeries } from './release-draft.ts';
 import { FileProblem } from './row-problem.ts';
+import { type SeriesUnderPolicy, underPolicy } from './series-under-policy.ts';
 import type { DatasetReleases } from './served-worlds.ts';
 import { withoutHidden } from './withheld-readings.ts';
 import type { WithheldSeries } from './withhold-stored.ts';
@@ -18,7 +17,7 @@ import type { WithheldSeries } from './withhold-stored.ts';
 /** What disclosure control makes of a release, and asks for in what is served beside it. */
 export interface Protection {
   /** The series of the release without what is withheld. */
-  readonly series: readonly DraftSeries[];
+  readonly series: readonly SeriesUnderPolicy[];
   /** Whether the file shows a figure that the release does not any more. */
   readonly showsLess: boolean;
   /** What followed from the files as published: closed now. */
@@ -36,7 +35,7 @@ export interface Protection {
  * releases of its dataset, datasets that structures link to it, and what other agencies serve. Neither the release nor the store
  * is changed: what is to be shown of the one, and taken out of the other, is what comes back.
  *
- * A dataset from which nothing is withheld, and to which none is linked, passes as it is.
+ * Of a dataset from which nothing is withheld, and to which none is linked, nothing can follow: its policy alone is applied.
  *
  * @throws {FileProblem} when a withheld figure would still follow, for example from what another agency serves.
  */
@@ -47,9 +46,10 @@ export async function protectRelease(
 ): Promise<Protection> {
   const { dataset, series } = release;
   const { agency } = neighbourhood;
-  const linked = linkedTo(dataset, neighbourhood);
-  if (!linked.own.some(isProtected)) return { ...untouched, series };
   const alone = { ...release, series: series.map((one) => underPolicy(dataset, one)) };
+  const linked = linkedTo(dataset, neighbourhood);
+  if (!linked.own.some(isProtected))
+    return { ...nothingFollows, series: alone.series, showsLess: hasLess(series, alone.series) };
   const stored = await readPublishedReleases(sql, linked.own);
   const { hidden, leaks, recoverable } = protectJointly({
     served: [
@@ -63,7 +63,7 @@ export async function protectRelease(
   const shown = withoutAll(alone.series, hidden.get(alone) ?? []);
   return {
     series: shown,
-    showsLess: series.some((one, index) => showsLess(one, shown[index] ?? one)),
+    showsLess: hasLess(series, shown),
     leaks,
     withheldBesides: [...hidden.values()].flat().reduce((sum, each) => sum + each.hidden.length, 0),
     stored: stored.flatMap((each) => (hidden.get(each) ?? []).map(withheldSeriesOf)),
@@ -73,18 +73,9 @@ export async function protectRelease(
   };
 }
 
-const untouched = { showsLess: false, leaks: [], withheldBesides: 0, stored: [], notices: [] } as const;
+const nothingFollows = { leaks: [], withheldBesides: 0, stored: [], notices: [] } as const;
 
-/** A series with each figure as the policy lets it be seen by itself. */
-function underPolicy(dataset: DatasetDefinition, series: DraftSeries): DraftSeries {
-  const policy = policyAt(dataset, series.place);
-  const readings = [...series.readings].map(
-    ([ordinal, reading]) => [ordinal, protectReading(policy, series.indicator, reading)] as const,
-  );
-  return { ...series, readings: new Map(readings) };
-}
-
-function withoutAll(series: readonly DraftSeries[], all: readonly HiddenSeries[]): readonly DraftSeries[] {
+function withoutAll(series: readonly SeriesUnderPolicy[], all: readonly HiddenSeries[]): readonly SeriesUnderPolicy[] {
   const hiddenIn = new Map<ReleaseSeries, HiddenSeries>(all.map((each) => [each.series, each]));
   return series.map((one) => withoutHidden(one, hiddenIn.get(one)?.hidden ?? []));
 }
@@ -93,16 +84,18 @@ function withheldSeriesOf({ series, hidden }: HiddenSeries): WithheldSeries {
   return { series: withoutHidden(series, hidden), ordinals: hidden.map(({ ordinal }) => ordinal) };
 }
 
-/** Whether a series shows some figure otherwise than it did in the file, or not at all. */
-function showsLess(published: DraftSeries, shown: DraftSeries): boolean {
-  return [...published.readings].some(([ordinal, reading]) => {
-    const kept = shown.readings.get(ordinal);
-    return (
-      kept !== undefined &&
-      kept !== reading &&
-      figuresOf(reading).some((figure, index) => figure != null && figure !== figuresOf(kept)[index])
-    );
+/** Whether series show some figure otherwise than they did in the file, or not at all. Both lists have one order. */
+function hasLess(published: readonly DraftSeries[], shown: readonly DraftSeries[]): boolean {
+  return published.some(({ readings }, index) => {
+    const kept = shown[index]?.readings ?? readings;
+    return kept !== readings && [...readings].some(([ordinal, reading]) => isLess(kept.get(ordinal), reading));
   });
+}
+
+function isLess(kept: Reading | undefined, reading: Reading): boolean {
+  if (kept === undefined || kept === reading) return false;
+  const figures = figuresOf(kept);
+  return figuresOf(reading).some((figure, index) => figure != null && figure !== figures[index]);
 }
 
 const figuresOf = ({ value, numerator, denominator, lower, upper }: Reading) => [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { openStore, type StoreDatabase } from '../store/database.ts';
 import { migrateStore } from '../store/migrate.ts';
 import { loadText } from './load-file.ts';
@@ -22,10 +23,10 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-const load = (text: string, publishedAt: string): Promise<LoadReport> =>
+const load = (text: string, publishedAt: string, dataset = libraryVisitsDataset): Promise<LoadReport> =>
   loadText({
     sql: store.sql,
-    datasets: [libraryVisitsDataset],
+    datasets: [dataset],
     dataset: 'library-visits',
     source: sourceFile(`visits-${publishedAt}.csv`, new TextEncoder().encode(text)),
     publishedAt,
@@ -42,6 +43,7 @@ async function served(releaseId: string | null | undefined) {
 
 const nothingWithheld = 'Borough,Purpose,202401\nHackney,Reading,10\n';
 const withSmallNumber = 'Borough,Purpose,202402\nHackney,Reading,3\n';
+const withRoundedNumber = 'Borough,Purpose,202403\nHackney,Reading,12\n';
 const restated = 'Borough,Purpose,202401\nHackney,Reading,4\n';
 
 it('tells the SHA-256 of a file of which everything is shown', async () => {
@@ -55,6 +57,14 @@ it('tells nothing by which a guess at a withheld number could be checked', async
   expect(checksum).toMatch(/^hmac-sha256:[0-9a-f]{64}$/);
   expect(id).toMatch(/^library-visits@2024-03-01\.[0-9a-f]{8}$/);
   expect(`${id} ${checksum}`).not.toContain(sha256(withSmallNumber).slice(0, 8));
+});
+
+it('tells no more of a number that is rounded, though nothing is withheld', async () => {
+  const disclosurePolicy = { ...disclosurePolicies.none, roundingBase: 5 };
+  const { releaseId } = await load(withRoundedNumber, '2024-03-02', { ...libraryVisitsDataset, disclosurePolicy });
+  const { id, checksum } = (await served(releaseId)) ?? { id: '', checksum: '' };
+  expect(`${id} ${checksum}`).toMatch(/^library-visits@2024-03-02\.[0-9a-f]{8} hmac-sha256:[0-9a-f]{64}$/);
+  expect(id).not.toContain(sha256(withRoundedNumber).slice(0, 8));
 });
 
 it('knows such a file again', async () => {

@@ -84,7 +84,8 @@ async function insertRelease(
 ): Promise<NewRelease> {
   const { plain, keyed } = await checksumsOf(sql, of.file.checksum);
   // An id never changes, and what is withheld of a protected dataset may grow: its ids tell nothing of the bytes.
-  const id = `${of.dataset.id}@${of.publishedAt}.${shortChecksum(isProtected(of.dataset) ? keyed : plain)}`;
+  const idChecksum = shortChecksum(showsLess || isProtected(of.dataset) ? keyed : plain);
+  const id = `${of.dataset.id}@${of.publishedAt}.${idChecksum}`;
   // Of the same bytes and day, there is one that was recalled at most: what is loaded again takes its place.
   await sql`delete from release where id = ${id} and recalled_at is not null`;
   const [earlier] = await sql<{ id: string }[]>`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishRelease } from '@boroughgraph/kit/import/finish-release.ts';
+import { underPolicy } from '@boroughgraph/kit/import/series-under-policy.ts';
 import { educationRow, educationText } from '@boroughgraph/test/support/education-text.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText } from '@boroughgraph/test/support/read-text.ts';
@@ -73,9 +73,9 @@ describe('children in need', () => {
 
   it('of 1 to 5, and rates on them, are withheld by the policy of the dataset', () => {
     const { draft } = read(row('City of London', 2023, 30, 5, 76.5), row('City of London', 2024, 30, 6, 90.1));
-    const { covered, facts, series: drafted } = draft;
-    const { series } = finishRelease(dataset, { covered, facts, series: [...drafted.values()] }, false);
-    expect(series.map(({ indicatorId, values }) => [indicatorId, values])).toEqual([
+    const series = [...draft.series.values()].map((one) => underPolicy(dataset, one));
+    const valuesOf = ({ readings }: (typeof series)[number]) => [...readings.values()].map(({ value }) => value);
+    expect(series.map((one) => [one.indicator.id, valuesOf(one)])).toEqual([
       ['children-in-need-at-31-march', [null, 6]],
       ['children-in-need-at-31-march-rate', [null, 90.1]],
     ]);
