@@ -1,7 +1,7 @@
 import { libraryVisits, libraryVisitsDataset } from './example-dataset.ts';
+import { writeMadeUpRelease } from './made-up-release.ts';
 import type { FinishedRelease } from '@boroughgraph/kit/import/finish-release.ts';
 import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { writeRelease } from '@boroughgraph/kit/import/write-release.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import type { UnnumberedSeries } from '@boroughgraph/kit/store/stored-reading.ts';
 
@@ -47,16 +47,10 @@ const finished: FinishedRelease = {
 };
 
 const store = openStore({ url: process.argv[2] ?? '', schema: 'library' });
-const reported = { leaks: [], withheldBesides: 0, notices: [] };
-const prepared = { finished, showsLess: false, withheldInStore: [], reported };
-await writeRelease(store.sql, () => Promise.resolve(prepared), {
+await writeMadeUpRelease(store.sql, {
   dataset: libraryVisitsDataset,
-  file: sourceFile('killed.csv', new TextEncoder().encode('killed')),
+  source: sourceFile('killed.csv', new TextEncoder().encode('killed')),
   publishedAt: '2030-01-31',
   isSynthetic: false,
-  rowsRead: 1,
-  rowsLoaded: 1,
-  rowsLeftOut: 0,
-  rowsKeptOutside: 0,
-  rowsRejected: 0,
+  finished,
 });

@@ -59,16 +59,24 @@ export interface EmbargoRequest {
   readonly mayHaveEnded: boolean;
 }
 
+/** An embargo under which a file is loaded. */
+export interface Embargo {
+  /** The instant before which nobody may see it, in ISO 8601 and UTC. */
+  readonly until: string;
+  /** True where that has passed, so that it hides nothing any more. */
+  readonly hasEnded: boolean;
+}
+
 /**
- * What a person should know of an embargo, by the clock of the database: a sentence, or none.
+ * The embargo that is asked for, by the clock of the database; null for none.
  *
  * @throws {FileProblem} when it ends before the day of publication, or has ended although that was not expected.
  */
 export async function checkEmbargo(
   sql: postgres.ISql,
   { embargoUntil, publishedAt, mayHaveEnded }: EmbargoRequest,
-): Promise<readonly string[]> {
-  if (embargoUntil === null) return [];
+): Promise<Embargo | null> {
+  if (embargoUntil === null) return null;
   const [checked] = await sql<{ has_ended: boolean; is_early: boolean }[]>`
     select ${embargoUntil}::timestamptz <= now() as has_ended,
       (${embargoUntil}::timestamptz at time zone 'Europe/London')::date < ${publishedAt}::date as is_early`;
@@ -77,12 +85,18 @@ export async function checkEmbargo(
     throw new FileProblem(
       `the embargo would end on ${end}, before the day of publication, ${publishedAt}: check which of the two is wrong`,
     );
-  if (checked?.has_ended !== true) return [];
-  if (!mayHaveEnded)
+  const hasEnded = checked?.has_ended === true;
+  if (hasEnded && !mayHaveEnded)
     throw new FileProblem(
       `the embargo would have ended already, on ${end}: check --embargo-until, or leave it out to publish at once`,
     );
-  return [`its embargo has ended, on ${end}: it is visible at once`];
+  return { until: embargoUntil, hasEnded };
+}
+
+/** What a person should know of an embargo: a sentence where it has ended, else none. Never throws. */
+export function noticeOf(embargo: Embargo | null): readonly string[] {
+  if (embargo?.hasEnded !== true) return [];
+  return [`its embargo has ended, on ${instantText(embargo.until)}: it is visible at once`];
 }
 
 /**

@@ -1,22 +1,37 @@
 import type postgres from 'postgres';
 import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
-import type { Neighbourhood, OtherAgency } from './linked-datasets.ts';
+import type { PublishedLeak } from './leaks.ts';
+import type { Neighbourhood } from './linked-datasets.ts';
 import { findUnusualValues } from './plausibility.ts';
 import { protectRelease } from './protect-release.ts';
 import { type PublishedRelease, releaseOfDraft } from './published-releases.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import type { LoadReport } from './report.ts';
 import type { WithheldSeries } from './withhold-stored.ts';
 
-/** A release that may be stored: nothing withheld follows from it, or from anything that is served beside it. */
+const mark = Symbol('prepared');
+
+/**
+ * A release that may be stored: nothing withheld follows from it, or from anything that is served beside it. Only `prepareRelease`
+ * makes one, so that no draft has another way into the store.
+ */
 export interface PreparedRelease {
+  readonly [mark]: true;
   readonly finished: FinishedRelease;
   /** Whether the file shows a figure that the release does not. */
   readonly showsLess: boolean;
   /** What must be withheld in the store with it. */
   readonly withheldInStore: readonly WithheldSeries[];
-  /** What the report says of its protection, and of values that a person should look at. */
-  readonly reported: Pick<LoadReport, 'leaks' | 'withheldBesides' | 'notices'>;
+  readonly protection: ProtectionAccount;
+}
+
+/** What is told of how a release was protected. */
+export interface ProtectionAccount {
+  /** Withheld figures that followed from others as published. None does now. */
+  readonly leaks: readonly PublishedLeak[];
+  /** How many figures are withheld so that none follows, in this release and in earlier and linked ones. */
+  readonly withheldBesides: number;
+  /** What a person should look at: an agency that could not be read, unusual values of those that are shown. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -27,22 +42,20 @@ export interface PreparedRelease {
 export async function prepareRelease(
   sql: postgres.ISql,
   draft: ReleaseDraft,
-  of: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'isSynthetic'> &
-    Pick<Neighbourhood, 'datasets'> &
-    Partial<Neighbourhood>,
+  of: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'isSynthetic'> & { readonly neighbourhood: Neighbourhood },
 ): Promise<PreparedRelease> {
-  const { dataset, publishedAt, isSynthetic, datasets, agency = '', others = new Map<string, OtherAgency>() } = of;
+  const { dataset, publishedAt, isSynthetic, neighbourhood } = of;
   const latestPeriodEnd = latestPeriodEndOf(draft);
   const release = releaseOfDraft(draft, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
-  const neighbourhood = { agency, datasets, others };
   const protection = await protectRelease(sql, release, neighbourhood);
   const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
-  const unusual = isSynthetic ? [] : findUnusualValues(series);
   const { covered, facts } = draft;
+  const unusual = isSynthetic ? [] : findUnusualValues(series);
   return {
+    [mark]: true,
     finished: finishRelease({ covered, facts, series }, isSynthetic),
     showsLess,
     withheldInStore: stored,
-    reported: { leaks: isSynthetic ? [] : leaks, withheldBesides, notices: [...notices, ...unusual] },
+    protection: { leaks: isSynthetic ? [] : leaks, withheldBesides, notices: [...notices, ...unusual] },
   };
 }

@@ -1,5 +1,5 @@
 import type { DatasetDefinition, RowOutcome } from './dataset.ts';
-import { matchFormat } from './match-format.ts';
+import { type BesideFile, type MatchedFile, matchFormat } from './match-format.ts';
 import { requireImpersonalFacts } from './personal-columns.ts';
 import { periodAt } from '../statistics/periods.ts';
 import { ReleaseDraft } from './release-draft.ts';
@@ -17,16 +17,29 @@ export interface RejectedRow {
   readonly candidates: readonly string[];
 }
 
-/** What a file says, and what became of each of its rows: every row is in exactly one of the four counts. */
-export interface ReadRelease {
+/** What became of each row of a file: every row is in exactly one of the four counts. */
+export interface RowAccount {
   readonly formatName: string;
-  readonly draft: ReleaseDraft;
   readonly rowsRead: number;
   readonly rowsLoaded: number;
   /** How many rows each rule left out, or kept outside areas. */
   readonly leftOut: ReadonlyMap<string, number>;
   readonly keptOutside: ReadonlyMap<string, number>;
   readonly rejected: readonly RejectedRow[];
+  /** Cells that the rows give, with a figure or a status. */
+  readonly observations: number;
+  /** What a person should look at in the file. */
+  readonly notices: readonly string[];
+}
+
+/** Rows that all rules together left out, or kept outside areas. Never throws. */
+export function rowsBy(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, rows) => sum + rows, 0);
+}
+
+/** What a file says, and what became of its rows. */
+export interface ReadRelease extends RowAccount {
+  readonly draft: ReleaseDraft;
 }
 
 /** Called while a file is read, so that a person sees that it goes on. */
@@ -50,11 +63,28 @@ export function readRelease(
     readonly onProgress?: Progress | undefined;
   } = {},
 ): ReadRelease {
-  const references = options.references ?? {};
-  const beside = { references, publishedAt: options.publishedAt ?? null };
+  const { references = {}, publishedAt = null, onProgress } = options;
+  return readRows(recogniseFormat(dataset, file, { references, publishedAt }), file, onProgress);
+}
+
+/**
+ * Finds the format in which a file is one of a dataset.
+ *
+ * @throws {FileProblem} when it is in none, or when a file that its reader needs beside is not named.
+ */
+export function recogniseFormat(dataset: DatasetDefinition, file: SourceFile, beside: BesideFile): MatchedFile {
   const matched = matchFormat(file, [...dataset.formats, ...tidyFormats(dataset)], beside);
   // The tidy format needs no other file.
-  if (dataset.formats.includes(matched.format)) requireReferences(dataset, references);
+  if (dataset.formats.includes(matched.format)) requireReferences(dataset, beside.references);
+  return matched;
+}
+
+/**
+ * Reads the rows of a file whose format is known; stores nothing.
+ *
+ * @throws {FileProblem} when they cannot be those of a whole file of its dataset.
+ */
+export function readRows(matched: MatchedFile, file: SourceFile, onProgress?: Progress): ReadRelease {
   const draft = new ReleaseDraft();
   if (matched.format.tabulate === undefined) noticeOpenEnd(file, draft);
   const readRow = matched.format.open(matched.opened, draft);
@@ -65,13 +95,15 @@ export function readRelease(
   for (const [index, raw] of rows.entries()) {
     const row = new Row(raw.line, raw.cells, matched.columns);
     tally.add(row.line, () => (row.isBlank() ? blankRow : kept(draft, readRow(row))), draft);
-    if ((index + 1) % progressStep === 0) options.onProgress?.({ rowsRead: index + 1, rows: rows.length });
+    if ((index + 1) % progressStep === 0) onProgress?.({ rowsRead: index + 1, rows: rows.length });
   }
-  options.onProgress?.({ rowsRead: rows.length, rows: rows.length });
+  onProgress?.({ rowsRead: rows.length, rows: rows.length });
   draft.end(tally.rejected.length === 0);
   requireImpersonalFacts(draft);
-  noticePeriodsToCome(draft, beside.publishedAt);
-  return { formatName: matched.format.name, draft, rowsRead: rows.length, ...tally.result() };
+  noticePeriodsToCome(draft, matched.opened.publishedAt);
+  const observations = [...draft.series.values()].reduce((count, { readings }) => count + readings.size, 0);
+  const { notices } = draft;
+  return { formatName: matched.format.name, draft, rowsRead: rows.length, ...tally.result(), observations, notices };
 }
 
 /** A file that was cut off inside its last figure shows it by nothing else; some publishers' whole files end so too. */

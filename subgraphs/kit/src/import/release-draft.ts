@@ -89,7 +89,8 @@ export class ReleaseDraft {
 
   /** Ends the reading. */
   end(isWhole: boolean): void {
-    for (const ending of this.#endings) ending(isWhole);
+    // What they keep of the file is not needed after this.
+    for (const ending of this.#endings.splice(0)) ending(isWhole);
     this.keepRow();
   }
 

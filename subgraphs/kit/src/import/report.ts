@@ -1,6 +1,9 @@
 import { instantText } from './embargo.ts';
 import { describeLeak, type PublishedLeak } from './leaks.ts';
-import type { ReadRelease, RejectedRow } from './read-release.ts';
+import { headOf, type LoadEnd, type LoadHead, type ReadAccount } from './load-states.ts';
+import { describeKnown } from './loaded-release.ts';
+import type { ProtectionAccount } from './prepare-release.ts';
+import { type RejectedRow, rowsBy } from './read-release.ts';
 
 /**
  * What became of a file: `loaded` (published, or to be when its embargo ends), `unchanged` (its bytes are loaded already),
@@ -74,35 +77,59 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
   };
 }
 
-/** A report with what was read. */
-export function reportOf(base: LoadReport, read: ReadRelease): LoadReport {
-  const leftOut = ruleCounts(read.leftOut);
-  const keptOutside = ruleCounts(read.keptOutside);
+/** The report of a load, of the state in which it ended and how long it took. Never throws. */
+export function reportOf(end: LoadEnd, seconds: number): LoadReport {
+  switch (end.state) {
+    case 'refused':
+      return { ...reportOfHead(end.head), outcome: 'refused', message: end.reason, seconds };
+    case 'known': {
+      const base = end.account === null ? reportOfHead(end.head) : reportOfRows(end.account);
+      return { ...base, ...describeKnown(end.release), seconds };
+    }
+    case 'rejected':
+      return { ...reportOfRows(end), outcome: 'rejected', seconds };
+    case 'tried':
+      return { ...withProtection(reportOfRows(end), end.protection), outcome: 'dry-run', seconds };
+    case 'written': {
+      const { releaseId, supersedes } = end;
+      return {
+        ...withProtection(reportOfRows(end), end.protection),
+        outcome: 'loaded',
+        releaseId,
+        supersedes,
+        seconds,
+      };
+    }
+    default:
+      throw new Error(`no report of ${JSON.stringify(end satisfies never)}`);
+  }
+}
+
+const reportOfHead = ({ dataset, file, publishedAt }: LoadHead) => emptyReport(dataset, file, publishedAt);
+
+function reportOfRows({ file, rows }: ReadAccount): LoadReport {
   return {
-    ...base,
-    formatName: read.formatName,
-    rowsRead: read.rowsRead,
-    rowsLoaded: read.rowsLoaded,
-    rowsLeftOut: totalOf(leftOut),
-    rowsKeptOutside: totalOf(keptOutside),
-    rowsRejected: read.rejected.length,
-    leftOut,
-    keptOutside,
-    rejected: read.rejected,
-    observations: [...read.draft.series.values()].reduce((count, { readings }) => count + readings.size, 0),
+    ...reportOfHead(headOf(file)),
+    formatName: rows.formatName,
+    embargoUntil: file.embargo?.hasEnded === false ? file.embargo.until : null,
+    rowsRead: rows.rowsRead,
+    rowsLoaded: rows.rowsLoaded,
+    rowsLeftOut: rowsBy(rows.leftOut),
+    rowsKeptOutside: rowsBy(rows.keptOutside),
+    rowsRejected: rows.rejected.length,
+    leftOut: ruleCounts(rows.leftOut),
+    keptOutside: ruleCounts(rows.keptOutside),
+    rejected: rows.rejected,
+    notices: [...file.notices, ...rows.notices],
+    observations: rows.observations,
   };
 }
 
-/** A report with what was withheld, and what is to be looked at of the rest. */
-export function withProtection(
-  report: LoadReport,
-  { leaks, withheldBesides, notices }: Pick<LoadReport, 'leaks' | 'withheldBesides' | 'notices'>,
-): LoadReport {
+function withProtection(report: LoadReport, { leaks, withheldBesides, notices }: ProtectionAccount): LoadReport {
   return { ...report, leaks, withheldBesides, notices: [...report.notices, ...notices] };
 }
 
 const ruleCounts = (counts: ReadonlyMap<string, number>) => [...counts].map(([rule, rows]) => ({ rule, rows }));
-const totalOf = (counts: readonly RuleCount[]) => counts.reduce((sum, { rows }) => sum + rows, 0);
 
 /** Rejected rows and notices that a printed report lists; the rest is counted. */
 const listedAtMost = 20;

@@ -1,66 +1,40 @@
 import type postgres from 'postgres';
+import { copySeries } from '../store/write-series.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FinishedRelease } from './finish-release.ts';
 import { isProtected } from './linked-datasets.ts';
-import { findLoaded, type LoadedRelease } from './loaded-release.ts';
+import type { Known, Prepared, ReadAccount, Written } from './load-states.ts';
 import type { PreparedRelease } from './prepare-release.ts';
+import { rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
-import type { SourceFile } from './source-file.ts';
-import { copySeries } from '../store/write-series.ts';
 import { withholdStored } from './withhold-stored.ts';
 
-/** What is known of a release besides its figures. */
-export interface ReleaseDescription {
-  readonly dataset: DatasetDefinition;
-  readonly file: SourceFile;
-  readonly publishedAt: string;
-  readonly isSynthetic: boolean;
-  /** The instant before which nobody may see it, in ISO 8601 and UTC. @default null, none */
-  readonly embargoUntil?: string | null;
-  /** Stores bytes that were recalled all the same. @default false */
-  readonly reinstateRecalled?: boolean;
-  readonly rowsRead: number;
-  readonly rowsLoaded: number;
-  readonly rowsLeftOut: number;
-  readonly rowsKeptOutside: number;
-  readonly rowsRejected: number;
+/**
+ * Loads in one transaction, at the end of which what is written is current: cut off at any point, it leaves nothing.
+ *
+ * Loads of one agency queue for its row of `catalogue_version`: what is served when it is the turn of one stays so until its end.
+ */
+export async function inTurn(
+  sql: postgres.Sql,
+  work: (turn: postgres.TransactionSql) => Promise<Written | Known>,
+): Promise<Written | Known> {
+  return sql.begin(async (turn) => {
+    await turn`set local statement_timeout = 0`;
+    await turn`update catalogue_version set version = version + 1`;
+    return work(turn);
+  });
 }
 
-/** What a load came to in the store. */
-export type Written =
-  | ({ readonly kind: 'written'; readonly releaseId: string; readonly supersedes: string | null } & Pick<
-      PreparedRelease,
-      'reported'
-    >)
-  | { readonly kind: 'known'; readonly release: LoadedRelease };
-
-/**
- * Stores a release in one transaction that ends by making it current: a load that is cut off at any point leaves nothing.
- *
- * A file whose checksum is loaded already changes nothing, nor does one that was recalled, unless it is to be reinstated.
- * Loads of one agency queue for its row of `catalogue_version`; what is served when it is its turn is what `prepare` sees.
- */
-export async function writeRelease(
-  sql: postgres.Sql,
-  prepare: (transaction: postgres.ISql) => Promise<PreparedRelease>,
-  description: ReleaseDescription,
-): Promise<Written> {
-  return sql.begin(async (transaction) => {
-    await transaction`set local statement_timeout = 0`;
-    await transaction`update catalogue_version set version = version + 1`;
-    const known = await findLoaded(transaction, description.dataset.id, description.file.checksum);
-    if (known !== null && !(known.recall !== null && description.reinstateRecalled === true))
-      return { kind: 'known', release: known };
-    const prepared = await prepare(transaction);
-    const { finished, withheldInStore, reported } = prepared;
-    await keyChecksums(transaction, await withholdStored(transaction, withheldInStore));
-    await describe(transaction, description.dataset);
-    const { number, id, supersedes } = await insertRelease(transaction, prepared, description);
-    await insertCoverage(transaction, number, finished);
-    await insertFacts(transaction, number, finished);
-    await copySeries(transaction, number, finished.series);
-    return { kind: 'written', releaseId: id, supersedes, reported };
-  });
+/** Stores a release that was prepared in the same turn, and withholds in the store what must be withheld with it. */
+export async function writeRelease(turn: postgres.TransactionSql, { file, rows, release }: Prepared): Promise<Written> {
+  const { finished, withheldInStore, protection } = release;
+  await keyChecksums(turn, await withholdStored(turn, withheldInStore));
+  await describe(turn, file.dataset);
+  const { number, id, supersedes } = await insertRelease(turn, release, { file, rows });
+  await insertCoverage(turn, number, finished);
+  await insertFacts(turn, number, finished);
+  await copySeries(turn, number, finished.series);
+  return { state: 'written', file, rows, protection, releaseId: id, supersedes };
 }
 
 async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {
@@ -80,9 +54,9 @@ interface NewRelease {
 async function insertRelease(
   sql: postgres.ISql,
   { finished, showsLess }: PreparedRelease,
-  of: ReleaseDescription,
+  { file: of, rows }: ReadAccount,
 ): Promise<NewRelease> {
-  const { plain, keyed } = await checksumsOf(sql, of.file.checksum);
+  const { plain, keyed } = await checksumsOf(sql, of.source.checksum);
   // An id never changes, and what is withheld of a protected dataset may grow: its ids tell nothing of the bytes.
   const idChecksum = shortChecksum(showsLess || isProtected(of.dataset) ? keyed : plain);
   const id = `${of.dataset.id}@${of.publishedAt}.${idChecksum}`;
@@ -95,9 +69,9 @@ async function insertRelease(
   const [inserted] = await sql<{ number: number }[]>`
     insert into release (id, dataset_id, published_at, checksum, source_name, is_synthetic, latest_period_end, embargo_until,
       rows_read, rows_loaded, rows_left_out, rows_kept_outside, rows_rejected, observation_count)
-    values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${showsLess ? keyed : plain}, ${of.file.name}, ${of.isSynthetic},
-      ${finished.latestPeriodEnd}, ${of.embargoUntil ?? null}, ${of.rowsRead}, ${of.rowsLoaded}, ${of.rowsLeftOut},
-      ${of.rowsKeptOutside}, ${of.rowsRejected}, ${finished.observationCount})
+    values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${showsLess ? keyed : plain}, ${of.source.name}, ${of.isSynthetic},
+      ${finished.latestPeriodEnd}, ${of.embargo?.until ?? null}, ${rows.rowsRead}, ${rows.rowsLoaded}, ${rowsBy(rows.leftOut)},
+      ${rowsBy(rows.keptOutside)}, ${rows.rejected.length}, ${finished.observationCount})
     returning number`;
   if (inserted === undefined) throw new Error(`the store gave no number to release ${id}`);
   return { number: inserted.number, id, supersedes };

@@ -1,0 +1,108 @@
+import type { DatasetDefinition } from './dataset.ts';
+import type { Embargo } from './embargo.ts';
+import type { LoadedRelease } from './loaded-release.ts';
+import type { MatchedFile } from './match-format.ts';
+import type { PreparedRelease, ProtectionAccount } from './prepare-release.ts';
+import type { ReadRelease, RowAccount } from './read-release.ts';
+import type { SourceFile } from './source-file.ts';
+
+/*
+ * A load goes through four states, each a value that is made of the one before it and holds what the next one needs:
+ *
+ *   recognised  the file is one of a dataset, in one of its formats, and may be loaded
+ *   read        its rows are a draft of a release: counts that no policy has seen
+ *   prepared    the draft is under its policy, and nothing withheld follows from it: raw counts end here
+ *   written     it is in the store
+ *
+ * It ends in the last of them or, before, in one of the states that store nothing. The report is made of the state in which it ends.
+ */
+
+/** What is asked to be loaded, in the words in which it was asked. */
+export interface LoadHead {
+  readonly dataset: string;
+  /** The name of the file; its path where the file cannot be loaded and somebody has to find it. */
+  readonly file: string;
+  readonly publishedAt: string;
+}
+
+/** What is known of a file from its name, its bytes and its headings. */
+export interface FileAccount {
+  readonly dataset: DatasetDefinition;
+  readonly source: SourceFile;
+  /** The day on which it was published, `YYYY-MM-DD`. */
+  readonly publishedAt: string;
+  /** True where every figure is made up. */
+  readonly isSynthetic: boolean;
+  readonly embargo: Embargo | null;
+  /** What a person should know of the days that were given with it. */
+  readonly notices: readonly string[];
+}
+
+/** The file is one of its dataset and may be loaded; no row of it has been read. */
+export interface Recognised {
+  readonly state: 'recognised';
+  readonly file: FileAccount;
+  readonly matched: MatchedFile;
+}
+
+/** What a load tells once its rows are read. */
+export interface ReadAccount {
+  readonly file: FileAccount;
+  readonly rows: RowAccount;
+}
+
+/** The rows are read. The draft holds what the file shows, and nothing else after this state does. */
+export interface Read extends ReadAccount {
+  readonly state: 'read';
+  readonly draft: ReadRelease['draft'];
+}
+
+/** What may be stored, and all that the store and the report need. */
+export interface Prepared extends ReadAccount {
+  readonly state: 'prepared';
+  readonly release: PreparedRelease;
+}
+
+/** The release is in the store, and served unless an embargo holds it. */
+export interface Written extends ReadAccount {
+  readonly state: 'written';
+  readonly protection: ProtectionAccount;
+  readonly releaseId: string;
+  /** The id of the release that answered until now; null for the first. */
+  readonly supersedes: string | null;
+}
+
+/** The file cannot be loaded, for a reason that a person must see to. */
+export interface Refused {
+  readonly state: 'refused';
+  readonly head: LoadHead;
+  readonly reason: string;
+}
+
+/** The bytes of the file are a release already, one that stands or one that was recalled. */
+export interface Known {
+  readonly state: 'known';
+  readonly head: LoadHead;
+  readonly release: LoadedRelease;
+  /** What was read before another load of the same bytes came first; null where they were known from the beginning. */
+  readonly account: ReadAccount | null;
+}
+
+/** Some rows cannot be read, and nobody has said that the others are to be published without them. */
+export interface Rejected extends ReadAccount {
+  readonly state: 'rejected';
+}
+
+/** A dry run: the release was prepared, and is given up. */
+export interface Tried extends ReadAccount {
+  readonly state: 'tried';
+  readonly protection: ProtectionAccount;
+}
+
+/** How a load can end. Only `Written` has stored anything. */
+export type LoadEnd = Refused | Known | Rejected | Tried | Written;
+
+/** What is asked of a file whose dataset is known. Never throws. */
+export function headOf({ dataset, source, publishedAt }: FileAccount): LoadHead {
+  return { dataset: dataset.id, file: source.name, publishedAt };
+}

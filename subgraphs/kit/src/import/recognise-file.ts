@@ -1,0 +1,91 @@
+import type postgres from 'postgres';
+import { parseIsoDate } from '../statistics/calendar.ts';
+import type { DatasetDefinition } from './dataset.ts';
+import { checkEmbargo, noticeEarlyPublication, noticeOf } from './embargo.ts';
+import { findKnown, requireSame } from './known-file.ts';
+import type { Known, Recognised } from './load-states.ts';
+import { recogniseFormat } from './read-release.ts';
+import { FileProblem } from './row-problem.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+
+/** A file at hand, and what is asked of it. */
+export interface RecogniseRequest {
+  readonly sql: postgres.Sql;
+  /** The agency's datasets, one of which the file is an edition of. */
+  readonly datasets: readonly DatasetDefinition[];
+  readonly dataset: string;
+  readonly source: SourceFile;
+  /** The day on which it was published, `YYYY-MM-DD`. */
+  readonly publishedAt: string;
+  /** The paths of the files that the dataset's reader needs beside, by name. @default {} */
+  readonly references?: Readonly<Record<string, string>>;
+  /** Reads and reports, stores nothing: bytes that are loaded already are read like any others. @default false */
+  readonly isDryRun?: boolean;
+  /** Marks every figure as made up. @default false */
+  readonly isSynthetic?: boolean;
+  /** The instant before which nobody may see the release, in ISO 8601 and UTC. @default null, none */
+  readonly embargoUntil?: string | null;
+  /** Accepts an embargo that has ended, as one that a manifest lists may have. @default false */
+  readonly acceptEndedEmbargo?: boolean;
+  /** Loads bytes that were recalled all the same. @default false */
+  readonly reinstateRecalled?: boolean;
+}
+
+/**
+ * Recognises a file: as one of its dataset, in one of its formats, that may be loaded; or as one that is loaded already.
+ *
+ * @throws {FileProblem} when it is neither.
+ */
+export async function recogniseFile(request: RecogniseRequest): Promise<Recognised | Known> {
+  const { sql, source, publishedAt, isSynthetic = false, embargoUntil = null } = request;
+  const dataset = requireDataset(request.datasets, request.dataset);
+  requireDay(publishedAt);
+  if (!isSynthetic) requireComparable(dataset, publishedAt);
+  const open = async () => recogniseFormat(dataset, source, { references: await readReferences(request), publishedAt });
+  const asked = { dataset, source, publishedAt, embargoUntil, open };
+  const known = request.isDryRun === true ? null : await findKnown(sql, request, dataset);
+  if (known !== null) {
+    await requireSame(sql, known, asked);
+    return {
+      state: 'known',
+      head: { dataset: dataset.id, file: source.name, publishedAt },
+      release: known,
+      account: null,
+    };
+  }
+  const mayHaveEnded = request.acceptEndedEmbargo === true;
+  const embargo = await checkEmbargo(sql, { embargoUntil, publishedAt, mayHaveEnded });
+  const early = await noticeEarlyPublication(sql, { embargoUntil, publishedAt });
+  const notices = [...noticeOf(embargo), ...early];
+  const file = { dataset, source, publishedAt, isSynthetic, embargo, notices };
+  return { state: 'recognised', file, matched: await open() };
+}
+
+function requireDataset(datasets: readonly DatasetDefinition[], id: string): DatasetDefinition {
+  const dataset = datasets.find((candidate) => candidate.id === id);
+  if (dataset === undefined)
+    throw new FileProblem(
+      `"${id}" is no dataset of this agency: expected one of ${datasets.map((known) => known.id).join(', ')}`,
+    );
+  return dataset;
+}
+
+function requireDay(publishedAt: string): void {
+  if (parseIsoDate(publishedAt) === null)
+    throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
+}
+
+/** Figures on a definition that was given up must not stand in one series with later ones, whatever the form of their file. */
+function requireComparable({ id, comparableFrom }: DatasetDefinition, publishedAt: string): void {
+  if (comparableFrom === undefined || publishedAt >= comparableFrom.publishedAt) return;
+  throw new FileProblem(
+    `${id} takes no release from before ${comparableFrom.publishedAt}, and this one is of ${publishedAt}: ${comparableFrom.reason}; check --published-at, or find a later release`,
+  );
+}
+
+async function readReferences({
+  references = {},
+}: Pick<RecogniseRequest, 'references'>): Promise<Readonly<Record<string, SourceFile>>> {
+  const files = Object.entries(references).map(async ([name, path]) => [name, await readSourceFile(path)] as const);
+  return Object.fromEntries(await Promise.all(files));
+}
