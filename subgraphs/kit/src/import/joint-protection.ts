@@ -25,6 +25,8 @@ export interface JointProtection {
   readonly hidden: ReadonlyMap<PublishedRelease, readonly HiddenSeries[]>;
   /** What followed from the figures as published, one for each figure and way, in no order. */
   readonly leaks: readonly PublishedLeak[];
+  /** Sums of the figures as published that cannot all be true, each set once, in no order. */
+  readonly conflicts: readonly (readonly PublishedLeak[])[];
   /** What follows all the same once that is withheld, worked out anew: with any of it the releases must not be served. */
   readonly recoverable: readonly PublishedLeak[];
 }
@@ -42,6 +44,7 @@ export function protectJointly(together: ServedTogether): JointProtection {
   return {
     hidden: new Map(together.served.flatMap((each) => hiddenIn(each, suppression.withheld))),
     leaks: suppression.leaks,
+    conflicts: suppression.conflicts,
     recoverable: findFollowing(suppression.worlds, together.structures),
   };
 }
@@ -81,6 +84,7 @@ class Suppression {
   readonly #structures: readonly DeclaredStructure[];
   readonly #own: (figure: PlacedReading) => boolean;
   readonly #leaks = new Map<string, PublishedLeak>();
+  readonly #conflicts = new Map<string, readonly PublishedLeak[]>();
   readonly #published = new WithheldReadings();
 
   constructor({ served, structures, agency }: ServedTogether) {
@@ -97,6 +101,10 @@ class Suppression {
 
   get leaks(): readonly PublishedLeak[] {
     return [...this.#leaks.values()];
+  }
+
+  get conflicts(): readonly (readonly PublishedLeak[])[] {
+    return [...this.#conflicts.values()];
   }
 
   complete(): void {
@@ -117,7 +125,11 @@ class Suppression {
       for (const figure of figures.all()) this.#withholdTold(figure);
     }
     const table = tableOf(figures, this.#structures);
-    const { withheld, leaks } = protectTable(table.table);
+    const { withheld, leaks, conflicts } = protectTable(table.table);
+    for (const { setAside } of conflicts) {
+      const sums = setAside.flatMap((equation) => sumAt(table, equation));
+      this.#conflicts.set(JSON.stringify(sums), sums);
+    }
     for (const { cell, kind, equation } of leaks) {
       const figure = figureBehind(table, cell, equation);
       if (figure !== null && this.#isPublishersOwn(figure)) this.#report(figure, kind);
@@ -184,6 +196,13 @@ function leakAt(
 ): readonly PublishedLeak[] {
   const figure = figureBehind(table, cell, at.equation);
   return figure === null ? [] : [leakOf(figure, at.kind)];
+}
+
+/** Where a sum is, and of what kind it is: that of its first figure. */
+function sumAt(table: StructureTable, equation: number): readonly PublishedLeak[] {
+  const { kind, terms } = table.table.equations[equation] ?? { kind: 'statistic', terms: [] };
+  const figure = terms.map(([cell]) => table.figureAt(cell)).find((found) => found !== null);
+  return figure == null ? [] : [leakOf(figure, kind)];
 }
 
 /** The kind of an equation in which a cell stands. */

@@ -41,3 +41,20 @@ const sources: Readonly<Record<LeakKind, string>> = {
 export function describeLeak({ indicator, place, period, kind }: PublishedLeak): string {
   return `${indicator} of ${place} in ${period} follows from ${sources[kind]}`;
 }
+
+/** Sums of a conflict that are named; the rest is counted. */
+const namedAtMost = 3;
+
+/** What to say of sums that cannot all be true, as a sentence without a full stop. Never throws. */
+export function describeConflict(sums: readonly PublishedLeak[]): string {
+  const named = [
+    ...new Set(
+      sums.map(({ indicator, place, period, kind }) => `${indicator} of ${place} in ${period} by ${sources[kind]}`),
+    ),
+  ];
+  const rest = named.length - namedAtMost;
+  const list = `${named.slice(0, namedAtMost).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+  return sums.length === 1
+    ? `set aside, because its own figures contradict it: ${list}`
+    : `cannot all be true, so that each is checked without the others, and they are set aside together: ${list}`;
+}

@@ -4,7 +4,7 @@ import type { DeclaredStructure } from '../statistics/disclosure/structure-equat
 import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { type HiddenSeries, protectJointly } from './joint-protection.ts';
-import { describeLeak, type PublishedLeak } from './leaks.ts';
+import { describeConflict, describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
 import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
 import type { DraftSeries } from './release-draft.ts';
@@ -51,7 +51,7 @@ export async function protectRelease(
   if (!linked.own.some(isProtected))
     return { ...nothingFollows, series: alone.series, showsLess: hasLess(series, alone.series) };
   const stored = await readPublishedReleases(sql, linked.own);
-  const { hidden, leaks, recoverable } = protectJointly({
+  const { hidden, leaks, conflicts, recoverable } = protectJointly({
     served: [
       ...linked.own.map((own) => releasesOf(own, { agency, all: [alone, ...stored] })),
       ...(await releasesElsewhere(linked, neighbourhood)),
@@ -67,9 +67,12 @@ export async function protectRelease(
     leaks,
     withheldBesides: [...hidden.values()].flat().reduce((sum, each) => sum + each.hidden.length, 0),
     stored: stored.flatMap((each) => (hidden.get(each) ?? []).map(withheldSeriesOf)),
-    notices: linked.missing.map(
-      (other) => `what ${other} serves cannot be read, so nothing was checked against it: load with access to it`,
-    ),
+    notices: [
+      ...linked.missing.map(
+        (other) => `what ${other} serves cannot be read, so nothing was checked against it: load with access to it`,
+      ),
+      ...new Set(conflicts.map(describeConflict)),
+    ],
   };
 }
 

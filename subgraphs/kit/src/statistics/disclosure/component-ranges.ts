@@ -1,15 +1,26 @@
 import type { SparseColumn } from './basis-inverse.ts';
-import type { RecoverableCell } from './linear-table.ts';
+import { beliefsOf } from './beliefs.ts';
+import { rowsOf } from './conflicts.ts';
+import { widthLeft } from './leaks.ts';
+import type { Conflict, RecoverableCell } from './linear-table.ts';
 import type { Component, OpenTable } from './open-table.ts';
 import { Simplex } from './simplex.ts';
 
-/** What a reader can work out of one component. */
+/** What an attacker can work out of one component by one set of equations that can be true together. */
 export interface ComponentRanges {
   /** In the order of the cells. */
   readonly recoverable: readonly RecoverableCell[];
-  readonly contradicted: readonly number[];
-  /** Figures that all the equations allow, by cell: somewhere in the middle of what they allow. */
+  /** Positions of the equations that are not believed. */
+  readonly doubted: readonly number[];
+  /** Figures that the equations allow, by cell: somewhere in the middle of what they allow. */
   readonly middle: ReadonlyMap<number, number>;
+}
+
+/** What an attacker can work out of one component, whatever is believed of it. */
+export interface ComponentAttack {
+  /** One for each set of equations that an attacker may believe; one alone where all of them can be true. */
+  readonly ranges: readonly [ComponentRanges, ...ComponentRanges[]];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** Steps of the search for whole numbers in one direction of one cell, after which the cell counts as recoverable. */
@@ -19,20 +30,64 @@ const leastError = 1e-6;
 const wholeness = 1e-5;
 
 /**
- * What follows for the withheld cells of a component, for a reader who knows all that is shown, that counts are whole, and how low
- * a withheld one can be. A cell is safe only where two tables have been found that a reader cannot tell from the true one
+ * What follows for the withheld cells of a component, for an attacker who knows all that is shown, that counts are whole, and how low
+ * a withheld one can be. A cell is safe only where two tables have been found that an attacker cannot tell from the true one
  * and in which it lies far enough apart: whatever arithmetic loses, or a search that is given up, errs on the safe side.
  *
  * Where `suspects` are given, they are looked at first, and the search ends at the first cell that follows. Never throws.
  */
-export function rangesOf(table: OpenTable, component: Component, suspects?: readonly number[]): ComponentRanges {
-  return new RangeSearch(table, component).run(suspects);
+export function attackComponent(table: OpenTable, component: Component, suspects?: readonly number[]): ComponentAttack {
+  const all = new RangeSearch(table, component, component.equations);
+  if (all.meetsAll()) return { ranges: [all.run(suspects)], conflicts: [] };
+  const { systems, conflicts } = beliefsOf(table, component);
+  const ranges: ComponentRanges[] = [];
+  for (const system of systems) {
+    if (ranges.length > 0 && isHarmless(table, system)) continue;
+    const search = new RangeSearch(table, component, system);
+    search.meetsAll();
+    const found = search.run(suspects);
+    ranges.push(found);
+    if (suspects !== undefined && found.recoverable.length > 0) break;
+  }
+  const [first = all.run(suspects), ...others] = ranges;
+  return { ranges: [first, ...others], conflicts };
+}
+
+/** Whether nothing follows from a system that is one equation; false for any other, of which that is not seen at once. */
+function isHarmless(table: OpenTable, system: readonly number[]): boolean {
+  const [equation, second] = system;
+  if (equation === undefined || second !== undefined) return false;
+  return table
+    .equation(equation)
+    .terms.every(
+      ([cell, coefficient]) =>
+        !table.isWithheld(cell) ||
+        (Math.abs(coefficient) === 1 && widthLeft(table, { cell, equation }) >= widthWanted(table, cell)),
+    );
+}
+
+/** How wide the range of a cell has to be: a point is too narrow, whatever the policy. */
+const widthWanted = (table: OpenTable, cell: number) => Math.max(table.cell(cell).minimumWidth, 1);
+
+/** The cells that follow by any of some ranges, each once with the least that is left for it, in their order. Never throws. */
+export function recoverableIn(attacks: readonly ComponentAttack[]): readonly RecoverableCell[] {
+  const narrowest = new Map<number, RecoverableCell>();
+  for (const found of attacks.flatMap(({ ranges }) => ranges.flatMap(({ recoverable }) => recoverable))) {
+    const known = narrowest.get(found.cell);
+    if (known === undefined || isNarrower(found, known)) narrowest.set(found.cell, found);
+  }
+  return [...narrowest.values()].toSorted((a, b) => a.cell - b.cell);
+}
+
+function isNarrower(one: RecoverableCell, other: RecoverableCell): boolean {
+  const difference = one.high - one.low - (other.high - other.low);
+  return difference < 0 || (difference === 0 && one.low < other.low);
 }
 
 class RangeSearch {
   readonly #table: OpenTable;
   readonly #cells: readonly number[];
-  readonly #equations: readonly number[];
+  readonly #doubted: readonly number[];
   readonly #columns: readonly SparseColumn[];
   readonly #rightSides: readonly number[];
   readonly #simplex: Simplex;
@@ -42,26 +97,20 @@ class RangeSearch {
   readonly #most: Float64Array;
   readonly #sums: Float64Array;
   #tables = 0;
-  #letGo: ReadonlySet<number> = new Set();
   /** Columns of which more was taken than is certain, until something contradicted it. */
   readonly #given: number[] = [];
 
-  constructor(table: OpenTable, { cells, equations }: Component) {
-    const columnOf = new Map(cells.map((cell, column) => [cell, column]));
-    const columns: (readonly [number, number])[][] = cells.map(() => []);
-    this.#rightSides = equations.map((equation, row) => {
-      let rightSide = 0;
-      for (const [cell, coefficient] of table.equation(equation).terms) {
-        const column = columnOf.get(cell);
-        if (column === undefined) rightSide -= coefficient * table.knownValue(cell);
-        else columns[column]?.push([row, coefficient]);
-      }
-      return rightSide;
-    });
+  constructor(table: OpenTable, component: Component, believed: readonly number[]) {
+    const rows = rowsOf(table, believed);
+    const columnOf = new Map(rows.cells.map((cell, column) => [cell, column]));
+    const { cells } = component;
+    const columns = cells.map((cell) => rows.columns[columnOf.get(cell) ?? -1] ?? []);
+    this.#rightSides = rows.rightSides;
+    const isBelieved = new Set(believed);
+    this.#doubted = component.equations.filter((equation) => !isBelieved.has(equation));
     const bounds = cells.map((cell) => table.boundsOf(cell));
     this.#table = table;
     this.#cells = cells;
-    this.#equations = equations;
     this.#columns = columns;
     this.#isWhole = cells.map((cell) => table.cell(cell).isWhole ?? true);
     this.#least = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY);
@@ -76,7 +125,6 @@ class RangeSearch {
   }
 
   run(suspects: readonly number[] | undefined): ComponentRanges {
-    if (!this.#meetAll()) this.#letGo = new Set(this.#simplex.letGo());
     if (this.#simplex.makeFeasible()) {
       this.#takeBack();
       this.#record();
@@ -90,7 +138,7 @@ class RangeSearch {
     }
     return {
       recoverable,
-      contradicted: this.#equations.filter((_, row) => this.#letGo.has(row)),
+      doubted: this.#doubted,
       middle: new Map(this.#cells.map((cell, column) => [cell, (this.#sums[column] ?? 0) / Math.max(1, this.#tables)])),
     };
   }
@@ -99,7 +147,7 @@ class RangeSearch {
    * Finds a table that meets all equations; false where shown figures contradict each other. What is taken of open cells is given up
    * where it contradicts what is shown, and nowhere else: what follows for who takes it is more than what follows without.
    */
-  #meetAll(): boolean {
+  meetsAll(): boolean {
     for (const state of ['shown', 'missing', 'withheld'] as const) {
       const taken = this.#cells.flatMap((cell, column) => (this.#hasTaken(cell, state) ? [column] : []));
       const waiting = new Set(taken);
@@ -240,9 +288,7 @@ class RangeSearch {
           sums[row] = (sums[row] ?? 0) - coefficient * value;
     }
     return sums.every(
-      (sum, row) =>
-        this.#letGo.has(row) ||
-        Math.abs(sum) <= leastError * 10 * Math.max(1, Math.abs(this.#rightSides[row] ?? 0) / 1e4),
+      (sum, row) => Math.abs(sum) <= leastError * 10 * Math.max(1, Math.abs(this.#rightSides[row] ?? 0) / 1e4),
     );
   }
 }

@@ -164,7 +164,7 @@ describe('beside every whole table that a reader cannot tell from the true one',
         const all = enumerate(table);
         fc.pre(all !== null && all.tables > 0);
         found += all.ranges.length;
-        expect(findRecoverable(table)).toEqual({ recoverable: all.ranges, contradicted: [] });
+        expect(findRecoverable(table)).toEqual({ recoverable: all.ranges, conflicts: [] });
       }),
       fixed,
     );

@@ -20,8 +20,8 @@ interface Place {
   readonly equation: number;
 }
 
-/** How wide a range one equation leaves for a cell, by what is known of the others beforehand. Infinity where it leaves any. */
-function widthLeft(table: OpenTable, { cell, equation }: Place): number {
+/** How wide a range one equation leaves for a cell, by what is known of the others beforehand. Infinity where it leaves any. Never throws. */
+export function widthLeft(table: OpenTable, { cell, equation }: Place): number {
   let least = 0;
   let most = 0;
   let own = 1;
@@ -35,8 +35,8 @@ function widthLeft(table: OpenTable, { cell, equation }: Place): number {
     }
   }
   const ends = [-least / own, -most / own].toSorted((a, b) => a - b);
-  const [lower] = table.boundsOf(cell);
-  return Math.max(0, (ends[1] ?? 0) - Math.max(lower, ends[0] ?? 0));
+  const [lower, upper] = table.boundsOf(cell);
+  return Math.max(0, Math.min(upper, ends[1] ?? 0) - Math.max(lower, ends[0] ?? 0));
 }
 
 const othersOpen = (table: OpenTable, { cell, equation }: Place) =>

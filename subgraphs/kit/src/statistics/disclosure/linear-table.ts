@@ -40,6 +40,8 @@ export interface TableCell {
   readonly lowest: number;
   /** True where a smaller one may be withheld all the same: in another edition the figure is no zero, and must be withheld in both. @default false */
   readonly mayBeLess?: boolean;
+  /** True for no figure at all: by how much the one equation that it stands in may be out, from nothing on. @default false */
+  readonly isTolerance?: boolean;
   /** False for a rate or a share, which has decimals. @default true */
   readonly isWhole?: boolean;
 }
@@ -48,6 +50,8 @@ export interface TableCell {
 export interface TableEquation {
   readonly terms: readonly TableTerm[];
   readonly kind: LeakKind;
+  /** True where it holds but nearly, within cells of its own that say how far it may be out. @default false */
+  readonly isApproximate?: boolean;
 }
 
 /** The position of a cell in its table, and by what it is multiplied. */
@@ -66,12 +70,23 @@ export interface RecoverableCell {
   readonly high: number;
 }
 
+/**
+ * Equations that cannot all be true, while any of them left out, the others can: at least one of them is wrong as published, and nobody
+ * can tell which.
+ */
+export interface Conflict {
+  /** Positions of the equations. */
+  readonly equations: readonly number[];
+  /** Those that are not believed together for it: the approximate ones, or all where none is. */
+  readonly setAside: readonly number[];
+}
+
 /** What a reader can work out. */
 export interface Recoverability {
   /** In the order of the cells. */
   readonly recoverable: readonly RecoverableCell[];
-  /** Positions of the equations that their own figures contradict, and from which therefore nothing follows. */
-  readonly contradicted: readonly number[];
+  /** Where the shown figures contradict each other, in no order. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** By what a withheld cell followed before anything was done about it. */
@@ -90,6 +105,6 @@ export interface Protection {
   readonly leaks: readonly Leak[];
   /** Cells that follow whatever is withheld, since what tells them must stay: the table must not be published. */
   readonly unprotected: readonly number[];
-  /** Positions of the equations that their own figures contradict. */
-  readonly contradicted: readonly number[];
+  /** Where the figures as published contradict each other beside a withheld one, in no order. */
+  readonly conflicts: readonly Conflict[];
 }

@@ -106,16 +106,4 @@ export class OpenTable {
   primary(): readonly number[] {
     return this.#table.cells.flatMap(({ state }, position) => (state === 'withheld' ? [position] : []));
   }
-
-  /** Positions of the equations in which nothing is open, and which do not add up. */
-  wrongSums(): readonly number[] {
-    return this.#table.equations.flatMap(({ terms }, position) => {
-      if (terms.some(([cell]) => this.isOpen(cell))) return [];
-      const sum = terms.reduce((total, [cell, coefficient]) => total + coefficient * this.knownValue(cell), 0);
-      return Math.abs(sum) > leastError ? [position] : [];
-    });
-  }
 }
-
-/** Far below one unit, far above what arithmetic loses. */
-const leastError = 1e-6;

@@ -1,5 +1,5 @@
-import { rangesOf } from './component-ranges.ts';
-import type { LinearTable, Recoverability, RecoverableCell } from './linear-table.ts';
+import { attackComponent, recoverableIn } from './component-ranges.ts';
+import type { LinearTable, Recoverability } from './linear-table.ts';
 import { type Component, OpenTable } from './open-table.ts';
 
 /**
@@ -7,22 +7,13 @@ import { type Component, OpenTable } from './open-table.ts';
  * that counts are whole and how low a withheld one can be. The reader is taken to know which of them are small counts, unless
  * the publisher withheld them, and so is told nothing more by how the others were chosen.
  *
- * A cell follows where a single figure is left for it, or a range narrower than its `minimumWidth`. Equations that their own
- * figures contradict are set aside: as few as it takes for the rest to hold. Never throws.
+ * A cell follows where a single figure is left for it, or a range narrower than its `minimumWidth`: by all equations, or where these
+ * contradict each other, by any of them that can be true together. Never throws.
  */
 export function findRecoverable(table: LinearTable): Recoverability {
   const open = new OpenTable(table);
-  const contradicted: number[] = [...open.wrongSums()];
-  const recoverable: RecoverableCell[] = [];
-  for (const component of componentsOf(open, open.primary())) {
-    const ranges = rangesOf(open, component);
-    recoverable.push(...ranges.recoverable);
-    contradicted.push(...ranges.contradicted);
-  }
-  return {
-    recoverable: recoverable.toSorted((a, b) => a.cell - b.cell),
-    contradicted: contradicted.toSorted((a, b) => a - b),
-  };
+  const attacks = componentsOf(open, open.primary()).map((component) => attackComponent(open, component));
+  return { recoverable: recoverableIn(attacks), conflicts: attacks.flatMap(({ conflicts }) => conflicts) };
 }
 
 /** The components in which the given cells lie, each once, in the order of the cells. Never throws. */

@@ -85,12 +85,11 @@ export class Simplex {
     return [...new Set([...rows, ...beyond])];
   }
 
-  /** Lets go of the rows that stand against the others, and returns them: for when the first call of `makeFeasible` fails. */
-  letGo(): readonly number[] {
-    const first = this.#columns.length - this.#rightSides.length;
-    const rows = this.#rightSides.map((_, row) => row).filter((row) => this.#excess(first + row) !== 0);
-    for (const row of rows) this.setBounds(first + row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-    return rows;
+  /** Rows that cannot hold together, seldom the fewest that cannot: for when `makeFeasible` has failed. */
+  inconsistent(): readonly number[] {
+    const weights = Float64Array.from(this.#basis, (column) => Math.sign(this.#excess(column)));
+    const prices = this.#inverse.timesFromLeft(weights);
+    return this.#rightSides.flatMap((_, row) => (Math.abs(prices[row] ?? 0) > leastPivot ? [row] : []));
   }
 
   /** Goes to where the sum of the costs times the unknowns is least; false where there is no least. Begins within the bounds. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, equationsOf, equationsUnder } from '@boroughgraph/test/support/equation-texts.ts';
 import { disclosurePolicies } from './policy.ts';
-import type { Structure } from './structure.ts';
+import type { Standing, Structure } from './structure.ts';
 
 describe('a structure', () => {
   it('of categories adds up what a dimension breaks a total down into', () => {
@@ -102,6 +102,21 @@ describe('a structure', () => {
     expect(equationsOf(cells, balanceOf('visits'), balanceOf('loans'))).toEqual(['balance +? -_', 'balance +33 -_']);
     // By itself, a stock that nobody publishes tells nothing of the visits.
     expect(equationsOf(cells, balanceOf('visits'))).toEqual([]);
+  });
+
+  it.each<[Standing, string]>([
+    [{ kind: 'exact' }, 'balance +30 -? -12'],
+    [{ kind: 'rounded', by: 2 }, 'balance +30 -? -12 +0…6 -0…6'],
+    [{ kind: 'approximate', tolerance: 4 }, 'balance +30 -? -12 +0…4 -0…4'],
+  ])('of a balance that is %o may be out by as much', (standing, expected) => {
+    const cells: readonly Cell[] = [
+      ['visits', 'A', 'FY2023-24', 30],
+      ['stock', 'A', 'S2024-03-31', 'c'],
+      ['stock', 'A', 'S2023-03-31', 12],
+    ];
+    const stock = { indicator: 'stock', sign: -1 } as const;
+    const terms = [{ indicator: 'visits', sign: 1 } as const, stock, { ...stock, monthsBefore: 12 }];
+    expect(equationsOf(cells, { kind: 'balance', terms, standing })).toEqual([expected]);
   });
 
   const readers: Structure = {

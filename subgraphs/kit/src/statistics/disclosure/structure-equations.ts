@@ -1,7 +1,8 @@
 import { periodAt } from '../periods.ts';
+import type { LeakKind } from './linear-table.ts';
 import { breakdownsOf } from './structure-categories.ts';
 import { type FigureIndex, type FigureOrGap, monthOf } from './structure-figures.ts';
-import { StructureTable } from './structure-table.ts';
+import { type Relation, StructureTable } from './structure-table.ts';
 import { type Spot, type Term, TermMatcher } from './structure-terms.ts';
 import type {
   AreasStructure,
@@ -9,6 +10,7 @@ import type {
   CategoriesStructure,
   FigureReference,
   PeriodsStructure,
+  Standing,
   Structure,
 } from './structure.ts';
 
@@ -57,11 +59,12 @@ function addStructure(to: Adding): void {
       addBalance(to, structure);
       return;
     case 'subset':
-      for (const [whole, part] of pairs(to, structure.whole, structure.part)) to.table.addDifference(whole, part);
+      for (const [whole, part] of pairs(to, structure.whole, structure.part))
+        to.table.addDifference(relationOf(structure, 'subset'), whole, part);
       return;
     case 'same':
       for (const [figure, other] of pairs(to, structure.figure, structure.other))
-        to.table.addSum('same-figure', figure, [other]);
+        to.table.addSum(relationOf(structure, 'same-figure'), figure, [other]);
       return;
     case 'statistic':
       return;
@@ -70,6 +73,8 @@ function addStructure(to: Adding): void {
   }
 }
 
+const relationOf = ({ standing }: { readonly standing?: Standing }, kind: LeakKind): Relation => ({ kind, standing });
+
 const ownTable = ({ agency, dataset }: DeclaredStructure) => `${agency}/${dataset}`;
 
 function addCategories({ table, index, declared }: Adding, structure: CategoriesStructure): void {
@@ -77,12 +82,13 @@ function addCategories({ table, index, declared }: Adding, structure: Categories
   for (const { whole, parts } of breakdownsOf(index, { table: ownTable(declared), indicator, part }, structure)) {
     // A file need not have a row for what there was none of.
     for (const gap of parts) if (gap.state === 'gap') table.takeForNothing(gap);
-    table.addSum('categories', whole, parts);
+    table.addSum(relationOf(structure, 'categories'), whole, parts);
   }
 }
 
 /** One sum for each breakdown and period in which one of the areas has a figure; none where no member ever has. */
-function addAreas({ table, index, declared }: Adding, { whole: code, members }: AreasStructure): void {
+function addAreas({ table, index, declared }: Adding, structure: AreasStructure): void {
+  const { whole: code, members } = structure;
   const own = ownTable(declared);
   if (!index.hasPlace(own, code)) return;
   const places = new Set([code, ...members]);
@@ -98,7 +104,7 @@ function addAreas({ table, index, declared }: Adding, { whole: code, members }: 
     if (!hasMember) continue;
     for (const spot of spots.values()) {
       const [whole, ...parts] = [code, ...members].flatMap((place) => index.at(name, { ...spot, place }) ?? []);
-      if (whole !== undefined) table.addSum('areas', whole, parts);
+      if (whole !== undefined) table.addSum(relationOf(structure, 'areas'), whole, parts);
     }
   }
 }
@@ -110,7 +116,7 @@ function addPeriods({ table, index, declared }: Adding, structure: PeriodsStruct
   const ends = Array.from({ length: Math.floor(wholeMonths / months) }, (_, position) => position * months);
   const terms = ends.map((monthsBefore) => ({ ...part, monthsBefore: monthsBefore + (part.monthsBefore ?? 0) }));
   for (const [total, ...adding] of new TermMatcher(index, whole, terms).matches())
-    if (adding.some(({ state }) => state !== 'gap')) table.addSum('periods', total, adding);
+    if (adding.some(({ state }) => state !== 'gap')) table.addSum(relationOf(structure, 'periods'), total, adding);
 }
 
 /** Months that a period of a term lasts; one where it has no figure. */
@@ -121,12 +127,13 @@ function monthsOf(index: FigureIndex, { table, indicator, part = 'VALUE' }: Term
   return figure.endMonth - monthOf(start) + 1;
 }
 
-function addBalance({ table, index, declared }: Adding, { terms }: BalanceStructure): void {
+function addBalance({ table, index, declared }: Adding, structure: BalanceStructure): void {
+  const { terms } = structure;
   const [first, ...others] = terms.map((term) => termOf(declared, term));
   if (first === undefined) return;
   for (const figures of new TermMatcher(index, first, others).matches())
     table.addBalance(
-      'balance',
+      relationOf(structure, 'balance'),
       figures.map((figure, position) => [figure, terms[position]?.sign ?? 1] as const),
     );
 }

@@ -19,7 +19,9 @@ export function equationsThatTell(
     const isIdle = equation.terms.some(
       ([cell, sign]) =>
         uses.get(cell)?.size === 1 &&
-        equation.terms.every(([other, otherSign]) => other === cell || sign * otherSign < 0),
+        equation.terms.every(
+          ([other, otherSign]) => other === cell || sign * otherSign < 0 || cells[other]?.isTolerance === true,
+        ),
     );
     if (!isIdle) continue;
     idle.add(equation);

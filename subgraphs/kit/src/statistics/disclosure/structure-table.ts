@@ -3,6 +3,7 @@ import type { DisclosurePolicy } from './policy.ts';
 import { costOf } from './structure-costs.ts';
 import { equationsThatTell } from './structure-gaps.ts';
 import type { Figure, FigureOrGap, Gap } from './structure-figures.ts';
+import type { Standing } from './structure.ts';
 
 /** Figures and sums of them as a table of cells and equations, put together piece by piece. */
 export class StructureTable {
@@ -24,9 +25,9 @@ export class StructureTable {
   }
 
   /** The whole is the sum of its parts. */
-  addSum(kind: LeakKind, whole: FigureOrGap, parts: readonly FigureOrGap[]): void {
+  addSum(relation: Relation, whole: FigureOrGap, parts: readonly FigureOrGap[]): void {
     const terms = parts.map((part) => [this.#cellOf(part), 1] as const);
-    this.addEquation(kind, [[this.#cellOf(whole), -1], ...terms]);
+    this.#addEquation(relation, [[this.#cellOf(whole), -1], ...terms]);
   }
 
   /** Takes a gap for nothing, as long as that contradicts nothing. */
@@ -35,9 +36,9 @@ export class StructureTable {
   }
 
   /** Figures that add up to zero under their signs. */
-  addBalance(kind: LeakKind, terms: readonly (readonly [FigureOrGap, number])[]): void {
-    this.addEquation(
-      kind,
+  addBalance(relation: Relation, terms: readonly (readonly [FigureOrGap, number])[]): void {
+    this.#addEquation(
+      relation,
       terms.map(([figure, sign]) => [this.#cellOf(figure), sign]),
     );
   }
@@ -46,20 +47,24 @@ export class StructureTable {
    * A whole and a part of it: their difference is a count that is told by both, and protected where it is or may be small. Left
    * out where nothing follows: where the difference is no small count.
    */
-  addDifference(whole: FigureOrGap, part: FigureOrGap): void {
+  addDifference(relation: Relation, whole: FigureOrGap, part: FigureOrGap): void {
     const isKnown = whole.state === 'shown' && part.state === 'shown';
     const isTold = isKnown && whole.series.policy.secondarySuppression && mayRestBeSmall(whole, part);
     if (isKnown && !isTold) return;
     const cell: TableCell = isTold ? withheldCell(whole) : unknownCell;
-    this.addEquation('subset', [
+    this.#addEquation(relation, [
       [this.#cellOf(whole), -1],
       [this.#cellOf(part), 1],
       [this.#push(cell, null), 1],
     ]);
   }
 
-  private addEquation(kind: LeakKind, terms: readonly TableTerm[]): void {
-    this.#equations.push({ kind, terms });
+  #addEquation({ kind, standing = exact }: Relation, terms: readonly TableTerm[]): void {
+    const most = mostOut(standing, terms.length);
+    // By how much it is out one way or the other: a cell for each.
+    const out = most === 0 ? [] : ([1, -1] as const).map((sign) => [this.#push(upTo(most), null), sign] as const);
+    const approximate = standing.kind === 'approximate' ? { isApproximate: true } : {};
+    this.#equations.push({ kind, terms: [...terms, ...out], ...approximate });
   }
 
   #cellOf(figure: FigureOrGap): number {
@@ -77,6 +82,29 @@ export class StructureTable {
   }
 }
 
+/** What adds up, and how firmly. */
+export interface Relation {
+  readonly kind: LeakKind;
+  /** @default exact */
+  readonly standing?: Standing | undefined;
+}
+
+const exact: Standing = { kind: 'exact' };
+
+/** By how much an equation of so many figures may be out. */
+function mostOut(standing: Standing, figures: number): number {
+  switch (standing.kind) {
+    case 'exact':
+      return 0;
+    case 'rounded':
+      return standing.by * figures;
+    case 'approximate':
+      return standing.tolerance;
+    default:
+      throw new Error(`no tolerance for ${JSON.stringify(standing satisfies never)}`);
+  }
+}
+
 const unknownCell: TableCell = {
   value: null,
   state: 'unknown',
@@ -85,6 +113,15 @@ const unknownCell: TableCell = {
   minimumWidth: 0,
   lowest: 0,
 };
+
+/** Any whole number from zero to so many, which is no figure and so is never withheld. */
+const upTo = (most: number): TableCell => ({
+  ...unknownCell,
+  state: 'shown',
+  value: most / 2,
+  slack: most / 2,
+  isTolerance: true,
+});
 
 const missingCell: TableCell = { ...unknownCell, state: 'missing' };
 

@@ -31,8 +31,23 @@ export interface FigureReference {
   readonly monthsBefore?: number;
 }
 
+/**
+ * How firmly a relation holds. `exact`: by definition, so that only what is marked as rounded is out. `rounded`: exact but for
+ * rounding that nothing marks, by which each of its figures may be out. `approximate`: most of the time and nearly, so that the
+ * figures may be out by so much together; where it contradicts the others it alone is not believed.
+ */
+export type Standing =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'rounded'; readonly by: number }
+  | { readonly kind: 'approximate'; readonly tolerance: number };
+
+interface Relation {
+  /** @default exact */
+  readonly standing?: Standing;
+}
+
 /** The series of a dimension's values add up to a total. */
-export interface CategoriesStructure {
+export interface CategoriesStructure extends Relation {
   readonly kind: 'categories';
   readonly indicator: string;
   /** @default 'VALUE' */
@@ -45,7 +60,7 @@ export interface CategoriesStructure {
 }
 
 /** The figures of some areas add up to that of a wider one, for every count of the dataset. */
-export interface AreasStructure {
+export interface AreasStructure extends Relation {
   readonly kind: 'areas';
   /** The code of the wider area. */
   readonly whole: string;
@@ -54,27 +69,27 @@ export interface AreasStructure {
 }
 
 /** The figures of the periods that lie within a longer one add up to its figure: months to a year or to a window of twelve. */
-export interface PeriodsStructure {
+export interface PeriodsStructure extends Relation {
   readonly kind: 'periods';
   readonly whole: FigureReference;
   readonly parts: FigureReference;
 }
 
 /** Figures that add up to zero under their signs: any point in the year, less ended in it, less at its end. */
-export interface BalanceStructure {
+export interface BalanceStructure extends Relation {
   readonly kind: 'balance';
   readonly terms: readonly (FigureReference & { readonly sign: 1 | -1 })[];
 }
 
 /** One figure counts a part of another: the difference is a count that is told by both. */
-export interface SubsetStructure {
+export interface SubsetStructure extends Relation {
   readonly kind: 'subset';
   readonly whole: FigureReference;
   readonly part: FigureReference;
 }
 
 /** The same count published twice: in another indicator, dataset or agency. */
-export interface SameStructure {
+export interface SameStructure extends Relation {
   readonly kind: 'same';
   readonly figure: FigureReference;
   readonly other: FigureReference;

@@ -30,7 +30,7 @@ describe('what is withheld besides', () => {
       withheld: [3],
       leaks: [{ cell: 1, kind: 'areas', equation: 0 }],
       unprotected: [],
-      contradicted: [],
+      conflicts: [],
     });
   });
 
@@ -57,7 +57,7 @@ describe('what is withheld besides', () => {
       withheld: [],
       leaks: [],
       unprotected: [],
-      contradicted: [],
+      conflicts: [],
     });
   });
 

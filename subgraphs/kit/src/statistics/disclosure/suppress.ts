@@ -1,4 +1,4 @@
-import { type ComponentRanges, rangesOf } from './component-ranges.ts';
+import { attackComponent, type ComponentRanges, recoverableIn } from './component-ranges.ts';
 import { describeLeak } from './leaks.ts';
 import type { LinearTable, Protection, RecoverableCell } from './linear-table.ts';
 import { OpenTable } from './open-table.ts';
@@ -15,19 +15,21 @@ import { componentsOf } from './ranges.ts';
 export function protectTable(table: LinearTable): Protection {
   const open = new OpenTable(table);
   const primary = open.primary();
-  const before = componentsOf(open, primary).map((component) => rangesOf(open, component));
-  const recoverable = before.flatMap((ranges) => ranges.recoverable).toSorted((a, b) => a.cell - b.cell);
-  const contradicted = [...open.wrongSums(), ...before.flatMap((ranges) => ranges.contradicted)];
+  const before = attack(open, primary);
+  const recoverable = recoverableIn(before);
   const leaks = recoverable.map(({ cell }) => describeLeak(open, cell));
   giveBack(open, withholdPartners(open, recoverable));
-  const after = componentsOf(open, [...primary, ...open.secondary]).map((component) => rangesOf(open, component));
+  const after = recoverableIn(attack(open, [...primary, ...open.secondary]));
   return {
     withheld: [...open.secondary].toSorted((a, b) => a - b),
     leaks,
-    unprotected: after.flatMap((ranges) => ranges.recoverable.map(({ cell }) => cell)).toSorted((a, b) => a - b),
-    contradicted: contradicted.toSorted((a, b) => a - b),
+    unprotected: after.map(({ cell }) => cell),
+    conflicts: before.flatMap(({ conflicts }) => conflicts),
   };
 }
+
+const attack = (open: OpenTable, cells: readonly number[]) =>
+  componentsOf(open, cells).map((component) => attackComponent(open, component));
 
 /** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
 const mostAttempts = 3;
@@ -42,15 +44,16 @@ function withholdPartners(open: OpenTable, exposed: readonly RecoverableCell[]):
   for (const start of waiting) {
     const component = open.componentOf(start);
     for (const cell of component.cells) waiting.delete(cell);
-    const ranges = rangesOf(open, component);
-    const figures = new Figures(open, ranges);
-    for (const { cell } of ranges.recoverable) {
-      const attempt = (attempts.get(cell) ?? 0) + 1;
-      attempts.set(cell, attempt);
-      const partners = partnersOf(open, { cell, attempt, figures });
-      if (partners === null) isComplete = false;
-      for (const partner of partners ?? []) open.withhold(partner);
-      for (const other of partners === null ? [] : [cell, ...partners]) waiting.add(other);
+    for (const ranges of attackComponent(open, component).ranges) {
+      const figures = new Figures(open, ranges);
+      for (const { cell } of ranges.recoverable) {
+        const attempt = (attempts.get(cell) ?? 0) + 1;
+        attempts.set(cell, attempt);
+        const partners = partnersOf(open, { cell, attempt, figures });
+        if (partners === null) isComplete = false;
+        for (const partner of partners ?? []) open.withhold(partner);
+        for (const other of partners === null ? [] : [cell, ...partners]) waiting.add(other);
+      }
     }
   }
   return isComplete;
@@ -66,7 +69,7 @@ function partnersOf(
   const partners = findPartners(open, {
     cell,
     width,
-    contradicted: figures.contradicted,
+    doubted: figures.doubted,
     figureOf: (other) => figures.of(other),
   });
   return partners ?? nearestPartner(open, cell);
@@ -84,22 +87,22 @@ function nearestPartner(open: OpenTable, cell: number): readonly number[] | null
 
 /** Figures of open cells that a reader cannot tell from the true ones, worked out where they are asked for. */
 class Figures {
-  readonly contradicted: Set<number>;
+  readonly doubted: ReadonlySet<number>;
   readonly #open: OpenTable;
   readonly #known: Map<number, number>;
 
-  constructor(open: OpenTable, { middle, contradicted }: ComponentRanges) {
+  constructor(open: OpenTable, { middle, doubted }: ComponentRanges) {
     this.#open = open;
     this.#known = new Map(middle);
-    this.contradicted = new Set(contradicted);
+    this.doubted = new Set(doubted);
   }
 
   of(cell: number): number {
     const known = this.#known.get(cell) ?? (this.#open.secondary.has(cell) ? this.#open.cell(cell).value : null);
     if (known !== null) return known;
-    const ranges = rangesOf(this.#open, this.#open.componentOf(cell));
-    for (const [other, figure] of ranges.middle) if (!this.#known.has(other)) this.#known.set(other, figure);
-    return ranges.middle.get(cell) ?? 0;
+    const [{ middle }] = attackComponent(this.#open, this.#open.componentOf(cell)).ranges;
+    for (const [other, figure] of middle) if (!this.#known.has(other)) this.#known.set(other, figure);
+    return middle.get(cell) ?? 0;
   }
 }
 
@@ -121,11 +124,6 @@ function giveBack(open: OpenTable, isComplete: boolean): void {
 }
 
 const isAnyExposed = (open: OpenTable, cells: readonly number[]) =>
-  componentsOf(open, cells).some((component) => rangesOf(open, component, cells).recoverable.length > 0);
+  componentsOf(open, cells).some((component) => recoverableIn([attackComponent(open, component, cells)]).length > 0);
 
-function countExposed(open: OpenTable, cells: readonly number[]): number {
-  return componentsOf(open, cells).reduce(
-    (count, component) => count + rangesOf(open, component).recoverable.length,
-    0,
-  );
-}
+const countExposed = (open: OpenTable, cells: readonly number[]) => recoverableIn(attack(open, cells)).length;
