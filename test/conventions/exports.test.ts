@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = globSync(['*.ts', '{gateway,schema,system,subgraphs,test}/**/*.ts'], {
   cwd: root,
   exclude: (name) => ['node_modules', 'generated', 'vocabulary'].includes(name),
@@ -30,7 +32,7 @@ const imported = new Set(
 const takenWhole = new Set(
   texts.flatMap(({ file, text }) =>
     [...text.matchAll(/(?:^import \* as \w+ from |\bimport\()'(\.[^']+)'/gm)].map(([, specifier = '']) =>
-      new URL(specifier, `file:///${file}`).pathname.slice(1),
+      posix.join(posix.dirname(file), specifier),
     ),
   ),
 );

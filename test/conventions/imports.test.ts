@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.ts', {
   cwd: root,
   exclude: (name) => name === 'node_modules' || name === 'peers',
@@ -62,7 +64,7 @@ describe('imports', () => {
   it('never reach into another workspace by a path', () => {
     const strays = imports.filter(({ file, specifier }) => {
       if (!specifier.startsWith('.')) return false;
-      return workspaceOf(new URL(specifier, `file:///${file}`).pathname.slice(1)) !== workspaceOf(file);
+      return workspaceOf(posix.join(posix.dirname(file), specifier)) !== workspaceOf(file);
     });
     expect(strays).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { publishedFile } from '../support/published-files.ts';
 
@@ -14,7 +15,7 @@ import { publishedFile } from '../support/published-files.ts';
  * needs the published files is left out, visibly, where they are not at hand. Exits with 1 when a command fails.
  */
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const data = await mkdtemp(join(tmpdir(), 'boroughgraph-readme-'));
 const environment = { ...process.env, BOROUGHGRAPH_DATA: data, CI: 'true' };
 

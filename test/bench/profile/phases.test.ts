@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { projectFile } from '../processes.ts';
 import { phaseRules } from './phases.ts';
@@ -7,7 +8,7 @@ const root = projectFile('');
 const packages = '{@apollo,@as-integrations,@fastify,fastify,find-my-way,graphql,undici}';
 const files = globSync(['gateway/src/**/*.ts', `node_modules/${packages}/**/*.{js,mjs}`], { cwd: root });
 /** Calls of Node's own code have no file. */
-const urls = [...files.map((file) => `file://${root}${file}`), 'node:_http_server', 'node:zlib'];
+const urls = [...files.map((file) => pathToFileURL(`${root}${file}`).href), 'node:_http_server', 'node:zlib'];
 
 it.each(phaseRules)('The rule of $phase for $file claims code that there is', ({ file }) => {
   expect(urls.some((url) => file.test(url))).toBe(true);

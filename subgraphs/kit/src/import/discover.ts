@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { DatasetDefinition } from './dataset.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function discoverDatasets(folder: URL): Promise<readonly DatasetDef
 async function importDataset(file: URL): Promise<DatasetDefinition> {
   const module: unknown = await import(file.href);
   if (typeof module !== 'object' || module === null || !('dataset' in module))
-    throw new Error(`${file.pathname} exports no "dataset"`);
+    throw new Error(`${fileURLToPath(file)} exports no "dataset"`);
   // The annotation of the export, which every file of the folder carries, has been checked by the compiler.
   return module.dataset as DatasetDefinition;
 }
