@@ -5,8 +5,8 @@ import type { Observation } from '@boroughgraph/kit/statistics/observation.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { figureId } from './tables/cube.ts';
 
-/** What a broken subgraph does to a cell that it should serve as it is. */
-export type CellLeak = (cell: Observation, figure: string) => Observation;
+/** What a broken subgraph makes of a cell that it should serve as it is: no type keeps it from that here. */
+export type CellLeak = (cell: Observation, figure: string) => object;
 
 /** A subgraph that serves cells changed: with it an attack shows that it would notice. */
 export function leakingCells(leak: CellLeak): Subgraph {

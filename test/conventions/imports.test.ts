@@ -86,4 +86,11 @@ describe('imports', () => {
     );
     expect(strays).toEqual([]);
   });
+
+  it('make no protected figure of a number but at the door of disclosure control', () => {
+    const makers = files.filter((file) =>
+      / as [^;\n]*\bProtected(Figure|Reading)\b/.test(readFileSync(`${root}${file}`, 'utf8')),
+    );
+    expect(makers).toEqual(['subgraphs/kit/src/statistics/disclosure/protect.ts']);
+  });
 });

@@ -1,3 +1,4 @@
+import { shownFigures } from './shown.ts';
 import { libraryVisits, libraryVisitsDataset } from './example-dataset.ts';
 import { writeMadeUpRelease } from './made-up-release.ts';
 import type { FinishedRelease } from '@boroughgraph/kit/import/finish-release.ts';
@@ -14,7 +15,7 @@ const one: UnnumberedSeries = {
   indicatorId: libraryVisits.id,
   place: '',
   dimensionKey: '',
-  values: Array.from({ length: 200 }, (_, index) => index),
+  values: shownFigures(Array.from({ length: 200 }, (_, index) => index)),
   statuses: null,
   flags: null,
   numerators: null,

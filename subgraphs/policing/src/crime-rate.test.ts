@@ -1,3 +1,4 @@
+import { shown } from '@boroughgraph/test/support/shown.ts';
 import { describe, expect, it } from 'vitest';
 import { periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 import { rateDerivation } from './crime-rate.ts';
@@ -15,7 +16,7 @@ const residents = (year: number, persons: number, more: Partial<PopulationEstima
 
 const rateIn = (estimates: readonly PopulationEstimate[], month: string, offences: number | null) =>
   rateDerivation(estimates)?.derive(
-    offences === null ? { value: null, status: 'NOT_AVAILABLE' } : { value: offences, status: 'PUBLISHED' },
+    offences === null ? { value: null, status: 'NOT_AVAILABLE' } : shown({ value: offences, status: 'PUBLISHED' }),
     periodFromId(month),
   );
 

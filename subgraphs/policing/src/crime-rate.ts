@@ -1,5 +1,6 @@
 import type { Derivation } from '@boroughgraph/kit/server/series-cells.ts';
-import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
+import { servedElsewhere, workOut } from '@boroughgraph/kit/statistics/disclosure/protect.ts';
+import type { ProtectedReading } from '@boroughgraph/kit/statistics/observation.ts';
 import { type Period, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 import { recordedCrime, recordedCrimeRate } from './datasets/mps-recorded-crime-borough.ts';
 import type { PopulationEstimate } from '@boroughgraph/kit/generated/core-types.ts';
@@ -40,14 +41,15 @@ const yearOf = (period: Period) => Number(period.start.slice(0, 4));
 const distance = (estimate: PopulationEstimate, year: number) => Math.abs(estimate.year - year);
 const sourceOf = ({ source, year, releaseId }: PopulationEstimate) => `${source}, residents of ${year} (${releaseId})`;
 
-function rateOf(offences: Reading, residents: PopulationEstimate): Reading {
+function rateOf(offences: ProtectedReading, { persons, isSynthetic: areMadeUp }: PopulationEstimate): ProtectedReading {
+  const { multiplier } = recordedCrimeRate;
   const flags = offences.flags ?? [];
-  const isSynthetic = residents.isSynthetic && !flags.includes('SYNTHETIC');
+  const isSynthetic = areMadeUp && !flags.includes('SYNTHETIC');
   return {
     status: offences.status,
-    value: offences.value === null ? null : (offences.value / residents.persons) * recordedCrimeRate.multiplier,
+    value: offences.value === null ? null : workOut(offences.value, (count) => (count / persons) * multiplier),
     flags: isSynthetic ? [...flags, 'SYNTHETIC'] : flags,
     numerator: offences.value,
-    denominator: residents.persons,
+    denominator: servedElsewhere(persons),
   };
 }

@@ -8,6 +8,7 @@ import type { UnnumberedSeries } from '@boroughgraph/kit/store/stored-reading.ts
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
 import { writeMadeUpRelease } from '../../support/made-up-release.ts';
+import { shownFigures } from '../../support/shown.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 /** A made-up release of recorded crime: which indicator, where, and when. */
@@ -60,7 +61,7 @@ export function generateCrime({ indicatorId, places, firstMonth, lastMonth, seed
       indicatorId,
       place,
       dimensionKey: key,
-      values,
+      values: shownFigures(values),
       flags,
     })),
   );

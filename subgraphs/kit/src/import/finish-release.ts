@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { ObservationFlag, Reading } from '../statistics/observation.ts';
+import type { ObservationFlag, ProtectedReading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';
@@ -82,6 +82,6 @@ function rowOf(
   return packSeries({ indicatorId: indicator.id, place, dimensionKey, denominatorSource }, cells);
 }
 
-function flagged(reading: Reading, extraFlags: readonly ObservationFlag[]): Reading {
+function flagged(reading: ProtectedReading, extraFlags: readonly ObservationFlag[]): ProtectedReading {
   return extraFlags.length === 0 ? reading : { ...reading, flags: [...(reading.flags ?? []), ...extraFlags] };
 }

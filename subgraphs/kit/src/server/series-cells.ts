@@ -7,6 +7,7 @@ import {
   displayValueOf,
   type Observation,
   type ObservationFlag,
+  type ProtectedReading,
   type Reading,
 } from '../statistics/observation.ts';
 import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
@@ -16,13 +17,13 @@ import type { StoredCell } from './series-loader.ts';
 /** A series that is worked out from a stored one when it is asked for: a rate from counts. */
 export interface Derivation {
   readonly from: IndicatorDefinition;
-  readonly derive: (reading: Reading, period: Period) => DerivedReading;
+  readonly derive: (reading: ProtectedReading, period: Period) => DerivedReading;
   /** What the other part of it says of itself. */
   readonly isSynthetic: boolean;
   /** What a reader must know of the newest value, which lies in the given period. */
   readonly caveats: (latest: Period) => readonly Caveat[];
 }
-type DerivedReading = Reading & {
+type DerivedReading = ProtectedReading & {
   readonly denominatorPeriod: Period | null;
   readonly denominatorSource: string | null;
 };
@@ -44,7 +45,7 @@ function coverageOf(
 }
 
 /** What a cell without a figure reads as. */
-const gap: Reading = { value: null, status: 'NOT_AVAILABLE' };
+const gap: ProtectedReading = { value: null, status: 'NOT_AVAILABLE' };
 
 /** The period of a cell. Never throws. */
 export function periodOf({ indicator }: CellSource, cell: StoredCell): Period {
@@ -52,7 +53,7 @@ export function periodOf({ indicator }: CellSource, cell: StoredCell): Period {
 }
 
 /** What a cell says: as it is stored, or as it is worked out from that; NOT_AVAILABLE for a gap. Never throws. */
-export function readingOf(source: CellSource, cell: StoredCell): Reading {
+export function readingOf(source: CellSource, cell: StoredCell): ProtectedReading {
   return derivedOf(source, cell) ?? cell.reading ?? gap;
 }
 

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { dimensionsOf } from '../statistics/dimensions.ts';
-import { flagBits, flagsOf, type ObservationFlag, type Reading } from '../statistics/observation.ts';
+import { flagBits, flagsOf, type ObservationFlag, type ProtectedReading } from '../statistics/observation.ts';
 import { type IndicatorDefinition, remarksOn } from '../statistics/indicator.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { Answer, AnsweringRelease, Catalogue } from '../store/catalogue.ts';
@@ -21,7 +21,7 @@ export interface SeriesRequest {
 /** A cell and where it stands. A null reading is a gap; a null `from` is one that lies in no release. */
 export interface StoredCell {
   readonly ordinal: number;
-  readonly reading: Reading | null;
+  readonly reading: ProtectedReading | null;
   readonly denominatorPeriodId: string | null;
   readonly denominatorSource: string | null;
   readonly from: AnsweringRelease | null;
@@ -63,7 +63,7 @@ export class StoredSeries {
     return { ordinal, reading: this.markedReading(position), denominatorPeriodId, denominatorSource, from };
   }
 
-  private markedReading(position: number): Reading | null {
+  private markedReading(position: number): ProtectedReading | null {
     const reading = this.readingFrom(this.answer.byPosition[position], position);
     // A cell without a figure has no marks: they would tell what it hides.
     if (reading?.status !== 'PUBLISHED') return reading;
@@ -108,7 +108,7 @@ export class StoredSeries {
     return -1;
   }
 
-  private readingFrom(from: AnsweringRelease | null | undefined, position: number): Reading | null {
+  private readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {
     const record = this.recordOf(from);
     if (record === undefined || from == null) return null;
     return readingAt(record, this.answer.firstOrdinal + position - from.firstOrdinal);
@@ -129,7 +129,7 @@ class WithheldSeries extends StoredSeries {
   }
 
   override cell(position: number): StoredCell {
-    const reading: Reading = { value: null, status: 'WITHHELD_BY_TIER', flags: noFlags };
+    const reading: ProtectedReading = { value: null, status: 'WITHHELD_BY_TIER', flags: noFlags };
     // Of which release it is would tell which periods a file has.
     return { ...super.cell(position), reading, from: null };
   }

@@ -2,7 +2,7 @@ import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { RatedSeries, SeriesPoint } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
 import { type Caveat, type IndicatorDefinition, remarksOn, type SeriesBreak } from '../statistics/indicator.ts';
-import type { Observation, Reading } from '../statistics/observation.ts';
+import type { Observation, ProtectedReading } from '../statistics/observation.ts';
 import type { Period } from '../statistics/periods.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
@@ -36,7 +36,7 @@ export interface SeriesFigure {
 /** A period of the grid and what it holds. */
 interface Column {
   readonly period: Period;
-  readonly reading: Reading;
+  readonly reading: ProtectedReading;
 }
 
 /** One series of a request. It reads nothing until its figures are asked for, and then the whole grid once. */

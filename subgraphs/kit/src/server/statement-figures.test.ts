@@ -1,4 +1,5 @@
 import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
+import { shown } from '@boroughgraph/test/support/shown.ts';
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { Observation } from '../statistics/observation.ts';
@@ -7,7 +8,7 @@ import { figureText } from './statement-figures.ts';
 
 const observation = (value: number, flags: Observation['flags'] = []): Observation => ({
   period: periodFromId('2024-01'),
-  value,
+  value: shown({ value, status: 'PUBLISHED' }).value,
   displayValue: flags.includes('ROUNDS_TO_ZERO') ? '[low]' : String(value),
   status: 'PUBLISHED',
   flags,

@@ -1,5 +1,6 @@
 import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
 import { type Cell, pointsFrom, within } from '@boroughgraph/test/support/series-points.ts';
+import { shown } from '@boroughgraph/test/support/shown.ts';
 import { describe, expect, it } from 'vitest';
 import { dimension } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
@@ -22,7 +23,8 @@ function statementOn({
   const indicator: IndicatorDefinition = { ...libraryVisits, ...changes };
   const points = pointsFrom(indicator.grid, from, cells);
   const breaks = facts.breaks ?? [];
-  const observations = points.map(({ period, ...reading }): Observation => {
+  const observations = points.map(({ period, ...point }): Observation => {
+    const reading = shown(point);
     const limits = indicator.valueType === 'COUNT' ? null : limitsOf(indicator, reading);
     return {
       period,

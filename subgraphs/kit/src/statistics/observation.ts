@@ -45,29 +45,41 @@ export interface Coverage {
 /** A coverage without what is counted. */
 export type ReportedCoverage = Omit<Coverage, 'unit'>;
 
-/** What a publisher's file says of one cell, before anything is known of its release. */
-export interface Reading {
+declare const protection: unique symbol;
+
+/**
+ * A number that its dataset's disclosure policy lets be seen. While the program runs it is a number like any other; the compiler
+ * keeps those that no policy has seen out of what is stored and what is served. `disclosure/protect.ts` alone makes them, and the
+ * store has no others.
+ */
+export type ProtectedFigure = number & { readonly [protection]: 'under its policy' };
+
+/** What is said of one cell: of any number, as by a publisher's file before a policy has seen it, or of protected figures. */
+export interface Reading<Figure extends number = number> {
   /** Null unless the status is PUBLISHED; zero is a value. */
-  readonly value: number | null;
+  readonly value: Figure | null;
   readonly status: ObservationStatus;
   readonly flags?: readonly ObservationFlag[];
-  readonly numerator?: number | null;
-  readonly denominator?: number | null;
-  readonly lower?: number | null;
-  readonly upper?: number | null;
+  readonly numerator?: Figure | null;
+  readonly denominator?: Figure | null;
+  readonly lower?: Figure | null;
+  readonly upper?: Figure | null;
   /** How many of those who should have reported did; the indicator names what is counted. */
   readonly coverage?: ReportedCoverage | null;
 }
 
+/** A reading that may be stored and served. One without a figure is. */
+export type ProtectedReading = Reading<ProtectedFigure>;
+
 /** One cell as it is served, of type Observation in the schema; `R` is the release that it lies in, null for a gap in none. */
 export interface Observation<R = unknown> {
   readonly period: Period;
-  readonly value: number | null;
+  readonly value: ProtectedFigure | null;
   readonly displayValue: string;
   readonly status: ObservationStatus;
   readonly flags: readonly ObservationFlag[];
-  readonly numerator: number | null;
-  readonly denominator: number | null;
+  readonly numerator: ProtectedFigure | null;
+  readonly denominator: ProtectedFigure | null;
   readonly denominatorPeriod: Period | null;
   readonly denominatorSource: string | null;
   readonly lower: number | null;

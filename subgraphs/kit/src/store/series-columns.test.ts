@@ -1,3 +1,4 @@
+import { shownFigures } from '@boroughgraph/test/support/shown.ts';
 import { getTableColumns } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { flagBits, observationStatuses } from '../statistics/observation.ts';
@@ -14,13 +15,13 @@ const row: SeriesRecord = {
   indicatorId: 'visits',
   place: 'E09000012',
   dimensionKey: 'library=main',
-  values: [10, 9201, 30],
+  values: shownFigures([10, 9201, 30]),
   statuses: [0, 0, 0],
   flags: [synthetic, both, synthetic],
-  numerators: [11, 9202, 31],
-  denominators: [12, 9203, 32],
-  lowers: [13, 9204, 33],
-  uppers: [14, 9205, 34],
+  numerators: shownFigures([11, 9202, 31]),
+  denominators: shownFigures([12, 9203, 32]),
+  lowers: shownFigures([13, 9204, 33]),
+  uppers: shownFigures([14, 9205, 34]),
   denominatorPeriodIds: ['CY2021', 'CY9206', 'CY2023'],
   denominatorSource: 'Estimates',
   coverages: [
@@ -62,7 +63,7 @@ describe('the columns of a series', () => {
   });
 
   it('keep what is said of the whole series while a cell of it has a figure or a status', () => {
-    const gaps = { ...row, values: [null, 20, null], statuses: null };
+    const gaps = { ...row, values: shownFigures([null, 20, null]), statuses: null };
     expect(withholdCells(gaps, [1]).denominatorSource).toBeNull();
     expect(withholdCells({ ...gaps, statuses: [notAvailable, null, null] }, [1]).denominatorSource).toBe('Estimates');
   });

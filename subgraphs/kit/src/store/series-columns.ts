@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm';
 import { withheldFlagBits } from '../statistics/disclosure/protect.ts';
-import { observationStatuses } from '../statistics/observation.ts';
+import { observationStatuses, type ProtectedFigure } from '../statistics/observation.ts';
 import { series } from './tables.ts';
 
 /** One series of one release, as its row is: lists over the grid of its release's coverage; one that would hold nothing is null. */
@@ -24,8 +24,8 @@ export type SeriesContent = Omit<SeriesRecord, Name>;
 
 /** What a column holds, and what becomes of it where cells are withheld. */
 interface ColumnRule<T> {
-  /** `figure`: a number of what is measured; `trace`: something of a cell or of the series that tells of one. */
-  readonly holds: 'figure' | 'trace';
+  /** `figure`: a number of what is measured, and so are all that a policy must see; `trace`: something that tells of one. */
+  readonly holds: [T] extends [Cells<ProtectedFigure>] ? 'figure' : 'trace';
   /** The column without anything of the withheld cells. */
   readonly hide: (column: T, withheld: WithheldCells) => T;
 }
@@ -82,7 +82,7 @@ export interface SeriesColumn {
   readonly key: keyof SeriesRecord;
   readonly name: string;
   readonly sqlType: string;
-  readonly holds: 'name' | ColumnRule<unknown>['holds'];
+  readonly holds: 'name' | 'figure' | 'trace';
 }
 
 /** Every column of the table `series`, in the order of the table. */

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Reading } from '../statistics/observation.ts';
+import { shown } from '@boroughgraph/test/support/shown.ts';
+import type { ProtectedReading } from '../statistics/observation.ts';
 import { packSeries, readingAt } from './stored-reading.ts';
 
 const of = { indicatorId: 'visits', place: 'E09000012', dimensionKey: '', denominatorSource: 'Estimates' };
-const published: Required<Reading> = {
+const published = shown({
   value: 200,
   status: 'PUBLISHED',
   flags: ['PROVISIONAL', 'SYNTHETIC'],
@@ -12,7 +13,7 @@ const published: Required<Reading> = {
   lower: 190,
   upper: 210,
   coverage: { reporting: 3, expected: null },
-};
+});
 const nothing = {
   value: null,
   flags: [],
@@ -23,7 +24,7 @@ const nothing = {
   coverage: null,
 };
 
-function pack(...readings: readonly (Reading | null)[]) {
+function pack(...readings: readonly (ProtectedReading | null)[]) {
   return packSeries(
     of,
     readings.map((reading, index) => ({ reading, denominatorPeriodId: `CY202${index}` })),
@@ -42,7 +43,7 @@ it('reads back every part of what it packs, a cell that the file does not have a
 });
 
 it('packs lists that would hold nothing as null', () => {
-  expect(pack({ value: 1, status: 'PUBLISHED' }, { value: 2, status: 'PUBLISHED' })).toMatchObject({
+  expect(pack(shown({ value: 1, status: 'PUBLISHED' }), shown({ value: 2, status: 'PUBLISHED' }))).toMatchObject({
     values: [1, 2],
     statuses: null,
     flags: null,

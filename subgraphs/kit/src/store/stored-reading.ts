@@ -3,13 +3,13 @@ import {
   flagsOf,
   type ObservationFlag,
   observationStatuses,
-  type Reading,
+  type ProtectedReading,
 } from '../statistics/observation.ts';
 import { type SeriesRecord, withholdCells } from './series-columns.ts';
 
 /** One cell of a series before it is stored; a null reading is one that the file does not have. */
 export interface CellToStore {
-  readonly reading: Reading | null;
+  readonly reading: ProtectedReading | null;
   readonly denominatorPeriodId: string | null;
 }
 
@@ -24,7 +24,7 @@ export function packSeries(
   of: Pick<SeriesRecord, 'indicatorId' | 'place' | 'dimensionKey' | 'denominatorSource'>,
   cells: readonly CellToStore[],
 ): UnnumberedSeries {
-  const column = <T>(read: (reading: Reading) => T | null | undefined): readonly (T | null)[] | null =>
+  const column = <T>(read: (reading: ProtectedReading) => T | null | undefined): readonly (T | null)[] | null =>
     filledOrNull(cells.map(({ reading }) => (reading === null ? null : (read(reading) ?? null))));
   const flags = cells.map(({ reading }) => flagBits(reading?.flags ?? noFlags));
   const row: UnnumberedSeries = {
@@ -50,7 +50,7 @@ function filledOrNull<T>(cells: readonly (T | null)[]): readonly (T | null)[] | 
 const noFlags: readonly ObservationFlag[] = [];
 
 /** What a row says of the cell at a position of its lists; null for a cell that the file does not have. Never throws. */
-export function readingAt(record: SeriesRecord, position: number): Required<Reading> | null {
+export function readingAt(record: SeriesRecord, position: number): Required<ProtectedReading> | null {
   const value = record.values[position] ?? null;
   const status = record.statuses?.[position] ?? null;
   if (value === null && status === null) return null;

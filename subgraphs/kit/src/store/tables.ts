@@ -16,7 +16,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import { observationStatuses } from '../statistics/observation.ts';
+import { observationStatuses, type ProtectedFigure } from '../statistics/observation.ts';
 import { isVisible } from './visibility.ts';
 
 /*
@@ -161,13 +161,13 @@ export const series = pgTable(
     indicatorId: keyText('indicator_id').notNull(),
     place: keyText('place').notNull(),
     dimensionKey: keyText('dimension_key').notNull(),
-    values: list('values').$type<Cells<number>>().notNull(),
+    values: list('values').$type<Cells<ProtectedFigure>>().notNull(),
     statuses: list('statuses').$type<Cells<number>>(),
     flags: list('flags').$type<Cells<number>>(),
-    numerators: list('numerators').$type<Cells<number>>(),
-    denominators: list('denominators').$type<Cells<number>>(),
-    lowers: list('lowers').$type<Cells<number>>(),
-    uppers: list('uppers').$type<Cells<number>>(),
+    numerators: list('numerators').$type<Cells<ProtectedFigure>>(),
+    denominators: list('denominators').$type<Cells<ProtectedFigure>>(),
+    lowers: list('lowers').$type<Cells<ProtectedFigure>>(),
+    uppers: list('uppers').$type<Cells<ProtectedFigure>>(),
     denominatorPeriodIds: list('denominator_period_ids').$type<Cells<string>>(),
     denominatorSource: text('denominator_source'),
     coverages: list('coverages').$type<Cells<StoredCoverage>>(),

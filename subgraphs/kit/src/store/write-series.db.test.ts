@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
+import { shownFigures } from '@boroughgraph/test/support/shown.ts';
 import { openStore, type StoreDatabase } from './database.ts';
 import { migrateStore } from './migrate.ts';
 import { readSeries, textOfKey } from './read-series.ts';
@@ -30,13 +31,13 @@ const row: SeriesRecord = {
   indicatorId: 'visits',
   place: 'a\\b\t"c"',
   dimensionKey: 'library=Ma\nin',
-  values: [10, 9201, null],
+  values: shownFigures([10, 9201, null]),
   statuses: [null, null, 2],
   flags: [0, 1, 2048],
-  numerators: [11, 9202, null],
-  denominators: [12, 9203, null],
-  lowers: [13.5, 9204, null],
-  uppers: [14.25, 9205, null],
+  numerators: shownFigures([11, 9202, null]),
+  denominators: shownFigures([12, 9203, null]),
+  lowers: shownFigures([13.5, 9204, null]),
+  uppers: shownFigures([14.25, 9205, null]),
   denominatorPeriodIds: ['CY\\2021', 'CY9206', null],
   denominatorSource: 'Estimates,\r\n\\N "of 2020"',
   coverages: [[1, null], [9207, 9208], null],

@@ -1,6 +1,12 @@
 import { countLimits } from '../intervals.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
-import { flagBits, type ObservationFlag, type Reading } from '../observation.ts';
+import {
+  flagBits,
+  type ObservationFlag,
+  type ProtectedFigure,
+  type ProtectedReading,
+  type Reading,
+} from '../observation.ts';
 import type { DisclosurePolicy } from './policy.ts';
 
 /** What a policy must know of an indicator: whether its values are counts, and what a rate is per. */
@@ -14,8 +20,12 @@ type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'>;
  *
  * Never throws.
  */
-export function protectReading(policy: DisclosurePolicy, measured: Measured, reading: Reading): Reading {
-  if (measured.valueType === 'COUNT') return protectCount(policy, reading);
+export function protectReading(policy: DisclosurePolicy, measured: Measured, reading: Reading): ProtectedReading {
+  return letThrough(underPolicy(policy, measured, reading));
+}
+
+function underPolicy(policy: DisclosurePolicy, measured: Measured, reading: Reading): Reading {
+  if (measured.valueType === 'COUNT') return countUnderPolicy(policy, reading);
   if (!isFigure(reading)) return withoutFigures(reading);
   if (policy.safeStatistics?.includes(measured.valueType) === true) return safe(policy, reading);
   if (restsOnFew(policy, measured, reading)) return withholdReading(reading);
@@ -24,8 +34,28 @@ export function protectReading(policy: DisclosurePolicy, measured: Measured, rea
   return isFigure(rounded) && restsOnFew(policy, measured, rounded) ? withholdReading(reading) : rounded;
 }
 
+/** As `protectReading`, for each of many readings: what stays as it is is not copied, as some datasets have millions. Never throws. */
+export function protectReadings<Key>(
+  policy: DisclosurePolicy,
+  measured: Measured,
+  readings: ReadonlyMap<Key, Reading>,
+): ReadonlyMap<Key, ProtectedReading> {
+  let changed: Map<Key, Reading> | null = null;
+  for (const [key, reading] of readings) {
+    const kept = underPolicy(policy, measured, reading);
+    if (kept === reading) continue;
+    changed ??= new Map(readings);
+    changed.set(key, kept);
+  }
+  return (changed ?? readings) as ReadonlyMap<Key, ProtectedReading>;
+}
+
 /** As `protectReading`, for a count. Never throws. */
-export function protectCount(policy: DisclosurePolicy, reading: Reading): Reading {
+export function protectCount(policy: DisclosurePolicy, reading: Reading): ProtectedReading {
+  return letThrough(countUnderPolicy(policy, reading));
+}
+
+function countUnderPolicy(policy: DisclosurePolicy, reading: Reading): Reading {
   if (!isFigure(reading)) return withoutFigures(reading);
   if (!isShown(policy, reading.value)) return withholdReading(reading);
   if (policy.roundingBase === null) return reading;
@@ -37,9 +67,24 @@ export function protectCount(policy: DisclosurePolicy, reading: Reading): Readin
  * A reading whose figure is withheld, for whatever reason: CONFIDENTIAL, with the flags that every cell of its series has, so that
  * nobody can tell which reason it was. Never throws.
  */
-export function withholdReading({ flags = [] }: Reading): Reading {
+export function withholdReading({ flags = [] }: Reading): Reading<never> {
   const kept = flags.filter((flag) => flagsOfSeries.has(flag));
   return { value: null, status: 'CONFIDENTIAL', ...(kept.length === 0 ? {} : { flags: kept }) };
+}
+
+/** The door: what stands here was decided on above, and nothing else in the project makes protected figures of others. */
+function letThrough(reading: Reading): ProtectedReading {
+  return reading as ProtectedReading;
+}
+
+/** What is worked out from a figure that may be seen, such as a rate from its count: it may be seen too. Never throws. */
+export function workOut(figure: ProtectedFigure, work: (figure: number) => number): ProtectedFigure {
+  return work(figure) as ProtectedFigure;
+}
+
+/** A figure that another agency serves: it is under its own policy there. Never throws. */
+export function servedElsewhere(figure: number): ProtectedFigure {
+  return figure as ProtectedFigure;
 }
 
 /** Flags that are no matter of one figure: any other may stand at figures of one kind only, as PROVISIONAL does where gaps have none. */
