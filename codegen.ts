@@ -1,13 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { indicatorTypeOf } from './schema/src/agencies/indicator-type.ts';
 import { coreArea, coreTypes, subgraphTypes } from './schema/src/generate/types-preset.ts';
-import { readSubgraphSchemas } from './schema/src/subgraph-schema.ts';
+import { readSubgraphSchemas, type SubgraphSchema } from './schema/src/subgraph-schema.ts';
 
 // The object that a resolver gets as its parent and returns for a type; a type that is not named here is its own fields.
 const indicator = '@boroughgraph/kit/statistics/indicator.ts#IndicatorDefinition';
 const areaCode = '{ readonly code: string }';
-// What @requires brings along; absent where the request does not ask for the rate.
-const areaWithResidents =
-  '{ readonly code: string; readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>> }';
 
 const coreModels = {
   Agency: '@boroughgraph/kit/server/agency.ts#AgencyModel',
@@ -19,33 +17,13 @@ const coreModels = {
   SeriesPage: '@boroughgraph/kit/server/agency.ts#SeriesPageModel',
 };
 
-// Types such as Crime only group what is measured on an area: behind each stands the area.
-const subgraphModels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  policing: { Area: areaWithResidents, Crime: areaCode, PolicingIndicator: indicator },
-  'criminal-justice': {
-    Area: areaCode,
-    Court: '../resolvers/known-courts.ts#KnownCourt',
-    CourtDelay: areaCode,
-    JusticeIndicator: indicator,
-    Prosecution: areaCode,
-    YouthJustice: areaCode,
-  },
-  health: {
-    Area: areaCode,
-    AreaHealth: areaCode,
-    HealthIndicator: indicator,
-    // From the generated file's own folder, as the types of a subgraph's own files are.
-    Provider: '../provider.ts#ProviderRecord',
-  },
-  'local-authority': {
-    Area: areaCode,
-    Borough: areaCode,
-    LocalAuthorityIndicator: indicator,
-    OtherArea: areaCode,
-    Safeguarding: areaCode,
-    Ward: areaCode,
-  },
-};
+/** What every agency has, then what its description says. */
+const modelsOf = ({ agency, own }: SubgraphSchema) => ({
+  ...coreModels,
+  Area: areaCode,
+  [indicatorTypeOf(agency.name, own).name.value]: indicator,
+  ...agency.models,
+});
 
 const plugins = ['typescript', 'typescript-resolvers'];
 const coreConfig = { mappers: { ...coreModels, Area: areaCode } };
@@ -59,7 +37,7 @@ const config: CodegenConfig = {
           schema: ['schema/core.graphql', `subgraphs/${subgraph.name}/schema.graphql`],
           preset: subgraphTypes(subgraph, coreConfig),
           plugins,
-          config: { mappers: { ...coreModels, ...subgraphModels[subgraph.name] } },
+          config: { mappers: modelsOf(subgraph) },
         },
       ]),
     ),

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { composeSubgraphs, CompositionError } from './compose.ts';
 import { printVocabulary } from './generate/vocabulary-module.ts';
 import { lintSchema } from './lint.ts';
-import { projectRoot, readCoreSchema, readSubgraphSchemas, type SubgraphSchema } from './subgraph-schema.ts';
+import { projectRoot } from './project-root.ts';
+import { readCoreSchema, readSubgraphSchemas, type SubgraphSchema } from './subgraph-schema.ts';
 
 /** A committed file that is made from the schemas: its path from the project's folder, and what must stand in it. */
 interface MadeFile {

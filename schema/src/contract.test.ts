@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isTypeDefinitionNode, Kind, parse, print, type DocumentNode, type TypeDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { listElements, type SchemaElement } from './elements.ts';
-import { projectRoot, readSubgraphSchemas } from './subgraph-schema.ts';
+import { projectRoot } from './project-root.ts';
+import { readSubgraphSchemas } from './subgraph-schema.ts';
 
 /** The agreement with those who write dashboards. It lies beside the project, not in it. */
 const contract = new URL('../shared/contract/', projectRoot);

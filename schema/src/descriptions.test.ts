@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { listElements } from './elements.ts';
-import { projectRoot } from './subgraph-schema.ts';
+import { projectRoot } from './project-root.ts';
 
 const files = [
   'schema/core.graphql',

@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { concatAST, parse, Source, type DocumentNode } from 'graphql';
-
-/** The folder of the whole project, as a URL that ends with a slash. */
-export const projectRoot = new URL('../../', import.meta.url);
+import { readAgencies } from './agencies/agencies.ts';
+import type { Agency } from './agencies/agency.ts';
+import { projectRoot } from './project-root.ts';
 
 /** One agency's part of the graph, under the name that it has in the supergraph. */
 export interface SubgraphSchema {
   readonly name: string;
+  readonly agency: Agency;
   /** The core, and then what is its own. */
   readonly typeDefs: DocumentNode;
   /** What its own file says. */
@@ -37,20 +38,16 @@ export function readSubgraphSchema(url: URL): DocumentNode {
 }
 
 /**
- * The schemas of all subgraphs, in the order of their names.
- *
- * A subgraph is a folder of `subgraphs/` that holds a `schema.graphql`; its name is the folder's.
+ * The schemas of all agencies, in the order of their names.
  *
  * @throws {GraphQLError} when a file is not GraphQL; its `source` and `locations` say where.
  */
 export function readSubgraphSchemas(): readonly SubgraphSchema[] {
   const core = readCoreSchema();
-  return readdirSync(new URL('subgraphs/', projectRoot))
-    .sort()
-    .map((name) => ({ name, url: new URL(`subgraphs/${name}/schema.graphql`, projectRoot) }))
-    .filter(({ url }) => existsSync(url))
-    .map(({ name, url }) => ({ name, own: parseFile(url) }))
-    .map(({ name, own }) => ({ name, own, typeDefs: concatAST([core, own]) }));
+  return readAgencies()
+    .map((agency) => ({ agency, own: parseFile(new URL(`subgraphs/${agency.name}/schema.graphql`, projectRoot)) }))
+    .map(({ agency, own }) => ({ name: agency.name, agency, own, typeDefs: concatAST([core, own]) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function parseFile(url: URL): DocumentNode {

@@ -22,7 +22,7 @@ describe('the shape of a subgraph', () => {
   });
 
   it.each(folders)('%s has the files that every subgraph has', (folder) => {
-    expect(entries(folder).toSorted()).toEqual(['README.md', 'package.json', 'schema.graphql', 'src']);
+    expect(entries(folder).toSorted()).toEqual(['README.md', 'agency.json', 'package.json', 'schema.graphql', 'src']);
     const inSource = entries(`${folder}/src`);
     expect(inSource).toEqual(
       expect.arrayContaining(['datasets', 'generated', 'indicators.ts', 'main.ts', 'resolvers', 'subgraph.ts']),

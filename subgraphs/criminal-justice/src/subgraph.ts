@@ -1,3 +1,4 @@
+import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
 import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
@@ -21,13 +22,7 @@ const resolvers: Resolvers = {
 
 /** The subgraph of the courts, the Crown Prosecution Service and HM Inspectorate of Probation in London. */
 export const subgraph: Subgraph = {
-  name: 'criminal-justice',
-  databaseSchema: 'criminal_justice',
-  variablePrefix: 'CRIMINAL_JUSTICE',
-  title: 'Criminal justice',
-  description:
-    'How long the courts of London take, how prosecutions end, who offends again, and what inspectors say of youth justice services.',
-  contact: null,
+  ...readAgency(new URL('../', import.meta.url)),
   typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   indicators,

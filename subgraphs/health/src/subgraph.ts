@@ -1,3 +1,4 @@
+import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
 import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
@@ -23,13 +24,7 @@ const resolvers: Resolvers = {
 
 /** The subgraph of the NHS in London and of those who publish about health with it. */
 export const subgraph: Subgraph = {
-  name: 'health',
-  databaseSchema: 'health',
-  variablePrefix: 'HEALTH',
-  title: 'Health',
-  description:
-    'Admissions to hospital, attendances at emergency departments, the health of children in care, and what hospitals see of violence.',
-  contact: null,
+  ...readAgency(new URL('../', import.meta.url)),
   typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   indicators,

@@ -1,3 +1,4 @@
+import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/server/indicator-resolvers.ts';
@@ -27,13 +28,7 @@ const resolvers: Resolvers = {
 
 /** The subgraph of the 33 local authorities and of the areas of London. */
 export const subgraph: Subgraph = {
-  name: 'local-authority',
-  databaseSchema: 'local_authority',
-  variablePrefix: 'LOCAL_AUTHORITY',
-  title: 'Local authority',
-  description:
-    "The boroughs, wards and wider areas of London, their residents, and what local authorities publish of children's services.",
-  contact: null,
+  ...readAgency(new URL('../', import.meta.url)),
   typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   indicators,

@@ -1,7 +1,4 @@
 import { startSubgraph } from '@boroughgraph/kit/server/start.ts';
 import { subgraph } from './subgraph.ts';
 
-/** The port of policing, where the gateway expects it. */
-const defaultPort = 4001;
-
-await startSubgraph(subgraph, defaultPort);
+await startSubgraph(subgraph);

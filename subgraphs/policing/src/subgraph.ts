@@ -1,3 +1,4 @@
+import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
 import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
@@ -18,13 +19,7 @@ const resolvers: Resolvers = {
 
 /** The subgraph of the Metropolitan Police and the Mayor's Office for Policing and Crime. */
 export const subgraph: Subgraph = {
-  name: 'policing',
-  databaseSchema: 'policing',
-  variablePrefix: 'POLICING',
-  title: 'Policing',
-  description:
-    'Crime recorded by the police in London, stops and searches, officers, and what residents say of the police.',
-  contact: null,
+  ...readAgency(new URL('../', import.meta.url)),
   typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   indicators,

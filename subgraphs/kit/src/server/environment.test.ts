@@ -1,9 +1,10 @@
+import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
-const library = { variablePrefix: 'LIBRARY' };
+const library = { ...agencyNames('library'), port: 4009 };
 const url = 'postgres://reader:secret@localhost:5433/library';
-const read = (variables: NodeJS.ProcessEnv) => readEnvironment(library, variables, 4009);
+const read = (variables: NodeJS.ProcessEnv) => readEnvironment(library, variables);
 
 describe('the environment of a subgraph', () => {
   it('needs the address of its database alone', () => {

@@ -23,14 +23,13 @@ export interface SubgraphSettings {
  * database, which may hold a password, is not repeated.
  */
 export function readEnvironment(
-  subgraph: Pick<Subgraph, 'variablePrefix'>,
+  { port, variables }: Pick<Subgraph, 'port' | 'variables'>,
   environment: Environment,
-  defaultPort: number,
 ): SubgraphSettings {
   return readVariables(environment, {
-    port: portVariable('PORT', defaultPort),
+    port: portVariable('PORT', port),
     host: hostVariable,
-    databaseUrl: databaseUrlVariable(`${subgraph.variablePrefix}_DATABASE_URL`),
+    databaseUrl: databaseUrlVariable(variables.databaseUrl),
     logLevel: logLevelVariable('info'),
   });
 }

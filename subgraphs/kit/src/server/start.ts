@@ -5,12 +5,12 @@ import { createHttpServer } from './http-server.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
-export async function startSubgraph(subgraph: Subgraph, defaultPort: number): Promise<void> {
-  await runServer({ name: `The subgraph ${subgraph.name}`, start: () => listen(subgraph, defaultPort) });
+export async function startSubgraph(subgraph: Subgraph): Promise<void> {
+  await runServer({ name: `The subgraph ${subgraph.name}`, start: () => listen(subgraph) });
 }
 
-async function listen(subgraph: Subgraph, defaultPort: number): Promise<RunningServer> {
-  const { port, host, databaseUrl, logLevel } = readEnvironment(subgraph, process.env, defaultPort);
+async function listen(subgraph: Subgraph): Promise<RunningServer> {
+  const { port, host, databaseUrl, logLevel } = readEnvironment(subgraph, process.env);
   const database = openStore({ url: databaseUrl, schema: subgraph.databaseSchema });
   const app = await createHttpServer(subgraph, database, logLevel);
   await app.listen({ port, host });
