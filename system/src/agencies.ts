@@ -1,20 +1,25 @@
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
-
-/** Each is imported only when it is asked for, so that an agency that runs alone does not depend on the others' code. */
-const subgraphs: ReadonlyMap<string, () => Promise<{ readonly subgraph: Subgraph }>> = new Map([
-  ['policing', () => import('@boroughgraph/policing/subgraph.ts')],
-  ['criminal-justice', () => import('@boroughgraph/criminal-justice/subgraph.ts')],
-  ['health', () => import('@boroughgraph/health/subgraph.ts')],
-  ['local-authority', () => import('@boroughgraph/local-authority/subgraph.ts')],
-]);
+import { agencyNames } from './agency-names.ts';
 
 /**
  * All that the named agencies measure and can load, by slug. A slug that no agency has is not in the result.
  *
- * Loads much code: keep it out of processes that stay.
+ * Each is imported only when it is asked for, from its folder, so that an agency that runs alone does not depend on the
+ * others' code, and a new one is listed nowhere. Loads much code: keep it out of processes that stay.
+ *
+ * @throws {Error} when the folder of one holds no `src/subgraph.ts` that exports `subgraph`.
  */
 export async function importAgencies(slugs: readonly string[]): Promise<ReadonlyMap<string, Subgraph>> {
-  const imports = [...subgraphs].filter(([slug]) => slugs.includes(slug));
-  const entries = imports.map(async ([slug, load]) => [slug, (await load()).subgraph] as const);
+  const wanted = agencyNames.filter(({ slug }) => slugs.includes(slug));
+  const entries = wanted.map(async ({ slug }) => [slug, await importSubgraph(slug)] as const);
   return new Map(await Promise.all(entries));
+}
+
+async function importSubgraph(slug: string): Promise<Subgraph> {
+  const file = new URL(`../../subgraphs/${slug}/src/subgraph.ts`, import.meta.url);
+  const module: unknown = await import(file.href);
+  if (typeof module !== 'object' || module === null || !('subgraph' in module))
+    throw new Error(`subgraphs/${slug}/src/subgraph.ts exports no "subgraph"`);
+  // The annotation of the export, which every agency's folder carries, has been checked by the compiler.
+  return module.subgraph as Subgraph;
 }

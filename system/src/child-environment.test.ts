@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
+import { findAgencyName, type AgencyName } from './agency-names.ts';
 import { describeGatewayEnvironment, describeSubgraphEnvironment } from './child-environment.ts';
 import { readSettings } from './settings.ts';
 
@@ -33,16 +33,14 @@ test('A subgraph that runs alone listens where a person asked for', () => {
 
 test('The gateway is told where the subgraphs are and is given no database', () => {
   const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
-  expect(describeGatewayEnvironment(base, settings, agencyNames)).toEqual({
+  expect(describeGatewayEnvironment(base, settings, [agency('policing'), agency('health')])).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
     HOST: '127.0.0.1',
     PORT: '4000',
     LOG_LEVEL: 'info',
     POLICING_URL: 'http://127.0.0.1:5001/graphql',
-    CRIMINAL_JUSTICE_URL: 'http://127.0.0.1:4002/graphql',
     HEALTH_URL: 'http://127.0.0.1:4003/graphql',
-    LOCAL_AUTHORITY_URL: 'http://127.0.0.1:4004/graphql',
   });
 });
 

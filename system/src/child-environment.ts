@@ -21,7 +21,7 @@ export function describeSubgraphEnvironment(
     HOST: request.isAlone ? settings.host : internalHost,
     PORT: String(readAgencyPort(settings, agency)),
     LOG_LEVEL: settings.logLevel,
-    [`${agency.variablePrefix}_DATABASE_URL`]: readerUrl,
+    [agency.variables.databaseUrl]: readerUrl,
   };
 }
 
@@ -32,10 +32,7 @@ export function describeGatewayEnvironment(
   agencies: readonly AgencyName[],
 ): NodeJS.ProcessEnv {
   const addresses = agencies.map((agency) => {
-    return [
-      `${agency.variablePrefix}_URL`,
-      `http://${internalHost}:${readAgencyPort(settings, agency)}/graphql`,
-    ] as const;
+    return [agency.variables.url, `http://${internalHost}:${readAgencyPort(settings, agency)}/graphql`] as const;
   });
   return {
     ...withoutDatabases(base),

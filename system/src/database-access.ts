@@ -68,7 +68,7 @@ export async function ensureOwnSchema(database: {
 }): Promise<void> {
   const { url, agency, reader } = database;
   // Where another user reads, a variable of its own names the one who loads.
-  const variable = `${agency.variablePrefix}_${reader === null ? '' : 'LOADER_'}DATABASE_URL`;
+  const variable = reader === null ? agency.variables.databaseUrl : agency.variables.loaderDatabaseUrl;
   await withConnection(url, variable, async (sql) => {
     if (await hasSchema(sql, agency.schema)) return;
     await sql`create schema ${sql(agency.schema)}`;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { findAgencyName } from './agency-names.ts';
+import { agencyNames, findAgencyName } from './agency-names.ts';
 import type { FileToLoad } from './command-line.ts';
 import { planLoads } from './load-plan.ts';
 
@@ -26,7 +26,7 @@ test('Files of known datasets are planned in order; other datasets are counted a
 test.each([
   [
     entry({ agency: 'hospital' }),
-    '(hospital/admissions): "hospital" is no agency: expected policing, criminal-justice, health, local-authority',
+    `(hospital/admissions): "hospital" is no agency: expected ${agencyNames.map(({ slug }) => slug).join(', ')}`,
   ],
   [entry({ file: '/nowhere.csv' }), '(health/admissions): there is no file /nowhere.csv'],
   [entry({ file: '/tmp' }), '(health/admissions): there is no file /tmp'],

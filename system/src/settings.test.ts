@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { agencyNames } from './agency-names.ts';
 import { projectFolder, readSettings } from './settings.ts';
 
 test('An empty environment gives the documented defaults', () => {
@@ -8,12 +9,7 @@ test('An empty environment gives the documented defaults', () => {
     folder: expect.objectContaining({ root: resolve(projectFolder, '.data') }) as unknown,
     host: '127.0.0.1',
     gatewayPort: 4000,
-    agencyPorts: new Map([
-      ['policing', 4001],
-      ['criminal-justice', 4002],
-      ['health', 4003],
-      ['local-authority', 4004],
-    ]),
+    agencyPorts: new Map(agencyNames.map(({ slug, port }) => [slug, port])),
     adminUrl: null,
     ownUrls: new Map(),
     loaderUrls: new Map(),

@@ -39,14 +39,9 @@ export function describeAlone(settings: Settings, agency: AgencyName, withSample
     ...describeSample(withSample),
     '',
     'Try it:',
-    `  ${describeCurl(endpoint, `{ ${describeRootField(agency)} { indicators { id name } } }`)}`,
+    `  ${describeCurl(endpoint, `{ ${agency.rootField} { indicators { id name } } }`)}`,
     '',
   ].join('\n');
-}
-
-/** `criminalJustice` for criminal-justice. */
-function describeRootField({ slug }: AgencyName): string {
-  return slug.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function describeSample(withSample: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { agencies } from '../support/all-agencies.ts';
 // Declares what the global setup provides.
 import type {} from '../support/postgres.ts';
 import { runBenchmark } from './benchmark.ts';
@@ -122,7 +123,7 @@ describe('the benchmark in its short form', () => {
   it.skipIf(process.platform !== 'linux')(
     'knows the processor time of the gateway, of each agency and of the generator',
     () => {
-      const parts = ['gateway', 'policing', 'criminal-justice', 'health', 'local-authority', 'loader', 'generator'];
+      const parts = ['gateway', ...agencies.map(({ name }) => name), 'loader', 'generator'];
       const own = results.cells.find(
         ({ subject, workload }) => subject === 'boroughgraph' && workload === 'borough-safety',
       );

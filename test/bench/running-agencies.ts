@@ -1,10 +1,11 @@
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 import { memoryFlags } from '@boroughgraph/system/service.ts';
 import { agencyUrl } from '../support/agency-databases.ts';
-import { agencies, type Dataset } from './data/datasets.ts';
+import { agencies } from '../support/all-agencies.ts';
+import type { Dataset } from './data/datasets.ts';
 import { firstMessage, projectFile, startProgram, type RunningProcess } from './processes.ts';
 
-/** The four subgraphs over one dataset, each in a process of its own, as `npm start` runs them. */
+/** Every subgraph over one dataset, each in a process of its own, as `npm start` runs them. */
 export interface RunningAgencies extends AsyncDisposable {
   readonly list: readonly RunningAgency[];
 }
@@ -20,14 +21,14 @@ export interface RunningAgency {
 /** Starts the subgraphs, each with the rights of its reader, and resolves when all serve. */
 export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAgencies> {
   await using resources = new AsyncDisposableStack();
-  const starting = agencies.map(async ({ name, variablePrefix }): Promise<RunningAgency> => {
+  const starting = agencies.map(async ({ name, variables }): Promise<RunningAgency> => {
     const port = await findFreePort();
     const program = resources.use(
       startProgram({
         name,
         script: projectFile(`subgraphs/${name}/src/main.ts`),
         environment: {
-          [`${variablePrefix}_DATABASE_URL`]: agencyUrl(databaseUrl, name, 'reader'),
+          [variables.databaseUrl]: agencyUrl(databaseUrl, name, 'reader'),
           PORT: String(port),
           ...quiet,
         },
@@ -47,7 +48,7 @@ export async function startOwnGateway(
   urls: ReadonlyMap<string, string>,
   flags: readonly string[] = [],
 ): Promise<{ readonly program: RunningProcess; readonly url: string }> {
-  const addresses = agencies.map(({ name, variablePrefix }) => [`${variablePrefix}_URL`, urls.get(name)] as const);
+  const addresses = agencies.map(({ name, variables }) => [variables.url, urls.get(name)] as const);
   const program = startProgram({
     name: 'our gateway',
     script: projectFile('gateway/src/main.ts'),

@@ -9,7 +9,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { circularOperations } from '../support/circular-operations.ts';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
 const schemas = new Map(

@@ -5,7 +5,7 @@ import { remarksOn } from '@boroughgraph/kit/statistics/indicator.ts';
 import { describe, expect, it } from 'vitest';
 import { educationRow, educationText } from '../support/education-text.ts';
 import { cellsOf, readText, refusalOf } from '../support/read-text.ts';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 import { monthlyCount, pointsFrom } from '../support/series-points.ts';
 import { testedElsewhere } from './traps-elsewhere.ts';
 

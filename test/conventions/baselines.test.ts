@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 /** What the local authorities answer to `Query.frameworks`, as far as it is read here. */
 interface Framework {

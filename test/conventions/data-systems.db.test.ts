@@ -6,10 +6,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSubgraph, startRunningSubgraph } from '../support/running-subgraph.ts';
-import { agencies } from '../support/running-system.ts';
-
-/** The field of Query under which an agency stands: `local-authority` is `localAuthority`. */
-const rootOf = ({ name }: Subgraph) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+import { agencies } from '../support/all-agencies.ts';
 
 /** A ward of Hackney since 2014. Source: Office for National Statistics, ward to local authority district lookup. */
 const ward = 'E05009367';
@@ -62,7 +59,7 @@ function tidyText({ indicators }: DatasetDefinition): string {
 }
 
 const observation = 'value displayValue status numerator denominator lower upper release { id }';
-const query = (agency: Subgraph, { id }: IndicatorDefinition) => `query Ask($area: ID!) { ${rootOf(agency)} {
+const query = (agency: Subgraph, { id }: IndicatorDefinition) => `query Ask($area: ID!) { ${agency.rootField} {
   indicator(id: "${id}") {
     dataset { accessTier latestRelease { id } releases { id } }
     series(area: $area) {
@@ -114,7 +111,7 @@ describe.each(agencies)('$name', (agency) => {
     const { data, errors } = await running.ask(query(agency, indicator), { area: placeOf(indicator) });
     expect(errors).toBeUndefined();
     // The schema gives the answer this form.
-    return data?.[rootOf(agency)] as Asked;
+    return data?.[agency.rootField] as Asked;
   };
 
   test.each(datasets)('takes a small file of $id on the day that it comes', async (dataset) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { findPersonalFaults } from '@boroughgraph/kit/import/personal-columns.ts';
 import { describe, expect, it } from 'vitest';
 import { publishedFile } from '../support/published-files.ts';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 /** One data system, as the reviewed list answers for it. */
 interface Entry {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 /** The agencies that answer for each type of indicator that a framework points at. */
 const agencyOf: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../support/read-text.ts';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 const agency = (name: string) => agencies.find((candidate) => candidate.name === name);
 

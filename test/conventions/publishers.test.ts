@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 const publishers = agencies.flatMap(({ datasets }) => datasets.map(({ id, publisher }) => ({ id, publisher })));
 

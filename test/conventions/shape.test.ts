@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 const subgraphs = new URL('../../subgraphs/', import.meta.url);
 const folders = readdirSync(subgraphs).filter((name) => name !== 'kit');
@@ -17,7 +17,8 @@ interface Manifest {
 }
 
 describe('the shape of a subgraph', () => {
-  it('is found in four folders, which the system runs', () => {
+  it('is found in every folder but the kit, which the system runs', () => {
+    expect(folders.length).toBeGreaterThan(1);
     expect(folders.toSorted()).toEqual(agencies.map(({ name }) => name).toSorted());
   });
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerPath } from './answer.ts';
 import { AskedFields } from './asked-fields.ts';
 import { readFieldAgencies } from './field-agencies.ts';
-import { subgraphs } from './system/agencies.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
-const parts = { schema, agencies: readFieldAgencies(schema, subgraphs) };
+const parts = { schema, agencies: readFieldAgencies(schema, agencies) };
 const read = (query: string, variables = {}): AskedFields => new AskedFields(parts, { query, variables });
 
 describe('what is asked', () => {

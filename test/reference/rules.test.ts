@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { agencies } from '../support/all-agencies.ts';
 import type { Answer } from './answer.ts';
 import { AskedFields } from './asked-fields.ts';
 import { readFieldAgencies } from './field-agencies.ts';
@@ -11,16 +12,15 @@ import type { KnownAnswers, RuleCase } from './rule-cases/rule-case.ts';
 import { casesWithFailures } from './rule-cases/with-failures.ts';
 import { casesWithoutFailures } from './rule-cases/without-failures.ts';
 import { rules } from './rules.ts';
-import { subgraphs } from './system/agencies.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
-const agencies = readFieldAgencies(schema, subgraphs);
+const fieldAgencies = readFieldAgencies(schema, agencies);
 
 const cases = [...casesWithFailures, ...casesWithoutFailures];
 
 function judgeKnown({ query, ...known }: KnownAnswers): Verdict {
   const operation = { query, variables: {} };
-  return judge({ ...known, operation, asked: new AskedFields({ schema, agencies }, operation) });
+  return judge({ ...known, operation, asked: new AskedFields({ schema, agencies: fieldAgencies }, operation) });
 }
 
 function knownOf({ query = usual, plan, ours, stock, monolith }: RuleCase): KnownAnswers {

@@ -3,14 +3,8 @@ import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
-import { subgraph as criminalJustice } from '@boroughgraph/criminal-justice/subgraph.ts';
-import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
-import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
-import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
+import { agencies } from './all-agencies.ts';
 import { createDatabase } from './database.ts';
-
-/** Every agency, in the order of their ports. */
-export const agencies: readonly Subgraph[] = [policing, criminalJustice, health, localAuthority];
 
 /** An agency that runs in a test: its store and its server, which reads with a role that can do nothing else. */
 export interface RunningAgency {
@@ -39,7 +33,7 @@ export interface Answer {
   }[];
 }
 
-/** Four subgraphs and a gateway over a database of their own, each on a free port, talking HTTP. */
+/** Every subgraph and a gateway over a database of their own, each on a free port, talking HTTP. */
 export interface RunningSystem extends AsyncDisposable {
   readonly url: string;
   readonly agencies: ReadonlyMap<string, RunningAgency>;

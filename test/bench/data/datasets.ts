@@ -1,11 +1,8 @@
 import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
-import { subgraph as criminalJustice } from '@boroughgraph/criminal-justice/subgraph.ts';
-import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
-import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
-import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
+import { agencies } from '../../support/all-agencies.ts';
 import { admitAgencies, agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';
 import { createNamedDatabase } from '../../support/named-database.ts';
 import { loadPublishedFiles } from '../../support/published-manifest.ts';
@@ -30,9 +27,6 @@ export interface GeneratedSize {
 
 /** 680 wards, 76 offences, groups and totals, 200 months: 10.3 million observations, beside half a million of boroughs. */
 export const largeSize: GeneratedSize = { wards: 680, firstMonth: '2009-04' };
-
-/** The agencies, in the order of their ports. */
-export const agencies: readonly Subgraph[] = [policing, criminalJustice, health, localAuthority];
 
 /** The two editions that generated crime comes in, so that reads have to join them. */
 const editions = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
-import { agencies } from '../data/datasets.ts';
+import { agencies } from '../../support/all-agencies.ts';
 import { withAddresses, writeSupergraph } from './supergraph-file.ts';
 
 const supergraph = 'enum join__Graph { HEALTH @join__graph(name: "health", url: "http://health.invalid/graphql") }';

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { subgraphs } from '../system/agencies.ts';
+import { agencies } from '../../support/all-agencies.ts';
 import { generateOperation } from './generate-operation.ts';
 import type { GeneratedOperation } from './generate-operation.ts';
 import { meetsPlannerFault } from '../planner-faults.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
-const vocabulary = createVocabulary(subgraphs, {
+const vocabulary = createVocabulary(agencies, {
   courts: ['court:example-crown-court'],
   providers: ['R1K'],
   wards: ['E05009367'],

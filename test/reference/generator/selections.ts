@@ -1,3 +1,4 @@
+import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import {
   getNamedType,
   isAbstractType,
@@ -56,12 +57,7 @@ const mostDepth = 9;
 const mostObjects = 150;
 
 /** The agencies by the root field that leads to them. */
-const agencyRoots: Readonly<Record<string, string>> = {
-  policing: 'policing',
-  criminalJustice: 'criminal-justice',
-  health: 'health',
-  localAuthority: 'local-authority',
-};
+const agencyRoots: ReadonlyMap<string, string> = new Map(agencyNames.map(({ rootField, name }) => [rootField, name]));
 
 /** Areas are what every agency adds to, and so where most can go wrong. */
 const areaRoots = ['area', 'areas', 'borough', 'boroughs'];
@@ -173,7 +169,7 @@ export class SelectionWriter {
 
   #writeField(type: FieldHolder, field: GraphQLField<unknown, unknown>, place: Place): string | null {
     this.#budget -= 1;
-    const agency = place.depth === 0 ? (agencyRoots[field.name] ?? null) : place.agency;
+    const agency = place.depth === 0 ? (agencyRoots.get(field.name) ?? null) : place.agency;
     const written = this.#arguments.write(field.args, { holder: `${type.name}.${field.name}`, agency });
     const named = getNamedType(field.type);
     const use = {

@@ -2,15 +2,9 @@ import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
-import { subgraph as criminalJustice } from '@boroughgraph/criminal-justice/subgraph.ts';
-import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
-import { subgraph as localAuthority } from '@boroughgraph/local-authority/subgraph.ts';
-import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import { agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';
+import { agencies } from '../../support/all-agencies.ts';
 import { loadFigures, type Fillable } from './figures.ts';
-
-/** Every subgraph. */
-export const subgraphs: readonly Subgraph[] = [policing, criminalJustice, health, localAuthority];
 
 /** A subgraph that serves. */
 export interface ServedAgency {
@@ -27,7 +21,7 @@ export interface ServedAgencies extends AsyncDisposable {
 }
 
 /**
- * Fills an empty database with made-up figures and serves the four subgraphs over it, each on a free port and with the
+ * Fills an empty database with made-up figures and serves every subgraph over it, each on a free port and with the
  * rights that `npm start` gives it.
  */
 export async function serveAgencies(databaseUrl: string): Promise<ServedAgencies> {
@@ -35,7 +29,7 @@ export async function serveAgencies(databaseUrl: string): Promise<ServedAgencies
   await fillStores(databaseUrl);
   await using resources = new AsyncDisposableStack();
   const byName = new Map<string, ServedAgency>();
-  for (const subgraph of subgraphs) {
+  for (const subgraph of agencies) {
     const store = openAgencyStore(databaseUrl, subgraph, 'reader');
     resources.defer(store.close);
     const app = await createHttpServer(subgraph, store, 'silent');
@@ -50,7 +44,7 @@ export async function serveAgencies(databaseUrl: string): Promise<ServedAgencies
 async function fillStores(databaseUrl: string): Promise<void> {
   await using resources = new AsyncDisposableStack();
   const byName = new Map<string, Fillable>();
-  for (const subgraph of subgraphs) {
+  for (const subgraph of agencies) {
     const store = openAgencyStore(databaseUrl, subgraph, 'owner');
     resources.defer(store.close);
     byName.set(subgraph.name, { subgraph, store });

@@ -15,7 +15,8 @@ import { createMonolith } from '../monolith/monolith.ts';
 import type { Monolith } from '../monolith/monolith.ts';
 import type { Operation } from '../operation.ts';
 import { readLoadedNames } from './loaded-names.ts';
-import { serveAgencies, subgraphs } from './agencies.ts';
+import { agencies } from '../../support/all-agencies.ts';
+import { serveAgencies } from './agencies.ts';
 import { startStockGateway } from './stock-gateway.ts';
 
 /** Our gateway, the stock one and the monolith, over the same figures. */
@@ -61,8 +62,8 @@ export async function startComparedSystem(databaseUrl: string): Promise<Compared
   const ours = resources.use(await startGateway({ urls, port: 0, timeoutMs, logLevel: 'silent' }));
   const stock = resources.use(await startStockGateway(read('supergraph.graphql'), addresses));
   const monolith = createMonolith(api, [...byName.values()]);
-  const vocabulary = createVocabulary(subgraphs, await readLoadedNames(monolith));
-  const fieldAgencies = readFieldAgencies(schema, subgraphs);
+  const vocabulary = createVocabulary(agencies, await readLoadedNames(monolith));
+  const fieldAgencies = readFieldAgencies(schema, agencies);
   const moved = resources.move();
   return {
     parts: { schema, vocabulary },
