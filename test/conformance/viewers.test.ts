@@ -1,7 +1,7 @@
 import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { describe, expect, it } from 'vitest';
-import { agencies } from '../support/running-system.ts';
+import { agencies } from '../support/all-agencies.ts';
 
 describe.each(agencies.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (_, subgraph) => {
   it('answers whoever is anonymous, and refuses a viewer whom it does not know', async () => {
