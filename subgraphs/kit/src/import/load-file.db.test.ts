@@ -2,29 +2,23 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import { migrateStore } from '../store/migrate.ts';
-import { openStore, type StoreDatabase } from '../store/database.ts';
+import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/support/library-store.ts';
+import type { StoreDatabase } from '../store/database.ts';
 import { createCatalogueReader } from '../store/read-catalogue.ts';
 import { readSeries } from '../store/read-series.ts';
 import { loadText } from './load-file.ts';
 import { formatReport, type LoadReport } from './report.ts';
 import { sourceFile } from './source-file.ts';
 
-let database: TestDatabase;
+let library: LibraryStore;
 let store: StoreDatabase;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  await database.sql`create schema library`;
-  await migrateStore(database.sql, 'library');
-  store = openStore({ url: database.url, schema: 'library' });
+  library = await createLibraryStore();
+  ({ store } = library);
 });
-afterAll(async () => {
-  await store.close();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => library[Symbol.asyncDispose]());
 
 const load = (
   text: string,
@@ -174,11 +168,9 @@ describe('loading', () => {
 describe('a load that is killed', () => {
   it('leaves the release before it served, and nothing of its own', async () => {
     const before = [await releases(), await rows()];
-    const child = fork(
-      fileURLToPath(import.meta.resolve('@boroughgraph/test/support/killed-load.ts')),
-      [database.url],
-      { execArgv: [] },
-    );
+    const child = fork(fileURLToPath(import.meta.resolve('@boroughgraph/test/support/killed-load.ts')), [library.url], {
+      execArgv: [],
+    });
     await once(child, 'message');
     child.kill('SIGKILL');
     await once(child, 'exit');

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import { openStore, type StoreDatabase } from '../store/database.ts';
-import { migrateStore } from '../store/migrate.ts';
+import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/support/library-store.ts';
+import type { StoreDatabase } from '../store/database.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { finishRelease } from './finish-release.ts';
 import type { Prepared, Read, Recognised } from './load-states.ts';
@@ -12,19 +11,14 @@ import { recogniseFile, type RecogniseRequest } from './recognise-file.ts';
 import { reportOf } from './report.ts';
 import { sourceFile } from './source-file.ts';
 
-let database: TestDatabase;
+let library: LibraryStore;
 let store: StoreDatabase;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  await database.sql`create schema library`;
-  await migrateStore(database.sql, 'library');
-  store = openStore({ url: database.url, schema: 'library' });
+  library = await createLibraryStore();
+  ({ store } = library);
 });
-afterAll(async () => {
-  await store.close();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => library[Symbol.asyncDispose]());
 
 const datasets = [libraryVisitsDataset];
 const neighbourhood = { agency: 'library', datasets, others: new Map() };

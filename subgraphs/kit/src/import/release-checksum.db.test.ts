@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/support/library-store.ts';
 import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
-import { openStore, type StoreDatabase } from '../store/database.ts';
-import { migrateStore } from '../store/migrate.ts';
+import type { StoreDatabase } from '../store/database.ts';
 import { loadText } from './load-file.ts';
 import type { LoadReport } from './report.ts';
 import { sourceFile } from './source-file.ts';
 
-let database: TestDatabase;
+let library: LibraryStore;
 let store: StoreDatabase;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  await database.sql`create schema library`;
-  await migrateStore(database.sql, 'library');
-  store = openStore({ url: database.url, schema: 'library' });
+  library = await createLibraryStore();
+  ({ store } = library);
 });
-afterAll(async () => {
-  await store.close();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => library[Symbol.asyncDispose]());
 
 const load = (text: string, publishedAt: string, dataset = libraryVisitsDataset): Promise<LoadReport> =>
   loadText({
