@@ -3,7 +3,7 @@ import { parseIsoDate } from '../statistics/calendar.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { checkEmbargo, noticeEarlyPublication, noticeOf } from './embargo.ts';
 import { findKnown, requireSame } from './known-file.ts';
-import type { Known, Recognised } from './load-states.ts';
+import type { FileAccount, Known, Recognised } from './load-states.ts';
 import { recogniseFormat } from './read-release.ts';
 import { FileProblem } from './row-problem.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
@@ -37,28 +37,28 @@ export interface RecogniseRequest {
  * @throws {FileProblem} when it is neither.
  */
 export async function recogniseFile(request: RecogniseRequest): Promise<Recognised | Known> {
-  const { sql, source, publishedAt, isSynthetic = false, embargoUntil = null } = request;
+  const { source, publishedAt, isSynthetic = false } = request;
   const dataset = requireDataset(request.datasets, request.dataset);
   requireDay(publishedAt);
   if (!isSynthetic) requireComparable(dataset, publishedAt);
   const open = async () => recogniseFormat(dataset, source, { references: await readReferences(request), publishedAt });
-  const asked = { dataset, source, publishedAt, embargoUntil, open };
-  const known = request.isDryRun === true ? null : await findKnown(sql, request, dataset);
+  const known = request.isDryRun === true ? null : await findKnown(request.sql, request, dataset);
   if (known !== null) {
-    await requireSame(sql, known, asked);
-    return {
-      state: 'known',
-      head: { dataset: dataset.id, file: source.name, publishedAt },
-      release: known,
-      account: null,
-    };
+    const { sql, embargoUntil = null } = request;
+    await requireSame(sql, known, { source, publishedAt, embargoUntil, open });
+    const head = { dataset: dataset.id, file: source.name, publishedAt };
+    return { state: 'known', head, release: known, account: null };
   }
-  const mayHaveEnded = request.acceptEndedEmbargo === true;
+  const file = { dataset, source, publishedAt, isSynthetic, ...(await checkDays(request)) };
+  return { state: 'recognised', file, matched: await open() };
+}
+
+/** The embargo, and what is to be known of it and of the day of publication. */
+async function checkDays(request: RecogniseRequest): Promise<Pick<FileAccount, 'embargo' | 'notices'>> {
+  const { sql, publishedAt, embargoUntil = null, acceptEndedEmbargo: mayHaveEnded = false } = request;
   const embargo = await checkEmbargo(sql, { embargoUntil, publishedAt, mayHaveEnded });
   const early = await noticeEarlyPublication(sql, { embargoUntil, publishedAt });
-  const notices = [...noticeOf(embargo), ...early];
-  const file = { dataset, source, publishedAt, isSynthetic, embargo, notices };
-  return { state: 'recognised', file, matched: await open() };
+  return { embargo, notices: [...noticeOf(embargo), ...early] };
 }
 
 function requireDataset(datasets: readonly DatasetDefinition[], id: string): DatasetDefinition {
