@@ -1,12 +1,12 @@
 import type postgres from 'postgres';
 import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
+import type { HiddenSeries } from './joint-protection.ts';
 import type { PublishedLeak } from './leaks.ts';
 import type { Neighbourhood } from './linked-datasets.ts';
 import { findUnusualValues } from './plausibility.ts';
 import { protectRelease } from './protect-release.ts';
 import { type PublishedRelease, releaseOfDraft } from './published-releases.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import type { WithheldSeries } from './withhold-stored.ts';
 
 const mark = Symbol('prepared');
 
@@ -20,7 +20,7 @@ export interface PreparedRelease {
   /** Whether the file shows a figure that the release does not. */
   readonly showsLess: boolean;
   /** What must be withheld in the store with it. */
-  readonly withheldInStore: readonly WithheldSeries[];
+  readonly withheldInStore: readonly HiddenSeries[];
   readonly protection: ProtectionAccount;
 }
 

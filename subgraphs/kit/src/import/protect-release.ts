@@ -12,7 +12,6 @@ import { FileProblem } from './row-problem.ts';
 import { type SeriesUnderPolicy, underPolicy } from './series-under-policy.ts';
 import type { DatasetReleases } from './served-worlds.ts';
 import { withoutHidden } from './withheld-readings.ts';
-import type { WithheldSeries } from './withhold-stored.ts';
 
 /** What disclosure control makes of a release, and asks for in what is served beside it. */
 export interface Protection {
@@ -25,7 +24,7 @@ export interface Protection {
   /** How many readings are withheld so that none follows, in this release and in those that are stored. */
   readonly withheldBesides: number;
   /** What must be taken out of the store with it. */
-  readonly stored: readonly WithheldSeries[];
+  readonly stored: readonly HiddenSeries[];
   /** What a person should know: an agency whose figures could not be read. */
   readonly notices: readonly string[];
 }
@@ -66,7 +65,7 @@ export async function protectRelease(
     showsLess: hasLess(series, shown),
     leaks,
     withheldBesides: [...hidden.values()].flat().reduce((sum, each) => sum + each.hidden.length, 0),
-    stored: stored.flatMap((each) => (hidden.get(each) ?? []).map(withheldSeriesOf)),
+    stored: stored.flatMap((each) => hidden.get(each) ?? []),
     notices: [
       ...linked.missing.map(
         (other) => `what ${other} serves cannot be read, so nothing was checked against it: load with access to it`,
@@ -81,10 +80,6 @@ const nothingFollows = { leaks: [], withheldBesides: 0, stored: [], notices: [] 
 function withoutAll(series: readonly SeriesUnderPolicy[], all: readonly HiddenSeries[]): readonly SeriesUnderPolicy[] {
   const hiddenIn = new Map<ReleaseSeries, HiddenSeries>(all.map((each) => [each.series, each]));
   return series.map((one) => withoutHidden(one, hiddenIn.get(one)?.hidden ?? []));
-}
-
-function withheldSeriesOf({ series, hidden }: HiddenSeries): WithheldSeries {
-  return { series: withoutHidden(series, hidden), ordinals: hidden.map(({ ordinal }) => ordinal) };
 }
 
 /** Whether series show some figure otherwise than they did in the file, or not at all. Both lists have one order. */
