@@ -5,6 +5,8 @@ import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { Pool } from 'undici';
+import { remainingMs } from './execution/deadline.ts';
+import type { Deadline } from './execution/deadline.ts';
 import { isJsonObject } from './json.ts';
 
 /** What an agency sent back, whole. */
@@ -25,6 +27,8 @@ export type AgencyRequest = {
   readonly requestId: string;
   /** Who asks. */
   readonly viewer: Viewer;
+  /** The answer is waited for no longer, however much longer the agency may take for one. */
+  readonly deadline: Deadline;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 };
@@ -64,7 +68,9 @@ export class AgencyConnection {
    * @throws {Error} when there is no whole answer: refused, broken off, too large, too slow, or no longer wanted.
    */
   async post(request: AgencyRequest): Promise<AgencyReply> {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(this.#timeoutMs)]);
+    const waitMs = Math.min(this.#timeoutMs, remainingMs(request.deadline));
+    if (waitMs === 0) throw new Error('The deadline of the request has passed');
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(waitMs)]);
     const response = await this.#send(request, signal).catch((error: unknown) => {
       if (!isBrokenConnection(error)) throw error;
       return this.#send(request, signal);

@@ -8,8 +8,8 @@ import { describeInternal, describeUnavailable } from './error-catalogue.ts';
 import { findDeniedNulls } from './denied-nulls.ts';
 import { describeFetch } from './fetch-shape.ts';
 import type { FetchShape } from './fetch-shape.ts';
-import type { GatewayContext } from './gateway-context.ts';
 import { isJsonObject } from './json.ts';
+import type { OperationContext } from './operations/operation-context.ts';
 import { fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
 import type { DistinctEntities } from './representations.ts';
 import type { PathPattern, ResponsePath } from './response-path.ts';
@@ -24,14 +24,14 @@ export type AgencySourceOptions = {
   readonly schema: GraphQLSchema;
 };
 
-type Source = GraphQLDataSource<GatewayContext>;
-type Process = GraphQLDataSourceProcessOptions<GatewayContext>;
+type Source = GraphQLDataSource<OperationContext>;
+type Process = GraphQLDataSourceProcessOptions<OperationContext>;
 type Result = Awaited<ReturnType<Source['process']>>;
 
 /** One fetch of a query plan, on its way to an agency. */
 type Fetch = {
   readonly request: Process['request'];
-  readonly context: GatewayContext;
+  readonly context: OperationContext;
   readonly shape: FetchShape;
   readonly entities: DistinctEntities;
   /** What the response lacks if the fetch brings nothing. */
@@ -99,8 +99,8 @@ export class AgencySource implements Source {
 
   async #ask(fetch: Fetch): Promise<Result> {
     const { shape, entities, context } = fetch;
-    const { requestId, viewer, signal } = context;
-    const request = { body: writeBody(fetch), requestId, viewer, signal };
+    const { requestId, viewer, deadline, signal } = context;
+    const request = { body: writeBody(fetch), requestId, viewer, deadline, signal };
     const reply = await this.#options.connection.post(request);
     if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
     const { data, errors: reported } = readAnswer(reply.text, shape, entities.unique.length);

@@ -1,27 +1,59 @@
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { deadlineIn } from './execution/deadline.ts';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
+import type { ServedGeneration } from './served-generation.ts';
+import type { Lease, Replaceable } from './supergraph/replaceable.ts';
 
-/** Serves `graphql`, which has been started, at `/graphql`: GET and POST. */
-export function addGraphQLRoute(server: FastifyInstance, graphql: ApolloServer<GatewayContext>): void {
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** By what the request is answered; null for requests that are not for GraphQL. */
+    generation: Lease<ServedGeneration> | null;
+  }
+}
+
+/** What answers at `/graphql`. */
+export type GraphQLRouteOptions = {
+  readonly served: Replaceable<ServedGeneration>;
+  /** The longest that one request is answered, in milliseconds. */
+  readonly answerMs: number;
+};
+
+/** Serves `/graphql`, GET and POST: each request by the generation that is there when its first byte is read. */
+export function addGraphQLRoute(server: FastifyInstance, { served, answerMs }: GraphQLRouteOptions): void {
+  server.decorateRequest('generation', null);
   server.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
-    handler: fastifyApolloHandler(graphql, {
-      context: (request, reply) => Promise.resolve(createContext(request, reply)),
-    }),
+    onRequest: (request, reply, done) => {
+      const lease = served.lease();
+      request.generation = lease;
+      // Comes after the last byte of the answer, and when the client goes before.
+      reply.raw.once('close', lease.release);
+      done();
+    },
+    handler: (request, reply) => {
+      if (request.generation === null) throw new Error('The request has not been bound to a generation');
+      return request.generation.value.answer(request, reply, createContext({ request, reply, answerMs }));
+    },
   });
 }
 
-function createContext(request: FastifyRequest, reply: FastifyReply): GatewayContext {
+type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly answerMs: number };
+
+function createContext({ request, reply, answerMs }: Arrived): GatewayContext {
   const record: OperationRecord = { operationName: null, errorCodes: [] };
   request.operationRecord = record;
-  // Whatever a client sends, nobody is known to the graph yet.
-  const viewer = anonymousViewer;
-  return { requestId: request.id, viewer, log: request.log, signal: signalWhenGone(reply), record };
+  return {
+    requestId: request.id,
+    // Whatever a client sends, nobody is known to the graph yet.
+    viewer: anonymousViewer,
+    deadline: deadlineIn(answerMs),
+    log: request.log,
+    signal: signalWhenGone(reply),
+    record,
+  };
 }
 
 /** Aborted when the connection closes before the response is written. */

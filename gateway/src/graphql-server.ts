@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -9,18 +10,21 @@ import {
 import { maxTokens } from '@boroughgraph/schema/wire/limits.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { errorPlugin } from './error-plugin.ts';
-import { createGateway } from './gateway.ts';
-import type { GatewayParts } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { maxSelections } from './limits.ts';
+import { answerOperation } from './operations/answer-operation.ts';
 import { writePublicErrors } from './public-errors.ts';
 import { safeNamesRule } from './safe-names-rule.ts';
+import type { Generation } from './supergraph/generation.ts';
 
-/** The GraphQL server over a gateway: what it accepts, and what it tells clients. Not started yet. */
-export function createGraphQLServer(parts: GatewayParts): ApolloServer<GatewayContext> {
+/** Where the server writes what happens to it. */
+export type GraphQLServerLogger = Record<'debug' | 'info' | 'warn' | 'error', (message: unknown) => void>;
+
+/** The GraphQL server over one generation: what it accepts, and what it tells clients. Not started yet. */
+export function createGraphQLServer(generation: Generation, logger: GraphQLServerLogger): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
-    gateway: createGateway(parts),
-    logger: parts.logger,
+    gateway: answerBy(generation),
+    logger,
     introspection: true,
     csrfPrevention: true,
     cache: 'bounded',
@@ -49,4 +53,28 @@ export function createGraphQLServer(parts: GatewayParts): ApolloServer<GatewayCo
     // main.ts stops everything in order.
     stopOnTerminationSignals: false,
   });
+}
+
+type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+
+/** The generation in the form in which Apollo Server takes a gateway: a schema, and what answers operations. */
+function answerBy(generation: Generation): ApolloGateway {
+  const listeners = new Set<Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]>();
+  return {
+    onSchemaLoadOrUpdate: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load: () => {
+      const { apiSchema, supergraphSdl: coreSupergraphSdl } = generation;
+      for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl });
+      return Promise.resolve({
+        executor: ({ document, operation, queryHash: documentHash, request: { variables = {} }, context }) =>
+          // The context is what the route has made; Apollo Server has lost its type.
+          answerOperation(generation, { document, operation, documentHash, variables }, context as GatewayContext),
+      });
+    },
+    // Whoever has made the generation closes it.
+    stop: () => Promise.resolve(),
+  };
 }

@@ -32,3 +32,9 @@ export const maxKnownPlans = 30_000_000;
 
 /** How many operations are remembered that could not be planned in time, so that asking again costs nothing. */
 export const maxRefusedOperations = 1_000;
+
+/**
+ * How many times as long as one agency may take a whole request may take. Agencies are asked at once, or one after another
+ * where one needs what the other knows: three times in the deepest recorded operation.
+ */
+export const maxAgencyRounds = 12;

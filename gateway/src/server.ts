@@ -1,17 +1,20 @@
 import './telemetry-off.ts';
-import type { ApolloServer } from '@apollo/server';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { FastifyInstance } from 'fastify';
-import { AgencyConnection } from './agency-connection.ts';
 import type { AgencyUrls } from './environment.ts';
-import type { GatewayContext } from './gateway-context.ts';
-import { createGraphQLServer } from './graphql-server.ts';
 import { addGraphQLRoute } from './graphql-routes.ts';
+import type { GraphQLServerLogger } from './graphql-server.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { createHttpServer } from './http-server.ts';
+import { maxAgencyRounds } from './limits.ts';
 import { addPlaygroundRoutes } from './playground-routes.ts';
 import { readSupergraph } from './schema-files.ts';
+import { serveGeneration } from './served-generation.ts';
+import type { ServedGeneration } from './served-generation.ts';
+import { createGeneration } from './supergraph/generation.ts';
+import type { GenerationParts } from './supergraph/generation.ts';
+import { Replaceable } from './supergraph/replaceable.ts';
 
 /** How a gateway is started. */
 export type GatewayOptions = {
@@ -42,6 +45,13 @@ export type RunningGateway = AsyncDisposable & {
   /** Where it listens, without a path: `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly port: number;
+  /**
+   * Answers by another supergraph, or asks agencies at other addresses, from now on: each request is answered wholly by what
+   * was there when it came. Resolves when the last request before is answered, and all that it used has ended.
+   *
+   * @throws {Error} when the supergraph is not valid or names an agency without an address; everything is then as before.
+   */
+  update(changes: Partial<Pick<GatewayOptions, 'supergraphSdl' | 'urls'>>): Promise<void>;
   /** Answers what has been asked, then stops. Safe to call twice. */
   close(): Promise<void>;
 };
@@ -54,58 +64,70 @@ export type RunningGateway = AsyncDisposable & {
  * (`code` is then `EADDRINUSE` or `EACCES`); nothing stays open.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { corsOrigins = [], logLevel = 'info', logStream, planningMs } = options;
+  const { corsOrigins = [], logLevel = 'info', logStream } = options;
   const http = await createHttpServer({ corsOrigins, logLevel, logStream });
-  const connections = connect(options);
-  const closeAll = async (): Promise<void> => {
-    await http.close();
-    await Promise.all(connections.values().map((connection) => connection.close()));
-  };
+  await using unfinished = new AsyncDisposableStack();
+  unfinished.defer(() => http.close());
+  const supergraphSdl = options.supergraphSdl ?? (await readSupergraph());
+  const first = await startGeneration({ ...options, supergraphSdl }, http.log);
+  const served = new Replaceable(first);
+  unfinished.defer(() => served.close());
+  addRoutes(http, served, options);
+  const { port = 4000, host = '127.0.0.1' } = options;
+  await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
+  unfinished.move();
+  return describeRunning(http, {
+    update: (changes) => update(served, { ...options, supergraphSdl, ...changes }, http.log),
+    close: once(async () => {
+      await http.close();
+      await served.close();
+    }),
+  });
+}
+
+async function startGeneration(parts: GenerationParts, log: GraphQLServerLogger): Promise<ServedGeneration> {
+  const generation = createGeneration(parts);
   try {
-    const supergraphSdl = options.supergraphSdl ?? (await readSupergraph());
-    const graphql = createGraphQLServer({ supergraphSdl, connections, planningMs, logger: http.log });
-    await graphql.start();
-    addRoutes(http, graphql, connections);
-    const { port = 4000, host = '127.0.0.1' } = options;
-    await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
-    return describeRunning(
-      http,
-      once(async () => {
-        await closeAll();
-        await graphql.stop();
-      }),
-    );
+    return await serveGeneration(generation, log);
   } catch (error) {
-    await closeAll();
+    await generation.close();
     throw error;
   }
 }
 
-function connect({
-  urls,
-  timeoutMs = agencyAnswerMs,
-  maxAnswerBytes,
-}: GatewayOptions): ReadonlyMap<string, AgencyConnection> {
-  return new Map(
-    Object.entries(urls).map(([agency, url]) => [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes })]),
-  );
+async function update(
+  served: Replaceable<ServedGeneration>,
+  parts: GenerationParts,
+  log: GraphQLServerLogger,
+): Promise<void> {
+  const next = await startGeneration(parts, log);
+  try {
+    // Nobody should wait for its tables, and what cannot be planned by must not replace what can.
+    await next.generation.ready;
+  } catch (error) {
+    await next.close();
+    throw error;
+  }
+  await served.replace(next);
 }
 
-function addRoutes(
-  http: FastifyInstance,
-  graphql: ApolloServer<GatewayContext>,
-  connections: ReadonlyMap<string, AgencyConnection>,
-): void {
-  addGraphQLRoute(http, graphql);
-  addHealthRoutes(http, connections);
+function addRoutes(http: FastifyInstance, served: Replaceable<ServedGeneration>, options: GatewayOptions): void {
+  const { timeoutMs = agencyAnswerMs } = options;
+  addGraphQLRoute(http, { served, answerMs: maxAgencyRounds * timeoutMs });
+  addHealthRoutes(http, served);
   addPlaygroundRoutes(http);
 }
 
-function describeRunning(http: FastifyInstance, close: () => Promise<void>): RunningGateway {
+function describeRunning(http: FastifyInstance, actions: Pick<RunningGateway, 'close' | 'update'>): RunningGateway {
   const address = http.server.address();
   if (address === null || typeof address === 'string') throw new Error('The server listens, but not on a port');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${host}:${address.port}`, port: address.port, close, [Symbol.asyncDispose]: close };
+  return {
+    url: `http://${host}:${address.port}`,
+    port: address.port,
+    ...actions,
+    [Symbol.asyncDispose]: actions.close,
+  };
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

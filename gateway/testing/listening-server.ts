@@ -1,9 +1,12 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
+import { promisify } from 'node:util';
 
 /** An HTTP server for a test, on any free port of this machine. */
 export type ListeningServer = AsyncDisposable & {
   readonly url: string;
+  /** How many connections are open. */
+  countConnections(): Promise<number>;
   /** Stops at once: what is connected is cut off. */
   stop(): Promise<void>;
 };
@@ -15,7 +18,8 @@ export async function listen(listener: RequestListener, port = 0): Promise<Liste
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('A test server listens on a port');
   const stop = (): Promise<void> => stopServer(server);
-  return { url: `http://127.0.0.1:${address.port}`, stop, [Symbol.asyncDispose]: stop };
+  const countConnections = promisify(server.getConnections.bind(server));
+  return { url: `http://127.0.0.1:${address.port}`, countConnections, stop, [Symbol.asyncDispose]: stop };
 }
 
 async function stopServer(server: Server): Promise<void> {

@@ -33,8 +33,8 @@ const fail = (code: string) => (): Promise<WrittenPlan> =>
 describe('Query plans', () => {
   it('are made once, also for those who ask meanwhile', async () => {
     const { plans, asked } = plansOver(planned);
-    const [one, other] = await Promise.all([plans.planOf(operation('{ a }')), plans.planOf(operation('{ a }'))]);
-    expect(await plans.planOf(operation('{ a }'))).toBe(one);
+    const [one, other] = await Promise.all([plans.prepare(operation('{ a }')), plans.prepare(operation('{ a }'))]);
+    expect(await plans.prepare(operation('{ a }'))).toBe(one);
     expect(other).toBe(one);
     expect(asked).toEqual(['{ a }']);
   });
@@ -42,22 +42,22 @@ describe('Query plans', () => {
   it('are those of one operation of a document', async () => {
     const { plans, asked } = plansOver(planned);
     const text = 'query A { a } query B { b }';
-    await plans.planOf(operation(text, 'A'));
-    await plans.planOf(operation(text, 'B'));
+    await plans.prepare(operation(text, 'A'));
+    await plans.prepare(operation(text, 'B'));
     expect(asked).toEqual(['query A { a }', 'query B { b }']);
   });
 
   it('are not tried again for an operation that is too intricate', async () => {
     const { plans, asked } = plansOver(fail('OPERATION_TOO_LARGE'));
-    await expect(plans.planOf(operation('{ a }'))).rejects.toThrow('no');
-    await expect(plans.planOf(operation('{ a }'))).rejects.toThrow('no');
+    await expect(plans.prepare(operation('{ a }'))).rejects.toThrow('no');
+    await expect(plans.prepare(operation('{ a }'))).rejects.toThrow('no');
     expect(asked).toHaveLength(1);
   });
 
   it.each(['GATEWAY_BUSY', 'ANYTHING'])('are tried again after %s', async (code) => {
     const { plans, asked } = plansOver(fail(code));
-    await expect(plans.planOf(operation('{ a }'))).rejects.toThrow('no');
-    await expect(plans.planOf(operation('{ a }'))).rejects.toThrow('no');
+    await expect(plans.prepare(operation('{ a }'))).rejects.toThrow('no');
+    await expect(plans.prepare(operation('{ a }'))).rejects.toThrow('no');
     expect(asked).toHaveLength(2);
   });
 });

@@ -1,11 +1,11 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { maxKnownPlans, maxRefusedOperations } from '../limits.ts';
 import { writePlannable } from './plannable-operation.ts';
-import type { PlannableOperation, PlannableSchema } from './plannable-operation.ts';
+import type { PlannableSchema } from './plannable-operation.ts';
 import type { Planner } from './planner.ts';
+import type { PreparedOperation } from './prepared-operation.ts';
 
 /** An operation that is to be planned. */
 export type OperationToPlan = {
@@ -15,20 +15,14 @@ export type OperationToPlan = {
   readonly documentHash: string;
 };
 
-/** How an operation is answered. */
-export type OperationPlan = Pick<PlannableOperation, 'answered' | 'fragments'> & {
-  /** Which agency is asked for what. */
-  readonly plan: QueryPlan;
-};
-
-/** The query plans of one supergraph: each made once, while it is remembered. */
+/** Prepares the operations that are asked of one supergraph: each once, while it is remembered. */
 export class QueryPlans {
   readonly #schema: PlannableSchema;
   readonly #planner: Pick<Planner, 'plan'>;
-  readonly #known = new LRUCache<string, OperationPlan>({ maxSize: maxKnownPlans });
+  readonly #known = new LRUCache<string, PreparedOperation>({ maxSize: maxKnownPlans });
   /** Operations that are not tried again. */
   readonly #refused = new LRUCache<string, GraphQLError>({ max: maxRefusedOperations });
-  readonly #beingMade = new Map<string, Promise<OperationPlan>>();
+  readonly #beingMade = new Map<string, Promise<PreparedOperation>>();
 
   constructor(schema: PlannableSchema, planner: Pick<Planner, 'plan'>) {
     this.#schema = schema;
@@ -36,12 +30,12 @@ export class QueryPlans {
   }
 
   /**
-   * The plan of an operation.
+   * An operation with its plan.
    *
    * @throws {GraphQLError} OPERATION_TOO_LARGE or GATEWAY_BUSY, for the client.
    * @throws {Error} when the planner fails.
    */
-  async planOf(asked: OperationToPlan): Promise<OperationPlan> {
+  async prepare(asked: OperationToPlan): Promise<PreparedOperation> {
     const key = `${asked.documentHash} ${asked.operation.name?.value ?? ''}`;
     const known = this.#known.get(key);
     if (known) return known;
@@ -50,13 +44,13 @@ export class QueryPlans {
     return this.#beingMade.get(key) ?? this.#make(key, asked);
   }
 
-  #make(key: string, asked: OperationToPlan): Promise<OperationPlan> {
+  #make(key: string, asked: OperationToPlan): Promise<PreparedOperation> {
     const making = this.#plan(key, asked).finally(() => this.#beingMade.delete(key));
     this.#beingMade.set(key, making);
     return making;
   }
 
-  async #plan(key: string, { document, operation }: OperationToPlan): Promise<OperationPlan> {
+  async #plan(key: string, { document, operation }: OperationToPlan): Promise<PreparedOperation> {
     try {
       const { planned, answered, fragments } = writePlannable(this.#schema, document, operation);
       const { plan, size } = await this.#planner.plan(planned);

@@ -1,0 +1,31 @@
+import { getVariableValues } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import { executeOperation } from '../execution/execute-operation.ts';
+import type { OperationToPlan } from '../planning/query-plans.ts';
+import type { Generation } from '../supergraph/generation.ts';
+import type { OperationContext } from './operation-context.ts';
+
+/** What is asked. The document is valid by the API schema of the generation that is to answer, and has the operation. */
+export type AskedOperation = OperationToPlan & { readonly variables: Readonly<Record<string, unknown>> };
+
+/**
+ * The answer of one generation to one operation: its variables are checked, it is prepared unless it is known, and executed.
+ * Whether it has come over HTTP does not matter.
+ *
+ * Errors are as {@link executeOperation} gives them, and not yet for clients. Without data where variables have values that
+ * they cannot have.
+ *
+ * @throws {GraphQLError} OPERATION_TOO_LARGE or GATEWAY_BUSY when it cannot be planned, for the client.
+ * @throws {Error} when the planner fails.
+ */
+export async function answerOperation(
+  generation: Generation,
+  asked: AskedOperation,
+  context: OperationContext,
+): Promise<ExecutionResult> {
+  const { operation, variables } = asked;
+  const { errors } = getVariableValues(generation.apiSchema, operation.variableDefinitions ?? [], variables);
+  if (errors) return { errors };
+  const prepared = await generation.plans.prepare(asked);
+  return executeOperation(generation, { prepared, variables, context });
+}

@@ -1,0 +1,17 @@
+import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Deadline } from '../execution/deadline.ts';
+
+/** What goes with one operation through the gateway and on to the agencies, however it has come. */
+export type OperationContext = {
+  /** Passed on to the agencies, logged by all, and repeated to the client. */
+  readonly requestId: string;
+  /** Who asks: told to every agency. */
+  readonly viewer: Viewer;
+  /** No agency is waited for after it. */
+  readonly deadline: Deadline;
+  /** Writes the request id on every line. */
+  readonly log: Pick<FastifyBaseLogger, 'debug' | 'info' | 'warn' | 'error'>;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+};

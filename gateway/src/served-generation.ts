@@ -1,0 +1,31 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GatewayContext } from './gateway-context.ts';
+import { createGraphQLServer } from './graphql-server.ts';
+import type { GraphQLServerLogger } from './graphql-server.ts';
+import type { Generation } from './supergraph/generation.ts';
+
+/** A generation with the GraphQL server that validates by its schema, and by no other. */
+export type ServedGeneration = {
+  readonly generation: Generation;
+  /** Answers one HTTP request for GraphQL. */
+  answer(request: FastifyRequest, reply: FastifyReply, context: GatewayContext): Promise<unknown>;
+  /** Stops the server and all that the generation has. Safe to call twice. */
+  close(): Promise<void>;
+};
+
+/** Starts a GraphQL server over a generation, and resolves when it takes requests. */
+export async function serveGeneration(generation: Generation, logger: GraphQLServerLogger): Promise<ServedGeneration> {
+  const graphql = createGraphQLServer(generation, logger);
+  await graphql.start();
+  return {
+    generation,
+    async answer(request, reply, context) {
+      const handle = fastifyApolloHandler(graphql, { context: () => Promise.resolve(context) });
+      return handle.call(request.server, request, reply);
+    },
+    close: async () => {
+      await Promise.all([graphql.stop(), generation.close()]);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import '../telemetry-off.ts';
+import { Supergraph } from '@apollo/federation-internals';
+import type { Schema } from '@apollo/federation-internals';
+import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { buildASTSchema, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { AgencyConnection } from '../agency-connection.ts';
+import { AgencySource } from '../agency-source.ts';
+import type { AgencyUrls } from '../environment.ts';
+import { Planner } from '../planning/planner.ts';
+import { QueryPlans } from '../planning/query-plans.ts';
+import { findRequiringFields } from '../planning/requiring-fields.ts';
+
+/** What a generation is made of. */
+export type GenerationParts = {
+  readonly supergraphSdl: string;
+  /** Where each subgraph of the supergraph answers. The addresses in the supergraph are not used. */
+  readonly urls: AgencyUrls;
+  /** The longest that one agency may take for one answer, in milliseconds. @default 10000 */
+  readonly timeoutMs?: number | undefined;
+  /** The largest answer of an agency that is read, in bytes. @default 64 MiB */
+  readonly maxAnswerBytes?: number | undefined;
+  /** The longest that one operation is planned, in milliseconds. @default 5000 */
+  readonly planningMs?: number | undefined;
+};
+
+type Connections = ReadonlyMap<string, AgencyConnection>;
+
+/**
+ * All that the gateway answers operations by: one supergraph in the forms that answering takes, and what is bound to it. None
+ * of it changes. A gateway with another supergraph, or other addresses, has another generation.
+ */
+export type Generation = {
+  /** All of the supergraph, as text. */
+  readonly supergraphSdl: string;
+  /** What clients see, for validating. */
+  readonly apiSchema: GraphQLSchema;
+  /** The same, for Apollo's executor. */
+  readonly clientSchema: Schema;
+  /** All of it. */
+  readonly supergraphSchema: GraphQLSchema;
+  /** Prepares operations, and remembers them. */
+  readonly plans: QueryPlans;
+  /** One for each agency, by the name of its subgraph. */
+  readonly sources: Readonly<Record<string, AgencySource>>;
+  readonly connections: Connections;
+  /** Resolves when operations are planned without delay; rejects when they cannot be. */
+  readonly ready: Promise<void>;
+  /** Ends its planner and its connections; what still waits for them fails. Safe to call twice. */
+  close(): Promise<void>;
+};
+
+/**
+ * A generation over a composed supergraph, which it loads from the text and never from the network.
+ *
+ * @throws {Error} when the supergraph is not valid or has a subgraph without an address; nothing stays open.
+ */
+export function createGeneration(parts: GenerationParts): Generation {
+  const { supergraphSdl } = parts;
+  // A corrupt artefact is better found at start, everywhere.
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
+  const agencies = supergraph.subgraphsMetadata().map(({ name }) => name);
+  for (const agency of agencies) requireAddress(agency, parts);
+  const connections = connect(parts);
+  const clientSchema = supergraph.apiSchema();
+  const apiSchema = clientSchema.toGraphQLJSSchema();
+  const supergraphSchema = readWholeSchema(supergraphSdl);
+  const planner = new Planner(parts);
+  return {
+    supergraphSdl,
+    apiSchema,
+    clientSchema,
+    supergraphSchema,
+    plans: new QueryPlans({ schema: apiSchema, requiringFields: findRequiringFields(supergraphSchema) }, planner),
+    sources: createSources(connections, supergraphSchema),
+    connections,
+    ready: planner.ready,
+    close: async () => {
+      await Promise.all([planner.stop(), ...connections.values().map((connection) => connection.close())]);
+    },
+  };
+}
+
+function requireAddress(agency: string, { urls }: GenerationParts): void {
+  if (urls[agency] !== undefined) return;
+  throw new Error(`The supergraph has a subgraph "${agency}", for which there is no address`);
+}
+
+function readWholeSchema(supergraphSdl: string): GraphQLSchema {
+  return buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true, assumeValid: true });
+}
+
+function connect({ urls, timeoutMs = agencyAnswerMs, maxAnswerBytes }: GenerationParts): Connections {
+  return new Map(
+    Object.entries(urls).map(([agency, url]) => [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes })]),
+  );
+}
+
+function createSources(connections: Connections, schema: GraphQLSchema): Readonly<Record<string, AgencySource>> {
+  return Object.fromEntries(
+    [...connections].map(([agency, connection]) => [agency, new AgencySource({ agency, connection, schema })]),
+  );
+}
