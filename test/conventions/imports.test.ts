@@ -71,10 +71,20 @@ describe('imports', () => {
   it('keep the order of the kit: statistics under store, store under import, all under server', () => {
     const strays = imports.filter(({ file, specifier }) => {
       const from = /^subgraphs\/kit\/src\/([^/]+)\//.exec(file)?.[1];
-      const to = /^\.\.\/([^/]+)\//.exec(specifier)?.[1];
-      return from !== undefined && to !== undefined && !isTest(file) && allowedInKit[from]?.includes(to) !== true;
+      const to = /^subgraphs\/kit\/src\/([^/]+)\//.exec(posix.join(posix.dirname(file), specifier))?.[1];
+      if (from === undefined || to === undefined || from === to || isTest(file)) return false;
+      return allowedInKit[from]?.includes(to) !== true;
     });
     expect(strays).toEqual([]);
+  });
+
+  it('reach what the store holds through a reading, which knows the viewer, but to load it or to take it back', () => {
+    const readers = imports.filter(({ specifier }) =>
+      /(?:^|\/)(?:read-(?:series|facts|catalogue)|tables)\.ts$/.test(specifier),
+    );
+    const mayRead = /^subgraphs\/kit\/src\/(?:store|import)\//;
+    expect(readers.length).toBeGreaterThan(5);
+    expect(readers.filter(({ file }) => !mayRead.test(file) && !isTest(file))).toEqual([]);
   });
 
   it('name the extension of a file, and node: for what Node brings', () => {

@@ -43,7 +43,7 @@ export interface StatedCatchments {
  * @throws {StoreUnavailable} when the store does not answer.
  */
 export async function statedCatchments(context: RequestContext, court: string): Promise<StatedCatchments | null> {
-  const fact = await context.fact(catchmentsDatasetId, catchmentsFact, court);
+  const fact = await context.reading.fact(catchmentsDatasetId, catchmentsFact, court);
   if (fact === null) return null;
   return { ...factSchema.parse(fact.body), asOf: fact.release.publishedAt };
 }

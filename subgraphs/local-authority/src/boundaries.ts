@@ -19,7 +19,7 @@ const madeUp = 'Made-up layout of the sample: one square for each borough, which
 
 /** The outline of an area, batched; null where none is held. It is right as of the day on which its release was published. */
 export async function boundaryOf(context: RequestContext, code: string): Promise<Boundary | null> {
-  const fact = await context.fact(boundaryDatasetId, boundaryFact, code);
+  const fact = await context.reading.fact(boundaryDatasetId, boundaryFact, code);
   if (fact === null) return null;
   const { geometry } = boundarySchema.parse(fact.body);
   return { geometry, source: fact.release.isSynthetic ? madeUp : publisher, asOf: fact.release.publishedAt };

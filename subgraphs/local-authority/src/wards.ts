@@ -23,7 +23,7 @@ export function factOfWard(ward: WardRecord): FactRecord {
 
 /** The ward of a code, batched, of any vintage that is held; null for a code that none has. */
 export async function wardByCode(context: RequestContext, code: string): Promise<WardRecord | null> {
-  const fact = await context.fact(wardDatasetId, wardFact, code);
+  const fact = await context.reading.fact(wardDatasetId, wardFact, code);
   return fact === null ? null : wardSchema.parse(fact.body);
 }
 
@@ -32,7 +32,7 @@ export async function wardByCode(context: RequestContext, code: string): Promise
  * newest of all without a day. Null where none is held. One statement for all boroughs of a request.
  */
 export async function wardsOn(context: RequestContext, day: string | null): Promise<readonly WardRecord[] | null> {
-  const facts = await context.facts(wardDatasetId, wardFact, day);
+  const facts = await context.reading.facts(wardDatasetId, wardFact, day);
   return facts.length === 0 ? null : wardsOf(facts);
 }
 

@@ -1,10 +1,9 @@
 import { buildSchema, defaultFieldResolver, execute, isAbstractType, isObjectType, parse } from 'graphql';
 import { getNamedType, isCompositeType } from 'graphql';
 import type { ExecutionResult, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { createRequestContext } from '@boroughgraph/kit/server/context.ts';
+import { createRequestContext, readingsOf } from '@boroughgraph/kit/server/context.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
-import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Operation } from '../operation.ts';
 import type { ServedAgency } from '../system/agencies.ts';
@@ -31,10 +30,10 @@ export function createMonolith(api: string, agencies: readonly ServedAgency[]): 
     schema,
     agencies.map(({ subgraph }) => subgraph),
   );
-  const readers = agencies.map((agency) => ({ ...agency, readCatalogue: createCatalogueReader(agency.store) }));
+  const readers = agencies.map(({ subgraph, store }) => ({ agency: subgraph, readings: readingsOf(subgraph, store) }));
   return async ({ query, variables }) => {
-    const contexts = readers.map(({ subgraph: agency, store: database, readCatalogue }) => {
-      const parts = { requestId: 'reference', viewer: anonymousViewer, agency, database, readCatalogue };
+    const contexts = readers.map(({ agency, readings }) => {
+      const parts = { requestId: 'reference', agency, readings, viewer: anonymousViewer };
       return [agency, createRequestContext(parts)] as const;
     });
     const contextValue: Contexts = new Map(contexts);

@@ -80,7 +80,9 @@ function courtRelation(code: string): MeasuredRelation | null {
 export const youthJustice: YouthJusticeResolvers = {
   inspections: async ({ code }, _arguments, context) => {
     const within = new Set([code, ...(areaByCode(code)?.members ?? [])]);
-    const inspections = (await context.facts('youth-justice-inspections', inspectionFactKind)).map(inspectionOfFact);
+    const inspections = (await context.reading.facts('youth-justice-inspections', inspectionFactKind)).map(
+      inspectionOfFact,
+    );
     const held = inspections.filter(({ areas }) => areas.some((served) => within.has(served)));
     // Facts come in the order of their keys, which begin with the day.
     const newestFirst = held

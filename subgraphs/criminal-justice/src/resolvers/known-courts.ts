@@ -33,18 +33,18 @@ export interface CrownRegister {
 
 /** The Crown Courts of the newest release of open cases, by name; null while there is none. */
 export async function crownRegister(context: RequestContext): Promise<CrownRegister | null> {
-  const [release] = (await context.catalogue()).releasesOf('crown-court-open-cases');
+  const [release] = (await context.reading.releases()).releasesOf('crown-court-open-cases');
   if (release === undefined) return null;
-  const sites = (await context.facts('crown-court-open-cases', siteFactKind)).map(siteOfFact);
+  const sites = (await context.reading.facts('crown-court-open-cases', siteFactKind)).map(siteOfFact);
   return { asOf: release.latestPeriodEnd ?? release.publishedAt, courts: sites.toSorted(byName) };
 }
 
 /** Every court that a register names, by name; null while no register is loaded. */
 export async function knownCourts(context: RequestContext): Promise<readonly KnownCourt[] | null> {
   const newest = await crownRegister(context);
-  const [release] = (await context.catalogue()).releasesOf('courts');
+  const [release] = (await context.reading.releases()).releasesOf('courts');
   if (newest === null && release === undefined) return null;
-  const registered = (await context.facts('courts', courtFactKind)).map(courtOfFact);
+  const registered = (await context.reading.facts('courts', courtFactKind)).map(courtOfFact);
   const byId = new Map(registered.map((court) => [court.id, court]));
   const asOf = release?.publishedAt ?? '';
   const crown = (newest?.courts ?? []).map((court) =>
@@ -65,9 +65,11 @@ async function formerCrownCourts(
 ): Promise<readonly KnownCourt[]> {
   const dataset = 'crown-court-open-cases';
   const isListed = (id: string) => newest?.courts.some((court) => court.id === id) === true;
-  const sites = (await context.allFacts(dataset, siteFactKind)).map(siteOfFact).filter(({ id }) => !isListed(id));
+  const sites = (await context.reading.allFacts(dataset, siteFactKind))
+    .map(siteOfFact)
+    .filter(({ id }) => !isListed(id));
   const found = await Promise.all(
-    sites.map(async (site) => ({ site, fact: await context.fact(dataset, siteFactKind, site.id) })),
+    sites.map(async (site) => ({ site, fact: await context.reading.fact(dataset, siteFactKind, site.id) })),
   );
   return found.flatMap(({ site, fact }) => {
     if (fact === null) return [];

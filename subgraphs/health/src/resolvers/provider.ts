@@ -46,8 +46,8 @@ const narrowing = (department: DepartmentType): Dimensions =>
 
 async function providersOf(context: RequestContext): Promise<readonly ProviderRecord[]> {
   const [sites, reporting] = await Promise.all([
-    context.allFacts(accidentAndEmergencyId, siteFactKind),
-    context.allFacts(accidentAndEmergencyId, reportingFactKind),
+    context.reading.allFacts(accidentAndEmergencyId, siteFactKind),
+    context.reading.allFacts(accidentAndEmergencyId, reportingFactKind),
   ]);
   return providersFrom(sites.map(siteOfFact), reporting);
 }

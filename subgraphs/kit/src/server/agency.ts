@@ -1,15 +1,13 @@
-import { areaCodePattern, areaTypeOf } from '../statistics/area-codes.ts';
 import { type AreaType, isWellFormedAreaCode } from '../statistics/areas.ts';
 import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { DatasetDefinition, Designation } from '../import/dataset.ts';
 import { publisherName } from '../import/publisher-name.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
-import { readSeriesKeys, type SeriesKey } from '../store/read-series.ts';
+import type { SeriesKey } from '../store/series-columns.ts';
 import { requireDimensions } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
-import { badUserInput, fromStore } from './errors.ts';
-import { isRestricted, restrictedKeys } from './restricted.ts';
+import { badUserInput } from './errors.ts';
 import { SeriesHandle } from './series.ts';
 
 /** A dataset with what is loaded of it. */
@@ -22,17 +20,14 @@ class DatasetModel {
     this.definition = definition;
   }
 
-  /**
-   * The dataset's releases, newest first, recalled ones included; those of the sample only while there is no real one. None where
-   * the dataset is for named users: counts of rows tell how much there is, and a checksum whether a guess at the file is right.
-   */
+  /** The dataset's releases, newest first, recalled ones included: see `VisibleReleases.listedReleasesOf`. */
   async releases(): Promise<readonly ReleaseRecord[]> {
-    return this.isOpen() ? this.listed() : [];
+    return (await this.#context.reading.releases()).listedReleasesOf(this.definition.id);
   }
 
-  /** The newest release that answers; null where none does, or the dataset is for named users. */
+  /** The newest release that answers; null where none does, or the viewer may not read the dataset. */
   async latestRelease(): Promise<ReleaseRecord | null> {
-    return this.isOpen() ? ((await this.#context.catalogue()).releasesOf(this.definition.id)[0] ?? null) : null;
+    return (await this.#context.reading.releases()).releasesOf(this.definition.id)[0] ?? null;
   }
 
   /** How its figures are designated: SYNTHETIC while only the sample is loaded. */
@@ -53,16 +48,7 @@ class DatasetModel {
   }
 
   private async isSample(): Promise<boolean> {
-    const [latest] = await this.listed();
-    return latest?.isSynthetic === true;
-  }
-
-  private async listed(): Promise<readonly ReleaseRecord[]> {
-    return (await this.#context.catalogue()).listedReleasesOf(this.definition.id);
-  }
-
-  private isOpen(): boolean {
-    return this.definition.accessTier === 'OPEN';
+    return (await this.#context.reading.releases()).isSample(this.definition.id);
   }
 }
 
@@ -140,7 +126,16 @@ export class AgencyModel {
     if (!Number.isInteger(given.first) || given.first < 1 || given.first > maximumPage)
       throw badUserInput(`first is ${given.first}: expected a number from 1 to ${maximumPage}`);
     requireDimensions(indicators, given.dimensions ?? []);
-    const keys = await this.keysOf(indicators, given);
+    const keys = await this.#context.reading.seriesKeys({
+      indicators,
+      areas: areaCodes(given),
+      sites: given.sites ?? null,
+      areaType: given.areaType ?? null,
+      dimensions: given.dimensions ?? [],
+      asPublishedOn: given.asPublishedOn ?? null,
+      after: cursorKey(given.after ?? null),
+      limit: given.first,
+    });
     const page = keys.slice(0, given.first);
     const last = page.at(-1);
     return {
@@ -148,35 +143,6 @@ export class AgencyModel {
       hasNextPage: keys.length > given.first,
       endCursor: last === undefined ? null : cursorOf(last),
     };
-  }
-
-  /** The keys of a page, and at least one more where there are more. */
-  private async keysOf(
-    indicators: readonly IndicatorDefinition[],
-    given: SeriesPageArguments,
-  ): Promise<readonly SeriesKey[]> {
-    const catalogue = await this.#context.catalogue();
-    const answerFor = (indicator: IndicatorDefinition) => catalogue.answer(indicator, given.asPublishedOn ?? null);
-    const loaded = indicators.filter((indicator) => answerFor(indicator) !== null);
-    const open = loaded.filter((indicator) => !isRestricted(this.#context.agency, indicator));
-    const after = cursorKey(given.after ?? null);
-    const stored = await fromStore(
-      readSeriesKeys(this.#context.database, {
-        indicatorIds: open.map(({ id }) => id),
-        places: placesOf(given),
-        placePattern: given.areaType == null ? null : areaCodePattern(given.areaType),
-        dimensions: dimensionTexts(given.dimensions ?? []),
-        releaseNumbers: [...new Set(open.flatMap((indicator) => answerFor(indicator)?.releaseNumbers ?? []))],
-        after,
-        limit: given.first,
-      }),
-    );
-    const restricted = loaded.filter((indicator) => !open.includes(indicator));
-    const withheld = restricted.flatMap((indicator) => restrictedKeys(indicator, given));
-    if (withheld.length === 0) return stored;
-    return [...stored, ...withheld.filter((key) => after === null || isAfter(key, after))].sort((a, b) =>
-      isAfter(a, b) ? 1 : -1,
-    );
   }
 
   private requireIndicator(id: string): IndicatorDefinition {
@@ -204,28 +170,16 @@ export class AgencyModel {
   }
 }
 
-function placesOf({ areas = null, sites = null, areaType = null }: SeriesPageArguments): readonly string[] | null {
+function areaCodes({ areas = null }: SeriesPageArguments): readonly string[] | null {
   for (const code of areas ?? [])
     if (!isWellFormedAreaCode(code))
       throw badUserInput(`"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`);
-  if (areas === null && sites === null) return null;
-  const named = [...(areas ?? []), ...(sites ?? [])];
-  return areaType === null ? named : named.filter((code) => areaTypeOf(code) === areaType);
-}
-
-function dimensionTexts(inputs: readonly { readonly dimension: string; readonly value: string }[]): readonly string[] {
-  return inputs.map(({ dimension, value }) => `${dimension}=${value}`);
+  return areas;
 }
 
 /** The narrowing that a list of inputs means. */
 export function dimensionsFrom(inputs: readonly { readonly dimension: string; readonly value: string }[]): Dimensions {
   return Object.fromEntries(inputs.map(({ dimension, value }) => [dimension, value]));
-}
-
-/** Whether a key comes after another in the order of the store, which compares byte by byte. */
-function isAfter(a: SeriesKey, b: SeriesKey): boolean {
-  if (a.indicatorId !== b.indicatorId) return a.indicatorId > b.indicatorId;
-  return a.place === b.place ? a.dimensionKey > b.dimensionKey : a.place > b.place;
 }
 
 const cursorOf = (key: SeriesKey) =>

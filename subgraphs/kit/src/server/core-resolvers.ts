@@ -11,7 +11,8 @@ import { statementOf } from './statement.ts';
 const series: SeriesResolvers = {
   indicator: (handle) => handle.indicator,
   area: (handle) => areaReference(handle.place),
-  site: (handle, _arguments, context) => (areaTypeOf(handle.place) === null ? context.sites.load(handle.place) : null),
+  site: (handle, _arguments, context) =>
+    areaTypeOf(handle.place) === null ? context.reading.sites.load(handle.place) : null,
   relation: (handle) => handle.relation,
   directlyMeasured: (handle) => handle.relation === 'SAME',
   dimensions: ({ indicator, dimensions }) =>

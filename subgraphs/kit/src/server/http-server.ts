@@ -18,9 +18,8 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { StoreDatabase } from '../store/database.ts';
-import { type CatalogueReader, createCatalogueReader } from '../store/read-catalogue.ts';
-import { createRequestContext, type RequestContext } from './context.ts';
-import { fromStore } from './errors.ts';
+import type { StoreReadings } from '../store/reading/reading.ts';
+import { createRequestContext, readingsOf, type RequestContext } from './context.ts';
 import { maskErrors } from './mask-errors.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -36,18 +35,17 @@ export async function createHttpServer(
     logger: logLevel === 'silent' ? false : { level: logLevel },
     genReqId: readRequestId,
   });
-  const readCatalogue = createCatalogueReader(database);
+  const readings = readingsOf(subgraph, database);
   const server = createGraphQLServer(subgraph, app);
   await server.start();
   await app.register(fastifyApollo(server), {
     path: graphqlPath,
     context: (request) => {
       const viewer = requireViewer(request);
-      const parts = { requestId: request.id, viewer, agency: subgraph, database, readCatalogue };
-      return Promise.resolve(createRequestContext(parts));
+      return Promise.resolve(createRequestContext({ requestId: request.id, viewer, agency: subgraph, readings }));
     },
   });
-  addHealthRoutes(app, subgraph, readCatalogue);
+  addHealthRoutes(app, subgraph, readings);
   addPlaygroundRoutes(app, subgraph);
   return app;
 }
@@ -77,10 +75,10 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
   });
 }
 
-function addHealthRoutes(app: FastifyInstance, { name }: Subgraph, readCatalogue: CatalogueReader): void {
+function addHealthRoutes(app: FastifyInstance, { name }: Subgraph, readings: StoreReadings): void {
   app.get(healthPath, (): AgencyHealth => ({ agency: name, status: 'alive' }));
   app.get(readyPath, async (_request, reply) => {
-    const isReady = await fromStore(readCatalogue()).then(
+    const isReady = await readings.check().then(
       () => true,
       () => false,
     );

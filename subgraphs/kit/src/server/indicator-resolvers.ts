@@ -57,7 +57,7 @@ export async function loadedSeries(
   handle: SeriesHandle,
   indicator = handle.indicator,
 ): Promise<SeriesHandle | null> {
-  const answer = (await context.catalogue()).answer(indicator, handle.asPublishedOn);
+  const answer = (await context.reading.releases()).answer(indicator, handle.asPublishedOn);
   return answer === null && handle.notMeasuredBecause === null ? null : handle;
 }
 

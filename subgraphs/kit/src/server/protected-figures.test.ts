@@ -8,7 +8,7 @@ import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { SeriesRecord } from '../store/series-columns.ts';
 import type { CellToStore } from '../store/stored-reading.ts';
 import type { Derivation } from './series-cells.ts';
-import type { StoredCell } from './series-loader.ts';
+import type { StoredCell } from '../store/reading/stored-series.ts';
 
 /*
  * What must not compile. The compiler fails here, not the run: `npm run check:types`.

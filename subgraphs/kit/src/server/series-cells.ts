@@ -12,7 +12,7 @@ import {
 } from '../statistics/observation.ts';
 import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
-import type { StoredCell } from './series-loader.ts';
+import type { StoredCell } from '../store/reading/stored-series.ts';
 
 /** A series that is worked out from a stored one when it is asked for: a rate from counts. */
 export interface Derivation {

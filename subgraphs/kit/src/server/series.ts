@@ -9,7 +9,7 @@ import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { RequestContext } from './context.ts';
 import type { MeasuredRelation } from './measured.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
-import type { StoredCell, StoredSeries } from './series-loader.ts';
+import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 
 /** Periods that lie wholly between two days, both included; null is open. */
 export interface PeriodRange {
@@ -81,7 +81,7 @@ export class SeriesHandle {
   /** The stored figures; null where nothing is loaded, or nobody measures it here. */
   async stored(): Promise<StoredSeries | null> {
     if (this.notMeasuredBecause !== null) return null;
-    return this.#context.series.load({
+    return this.#context.reading.series.load({
       indicator: this.#source.derivation?.from ?? this.indicator,
       place: this.place,
       dimensionKey: dimensionKey(this.dimensions),

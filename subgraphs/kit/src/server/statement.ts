@@ -29,6 +29,6 @@ export async function statementOf(handle: SeriesHandle, context: RequestContext)
 /** The name of an area or site; a kind and a code for an area that only its owner can name. */
 async function placeName(place: string, context: RequestContext): Promise<string> {
   const type = areaTypeOf(place);
-  if (type === null) return (await context.sites.load(place))?.name ?? place;
+  if (type === null) return (await context.reading.sites.load(place))?.name ?? place;
   return areaByCode(place)?.name ?? `${type.toLowerCase().replaceAll('_', ' ')} ${place}`;
 }

@@ -62,6 +62,7 @@ export interface Answer {
 export class Catalogue {
   readonly #listed: ReadonlyMap<string, readonly ReleaseRecord[]>;
   readonly #standing: ReadonlyMap<string, readonly ReleaseRecord[]>;
+  readonly #describing: readonly StoredRelease[];
   readonly #coverage: ReadonlyMap<string, readonly CoverageRecord[]>;
   readonly #answers = new Map<string, Answer | null>();
 
@@ -72,6 +73,7 @@ export class Catalogue {
     );
     this.#listed = new Map(listed);
     this.#standing = new Map(listed.map(([datasetId, own]) => [datasetId, own.filter(isStanding)]));
+    this.#describing = releases.filter(isStanding).toSorted(realFirst);
     this.#coverage = Map.groupBy(coverage, (record) => record.indicatorId);
   }
 
@@ -84,6 +86,14 @@ export class Catalogue {
   /** As `releasesOf`, with those that were recalled, which answer for nothing. */
   listedReleasesOf(datasetId: string): readonly ReleaseRecord[] {
     return this.#listed.get(datasetId) ?? [];
+  }
+
+  /**
+   * The releases that stand, in the order in which they describe what several name: newest first, what is made up after what is
+   * real. A sample that real figures replace is among them: it names what nothing else does.
+   */
+  describingReleases(): readonly StoredRelease[] {
+    return this.#describing;
   }
 
   /** The indicators that a release covers, in no order; none for an unknown id or one that was recalled. */
@@ -144,6 +154,10 @@ function newestFirst(a: StoredRelease, b: StoredRelease): number {
     compare(b.latestPeriodEnd ?? '', a.latestPeriodEnd ?? '') ||
     b.number - a.number
   );
+}
+
+function realFirst(a: StoredRelease, b: StoredRelease): number {
+  return Number(a.isSynthetic) - Number(b.isSynthetic) || newestFirst(a, b);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

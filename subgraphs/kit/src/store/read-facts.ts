@@ -1,43 +1,6 @@
-import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
-import { siteFactKind, siteOfFact, type SiteRecord } from './site.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { StoreDatabase } from './database.ts';
-import { fact, release } from './tables.ts';
-import { isStanding } from './visibility.ts';
-
-/**
- * The sites with the given ids, in their order, as the newest release that answers and names each describes it; null for an unknown
- * id. Releases of the datasets in `unread` describe none: a file for named users does not rename what everybody sees.
- */
-export async function readSites(
-  database: StoreDatabase,
-  ids: readonly string[],
-  unread: readonly string[] = [],
-): Promise<readonly (SiteRecord | null)[]> {
-  const rows = await database.orm
-    .selectDistinctOn([fact.key], { key: fact.key, body: fact.body })
-    .from(fact)
-    .innerJoin(release, eq(release.number, fact.releaseNumber))
-    .where(
-      and(
-        eq(fact.kind, siteFactKind),
-        inArray(fact.key, [...ids]),
-        isStanding(release),
-        unread.length === 0 ? undefined : notInArray(release.datasetId, [...unread]),
-      ),
-    )
-    .orderBy(fact.key, ...newestFirst)
-    .limit(ids.length);
-  const byId = new Map(rows.map(({ key, body }) => [key, siteOfFact(body)]));
-  return ids.map((id) => byId.get(id) ?? null);
-}
-
-/** The order of the catalogue, with what is made up last: a real release describes a site, whenever it was published. */
-const newestFirst = [
-  release.isSynthetic,
-  desc(release.publishedAt),
-  sql`${release.latestPeriodEnd} desc nulls last`,
-  desc(release.number),
-] as const;
+import { fact } from './tables.ts';
 
 /** Facts of one kind that are read at most: the largest list, the wards of London, has 704. */
 const maximumFacts = 10_000;
@@ -75,7 +38,7 @@ export async function readFactsByKey(
   const rows = await database.orm
     .selectDistinctOn([fact.key], { key: fact.key, releaseNumber: fact.releaseNumber, body: fact.body })
     .from(fact)
-    .where(and(eq(fact.kind, kind), inArray(fact.key, [...keys]), inArray(fact.releaseNumber, [...releaseNumbers])))
+    .where(and(eq(fact.kind, kind), inArray(fact.key, [...keys]), isIn(releaseNumbers)))
     .orderBy(fact.key, positionIn(releaseNumbers))
     .limit(keys.length);
   return new Map(rows.map(({ key, releaseNumber, body }) => [key, { releaseNumber, body }]));
@@ -94,13 +57,14 @@ export async function readNewestFacts(
   const rows = await database.orm
     .selectDistinctOn([fact.key], { body: fact.body })
     .from(fact)
-    .where(and(eq(fact.kind, kind), inArray(fact.releaseNumber, [...releaseNumbers])))
+    .where(and(eq(fact.kind, kind), isIn(releaseNumbers)))
     .orderBy(fact.key, positionIn(releaseNumbers))
     .limit(maximumFacts);
   return rows.map(({ body }) => body);
 }
 
-/** Where the release of a fact stands in a list of releases. */
-function positionIn(releaseNumbers: readonly number[]) {
-  return sql`array_position(${sql.param(`{${releaseNumbers.join(',')}}`)}::integer[], ${fact.releaseNumber})`;
-}
+/** Whether the release of a fact is one of a list, and where it stands in it: one parameter, however long the list. */
+const isIn = (releaseNumbers: readonly number[]) => sql`${fact.releaseNumber} = any(${numberArray(releaseNumbers)})`;
+const positionIn = (releaseNumbers: readonly number[]) =>
+  sql`array_position(${numberArray(releaseNumbers)}, ${fact.releaseNumber})`;
+const numberArray = (numbers: readonly number[]) => sql`${sql.param(`{${numbers.join(',')}}`)}::integer[]`;

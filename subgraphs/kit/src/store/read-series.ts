@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { StoreDatabase } from './database.ts';
-import { seriesColumns, type SeriesRecord } from './series-columns.ts';
-
-/** Names one series of every release that holds it. */
-export type SeriesKey = Pick<SeriesRecord, 'indicatorId' | 'place' | 'dimensionKey'>;
+import { seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
 
 /** One text for a key, for maps. */
 export function textOfKey(key: SeriesKey): string {

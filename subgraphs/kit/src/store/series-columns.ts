@@ -6,6 +6,9 @@ import { series } from './tables.ts';
 /** One series of one release, as its row is: lists over the grid of its release's coverage; one that would hold nothing is null. */
 export type SeriesRecord = Readonly<typeof series.$inferSelect>;
 
+/** Names one series of every release that holds it. */
+export type SeriesKey = Pick<SeriesRecord, 'indicatorId' | 'place' | 'dimensionKey'>;
+
 /** The cells of one series that are withheld, by their position in its lists. */
 interface WithheldCells {
   readonly positions: ReadonlySet<number>;

@@ -5,7 +5,7 @@ import {
   observationStatuses,
   type ProtectedReading,
 } from '../statistics/observation.ts';
-import { type SeriesRecord, withholdCells } from './series-columns.ts';
+import { type SeriesKey, type SeriesRecord, withholdCells } from './series-columns.ts';
 
 /** One cell of a series before it is stored; a null reading is one that the file does not have. */
 export interface CellToStore {
@@ -21,7 +21,7 @@ export type UnnumberedSeries = Omit<SeriesRecord, 'releaseNumber'>;
  * kept. Never throws; `readingAt` reads back what it packs.
  */
 export function packSeries(
-  of: Pick<SeriesRecord, 'indicatorId' | 'place' | 'dimensionKey' | 'denominatorSource'>,
+  of: SeriesKey & Pick<SeriesRecord, 'denominatorSource'>,
   cells: readonly CellToStore[],
 ): UnnumberedSeries {
   const column = <T>(read: (reading: ProtectedReading) => T | null | undefined): readonly (T | null)[] | null =>

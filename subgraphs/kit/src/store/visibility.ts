@@ -14,6 +14,3 @@ interface ReleaseColumns {
  */
 export const isVisible = ({ embargoUntil, recalledAt }: ReleaseColumns) => sql`(${embargoUntil} is null
   or (${embargoUntil} <= now() and (${recalledAt} is null or ${recalledAt} >= ${embargoUntil})))`;
-
-/** The condition under which a release answers: it is visible and was not recalled. */
-export const isStanding = (release: ReleaseColumns) => sql`(${isVisible(release)} and ${release.recalledAt} is null)`;

@@ -37,7 +37,7 @@ export interface ChosenPriorities {
  * @throws {StoreUnavailable} when the store does not answer.
  */
 export async function chosenPriorities(context: RequestContext, borough: string): Promise<ChosenPriorities | null> {
-  const fact = await context.fact(prioritiesDatasetId, prioritiesFact, borough);
+  const fact = await context.reading.fact(prioritiesDatasetId, prioritiesFact, borough);
   if (fact === null) return null;
   return { ...factSchema.parse(fact.body), isSynthetic: fact.release.isSynthetic };
 }

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { Catalogue, ReleaseRecord } from '../store/catalogue.ts';
-import type { StoreDatabase } from '../store/database.ts';
-import { readFacts, readFactsByKey, readNewestFacts } from '../store/read-facts.ts';
-import { fromStore } from './errors.ts';
+import type { ReleaseRecord } from '../catalogue.ts';
+import { readFacts, readFactsByKey, readNewestFacts } from '../read-facts.ts';
+import { siteFactKind, siteOfFact, type SiteRecord } from '../site.ts';
+import type { StoreSource } from './store-source.ts';
 
 /** A fact and the release that states it. */
 export interface FactOfRelease {
@@ -23,8 +23,12 @@ export interface FactReaders {
   readonly allFacts: (datasetId: string, kind: string) => Promise<readonly unknown[]>;
 }
 
+/** Sites by id, each as the newest release that names it describes it; null for one that none does. */
+export type SiteLoader = DataLoader<string, SiteRecord | null>;
+
 /** Readers of facts for one request: the same list is read once in it. */
-export function createFactReaders(database: StoreDatabase, catalogue: () => Promise<Catalogue>): FactReaders {
+export function createFactReaders(source: StoreSource): FactReaders {
+  const { database, releases, guard } = source;
   const remembered = new Map<string, Promise<readonly unknown[]>>();
   const once = (key: string, read: () => Promise<readonly unknown[]>) => {
     const facts = remembered.get(key) ?? read();
@@ -34,39 +38,50 @@ export function createFactReaders(database: StoreDatabase, catalogue: () => Prom
   const loaders = new Map<string, DataLoader<string, FactOfRelease | null>>();
   const loaderOf = (datasetId: string, kind: string) => {
     const name = `${datasetId} ${kind}`;
-    const loader =
-      loaders.get(name) ?? createFactLoader(database, async () => (await catalogue()).releasesOf(datasetId), kind);
+    const loader = loaders.get(name) ?? createFactLoader(source, datasetId, kind);
     loaders.set(name, loader);
     return loader;
   };
   return {
     facts: (datasetId, kind, asPublishedOn = null) =>
       once(`newest ${datasetId} ${kind} ${asPublishedOn ?? ''}`, async () => {
-        const [newest] = (await catalogue()).releasesOf(datasetId, asPublishedOn);
-        return newest === undefined ? [] : fromStore(readFacts(database, kind, newest.number));
+        const [newest] = (await releases()).releasesOf(datasetId, asPublishedOn);
+        return newest === undefined ? [] : guard(readFacts(database, kind, newest.number));
       }),
     fact: (datasetId, kind, key) => loaderOf(datasetId, kind).load(key),
     allFacts: (datasetId, kind) =>
       once(`all ${datasetId} ${kind}`, async () => {
-        const releases = (await catalogue()).releasesOf(datasetId);
-        return fromStore(readNewestFacts(database, kind, numbersOf(releases)));
+        const stating = (await releases()).releasesOf(datasetId);
+        return guard(readNewestFacts(database, kind, numbersOf(stating)));
       }),
   };
 }
 
 function createFactLoader(
-  database: StoreDatabase,
-  releasesNewestFirst: () => Promise<readonly ReleaseRecord[]>,
+  { database, releases, guard }: StoreSource,
+  datasetId: string,
   kind: string,
 ): DataLoader<string, FactOfRelease | null> {
   return new DataLoader(async (keys) => {
-    const releases = await releasesNewestFirst();
-    const byNumber = new Map(releases.map((release) => [release.number, release]));
-    const stated = await fromStore(readFactsByKey(database, { kind, keys, releaseNumbers: numbersOf(releases) }));
+    const stating = (await releases()).releasesOf(datasetId);
+    const byNumber = new Map(stating.map((release) => [release.number, release]));
+    const stated = await guard(readFactsByKey(database, { kind, keys, releaseNumbers: numbersOf(stating) }));
     return keys.map((key) => {
       const found = stated.get(key);
       const release = byNumber.get(found?.releaseNumber ?? Number.NaN);
       return found === undefined || release === undefined ? null : { body: found.body, release };
+    });
+  });
+}
+
+/** A loader of sites for one request: one statement for each batch. */
+export function createSiteLoader({ database, releases, guard }: StoreSource): SiteLoader {
+  return new DataLoader(async (ids) => {
+    const releaseNumbers = (await releases()).describingNumbers();
+    const stated = await guard(readFactsByKey(database, { kind: siteFactKind, keys: ids, releaseNumbers }));
+    return ids.map((id) => {
+      const site = stated.get(id);
+      return site === undefined ? null : siteOfFact(site.body);
     });
   });
 }

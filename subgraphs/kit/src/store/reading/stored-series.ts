@@ -1,14 +1,10 @@
-import DataLoader from 'dataloader';
-import { dimensionsOf } from '../statistics/dimensions.ts';
-import { flagBits, flagsOf, type ObservationFlag, type ProtectedReading } from '../statistics/observation.ts';
-import { type IndicatorDefinition, remarksOn } from '../statistics/indicator.ts';
-import { periodAt } from '../statistics/periods.ts';
-import type { Answer, AnsweringRelease, Catalogue } from '../store/catalogue.ts';
-import type { StoreDatabase } from '../store/database.ts';
-import { readSeries, type SeriesKey, textOfKey } from '../store/read-series.ts';
-import type { SeriesRecord } from '../store/series-columns.ts';
-import { readingAt } from '../store/stored-reading.ts';
-import { fromStore } from './errors.ts';
+import { dimensionsOf } from '../../statistics/dimensions.ts';
+import { flagBits, flagsOf, type ObservationFlag, type ProtectedReading } from '../../statistics/observation.ts';
+import { type IndicatorDefinition, remarksOn } from '../../statistics/indicator.ts';
+import { periodAt } from '../../statistics/periods.ts';
+import type { Answer, AnsweringRelease } from '../catalogue.ts';
+import type { SeriesRecord } from '../series-columns.ts';
+import { readingAt } from '../stored-reading.ts';
 
 /** One series as of a date; null is today. */
 export interface SeriesRequest {
@@ -123,7 +119,7 @@ const revised: readonly ObservationFlag[] = ['REVISED'];
 const breakBefore: readonly ObservationFlag[] = ['BREAK_BEFORE'];
 
 /** A series that the caller may not read: its grid is known, and none of its figures has been read. */
-class WithheldSeries extends StoredSeries {
+export class WithheldSeries extends StoredSeries {
   constructor(request: SeriesRequest, answer: Answer) {
     super(request, answer, []);
   }
@@ -136,46 +132,3 @@ class WithheldSeries extends StoredSeries {
 }
 
 const noFlags: readonly ObservationFlag[] = [];
-
-/** Loads whole series; null where nothing covers the indicator. */
-export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string>;
-
-/** What series are read from. */
-export interface SeriesSource {
-  readonly database: StoreDatabase;
-  readonly catalogue: () => Promise<Catalogue>;
-  /** Whether the caller may not read the figures of an indicator. */
-  readonly isRestricted: (indicator: IndicatorDefinition) => boolean;
-}
-
-/** A loader for one request: one statement for each batch, whatever the number of series in it. */
-export function createSeriesLoader(source: SeriesSource): SeriesLoader {
-  return new DataLoader((requests) => fromStore(loadSeries(source, requests)), {
-    cacheKeyFn: (request) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`,
-  });
-}
-
-async function loadSeries(
-  { database, catalogue, isRestricted }: SeriesSource,
-  requests: readonly SeriesRequest[],
-): Promise<readonly (StoredSeries | null)[]> {
-  const served = await catalogue();
-  const answerTo = ({ indicator, asPublishedOn }: SeriesRequest) => served.answer(indicator, asPublishedOn);
-  const open = requests.filter(({ indicator }) => !isRestricted(indicator));
-  const keys = new Map(open.map((request) => [textOfKey(keyOf(request)), keyOf(request)]));
-  // What is served, and what it revises.
-  const releaseNumbers = new Set(
-    open.map(answerTo).flatMap((answer) => [...(answer?.releaseNumbers ?? []), ...(answer?.earlierNumbers ?? [])]),
-  );
-  const records = await readSeries(database, [...keys.values()], [...releaseNumbers]);
-  return requests.map((request) => {
-    const answer = answerTo(request);
-    if (answer === null) return null;
-    if (isRestricted(request.indicator)) return new WithheldSeries(request, answer);
-    return new StoredSeries(request, answer, records.get(textOfKey(keyOf(request))) ?? []);
-  });
-}
-
-function keyOf({ indicator, place, dimensionKey }: SeriesRequest): SeriesKey {
-  return { indicatorId: indicator.id, place, dimensionKey };
-}

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import type { DatasetDefinition } from '../import/dataset.ts';
-import { loaded } from '../import/dataset.ts';
-import { loadText } from '../import/load-file.ts';
-import { sourceFile } from '../import/source-file.ts';
-import { openStore, type StoreDatabase } from '../store/database.ts';
-import { migrateStore } from '../store/migrate.ts';
-import { createCatalogueReader } from '../store/read-catalogue.ts';
-import { readSites } from '../store/read-facts.ts';
-import { siteFact } from '../store/site.ts';
-import { createFactReaders, type FactReaders } from './facts.ts';
+import type { DatasetDefinition } from '../../import/dataset.ts';
+import { loaded } from '../../import/dataset.ts';
+import { loadText } from '../../import/load-file.ts';
+import { sourceFile } from '../../import/source-file.ts';
+import { openStore, type StoreDatabase } from '../database.ts';
+import { migrateStore } from '../migrate.ts';
+import { siteFact } from '../site.ts';
+import { createReadings, type StoreReading } from './reading.ts';
 
 /** Libraries and what each is called: a dataset of facts alone. */
 const libraries: DatasetDefinition = {
@@ -61,7 +60,11 @@ async function load(publishedAt: string, isSynthetic: boolean, rows: string): Pr
   expect(report.outcome).toBe('loaded');
 }
 
-const readers = (): FactReaders => createFactReaders(store, createCatalogueReader(store));
+/** A reading for a request of somebody whom the given datasets are kept from. */
+function readers(...restricted: readonly string[]): StoreReading {
+  const options = { database: store, restrictedDatasets: new Set(restricted), guard: <T>(read: Promise<T>) => read };
+  return createReadings(options).open(anonymousViewer);
+}
 const dataset = libraryVisits.datasetId;
 
 it('reads the facts of the newest release, and of the newest on a day', async () => {
@@ -102,9 +105,20 @@ it('reads a list once for a request', async () => {
 
 it('names sites by the newest release, and by a made-up one last', async () => {
   await load('2030-01-01', true, 'a,Synthetic A\nd,Synthetic D\n');
-  const sites = await readSites(store, ['d', 'a', 'b', 'z']);
-  expect(sites.map((site) => site?.name ?? null)).toEqual(['Synthetic D', 'Newest A', 'Older B', null]);
-  // What only datasets that nobody may read name is not named.
-  expect(await readSites(store, ['a', 'b'], [dataset])).toEqual([null, null]);
+  const { sites } = readers();
+  statements.length = 0;
+  const found = await Promise.all(['d', 'a', 'b', 'z'].map((id) => sites.load(id)));
+  expect(found.map((site) => site?.name ?? null)).toEqual(['Synthetic D', 'Newest A', 'Older B', null]);
+  expect(statements.filter((text) => text.includes('"fact"'))).toHaveLength(1);
   expect(await readers().allFacts(dataset, 'name')).toEqual(['Newest A', 'Older B', 'Newest C']);
+});
+
+it('tells nothing of a dataset that the viewer may not read: no fact, no site, no release', async () => {
+  const reading = readers(dataset);
+  expect(await reading.facts(dataset, 'name')).toEqual([]);
+  expect(await reading.allFacts(dataset, 'name')).toEqual([]);
+  expect(await reading.fact(dataset, 'name', 'a')).toBeNull();
+  expect(await reading.sites.load('a')).toBeNull();
+  const releases = await reading.releases();
+  expect([releases.releasesOf(dataset), releases.listedReleasesOf(dataset)]).toEqual([[], []]);
 });

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import { isRestricted, restrictedKeys } from './restricted.ts';
-
-it('tells restricted indicators by the tier of their dataset', () => {
-  const restricted = { ...libraryVisitsDataset, accessTier: 'RESTRICTED_AGGREGATE' } as const;
-  expect(isRestricted({ datasets: [libraryVisitsDataset] }, libraryVisits)).toBe(false);
-  expect(isRestricted({ datasets: [restricted] }, libraryVisits)).toBe(true);
-  expect(isRestricted({ datasets: [restricted] }, { ...libraryVisits, datasetId: 'other' })).toBe(false);
-});
+import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
+import { type Narrowing, restrictedKeys } from './restricted-series.ts';
 
 describe('the series of a restricted indicator', () => {
-  const keys = (given: Partial<Parameters<typeof restrictedKeys>[1]>) =>
-    restrictedKeys(libraryVisits, { indicators: ['library-visits'], first: 500, ...given }).map(
-      ({ place, dimensionKey }) => `${place} ${dimensionKey}`.trim(),
+  const everything: Narrowing = { areas: null, sites: null, areaType: null, dimensions: [] };
+  const keys = (given: Partial<Narrowing>) =>
+    restrictedKeys(libraryVisits, { ...everything, ...given }).map(({ place, dimensionKey }) =>
+      `${place} ${dimensionKey}`.trim(),
     );
 
   it('are one for each area that was named, of the kinds that it is measured on, each once', () => {

@@ -1,0 +1,61 @@
+import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { StoreDatabase } from '../database.ts';
+import { createCatalogueReader } from '../read-catalogue.ts';
+import type { SeriesKey } from '../series-columns.ts';
+import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
+import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
+import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
+import type { Guard, StoreSource } from './store-source.ts';
+import { VisibleReleases } from './visible-releases.ts';
+
+/**
+ * What one request reads of an agency's store, for one viewer: resolvers reach series, sites, facts and releases through it alone,
+ * so that none decides for itself what the viewer may see.
+ */
+export interface StoreReading extends FactReaders {
+  /** What is loaded, and of it what the viewer may know; the same for the whole request. */
+  readonly releases: () => Promise<VisibleReleases>;
+  /** Whole series, batched: one statement for all that a step of the request asks for. */
+  readonly series: SeriesLoader;
+  /** The keys of a page of series: see `listSeriesKeys`. */
+  readonly seriesKeys: (listing: SeriesListing) => Promise<readonly SeriesKey[]>;
+  readonly sites: SiteLoader;
+}
+
+/** The readings of one agency's store, for as long as its server runs. */
+export interface StoreReadings {
+  /** A reading for one request: it sees one state of the store. Reads nothing yet. */
+  readonly open: (viewer: Viewer) => StoreReading;
+  /** Resolves when the store answers; rejects when it does not. */
+  readonly check: () => Promise<void>;
+}
+
+/** What readings are made from. */
+export interface ReadingOptions {
+  readonly database: StoreDatabase;
+  /** The ids of the datasets that are for named users alone. */
+  readonly restrictedDatasets: ReadonlySet<string>;
+  readonly guard: Guard;
+}
+
+/** Makes readings of one store, which share what is known of its catalogue. Reads nothing yet. */
+export function createReadings({ database, restrictedDatasets, guard }: ReadingOptions): StoreReadings {
+  const readCatalogue = createCatalogueReader(database);
+  return {
+    open: (viewer) => {
+      let known: Promise<VisibleReleases> | null = null;
+      const read = async () => new VisibleReleases(await guard(readCatalogue()), { viewer, restrictedDatasets });
+      const source: StoreSource = { database, guard, releases: () => (known ??= read()) };
+      return {
+        releases: source.releases,
+        series: createSeriesLoader(source),
+        seriesKeys: (listing) => listSeriesKeys(source, listing),
+        sites: createSiteLoader(source),
+        ...createFactReaders(source),
+      };
+    },
+    check: async () => {
+      await guard(readCatalogue());
+    },
+  };
+}

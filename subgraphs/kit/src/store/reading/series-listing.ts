@@ -1,0 +1,68 @@
+import { areaCodePattern, areaTypeOf } from '../../statistics/area-codes.ts';
+import type { AreaType } from '../../statistics/areas.ts';
+import type { IndicatorDefinition } from '../../statistics/indicator.ts';
+import { readSeriesKeys } from '../read-series.ts';
+import type { SeriesKey } from '../series-columns.ts';
+import { restrictedKeys } from './restricted-series.ts';
+import type { StoreSource } from './store-source.ts';
+
+/** Which series are listed. */
+export interface SeriesListing {
+  readonly indicators: readonly IndicatorDefinition[];
+  /** Null for every area; with `sites`, both. */
+  readonly areas: readonly string[] | null;
+  readonly sites: readonly string[] | null;
+  /** Null for every kind. */
+  readonly areaType: AreaType | null;
+  /** Only series that carry all of these. */
+  readonly dimensions: readonly { readonly dimension: string; readonly value: string }[];
+  /** The day whose releases answer; null is today. */
+  readonly asPublishedOn: string | null;
+  /** The last key of the page before; null for the first. */
+  readonly after: SeriesKey | null;
+  readonly limit: number;
+}
+
+/**
+ * The keys of the series that a listing finds, ordered by indicator, place and dimensions, at least one more than `limit` where
+ * there are more. Of an indicator that the viewer may not read it lists the series that there could be.
+ */
+export async function listSeriesKeys(
+  { database, releases, guard }: StoreSource,
+  listing: SeriesListing,
+): Promise<readonly SeriesKey[]> {
+  const { areaType, after } = listing;
+  const visible = await releases();
+  const answerFor = (indicator: IndicatorDefinition) => visible.answer(indicator, listing.asPublishedOn);
+  const loaded = listing.indicators.filter((indicator) => answerFor(indicator) !== null);
+  const readable = loaded.filter(({ datasetId }) => visible.isReadable(datasetId));
+  const stored = await guard(
+    readSeriesKeys(database, {
+      indicatorIds: readable.map(({ id }) => id),
+      places: placesOf(listing),
+      placePattern: areaType === null ? null : areaCodePattern(areaType),
+      dimensions: listing.dimensions.map(({ dimension, value }) => `${dimension}=${value}`),
+      releaseNumbers: [...new Set(readable.flatMap((indicator) => answerFor(indicator)?.releaseNumbers ?? []))],
+      after,
+      limit: listing.limit,
+    }),
+  );
+  const restricted = loaded.filter((indicator) => !readable.includes(indicator));
+  const withheld = restricted.flatMap((indicator) => restrictedKeys(indicator, listing));
+  if (withheld.length === 0) return stored;
+  return [...stored, ...withheld.filter((key) => after === null || isAfter(key, after))].sort((a, b) =>
+    isAfter(a, b) ? 1 : -1,
+  );
+}
+
+function placesOf({ areas, sites, areaType }: SeriesListing): readonly string[] | null {
+  if (areas === null && sites === null) return null;
+  const named = [...(areas ?? []), ...(sites ?? [])];
+  return areaType === null ? named : named.filter((code) => areaTypeOf(code) === areaType);
+}
+
+/** Whether a key comes after another in the order of the store, which compares byte by byte. */
+function isAfter(a: SeriesKey, b: SeriesKey): boolean {
+  if (a.indicatorId !== b.indicatorId) return a.indicatorId > b.indicatorId;
+  return a.place === b.place ? a.dimensionKey > b.dimensionKey : a.place > b.place;
+}

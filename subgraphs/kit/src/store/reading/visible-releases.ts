@@ -1,0 +1,65 @@
+import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { Answer, Catalogue, ReleaseRecord } from '../catalogue.ts';
+
+/** What a viewer is told of an agency's releases depends on these. */
+export interface Access {
+  readonly viewer: Viewer;
+  /** The ids of the datasets that are for named users alone. */
+  readonly restrictedDatasets: ReadonlySet<string>;
+}
+
+/** Of whoever is not told apart here, the compiler asks whether it is one. */
+const isNamedUser: Readonly<Record<Viewer['kind'], boolean>> = { anonymous: false };
+
+/**
+ * What one viewer may know of an agency's releases: the one place where that is decided. What is under embargo is in no catalogue,
+ * which also knows what was recalled and which samples real figures replace; here datasets for named users are kept from
+ * whoever is none.
+ */
+export class VisibleReleases {
+  readonly #catalogue: Catalogue;
+  readonly #access: Access;
+
+  constructor(catalogue: Catalogue, access: Access) {
+    this.#catalogue = catalogue;
+    this.#access = access;
+  }
+
+  /** Whether the viewer may read the figures and facts of a dataset. Of others it learns that they exist, and on which grid. */
+  isReadable(datasetId: string): boolean {
+    const { viewer, restrictedDatasets } = this.#access;
+    return isNamedUser[viewer.kind] || !restrictedDatasets.has(datasetId);
+  }
+
+  /** As `Catalogue.answer`, whether or not the figures may be read: each of their cells is WITHHELD_BY_TIER then. */
+  answer(indicator: { readonly id: string; readonly datasetId: string }, asPublishedOn: string | null): Answer | null {
+    return this.#catalogue.answer(indicator, asPublishedOn);
+  }
+
+  /** As `Catalogue.releasesOf`; none where the viewer may not read the dataset. */
+  releasesOf(datasetId: string, asPublishedOn: string | null = null): readonly ReleaseRecord[] {
+    return this.isReadable(datasetId) ? this.#catalogue.releasesOf(datasetId, asPublishedOn) : [];
+  }
+
+  /**
+   * As `Catalogue.listedReleasesOf`; none where the viewer may not read the dataset: counts of rows tell how much there is, and a
+   * checksum whether a guess at the file is right.
+   */
+  listedReleasesOf(datasetId: string): readonly ReleaseRecord[] {
+    return this.isReadable(datasetId) ? this.#catalogue.listedReleasesOf(datasetId) : [];
+  }
+
+  /** Whether all that is loaded of a dataset is made up. */
+  isSample(datasetId: string): boolean {
+    return this.#catalogue.listedReleasesOf(datasetId)[0]?.isSynthetic === true;
+  }
+
+  /**
+   * The numbers of the releases that may describe a site, in the order in which they are asked for it. A file for named users does
+   * not rename what everybody sees.
+   */
+  describingNumbers(): readonly number[] {
+    const describing = this.#catalogue.describingReleases();
+    return describing.filter(({ datasetId }) => this.isReadable(datasetId)).map(({ number }) => number);
+  }
+}
