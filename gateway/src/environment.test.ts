@@ -1,17 +1,21 @@
-import { EnvironmentError } from '@boroughgraph/schema/process/environment.ts';
+import { type Environment, EnvironmentError } from '@boroughgraph/schema/process/environment.ts';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
+const agencies = Object.entries({ policing: 4001, health: 4003, 'fire-and-rescue': 4100 }).map(([name, port]) => {
+  return { name, url: `http://127.0.0.1:${port}/graphql` };
+});
+const read = (environment: Environment) => readEnvironment(environment, agencies);
+
 describe('readEnvironment', () => {
   it('has a default for everything', () => {
-    expect(readEnvironment({})).toEqual({
+    expect(read({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
       urls: {
         policing: 'http://127.0.0.1:4001/graphql',
-        'criminal-justice': 'http://127.0.0.1:4002/graphql',
         health: 'http://127.0.0.1:4003/graphql',
-        'local-authority': 'http://127.0.0.1:4004/graphql',
+        'fire-and-rescue': 'http://127.0.0.1:4100/graphql',
       },
       corsOrigins: [],
       timeoutMs: 10_000,
@@ -20,7 +24,7 @@ describe('readEnvironment', () => {
   });
 
   it('takes what is set, and counts what is empty as not set', () => {
-    const settings = readEnvironment({
+    const settings = read({
       PORT: '0',
       HOST: '0.0.0.0',
       HEALTH_URL: 'https://health.example/graphql',
@@ -46,6 +50,7 @@ describe('readEnvironment', () => {
     { HOST: 'two words' },
     { HEALTH_URL: 'localhost:4003' },
     { HEALTH_URL: 'ftp://health.example' },
+    { FIRE_AND_RESCUE_URL: 'fire' },
     { CORS_ORIGINS: '*' },
     { CORS_ORIGINS: 'https://dashboard.example/' },
     { CORS_ORIGINS: 'https://dashboard.example;https://other.example' },
@@ -53,12 +58,12 @@ describe('readEnvironment', () => {
     { LOG_LEVEL: 'loud' },
   ])('refuses %o, saying which, what it was, and what would do', (environment) => {
     const [name, value] = Object.entries(environment)[0] ?? [];
-    expect(() => readEnvironment(environment)).toThrow(EnvironmentError);
-    expect(() => readEnvironment(environment)).toThrow(`${name} is "${value}", but must be `);
-    expect(() => readEnvironment(environment)).toThrow(`Example: ${name}=`);
+    expect(() => read(environment)).toThrow(EnvironmentError);
+    expect(() => read(environment)).toThrow(`${name} is "${value}", but must be `);
+    expect(() => read(environment)).toThrow(`Example: ${name}=`);
   });
 
   it('names everything that is wrong at once', () => {
-    expect(() => readEnvironment({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is .*\nLOG_LEVEL is .*$/);
+    expect(() => read({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is .*\nLOG_LEVEL is .*$/);
   });
 });

@@ -9,8 +9,10 @@ import {
   wholeNumber,
 } from '@boroughgraph/schema/process/variables.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
+import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { z } from 'zod';
+import type { SupergraphAgency } from './supergraph-agencies.ts';
 
 /** Where each agency's subgraph answers: subgraph name, then its GraphQL URL. */
 export type AgencyUrls = Readonly<Record<string, string>>;
@@ -24,14 +26,6 @@ export type GatewaySettings = {
   readonly timeoutMs: number;
   readonly logLevel: LogLevel;
 };
-
-// The ports on which `npm start` puts the subgraphs.
-const agencies = [
-  { name: 'policing', variable: 'POLICING_URL', port: 4001 },
-  { name: 'criminal-justice', variable: 'CRIMINAL_JUSTICE_URL', port: 4002 },
-  { name: 'health', variable: 'HEALTH_URL', port: 4003 },
-  { name: 'local-authority', variable: 'LOCAL_AUTHORITY_URL', port: 4004 },
-];
 
 const corsOriginsVariable: Variable<readonly string[]> = {
   name: 'CORS_ORIGINS',
@@ -57,21 +51,20 @@ const timeoutVariable: Variable<number> = {
 /**
  * The gateway's settings, from environment variables or their defaults. An empty variable counts as not set.
  *
+ * @param agencies - Those of the supergraph: each has a variable for its address, by the rule that all agencies share.
  * @throws {EnvironmentError} naming every variable that cannot be used, what was there, and one that could.
  */
-export function readEnvironment(environment: Environment): GatewaySettings {
+export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
   return readVariables(environment, {
     port: portVariable('PORT', 4000),
     host: hostVariable,
-    urls: Object.fromEntries(agencies.map((agency) => [agency.name, urlVariable(agency)])),
+    urls: Object.fromEntries(
+      agencies.map(({ name, url }) => [name, httpUrlVariable(agencyNames(name).variables.url, url)]),
+    ),
     corsOrigins: corsOriginsVariable,
     timeoutMs: timeoutVariable,
     logLevel: logLevelVariable('info'),
   });
-}
-
-function urlVariable(agency: { readonly variable: string; readonly port: number }): Variable<string> {
-  return httpUrlVariable(agency.variable, `http://127.0.0.1:${agency.port}/graphql`);
 }
 
 function isOrigin(text: string): boolean {

@@ -1,5 +1,13 @@
 import { runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { readEnvironment } from './environment.ts';
-import { startGateway } from './server.ts';
+import { readSupergraph } from './schema-files.ts';
+import { startGateway, type RunningGateway } from './server.ts';
+import { listAgencies } from './supergraph-agencies.ts';
 
-await runServer({ name: 'The gateway', start: () => startGateway(readEnvironment(process.env)) });
+await runServer({ name: 'The gateway', start });
+
+/** The supergraph comes first: it alone says which agencies there are, and so which variables. */
+async function start(): Promise<RunningGateway> {
+  const supergraphSdl = await readSupergraph();
+  return startGateway({ ...readEnvironment(process.env, listAgencies(supergraphSdl)), supergraphSdl });
+}

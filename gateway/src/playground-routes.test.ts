@@ -61,7 +61,7 @@ describe('the banner over synthetic data', () => {
   it('names the agencies that serve any', async () => {
     await using test = await startTestGateway();
     expect(await runBanner(test.gateway.url)).toEqual([
-      'SYNTHETIC sample data of policing, health: made up to try the graph with, not real figures',
+      'SYNTHETIC sample data of health, policing: made up to try the graph with, not real figures',
     ]);
   });
 

@@ -8,8 +8,8 @@ const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 /** Two agencies that repeat one type, each in its own words. */
 function agencies(first: string, second: string) {
   return [
-    { name: 'one', typeDefs: parse(`${link} type Query { one: Period } ${first}`) },
-    { name: 'two', typeDefs: parse(`${link} type Query { two: Period } ${second}`) },
+    { name: 'one', agency: { port: 4001 }, typeDefs: parse(`${link} type Query { one: Period } ${first}`) },
+    { name: 'two', agency: { port: 4002 }, typeDefs: parse(`${link} type Query { two: Period } ${second}`) },
   ];
 }
 
@@ -36,9 +36,9 @@ describe('composeSubgraphs', () => {
     );
   });
 
-  test('names every subgraph by an address that cannot be reached', () => {
+  test('names every subgraph by the address at which npm start puts it', () => {
     expect([...supergraphSdl.matchAll(/@join__graph\(name: ".+?", url: "(.+?)"\)/g)].map(([, url]) => url)).toEqual(
-      subgraphs.map(({ name }) => `http://${name}.invalid/graphql`),
+      subgraphs.map(({ agency }) => `http://127.0.0.1:${agency.port}/graphql`),
     );
   });
 

@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { printSchema } from 'graphql';
+import type { Agency } from './agencies/agency.ts';
 import type { SubgraphSchema } from './subgraph-schema.ts';
 
 /** The whole graph in its two forms, as GraphQL text that ends with a line feed. */
@@ -9,6 +10,9 @@ export interface Composition {
   /** What clients see: the same types without the directives of federation. */
   readonly apiSdl: string;
 }
+
+/** What composing needs of a subgraph. */
+type ComposedSubgraph = Pick<SubgraphSchema, 'name' | 'typeDefs'> & { readonly agency: Pick<Agency, 'port'> };
 
 /** The subgraphs do not make one graph. `problems` has a sentence for each reason, and the message all of them. */
 export class CompositionError extends Error {
@@ -24,15 +28,15 @@ export class CompositionError extends Error {
 /**
  * The graph that the subgraphs make together.
  *
- * The addresses in it are placeholders that cannot be reached (`http://health.invalid/graphql`): where a subgraph is
- * belongs to the configuration of whoever runs the gateway.
+ * The address of each subgraph in it is the one that `npm start` gives it, by the port of its description: whoever runs a
+ * subgraph elsewhere says so in the environment of the gateway.
  *
  * @throws {CompositionError} when two subgraphs contradict each other. A hint, such as two descriptions of one type,
  * counts as well: it is the first sign that two agencies mean different things by one name.
  */
-export function composeSubgraphs(subgraphs: readonly Pick<SubgraphSchema, 'name' | 'typeDefs'>[]): Composition {
+export function composeSubgraphs(subgraphs: readonly ComposedSubgraph[]): Composition {
   const result = composeServices(
-    subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid/graphql` })),
+    subgraphs.map(({ name, typeDefs, agency }) => ({ name, typeDefs, url: urlOf(agency) })),
   );
   if (result.errors !== undefined) {
     throw new CompositionError(result.errors.map(({ message }) => oneLine(message)));
@@ -45,5 +49,8 @@ export function composeSubgraphs(subgraphs: readonly Pick<SubgraphSchema, 'name'
   const apiSchema = result.schema.toAPISchema().toGraphQLJSSchema();
   return { supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`, apiSdl: `${printSchema(apiSchema)}\n` };
 }
+
+/** Where `npm start` puts a subgraph. */
+const urlOf = ({ port }: Pick<Agency, 'port'>) => `http://127.0.0.1:${port}/graphql`;
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
