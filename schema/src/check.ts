@@ -1,7 +1,13 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import {
+  hasIndicatorReferences,
+  printIndicatorTypes,
+  withIndicatorReferences,
+} from './agencies/indicator-references.ts';
 import { composeSubgraphs, CompositionError } from './compose.ts';
 import { printVocabulary } from './generate/vocabulary-module.ts';
 import { lintSchema } from './lint.ts';
@@ -27,7 +33,23 @@ function madeFiles(): readonly MadeFile[] {
     { path: 'schema/api.graphql', content: apiSdl },
     { path: 'schema/src/vocabulary/core.ts', content: printVocabulary(readCoreSchema()) },
     ...subgraphs.map(vocabularyOf),
+    ...subgraphs.flatMap((subgraph) => indicatorTypesOf(subgraph, subgraphs)),
   ];
+}
+
+/** What is written into schemas that somebody else writes, too; empty where no schema asks for it. */
+function madeSchemas(): readonly MadeFile[] {
+  const subgraphs = readSubgraphSchemas();
+  return subgraphs.map(({ name }) => {
+    const path = `subgraphs/${name}/schema.graphql`;
+    const text = readFileSync(new URL(path, projectRoot), 'utf8');
+    return { path, content: withIndicatorReferences(name, text, subgraphs) };
+  });
+}
+
+function indicatorTypesOf({ name, own }: SubgraphSchema, subgraphs: readonly SubgraphSchema[]): readonly MadeFile[] {
+  if (!hasIndicatorReferences(own.loc?.source.body ?? '')) return [];
+  return [{ path: `subgraphs/${name}/src/generated/indicator-types.ts`, content: printIndicatorTypes(subgraphs) }];
 }
 
 const vocabularyOf = ({ name, own }: SubgraphSchema): MadeFile => ({
@@ -38,11 +60,13 @@ const vocabularyOf = ({ name, own }: SubgraphSchema): MadeFile => ({
 /**
  * Composes the subgraphs and writes what they make; the paths written, from the project's folder.
  *
- * @throws {CompositionError} when the subgraphs do not compose; nothing is written then.
+ * @throws {CompositionError} when the subgraphs do not compose; nothing is written then, but the references in schemas.
  */
 export async function writeComposition(): Promise<readonly string[]> {
+  // What is written into schemas is composed with the rest of them.
+  await writeFiles(madeSchemas());
   const files = madeFiles();
-  await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, projectRoot), content)));
+  await writeFiles(files);
   return files.map(({ path }) => path);
 }
 
@@ -55,7 +79,9 @@ export function checkRules(): readonly string[] {
 export async function checkComposition(): Promise<readonly string[]> {
   try {
     const stale = await Promise.all(
-      madeFiles().map(async ({ path, content }) => ((await readText(path)) === content ? [] : [path])),
+      [...madeSchemas(), ...madeFiles()].map(async ({ path, content }) =>
+        (await readText(path)) === content ? [] : [path],
+      ),
     );
     return stale.flat().map((path) => `${path} is not what the subgraphs make. Run: npm run compose`);
   } catch (error) {
@@ -80,6 +106,10 @@ export async function checkGeneratedTypes(): Promise<readonly string[]> {
   return stale.length > 0
     ? stale.map((path) => `${path ?? ''} is not what its schema makes. Run: npm run generate`)
     : [`Resolver types cannot be generated: ${outcome.message}`];
+}
+
+async function writeFiles(files: readonly MadeFile[]): Promise<void> {
+  await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, projectRoot), content)));
 }
 
 /** The text of a file of the project; undefined where there is no such file. */

@@ -1,12 +1,9 @@
+import { indicatorTypeOf } from '@boroughgraph/schema/indicator-type.ts';
 import { describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
 
 /** The agencies that answer for each type of indicator that a framework points at. */
-const agencyOf: Readonly<Record<string, string>> = {
-  PolicingIndicator: 'policing',
-  JusticeIndicator: 'criminal-justice',
-  HealthIndicator: 'health',
-};
+const agencyOf = new Map(agencies.map(({ name, typeDefs }) => [indicatorTypeOf(name, typeDefs).name.value, name]));
 
 /** A reference to another agency's indicator, or the local authorities' own definition. */
 interface Measured {
@@ -42,7 +39,7 @@ describe('frameworks', () => {
 
   it('point at indicators that their agencies have', () => {
     const strays = links.filter(({ indicator }) => {
-      const name = agencyOf[indicator.__typename ?? ''] ?? 'local-authority';
+      const name = agencyOf.get(indicator.__typename ?? '') ?? 'local-authority';
       return agencies.find((agency) => agency.name === name)?.indicators.some(({ id }) => id === indicator.id) !== true;
     });
     expect(strays).toEqual([]);

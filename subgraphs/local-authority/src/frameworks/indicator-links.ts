@@ -1,5 +1,7 @@
+import type { indicatorTypes } from '../generated/indicator-types.ts';
+
 /** An agency of the graph, by its name in the supergraph. */
-export type AgencyName = 'policing' | 'criminal-justice' | 'health' | 'local-authority';
+export type AgencyName = keyof typeof indicatorTypes;
 
 /** An indicator, by the agency that answers for it. */
 export interface IndicatorLink {
@@ -7,11 +9,7 @@ export interface IndicatorLink {
   readonly id: string;
 }
 
-/** An indicator of policing, by its id. Whether there is one is for a test across agencies to say. */
-export const policing = (id: string): IndicatorLink => ({ agency: 'policing', id });
-/** An indicator of criminal justice, by its id. */
-export const justice = (id: string): IndicatorLink => ({ agency: 'criminal-justice', id });
-/** An indicator of health, by its id. */
-export const health = (id: string): IndicatorLink => ({ agency: 'health', id });
-/** An indicator of the local authorities, by its id. */
-export const localAuthority = (id: string): IndicatorLink => ({ agency: 'local-authority', id });
+/** Makes links to the indicators of one agency, by their ids. Whether there is one is for a test across agencies to say. */
+export const linksTo =
+  (agency: AgencyName) =>
+  (id: string): IndicatorLink => ({ agency, id });

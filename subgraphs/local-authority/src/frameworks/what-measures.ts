@@ -1,4 +1,4 @@
-import { health, type IndicatorLink, justice, localAuthority, policing } from './indicator-links.ts';
+import { type IndicatorLink, linksTo } from './indicator-links.ts';
 
 /*
  * Which indicators measure what a framework names, measure by measure, of whichever agency. An indicator stands here only where its
@@ -8,6 +8,11 @@ import { health, type IndicatorLink, justice, localAuthority, policing } from '.
  * Of most of these indicators nobody has supplied figures yet: they are defined, and a partner may load them. Whether anybody
  * collects the figures is for the measure to say, not for this table.
  */
+
+const policing = linksTo('policing');
+const justice = linksTo('criminal-justice');
+const health = linksTo('health');
+const localAuthority = linksTo('local-authority');
 
 const goodJob = [policing('public-perception'), policing('public-confidence')];
 const highHarm = [

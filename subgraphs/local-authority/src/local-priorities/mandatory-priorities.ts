@@ -1,6 +1,8 @@
 import { decision2017 } from '../frameworks/documents.ts';
-import { type IndicatorLink, policing } from '../frameworks/indicator-links.ts';
+import { type IndicatorLink, linksTo } from '../frameworks/indicator-links.ts';
 import { plan2017 } from '../frameworks/police-and-crime-plan-2017-21.ts';
+
+const policing = linksTo('policing');
 
 /** A priority of every borough that the Metropolitan Police polices. */
 export interface MandatoryPriority {

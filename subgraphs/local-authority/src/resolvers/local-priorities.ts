@@ -1,10 +1,12 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
-import { policing } from '../frameworks/indicator-links.ts';
+import { linksTo } from '../frameworks/indicator-links.ts';
 import { chosenPriorities, type ChosenPriority } from '../local-priorities/chosen-priorities.ts';
 import { type MandatoryPriority, mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
 import { priorityCrime } from '../local-priorities/priority-crimes.ts';
 import { indicatorOf } from './measured-by.ts';
+
+const policing = linksTo('policing');
 
 /** The boroughs whose police the plan binds are all but this one. */
 const cityOfLondon = 'E09000001';

@@ -1,15 +1,10 @@
-import type { AgencyName, IndicatorLink } from '../frameworks/indicator-links.ts';
+import type { IndicatorLink } from '../frameworks/indicator-links.ts';
+import { indicatorTypes } from '../generated/indicator-types.ts';
 import type { MeasuredByResolvers, ResolversUnionTypes } from '../generated/schema-types.ts';
 import { indicators } from '../indicators.ts';
 
 /** An indicator of another agency as a reference, one of ours as its definition. */
 export type MeasuredIndicator = ResolversUnionTypes<Record<string, unknown>>['MeasuredBy'];
-
-const typenames = {
-  policing: 'PolicingIndicator',
-  'criminal-justice': 'JusticeIndicator',
-  health: 'HealthIndicator',
-} as const satisfies Readonly<Record<Exclude<AgencyName, 'local-authority'>, string>>;
 
 /**
  * The indicator that a framework or a priority points at. Whether another agency has it is for that agency to say.
@@ -17,7 +12,7 @@ const typenames = {
  * @throws when it is one of ours and there is none of this id: a mistake in the reviewed data.
  */
 export function indicatorOf({ agency, id }: IndicatorLink): MeasuredIndicator {
-  if (agency !== 'local-authority') return { __typename: typenames[agency], id };
+  if (agency !== 'local-authority') return { __typename: indicatorTypes[agency], id };
   const definition = indicators.find((indicator) => indicator.id === id);
   if (definition === undefined) throw new Error(`no indicator "${id}" of the local authorities`);
   return definition;

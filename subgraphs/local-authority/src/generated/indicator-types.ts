@@ -1,0 +1,9 @@
+// Generated from the schemas of all agencies by `npm run compose`: do not edit.
+
+/** The type of the indicators of each agency, by its name in the supergraph. */
+export const indicatorTypes = {
+  'policing': 'PolicingIndicator',
+  'criminal-justice': 'JusticeIndicator',
+  'health': 'HealthIndicator',
+  'local-authority': 'LocalAuthorityIndicator',
+} as const;
