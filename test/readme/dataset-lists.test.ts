@@ -1,0 +1,77 @@
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { describe, expect, it } from 'vitest';
+import { agencies } from '../support/all-agencies.ts';
+import { describeAwaited, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
+
+const [like] = agencies.flatMap(({ indicators }) =>
+  indicators.filter(({ typicalRange }) => typicalRange === undefined),
+);
+
+/** A dataset of which nobody has seen a file. */
+function awaited(id: string, accessTier: DatasetDefinition['accessTier'], ...indicators: string[]): DatasetDefinition {
+  if (like === undefined) throw new Error('no indicator awaits a file');
+  return {
+    id,
+    title: id,
+    publisher: 'the London Fire Brigade',
+    description: 'Fires.',
+    licence: 'None',
+    attribution: 'None',
+    designation: 'MANAGEMENT_INFORMATION',
+    accessTier,
+    frequency: 'Yearly',
+    landingPage: null,
+    disclosurePolicy: disclosurePolicies.none,
+    indicators: indicators.map((each) => ({ ...like, id: each, datasetId: id })),
+    formats: [],
+  };
+}
+
+const fire = {
+  name: 'fire',
+  datasets: [
+    awaited('fires', 'OPEN', 'fires', 'false-alarms'),
+    awaited('rescues', 'RESTRICTED_AGGREGATE', 'rescues'),
+    awaited('names', 'OPEN'),
+  ],
+};
+
+describe('the list of what partners may load', () => {
+  it('has each dataset with indicators that nobody has seen a file of, by who may see it', () => {
+    expect(describeAwaited(fire)).toBe(`Open to everybody once loaded:
+
+- \`fires\`: \`fires\`, \`false-alarms\`
+
+For named users. Until the graph knows users, each cell is \`WITHHELD_BY_TIER\` for everybody, by every door, and the catalogue lists no release:
+
+- \`rescues\`: \`rescues\``);
+  });
+
+  it('leaves out a part with nothing in it', () => {
+    expect(describeAwaited({ ...fire, datasets: fire.datasets.slice(1) })).toMatch(/^For named users/);
+    expect(describeAwaited({ ...fire, datasets: [] })).toBeNull();
+  });
+});
+
+describe('the list of what answers for no system', () => {
+  it('has the indicators that the text above it does not name', () => {
+    expect(describeUnnamed([fire], 'Awaited: `fire/fires`, `fire/rescues`.')).toBe('- `fire/false-alarms`');
+    expect(describeUnnamed([fire], '`fire/fires`, `fire/false-alarms`, `fire/rescues`')).toBeNull();
+  });
+});
+
+describe('a list in a document', () => {
+  const document =
+    'Before\n<!-- begin: written by `npm run compose` -->\nold\n<!-- end: written by `npm run compose` -->\nAfter\n';
+
+  it('stands between its marks, and nothing else of the document changes', () => {
+    expect(withList(document, '- new')).toBe(document.replace('\nold\n', '\n\n- new\n\n'));
+    expect(withList(document, null)).toBe(document.replace('\nold\n', '\n\nNone.\n\n'));
+    expect(withoutList(document)).toBe('Before\n\nAfter\n');
+  });
+
+  it('needs both marks', () => {
+    expect(() => withList('Before\n', '- new')).toThrow('expected a line <!-- begin: written by `npm run compose` -->');
+  });
+});

@@ -1,0 +1,73 @@
+import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+
+/** An agency's name and what it holds. */
+export interface Holder {
+  readonly name: string;
+  readonly datasets: readonly DatasetDefinition[];
+}
+
+/** What stands around a list that is written: whoever reads the source knows that it is not theirs to edit. */
+const begin = '<!-- begin: written by `npm run compose` -->';
+const end = '<!-- end: written by `npm run compose` -->';
+
+/** Nobody has seen a file of it: it has no format, no figures of the project, and nothing is made up for it. Never throws. */
+export function isAwaited({ formats, reviewed, indicators }: DatasetDefinition): boolean {
+  const isKnown = indicators.some(({ typicalRange }) => typicalRange !== undefined);
+  return formats.length === 0 && reviewed === undefined && indicators.length > 0 && !isKnown;
+}
+
+/** What partners may load into an agency, by who may see it; null for an agency that awaits nothing. Never throws. */
+export function describeAwaited({ datasets }: Holder): string | null {
+  const awaited = datasets.filter(isAwaited);
+  const parts = [
+    { heading: 'Open to everybody once loaded:', listed: awaited.filter(({ accessTier }) => accessTier === 'OPEN') },
+    {
+      heading:
+        'For named users. Until the graph knows users, each cell is `WITHHELD_BY_TIER` for everybody, by every door, and the catalogue lists no release:',
+      listed: awaited.filter(({ accessTier }) => accessTier !== 'OPEN'),
+    },
+  ].filter(({ listed }) => listed.length > 0);
+  return parts.length === 0 ? null : parts.map(({ heading, listed }) => `${heading}\n\n${list(listed)}`).join('\n\n');
+}
+
+function list(datasets: readonly DatasetDefinition[]): string {
+  return datasets
+    .map(({ id, indicators }) => `- \`${id}\`: ${indicators.map((indicator) => `\`${indicator.id}\``).join(', ')}`)
+    .join('\n');
+}
+
+/** Indicators that await a file and that a text does not name, as `agency/indicator`; null where it names them all. Never throws. */
+export function describeUnnamed(agencies: readonly Holder[], text: string): string | null {
+  const awaited = agencies.flatMap(({ name, datasets }) =>
+    datasets.filter(isAwaited).flatMap(({ indicators }) => indicators.map(({ id }) => `\`${name}/${id}\``)),
+  );
+  const unnamed = awaited.filter((indicator) => !text.includes(indicator));
+  return unnamed.length === 0 ? null : unnamed.map((indicator) => `- ${indicator}`).join('\n');
+}
+
+/**
+ * A document with `list` between its two marks, and `None.` where there is none.
+ *
+ * @throws {Error} when the document has not both marks.
+ */
+export function withList(document: string, list: string | null): string {
+  const { before, after } = partsOf(document);
+  return `${before}${begin}\n\n${list ?? 'None.'}\n\n${end}${after}`;
+}
+
+/**
+ * A document without the list between its two marks: what people have written.
+ *
+ * @throws {Error} when the document has not both marks.
+ */
+export function withoutList(document: string): string {
+  const { before, after } = partsOf(document);
+  return before + after;
+}
+
+function partsOf(document: string): { readonly before: string; readonly after: string } {
+  const from = document.indexOf(begin);
+  const to = document.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`expected a line ${begin} and, below it, a line ${end}`);
+  return { before: document.slice(0, from), after: document.slice(to + end.length) };
+}

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { agencies } from '../support/all-agencies.ts';
+import { describeAwaited, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
+
+/*
+ * `node test/readme/lists.ts write` writes the lists that documents have of datasets; with `check` it says which are not what
+ * the agencies' datasets make, and ends with 1.
+ */
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const dataSystems = 'schema/data-systems.md';
+
+const documents = [
+  ...agencies.map((agency) => {
+    const path = `subgraphs/${agency.name}/README.md`;
+    return { path, content: withList(read(path), describeAwaited(agency)) };
+  }),
+  {
+    path: dataSystems,
+    content: withList(read(dataSystems), describeUnnamed(agencies, withoutList(read(dataSystems)))),
+  },
+];
+
+const stale = documents.filter(({ path, content }) => read(path) !== content);
+if (process.argv[2] === 'write') {
+  for (const { path, content } of stale) writeFileSync(new URL(path, root), content);
+} else {
+  for (const { path } of stale) console.log(`${path} does not list the datasets that there are. Run: npm run compose`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+}
