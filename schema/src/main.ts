@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { AgencyDescriptionError } from './agencies/agency.ts';
 import { checkComposition, checkGeneratedTypes, checkRules, writeComposition } from './check.ts';
 import { CompositionError } from './compose.ts';
 
@@ -21,7 +22,7 @@ function describeFailure(error: unknown): string {
   if (error instanceof GraphQLError) {
     return `${error.source?.name ?? 'Schema'}:${error.locations?.[0]?.line ?? 1}: ${error.message}`;
   }
-  if (error instanceof CompositionError) {
+  if (error instanceof CompositionError || error instanceof AgencyDescriptionError) {
     return error.message;
   }
   throw error;
