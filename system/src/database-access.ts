@@ -40,7 +40,7 @@ export async function ensureAgencyAccess(adminUrl: string, agencies: readonly Ag
       select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`;
     if (rights[0]?.may !== true) {
       throw new Problem(
-        'The user of DATABASE_URL may not create roles. Allow it (ALTER ROLE … CREATEROLE), or give each agency its own database, for example POLICING_DATABASE_URL=postgres://…',
+        `The user of DATABASE_URL may not create roles. Allow it (ALTER ROLE … CREATEROLE), or give each agency its own database, for example ${agencies[0]?.variables.databaseUrl ?? ''}=postgres://…`,
       );
     }
     await sql.begin(async (transaction) => {
