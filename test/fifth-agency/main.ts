@@ -16,6 +16,9 @@ import { otherDataset, tidyFile } from './written-files.ts';
 
 const folder = `subgraphs/${fifth.name}`;
 
+/** Enters the new workspace in the lock file. Its packages are installed already, since health has them, too. */
+const installParameters = 'install --package-lock-only --offline --ignore-scripts --no-audit --no-fund'.split(' ');
+
 /** A dataset that an agency of before gets: one file. */
 const addedDataset = 'subgraphs/health/src/datasets/defibrillators.ts';
 
@@ -31,13 +34,16 @@ async function makeFifthAgency(): Promise<void> {
   await step(`copy subgraphs/health to ${folder}, and edit the copy`, () => copyHealth(checkout));
   await step(`add the dataset ${addedDataset}`, () => writeFile(join(checkout.folder, addedDataset), otherDataset));
   const byHand = await checkout.changed();
+  await step('npm install', () => checkout.run('npm', ...installParameters));
   await step('npm run compose', () => checkout.run('npm', 'run', '--silent', 'compose'));
   const written = (await checkout.changed()).filter((path) => !byHand.includes(path));
   await step('npm run check:types', () => checkout.run('npm', 'run', '--silent', 'check:types'));
   await step('npm run check:schema', () => checkout.run('npm', 'run', '--silent', 'check:schema'));
   await step('the conventions', () => checkConventions(checkout));
   await step('start, load and ask', () => useSystem(checkout));
-  console.log(`\nTouched by hand:\n${list(byHand)}\n\nWritten by npm run compose besides:\n${list(written)}`);
+  console.log(
+    `\nTouched by hand:\n${list(byHand)}\n\nWritten by npm install and npm run compose besides:\n${list(written)}`,
+  );
   deepStrictEqual(byHand, [`${folder}/`, addedDataset].toSorted(), 'more than a folder and a file had to be touched');
 }
 
