@@ -64,7 +64,8 @@ function stepOf(schema: GraphQLSchema, type: FieldHolder, field: GraphQLField<un
   return [{ coordinate, from: kindOf(type), to, isList, isNonNull: isNonNullType(field.type) }];
 }
 
-function kindOf(type: GraphQLCompositeType): string {
+/** The kind of what a field gives; of a union, which has none, its name. */
+export function kindOf(type: GraphQLCompositeType): string {
   const [first] = isUnionType(type) ? [] : type.getInterfaces();
   return first?.name ?? type.name;
 }

@@ -52,6 +52,7 @@ describe('an operation in which lists lie within each other', () => {
       '{ area(code: "E12000007") { links { area { links { area { links { area { code } } } } } } } }',
       'area.links.area.links.area.links',
     ],
+    ['{ courts { region { links { area { links { area { code } } } } } } }', 'courts.region.links.area.links'],
     ['{ boroughs { wards { borough { links { area { code } } } } } }', 'boroughs.wards.borough.links'],
     [
       `{ boroughs { youthJustice { inspections { areas { youthJustice { inspections { areas { code } } } } } } } }`,

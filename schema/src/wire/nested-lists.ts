@@ -7,7 +7,7 @@ import type {
   SelectionSetNode,
   ValidationContext,
 } from 'graphql';
-import { circularListsOf } from './circular-lists.ts';
+import { circularListsOf, kindOf } from './circular-lists.ts';
 import type { CircularLists } from './circular-lists.ts';
 
 /** The path of an operation on which the most lists of a kind lie within each other. */
@@ -25,7 +25,7 @@ export type PathStep = { readonly field: FieldNode; readonly isCounted: boolean 
 
 /** A path of fields, from its first: many paths share their ends. */
 type Path = PathStep & { readonly lists: number; readonly rest: Path | null };
-/** The deepest path of each kind. */
+/** The deepest path of each kind, and by `entered` of each kind that another leads to one thing of. */
 type Depths = ReadonlyMap<string | null, Path>;
 type Place = { readonly type: GraphQLCompositeType; readonly meter: Meter };
 /** What one operation is measured with. */
@@ -40,7 +40,8 @@ const noKinds: ReadonlySet<string> = new Set();
 
 /**
  * For each kind of circular list, and for all kinds together first, the deepest path of `selectionSet`. Kinds of which there
- * is no list are absent.
+ * is no list are absent. One thing to which another kind leads counts as a list of its own, as the area of a series does: the
+ * agency that knows what lies in it is asked about all such things at once.
  *
  * Each fragment is looked at once, however often it is spread. What the schema does not have is passed over.
  */
@@ -51,7 +52,10 @@ export function findDeepestPaths(
 ): readonly DeepestPath[] {
   const meter = { context, circularLists: circularListsOf(context.getSchema()), ofFragments: new Map() };
   const depths = ofSelections(selectionSet, { type, meter });
-  return [...depths].map(([kind, path]) => ({ kind, lists: path.lists, steps: stepsOf(path) }));
+  return [...depths].map(([key, path]) => {
+    const kind = key?.startsWith(enteredPrefix) ? key.slice(enteredPrefix.length) : key;
+    return { kind, lists: path.lists, steps: stepsOf(path) };
+  });
 }
 
 function ofSelections({ selections }: SelectionSetNode, place: Place): Depths {
@@ -89,8 +93,20 @@ function ofField(field: FieldNode, { type, meter }: Place): Depths {
   const depths = ofSelections(field.selectionSet, { type: inside, meter });
   const own = meter.circularLists.get(`${type.name}.${field.name.value}`) ?? noKinds;
   const kinds = own.size > 0 ? new Set([null, ...own, ...depths.keys()]) : depths.keys();
-  return new Map([...kinds].map((kind) => [kind, extend(depths.get(kind) ?? null, field, isOf(kind, own))]));
+  const paths = new Map([...kinds].map((kind) => [kind, extend(depths.get(kind) ?? null, field, isOf(kind, own))]));
+  const within = own.size === 0 && isEntered(type, inside, meter) ? depths.get(kindOf(inside)) : undefined;
+  const path = within && extend(within, field, true);
+  if (path && path.lists > (paths.get(entered(kindOf(inside)))?.lists ?? 0)) paths.set(entered(kindOf(inside)), path);
+  return paths;
 }
+
+/** Whether another kind leads here, so that an agency may be asked about all that is found here as a list of entities. */
+function isEntered(from: GraphQLCompositeType, to: GraphQLCompositeType, { context }: Meter): boolean {
+  return kindOf(from) !== kindOf(to) && from !== context.getSchema().getQueryType();
+}
+
+const enteredPrefix = 'one ';
+const entered = (kind: string): string => enteredPrefix + kind;
 
 /** Whether a list of the kinds `own`, of which there may be none, counts as one of `kind`. */
 function isOf(kind: string | null, own: ReadonlySet<string>): boolean {
