@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import { graphqlPath, playgroundPath } from '@boroughgraph/schema/wire/paths.ts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createPlayground } from '@boroughgraph/schema/playground/playground.ts';
+import type { PlaygroundOptions } from '@boroughgraph/schema/playground/playground.ts';
+import { playgroundPath } from '@boroughgraph/schema/wire/paths.ts';
+import type { FastifyInstance } from 'fastify';
 import { readExampleOperation } from './schema-files.ts';
-
-/** The page as it is sent: its compressed bytes, and a tag that changes with them. */
-type Page = { readonly gzipped: Buffer; readonly tag: string };
 
 // GraphiQL takes the window for its frame, whatever else is in the page, and lets it scroll. It gets what it is given here.
 const style = 'body{overflow:hidden}#root{height:100dvh}#root .graphiql-container{width:100%;height:100%}';
@@ -35,12 +31,12 @@ const contentSecurityPolicy = [
  * to run, and a banner over synthetic data.
  */
 export function addPlaygroundRoutes(server: FastifyInstance): void {
-  let page: Promise<Page> | undefined;
+  const answer = createPlayground(describePlayground);
   server.get('/', (_request, reply) => reply.redirect(playgroundPath));
   server.get(playgroundPath, async (request, reply) => {
-    // Nine megabytes of script, which a server that nobody looks at never loads.
-    page ??= renderPage();
-    return sendPage(await page, request, reply);
+    const { status, headers, body } = await answer(request.headers);
+    const policy = { 'content-security-policy': contentSecurityPolicy };
+    return reply.code(status).headers({ ...headers, ...(status === 200 && policy) }).send(body ?? undefined);
   });
   for (const script of scripts) {
     server.get(`${playgroundPath}/${script}`, async (_request, reply) =>
@@ -49,26 +45,13 @@ export function addPlaygroundRoutes(server: FastifyInstance): void {
   }
 }
 
-async function sendPage({ gzipped, tag }: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  void reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  void reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy);
-  const acceptsGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  // "identity" tells the compressing plugin to leave the other form alone, too.
-  if (acceptsGzip) return reply.header('content-encoding', 'gzip').send(gzipped);
-  return reply.header('content-encoding', 'identity').send(await promisify(gunzip)(gzipped));
-}
-
-async function renderPage(): Promise<Page> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({
+async function describePlayground(): Promise<PlaygroundOptions> {
+  return {
     title: 'boroughgraph',
     favicon: `data:image/svg+xml;base64,${(await readWebFile('icon.svg')).toString('base64')}`,
-    endpoint: graphqlPath,
     defaultQuery: await readExampleOperation(),
-  });
-  const gzipped = await promisify(gzip)(addScripts(html));
-  return { gzipped, tag: `"${createHash('sha256').update(gzipped).digest('base64url')}"` };
+    finish: addScripts,
+  };
 }
 
 function addScripts(html: string): string {

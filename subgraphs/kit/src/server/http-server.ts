@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import { createPlayground } from '@boroughgraph/schema/playground/playground.ts';
 import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
@@ -14,7 +15,6 @@ import { readRequestId } from '@boroughgraph/schema/wire/request-id.ts';
 import { anonymousViewer, readViewer, viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { StoreDatabase } from '../store/database.ts';
@@ -88,8 +88,11 @@ function addHealthRoutes(app: FastifyInstance, { name }: Subgraph, readings: Sto
 }
 
 function addPlaygroundRoutes(app: FastifyInstance, { title }: Subgraph): void {
-  const page = renderGraphiQL({ title: `${title}: playground`, endpoint: graphqlPath });
-  app.get(playgroundPath, (_request, reply) => reply.type('text/html').send(page));
+  const answer = createPlayground(() => ({ title: `${title}: playground` }));
+  app.get(playgroundPath, async (request, reply) => {
+    const { status, headers, body } = await answer(request.headers);
+    return reply.code(status).headers(headers).send(body ?? undefined);
+  });
   app.get('/', (_request, reply) => reply.redirect(playgroundPath));
 }
 
