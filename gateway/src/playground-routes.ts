@@ -36,7 +36,10 @@ export function addPlaygroundRoutes(server: FastifyInstance): void {
   server.get(playgroundPath, async (request, reply) => {
     const { status, headers, body } = await answer(request.headers);
     const policy = { 'content-security-policy': contentSecurityPolicy };
-    return reply.code(status).headers({ ...headers, ...(status === 200 && policy) }).send(body ?? undefined);
+    return reply
+      .code(status)
+      .headers({ ...headers, ...(status === 200 && policy) })
+      .send(body ?? undefined);
   });
   for (const script of scripts) {
     server.get(`${playgroundPath}/${script}`, async (_request, reply) =>

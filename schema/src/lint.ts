@@ -1,18 +1,11 @@
 import { isTypeExtensionNode, type ASTNode, type DocumentNode } from 'graphql';
-import { listElements, type SchemaElement } from './elements.ts';
+import { listElements } from './elements.ts';
 import { requireRemovalDate } from './rules/deprecations.ts';
 import { requireDescription, requireMeaningOfNull } from './rules/descriptions.ts';
 import { requireReasonForDirective } from './rules/directives.ts';
 import { refusePersonalData, requireConvention, requireSpecifiedScalar } from './rules/names.ts';
 import { requireNullableContribution, requireNullableForeignField, requireNullableRoot } from './rules/nullability.ts';
-
-/**
- * Judges one element of a document.
- *
- * Returns the end of a sentence that begins with the element's coordinate ("has no description"), or undefined where
- * the element keeps the rule. Never throws.
- */
-export type Rule = (element: SchemaElement, document: DocumentNode) => string | undefined;
+import type { Rule } from './rules/rule.ts';
 
 const rules: readonly Rule[] = [
   requireDescription,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames } from './agency-names.ts';
-import type { LoadingAgencies } from './load.ts';
+import type { LoadingAgencies } from './loading-agencies.ts';
 import { parseCommandLine, usage, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
 import { readSettings } from './settings.ts';

@@ -1,7 +1,7 @@
 import { linkedTo, type OtherAgency } from '@boroughgraph/kit/import/linked-datasets.ts';
 import type postgres from 'postgres';
 import { type AgencyName, findAgencyName } from './agency-names.ts';
-import type { LoadingAgencies } from './load.ts';
+import type { LoadingAgencies } from './loading-agencies.ts';
 import type { PlannedLoad } from './load-plan.ts';
 
 /** Agencies whose datasets count the same people as those that are loaded: what they serve must be read meanwhile. Never throws. */

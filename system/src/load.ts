@@ -1,6 +1,5 @@
 import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
 import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/import/report.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import type postgres from 'postgres';
 import type { AgencyName } from './agency-names.ts';
 import type { FileToLoad, LoadSwitches } from './command-line.ts';
@@ -8,6 +7,7 @@ import { findLinkedAgencies, readableAgencies, without } from './linked-agencies
 import { planLoads, type PlannedLoad } from './load-plan.ts';
 import { showProgress } from './load-progress.ts';
 import { formatSummary } from './load-summary.ts';
+import type { LoadingAgencies } from './loading-agencies.ts';
 import { openDatabases } from './open-databases.ts';
 import { migrateAgency } from './prepare-store.ts';
 import { Problem, describeError } from './problem.ts';
@@ -15,9 +15,6 @@ import type { Settings } from './settings.ts';
 import { throwOnAbort, type Shutdown } from './shutdown.ts';
 import { openStoreConnection } from './store-connection.ts';
 import { say } from './terminal.ts';
-
-/** What each agency can load, by its slug. */
-export type LoadingAgencies = ReadonlyMap<string, Pick<Subgraph, 'datasets'>>;
 
 /** What to load, where to, and how it is told to stop. */
 export interface LoadRequest extends LoadSwitches {

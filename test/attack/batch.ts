@@ -6,7 +6,8 @@ import { type AttackedAgency, startAttackedAgency } from './attacked-agency.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Asked, observe, type Observed } from './observe.ts';
 import { datasetOf, fileOf } from './tables/files.ts';
-import { laterPlan, type World, type WorldPlan, worldOf } from './tables/world.ts';
+import { worldOf } from './tables/world.ts';
+import { laterPlan, type World, type WorldPlan } from './tables/world-plan.ts';
 
 /** Many worlds under one policy, the second publication of linked ones under another. */
 export interface Batch {

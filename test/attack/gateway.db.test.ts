@@ -14,7 +14,8 @@ import { tablePaths } from './paths/all-paths.ts';
 import { AttackReport } from './report.ts';
 import { datasetOf, fileOf } from './tables/files.ts';
 import { withoutSecondary, worldPlan } from './tables/plans.ts';
-import { type World, worldOf } from './tables/world.ts';
+import { worldOf } from './tables/world.ts';
+import type { World } from './tables/world-plan.ts';
 
 const names = { own: 'own-tables', other: 'other-tables' };
 const policy = disclosurePolicies['dfe-1-5'];

@@ -4,7 +4,7 @@ import type { ObservedCell } from './observe.ts';
 import type { Unknown } from './solver/system.ts';
 import { isSmall } from './tables/files.ts';
 import type { Figure } from './tables/cube.ts';
-import type { StatisticLink, World } from './tables/world.ts';
+import type { StatisticLink, World } from './tables/world-plan.ts';
 
 /** What an attacker holds about one world: what the graph answered, and the policy that it states. */
 export interface Knowledge {

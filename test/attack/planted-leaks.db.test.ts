@@ -11,7 +11,8 @@ import { fillByChecksum } from './paths/checksum.ts';
 import { findChangingAnswers } from './paths/noise.ts';
 import { AttackReport } from './report.ts';
 import { fileOf, isSmall } from './tables/files.ts';
-import { type LaterEdition, type WorldPlan, worldOf } from './tables/world.ts';
+import { worldOf } from './tables/world.ts';
+import type { LaterEdition, WorldPlan } from './tables/world-plan.ts';
 
 const policy = disclosurePolicies['dfe-1-5'];
 

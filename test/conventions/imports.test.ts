@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import { describe, expect, it } from 'vitest';
+import { circlesIn } from './import-circles.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.ts', {
@@ -43,6 +44,14 @@ const imports: readonly Import[] = files.flatMap((file) => {
 });
 
 const workspaceOf = (file: string) => /^(?:subgraphs\/)?([^/]+)\//.exec(file)?.[1] ?? '';
+
+/** The file that an import is of; the specifier itself for one of a package. */
+function fileOf(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier);
+  const [, name = '', path = ''] = /^@boroughgraph\/([^/]+)\/(.+)$/.exec(specifier) ?? [];
+  const folder = [name, `subgraphs/${name}`].find((each) => existsSync(`${root}${each}/package.json`));
+  return folder === undefined ? specifier : `${folder}/src/${path}`;
+}
 const isTest = (file: string) => file.endsWith('.test.ts');
 
 describe('imports', () => {
@@ -101,5 +110,28 @@ describe('imports', () => {
       / as [^;\n]*\bProtected(Figure|Reading)\b/.test(readFileSync(`${root}${file}`, 'utf8')),
     );
     expect(makers).toEqual(['subgraphs/kit/src/statistics/disclosure/protect.ts']);
+  });
+
+  it('never lead a file back to itself, not even for a type', () => {
+    const known = new Set(files);
+    const graph = files.map((file) => {
+      const text = readFileSync(`${root}${file}`, 'utf8');
+      const atRunTime = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, specifier = '']) => specifier);
+      const atStart = imports.filter((each) => each.file === file).map(({ specifier }) => specifier);
+      return [file, [...atStart, ...atRunTime].map((specifier) => fileOf(file, specifier))] as const;
+    });
+    expect(graph.flatMap(([, imported]) => imported).filter((file) => known.has(file)).length).toBeGreaterThan(300);
+    expect(circlesIn(new Map(graph))).toEqual([]);
+  });
+});
+
+describe('a circle of files', () => {
+  it.each([
+    [{ a: ['b'], b: ['c'], c: ['node:fs'] }, []],
+    [{ a: ['a'] }, ['a → a']],
+    [{ a: ['b'], b: ['c', 'a'], c: ['b'] }, ['a → b → a', 'b → c → b']],
+    [{ start: ['a'], a: ['b'], b: ['c'], c: ['a'] }, ['a → b → c → a']],
+  ])('of %j is found once, by its shortest way', (graph, circles) => {
+    expect(circlesIn(new Map(Object.entries(graph)))).toEqual(circles);
   });
 });

@@ -1,5 +1,5 @@
 import { Kind } from 'graphql';
-import type { Rule } from '../lint.ts';
+import type { Rule } from './rule.ts';
 
 /** A deprecation says why, what to use instead, and ends with the day of removal, so that nobody is surprised by it. */
 export const requireRemovalDate: Rule = ({ node }) => {

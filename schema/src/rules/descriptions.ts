@@ -1,5 +1,5 @@
 import { Kind } from 'graphql';
-import type { Rule } from '../lint.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * Every element has a description whose first line is a sentence that stands alone.

@@ -1,5 +1,5 @@
 import { TokenKind, type ASTNode } from 'graphql';
-import type { Rule } from '../lint.ts';
+import type { Rule } from './rule.ts';
 
 const explained = new Set(['requires', 'provides', 'override']);
 

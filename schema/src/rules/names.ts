@@ -1,6 +1,6 @@
 import { Kind } from 'graphql';
 import type { SchemaElement } from '../elements.ts';
-import type { Rule } from '../lint.ts';
+import type { Rule } from './rule.ts';
 import { personalWordIn } from '../personal-data.ts';
 
 const conventions: Readonly<

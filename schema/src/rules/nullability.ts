@@ -1,5 +1,5 @@
 import { Kind, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type TypeNode } from 'graphql';
-import type { Rule } from '../lint.ts';
+import type { Rule } from './rule.ts';
 
 /** Every root field is nullable: with a non-null one, an agency that is down would erase the whole answer. */
 export const requireNullableRoot: Rule = (element) =>

@@ -1,7 +1,8 @@
 import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
 import { areaAxis, type Axis, categoryAxis, timeAxis } from './axes.ts';
 import { type Atom, type AtomCounts, cubeOf, type Figure, figureId, indicatorOf, type KnownSum } from './cube.ts';
-import { breakdownsOf, countsOf, type World, type WorldPlan } from './world.ts';
+import { breakdownsOf, countsOf } from './plan-counts.ts';
+import type { World, WorldPlan } from './world-plan.ts';
 
 const stocks = ['S2020-03-31', 'S2021-03-31', 'S2022-03-31', 'S2023-03-31'];
 const years = ['FY2020-21', 'FY2021-22', 'FY2022-23'];

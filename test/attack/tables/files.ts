@@ -2,7 +2,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
 import { dimensionIds, type Figure } from './cube.ts';
-import type { World } from './world.ts';
+import type { World } from './world-plan.ts';
 
 /** Whether a policy withholds a count by itself. */
 export function isSmall({ minimumCount, zerosShown }: DisclosurePolicy, count: number): boolean {

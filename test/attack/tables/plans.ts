@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import type { WorldPlan } from './world.ts';
+import type { WorldPlan } from './world-plan.ts';
 
 /** Many small counts, some zeros, some that no policy withholds. */
 const count = fc.oneof(

@@ -2,13 +2,7 @@ import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structur
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { limitsOfCount } from '../limits.ts';
 import { type CubeAxes, type Figure, figureId, indicatorOf } from './cube.ts';
-import type { CountsWorld, StatisticLink, World, WorldPlan } from './world.ts';
-
-/**
- * What a publisher prints of a count besides: over residents, with the count and the residents or with limits alone; over its total;
- * or days that have nothing to do with its size.
- */
-export type StatisticKind = 'rate' | 'rate with limits' | 'share' | 'mean' | 'median';
+import type { CountsWorld, StatisticKind, StatisticLink, World, WorldPlan } from './world-plan.ts';
 
 const changes: Readonly<Record<StatisticKind, Partial<IndicatorDefinition>>> = {
   rate: { valueType: 'CRUDE_RATE', unit: 'PER_1000', multiplier: 1000 },

@@ -91,7 +91,10 @@ function addPlaygroundRoutes(app: FastifyInstance, { title }: Subgraph): void {
   const answer = createPlayground(() => ({ title: `${title}: playground` }));
   app.get(playgroundPath, async (request, reply) => {
     const { status, headers, body } = await answer(request.headers);
-    return reply.code(status).headers(headers).send(body ?? undefined);
+    return reply
+      .code(status)
+      .headers(headers)
+      .send(body ?? undefined);
   });
   app.get('/', (_request, reply) => reply.redirect(playgroundPath));
 }

@@ -1,12 +1,19 @@
 import { areaTypeOf } from '../../statistics/area-codes.ts';
-import { areas } from '../../statistics/areas.ts';
+import { areas, type AreaType } from '../../statistics/areas.ts';
 import { dimensionKey } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import type { SeriesKey } from '../series-columns.ts';
-import type { SeriesListing } from './series-listing.ts';
 
 /** What a listing narrows the series of an indicator to. */
-export type Narrowing = Pick<SeriesListing, 'areas' | 'sites' | 'areaType' | 'dimensions'>;
+export interface Narrowing {
+  /** Null for every area; with `sites`, both. */
+  readonly areas: readonly string[] | null;
+  readonly sites: readonly string[] | null;
+  /** Null for every kind. */
+  readonly areaType: AreaType | null;
+  /** Only series that carry all of these. */
+  readonly dimensions: readonly { readonly dimension: string; readonly value: string }[];
+}
 
 /**
  * The series of a restricted indicator that a page may list: one for each area that was named, or that the table of areas

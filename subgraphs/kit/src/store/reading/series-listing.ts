@@ -1,21 +1,13 @@
 import { areaCodePattern, areaTypeOf } from '../../statistics/area-codes.ts';
-import type { AreaType } from '../../statistics/areas.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import { readSeriesKeys } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
-import { restrictedKeys } from './restricted-series.ts';
+import { type Narrowing, restrictedKeys } from './restricted-series.ts';
 import type { StoreSource } from './store-source.ts';
 
 /** Which series are listed. */
-export interface SeriesListing {
+export interface SeriesListing extends Narrowing {
   readonly indicators: readonly IndicatorDefinition[];
-  /** Null for every area; with `sites`, both. */
-  readonly areas: readonly string[] | null;
-  readonly sites: readonly string[] | null;
-  /** Null for every kind. */
-  readonly areaType: AreaType | null;
-  /** Only series that carry all of these. */
-  readonly dimensions: readonly { readonly dimension: string; readonly value: string }[];
   /** The day whose releases answer; null is today. */
   readonly asPublishedOn: string | null;
   /** The last key of the page before; null for the first. */
