@@ -1,5 +1,5 @@
 import type { MeasuredPlace } from '@boroughgraph/kit/server/measured.ts';
-import { today } from '@boroughgraph/kit/server/today.ts';
+import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
 import { areaUnits } from '@boroughgraph/kit/statistics/area-units.ts';
 import { areaByCode, type AreaRecord, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
@@ -15,7 +15,7 @@ export function courtAreasAround(code: string): readonly MeasuredPlace[] {
   const area = areaByCode(code);
   const own = area === null ? [] : boroughsOf(area);
   if (own.length === 0) return [];
-  const day = today();
+  const day = londonToday();
   return courtUnits
     .filter((unit) => stoodOn(unit, day) && own.every((borough) => unit.members.includes(borough)))
     .filter((unit) => unit.code === code || !courtTypes.includes(area?.type ?? 'BOROUGH'))

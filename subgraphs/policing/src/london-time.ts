@@ -1,6 +1,5 @@
 import { parseIsoDate } from '@boroughgraph/kit/statistics/calendar.ts';
-
-const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit' });
+import { londonTimeAt } from '@boroughgraph/kit/statistics/london-clock.ts';
 
 /** Date and time with their offset from UTC. Without one, an hour of summer time is not known to be this month or the last. */
 const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
@@ -13,6 +12,5 @@ export function londonMonthOf(text: string): string | null {
   if (!instant.test(text) || parseIsoDate(text.slice(0, 10)) === null) return null;
   const milliseconds = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   if (Number.isNaN(milliseconds)) return null;
-  const parts = Object.fromEntries(inLondon.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
-  return `${parts['year'] ?? ''}-${parts['month'] ?? ''}`;
+  return londonTimeAt(new Date(milliseconds)).slice(0, 7);
 }

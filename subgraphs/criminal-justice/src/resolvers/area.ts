@@ -7,7 +7,7 @@ import {
   widerPlaces,
 } from '@boroughgraph/kit/server/measured.ts';
 import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
-import { today } from '@boroughgraph/kit/server/today.ts';
+import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
@@ -58,7 +58,7 @@ export const courtDelay: CourtDelayResolvers = {
     const relation = courtRelation(code);
     const courts = relation === null ? [] : ((await crownRegister(context))?.courts ?? []);
     if (relation === null || courts.length === 0) return null;
-    const day = today();
+    const day = londonToday();
     return Promise.all(
       courts.map(async ({ id }) => {
         const serves = await isServing(context, { court: id, area: code, day });

@@ -2,7 +2,7 @@ import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
 import { loadedSeries } from '@boroughgraph/kit/server/indicator-resolvers.ts';
 import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
-import { today } from '@boroughgraph/kit/server/today.ts';
+import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { statedCatchments } from '../court-catchments.ts';
@@ -41,8 +41,8 @@ export const court: CourtResolvers = {
         )
       : null,
   status: ({ id, isOpen }, { on }) =>
-    sittingElsewhere(id, on ?? today()) !== null ? 'SITTING_ELSEWHERE' : isOpen ? 'LISTED' : 'NOT_LISTED',
-  statusNote: ({ id }, { on }) => sittingElsewhere(id, on ?? today())?.note ?? null,
+    sittingElsewhere(id, on ?? londonToday()) !== null ? 'SITTING_ELSEWHERE' : isOpen ? 'LISTED' : 'NOT_LISTED',
+  statusNote: ({ id }, { on }) => sittingElsewhere(id, on ?? londonToday())?.note ?? null,
   identifiers: ({ id }) => identifiersOfCourt(id),
   catchments: async ({ id, catchments }, _arguments, context) => {
     const stated = await statedCatchments(context, id);

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { parseIsoDate } from '../statistics/calendar.ts';
+import { instantsInLondon, londonDayInWords, londonTimeAt, londonTimeZone } from '../statistics/london-clock.ts';
 import { FileProblem } from './row-problem.ts';
 
 /** An instant that a text names, in ISO 8601 and UTC, or what was expected in its place, to complete a sentence. */
@@ -17,10 +18,8 @@ export function instantOf(text: string): InstantReading {
   if (parseIsoDate(day) === null)
     return { kind: 'wrong', expected: 'an instant such as 2026-12-01T09:30:00Z, or 2026-12-01T09:30 in London' };
   const wallClock = `${day} ${hour}:${minute}:${second}`;
-  const offsets = zone === undefined ? londonOffsets : [zone];
-  const instants = offsets
-    .map((offset) => new Date(`${day}T${hour}:${minute}:${second}${offset}`))
-    .filter((instant) => zone !== undefined || londonTime.format(instant) === wallClock);
+  const instants =
+    zone === undefined ? instantsInLondon(wallClock) : [new Date(`${day}T${hour}:${minute}:${second}${zone}`)];
   const [instant, other] = instants;
   if (instant === undefined)
     return { kind: 'wrong', expected: 'a time that the clocks of London show: on that day they skip this one' };
@@ -32,23 +31,11 @@ export function instantOf(text: string): InstantReading {
   return { kind: 'instant', utc: instant.toISOString() };
 }
 
-/** The offsets from UTC that London has: in winter, and in summer. */
-const londonOffsets = ['Z', '+01:00'];
-
-/** A time of London as `2026-12-01 09:30:00`, which is how Sweden writes it. */
-const londonTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/London',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
-
 /** An instant for people: `1 December 2026 at 09:30 in London`. */
 export function instantText(utc: string): string {
   const date = new Date(utc);
-  return `${londonDay.format(date)} at ${londonTime.format(date).slice(11, 16)} in London`;
+  return `${londonDayInWords(date)} at ${londonTimeAt(date).slice(11, 16)} in London`;
 }
-
-const londonDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' });
 
 /** Under which embargo a file is loaded. */
 export interface EmbargoRequest {
@@ -79,7 +66,7 @@ export async function checkEmbargo(
   if (embargoUntil === null) return null;
   const [checked] = await sql<{ has_ended: boolean; is_early: boolean }[]>`
     select ${embargoUntil}::timestamptz <= now() as has_ended,
-      (${embargoUntil}::timestamptz at time zone 'Europe/London')::date < ${publishedAt}::date as is_early`;
+      (${embargoUntil}::timestamptz at time zone ${londonTimeZone})::date < ${publishedAt}::date as is_early`;
   const end = instantText(embargoUntil);
   if (checked?.is_early === true)
     throw new FileProblem(
@@ -108,7 +95,7 @@ export async function noticeEarlyPublication(
   { embargoUntil, publishedAt }: Pick<EmbargoRequest, 'embargoUntil' | 'publishedAt'>,
 ): Promise<readonly string[]> {
   const [checked] = await sql<{ lies_ahead: boolean }[]>`
-    select ${publishedAt}::date > (now() at time zone 'Europe/London')::date as lies_ahead`;
+    select ${publishedAt}::date > (now() at time zone ${londonTimeZone})::date as lies_ahead`;
   if (embargoUntil !== null || checked?.lies_ahead !== true) return [];
   return [
     `its day of publication, ${publishedAt}, lies ahead, and it is shown from now on: check the day, or hold it back with --embargo-until`,

@@ -1,4 +1,5 @@
 import { type Column, desc, gte, sql } from 'drizzle-orm';
+import { londonTimeZone } from '../statistics/london-clock.ts';
 import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
 import type { StoreDatabase } from './database.ts';
 import { catalogueVersion, coverage, release } from './tables.ts';
@@ -97,7 +98,7 @@ const releaseColumns = {
   rowsRejected: release.rowsRejected,
   observationCount: release.observationCount,
   embargoUntil: instant<string | null>(release.embargoUntil),
-  availableOn: sql<string>`greatest(${release.publishedAt}, (${release.embargoUntil} at time zone 'Europe/London')::date)::text`,
+  availableOn: sql<string>`greatest(${release.publishedAt}, (${release.embargoUntil} at time zone ${londonTimeZone})::date)::text`,
   recalledAt: instant<string | null>(release.recalledAt),
   recallReason: release.recallReason,
 };

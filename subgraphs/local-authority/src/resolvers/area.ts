@@ -9,7 +9,7 @@ import { type AreaReference, findArea, recordOf } from '../find-area.ts';
 import type { AreaResolvers, BoroughResolvers, OtherAreaResolvers } from '../generated/schema-types.ts';
 import { seriesIn } from '../measured-series.ts';
 import { populationEstimates } from '../population-estimates.ts';
-import { today } from '@boroughgraph/kit/server/today.ts';
+import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 
 /** An area of any kind, as another agency or a series points at it. */
 export const area: AreaResolvers = {
@@ -41,7 +41,7 @@ export const tableFields = {
   validTo: (reference) => recordOf(reference).validTo,
   note: (reference) => recordOf(reference).note,
   links: ({ code }, { type, on }) =>
-    linksOn(code, on ?? today())
+    linksOn(code, on ?? londonToday())
       .filter(({ to }) => type == null || areaTypeOf(to) === type)
       .map(({ to, ...link }) => ({ ...link, area: { code: to } })),
 } satisfies BoroughResolvers;

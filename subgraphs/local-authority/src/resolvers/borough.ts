@@ -1,7 +1,7 @@
 import { recordOf } from '../find-area.ts';
 import type { BoroughResolvers } from '../generated/schema-types.ts';
 import { tileOf } from '../tile-layout.ts';
-import { today } from '@boroughgraph/kit/server/today.ts';
+import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { wardsOn } from '../wards.ts';
 import { measuredFields, resolveReference, tableFields } from './area.ts';
 import { localPriorities } from './local-priorities.ts';
@@ -26,5 +26,5 @@ export const borough: BoroughResolvers = {
     const wards = await wardsOn(context, on ?? null);
     return wards?.filter((ward) => ward.borough === code) ?? null;
   },
-  localPriorities: ({ code }, { on }, context) => localPriorities(context, code, on ?? today()),
+  localPriorities: ({ code }, { on }, context) => localPriorities(context, code, on ?? londonToday()),
 };

@@ -7,7 +7,7 @@ import { areaNamed, boroughNamed } from '../area-by-name.ts';
 import { liesWithin } from '../area-links.ts';
 import { type AreaReference, findArea, requireAreaCode } from '../find-area.ts';
 import type { QueryResolvers } from '../generated/schema-types.ts';
-import { today } from '@boroughgraph/kit/server/today.ts';
+import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { wardsOn } from '../wards.ts';
 import { framework, frameworks } from './framework.ts';
 
@@ -22,7 +22,7 @@ export const query: QueryResolvers = {
   areas: (_root, { type, within, on }, context) => {
     if (within != null) requireAreaCode(within);
     if (type === 'WARD') return wardAreas(context, { within: within ?? null, on: on ?? null });
-    const day = on ?? today();
+    const day = on ?? londonToday();
     const ofType = areas
       .filter((area) => area.type === type && stoodOn(area, day))
       .filter(({ code }) => within == null || liesWithin(code, within, day));
@@ -49,7 +49,7 @@ async function wardAreas(
 ): Promise<readonly AreaReference[] | null> {
   const wards = await wardsOn(context, on);
   const isWanted = (borough: string) =>
-    within === null || borough === within || liesWithin(borough, within, on ?? today());
+    within === null || borough === within || liesWithin(borough, within, on ?? londonToday());
   return wards?.filter(({ borough }) => isWanted(borough)).map(({ code }) => ({ code })) ?? null;
 }
 
