@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { isInterfaceType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import { LRUCache } from 'lru-cache';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
 import { describeInternal, describeUnavailable } from './error-catalogue.ts';
@@ -52,7 +53,7 @@ const maxLoggedCause = 1_000;
  */
 export class AgencySource implements Source {
   readonly #options: AgencySourceOptions;
-  readonly #shapes = new Map<string, FetchShape>();
+  readonly #shapes = new LRUCache<string, FetchShape>({ max: maxKnownShapes });
 
   constructor(options: AgencySourceOptions) {
     this.#options = options;
@@ -91,8 +92,6 @@ export class AgencySource implements Source {
     const known = this.#shapes.get(query);
     if (known) return known;
     const shape = describeFetch(this.#options.schema, query);
-    const [oldest] = this.#shapes.size < maxKnownShapes ? [] : this.#shapes.keys();
-    if (oldest !== undefined) this.#shapes.delete(oldest);
     this.#shapes.set(query, shape);
     return shape;
   }

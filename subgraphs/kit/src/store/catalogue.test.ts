@@ -57,6 +57,17 @@ describe('catalogue', () => {
     expect([picture(catalogue, ''), picture(catalogue)]).toEqual([null, '11']);
   });
 
+  it('remembers what is asked often, however many dates others have asked for', () => {
+    const catalogue = new Catalogue([release(1, '2000-01-01')], [covers(1, 0, 'ab')]);
+    const today = catalogue.answer(crime, null);
+    for (let day = 0; day < 2_500; day += 1) {
+      catalogue.answer(crime, `20${String(10 + (day % 80))}-01-${String(1 + (day % 31))}`);
+      expect(catalogue.answer(crime, null)).toBe(today);
+    }
+    for (let year = 2100; year < 4_700; year += 1) catalogue.answer(crime, `${year}-06-30`);
+    expect(catalogue.answer(crime, '2050-06-30')).toBe(catalogue.answer(crime, '2050-06-30'));
+  });
+
   it('leaves a gap where no release covers a period, also inside one that skips it', () => {
     const catalogue = new Catalogue(
       [release(1, '2024-01-01'), release(2, '2025-01-01')],

@@ -1,3 +1,11 @@
+import { LRUCache } from 'lru-cache';
+
+/**
+ * Answers kept in memory: some hundred indicators, as of today and of a few dates each. Dates come from clients: the memory
+ * must not grow with them, and asking for many must not cost everybody else theirs.
+ */
+const maximumAnswers = 2_000;
+
 /** One loaded edition of a dataset, as the store knows it. */
 export interface StoredRelease {
   readonly number: number;
@@ -64,7 +72,8 @@ export class Catalogue {
   readonly #standing: ReadonlyMap<string, readonly ReleaseRecord[]>;
   readonly #describing: readonly StoredRelease[];
   readonly #coverage: ReadonlyMap<string, readonly CoverageRecord[]>;
-  readonly #answers = new Map<string, Answer | null>();
+  /** Wrapped, because the cache takes no null. */
+  readonly #answers = new LRUCache<string, { readonly answer: Answer | null }>({ max: maximumAnswers });
 
   constructor(releases: readonly StoredRelease[], coverage: readonly CoverageRecord[]) {
     const newest = withoutReplacedSamples(releases).toSorted(newestFirst);
@@ -114,17 +123,13 @@ export class Catalogue {
   answer(indicator: { readonly id: string; readonly datasetId: string }, asPublishedOn: string | null): Answer | null {
     const key = JSON.stringify([indicator.id, asPublishedOn]);
     const known = this.#answers.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.answer;
     const releases = this.releasesOf(indicator.datasetId, asPublishedOn);
     const answer = answerFrom(releases, this.#coverage.get(indicator.id) ?? []);
-    // Dates come from clients: the memory of answers must not grow with them.
-    if (this.#answers.size < maximumAnswers) this.#answers.set(key, answer);
+    this.#answers.set(key, { answer });
     return answer;
   }
 }
-
-/** Answers kept in memory: some hundred indicators, as of today and of a few dates each. */
-const maximumAnswers = 2_000;
 
 /**
  * A synthetic release takes no part once a real one of its dataset exists, whatever their dates, and also when that is
