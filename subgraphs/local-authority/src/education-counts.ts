@@ -56,6 +56,6 @@ function asPublished(reading: Reading, { type }: AreaRecord): Reading {
 export function rateIn(row: Row, column: string, count: Reading): Reading {
   const rate = row.reading(column, educationMarkers);
   if (rate.value === null) return rate;
-  if (rate.value < 0) return row.reject(column, 'a number of zero or more');
+  if (rate.value < 0) return row.refuse(column, 'a number of zero or more');
   return count.value === null ? { value: null, status: count.status } : { ...rate, numerator: count.value };
 }

@@ -89,7 +89,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     if (known.has(key)) return row.reject('characteristic', 'one row for each area, year and characteristic');
     if (subject === 'all') checkAll(row);
     else stageShare(row, { ...of, ...shareOfConvicted, children: children(row) }, draft);
-    known.add(key);
+    if (row.problem === null) known.add(key);
     return loaded;
   };
 }
@@ -98,7 +98,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
 function checkAll(row: Row): void {
   const { value } = row.count('number', educationMarkers);
   const share = row.reading('percentage', educationMarkers);
-  if (share.value !== 100 && (value ?? 0) > 0) row.reject('percentage', '100, because the row is of all children');
+  if (share.value !== 100 && (value ?? 0) > 0) row.refuse('percentage', '100, because the row is of all children');
 }
 
 /** Of how many children a share is. */

@@ -131,7 +131,7 @@ function stageYear(
 ): void {
   const ordinal = ordinalOf(drugMisuseAdmissions.grid, financialYearId(file.year - 1));
   const readings = file.places.map(({ position, heading }) => row.countAt(position, heading, markers));
-  if (readings.every(({ status }) => status === 'CONFIDENTIAL')) row.reject('year', 'a year with figures');
+  if (readings.every(({ status }) => status === 'CONFIDENTIAL')) row.refuse('year', 'a year with figures');
   const isMultiple = ({ value }: Reading) => value === null || value % roundingBase === 0;
   const isRounded = file.year >= roundedFrom && readings.every(isMultiple);
   for (const [index, { place }] of file.places.entries()) {

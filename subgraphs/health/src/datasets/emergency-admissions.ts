@@ -119,9 +119,10 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     const area = agreedArea(row, { code: 'code', name: 'area' }, measuredTypes);
     if (area === null) return leftOut('an area outside London');
     const isIncomplete = stageRate(row, draft, { area, year });
+    missing.delete(area.name);
+    if (row.problem !== null) return loaded;
     if (isIncomplete) incomplete.push(area.name);
     standards.push({ name: area.name, rate: standardOf(row) });
-    missing.delete(area.name);
     return loaded;
   };
 }
@@ -182,12 +183,12 @@ function stageRate(
 ): boolean {
   const admissions = row.count('admissions').value ?? 0;
   const expected = row.number('expected');
-  if (expected <= 0) row.reject('expected', 'a number above zero');
+  if (expected <= 0) row.refuse('expected', 'a number above zero');
   const isIncomplete = admissions < expected * completeFrom;
   const residents = row.countAt(year.populationPosition, year.populationHeading).value;
   const [value, lower, upper] = [row.number('rate'), row.number('lower'), row.number('upper')];
-  if (lower < 0) row.reject('lower', 'a number of zero or more');
-  if (value < lower || value > upper) row.reject('rate', `a rate between its limits, ${lower} and ${upper}`);
+  if (lower < 0) row.refuse('lower', 'a number of zero or more');
+  if (value < lower || value > upper) row.refuse('rate', `a rate between its limits, ${lower} and ${upper}`);
   draft.stage({
     indicator: emergencyAdmissions,
     place: area.code,

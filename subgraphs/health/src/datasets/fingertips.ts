@@ -132,13 +132,13 @@ function periodIn(row: Row, { grid }: IndicatorDefinition): string {
 function readingIn(row: Row, { flags }: FingertipsIndicator): Reading {
   const note = row.oneOf('note', valueNotes);
   if (note.status === 'CONFIDENTIAL' && row.text('value') !== '')
-    row.reject('note', 'another note, because a value stands beside it');
+    return row.refuse('note', 'another note, because a value stands beside it');
   if (note.status !== null) return { value: null, status: note.status };
   if (row.text('value') === '') return { value: null, status: 'NOT_AVAILABLE' };
   const value = numberIn(row, 'value');
   const [lower, upper] = [optionalNumberIn(row, 'lower'), optionalNumberIn(row, 'upper')];
   if ((lower ?? value) > value || (upper ?? value) < value)
-    row.reject('value', `a number between its limits, ${String(lower)} and ${String(upper)}`);
+    return row.refuse('value', `a number between its limits, ${String(lower)} and ${String(upper)}`);
   return {
     value,
     status: 'PUBLISHED',
@@ -153,7 +153,8 @@ function readingIn(row: Row, { flags }: FingertipsIndicator): Reading {
 /** None of the indicators can be below zero. */
 function numberIn(row: Row, column: string): number {
   const number = row.number(column);
-  return number < 0 ? row.reject(column, 'a number of zero or more') : number;
+  if (number < 0) row.refuse(column, 'a number of zero or more');
+  return number;
 }
 
 const optionalNumberIn = (row: Row, column: string) => (row.text(column) === '' ? null : numberIn(row, column));

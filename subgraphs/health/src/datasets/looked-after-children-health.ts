@@ -80,7 +80,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     if (of === null) return outsideLondon;
     if (subject === 'all') row.count('number', educationMarkers);
     else stageShare(row, { ...of, ...shareOfIdentified, children: children(row) }, draft);
-    isServed ||= subject === 'identified';
+    isServed ||= subject === 'identified' && row.problem === null;
     return loaded;
   };
 }

@@ -69,7 +69,7 @@ function shareIn(row: Row, { area, children }: ShareOfChildren): Reading {
   const number = row.count('number', educationMarkers);
   const share = row.reading('percentage', educationMarkers);
   if (share.value !== null && (share.value < 0 || share.value > 100))
-    row.reject('percentage', 'a percentage, 0 to 100');
+    return row.refuse('percentage', 'a percentage, 0 to 100');
   const { status } = number.status === 'PUBLISHED' ? share : number;
   if (status !== 'PUBLISHED' || share.value === null) return { value: null, status };
   // A number that rounds to zero is not zero, and is not known.
@@ -91,5 +91,5 @@ const roundingPoints = 0.5 + 1e-9;
 function checkShare(row: Row, share: number, part: number): void {
   const expected = part * 100;
   if (Math.abs(share - expected) > roundingPoints)
-    row.reject('percentage', 'the percentage that follows from the numbers of the children');
+    row.refuse('percentage', 'the percentage that follows from the numbers of the children');
 }

@@ -2,8 +2,8 @@ import type postgres from 'postgres';
 import { periodAt } from '../statistics/periods.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { findCoveredPeriods, findLoaded, type LoadedRelease, requireSameEmbargo } from './loaded-release.ts';
-import type { MatchedFile } from './match-format.ts';
-import { readRows } from './read-release.ts';
+import { readRows, type RecognisedFile } from './read-release.ts';
+import { withRejectedCells } from './rejected-cells.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import { FileProblem } from './row-problem.ts';
 import type { SourceFile } from './source-file.ts';
@@ -21,11 +21,12 @@ export async function findKnown(
 
 /** A file whose bytes are loaded already, and what is asked of it now. */
 export interface SameBytes {
+  readonly dataset: DatasetDefinition;
   readonly source: SourceFile;
   readonly publishedAt: string;
   readonly embargoUntil: string | null;
   /** Opens it as one of its dataset. */
-  readonly open: () => Promise<MatchedFile>;
+  readonly open: () => Promise<RecognisedFile>;
 }
 
 /**
@@ -44,10 +45,10 @@ export async function requireSame(sql: postgres.ISql, known: LoadedRelease, aske
 async function requireSamePeriods(
   sql: postgres.ISql,
   known: LoadedRelease,
-  { source, publishedAt, open }: SameBytes,
+  { source, publishedAt, dataset, open }: SameBytes,
 ): Promise<void> {
   if (known.sourceName === source.name && known.publishedAt === publishedAt) return;
-  const now = periodsOf(readRows(await open(), source).draft);
+  const now = periodsOf(withRejectedCells(readRows(await open(), source).draft, dataset));
   const then = await findCoveredPeriods(sql, known.releaseId);
   if ([...now].sort().join() === [...then].sort().join()) return;
   throw new FileProblem(
@@ -55,7 +56,7 @@ async function requireSamePeriods(
   );
 }
 
-function periodsOf({ covered }: ReleaseDraft): ReadonlySet<string> {
+function periodsOf({ covered }: Pick<ReleaseDraft, 'covered'>): ReadonlySet<string> {
   return new Set([...covered].flatMap(([{ grid }, ordinals]) => [...ordinals].map((at) => periodAt(grid, at).id)));
 }
 

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { withholdsAny } from '../statistics/disclosure/policy.ts';
 import type { FigureReference, Structure } from '../statistics/disclosure/structure.ts';
 import type { DatasetDefinition } from './dataset.ts';
 
@@ -32,8 +33,8 @@ export interface LinkedDatasets {
 }
 
 /** Whether anything is withheld of a dataset: of any other, all is published and nothing needs protection. */
-export function isProtected({ disclosurePolicy: policy }: DatasetDefinition): boolean {
-  return policy.minimumCount > 1 || !policy.zerosShown || (policy.minimumDenominator ?? 1) > 1;
+export function isProtected({ disclosurePolicy }: DatasetDefinition): boolean {
+  return withholdsAny(disclosurePolicy);
 }
 
 /**

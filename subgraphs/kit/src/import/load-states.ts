@@ -1,9 +1,8 @@
 import type { DatasetDefinition } from './dataset.ts';
 import type { Embargo } from './embargo.ts';
 import type { LoadedRelease } from './loaded-release.ts';
-import type { MatchedFile } from './match-format.ts';
 import type { PreparedRelease, ProtectionAccount } from './prepare-release.ts';
-import type { ReadRelease, RowAccount } from './read-release.ts';
+import type { ReadRelease, RecognisedFile, RowAccount } from './read-release.ts';
 import type { SourceFile } from './source-file.ts';
 
 /*
@@ -42,7 +41,7 @@ export interface FileAccount {
 export interface Recognised {
   readonly state: 'recognised';
   readonly file: FileAccount;
-  readonly matched: MatchedFile;
+  readonly matched: RecognisedFile;
 }
 
 /** What a load tells once its rows are read. */

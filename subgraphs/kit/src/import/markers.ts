@@ -47,6 +47,33 @@ export const tidyMarkers: Markers = {
   ...serviceSymbols,
 };
 
+/**
+ * What may stand in place of a figure in the tidy format: the symbols of the service and of those publishers above, where all who
+ * use one mean the same by it. A dash does not: it is zero to some and nothing to others.
+ */
+const tidySymbols: Markers = {
+  ...educationMarkers,
+  '*': withheld,
+  '**': withheld,
+  supp: withheld,
+  suppressed: withheld,
+  withheld,
+  confidential: withheld,
+};
+
+/** A count of which only a limit or a range is said: `<5`, `under 5`, `1-4`, `1 to 4`. It is withheld, and was small. */
+const withinLimits = /^((<|≤|&lt;)\s*=?|under|up to|(fewer|less) than)\s*\d+(\.\d+)?$|^\d+\s*(-|–|to)\s*\d+$/i;
+
+/**
+ * The reading for a text that stands in place of a figure in the tidy format; null for one that is no marker. A blank is what the
+ * publisher left out: withheld where small counts are (`isProtected`), as hospitals leave them blank, and not available elsewhere.
+ * Never throws.
+ */
+export function readingOfTidyMarker(text: string, isProtected: boolean): Reading | null {
+  if (text.trim() === '') return isProtected ? withheld : notAvailable;
+  return withinLimits.test(text.trim()) ? withheld : readingOfMarker(tidySymbols, text);
+}
+
 /** The reading that a marker stands for, in any case and with space around it; null for a text that is no marker. */
 export function readingOfMarker(markers: Markers, text: string): Reading | null {
   const trimmed = text.trim();

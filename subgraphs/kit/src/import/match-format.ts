@@ -42,7 +42,7 @@ function matched(
 ): MatchedFile {
   const headings = new Map([...fit.columns].map(([column, { heading }]) => [column, heading]));
   const distinct = (column: string) => distinctTexts(table, fit.columns.get(column)?.position);
-  const rows = () => table.rows.map(({ line, cells }) => new Row(line, cells, fit.columns));
+  const rows = () => table.rows.map((raw) => new Row(raw, fit.columns));
   const reference = referenceIn(references);
   const opened: OpenedFile = { name, publishedAt, headings, others: fit.others, distinct, rows, reference };
   return { format, table, columns: fit.columns, opened };

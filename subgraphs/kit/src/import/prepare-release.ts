@@ -2,10 +2,11 @@ import type postgres from 'postgres';
 import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
 import type { HiddenSeries } from './joint-protection.ts';
 import type { PublishedLeak } from './leaks.ts';
-import type { Neighbourhood } from './linked-datasets.ts';
+import { isProtected, type Neighbourhood } from './linked-datasets.ts';
 import { findUnusualValues } from './plausibility.ts';
 import { protectRelease } from './protect-release.ts';
 import { type PublishedRelease, releaseOfDraft } from './published-releases.ts';
+import { withRejectedCells } from './rejected-cells.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
 const mark = Symbol('prepared');
@@ -45,17 +46,29 @@ export async function prepareRelease(
   of: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'isSynthetic'> & { readonly neighbourhood: Neighbourhood },
 ): Promise<PreparedRelease> {
   const { dataset, publishedAt, isSynthetic, neighbourhood } = of;
-  const latestPeriodEnd = latestPeriodEndOf(draft);
-  const release = releaseOfDraft(draft, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
+  const content = withRejectedCells(draft, dataset);
+  const latestPeriodEnd = latestPeriodEndOf(content);
+  const release = releaseOfDraft(content, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
   const protection = await protectRelease(sql, release, neighbourhood);
   const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
-  const { covered, facts } = draft;
+  const { covered, facts, withheldForRejects } = content;
   const unusual = isSynthetic ? [] : findUnusualValues(series);
   return {
     [mark]: true,
     finished: finishRelease({ covered, facts, series }, isSynthetic),
-    showsLess,
+    // Who could guess what stood in a rejected row would know it by the checksum.
+    showsLess: showsLess || (content.hasRejects && isProtected(dataset)),
     withheldInStore: stored,
-    protection: { leaks: isSynthetic ? [] : leaks, withheldBesides, notices: [...notices, ...unusual] },
+    protection: {
+      leaks: isSynthetic ? [] : leaks,
+      withheldBesides,
+      notices: [...noticeRejects(withheldForRejects), ...notices, ...unusual],
+    },
   };
+}
+
+function noticeRejects(cells: number): readonly string[] {
+  const which =
+    cells === 1 ? '1 cell of a rejected row is' : `${cells.toLocaleString('en-GB')} cells of rejected rows are`;
+  return cells === 0 ? [] : [`${which} withheld and not left out, because what is left out follows from its total`];
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assessmentsDataset, returnsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
+import { boroughs } from '../statistics/areas.ts';
 import { openStore, type StoreDatabase } from '../store/database.ts';
 import { migrateStore } from '../store/migrate.ts';
 import type { DatasetDefinition } from './dataset.ts';
@@ -96,6 +97,35 @@ describe('a file with one gap in a row with a total', () => {
         '  withheld besides, so that nothing follows: 1 observations',
     );
     expect(await cells()).toEqual([]);
+  });
+});
+
+describe('a file with a row that is rejected', () => {
+  const london = 'E12000007';
+  /** 32 boroughs at 31 make 992. */
+  const boroughRows = boroughs
+    .filter(({ code }) => code !== city)
+    .map(({ code }) => `conferences,${code},FY2023-24,,31,,,`);
+  const cityAs = (text: string) => `conferences,${city},FY2023-24,,${text},,,`;
+  const withheldIn = async () => (await cells()).filter((cell) => cell.endsWith('CONFIDENTIAL')).length;
+
+  it.each(['c', '<5', 'four'])('keeps its cell, %j, withheld beside another or its total', async (text) => {
+    const rows = [`conferences,${london},FY2023-24,,996,,,`, ...boroughRows, cityAs(text)];
+    const report = await load(rows, '2024-10-01', { acceptRejects: true });
+    expect(report).toMatchObject({ outcome: 'loaded', rowsRejected: text === 'four' ? 1 : 0 });
+    // The City would be 996 - 32 x 31.
+    expect([await withheldIn(), report.withheldBesides]).toEqual([2, 1]);
+    const [release] = await council.sql`select checksum from release`;
+    expect(String(release?.['checksum']).startsWith('hmac-sha256:')).toBe(true);
+  });
+
+  it('tells how many cells are withheld for it', async () => {
+    const report = await load([`conferences,${london},FY2023-24,,996,,,`, cityAs('four')], '2024-10-01', {
+      acceptRejects: true,
+    });
+    expect(report.notices).toContain(
+      '1 cell of a rejected row is withheld and not left out, because what is left out follows from its total',
+    );
   });
 });
 

@@ -5,7 +5,8 @@ import type { Reading } from '../statistics/observation.ts';
 import { type PlacedRecord, readSeriesOfReleases } from '../store/read-series.ts';
 import { readingAt } from '../store/stored-reading.ts';
 import type { DatasetDefinition } from './dataset.ts';
-import type { DraftSeries, ReleaseDraft } from './release-draft.ts';
+import type { DraftContent } from './rejected-cells.ts';
+import type { DraftSeries } from './release-draft.ts';
 
 /** A release as disclosure control sees it: what it covers, and what it says of each series. */
 export interface PublishedRelease<S extends ReleaseSeries = ReleaseSeries> {
@@ -30,11 +31,11 @@ export type ReleaseSeries = Pick<PublishedSeries, 'indicator' | 'place' | 'dimen
 
 /** The release that a draft is about to become, its readings as the file gives them. */
 export function releaseOfDraft(
-  draft: ReleaseDraft,
+  draft: Pick<DraftContent, 'covered' | 'series'>,
   about: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'latestPeriodEnd' | 'isSynthetic'>,
 ): PublishedRelease<DraftSeries> {
   const covered = new Map([...draft.covered].map(([{ id }, ordinals]) => [id, ordinals]));
-  return { ...about, number: null, covered, series: [...draft.series.values()] };
+  return { ...about, number: null, covered, series: draft.series };
 }
 
 /** Every stored release of some datasets of one agency, recalled and embargoed ones too, in no order. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cellsOf, readText } from '@boroughgraph/test/support/read-text.ts';
 import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { readRelease } from './read-release.ts';
 import { FileProblem } from './row-problem.ts';
@@ -198,6 +200,32 @@ describe('the tidy format', () => {
   });
 
   it.each([
+    ...['c', 'C', '[c]', '*', '**', '<5', '< 5', '&lt;5', '≤5', '1-4', '1 to 5', 'fewer than 6', 'Suppressed', ''].map(
+      (marker) => [marker, 'CONFIDENTIAL'],
+    ),
+    ...['x', '[x]', ':', '..'].map((marker) => [marker, 'NOT_AVAILABLE']),
+    ...['z', '[z]'].map((marker) => [marker, 'NOT_APPLICABLE']),
+    ...['u', '[u]'].map((marker) => [marker, 'LOW_BASE']),
+    ...['k', 'low', '[low]'].map((marker) => [marker, '0']),
+  ])('reads %j in place of a value as %s', (marker, meaning) => {
+    const { rejected } = read(`${header}library-visits,Hackney,2024-01,,${marker},,,,,\n`);
+    expect(rejected).toEqual([]);
+    expect(seriesOf(`${header}library-visits,Hackney,2024-01,,${marker},,,,,\n`)).toEqual([`E09000012 : ${meaning}`]);
+  });
+
+  it('reads a blank as not available where nothing is withheld for being small', () => {
+    const dataset = { ...libraryVisitsDataset, disclosurePolicy: disclosurePolicies.none };
+    const text = `${header}library-visits,Hackney,2024-01,,,,,,,\n`;
+    expect(cellsOf(readText({ dataset, text }).draft)).toEqual({ 'library-visits E09000012': '2024-01 NOT_AVAILABLE' });
+  });
+
+  it.each(['c,40', '*,', ',<6', ',[c]'])('withholds a figure beside which %j is withheld', (counts) => {
+    expect(seriesOf(`${header}library-visits,Hackney,2024-01,,10,${counts},,,\n`)).toEqual([
+      'E09000012 : CONFIDENTIAL',
+    ]);
+  });
+
+  it.each([
     ['an unknown indicator', 'tea-drunk,Hackney,2024-01,,1,,,,,', 'indicator', 'one of library-visits'],
     ['a period of another kind', 'library-visits,Hackney,CY2024,,1,,,,,', 'period', 'one like 2024-11'],
     ['an unknown dimension value', 'library-visits,Hackney,2024-01,sleep,1,,,,,', 'purpose', 'one of reading, warmth'],
@@ -207,7 +235,14 @@ describe('the tidy format', () => {
       'status',
       'PUBLISHED or nothing, because a value stands beside it',
     ],
-    ['no value and no status', 'library-visits,Hackney,2024-01,,,,,,,', 'value', 'a number'],
+    ['no value that is said to be published', 'library-visits,Hackney,2024-01,,,,,,,PUBLISHED', 'value', 'a number'],
+    ['a text that may be zero or nothing', 'library-visits,Hackney,2024-01,,-,,,,,', 'value', 'a number'],
+    [
+      'a marker beside the status of another',
+      'library-visits,Hackney,2024-01,,c,,,,,NOT_COLLECTED',
+      'status',
+      'CONFIDENTIAL or nothing, because of what stands beside it as value',
+    ],
     [
       'an area of a kind on which it is not measured',
       'library-visits,E92000001,2024-01,,1,,,,,',

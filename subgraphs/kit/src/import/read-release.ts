@@ -1,4 +1,5 @@
 import type { DatasetDefinition, RowOutcome } from './dataset.ts';
+import { isProtected } from './linked-datasets.ts';
 import { type BesideFile, type MatchedFile, matchFormat } from './match-format.ts';
 import { requireImpersonalFacts } from './personal-columns.ts';
 import { periodAt } from '../statistics/periods.ts';
@@ -67,16 +68,22 @@ export function readRelease(
   return readRows(recogniseFormat(dataset, file, { references, publishedAt }), file, onProgress);
 }
 
+/** A file in a format of its dataset. */
+export interface RecognisedFile extends MatchedFile {
+  /** Whether rows are read to their end for the cells that they were to give, though a figure cannot be read. */
+  readonly keepsProblems: boolean;
+}
+
 /**
  * Finds the format in which a file is one of a dataset.
  *
  * @throws {FileProblem} when it is in none, or when a file that its reader needs beside is not named.
  */
-export function recogniseFormat(dataset: DatasetDefinition, file: SourceFile, beside: BesideFile): MatchedFile {
+export function recogniseFormat(dataset: DatasetDefinition, file: SourceFile, beside: BesideFile): RecognisedFile {
   const matched = matchFormat(file, [...dataset.formats, ...tidyFormats(dataset)], beside);
   // The tidy format needs no other file.
   if (dataset.formats.includes(matched.format)) requireReferences(dataset, beside.references);
-  return matched;
+  return { ...matched, keepsProblems: isProtected(dataset) };
 }
 
 /**
@@ -84,7 +91,7 @@ export function recogniseFormat(dataset: DatasetDefinition, file: SourceFile, be
  *
  * @throws {FileProblem} when they cannot be those of a whole file of its dataset.
  */
-export function readRows(matched: MatchedFile, file: SourceFile, onProgress?: Progress): ReadRelease {
+export function readRows(matched: RecognisedFile, file: SourceFile, onProgress?: Progress): ReadRelease {
   const draft = new ReleaseDraft();
   if (matched.format.tabulate === undefined) noticeOpenEnd(file, draft);
   const readRow = matched.format.open(matched.opened, draft);
@@ -93,8 +100,8 @@ export function readRows(matched: MatchedFile, file: SourceFile, onProgress?: Pr
   // It would cover its periods and have nothing for them.
   if (rows.length === 0) throw new FileProblem(`${file.name} has headings and no row: it may be cut off`);
   for (const [index, raw] of rows.entries()) {
-    const row = new Row(raw.line, raw.cells, matched.columns);
-    tally.add(row.line, () => (row.isBlank() ? blankRow : kept(draft, readRow(row))), draft);
+    const row = new Row(raw, matched.columns, matched);
+    tally.add(row, () => kept(draft, row, row.isBlank() ? blankRow : readRow(row)), draft);
     if ((index + 1) % progressStep === 0) onProgress?.({ rowsRead: index + 1, rows: rows.length });
   }
   onProgress?.({ rowsRead: rows.length, rows: rows.length });
@@ -133,7 +140,8 @@ function requireReferences(dataset: DatasetDefinition, given: Readonly<Record<st
   }
 }
 
-function kept(draft: ReleaseDraft, outcome: RowOutcome): RowOutcome {
+function kept(draft: ReleaseDraft, { problem }: Row, outcome: RowOutcome): RowOutcome {
+  if (problem !== null) throw problem;
   if (outcome.kind === 'left-out') draft.dropRow();
   else draft.keepRow();
   return outcome;
@@ -146,14 +154,14 @@ class RowTally {
   readonly keptOutside = new Map<string, number>();
   readonly rejected: RejectedRow[] = [];
 
-  add(line: number, read: () => RowOutcome, draft: ReleaseDraft): void {
+  add(row: Row, read: () => RowOutcome, draft: ReleaseDraft): void {
     try {
       this.count(read());
     } catch (problem) {
       if (!(problem instanceof RowProblem)) throw problem;
-      draft.dropRow();
-      const { column, found, expected, candidates } = problem;
-      this.rejected.push({ line, column, found, expected, candidates });
+      draft.rejectRow();
+      const { column, found, expected, candidates } = row.problem ?? problem;
+      this.rejected.push({ line: row.line, column, found, expected, candidates });
     }
   }
 

@@ -45,7 +45,7 @@ export async function recogniseFile(request: RecogniseRequest): Promise<Recognis
   const known = request.isDryRun === true ? null : await findKnown(request.sql, request, dataset);
   if (known !== null) {
     const { sql, embargoUntil = null } = request;
-    await requireSame(sql, known, { source, publishedAt, embargoUntil, open });
+    await requireSame(sql, known, { dataset, source, publishedAt, embargoUntil, open });
     const head = { dataset: dataset.id, file: source.name, publishedAt };
     return { state: 'known', head, release: known, account: null };
   }

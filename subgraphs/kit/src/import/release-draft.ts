@@ -40,7 +40,7 @@ interface GrowingSeries extends DraftSeries {
   denominatorSource: string | null;
 }
 
-/** What is known of a release while its file is read. A row that turns out to be bad leaves no trace in it. */
+/** What is known of a release while its file is read. A row that turns out to be bad leaves no trace in its series and facts. */
 export class ReleaseDraft {
   readonly #series = new Map<string, GrowingSeries>();
   /** The ordinals that the file covers for each indicator. */
@@ -48,6 +48,8 @@ export class ReleaseDraft {
   readonly facts = new Map<string, FactRecord>();
   /** What a person should look at: implausible values and missing parts. */
   readonly notices: string[] = [];
+  /** What rows that were rejected were to give, as far as it could be read: of some not even that. */
+  readonly rejectedRows: (readonly StagedSeries[])[] = [];
   #staged: StagedSeries[] = [];
   #stagedFacts: FactRecord[] = [];
   readonly #endings: ((isWhole: boolean) => void)[] = [];
@@ -100,6 +102,12 @@ export class ReleaseDraft {
     this.#stagedFacts = [];
   }
 
+  /** Forgets what the row at hand said, but for which cells it was to give. */
+  rejectRow(): void {
+    this.rejectedRows.push(this.#staged);
+    this.dropRow();
+  }
+
   /**
    * Keeps what the row at hand said: all of it or nothing.
    *
@@ -113,7 +121,7 @@ export class ReleaseDraft {
   }
 
   private refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {
-    const known = this.#series.get(seriesText(indicator, place, dimensionKey(dimensions)));
+    const known = this.#series.get(seriesName(indicator, place, dimensionKey(dimensions)));
     const repeated = known === undefined ? undefined : cells.find(({ ordinal }) => known.readings.has(ordinal));
     if (repeated === undefined) return;
     const found = [place, ...Object.values(dimensions)].join(', ');
@@ -126,7 +134,7 @@ export class ReleaseDraft {
 
   private keep({ indicator, place, dimensions = {}, cells, combine, denominatorSource }: StagedSeries): void {
     const key = dimensionKey(dimensions);
-    const text = seriesText(indicator, place, key);
+    const text = seriesName(indicator, place, key);
     let series = this.#series.get(text);
     if (series === undefined) {
       series = {
@@ -153,7 +161,8 @@ export class ReleaseDraft {
   }
 }
 
-function seriesText(indicator: IndicatorDefinition, place: string, key: string): string {
+/** The name by which a draft knows a series. Never throws. */
+export function seriesName(indicator: IndicatorDefinition, place: string, key: string): string {
   return `${indicator.id} ${place} ${key}`;
 }
 

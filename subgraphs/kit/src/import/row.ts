@@ -4,20 +4,42 @@ import type { Reading } from '../statistics/observation.ts';
 import { type Markers, readingOfMarker } from './markers.ts';
 import { parseNumber } from './numbers.ts';
 import { RowProblem } from './row-problem.ts';
+import type { RawRow } from './table.ts';
 
 /** Where each column of a format lies in the file at hand; a column that the file lacks is absent. */
 export type ColumnPositions = ReadonlyMap<string, { readonly position: number; readonly heading: string }>;
 
-/** One row of a file, read by the names that its format gives to columns. Every reader throws a RowProblem on what it cannot read. */
+/** What a figure that cannot be read is taken for, in a row that is rejected for it: withheld. */
+const unreadable: Reading = { value: null, status: 'CONFIDENTIAL' };
+
+/**
+ * One row of a file, read by the names that its format gives to columns. What cannot be read is a RowProblem, which every reader
+ * throws.
+ *
+ * Where a dataset withholds small counts, the problem of a figure is kept instead (`problem`), and the figure taken for a withheld
+ * one: which cell the row was to give must be known, since a cell that is left out follows from its total.
+ */
 export class Row {
   readonly line: number;
   readonly #cells: readonly string[];
   readonly #columns: ColumnPositions;
+  readonly #keepsProblems: boolean;
+  #problem: RowProblem | null = null;
 
-  constructor(line: number, cells: readonly string[], columns: ColumnPositions) {
+  constructor(
+    { line, cells }: RawRow,
+    columns: ColumnPositions,
+    { keepsProblems = false }: { readonly keepsProblems?: boolean } = {},
+  ) {
     this.line = line;
     this.#cells = cells;
     this.#columns = columns;
+    this.#keepsProblems = keepsProblems;
+  }
+
+  /** The first figure that could not be read, where the row was read on all the same: it is rejected for it. Null for none. */
+  get problem(): RowProblem | null {
+    return this.#problem;
   }
 
   /** True when every cell is blank. */
@@ -53,7 +75,7 @@ export class Row {
 
   /** A whole number of zero or more, or what a marker stands for. `4299.0` is whole. */
   count(column: string, markers: Markers = {}): Reading {
-    return wholeCount(this.heading(column), this.text(column), this.reading(column, markers));
+    return this.wholeCount(this.heading(column), this.text(column), this.reading(column, markers));
   }
 
   /** A number in the cell at a position, or what a marker stands for. */
@@ -63,13 +85,13 @@ export class Row {
 
   /** A whole number of zero or more in the cell at a position, or what a marker stands for. */
   countAt(position: number, heading: string, markers: Markers = {}): Reading {
-    return wholeCount(heading, this.at(position), this.readingAt(position, heading, markers));
+    return this.wholeCount(heading, this.at(position), this.readingAt(position, heading, markers));
   }
 
-  /** A number, which must be there. */
+  /** A number, which must be there; zero where its problem is kept. */
   number(column: string): number {
     const { value } = this.reading(column);
-    return value ?? this.reject(column, 'a number');
+    return value ?? this.refuse(column, 'a number').value ?? 0;
   }
 
   /** The value of the given ones whose key the cell holds, in any case. */
@@ -94,9 +116,14 @@ export class Row {
     );
   }
 
-  /** Refuses the row for one of its cells. */
+  /** Refuses the row for one of its cells, by which it cannot be told what it is about. */
   reject(column: string, expected: string, candidates: readonly string[] = []): never {
     throw new RowProblem({ column: this.heading(column), found: this.text(column), expected, candidates });
+  }
+
+  /** Refuses the row for a figure: what to take for it, where the problem is kept. */
+  refuse(column: string, expected: string): Reading {
+    return this.refuseFigure(new RowProblem({ column: this.heading(column), found: this.text(column), expected }));
   }
 
   private heading(column: string): string {
@@ -110,14 +137,20 @@ export class Row {
     if (value !== null) return { value, status: 'PUBLISHED' };
     const known = Object.keys(markers).filter((marker) => marker !== '');
     const expected = known.length === 0 ? 'a number' : `a number or one of ${known.join(' ')}`;
-    throw new RowProblem({ column: heading, found: text, expected });
+    return this.refuseFigure(new RowProblem({ column: heading, found: text, expected }));
   }
-}
 
-function wholeCount(heading: string, found: string, reading: Reading): Reading {
-  const { value } = reading;
-  // A percentage is no count, even where it is whole.
-  if (value !== null && (value < 0 || !Number.isInteger(value) || found.includes('%')))
-    throw new RowProblem({ column: heading, found, expected: 'a whole number of zero or more' });
-  return reading;
+  private wholeCount(heading: string, found: string, reading: Reading): Reading {
+    const { value } = reading;
+    // A percentage is no count, even where it is whole.
+    if (value !== null && (value < 0 || !Number.isInteger(value) || found.includes('%')))
+      return this.refuseFigure(new RowProblem({ column: heading, found, expected: 'a whole number of zero or more' }));
+    return reading;
+  }
+
+  private refuseFigure(problem: RowProblem): Reading {
+    if (!this.#keepsProblems) throw problem;
+    this.#problem ??= problem;
+    return unreadable;
+  }
 }

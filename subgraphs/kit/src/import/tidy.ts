@@ -8,7 +8,8 @@ import {
 } from '../statistics/observation.ts';
 import { ordinalOf, PeriodError } from '../statistics/periods.ts';
 import { type DatasetDefinition, type FileFormat, loaded, type RowReader } from './dataset.ts';
-import { tidyMarkers } from './markers.ts';
+import { isProtected } from './linked-datasets.ts';
+import { readingOfTidyMarker, tidyMarkers } from './markers.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { Row } from './row.ts';
 import { siteFact } from '../store/site.ts';
@@ -20,7 +21,8 @@ import { tidyAreaOf } from './tidy-area.ts';
  * `indicator,area,period,<dimension ids…>,value,numerator,denominator,lower,upper,status`, with `flags` (separated by
  * spaces) and `denominator_source` if wanted, `area_name` to be compared with the code, `site,site_name` where a site was
  * measured, and `reporting,expected` where some of those who should report may not have: where fewer did, the figure is
- * PARTIAL_COVERAGE. A dimension that is blank is not narrowed. An empty status is PUBLISHED. Empty for a dataset that stores no indicator.
+ * PARTIAL_COVERAGE. A dimension that is blank is not narrowed. An empty status is PUBLISHED, or what a marker says that stands in place
+ * of the value. Empty for a dataset that stores no indicator.
  */
 export function tidyFormats(dataset: DatasetDefinition): readonly FileFormat[] {
   const indicators = dataset.indicators.filter((indicator) => indicator.isComputed !== true);
@@ -35,7 +37,7 @@ export function tidyFormats(dataset: DatasetDefinition): readonly FileFormat[] {
         ...Object.fromEntries([...dimensions].map((id) => [`dimension ${id}`, { headings: [id], isOptional: true }])),
       },
       otherColumns: 'refused',
-      open: (_file, draft) => tidyReader(indicators, draft),
+      open: (_file, draft) => tidyReader(indicators, { draft, withholds: isProtected(dataset) }),
     },
   ];
 }
@@ -60,7 +62,10 @@ const tidyColumns = {
   expected: optional('expected'),
 };
 
-function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDraft): RowReader {
+function tidyReader(
+  indicators: readonly IndicatorDefinition[],
+  { draft, withholds }: { readonly draft: ReleaseDraft; readonly withholds: boolean },
+): RowReader {
   const byId = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const values = new Map(indicators.map((indicator) => [indicator.id, valuesOf(indicator)]));
   return (row) => {
@@ -71,7 +76,7 @@ function tidyReader(indicators: readonly IndicatorDefinition[], draft: ReleaseDr
       indicator,
       place,
       dimensions: dimensionsIn(row, values.get(indicator.id) ?? []),
-      cells: [{ ordinal: ordinalIn(row, indicator), reading: readingIn(row, indicator) }],
+      cells: [{ ordinal: ordinalIn(row, indicator), reading: readingIn(row, { indicator, withholds }) }],
       ...(denominatorSource === '' ? {} : { denominatorSource }),
     });
     return loaded;
@@ -117,27 +122,64 @@ function dimensionsIn(row: Row, columns: readonly DimensionColumn[]): Dimensions
   return Object.fromEntries(given.map(({ id, column, values }) => [id, row.oneOf(column, values)]));
 }
 
-function readingIn(row: Row, indicator: IndicatorDefinition): Reading {
-  const status = row.text('status');
+/** What a figure is of, and whether its dataset withholds small counts. */
+interface TidyFigure {
+  readonly indicator: IndicatorDefinition;
+  readonly withholds: boolean;
+}
+
+function readingIn(row: Row, of: TidyFigure): Reading {
+  const stated = statusIn(row);
   const coverage = coverageIn(row);
   const flags = [...new Set([...flagsIn(row), ...flagsOfCoverage(coverage)])];
-  const marked = status === '' ? tidyMarkers['PUBLISHED'] : row.oneOf('status', tidyMarkers);
-  if (marked === undefined || marked.status !== 'PUBLISHED') {
-    // The report is passed on, so it names the status and not the figure that it was to withhold.
-    if (row.text('value') !== '') row.reject('status', 'PUBLISHED or nothing, because a value stands beside it');
-    return { value: null, status: marked?.status ?? 'NOT_AVAILABLE', flags };
-  }
+  const text = row.text('value');
+  if (text === '' && stated === null && row.text('status') !== '') return row.refuse('value', 'a number');
+  const marked = text === '' && stated !== null ? stated : readingOfTidyMarker(text, of.withholds);
+  if (marked === null) return shownIn(row, of, { stated, flags, coverage });
+  // The report is passed on, so it names the status and not the figure that it was to withhold.
+  if (stated !== null && stated.status !== marked.status)
+    return row.refuse('status', `${marked.status} or nothing, because of what stands beside it as value`);
+  const all = [...new Set([...flags, ...(marked.flags ?? [])])];
+  return { value: marked.value, status: marked.status, ...(all.length === 0 ? {} : { flags: all }) };
+}
+
+/** What the column of statuses says; null where it is empty, or says no more than that there is a figure. */
+function statusIn(row: Row): Reading | null {
+  const text = row.text('status').toLowerCase();
+  if (text === '') return null;
+  const [, found] = Object.entries(tidyMarkers).find(([marker]) => marker.toLowerCase() === text) ?? [];
+  const status = found ?? row.refuse('status', `one of ${Object.keys(tidyMarkers).join(', ')}`);
+  return status.status === 'PUBLISHED' && status.value === null ? null : status;
+}
+
+interface BesideFigure {
+  readonly stated: Reading | null;
+  readonly flags: readonly ObservationFlag[];
+  readonly coverage: ReportedCoverage | null;
+}
+
+function shownIn(row: Row, { indicator, withholds }: TidyFigure, { stated, flags, coverage }: BesideFigure): Reading {
+  if (stated !== null) return row.refuse('status', 'PUBLISHED or nothing, because a value stands beside it');
   const { value } = indicator.valueType === 'COUNT' ? row.count('value') : row.reading('value');
+  const [numerator, denominator] = [besideIn(row, 'numerator'), besideIn(row, 'denominator')];
+  // A rate or share tells the count that is withheld beside it.
+  if (withholds && [numerator, denominator].some(({ status }) => status === 'CONFIDENTIAL'))
+    return { value: null, status: 'CONFIDENTIAL', flags };
   return {
     value,
     status: 'PUBLISHED',
     flags,
-    numerator: optionalNumber(row, 'numerator'),
-    denominator: optionalNumber(row, 'denominator'),
-    lower: optionalNumber(row, 'lower'),
-    upper: optionalNumber(row, 'upper'),
+    numerator: numerator.value,
+    denominator: denominator.value,
+    lower: besideIn(row, 'lower').value,
+    upper: besideIn(row, 'upper').value,
     coverage,
   };
+}
+
+/** A number beside the value, or what stands in place of it; not available where there is nothing. */
+function besideIn(row: Row, column: string): Reading {
+  return readingOfTidyMarker(row.text(column), false) ?? row.reading(column);
 }
 
 /** How many reported and how many should have; null where neither column says. */
@@ -147,7 +189,7 @@ function coverageIn(row: Row): ReportedCoverage | null {
   );
   if (reporting === null && expected === null) return null;
   if (reporting !== null && expected !== null && reporting > expected)
-    row.reject('reporting', `${expected} at most, as many as should report`);
+    row.refuse('reporting', `${expected} at most, as many as should report`);
   return { reporting, expected };
 }
 
@@ -156,17 +198,12 @@ function flagsOfCoverage(coverage: ReportedCoverage | null): readonly Observatio
   return reporting !== null && expected !== null && reporting < expected ? ['PARTIAL_COVERAGE'] : [];
 }
 
-function optionalNumber(row: Row, column: string): number | null {
-  return row.text(column) === '' ? null : row.number(column);
-}
-
 function flagsIn(row: Row): readonly ObservationFlag[] {
   const words = row
     .text('flags')
     .split(/\s+/)
     .filter((word) => word !== '');
-  return words.map(
-    (word) =>
-      observationFlags.find((flag) => flag === word) ?? row.reject('flags', `some of ${observationFlags.join(' ')}`),
-  );
+  const flags = words.flatMap((word) => observationFlags.find((flag) => flag === word) ?? []);
+  if (flags.length < words.length) row.refuse('flags', `some of ${observationFlags.join(' ')}`);
+  return flags;
 }

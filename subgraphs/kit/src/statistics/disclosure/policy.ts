@@ -106,6 +106,11 @@ export const disclosurePolicies = {
   },
 } as const satisfies Readonly<Record<string, DisclosurePolicy>>;
 
+/** Whether a policy withholds anything. Never throws. */
+export function withholdsAny({ minimumCount, zerosShown, minimumDenominator = null }: DisclosurePolicy): boolean {
+  return minimumCount > 1 || !zerosShown || (minimumDenominator ?? 1) > 1;
+}
+
 /**
  * The policy for figures of one kind of area: one that withholds nothing where the publisher exempts them. Never throws.
  */
