@@ -73,6 +73,7 @@ describe('an attacker with a linear solver', () => {
 const pathsOfSubtraction = [
   '1 one gap in a row with a total',
   '4 totals across areas',
+  '4 totals across units of one kind',
   '5 totals across time',
   '6 totals across categories and flags',
   '7 totals across publications',

@@ -42,6 +42,11 @@ export const tablePaths: readonly LeakPath[] = [
   },
   { name: '4 totals across areas', applies: hasSums('areas'), recover: bySums({ kinds: ['areas'], isTold: false }) },
   {
+    name: '4 totals across units of one kind',
+    applies: hasSums('units'),
+    recover: bySums({ kinds: ['units'], isTold: false }),
+  },
+  {
     name: '5 totals across time',
     applies: hasSums('periods', 'balance'),
     recover: bySums({ kinds: ['periods', 'balance'], isTold: false }),

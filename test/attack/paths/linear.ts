@@ -18,7 +18,7 @@ export interface LinearMeans {
 
 /** Everything at once: what no single path finds, they may find together. */
 export const allMeans: LinearMeans = {
-  kinds: ['categories', 'subset', 'areas', 'periods', 'balance', 'same'],
+  kinds: ['categories', 'subset', 'areas', 'units', 'periods', 'balance', 'same'],
   isTold: true,
 };
 

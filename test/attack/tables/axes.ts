@@ -1,4 +1,4 @@
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode, areas, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
 import { type PeriodGrid, ordinalOf, periodAt, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 
 /** One place on an axis: a borough, a category, a month, or what some of them make together. */
@@ -16,7 +16,7 @@ export interface AxisIdentity {
   readonly parts: readonly string[];
   readonly kind: IdentityKind;
 }
-export type IdentityKind = 'categories' | 'subset' | 'areas' | 'periods' | 'balance' | 'same' | 'statistic';
+export type IdentityKind = 'categories' | 'subset' | 'areas' | 'units' | 'periods' | 'balance' | 'same' | 'statistic';
 
 /** One of the ways in which a table is cut. */
 export interface Axis {
@@ -28,8 +28,13 @@ export interface Axis {
 const node = (key: string, atoms: readonly number[], isPublished = true): AxisNode => ({ key, atoms, isPublished });
 const range = (length: number, from = 0) => Array.from({ length }, (_, index) => from + index);
 
-/** Which areas a table has: some boroughs by themselves, a published pair, or all of London with its parts. */
-export type AreaAxisKind = 'one' | 'some' | 'pair' | 'two pairs' | 'london' | 'london and met';
+/**
+ * Which areas a table has: some boroughs by themselves, a published pair, all of London with its parts, or units of one kind with what
+ * they make together, and no borough.
+ */
+export type AreaAxisKind = BoroughAxisKind | UnitAxisKind;
+type BoroughAxisKind = 'one' | 'some' | 'pair' | 'two pairs' | 'london' | 'london and met';
+export type UnitAxisKind = 'probation units' | 'command units' | 'justice areas' | 'care boards';
 
 const [city, hackney, merton, sutton] = ['E09000001', 'E09000012', 'E09000024', 'E09000029'];
 const pairs = ['composite:city-of-london-and-hackney', 'composite:merton-and-sutton'];
@@ -38,7 +43,26 @@ const parts = ['E13000001', 'E13000002'];
 const met = 'E23000001';
 const membersOf = (code: string) => areaByCode(code)?.members ?? [];
 
-const areasOfKind: Readonly<Record<AreaAxisKind, readonly string[]>> = {
+const unitTypes: Readonly<Record<UnitAxisKind, { readonly type: AreaType; readonly whole: string }>> = {
+  'probation units': { type: 'PROBATION_DELIVERY_UNIT', whole: london },
+  'command units': { type: 'BASIC_COMMAND_UNIT', whole: met },
+  'justice areas': { type: 'LOCAL_JUSTICE_AREA', whole: london },
+  'care boards': { type: 'INTEGRATED_CARE_BOARD', whole: london },
+};
+const isUnitKind = (kind: AreaAxisKind): kind is UnitAxisKind => kind in unitTypes;
+
+/** Units that stood in 2022 and 2023, of which the tables are, and what they make together; each unit is an atom. */
+function unitAxis(kind: UnitAxisKind): Axis {
+  const { type, whole } = unitTypes[kind];
+  const units = areas.filter((area) => area.type === type && (area.validFrom ?? '') < '2026').map(({ code }) => code);
+  return {
+    atoms: units.length,
+    nodes: [...units.map((code, index) => node(code, [index])), node(whole, range(units.length))],
+    identities: [{ whole, parts: units, kind: 'units' }],
+  };
+}
+
+const areasOfKind: Readonly<Record<BoroughAxisKind, readonly string[]>> = {
   one: [hackney],
   some: [city, hackney, merton],
   pair: [city, hackney, ...pairs.slice(0, 1)],
@@ -47,8 +71,9 @@ const areasOfKind: Readonly<Record<AreaAxisKind, readonly string[]>> = {
   'london and met': [...membersOf(london), met, london],
 };
 
-/** The axis of areas: boroughs are its atoms, and every area that consists of boroughs in it is their sum. */
+/** The axis of areas: boroughs are its atoms, and every area that consists of boroughs in it is their sum; or units are. */
 export function areaAxis(kind: AreaAxisKind): Axis {
+  if (isUnitKind(kind)) return unitAxis(kind);
   const codes = areasOfKind[kind];
   const atoms = codes.filter((code) => membersOf(code).length === 0);
   const nodes = codes.map((code) => {

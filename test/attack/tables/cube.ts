@@ -46,7 +46,17 @@ export interface CubeAxes {
 /** The ids of the two dimensions of every made-up indicator. */
 export const dimensionIds = ['kind', 'group'] as const;
 
-const areaTypes: readonly AreaType[] = ['BOROUGH', 'COMPOSITE', 'INNER_OUTER', 'REGION', 'POLICE_FORCE_AREA'];
+const areaTypes: readonly AreaType[] = [
+  'BOROUGH',
+  'COMPOSITE',
+  'INNER_OUTER',
+  'REGION',
+  'POLICE_FORCE_AREA',
+  'BASIC_COMMAND_UNIT',
+  'PROBATION_DELIVERY_UNIT',
+  'LOCAL_JUSTICE_AREA',
+  'INTEGRATED_CARE_BOARD',
+];
 
 /** The smallest part of a cube, by its positions: a borough, a category of each dimension, a period. */
 export interface Atom {

@@ -73,6 +73,13 @@ const tableShape = fc.oneof(
     weight: 4,
   },
   { arbitrary: shape({ area: ['one', 'pair'], first: ['three', 'four'], extra: ['linked'] }), weight: 3 },
+  {
+    arbitrary: shape({
+      area: ['probation units', 'command units', 'justice areas', 'care boards'],
+      first: ['none', 'none', 'three'],
+    }),
+    weight: 2,
+  },
   { arbitrary: shape({ area: ['london', 'london and met'], first: ['none', 'none', 'three'] }), weight: 1 },
 );
 

@@ -98,6 +98,7 @@ function referencesOf(structure: Structure): readonly FigureReference[] {
   switch (structure.kind) {
     case 'categories':
     case 'areas':
+    case 'geography':
       return [];
     case 'periods':
       return [structure.whole, structure.parts];

@@ -48,6 +48,12 @@ const firstNumberOf2022 = 13_496;
 
 const wardCode = /^E05(\d{6})$/;
 
+/** The codes of all wards of that year in a borough; empty for any other area. Never throws. */
+export function wardsOf2022(borough: string): readonly string[] {
+  const [first, count] = numbersByBorough[borough] ?? [0, 0];
+  return Array.from({ length: count }, (_, index) => `E05${String(first + index).padStart(6, '0')}`);
+}
+
 /** A ward of that year, by its code. */
 export interface KnownWard {
   /** The code of the borough in which it lies. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, equationsOf, equationsUnder } from '@boroughgraph/test/support/equation-texts.ts';
+import { areas } from '../areas.ts';
 import { disclosurePolicies } from './policy.ts';
 import type { Standing, Structure } from './structure.ts';
 
@@ -40,6 +41,17 @@ describe('a structure', () => {
     ];
     const structure: Structure = { kind: 'areas', whole: 'AB', members: ['A', 'B', 'C'] };
     expect(equationsOf(cells, structure)).toEqual(['areas -25…34 +_ +20 +_']);
+  });
+
+  it('of the geography adds up units of one kind without a borough', () => {
+    const units = areas.filter(({ type }) => type === 'PROBATION_DELIVERY_UNIT');
+    const cells: readonly Cell[] = [
+      ['visits', 'E12000007', 'FY2023-24', 184],
+      ...units.map(({ code }, index): Cell => ['visits', code, 'FY2023-24', index === 7 ? 'c' : 10]),
+    ];
+    expect(equationsOf(cells, { kind: 'geography' })).toEqual([
+      `areas -184 ${units.map((_, index) => (index === 7 ? '+?' : '+10')).join(' ')}`,
+    ]);
   });
 
   it('of areas reckons with how its own policy rounds, and what it leaves small', () => {

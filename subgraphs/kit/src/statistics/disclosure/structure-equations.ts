@@ -1,5 +1,6 @@
 import { periodAt } from '../periods.ts';
 import type { LeakKind } from './linear-table.ts';
+import { areaSumsOf } from './structure-area-sums.ts';
 import { breakdownsOf } from './structure-categories.ts';
 import { type FigureIndex, type FigureOrGap, monthOf } from './structure-figures.ts';
 import { type Relation, StructureTable } from './structure-table.ts';
@@ -52,6 +53,10 @@ function addStructure(to: Adding): void {
     case 'areas':
       addAreas(to, structure);
       return;
+    case 'geography':
+      for (const { whole, parts } of areaSumsOf(to.index, ownTable(to.declared)))
+        to.table.addSum(relationOf(structure, 'areas'), whole, parts);
+      return;
     case 'periods':
       addPeriods(to, structure);
       return;
@@ -89,10 +94,8 @@ function addCategories({ table, index, declared }: Adding, structure: Categories
 /** One sum for each breakdown and period in which one of the areas has a figure; none where no member ever has. */
 function addAreas({ table, index, declared }: Adding, structure: AreasStructure): void {
   const { whole: code, members } = structure;
-  const own = ownTable(declared);
-  if (!index.hasPlace(own, code)) return;
   const places = new Set([code, ...members]);
-  for (const [name, figures] of index.ofTable(own)) {
+  for (const [name, figures] of index.ofTable(ownTable(declared))) {
     const spots = new Map<string, Spot>();
     let hasMember = false;
     for (const [position, { series, endMonth }] of figures) {

@@ -103,9 +103,9 @@ export class FigureIndex {
     );
   }
 
-  /** Whether a table has any figure of a place. */
-  hasPlace(table: string, place: string): boolean {
-    return this.#places.has(`${table} ${place}`);
+  /** Whether any table has a figure of a place. */
+  hasPlace(place: string): boolean {
+    return this.#places.has(place);
   }
 
   /** Keeps a figure where it stands itself, or where another series has it too. */
@@ -115,7 +115,7 @@ export class FigureIndex {
     const figures = this.#classes.get(name) ?? new Map<string, Figure>();
     this.#classes.set(name, figures);
     this.#names.set(name, { table, indicator: indicator.id, part });
-    this.#places.add(`${table} ${place}`);
+    this.#places.add(place);
     figures.set(figurePosition(place, dimensions, at.endMonth), figure);
   }
 }

@@ -68,6 +68,14 @@ export interface AreasStructure extends Relation {
   readonly members: readonly string[];
 }
 
+/**
+ * The figures of areas that cover the same ground add up to the same, for every count of the dataset: boroughs, and whatever
+ * consists of boroughs or lies in one, to each wider area that they cover. Which do, the rows of a release say.
+ */
+export interface GeographyStructure extends Relation {
+  readonly kind: 'geography';
+}
+
 /** The figures of the periods that lie within a longer one add up to its figure: months to a year or to a window of twelve. */
 export interface PeriodsStructure extends Relation {
   readonly kind: 'periods';
@@ -111,6 +119,7 @@ export interface StatisticStructure {
 export type Structure =
   | CategoriesStructure
   | AreasStructure
+  | GeographyStructure
   | PeriodsStructure
   | BalanceStructure
   | SubsetStructure
