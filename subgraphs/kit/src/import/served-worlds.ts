@@ -160,7 +160,14 @@ function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringRelease
     }
     for (const [id, ordinals] of release.covered) answered.set(id, new Set([...(answered.get(id) ?? []), ...ordinals]));
   }
-  return [...merged.values()];
+  return inOrder(merged);
+}
+
+/** By name, and by period within: what is withheld must not hang on the order of a file's rows, or of the store's. */
+function inOrder(series: ReadonlyMap<string, PublishedSeries>): World {
+  return [...series]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, one]) => ({ ...one, readings: new Map([...one.readings].toSorted(([a], [b]) => a - b)) }));
 }
 
 /** True where there is a figure, shown or withheld. */
