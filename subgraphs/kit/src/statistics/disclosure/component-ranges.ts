@@ -1,8 +1,6 @@
 import type { SparseColumn } from './basis-inverse.ts';
-import { beliefsOf } from './beliefs.ts';
 import { rowsOf } from './conflicts.ts';
-import { widthLeft } from './leaks.ts';
-import type { Conflict, RecoverableCell } from './linear-table.ts';
+import type { RecoverableCell } from './linear-table.ts';
 import type { Component, OpenTable } from './open-table.ts';
 import { Simplex } from './simplex.ts';
 
@@ -16,75 +14,23 @@ export interface ComponentRanges {
   readonly middle: ReadonlyMap<number, number>;
 }
 
-/** What an attacker can work out of one component, whatever is believed of it. */
-export interface ComponentAttack {
-  /** One for each set of equations that an attacker may believe; one alone where all of them can be true. */
-  readonly ranges: readonly [ComponentRanges, ...ComponentRanges[]];
-  readonly conflicts: readonly Conflict[];
-}
-
 /** Steps of the search for whole numbers in one direction of one cell, after which the cell counts as recoverable. */
 const mostBranches = 200;
 const leastError = 1e-6;
+/** As few cells are searched one by one at once. */
+const fewCells = 3;
+/** The part of the cells that may be left by a round of probing for another one to be worth it. */
+const worthProbing = 0.8;
 /** How far a figure may be from a whole number and count as one. */
 const wholeness = 1e-5;
 
-/**
- * What follows for the withheld cells of a component, for an attacker who knows all that is shown, that counts are whole, and how low
- * a withheld one can be. A cell is safe only where two tables have been found that an attacker cannot tell from the true one
- * and in which it lies far enough apart: whatever arithmetic loses, or a search that is given up, errs on the safe side.
- *
- * Where `suspects` are given, they are looked at first, and the search ends at the first cell that follows. Never throws.
- */
-export function attackComponent(table: OpenTable, component: Component, suspects?: readonly number[]): ComponentAttack {
-  const all = new RangeSearch(table, component, component.equations);
-  if (all.meetsAll()) return { ranges: [all.run(suspects)], conflicts: [] };
-  const { systems, conflicts } = beliefsOf(table, component);
-  const ranges: ComponentRanges[] = [];
-  for (const system of systems) {
-    if (ranges.length > 0 && isHarmless(table, system)) continue;
-    const search = new RangeSearch(table, component, system);
-    search.meetsAll();
-    const found = search.run(suspects);
-    ranges.push(found);
-    if (suspects !== undefined && found.recoverable.length > 0) break;
-  }
-  const [first = all.run(suspects), ...others] = ranges;
-  return { ranges: [first, ...others], conflicts };
+/** Which way a column goes in a round: half of them each way, other ones in every round, and always the same. */
+function isUpward(column: number, round: number): boolean {
+  return ((Math.imul(column + 1, 0x9e3779b1) >>> (round % 24)) & 1) === 1;
 }
 
-/** Whether nothing follows from a system that is one equation; false for any other, of which that is not seen at once. */
-function isHarmless(table: OpenTable, system: readonly number[]): boolean {
-  const [equation, second] = system;
-  if (equation === undefined || second !== undefined) return false;
-  return table
-    .equation(equation)
-    .terms.every(
-      ([cell, coefficient]) =>
-        !table.isWithheld(cell) ||
-        (Math.abs(coefficient) === 1 && widthLeft(table, { cell, equation }) >= widthWanted(table, cell)),
-    );
-}
-
-/** How wide the range of a cell has to be: a point is too narrow, whatever the policy. */
-const widthWanted = (table: OpenTable, cell: number) => Math.max(table.cell(cell).minimumWidth, 1);
-
-/** The cells that follow by any of some ranges, each once with the least that is left for it, in their order. Never throws. */
-export function recoverableIn(attacks: readonly ComponentAttack[]): readonly RecoverableCell[] {
-  const narrowest = new Map<number, RecoverableCell>();
-  for (const found of attacks.flatMap(({ ranges }) => ranges.flatMap(({ recoverable }) => recoverable))) {
-    const known = narrowest.get(found.cell);
-    if (known === undefined || isNarrower(found, known)) narrowest.set(found.cell, found);
-  }
-  return [...narrowest.values()].toSorted((a, b) => a.cell - b.cell);
-}
-
-function isNarrower(one: RecoverableCell, other: RecoverableCell): boolean {
-  const difference = one.high - one.low - (other.high - other.low);
-  return difference < 0 || (difference === 0 && one.low < other.low);
-}
-
-class RangeSearch {
+/** Looks for tables that an attacker cannot tell from the true one, by some of the equations of a component. */
+export class RangeSearch {
   readonly #table: OpenTable;
   readonly #cells: readonly number[];
   readonly #doubted: readonly number[];
@@ -116,24 +62,29 @@ class RangeSearch {
     this.#least = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY);
     this.#most = new Float64Array(cells.length).fill(Number.NEGATIVE_INFINITY);
     this.#sums = new Float64Array(cells.length);
-    this.#simplex = new Simplex({
-      columns,
-      rightSides: this.#rightSides,
-      lower: bounds.map(([lower]) => lower),
-      upper: bounds.map(([, upper]) => upper),
-    });
+    this.#simplex = new Simplex(
+      {
+        columns,
+        rightSides: this.#rightSides,
+        lower: bounds.map(([lower]) => lower),
+        upper: bounds.map(([, upper]) => upper),
+      },
+      table.work,
+    );
   }
 
   run(suspects: readonly number[] | undefined): ComponentRanges {
     if (this.#simplex.makeFeasible()) {
       this.#takeBack();
       this.#record();
+      this.#probe();
     }
     const recoverable: RecoverableCell[] = [];
     for (const column of this.#order(suspects)) {
       const cell = this.#cells[column] ?? 0;
       const range = this.#table.isWithheld(cell) ? this.#narrowRange(column) : null;
-      if (range !== null) recoverable.push({ cell, ...range });
+      const isUnproven = this.#table.work.isSpent();
+      if (range !== null) recoverable.push({ cell, ...range, ...(isUnproven ? { isUnproven } : {}) });
       if (range !== null && suspects !== undefined) break;
     }
     return {
@@ -185,6 +136,44 @@ class RangeSearch {
     return own === state && (state === 'missing' || certain !== undefined);
   }
 
+  /**
+   * Looks for tables in which many cells lie far apart at once, so that few are left to be searched one by one: some go up while
+   * others go down, by turns, as long as that shows enough of them to be safe.
+   */
+  #probe(): void {
+    let narrow = this.#narrowColumns();
+    for (let round = 0; narrow.length > fewCells && !this.#table.work.isSpent(); round += 1) {
+      const before = narrow.length;
+      for (const direction of [1, -1])
+        this.#spread(narrow, (column) => (isUpward(column, round) ? direction : -direction));
+      narrow = this.#narrowColumns();
+      if (narrow.length > before * worthProbing) return;
+    }
+  }
+
+  #narrowColumns(): readonly number[] {
+    return [...this.#cells.keys()].filter(
+      (column) => this.#table.isWithheld(this.#cells[column] ?? 0) && !this.#isWide(column),
+    );
+  }
+
+  /** Goes to where some columns lie as low or as high as they need to, together, and takes note of it. */
+  #spread(columns: readonly number[], costOf: (column: number) => number): void {
+    const bounds = columns.map((column) => this.#simplex.boundsOf(column));
+    for (const [index, column] of columns.entries()) {
+      const [lower, upper] = bounds[index] ?? [0, 0];
+      // Nothing is gained beyond that, and so what has no end has one too.
+      const enough = (this.#simplex.values[column] ?? 0) + this.#widthOf(column);
+      this.#simplex.setBounds(column, lower, Math.min(upper, enough));
+    }
+    if (this.#simplex.makeFeasible()) {
+      this.#simplex.minimise(new Map(columns.map((column) => [column, costOf(column)])));
+      this.#record();
+    }
+    for (const [index, column] of columns.entries()) this.#simplex.setBounds(column, ...(bounds[index] ?? [0, 0]));
+    this.#simplex.makeFeasible();
+  }
+
   /** The columns, those of suspects first. */
   #order(suspects: readonly number[] = []): readonly number[] {
     const first = new Set(suspects);
@@ -233,7 +222,7 @@ class RangeSearch {
     let branches = mostBranches;
     const gain = (this.#isWhole[column] ?? true) ? 1 : leastError * 2;
     const visit = (): void => {
-      if (branches === 0 || this.#isWide(column)) return;
+      if (branches === 0 || this.#isWide(column) || this.#table.work.isSpent()) return;
       branches -= 1;
       if (!this.#simplex.makeFeasible()) return;
       this.#simplex.minimise(new Map([[column, direction]]));

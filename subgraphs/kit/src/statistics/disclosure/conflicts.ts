@@ -26,7 +26,7 @@ export function findConflicts(table: OpenTable, { equations }: Component): reado
   for (;;) {
     const inconsistent = findInconsistent(table, believed);
     if (inconsistent === null) return conflicts;
-    const isLast = conflicts.length >= mostConflicts;
+    const isLast = conflicts.length >= mostConflicts || table.work.isSpent();
     const conflict = isLast ? { equations: believed, setAside: believed } : conflictWithin(table, inconsistent);
     conflicts.push(conflict);
     if (!isLast) known.push(conflict);
@@ -77,13 +77,16 @@ const isApproximate = (table: OpenTable, equation: number) => table.equation(equ
 function findInconsistent(table: OpenTable, equations: readonly number[]): readonly number[] | null {
   const { columns, rightSides, cells } = rowsOf(table, equations);
   const bounds = cells.map((cell) => table.certainBoundsOf(cell));
-  const simplex = new Simplex({
-    columns,
-    rightSides,
-    lower: bounds.map(([lower]) => lower),
-    upper: bounds.map(([, upper]) => upper),
-  });
-  if (simplex.makeFeasible()) return null;
+  const simplex = new Simplex(
+    {
+      columns,
+      rightSides,
+      lower: bounds.map(([lower]) => lower),
+      upper: bounds.map(([, upper]) => upper),
+    },
+    table.work,
+  );
+  if (simplex.makeFeasible() || table.work.isSpent()) return null;
   const found = new Set(simplex.inconsistent());
   return equations.filter((_, row) => found.size === 0 || found.has(row));
 }

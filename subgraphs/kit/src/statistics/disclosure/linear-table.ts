@@ -68,6 +68,8 @@ export interface RecoverableCell {
   readonly cell: number;
   readonly low: number;
   readonly high: number;
+  /** True where the work was spent before it was known whether the cell follows: it is taken to. @default false */
+  readonly isUnproven?: boolean;
 }
 
 /**
@@ -107,4 +109,6 @@ export interface Protection {
   readonly unprotected: readonly number[];
   /** Where the figures as published contradict each other beside a withheld one, in no order. */
   readonly conflicts: readonly Conflict[];
+  /** True where the work was spent before few cells had been found, so that many are withheld. */
+  readonly isCoarse: boolean;
 }

@@ -1,4 +1,5 @@
 import type { LinearTable, TableCell, TableEquation } from './linear-table.ts';
+import { defaultWork, Work } from './work.ts';
 
 /** Figures that a reader does not know exactly, with the equations that tie them together, by their positions. */
 export interface Component {
@@ -12,15 +13,18 @@ const empty: TableEquation = { terms: [], kind: 'categories' };
 /** A table while it is decided what else is withheld in it. */
 export class OpenTable {
   readonly size: number;
+  /** What may still be spent on it. */
+  work: Work;
   readonly #table: LinearTable;
   readonly #equationsOf: readonly (readonly number[])[];
   readonly #secondary = new Set<number>();
 
-  constructor(table: LinearTable) {
+  constructor(table: LinearTable, work = new Work(2 * defaultWork)) {
     const equationsOf: number[][] = table.cells.map(() => []);
     for (const [position, { terms }] of table.equations.entries())
       for (const [cell, coefficient] of terms) if (coefficient !== 0) equationsOf[cell]?.push(position);
     this.size = table.cells.length;
+    this.work = work;
     this.#table = table;
     this.#equationsOf = equationsOf;
   }

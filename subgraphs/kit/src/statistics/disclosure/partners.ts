@@ -219,12 +219,15 @@ function moveBy(
   for (const [row, coefficient] of columnOf(cell, 1)) rightSides[row] = -coefficient * by;
   // Each column is the way up or the way down of a cell, so that both have a cost.
   const columns = movable.flatMap((move) => [columnOf(move.cell, 1), columnOf(move.cell, -1)]);
-  const simplex = new Simplex({
-    columns,
-    rightSides,
-    lower: columns.map(() => 0),
-    upper: movable.flatMap(({ up, down }) => [up, down]),
-  });
+  const simplex = new Simplex(
+    {
+      columns,
+      rightSides,
+      lower: columns.map(() => 0),
+      upper: movable.flatMap(({ up, down }) => [up, down]),
+    },
+    table.work,
+  );
   if (!simplex.makeFeasible()) return null;
   simplex.minimise(
     new Map(movable.flatMap(({ cost }, index) => [[2 * index, cost] as const, [2 * index + 1, cost] as const])),

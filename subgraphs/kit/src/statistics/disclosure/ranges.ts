@@ -1,4 +1,4 @@
-import { attackComponent, recoverableIn } from './component-ranges.ts';
+import { attackComponent, recoverableIn } from './component-attack.ts';
 import type { LinearTable, Recoverability } from './linear-table.ts';
 import { type Component, OpenTable } from './open-table.ts';
 

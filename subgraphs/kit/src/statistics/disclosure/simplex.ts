@@ -1,4 +1,5 @@
 import { BasisInverse, type SparseColumn } from './basis-inverse.ts';
+import type { Work } from './work.ts';
 
 /** Rows of unknowns that add up to the right sides, each unknown within its bounds; both ends included, infinite ones allowed. */
 export interface LinearProgram {
@@ -44,9 +45,13 @@ export class Simplex {
   readonly #basis: Int32Array;
   readonly #isBasic: Uint8Array;
   readonly #inverse: BasisInverse;
+  readonly #work: Work;
+  readonly #entries: number;
   #stalled = 0;
 
-  constructor({ columns, rightSides, lower, upper }: LinearProgram) {
+  /** Stops where it stands once the work is spent: what it says then means nothing. */
+  constructor({ columns, rightSides, lower, upper }: LinearProgram, work: Work) {
+    this.#work = work;
     const zeros = rightSides.map(() => 0);
     this.#columns = [...columns, ...rightSides.map((_, row): SparseColumn => [[row, 1]])];
     this.#rightSides = rightSides;
@@ -56,6 +61,7 @@ export class Simplex {
     this.#isBasic = Uint8Array.from(this.#columns, (_, column) => (column >= columns.length ? 1 : 0));
     this.#inverse = new BasisInverse(rightSides.length);
     this.values = new Float64Array(this.#columns.length);
+    this.#entries = this.#columns.reduce((sum, column) => sum + 1 + column.length, 0);
   }
 
   boundsOf(column: number): readonly [lower: number, upper: number] {
@@ -139,6 +145,8 @@ export class Simplex {
 
   /** One step towards the objective, or into the bounds. */
   #move(costs: Float64Array, intoBounds: boolean): 'moved' | 'least' | 'unbounded' {
+    if (this.#work.isSpent()) return 'least';
+    this.#work.spend(2 * this.#basis.length ** 2 + this.#entries);
     const weights = new Float64Array(this.#basis.length);
     for (let row = 0; row < weights.length; row += 1) {
       const column = this.#basis[row] ?? 0;

@@ -31,6 +31,7 @@ describe('what is withheld besides', () => {
       leaks: [{ cell: 1, kind: 'areas', equation: 0 }],
       unprotected: [],
       conflicts: [],
+      isCoarse: false,
     });
   });
 
@@ -58,6 +59,7 @@ describe('what is withheld besides', () => {
       leaks: [],
       unprotected: [],
       conflicts: [],
+      isCoarse: false,
     });
   });
 
@@ -172,5 +174,49 @@ describe('what is withheld besides', () => {
     ]);
     expect(protectTable(square)).toEqual(protectTable(square));
     expect(findRecoverable(served(square)).recoverable).toEqual([]);
+  });
+
+  /** Rows and columns with their totals and a grand total: one small count in each row, by turns. */
+  function grid(rows: number, columns: number): LinearTable {
+    const values = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) =>
+        column === (row * 7) % columns ? 1 + (row % 5) : 10 + ((row * column) % 31),
+      ),
+    );
+    const add = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+    const across = values.map(add);
+    const down = Array.from({ length: columns }, (_, column) => add(values.map((row) => row[column] ?? 0)));
+    const parts = values.flat().map((value) => (value < 6 ? withheld(value) : shown(value, 100)));
+    const at = (row: number, column: number) => row * columns + column;
+    const [firstAcross, firstDown] = [rows * columns, rows * columns + rows];
+    const range = (length: number) => Array.from({ length }, (_, index) => index);
+    const last = firstDown + columns;
+    return table(
+      [...parts, ...across.map((sum) => shown(sum, 10)), ...down.map((sum) => shown(sum, 10)), shown(add(across), 1)],
+      [
+        ...range(rows).map((row) => [...range(columns).map((column) => at(row, column)), firstAcross + row]),
+        ...range(columns).map((column) => [...range(rows).map((row) => at(row, column)), firstDown + column]),
+        [...range(rows).map((row) => firstAcross + row), last],
+        [...range(columns).map((column) => firstDown + column), last],
+      ],
+    );
+  }
+
+  it('is whole sums where the few cells that would do take too much work to find, and nothing follows then', () => {
+    const of = grid(24, 16);
+    const fine = protectTable(of);
+    const coarse = protectTable(of, 1e6);
+    expect([fine.isCoarse, coarse.isCoarse]).toEqual([false, true]);
+    expect([fine.unprotected, coarse.unprotected]).toEqual([[], []]);
+    expect(coarse.withheld.length).toBeGreaterThan(fine.withheld.length);
+    const after = new Set(coarse.withheld);
+    const cells = of.cells.map((cell, index): TableCell => (after.has(index) ? { ...cell, state: 'withheld' } : cell));
+    expect(findRecoverable({ ...of, cells }).recoverable).toEqual([]);
+  });
+
+  it('claims no leak that it had no work left to prove, and leaves nothing unprotected unsaid', () => {
+    const { leaks, unprotected } = protectTable(grid(24, 16), 1);
+    expect(leaks).toEqual([]);
+    expect(unprotected.length).toBeGreaterThan(0);
   });
 });

@@ -1,35 +1,47 @@
-import { attackComponent, type ComponentRanges, recoverableIn } from './component-ranges.ts';
+import { attackComponent, recoverableIn } from './component-attack.ts';
+import type { ComponentRanges } from './component-ranges.ts';
 import { describeLeak } from './leaks.ts';
 import type { LinearTable, Protection, RecoverableCell } from './linear-table.ts';
 import { OpenTable } from './open-table.ts';
 import { findPartners, mayBeWithheld } from './partners.ts';
 import { componentsOf } from './ranges.ts';
+import { defaultWork, Work } from './work.ts';
 
 /**
  * What must be withheld besides so that no withheld cell of a table follows from the rest, as `findRecoverable` judges.
  *
  * The fewest cells, the cheapest first: a dear one is taken only where cheaper ones do not do. Then each is given back that is
  * not needed, the dearest first. A figure lower than `lowest` is never taken, so that a reader who counts on that is
- * right, and is reckoned with. The same table always gives the same answer. Never throws.
+ * right, and is reckoned with. The same table always gives the same answer.
+ *
+ * Where the work is spent before that is done, whole sums are withheld around what may follow still, until it is proved that
+ * nothing does; for each of the two such proofs there is twice as much work. Never throws.
  */
-export function protectTable(table: LinearTable): Protection {
-  const open = new OpenTable(table);
+export function protectTable(table: LinearTable, mostWork = defaultWork): Protection {
+  const open = new OpenTable(table, new Work(mostWork));
   const primary = open.primary();
   const before = attack(open, primary);
   const recoverable = recoverableIn(before);
-  const leaks = recoverable.map(({ cell }) => describeLeak(open, cell));
+  const leaks = recoverable.flatMap(({ cell, isUnproven }) => (isUnproven === true ? [] : [describeLeak(open, cell)]));
   giveBack(open, withholdPartners(open, recoverable));
+  const isCoarse = open.work.isSpent();
+  if (isCoarse) withholdAround(open, mostWork * proofs);
+  open.work = new Work(mostWork * proofs);
   const after = recoverableIn(attack(open, [...primary, ...open.secondary]));
   return {
     withheld: [...open.secondary].toSorted((a, b) => a - b),
     leaks,
     unprotected: after.map(({ cell }) => cell),
     conflicts: before.flatMap(({ conflicts }) => conflicts),
+    isCoarse,
   };
 }
 
 const attack = (open: OpenTable, cells: readonly number[]) =>
   componentsOf(open, cells).map((component) => attackComponent(open, component));
+
+/** How many times the work that may go into finding few cells may go into a proof that nothing follows. */
+const proofs = 2;
 
 /** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
 const mostAttempts = 3;
@@ -42,6 +54,7 @@ function withholdPartners(open: OpenTable, exposed: readonly RecoverableCell[]):
   const attempts = new Map<number, number>();
   const waiting = new Set(exposed.map(({ cell }) => cell));
   for (const start of waiting) {
+    if (open.work.isSpent()) return false;
     const component = open.componentOf(start);
     for (const cell of component.cells) waiting.delete(cell);
     for (const ranges of attackComponent(open, component).ranges) {
@@ -106,10 +119,38 @@ class Figures {
   }
 }
 
+/**
+ * In place of few partners that were looked for in vain: the whole of each sum in which anything is withheld, and of each in which
+ * that stands; then, around what follows all the same, the parts too.
+ */
+function withholdAround(open: OpenTable, mostWork: number): void {
+  for (const cell of open.secondary) open.giveBack(cell);
+  withholdSums(open, open.primary(), (coefficient) => coefficient < 0);
+  open.work = new Work(mostWork);
+  const exposed = recoverableIn(attack(open, open.primary())).filter(({ isUnproven }) => isUnproven !== true);
+  withholdSums(
+    open,
+    exposed.map(({ cell }) => cell),
+    () => true,
+  );
+}
+
+/** Withholds figures of the sums in which cells stand, and of those in which these stand, as far as they may be. */
+function withholdSums(open: OpenTable, cells: readonly number[], isTaken: (coefficient: number) => boolean): void {
+  const waiting = new Set(cells.flatMap((cell) => open.equationsOf(cell)));
+  for (const equation of waiting)
+    for (const [cell, coefficient] of open.equation(equation).terms) {
+      if (!isTaken(coefficient) || !mayBeWithheld(open, cell, Number.POSITIVE_INFINITY)) continue;
+      open.withhold(cell);
+      for (const other of open.equationsOf(cell)) waiting.add(other);
+    }
+}
+
 /** Shows again what need not be withheld, the dearest first. */
 function giveBack(open: OpenTable, isComplete: boolean): void {
   const dearestFirst = [...open.secondary].toSorted((a, b) => open.cell(b).cost - open.cell(a).cost || a - b);
   for (const cell of dearestFirst) {
+    if (open.work.isSpent()) return;
     const beside = open
       .equationsOf(cell)
       .flatMap((equation) => open.equation(equation).terms.map(([other]) => other))
