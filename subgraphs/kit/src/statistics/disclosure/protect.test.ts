@@ -41,6 +41,39 @@ describe('disclosure', () => {
     expect(protectShare(share(0.6, null))).toEqual(share(0.6, null));
   });
 
+  it('shows a share that leaves open whether its count is small', () => {
+    // 3% of 190, rounded to whole per cents, are 4.75 to 6.65: 5 or 6.
+    expect(protectShare(share(3, null, 190))).toEqual(share(3, null, 190));
+    // 3% of 160 are 4 to 5.6: 4 or 5.
+    expect(protectShare(share(3, null, 160))).toEqual(withheld);
+  });
+
+  it('withholds a share of which few are not in it', () => {
+    // 100 of 103 did, so that 3 did not; 97 of 103, so that 6 did not; all did.
+    expect(protectShare(share(97.1, 100, 103))).toEqual(withheld);
+    expect(protectShare(share(97.1, null, 103))).toEqual(withheld);
+    expect(protectShare(share(94.2, 97, 103))).toEqual(share(94.2, 97, 103));
+    expect(protectShare(share(100, 103, 103))).toEqual(share(100, 103, 103));
+  });
+
+  it.each<[string, number, number, number, boolean]>([
+    ['3 of 7', 42.9, 15.82, 74.95, true],
+    ['20 of 22, so that 2 are not', 90.9, 72.19, 97.47, true],
+    ['15 of 50', 30, 19.1, 43.75, false],
+  ])('reads the limits of a share of %s', (_what, value, lower, upper, isWithheld) => {
+    const reading: Reading = { value, status: 'PUBLISHED', lower, upper };
+    expect(protectShare(reading)).toEqual(isWithheld ? withheld : reading);
+    expect(protectReading(disclosurePolicies.none, percentage, reading)).toEqual(reading);
+  });
+
+  it('withholds a rate on few whatever its decimals, and none that may be of more', () => {
+    // 46.7 per 10,000 of 642 is 3; 93.5 of them 6.
+    const rate = (value: number): Reading => ({ value, status: 'PUBLISHED', denominator: 642 });
+    const per10000 = { valueType: 'CRUDE_RATE', multiplier: 10_000, decimals: 1 } as const;
+    expect(protectReading(education, per10000, rate(46.7))).toEqual(withheld);
+    expect(protectReading(education, per10000, rate(93.5))).toEqual(rate(93.5));
+  });
+
   it('withholds a share of fewer people than it shows, be it none of them', () => {
     expect(protectShare(share(0, 0, 5))).toEqual(withheld);
     expect(protectShare(share(0, 0, 6))).toEqual(share(0, 0, 6));

@@ -8,9 +8,10 @@ import {
   type Reading,
 } from '../observation.ts';
 import type { DisclosurePolicy } from './policy.ts';
+import { type CountRange, countsBehind, countsWithShareLimits, halfUnitOf } from './told-counts.ts';
 
-/** What a policy must know of an indicator: whether its values are counts, and what a rate is per. */
-type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'>;
+/** What a policy must know of an indicator: whether its values are counts, what a rate is per, and how it is rounded. */
+type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'> & Partial<Pick<IndicatorDefinition, 'decimals'>>;
 
 /**
  * A reading as its dataset's policy lets it be seen: a small count becomes CONFIDENTIAL, and so does a statistic with the count
@@ -116,16 +117,52 @@ function restsOnFew(policy: DisclosurePolicy, measured: Measured, reading: Figur
   const { denominator } = reading;
   const fewest = Math.max(policy.minimumDenominator ?? policy.minimumCount, policy.minimumCount);
   if (denominator != null && fewest > 1 && denominator < fewest && (denominator > 0 || !policy.zerosShown)) return true;
-  const numerator = reading.numerator ?? impliedNumerator(measured, reading);
-  if (numerator !== null) return !isShown(policy, numerator);
-  return limitsTellFew(policy, measured, reading);
+  const counts = countsTold(measured, reading);
+  if (counts !== null && isEachSmall(policy, counts)) return true;
+  if (counts !== null && measured.valueType === 'PROPORTION' && isRestSmall(policy, reading, counts)) return true;
+  if (reading.numerator != null) return false;
+  return limitsTellFew(policy, measured, reading) || limitsTellSmallPart(policy, measured, reading);
 }
 
-/** The count that anyone can work out of a rate or a share and its denominator; null where none follows. */
-function impliedNumerator({ valueType, multiplier }: Measured, { value, denominator }: Figure): number | null {
+/** Whether each count of a range is one that a policy withholds: then it follows that this one is. */
+function isEachSmall(policy: DisclosurePolicy, { low, high }: CountRange): boolean {
+  return !isShown(policy, low) && !isShown(policy, high);
+}
+
+/** The counts that anyone can work out of a rate or a share and its denominator; null where none follows. */
+function countsTold(measured: Measured, { value, numerator, denominator }: Figure): CountRange | null {
+  const { valueType, multiplier, decimals } = measured;
+  if (numerator != null) return { low: numerator, high: numerator };
   if (!ratios.has(valueType)) return null;
-  if (value === 0) return 0;
-  return denominator == null ? null : (value * denominator) / multiplier;
+  if (value === 0) return { low: 0, high: 0 };
+  if (denominator == null) return null;
+  const ratio = { value, denominator: { low: denominator, high: denominator }, multiplier };
+  // Whole per cents among others with decimals are either; the number as it stands is taken where no count has the decimals.
+  return (
+    countsBehind({ ...ratio, half: halfUnitOf(value, decimals) }) ?? countsBehind({ ...ratio, half: halfUnitOf(value) })
+  );
+}
+
+/** Of 103 that 100 did, 3 did not: whoever is in the denominator of a share and not in its numerator is a count too. */
+function isRestSmall(policy: DisclosurePolicy, { denominator }: Figure, counts: CountRange): boolean {
+  if (denominator == null || policy.roundingBase !== null) return false;
+  return isEachSmall(policy, { low: denominator - counts.high, high: denominator - counts.low });
+}
+
+/** Limits beside a share tell of how many it is: all parts and wholes with such limits are tried. */
+function limitsTellSmallPart(
+  policy: DisclosurePolicy,
+  { valueType, multiplier }: Measured,
+  { value, lower, upper, denominator }: Figure,
+): boolean {
+  if (valueType !== 'PROPORTION' || lower == null || upper == null || denominator != null) return false;
+  if (policy.minimumCount === 1 && policy.zerosShown) return false;
+  const found = countsWithShareLimits({ value, lower, upper, multiplier });
+  const isSmallPart = (count: number) => !isShown(policy, count);
+  return (
+    found.length > 0 &&
+    found.every(({ numerator, denominator: whole }) => isSmallPart(numerator) || isSmallPart(whole - numerator))
+  );
 }
 
 const ratios: ReadonlySet<string> = new Set(['CRUDE_RATE', 'PROPORTION']);

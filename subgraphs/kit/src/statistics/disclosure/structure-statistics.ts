@@ -8,6 +8,7 @@ import {
   type PublishedSeries,
 } from './structure-figures.ts';
 import { type Term, TermMatcher } from './structure-terms.ts';
+import { countsBehind, decimalsOf } from './told-counts.ts';
 
 /** A statistic with the count that it rests on, and where its denominator is found; the tables are spelt out. */
 export interface StatisticTerms {
@@ -80,18 +81,13 @@ function countTold(
   if (value === null || (indicator.valueType !== 'CRUDE_RATE' && indicator.valueType !== 'PROPORTION')) return null;
   const per = denominator == null ? (residents?.known ?? null) : { low: denominator, high: denominator };
   if (per === null) return null;
-  const low = Math.ceil(((value - precision) * per.low) / indicator.multiplier - rounding);
-  const high = Math.floor(((value + precision) * per.high) / indicator.multiplier + rounding);
-  if (low > high) return null;
-  const told = { low: Math.max(0, low), high };
+  const told = countsBehind({ value, denominator: per, multiplier: indicator.multiplier, half: precision });
+  if (told === null) return null;
   // Worked out of counts that the policy rounded, it gives the rounded one back.
   if (series.policy.roundingBase === null) return told;
   const behind = (number: number) => knownBehind(series, { reading, part: 'NUMERATOR', number });
   return { low: behind(told.low).low, high: behind(told.high).high };
 }
-
-/** What is lost in the last digit of a division. */
-const rounding = 1e-6;
 
 /** Half of the last decimal that any of the values has: to which they are rounded, as far as can be seen. */
 function precisionOf(series: readonly PublishedSeries[]): number {
@@ -99,5 +95,3 @@ function precisionOf(series: readonly PublishedSeries[]): number {
   const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
   return 0.5 * 10 ** -decimals;
 }
-
-const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length;
