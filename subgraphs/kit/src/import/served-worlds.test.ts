@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { dimensionKey } from '../statistics/dimensions.ts';
+import { figuresIn } from '../statistics/disclosure/structure-figures.ts';
 import type { PublishedRelease } from './published-releases.ts';
 import { worldsOf } from './served-worlds.ts';
 
@@ -58,9 +59,32 @@ describe('what readers can have at one time', () => {
     expect(read([earlier, later]).at(-1)).toEqual({ reading: 20, warmth: 'CONFIDENTIAL' });
   });
 
-  it('is no mixture of releases of which one corrects the other', () => {
+  it('is a mixture in which a figure that one release corrects is bounded by both', () => {
     const earlier = visits(1, '2024-02-01', { reading: shown(20), warmth: shown(9) });
     const later = visits(2, '2024-03-01', { reading: shown(21) });
-    expect(read([earlier, later])).toEqual([{ reading: 21 }, { reading: 20, warmth: 9 }]);
+    expect(read([earlier, later])).toEqual([{ reading: 21 }, { reading: 20, warmth: 9 }, { reading: 21, warmth: 9 }]);
+    const mixture = worldsOf([{ agency: 'library', isElsewhere: false, releases: [earlier, later] }]).at(-1) ?? [];
+    const known = [...figuresIn(mixture).all()].map((figure) => figure.known);
+    expect(known).toEqual([
+      { low: 20, high: 21 },
+      { low: 9, high: 9 },
+    ]);
+  });
+
+  it('is any two of three editions, and all of them', () => {
+    const editions = [{ reading: 20, warmth: 9 }, { reading: 20 }, { reading: 22 }].map((purposes, index) =>
+      visits(
+        index + 1,
+        `2024-0${index + 2}-01`,
+        Object.fromEntries(Object.entries(purposes).map(([purpose, value]) => [purpose, shown(value)])),
+      ),
+    );
+    // By the first two together nothing is corrected, so that reading is 20 exactly.
+    expect(read(editions).slice(3)).toEqual([
+      { reading: 22, warmth: 9 },
+      { reading: 20, warmth: 9 },
+      { reading: 22 },
+      { reading: 22, warmth: 9 },
+    ]);
   });
 });

@@ -16,8 +16,9 @@ export interface DatasetReleases {
 
 /**
  * What readers can have: for each release of the agency's own datasets, the figures that answered when it was the newest, with
- * those of the other datasets at that time. Every release counts, since a recall brings an older one back. Releases that agree
- * wherever both show a figure may be read as one table, in which each fills the gaps of the other: that is one more.
+ * those of the other datasets at that time. Every release counts, since a recall brings an older one back. Any two editions, and any
+ * with all before it, may be read as one table, in which each fills the gaps of the others: a figure that they print differently is
+ * bounded by all of them, all others stand.
  *
  * A synthetic release takes no part beside a real one, which replaces it. Never throws.
  */
@@ -34,30 +35,33 @@ export function worldsOf(datasets: readonly DatasetReleases[]): readonly World[]
   return [...different.values(), ...filledIn(served)].map((world) => world.flatMap((each) => seriesOf(each, restated)));
 }
 
-/** The datasets with the gaps of releases filled from others that agree with them; none where no release has another beside it. */
+/** Editions of one dataset up to which any two are read together; of more, each is read with all before it. */
+const mostPaired = 5;
+
+/** The datasets with the gaps of some releases filled from others; none where no release has another beside it. */
 function filledIn(served: readonly AnsweringReleases[]): readonly (readonly AnsweringReleases[])[] {
-  const filled = served.map((each) => ({
-    ...each,
-    fillsGaps: !each.isElsewhere && each.releases.length > 1 && agree(each.releases),
-  }));
-  return filled.some(({ fillsGaps }) => fillsGaps) ? [filled] : [];
+  const all = served.map((each) => ({ ...each, fillsGaps: !each.isElsewhere && each.releases.length > 1 }));
+  const filled = all.flatMap((one) =>
+    one.fillsGaps
+      ? editionsTogether(one.releases).map((releases) =>
+          all.map((each) => (each === one ? { ...one, releases } : each)),
+        )
+      : [],
+  );
+  const different = new Map(filled.map((world) => [textOf(world.flatMap(({ releases }) => releases)), world]));
+  return [...different.values()];
 }
 
-/** Whether releases show the same wherever more than one shows a figure. */
-function agree(releases: readonly PublishedRelease[]): boolean {
-  const shown = new Map<string, number>();
-  return releases.every((release) =>
-    release.series.every((series) =>
-      [...series.readings].every(([ordinal, { value }]) => {
-        if (value === null) return true;
-        const name = `${nameOf(series, release)} ${ordinal}`;
-        const other = shown.get(name) ?? value;
-        shown.set(name, value);
-        return other === value;
-      }),
-    ),
-  );
+/** Each release with all before it, and any two; newest first. */
+function editionsTogether(releases: readonly PublishedRelease[]): readonly (readonly PublishedRelease[])[] {
+  const withAllBefore = releases.slice(0, -1).map((_, position) => releases.slice(position));
+  if (releases.length > mostPaired) return withAllBefore;
+  const pairs = releases.flatMap((one, position) => releases.slice(position + 1).map((other) => [one, other]));
+  return [...withAllBefore, ...pairs.filter((pair) => !withAllBefore.some((some) => isSame(some, pair)))];
 }
+
+const isSame = (some: readonly PublishedRelease[], others: readonly PublishedRelease[]) =>
+  some.length === others.length && some.every((release, position) => release === others[position]);
 
 /** The releases of a dataset that answer in a world, newest first. */
 interface AnsweringReleases extends DatasetReleases {
@@ -130,10 +134,15 @@ function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
   return restated;
 }
 
+type MergedSeries = PublishedSeries & {
+  readonly readings: Map<number, Reading>;
+  readonly otherPrints: Map<number, readonly Reading[]>;
+};
+
 /** The series of a dataset: period by period those of the newest release that covers it, or that has the figure. */
 function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringReleases, restated: RestatedFigures): World {
   const answered = new Map<string, Set<number>>();
-  const merged = new Map<string, PublishedSeries & { readonly readings: Map<number, Reading> }>();
+  const merged = new Map<string, MergedSeries>();
   for (const release of releases) {
     const isFixed = isElsewhere || !release.dataset.disclosurePolicy.secondarySuppression;
     for (const series of release.series) {
@@ -144,6 +153,7 @@ function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringRelease
       const isAnswered = (ordinal: number) =>
         fillsGaps === true ? isTold(known?.readings.get(ordinal)) : earlier?.has(ordinal) === true;
       const fresh = [...readings].filter(([ordinal]) => !isAnswered(ordinal));
+      if (fillsGaps === true && known !== undefined) addPrints(known, readings);
       if (known !== undefined) for (const [ordinal, reading] of fresh) known.readings.set(ordinal, reading);
       else
         merged.set(key, {
@@ -155,6 +165,7 @@ function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringRelease
           policy: policyAt(release.dataset, place),
           roundedTo: release.dataset.roundedTo ?? release.dataset.disclosurePolicy.roundingBase ?? 1,
           isFixed,
+          otherPrints: new Map(),
           restated: restated.get(nameOf(series, release)) ?? nowhere,
         });
     }
@@ -169,6 +180,20 @@ function inOrder(series: ReadonlyMap<string, PublishedSeries>): World {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, one]) => ({ ...one, readings: new Map([...one.readings].toSorted(([a], [b]) => a - b)) }));
 }
+
+/** Keeps what an older edition prints otherwise than a newer one. */
+function addPrints({ readings: newer, otherPrints }: MergedSeries, older: ReadonlyMap<number, Reading>): void {
+  for (const [ordinal, print] of older) {
+    const reading = newer.get(ordinal);
+    if (reading?.value == null || print.value === null || !isOther(reading, print)) continue;
+    otherPrints.set(ordinal, [...(otherPrints.get(ordinal) ?? []), print]);
+  }
+}
+
+const isOther = (one: Reading, other: Reading) =>
+  one.value !== other.value ||
+  (one.numerator ?? null) !== (other.numerator ?? null) ||
+  (one.denominator ?? null) !== (other.denominator ?? null);
 
 /** True where there is a figure, shown or withheld. */
 const isTold = (reading: Reading | undefined) =>

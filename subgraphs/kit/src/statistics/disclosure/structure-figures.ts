@@ -22,6 +22,8 @@ export interface PublishedSeries {
   readonly isFixed: boolean;
   /** Ordinals at which another edition has, or may have, another figure: what is withheld for its sake may be zero here. @default none */
   readonly restated?: ReadonlySet<number>;
+  /** By ordinal, what other editions print in place of a reading: the figure is bounded by all of them. @default none */
+  readonly otherPrints?: ReadonlyMap<number, readonly Reading[]>;
 }
 
 /** A reading, and where it stands. */
@@ -162,7 +164,9 @@ export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
       const endMonth = endMonthOf(one.indicator, ordinal);
       for (const part of partsOf(one, reading)) {
         const state = stateOf(reading);
-        const ranges = state === 'shown' ? rangesOf(one, reading, part) : { known: null };
+        const prints = [reading, ...(one.otherPrints?.get(ordinal) ?? [])];
+        const ranges =
+          state === 'shown' ? boundsOfAll(prints.map((print) => rangesOf(one, print, part))) : { known: null };
         const tellers = [{ series: one, ordinal, reading }];
         index.put(part, { series: one, ordinal, endMonth, state, ...ranges, tellers });
       }
@@ -189,8 +193,24 @@ function stateOf({ status, value }: Reading): Figure['state'] {
   return status === 'PUBLISHED' && value !== null ? 'shown' : 'unknown';
 }
 
+type Ranges = Pick<Figure, 'known' | 'certain'>;
+
+/** What several prints of one figure leave of it: from the least to the most of them. */
+function boundsOfAll(prints: readonly Ranges[]): Ranges {
+  const [first = { known: null }, ...others] = prints;
+  return others.reduce<Ranges>((all, { known, certain = known }) => {
+    const wider = unionOf(all.certain ?? all.known, certain);
+    return { known: unionOf(all.known, known), ...(wider === null ? {} : { certain: wider }) };
+  }, first);
+}
+
+function unionOf(one: Known | null, other: Known | null): Known | null {
+  if (one === null || other === null) return one ?? other;
+  return { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) };
+}
+
 /** Halves go up in most publishers' rounding; that they may have gone down is all that is certain. */
-function rangesOf(series: PublishedSeries, reading: Reading, part: FigurePart): Pick<Figure, 'known' | 'certain'> {
+function rangesOf(series: PublishedSeries, reading: Reading, part: FigurePart): Ranges {
   const number = { VALUE: reading.value, NUMERATOR: reading.numerator, DENOMINATOR: reading.denominator }[part];
   if (number == null) return { known: null };
   const known = knownBehind(series, { reading, part, number });
