@@ -76,6 +76,7 @@ describe('protecting releases jointly', () => {
   it('has nothing to say of releases from which nothing follows', () => {
     expect(protect(release(1, '2024-10-01', [series('conferences', 8)]))).toEqual({
       hidden: new Map(),
+      absences: [],
       leaks: [],
       conflicts: [],
       recoverable: [],

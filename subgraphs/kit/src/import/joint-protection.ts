@@ -1,9 +1,10 @@
+import { dimensionKey } from '../statistics/dimensions.ts';
 import type { LeakKind, LinearTable } from '../statistics/disclosure/linear-table.ts';
 import { findRecoverable } from '../statistics/disclosure/ranges.ts';
 import { type DeclaredStructure, tableOf, termOf } from '../statistics/disclosure/structure-equations.ts';
 import { type Figure, FigureIndex, figuresIn, type PlacedReading } from '../statistics/disclosure/structure-figures.ts';
 import { joinStatistics } from '../statistics/disclosure/structure-statistics.ts';
-import { isSmall, type StructureTable } from '../statistics/disclosure/structure-table.ts';
+import { isSmall, type PlacedFigure, type StructureTable } from '../statistics/disclosure/structure-table.ts';
 import { protectTable } from '../statistics/disclosure/suppress.ts';
 import { leakOf, type PublishedLeak } from './leaks.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
@@ -27,6 +28,8 @@ export interface JointProtection {
   readonly leaks: readonly PublishedLeak[];
   /** Sums of the figures as published that cannot all be true, each set once, in no order. */
   readonly conflicts: readonly (readonly PublishedLeak[])[];
+  /** What no release has beside its total, in no order. */
+  readonly absences: readonly PlacedFigure[];
   /** What follows all the same once that is withheld, worked out anew: with any of it the releases must not be served. */
   readonly recoverable: readonly PublishedLeak[];
 }
@@ -45,6 +48,7 @@ export function protectJointly(together: ServedTogether): JointProtection {
     hidden: new Map(together.served.flatMap((each) => hiddenIn(each, suppression.withheld))),
     leaks: suppression.leaks,
     conflicts: suppression.conflicts,
+    absences: suppression.absences,
     recoverable: findFollowing(suppression.worlds, together.structures),
   };
 }
@@ -85,6 +89,7 @@ class Suppression {
   readonly #own: (figure: PlacedReading) => boolean;
   readonly #leaks = new Map<string, PublishedLeak>();
   readonly #conflicts = new Map<string, readonly PublishedLeak[]>();
+  readonly #absences = new Map<string, PlacedFigure>();
   readonly #published = new WithheldReadings();
 
   constructor({ served, structures, agency }: ServedTogether) {
@@ -105,6 +110,10 @@ class Suppression {
 
   get conflicts(): readonly (readonly PublishedLeak[])[] {
     return [...this.#conflicts.values()];
+  }
+
+  get absences(): readonly PlacedFigure[] {
+    return [...this.#absences.values()];
   }
 
   complete(): void {
@@ -130,8 +139,11 @@ class Suppression {
       const sums = setAside.flatMap((equation) => sumAt(table, equation));
       this.#conflicts.set(JSON.stringify(sums), sums);
     }
+    for (const absence of table.absences) this.#absences.set(nameOfPlaced(absence), absence);
     for (const { cell, kind, equation } of leaks) {
-      const figure = figureBehind(table, cell, equation);
+      const absence = table.absenceAt(cell);
+      if (absence !== null) this.#report(absence, kind);
+      const figure = absence === null ? figureBehind(table, cell, equation) : null;
       if (figure !== null && this.#isPublishersOwn(figure)) this.#report(figure, kind);
     }
     for (const cell of withheld)
@@ -160,12 +172,15 @@ class Suppression {
     );
   }
 
-  #report(figure: Figure, kind: LeakKind): void {
+  #report(figure: PlacedFigure, kind: LeakKind): void {
     const leak = leakOf(figure, kind);
     const key = JSON.stringify([leak, figure.series.dimensions]);
     this.#leaks.set(key, leak);
   }
 }
+
+const nameOfPlaced = ({ series: { table, indicator, place, dimensions }, ordinal }: PlacedFigure) =>
+  `${table} ${indicator.id} ${place} ${dimensionKey(dimensions)} ${ordinal}`;
 
 /** The figures of a world, each statistic joined to the count that it rests on. */
 function figuresOf(world: World, structures: readonly DeclaredStructure[]): FigureIndex {

@@ -26,6 +26,21 @@ export function leakOf({ series, ordinal }: Pick<Figure, 'series' | 'ordinal'>, 
   };
 }
 
+/** Absent figures that are named in a sentence; the rest is counted. */
+const absentNamedAtMost = 3;
+
+/** What to say of figures that a file does not give beside their total: one sentence for each indicator, without a figure. Never throws. */
+export function describeAbsences(absences: readonly Pick<Figure, 'series' | 'ordinal'>[]): readonly string[] {
+  return [...Map.groupBy(absences, ({ series }) => series.indicator.id)].map(([indicator, all]) => {
+    const named = all.slice(0, absentNamedAtMost).map(({ series: { indicator: of, place, dimensions }, ordinal }) => {
+      const narrowed = Object.entries(dimensions).map(([id, value]) => ` (${id} ${value})`);
+      return `${areaByCode(place)?.name ?? place}${narrowed.join('')} in ${periodAt(of.grid, ordinal).id}`;
+    });
+    const rest = all.length - named.length;
+    return `${indicator} has a total but no figure for ${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}: one that follows as a small count is protected; a row that says NOT_COLLECTED or NOT_APPLICABLE would tell why there is none`;
+  });
+}
+
 /** From what it followed, to complete the sentence "it follows from …". */
 const sources: Readonly<Record<LeakKind, string>> = {
   categories: 'a total and its other parts',

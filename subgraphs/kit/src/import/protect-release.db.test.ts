@@ -129,6 +129,52 @@ describe('a file with a row that is rejected', () => {
   });
 });
 
+describe('a file that does not give an area or a category beside its total', () => {
+  const london = (total: number) => `conferences,E12000007,FY2023-24,,${total},,,`;
+  const others = boroughs.filter(({ code }) => code !== city).map(({ code }) => `conferences,${code},FY2023-24,,31,,,`);
+  const told = (report: LoadReport) =>
+    report.notices.filter((notice) => notice.includes('has a total but no figure for'));
+
+  it('loses another figure where what is left is a small count, and says so', async () => {
+    const report = await load([london(996), ...others], '2024-10-01');
+    expect([report.withheldBesides, told(report).length]).toEqual([1, 1]);
+    expect(told(report)[0]).toContain('conferences has a total but no figure for City of London in FY2023-24');
+    expect(report.leaks).toEqual([
+      { dataset: 'assessments', indicator: 'conferences', place: 'City of London', period: 'FY2023-24', kind: 'areas' },
+    ]);
+    // The same is loaded once more beside it, in another order: nothing follows from the two either.
+    const again = await load([...others, london(996)], '2024-11-01');
+    expect([again.outcome, again.withheldBesides]).toEqual(['loaded', 1]);
+  });
+
+  it('loses nothing where thousands are left, and says so', async () => {
+    const report = await load([london(4992), ...others], '2024-10-01');
+    expect([report.withheldBesides, told(report).length]).toEqual([0, 1]);
+  });
+
+  it.each(['NOT_COLLECTED', 'NOT_APPLICABLE'])('loses nothing where the publisher says %s', async (status) => {
+    const marked = `conferences,${city},FY2023-24,,,,${status},`;
+    const report = await load([london(996), ...others, marked], '2024-10-01');
+    expect([report.withheldBesides, told(report).length]).toEqual([0, 0]);
+  });
+
+  it('loses another figure where one is not available that follows as a small count', async () => {
+    const marked = `conferences,${city},FY2023-24,,x,,,`;
+    expect((await load([london(996), ...others, marked], '2024-10-01')).withheldBesides).toBe(1);
+  });
+
+  it.each([
+    [37, 0, 0],
+    // Two, since whoever takes the absent one for nothing would take a withheld one to be told by the other.
+    [40, 2, 1],
+    [99, 0, 1],
+  ])('does the same for a category, of %i in all', async (total, besides, notices) => {
+    const rows = [count('assessments', total), band('11-to-45-days', 20), band('over-45-days', 17)];
+    const report = await load(rows, '2024-10-01');
+    expect([report.withheldBesides, told(report).length]).toEqual([besides, notices]);
+  });
+});
+
 describe('a statistic on a hidden count', () => {
   it('is withheld with it, and reported', async () => {
     const report = await load([count('conferences', 'c'), count('conference-days', 12)], '2024-10-01');

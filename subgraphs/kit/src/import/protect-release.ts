@@ -1,10 +1,12 @@
 import type postgres from 'postgres';
+import { dimensionKey } from '../statistics/dimensions.ts';
 import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
 import type { DeclaredStructure } from '../statistics/disclosure/structure-equations.ts';
+import type { PlacedFigure } from '../statistics/disclosure/structure-table.ts';
 import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { type HiddenSeries, protectJointly } from './joint-protection.ts';
-import { describeConflict, describeLeak, type PublishedLeak } from './leaks.ts';
+import { describeAbsences, describeConflict, describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
 import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
 import type { DraftSeries } from './release-draft.ts';
@@ -50,7 +52,7 @@ export async function protectRelease(
   if (!linked.own.some(isProtected))
     return { ...nothingFollows, series: alone.series, showsLess: hasLess(series, alone.series) };
   const stored = await readPublishedReleases(sql, linked.own);
-  const { hidden, leaks, conflicts, recoverable } = protectJointly({
+  const { hidden, leaks, conflicts, absences, recoverable } = protectJointly({
     served: [
       ...linked.own.map((own) => releasesOf(own, { agency, all: [alone, ...stored] })),
       ...(await releasesElsewhere(linked, neighbourhood)),
@@ -71,8 +73,26 @@ export async function protectRelease(
         (other) => `what ${other} serves cannot be read, so nothing was checked against it: load with access to it`,
       ),
       ...new Set(conflicts.map(describeConflict)),
+      ...describeAbsences(absences.filter((absence) => isAbsentIn(alone, absence))),
     ],
   };
+}
+
+/** Whether a release covers the period of a figure and has none of it. */
+function isAbsentIn({ dataset, covered, series }: PublishedRelease, absence: PlacedFigure): boolean {
+  const { indicator, place, dimensions } = absence.series;
+  const key = dimensionKey(dimensions);
+  return (
+    absence.series.table.endsWith(`/${dataset.id}`) &&
+    covered.get(indicator.id)?.has(absence.ordinal) === true &&
+    !series.some(
+      (one) =>
+        one.indicator === indicator &&
+        one.place === place &&
+        one.dimensionKey === key &&
+        one.readings.has(absence.ordinal),
+    )
+  );
 }
 
 const nothingFollows = { leaks: [], withheldBesides: 0, stored: [], notices: [] } as const;

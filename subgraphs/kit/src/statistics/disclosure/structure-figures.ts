@@ -59,6 +59,18 @@ export interface Figure {
 export interface Gap {
   readonly state: 'gap';
   readonly name: string;
+  /** Where it would stand; absent where it stands for no place. */
+  readonly spot?: GapSpot;
+  /** True where the publisher says that nothing was counted there. @default false */
+  readonly isMarked?: boolean;
+}
+
+/** Where a figure would stand that no release has. */
+export interface GapSpot {
+  readonly place: string;
+  readonly dimensions: Dimensions;
+  /** The month in which its period ends, counted from January of year 0. */
+  readonly endMonth: number;
 }
 
 export type FigureOrGap = Figure | Gap;
@@ -71,6 +83,7 @@ export class FigureIndex {
   readonly #classes = new Map<string, Map<string, Figure>>();
   readonly #names = new Map<string, FigureClassName>();
   readonly #places = new Set<string>();
+  readonly #marked = new Set<string>();
 
   /** The figures of an indicator and part; empty where there are none. */
   of(table: string, indicator: string, part: FigurePart): FigureClass {
@@ -90,7 +103,9 @@ export class FigureIndex {
     const position = figurePosition(place, dimensions, endMonth);
     const known = figures.get(position);
     if (known !== undefined) return known;
-    return isOnGrid(figures, endMonth) ? { state: 'gap', name: `${table} ${indicator} ${part} ${position}` } : null;
+    if (!isOnGrid(figures, endMonth)) return null;
+    const name = `${table} ${indicator} ${part} ${position}`;
+    return { state: 'gap', name, spot: { place, dimensions, endMonth }, isMarked: this.#marked.has(name) };
   }
 
   /** Every figure once, in the order in which they were put in. */
@@ -108,6 +123,11 @@ export class FigureIndex {
   /** Whether any table has a figure of a place. */
   hasPlace(place: string): boolean {
     return this.#places.has(place);
+  }
+
+  /** Keeps that nothing was counted at a spot of a count. */
+  markUncounted({ table, indicator, place, dimensions }: PublishedSeries, endMonth: number): void {
+    this.#marked.add(`${table} ${indicator.id} VALUE ${figurePosition(place, dimensions, endMonth)}`);
   }
 
   /** Keeps a figure where it stands itself, or where another series has it too. */
@@ -162,6 +182,7 @@ export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
   for (const one of series)
     for (const [ordinal, reading] of one.readings) {
       const endMonth = endMonthOf(one.indicator, ordinal);
+      if (absent.has(reading.status)) index.markUncounted(one, endMonth);
       for (const part of partsOf(one, reading)) {
         const state = stateOf(reading);
         const prints = [reading, ...(one.otherPrints?.get(ordinal) ?? [])];

@@ -1,5 +1,6 @@
 import type { LeakKind, LinearTable, TableCell, TableEquation, TableTerm } from './linear-table.ts';
 import type { DisclosurePolicy } from './policy.ts';
+import { rangesOfAbsent, withholdAbsent } from './structure-absences.ts';
 import { costOf } from './structure-costs.ts';
 import { equationsThatTell } from './structure-gaps.ts';
 import type { Figure, FigureOrGap, Gap } from './structure-figures.ts';
@@ -11,12 +12,49 @@ export class StructureTable {
   readonly #figures: (Figure | null)[] = [];
   readonly #equations: TableEquation[] = [];
   readonly #positions = new Map<Figure | string, number>();
+  readonly #absent = new Map<number, DisclosurePolicy>();
+  readonly #absentPlaces = new Map<number, PlacedFigure>();
   #table: LinearTable | null = null;
 
   /** All that was put in, without equations that tell nothing. */
   get table(): LinearTable {
-    this.#table ??= { cells: this.#cells, equations: equationsThatTell(this.#cells, this.#equations) };
+    this.#table ??= this.#completed();
     return this.#table;
+  }
+
+  /** What no release has beside its total, and what may be more than zero: where it would stand, in no order. */
+  get absences(): readonly PlacedFigure[] {
+    const ranges = rangesOfAbsent(this.#cells, this.#equations, this.#absent);
+    return [...this.#absentPlaces].flatMap(([cell, place]) => {
+      const { high } = ranges.get(cell) ?? { high: Infinity };
+      return high > 0 && high < Infinity ? [place] : [];
+    });
+  }
+
+  /** Where a cell would stand that no release has; null for any other cell. */
+  absenceAt(cell: number): PlacedFigure | null {
+    return this.#absentPlaces.get(cell) ?? null;
+  }
+
+  #completed(): LinearTable {
+    const ranges = rangesOfAbsent(this.#cells, this.#equations, this.#absent);
+    const cells = withholdAbsent(this.#cells, this.#absent, ranges);
+    return { cells, equations: equationsThatTell(cells, this.#equations) };
+  }
+
+  /** Keeps which figures of a sum are not given, where a policy would protect them. */
+  #keepAbsent(figures: readonly FigureOrGap[]): void {
+    const shown = figures.filter((figure) => figure.state !== 'gap').filter(isUnderPolicy);
+    for (const figure of figures) {
+      const isGap = figure.state === 'gap';
+      if (isGap ? figure.isMarked === true : figure.state !== 'unknown') continue;
+      const beside = isGap ? (shown.find((other) => isOneCount(other, figure)) ?? shown[0]) : figure;
+      if (beside === undefined || !isUnderPolicy(beside)) continue;
+      const cell = this.#cellOf(figure);
+      this.#absent.set(cell, beside.series.policy);
+      if (isGap && isOneCount(beside, figure) && figure.spot !== undefined)
+        this.#absentPlaces.set(cell, { series: { ...beside.series, ...figure.spot }, ordinal: beside.ordinal });
+    }
   }
 
   /** The figure of a cell; null for a difference that nobody publishes, or a part that is missing. */
@@ -26,6 +64,7 @@ export class StructureTable {
 
   /** The whole is the sum of its parts. */
   addSum(relation: Relation, whole: FigureOrGap, parts: readonly FigureOrGap[]): void {
+    if (relation.kind !== 'same-figure') this.#keepAbsent([whole, ...parts]);
     const terms = parts.map((part) => [this.#cellOf(part), 1] as const);
     this.#addEquation(relation, [[this.#cellOf(whole), -1], ...terms]);
   }
@@ -37,6 +76,7 @@ export class StructureTable {
 
   /** Figures that add up to zero under their signs. */
   addBalance(relation: Relation, terms: readonly (readonly [FigureOrGap, number])[]): void {
+    this.#keepAbsent(terms.map(([figure]) => figure));
     this.#addEquation(
       relation,
       terms.map(([figure, sign]) => [this.#cellOf(figure), sign]),
@@ -81,6 +121,17 @@ export class StructureTable {
     return this.#cells.push(cell) - 1;
   }
 }
+
+/** Where a figure stands, or would stand. */
+export type PlacedFigure = Pick<Figure, 'series' | 'ordinal'>;
+
+/** Whether the policy of a figure withholds others for the sake of small ones. */
+const isUnderPolicy = ({ series: { isFixed, policy } }: Figure) =>
+  !isFixed && policy.secondarySuppression && policy.minimumCount > 1;
+
+/** Whether a gap is one of the count and period of a figure. */
+const isOneCount = ({ series: { table, indicator }, endMonth }: Figure, { name, spot }: Gap) =>
+  spot?.endMonth === endMonth && name.startsWith(`${table} ${indicator.id} `);
 
 /** What adds up, and how firmly. */
 export interface Relation {
