@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPolicyFaults } from './policy-faults.ts';
-import { disclosurePolicies, type DisclosurePolicy } from './policy.ts';
+import { disclosurePolicies, type DisclosurePolicy, nothingBesides } from './policy.ts';
 
 const own: DisclosurePolicy = {
   id: 'my-team-1-4',
@@ -16,6 +16,14 @@ describe("an owner's policy", () => {
   it.each(Object.values(disclosurePolicies))('that is the preset $id has no faults', (policy) => {
     expect(findPolicyFaults(policy)).toEqual([]);
   });
+
+  it.each(Object.values<DisclosurePolicy>(disclosurePolicies))(
+    'that is the preset $id says what it gives up',
+    (policy) => {
+      const givesUp = policy.minimumCount > 1 && !policy.secondarySuppression;
+      expect(policy.description.includes(nothingBesides)).toBe(givesUp);
+    },
+  );
 
   it('may be written anew', () => {
     expect(findPolicyFaults(own)).toEqual([]);

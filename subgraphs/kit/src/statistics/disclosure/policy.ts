@@ -27,6 +27,13 @@ export interface LinkedTable {
   readonly datasetId: string;
 }
 
+/**
+ * What a policy says of itself whose publisher withholds small counts and nothing for their sake. How much follows is for whoever
+ * takes such a policy to know: a lone gap beside its total is told by it, to within the rounding.
+ */
+export const nothingBesides =
+  'Nothing else is withheld for their sake, by the rule of the publisher: a withheld count may follow from its total and the other parts';
+
 /** Policies that publishers of this field use. Source: the publishers' notes named in each description. */
 export const disclosurePolicies = {
   none: {
@@ -48,8 +55,7 @@ export const disclosurePolicies = {
   },
   'hes-1-7-round-5': {
     id: 'hes-1-7-round-5',
-    description:
-      'Counts of 1 to 7 are withheld and the others rounded to the nearest 5; zeros are shown, and so are national figures and standardised rates. NHS England, hospital episode statistics below the national level.',
+    description: `Counts of 1 to 7 are withheld and the others rounded to the nearest 5; zeros are shown, and so are national figures and standardised rates. ${nothingBesides}, to within the rounding. NHS England, hospital episode statistics below the national level.`,
     minimumCount: 8,
     zerosShown: true,
     roundingBase: 5,
@@ -60,8 +66,7 @@ export const disclosurePolicies = {
   },
   'sac-0-4-round-5': {
     id: 'sac-0-4-round-5',
-    description:
-      'Counts of 0 to 4 are withheld, zeros with them, and the others rounded to the nearest 5. NHS Digital, safeguarding adults collection, 2018-19.',
+    description: `Counts of 0 to 4 are withheld, zeros with them, and the others rounded to the nearest 5. ${nothingBesides}, to within the rounding: beside them, a gap may be told to be 1 to 4. NHS Digital, safeguarding adults collection, 2018-19.`,
     minimumCount: 5,
     zerosShown: false,
     roundingBase: 5,
@@ -97,8 +102,7 @@ export const disclosurePolicies = {
   },
   'hospital-blanks': {
     id: 'hospital-blanks',
-    description:
-      'Counts of 1 to 5 are withheld: the publisher left them blank. NHS Digital, hospital admissions by local authority before its rules of 2018.',
+    description: `Counts of 1 to 5 are withheld: the publisher left them blank. ${nothingBesides}. NHS Digital, hospital admissions by local authority before its rules of 2018.`,
     minimumCount: 6,
     zerosShown: true,
     roundingBase: null,
