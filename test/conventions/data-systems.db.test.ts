@@ -1,9 +1,10 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
-import { areas, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
+import { areas } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSubgraph, startRunningSubgraph } from '../support/running-subgraph.ts';
 import { agencies } from '../support/all-agencies.ts';

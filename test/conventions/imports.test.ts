@@ -96,6 +96,17 @@ describe('imports', () => {
     expect(readers.filter(({ file }) => !mayRead.test(file) && !isTest(file))).toEqual([]);
   });
 
+  it('bring nothing into statistics but itself and the vocabulary of the schema', () => {
+    const strays = imports.filter(
+      ({ file, specifier }) =>
+        file.startsWith('subgraphs/kit/src/statistics/') &&
+        !isTest(file) &&
+        !specifier.startsWith('.') &&
+        !specifier.startsWith('@boroughgraph/schema/vocabulary/'),
+    );
+    expect(strays.map(({ specifier }) => specifier)).toEqual(['fastest-levenshtein']);
+  });
+
   it('name the extension of a file, and node: for what Node brings', () => {
     const strays = imports.filter(
       ({ specifier }) =>

@@ -311,3 +311,13 @@ export const areaTypeValues = [
   'COMPOSITE',
 ] as const;
 export type AreaType = (typeof areaTypeValues)[number];
+
+/**
+ * Part of London.
+ * Source: Office for National Statistics, whose grouping differs from the statutory one.
+ */
+export const londonPartValues = [
+  'INNER',
+  'OUTER',
+] as const;
+export type LondonPart = (typeof londonPartValues)[number];

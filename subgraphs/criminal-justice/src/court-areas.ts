@@ -2,7 +2,8 @@ import type { MeasuredPlace } from '@boroughgraph/kit/server/measured.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
 import { areaUnits } from '@boroughgraph/kit/statistics/area-units.ts';
-import { areaByCode, type AreaRecord, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode, type AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 
 const courtTypes: readonly AreaType[] = ['LOCAL_JUSTICE_AREA', 'LCJB_AREA'];
 const courtUnits = areaUnits.filter(({ type }) => courtTypes.includes(type));

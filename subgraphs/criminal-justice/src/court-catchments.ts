@@ -1,6 +1,7 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
 import type { FactRecord } from '@boroughgraph/kit/store/site.ts';
+import { linkBasisValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { z } from 'zod';
 
 /** The dataset whose releases say which areas a court serves, and the kind of its facts. */
@@ -10,7 +11,7 @@ const catchmentsFact = 'court-catchments';
 const catchmentSchema = z.object({
   area: z.string(),
   areaOfLaw: z.string(),
-  basis: z.enum(['STATUTORY', 'PUBLISHER_REPORTING_AREA', 'LISTING_PRACTICE', 'PARTNER_STATED', 'MODELLED']),
+  basis: z.enum(linkBasisValues),
   /** Share of the area's cases that the court hears, 0 to 1; null where it is not known. */
   shareOfArea: z.number().nullable(),
   validFrom: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { CourtTier, RegisteredCourt } from './court-record.ts';
+import type { RegisteredCourt } from './court-record.ts';
 import { crownCourtNamed } from './crown-courts.ts';
+import type { CourtTier } from './generated/vocabulary.ts';
 
 /** The words of a name that tell a kind of court. The civil division of the Court of Appeal is no county court. */
 const kinds: readonly (readonly [CourtTier, RegExp])[] = [

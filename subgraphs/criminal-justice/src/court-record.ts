@@ -1,12 +1,13 @@
 import type { FactRecord } from '@boroughgraph/kit/store/site.ts';
 import { z } from 'zod';
+import { courtTierValues } from './generated/vocabulary.ts';
 
 const courtSchema = z.object({
   id: z.string(),
   /** Without the tier. */
   name: z.string(),
   aliases: z.array(z.string()),
-  tier: z.enum(['CROWN', 'MAGISTRATES', 'COUNTY', 'FAMILY', 'TRIBUNAL', 'COMBINED', 'UNKNOWN']),
+  tier: z.enum(courtTierValues),
   /** Code of the region in which it stands; null where the register does not tell. */
   region: z.string().nullable(),
   /** Areas that the register says it serves, and for which work; empty where it says none. */
@@ -15,7 +16,6 @@ const courtSchema = z.object({
 
 /** A court as a register describes it. */
 export type RegisteredCourt = Readonly<z.infer<typeof courtSchema>>;
-export type CourtTier = RegisteredCourt['tier'];
 
 /** The kind under which the store keeps courts. */
 export const courtFactKind = 'court';

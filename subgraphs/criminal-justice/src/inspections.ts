@@ -1,10 +1,11 @@
 import type { FactRecord } from '@boroughgraph/kit/store/site.ts';
 import { z } from 'zod';
+import { inspectionRatingValues } from './generated/vocabulary.ts';
 
 const inspectionSchema = z.object({
   service: z.string(),
   publishedOn: z.string(),
-  overallRating: z.enum(['OUTSTANDING', 'GOOD', 'REQUIRES_IMPROVEMENT', 'INADEQUATE']).nullable(),
+  overallRating: z.enum(inspectionRatingValues).nullable(),
   scorePercent: z.number().nullable(),
   reportUrl: z.string().nullable(),
   /** Codes of the boroughs that the service serves. */
@@ -13,7 +14,6 @@ const inspectionSchema = z.object({
 
 /** One inspection of a youth justice service, as a release states it. */
 export type InspectionRecord = Readonly<z.infer<typeof inspectionSchema>>;
-export type InspectionRating = NonNullable<InspectionRecord['overallRating']>;
 
 /** The kind under which the store keeps inspections. */
 export const inspectionFactKind = 'inspection';

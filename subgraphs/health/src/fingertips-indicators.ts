@@ -1,6 +1,6 @@
 import { type Dimension, dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { ObservationFlag } from '@boroughgraph/kit/statistics/observation.ts';
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** One indicator of Fingertips, with what its rows are read by. */
 export interface FingertipsIndicator {

@@ -1,4 +1,4 @@
-import type { ObservationFlag, ObservationStatus } from '@boroughgraph/kit/statistics/observation.ts';
+import type { ObservationFlag, ObservationStatus } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** What a note beside a value makes of it. */
 export interface ValueNote {

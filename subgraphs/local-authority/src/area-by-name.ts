@@ -1,6 +1,7 @@
 import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
 import { groupsNamed, resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
-import { type AreaRecord, type AreaType, areaTypes } from '@boroughgraph/kit/statistics/areas.ts';
+import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { type AreaType, areaTypeValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { AreaReference } from './find-area.ts';
 
 /**
@@ -27,7 +28,7 @@ export function boroughNamed(name: string): AreaReference {
 export function areaNamed(name: string, type: AreaType | null): AreaReference {
   if (type === 'WARD')
     throw badUserInput('type is WARD: expected another, because wards share names; list them with areas');
-  const resolved = resolveAreaName(name, type === null ? areaTypes : [type]);
+  const resolved = resolveAreaName(name, type === null ? areaTypeValues : [type]);
   if (resolved.kind === 'found') return { code: resolved.area.code };
   const why = resolved.kind === 'ambiguous' ? 'stands for more than one area' : 'is the name of no such area';
   const expected = listOf(resolved.candidates) || 'Hackney (E09000012)';

@@ -1,15 +1,16 @@
 import { type AreaLife, type MembershipGround, stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
 import { unitTypes } from '@boroughgraph/kit/statistics/area-units.ts';
-import { areaByCode, areas, type AreaRecord, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode, areas, type AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import type { AreaType, LinkKind } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** What one area of the reviewed table is to another, in which time, and who says so. */
 export interface TableLink extends AreaLife, MembershipGround {
   /** The code of the other area. */
   readonly to: string;
-  readonly kind: 'NESTS_IN' | 'MEMBER_OF' | 'COMPOSED_OF';
+  readonly kind: Exclude<LinkKind, 'SERVES' | 'BEST_FIT'>;
 }
 
-type Ground = MembershipGround & { readonly kind: 'NESTS_IN' | 'MEMBER_OF' };
+type Ground = MembershipGround & { readonly kind: Exclude<TableLink['kind'], 'COMPOSED_OF'> };
 
 /** On what it rests that an area of each kind holds others. Kinds that hold none of the table's areas are absent. */
 const grounds: Partial<Readonly<Record<AreaType, Ground>>> = {

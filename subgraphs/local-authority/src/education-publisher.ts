@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import type { AreaType } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Caveat, Remark } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** Who publishes the figures of children's services, and on which terms. */
 export const education = {

@@ -1,4 +1,5 @@
-import { areaByCode, areas, type AreaType } from '@boroughgraph/kit/statistics/areas.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { areaByCode, areas } from '@boroughgraph/kit/statistics/areas.ts';
 import { type PeriodGrid, ordinalOf, periodAt, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 
 /** One place on an axis: a borough, a category, a month, or what some of them make together. */

@@ -1,7 +1,7 @@
-import type { AreaType } from '@boroughgraph/kit/statistics/areas.ts';
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Axis, AxisIdentity, AxisNode, IdentityKind } from './axes.ts';
 
 /** Names a figure wherever it is met. */

@@ -3,6 +3,7 @@ import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { LinkBasis } from '@boroughgraph/schema/vocabulary/core.ts';
 import { catchmentsDatasetId, criminalWork, factOfCatchments, type StatedCatchment } from '../court-catchments.ts';
 import { readCourtName } from '../court-names.ts';
 import { crownCourtNamed, crownCourts } from '../crown-courts.ts';
@@ -74,7 +75,7 @@ const bases = {
   PARTNER_STATED: 'PARTNER_STATED',
   STATUTORY: 'STATUTORY',
   MODELLED: 'MODELLED',
-} as const;
+} as const satisfies Readonly<Record<Exclude<LinkBasis, 'PUBLISHER_REPORTING_AREA'>, LinkBasis>>;
 
 function dayIn(row: Row, column: string): string | null {
   if (row.text(column) === '') return null;

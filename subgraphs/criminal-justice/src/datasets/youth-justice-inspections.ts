@@ -5,7 +5,8 @@ import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { inspectionFact, type InspectionRating } from '../inspections.ts';
+import type { InspectionRating } from '../generated/vocabulary.ts';
+import { inspectionFact } from '../inspections.ts';
 import { resolveService } from '../youth-justice-services.ts';
 
 const table: FileFormat = {

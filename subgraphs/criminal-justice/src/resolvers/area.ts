@@ -1,16 +1,12 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { loadedSeries, requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import {
-  measuredDirectly,
-  type MeasuredPlace,
-  type MeasuredRelation,
-  widerPlaces,
-} from '@boroughgraph/kit/server/measured.ts';
+import { measuredDirectly, type MeasuredPlace, widerPlaces } from '@boroughgraph/kit/server/measured.ts';
 import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { courtAreasAround } from '../court-areas.ts';
 import { isServing } from '../court-catchments.ts';
 import { courtTimeliness } from '../datasets/court-timeliness.ts';

@@ -1,8 +1,9 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
 import type { StatedCatchment } from '../court-catchments.ts';
-import { type CourtTier, courtFactKind, courtOfFact, type RegisteredCourt } from '../court-record.ts';
+import { courtFactKind, courtOfFact, type RegisteredCourt } from '../court-record.ts';
 import { crownCourtNamed } from '../crown-courts.ts';
+import type { CourtTier } from '../generated/vocabulary.ts';
 
 /** A court as the newest register that names it describes it, with what older ones add. */
 export interface KnownCourt {

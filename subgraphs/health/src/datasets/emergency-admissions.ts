@@ -4,10 +4,11 @@ import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import { type AreaRecord, type AreaType, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { type AreaRecord, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { financialYearIn, financialYearId } from '../financial-year.ts';
 
 const measuredTypes: readonly AreaType[] = ['BOROUGH', 'INNER_OUTER', 'REGION', 'COUNTRY'];

@@ -10,7 +10,7 @@ import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
-import { type AreaRecord, type AreaType, isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { type AreaRecord, isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
@@ -18,6 +18,7 @@ import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structur
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { financialYearId } from '../financial-year.ts';
 import { type FingertipsIndicator, fingertipsIndicators } from '../fingertips-indicators.ts';
 import { valueNotes } from '../fingertips-notes.ts';

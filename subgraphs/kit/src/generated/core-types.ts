@@ -6,7 +6,7 @@ import type { Observation as ObservationModel } from '@boroughgraph/kit/statisti
 import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 
 export type Maybe<T> = T | null;
 
@@ -764,6 +764,7 @@ export type ResolversTypes = {
   LinkBasis: LinkBasis;
   LinkKind: LinkKind;
   LinkedTable: ResolverTypeWrapper<LinkedTable>;
+  LondonPart: LondonPart;
   MeasuredRelation: MeasuredRelation;
   Observation: ResolverTypeWrapper<ObservationModel>;
   ObservationFlag: ObservationFlag;

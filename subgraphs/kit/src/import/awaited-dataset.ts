@@ -1,7 +1,8 @@
+import type { Additivity, Unit, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
 import type { Structure } from '../statistics/disclosure/structure.ts';
-import type { Additivity, IndicatorDefinition, Unit, ValueType } from '../statistics/indicator.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { PeriodGrid } from '../statistics/periods.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { publisherName } from './publisher-name.ts';

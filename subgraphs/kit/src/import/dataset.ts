@@ -1,3 +1,4 @@
+import type { AccessTier, Designation } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
 import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
@@ -5,10 +6,6 @@ import type { ReleaseDraft } from './release-draft.ts';
 import type { Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 import type { RawTable } from './table.ts';
-
-export type Designation =
-  'ACCREDITED_OFFICIAL_STATISTICS' | 'OFFICIAL_STATISTICS' | 'MANAGEMENT_INFORMATION' | 'RESEARCH' | 'SYNTHETIC';
-export type AccessTier = 'OPEN' | 'RESTRICTED_AGGREGATE';
 
 /** One published dataset: what it is, how its published files are recognised and read, and what protects people in it. */
 export interface DatasetDefinition {

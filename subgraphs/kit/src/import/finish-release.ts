@@ -1,5 +1,6 @@
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { ObservationFlag, ProtectedReading } from '../statistics/observation.ts';
+import type { ProtectedReading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';

@@ -1,3 +1,4 @@
+import type { ObservationStatus } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Reading } from '../statistics/observation.ts';
 
 /** What the texts that stand in place of numbers mean in a publisher's files. */
@@ -34,8 +35,8 @@ export const educationMarkers: Markers = {
 /** NHS hospital statistics: an asterisk is a withheld count, a colon or two dots a figure that was not supplied. */
 export const hospitalMarkers: Markers = { '*': withheld, ':': notAvailable, '..': notAvailable, '-': notAvailable };
 
-/** Statuses by their own names and by the symbols of the Government Statistical Service, as the tidy format writes them. */
-export const tidyMarkers: Markers = {
+/** Statuses by their own names: all that a publisher can give. Access is the reader's. */
+const statusMarkers: Readonly<Record<Exclude<ObservationStatus, 'WITHHELD_BY_TIER'>, Reading>> = {
   PUBLISHED: { value: null, status: 'PUBLISHED' },
   CONFIDENTIAL: withheld,
   NOT_AVAILABLE: notAvailable,
@@ -44,8 +45,10 @@ export const tidyMarkers: Markers = {
   NOT_YET_DUE: { value: null, status: 'NOT_YET_DUE' },
   NOT_PUBLISHED: { value: null, status: 'NOT_PUBLISHED' },
   LOW_BASE: lowBase,
-  ...serviceSymbols,
 };
+
+/** Statuses by their own names and by the symbols of the Government Statistical Service, as the tidy format writes them. */
+export const tidyMarkers: Markers = { ...statusMarkers, ...serviceSymbols };
 
 /**
  * What may stand in place of a figure in the tidy format: the symbols of the service and of those publishers above, where all who

@@ -1,5 +1,6 @@
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { resolveAreaName } from '../statistics/area-names.ts';
-import type { AreaRecord, AreaType } from '../statistics/areas.ts';
+import type { AreaRecord } from '../statistics/areas.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { type Markers, readingOfMarker } from './markers.ts';
 import { parseNumber } from './numbers.ts';

@@ -1,7 +1,7 @@
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { cellsOf, readText } from '@boroughgraph/test/support/read-text.ts';
 import { describe, expect, it } from 'vitest';
-import type { AreaType } from '../statistics/areas.ts';
 
 /** Reads tidy rows of visits that are measured on the given kinds of area. */
 const read = (areaTypes: readonly AreaType[], ...rows: readonly string[]) =>

@@ -1,11 +1,7 @@
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import {
-  type ObservationFlag,
-  observationFlags,
-  type Reading,
-  type ReportedCoverage,
-} from '../statistics/observation.ts';
+import { observationFlags, type Reading, type ReportedCoverage } from '../statistics/observation.ts';
 import { ordinalOf, PeriodError } from '../statistics/periods.ts';
 import { type DatasetDefinition, type FileFormat, loaded, type RowReader } from './dataset.ts';
 import { isProtected } from './linked-datasets.ts';

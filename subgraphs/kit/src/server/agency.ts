@@ -1,7 +1,8 @@
-import { type AreaType, isWellFormedAreaCode } from '../statistics/areas.ts';
+import type { AreaType, Designation } from '@boroughgraph/schema/vocabulary/core.ts';
+import { isWellFormedAreaCode } from '../statistics/areas.ts';
 import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { DatasetDefinition, Designation } from '../import/dataset.ts';
+import type { DatasetDefinition } from '../import/dataset.ts';
 import { publisherName } from '../import/publisher-name.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { SeriesKey } from '../store/series-columns.ts';

@@ -1,9 +1,10 @@
+import type { ComparatorKind } from '@boroughgraph/schema/vocabulary/core.ts';
 import { areaTypeOf } from '../statistics/area-codes.ts';
 import { areaByCode } from '../statistics/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 
 /** The kinds of comparison with another area. */
-export type AreaComparison = 'LONDON' | 'INNER_OR_OUTER' | 'ENGLAND';
+export type AreaComparison = Exclude<ComparatorKind, 'PREVIOUS_YEAR' | 'BASELINE'>;
 
 /** An area to compare with. */
 export interface ComparatorArea {

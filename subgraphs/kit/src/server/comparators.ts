@@ -1,4 +1,4 @@
-import type { ComparatorKind } from '@boroughgraph/schema/vocabulary/core.ts';
+import { type ComparatorKind, comparatorKindValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { SeriesPoint } from '../statistics/comparable-points.ts';
 import { compare, type Comparison, type ComparisonInput } from '../statistics/comparison.ts';
 import { type Baseline, remarksOn } from '../statistics/indicator.ts';
@@ -17,9 +17,6 @@ export interface ComparatorModel extends Comparison {
   readonly baseline: Baseline | null;
 }
 
-/** Every kind, in the order in which they stand where none is asked for. */
-const allKinds: readonly ComparatorKind[] = ['LONDON', 'INNER_OR_OUTER', 'ENGLAND', 'PREVIOUS_YEAR', 'BASELINE'];
-
 /**
  * The newest published figure of a series beside others, in the order of the kinds that are asked for, each once.
  *
@@ -32,7 +29,7 @@ export async function comparatorsOf(
   handle: SeriesHandle,
   kinds: readonly ComparatorKind[] | null,
 ): Promise<readonly ComparatorModel[]> {
-  const wanted = [...new Set(kinds ?? allKinds)];
+  const wanted = [...new Set(kinds ?? comparatorKindValues)];
   const found = await Promise.all(wanted.map((kind) => comparatorsOfKind(handle, kind)));
   return found.flatMap((comparators, index) => {
     const kind = wanted[index];

@@ -1,10 +1,7 @@
+import type { MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { areaTypeOf } from '../statistics/area-codes.ts';
 import { areaByCode, type AreaRecord } from '../statistics/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-
-/** How what was measured relates to the area that was asked about: the values of MeasuredRelation in the schema. */
-export type MeasuredRelation =
-  'SAME' | 'WIDER_AREA' | 'PART_OF_AREA' | 'COMPOSITE' | 'SITE_IN_WIDER_AREA' | 'SITE_SERVING';
 
 /** Where an indicator is measured for an area that was asked about. */
 export interface MeasuredPlace {

@@ -1,3 +1,4 @@
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { areaByCode } from '../statistics/areas.ts';
 import type { SeriesPoint } from '../statistics/comparable-points.ts';
 import type { Caveat, IndicatorDefinition } from '../statistics/indicator.ts';
@@ -6,7 +7,6 @@ import {
   type Coverage,
   displayValueOf,
   type Observation,
-  type ObservationFlag,
   type ProtectedReading,
   type Reading,
 } from '../statistics/observation.ts';

@@ -1,3 +1,4 @@
+import type { CaveatSeverity, MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { RatedSeries, SeriesPoint } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
@@ -7,7 +8,6 @@ import type { Period } from '../statistics/periods.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { RequestContext } from './context.ts';
-import type { MeasuredRelation } from './measured.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 
@@ -162,7 +162,7 @@ export class SeriesHandle {
     const latest = derivation === null ? null : await this.latest();
     if (latest !== null) found.push(...(derivation?.caveats(latest.period) ?? []));
     found.push(...remarksOn(this.indicator.caveats, this));
-    return found.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+    return found.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
   }
 
   /** The whole series as the rules see it, made once for trend, chart and statement. */
@@ -201,7 +201,8 @@ export class SeriesHandle {
   }
 }
 
-const gravity = ['DO_NOT_COMPARE', 'CAUTION', 'INFO'];
+/** Where a caveat stands among others: the gravest first. */
+const gravity: Readonly<Record<CaveatSeverity, number>> = { DO_NOT_COMPARE: 0, CAUTION: 1, INFO: 2 };
 const syntheticCaveat: Caveat = {
   severity: 'DO_NOT_COMPARE',
   text: 'SYNTHETIC: made-up sample figures that show how the graph works. They describe no real place, person or event.',

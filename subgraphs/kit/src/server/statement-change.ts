@@ -1,9 +1,14 @@
+import type { Judgement } from '@boroughgraph/schema/vocabulary/core.ts';
 import { monthName, parseIsoDate } from '../statistics/calendar.ts';
 import { dayText } from '../statistics/comparable-points.ts';
 import type { Period } from '../statistics/periods.ts';
 import type { Trend } from '../statistics/trend.ts';
 
-const judged = { IMPROVEMENT: ', which is for the better', CONCERN: ', which is for the worse', NONE: '' } as const;
+const judged: Readonly<Record<Judgement, string>> = {
+  IMPROVEMENT: ', which is for the better',
+  CONCERN: ', which is for the worse',
+  NONE: '',
+};
 
 /** Whether a series changed, in one or two sentences; for a trend that cannot be calculated, why not. Never throws. */
 export function changeSentence({ direction, judgement, firstPeriod, lastPeriod, reason }: Trend): string {

@@ -1,4 +1,5 @@
-import type { IndicatorDefinition, Unit } from '../statistics/indicator.ts';
+import type { Unit } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { Observation } from '../statistics/observation.ts';
 
 /** Units that stand in front of a number or behind it as no word of their own. */

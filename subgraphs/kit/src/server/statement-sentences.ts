@@ -1,9 +1,9 @@
+import type { MeasuredRelation, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dayText, statusPhrases } from '../statistics/comparable-points.ts';
 import type { Caveat, IndicatorDefinition, SeriesBreak } from '../statistics/indicator.ts';
 import { isCounted } from '../statistics/intervals.ts';
-import { displayValueOf, type Observation, type ObservationFlag } from '../statistics/observation.ts';
+import { displayValueOf, type Observation } from '../statistics/observation.ts';
 import type { Trend } from '../statistics/trend.ts';
-import type { MeasuredRelation } from './measured.ts';
 import { changeSentence } from './statement-change.ts';
 import { figureText } from './statement-figures.ts';
 

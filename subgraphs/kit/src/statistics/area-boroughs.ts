@@ -1,4 +1,5 @@
-import { type AreaRecord, type LondonPart, undated } from './area-record.ts';
+import type { LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
+import { type AreaRecord, undated } from './area-record.ts';
 
 type BoroughRow = readonly [code: string, name: string, part: LondonPart, key: string, ...aliases: string[]];
 

@@ -1,4 +1,5 @@
-import { areaByCode, areas, areaTypes, type AreaType } from './areas.ts';
+import { type AreaType, areaTypeValues } from '@boroughgraph/schema/vocabulary/core.ts';
+import { areaByCode, areas } from './areas.ts';
 
 /** The beginning of ONS codes by kind of area. Source: ONS, Coding and naming policy for UK statistical geographies. */
 const onsPrefixes: Partial<Readonly<Record<AreaType, readonly string[]>>> = {
@@ -19,7 +20,7 @@ export function areaTypeOf(code: string): AreaType | null {
   if (known !== null) return known.type;
   // A borough or a wider area that the table does not hold does not exist in London; a ward may.
   if (onsPrefixes.WARD?.some((prefix) => code.startsWith(prefix)) === true) return 'WARD';
-  return areaTypes.find((type) => code.startsWith(`${slugOf(type)}:`)) ?? null;
+  return areaTypeValues.find((type) => code.startsWith(`${slugOf(type)}:`)) ?? null;
 }
 
 /** A regular expression that finds the codes of one kind of area. */

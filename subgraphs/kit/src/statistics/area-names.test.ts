@@ -1,3 +1,4 @@
+import { type AreaType, areaTypeValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import {
   normaliseAreaName,
   resolveAreaName,
 } from './area-names.ts';
-import { areas, areaTypes, boroughs, type AreaType } from './areas.ts';
+import { areas, boroughs } from './areas.ts';
 
 /** The outcome in one line: a code that was found, or what was not and the candidates' names. */
 function outcome(text: string, types?: readonly AreaType[]): string {
@@ -203,7 +204,7 @@ describe('isOutsideAreas', () => {
     'Outside London',
   ])('holds for %j, which names no area of any type', (text) => {
     expect(isOutsideAreas(text)).toBe(true);
-    expect(outcome(text, areaTypes)).toBe('unknown:');
+    expect(outcome(text, areaTypeValues)).toBe('unknown:');
   });
 
   it.each(['', 'Hackney', 'Heathrow Villages', 'London', 'Unknwon', 'Another'])('does not hold for %j', (text) => {
@@ -229,12 +230,12 @@ describe('isOneLetterOff', () => {
 describe('police neighbourhoods', () => {
   it('are found by their published name, where they are asked for and only there', () => {
     expect(outcome('Hackney - Homerton', ['POLICE_NEIGHBOURHOOD'])).toBe('police-neighbourhood:hackney/homerton');
-    expect(outcome('hammersmith & fulham - south fulham', areaTypes)).toBe(
+    expect(outcome('hammersmith & fulham - south fulham', areaTypeValues)).toBe(
       'police-neighbourhood:hammersmith-and-fulham/south-fulham',
     );
     expect(outcome('Brent - Harlesden', ['POLICE_NEIGHBOURHOOD'])).toBe('police-neighbourhood:brent/harlsden');
     expect(outcome('Hackney - Homerton')).toContain('unknown');
-    expect(outcome('Barnet', areaTypes)).toBe('E09000003');
+    expect(outcome('Barnet', areaTypeValues)).toBe('E09000003');
   });
 });
 
@@ -275,7 +276,7 @@ describe('names that nobody listed', () => {
     fc.assert(
       fc.property(text, (name) => {
         const isKnown = known.has(keyOf(name));
-        expect(resolveAreaName(name, areaTypes).kind === 'found').toBe(isKnown && keyOf(name) !== 'cityoflondon');
+        expect(resolveAreaName(name, areaTypeValues).kind === 'found').toBe(isKnown && keyOf(name) !== 'cityoflondon');
       }),
       { seed: 1965, numRuns: 2000 },
     );

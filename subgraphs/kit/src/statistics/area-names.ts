@@ -1,6 +1,7 @@
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { distance } from 'fastest-levenshtein';
 import { unitTypes } from './area-units.ts';
-import { areaByCode, areas, type AreaRecord, type AreaType } from './areas.ts';
+import { areaByCode, areas, type AreaRecord } from './areas.ts';
 
 /** What a name turned out to be. Nothing is ever guessed: candidates are for people to choose from. */
 export type AreaNameResolution =

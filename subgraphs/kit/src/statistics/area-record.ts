@@ -1,29 +1,4 @@
-/** Every kind of area in the contract, widest first where one kind nests in another. */
-export const areaTypes = [
-  'COUNTRY',
-  'REGION',
-  'INNER_OUTER',
-  'BOROUGH',
-  'WARD',
-  'POLICE_FORCE_AREA',
-  'BASIC_COMMAND_UNIT',
-  'POLICE_NEIGHBOURHOOD',
-  'LOCAL_JUSTICE_AREA',
-  'LCJB_AREA',
-  'CPS_AREA',
-  'PROBATION_DELIVERY_UNIT',
-  'INTEGRATED_CARE_BOARD',
-  'COMPOSITE',
-] as const;
-
-/** A kind of area: the values of `AreaType` in the schema. */
-export type AreaType = (typeof areaTypes)[number];
-
-/** Which part of London a borough belongs to, by the statistical definition of the Office for National Statistics. */
-export type LondonPart = 'INNER' | 'OUTER';
-
-/** On what a link between areas rests: the values of `LinkBasis` in the schema. */
-export type LinkBasis = 'STATUTORY' | 'PUBLISHER_REPORTING_AREA' | 'LISTING_PRACTICE' | 'PARTNER_STATED' | 'MODELLED';
+import type { AreaType, LinkBasis, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** Who says of which boroughs an area consists, and what is not confirmed of it. */
 export interface MembershipGround {

@@ -1,5 +1,6 @@
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { boroughs } from './area-boroughs.ts';
-import { type AreaRecord, type AreaType, type MembershipGround, undated } from './area-record.ts';
+import { type AreaRecord, type MembershipGround, undated } from './area-record.ts';
 import { slug } from './dimensions.ts';
 
 /** One unit of several boroughs, or of one, as the tables write it. */

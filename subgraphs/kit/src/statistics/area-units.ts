@@ -1,8 +1,9 @@
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { courtUnits } from './area-units-courts.ts';
 import { healthUnits } from './area-units-health.ts';
 import { policeUnits } from './area-units-police.ts';
 import { probationUnits } from './area-units-probation.ts';
-import type { AreaRecord, AreaType } from './area-record.ts';
+import type { AreaRecord } from './area-record.ts';
 
 /**
  * The units of several boroughs by which the police, the courts, health and probation work, in that order.

@@ -1,6 +1,7 @@
+import { areaTypeValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { describe, expect, it } from 'vitest';
 import { unitTypes } from './area-units.ts';
-import { areaByCode, areas, areaTypes, boroughs, isWellFormedAreaCode, neighbourhoodsOf } from './areas.ts';
+import { areaByCode, areas, boroughs, isWellFormedAreaCode, neighbourhoodsOf } from './areas.ts';
 
 const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
@@ -91,7 +92,7 @@ describe('isWellFormedAreaCode', () => {
     'E09000099',
     'basic-command-unit:central-east',
     'police-neighbourhood:barnet/golders-green-2',
-    ...areaTypes.map((type) => `${type.toLowerCase().replaceAll('_', '-')}:x`),
+    ...areaTypeValues.map((type) => `${type.toLowerCase().replaceAll('_', '-')}:x`),
   ])('accepts %s', (code) => {
     expect(isWellFormedAreaCode(code)).toBe(true);
   });

@@ -1,9 +1,10 @@
+import { type LondonPart, areaTypeValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { boroughs } from './area-boroughs.ts';
 import { neighbourhoods } from './area-neighbourhoods.ts';
-import { areaTypes, type AreaRecord, type AreaType, type LondonPart, undated } from './area-record.ts';
+import { type AreaRecord, undated } from './area-record.ts';
 import { areaUnits } from './area-units.ts';
 
-export { boroughs, areaTypes, type AreaRecord, type AreaType, type LondonPart };
+export { boroughs, type AreaRecord };
 
 const cityOfLondon = 'E09000001';
 const allBoroughs = boroughs.map(({ code }) => code);
@@ -118,7 +119,7 @@ export function neighbourhoodsOf(code: string): readonly AreaRecord[] {
 
 /** An ONS code is one letter and eight digits: ONS, Coding and naming policy for UK statistical geographies. */
 const onsCode = /^[A-Z]\d{8}$/;
-const typeSlugs = areaTypes.map((type) => type.toLowerCase().replaceAll('_', '-')).join('|');
+const typeSlugs = areaTypeValues.map((type) => type.toLowerCase().replaceAll('_', '-')).join('|');
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ownCode = new RegExp(`^(?:${typeSlugs}):${slug}(?:/${slug})?$`);
 

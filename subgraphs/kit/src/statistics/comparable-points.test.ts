@@ -1,8 +1,8 @@
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { pointsFrom, type Cell } from '@boroughgraph/test/support/series-points.ts';
 import { describe, expect, it } from 'vitest';
 import { dayText, newestStretch } from './comparable-points.ts';
 import type { SeriesBreak } from './indicator.ts';
-import type { ObservationFlag } from './observation.ts';
 
 const month = { type: 'MONTH' } as const;
 const marked = (value: number, ...flags: ObservationFlag[]): Cell => ({ value, status: 'PUBLISHED', flags });

@@ -1,8 +1,9 @@
+import type { ObservationFlag, ObservationStatus, PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { monthName, parseIsoDate } from './calendar.ts';
 import type { IndicatorDefinition, SeriesBreak } from './indicator.ts';
 import type { Measure } from './intervals.ts';
-import type { ObservationFlag, ObservationStatus, Reading } from './observation.ts';
-import type { Period, PeriodType } from './periods.ts';
+import type { Reading } from './observation.ts';
+import type { Period } from './periods.ts';
 
 /** One cell of a series, as it is served. `ordinal` counts the periods of its grid: neighbours differ by one. */
 export interface SeriesPoint extends Reading {

@@ -1,3 +1,4 @@
+import type { ComparisonOutcome, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import {
   dayText,
   kindFlags,
@@ -10,11 +11,7 @@ import {
 import type { SeriesBreak } from './indicator.ts';
 import { limitsNames, limitsOf, type Limits } from './intervals.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
-import type { ObservationFlag } from './observation.ts';
 import type { Period } from './periods.ts';
-
-/** How a value stands to another: the values of ComparisonOutcome in the schema. */
-export type ComparisonOutcome = 'BETTER' | 'WORSE' | 'HIGHER' | 'LOWER' | 'SIMILAR' | 'NOT_COMPARED';
 
 /** The outcome of a comparison, as the schema's Comparator has it. */
 export interface Comparison {

@@ -1,6 +1,7 @@
+import type { SpcRule } from '@boroughgraph/schema/vocabulary/core.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signalsOf, type SpcRule } from './control-chart-rules.ts';
+import { signalsOf } from './control-chart-rules.ts';
 
 /** Lines with two thirds of the way at 6 and -6. */
 const lines = { centre: 0, lower: -9, upper: 9 };

@@ -1,8 +1,5 @@
+import { type SpcRule, spcRuleValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Direction } from './judgement.ts';
-
-/** The rules of a control chart, in the order in which a point lists them: the values of SpcRule in the schema. */
-const spcRules = ['OUTSIDE_LIMITS', 'SHIFT_7', 'TREND_7', 'TWO_OF_THREE'] as const;
-export type SpcRule = (typeof spcRules)[number];
 
 /** A rule that a point meets, and which way. */
 export interface Signal {
@@ -49,7 +46,7 @@ export function signalsOf(values: readonly number[], lines: ChartLines): readonl
     TWO_OF_THREE: twoOfThree(sides, far),
   };
   return values.map((_, index) =>
-    spcRules.flatMap((rule) => (found[rule][index] ?? []).map((direction) => ({ rule, direction }))),
+    spcRuleValues.flatMap((rule) => (found[rule][index] ?? []).map((direction) => ({ rule, direction }))),
   );
 }
 

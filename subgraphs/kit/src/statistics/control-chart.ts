@@ -1,12 +1,9 @@
+import type { SpcRule, Variation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
-import { type Signal, signalsOf, type SpcRule } from './control-chart-rules.ts';
+import { type Signal, signalsOf } from './control-chart-rules.ts';
 import type { Caveat } from './indicator.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
 import type { Period } from './periods.ts';
-
-/** What a control chart says of a point: the values of Variation in the schema. */
-export type Variation =
-  'COMMON_CAUSE' | 'SPECIAL_CAUSE_IMPROVEMENT' | 'SPECIAL_CAUSE_CONCERN' | 'SPECIAL_CAUSE_NEUTRAL';
 
 /** One point of a control chart. */
 export interface SpcPoint {

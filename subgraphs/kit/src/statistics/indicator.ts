@@ -1,79 +1,15 @@
-import type { AreaType } from './areas.ts';
+import type {
+  Additivity,
+  AreaType,
+  AttributionBasis,
+  BreakKind,
+  CaveatSeverity,
+  Polarity,
+  Unit,
+  ValueType,
+} from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Dimension, Dimensions } from './dimensions.ts';
 import type { PeriodGrid } from './periods.ts';
-
-export type Unit =
-  | 'OFFENCES'
-  | 'INCIDENTS'
-  | 'STOPS'
-  | 'OUTCOMES'
-  | 'CASES'
-  | 'TRIALS'
-  | 'DEFENDANTS'
-  | 'OFFENDERS'
-  | 'DAYS'
-  | 'WEEKS'
-  | 'MINUTES'
-  | 'PEOPLE'
-  | 'CHILDREN'
-  | 'HOUSEHOLDS'
-  | 'PLANS'
-  | 'EPISODES'
-  | 'REFERRALS'
-  | 'ATTENDANCES'
-  | 'ADMISSIONS'
-  | 'OFFICERS'
-  | 'POSTS'
-  | 'CALLS'
-  | 'CONTACTS'
-  | 'REPORTS'
-  | 'COMPLAINTS'
-  | 'ENQUIRIES'
-  | 'DETENTIONS'
-  | 'ORDERS'
-  | 'DISPOSALS'
-  | 'TESTS'
-  | 'VISITS'
-  | 'CASUALTIES'
-  | 'PLACES'
-  | 'ITEMS'
-  | 'HOURS'
-  | 'SITES'
-  | 'AREAS'
-  | 'PERCENT'
-  | 'PERCENTAGE_POINTS'
-  | 'RATIO'
-  | 'PER_1000'
-  | 'PER_10000'
-  | 'PER_100000'
-  | 'SCORE'
-  | 'POUNDS';
-export type ValueType =
-  | 'COUNT'
-  | 'CRUDE_RATE'
-  | 'STANDARDISED_RATE'
-  | 'PROPORTION'
-  | 'PERCENTAGE_POINT_GAP'
-  | 'MEAN'
-  | 'MEDIAN'
-  | 'INDEX'
-  | 'MONEY';
-export type Polarity = 'HIGH_IS_GOOD' | 'LOW_IS_GOOD' | 'SMALLER_GAP_IS_GOOD' | 'REPORTING_VOLUME' | 'NO_JUDGEMENT';
-export type Additivity = 'ADDITIVE' | 'ADDITIVE_OVER_AREA_ONLY' | 'OVERLAPPING' | 'NON_ADDITIVE';
-export type AttributionBasis =
-  | 'PLACE_OF_OFFENCE'
-  | 'RESIDENCE_OF_DEFENDANT'
-  | 'COURT_OF_HEARING'
-  | 'PROVIDER_SITE'
-  | 'RESIDENCE_OF_PATIENT'
-  | 'PLACE_OF_INCIDENT'
-  | 'RESPONSIBLE_AUTHORITY'
-  | 'RESIDENCE_OF_RESPONDENT'
-  | 'SUPERVISING_UNIT'
-  | 'EMPLOYER'
-  | 'LOCATION_OF_SUSPECT';
-export type BreakKind = 'CLASSIFICATION' | 'SYSTEM' | 'DEFINITION' | 'BOUNDARY' | 'COVERAGE' | 'METHOD';
-export type CaveatSeverity = 'INFO' | 'CAUTION' | 'DO_NOT_COMPARE';
 
 /** A day at which numbers before and after are not comparable. */
 export interface SeriesBreak {

@@ -1,5 +1,6 @@
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from './indicator.ts';
-import type { ObservationFlag, Reading } from './observation.ts';
+import type { Reading } from './observation.ts';
 
 /** A level of confidence: the quantile of the normal distribution for it, and the chance left beyond each limit. */
 export interface Confidence {

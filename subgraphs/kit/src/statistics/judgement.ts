@@ -1,7 +1,4 @@
-import type { Polarity } from './indicator.ts';
-
-/** Whether a change is for the better: the values of Judgement in the schema. */
-export type Judgement = 'IMPROVEMENT' | 'CONCERN' | 'NONE';
+import type { Judgement, Polarity } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** Which way a number goes, or on which side of a line it lies. */
 export type Direction = 'UP' | 'DOWN';

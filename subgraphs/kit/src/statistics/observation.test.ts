@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { displayValueOf, flagBits, flagsOf, observationFlags, type Reading } from './observation.ts';
+import {
+  displayValueOf,
+  flagBits,
+  flagsOf,
+  observationFlags,
+  observationStatuses,
+  type Reading,
+} from './observation.ts';
 
 const published = (value: number, flags: Reading['flags'] = []): Reading => ({ value, status: 'PUBLISHED', flags });
 
@@ -16,6 +23,39 @@ describe('what a table prints', () => {
     [{ value: null, status: 'LOW_BASE' } as const, 0, '[u]'],
   ])('%j with %d decimals is %s', (reading, decimals, text) => {
     expect(displayValueOf(reading, decimals)).toBe(text);
+  });
+});
+
+describe('what the store keeps for a word', () => {
+  it('is the place of a status, which stored rows rely on', () => {
+    expect(observationStatuses.map((status, number) => `${number} ${status}`)).toEqual([
+      '0 PUBLISHED',
+      '1 CONFIDENTIAL',
+      '2 NOT_AVAILABLE',
+      '3 NOT_COLLECTED',
+      '4 NOT_APPLICABLE',
+      '5 NOT_YET_DUE',
+      '6 NOT_PUBLISHED',
+      '7 LOW_BASE',
+      '8 WITHHELD_BY_TIER',
+    ]);
+  });
+
+  it('is a bit for each flag, which stored rows rely on', () => {
+    expect(observationFlags.map((flag) => `${String(flagBits([flag]))} ${flag}`)).toEqual([
+      '1 PROVISIONAL',
+      '2 REVISED',
+      '4 ESTIMATED',
+      '8 MODELLED',
+      '16 PLANNED',
+      '32 LOW_RELIABILITY',
+      '64 BREAK_BEFORE',
+      '128 ROUNDED',
+      '256 ROUNDS_TO_ZERO',
+      '512 PARTIAL_COVERAGE',
+      '1024 COMPOSITE_AREA',
+      '2048 SYNTHETIC',
+    ]);
   });
 });
 

@@ -1,39 +1,49 @@
+import {
+  type ObservationFlag,
+  observationFlagValues,
+  type ObservationStatus,
+  observationStatusValues,
+} from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Period } from './periods.ts';
 
-/**
- * Why there is, or is not, a value, in the order in which the store numbers them: append, never reorder.
- *
- * Source: GSS symbols in tables, as the contract names them.
- */
-export const observationStatuses = [
-  'PUBLISHED',
-  'CONFIDENTIAL',
-  'NOT_AVAILABLE',
-  'NOT_COLLECTED',
-  'NOT_APPLICABLE',
-  'NOT_YET_DUE',
-  'NOT_PUBLISHED',
-  'LOW_BASE',
-  'WITHHELD_BY_TIER',
-] as const;
-export type ObservationStatus = (typeof observationStatuses)[number];
+/** The number that the store keeps for each status: add one, never change or reuse one. */
+const statusNumbers: Readonly<Record<ObservationStatus, number>> = {
+  PUBLISHED: 0,
+  CONFIDENTIAL: 1,
+  NOT_AVAILABLE: 2,
+  NOT_COLLECTED: 3,
+  NOT_APPLICABLE: 4,
+  NOT_YET_DUE: 5,
+  NOT_PUBLISHED: 6,
+  LOW_BASE: 7,
+  WITHHELD_BY_TIER: 8,
+};
 
-/** What else is true of a value, in the order of the bits that the store keeps them in: append, never reorder. */
-export const observationFlags = [
-  'PROVISIONAL',
-  'REVISED',
-  'ESTIMATED',
-  'MODELLED',
-  'PLANNED',
-  'LOW_RELIABILITY',
-  'BREAK_BEFORE',
-  'ROUNDED',
-  'ROUNDS_TO_ZERO',
-  'PARTIAL_COVERAGE',
-  'COMPOSITE_AREA',
-  'SYNTHETIC',
-] as const;
-export type ObservationFlag = (typeof observationFlags)[number];
+/** Every status, each at the number that the store keeps for it, whatever the order of the schema. */
+export const observationStatuses = inOrderOf(observationStatusValues, statusNumbers);
+
+/** The bit in which the store keeps each flag: add one, never change or reuse one. */
+const flagPositions: Readonly<Record<ObservationFlag, number>> = {
+  PROVISIONAL: 0,
+  REVISED: 1,
+  ESTIMATED: 2,
+  MODELLED: 3,
+  PLANNED: 4,
+  LOW_RELIABILITY: 5,
+  BREAK_BEFORE: 6,
+  ROUNDED: 7,
+  ROUNDS_TO_ZERO: 8,
+  PARTIAL_COVERAGE: 9,
+  COMPOSITE_AREA: 10,
+  SYNTHETIC: 11,
+};
+
+/** Every flag, each at the place of its bit, whatever the order of the schema. */
+export const observationFlags = inOrderOf(observationFlagValues, flagPositions);
+
+function inOrderOf<T extends string>(words: readonly T[], numbers: Readonly<Record<T, number>>): readonly T[] {
+  return words.toSorted((one, other) => numbers[one] - numbers[other]);
+}
 
 /** How many places reported out of those expected to. */
 export interface Coverage {

@@ -1,15 +1,5 @@
+import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { daysInMonth, isoDate, monthName, parseIsoDate } from './calendar.ts';
-
-/** Which kind of time a number describes. Different kinds never share a series. */
-export type PeriodType =
-  | 'MONTH'
-  | 'QUARTER'
-  | 'CALENDAR_YEAR'
-  | 'FINANCIAL_YEAR'
-  | 'ACADEMIC_YEAR'
-  | 'ROLLING_12_MONTHS'
-  | 'POOLED_3_YEARS'
-  | 'SNAPSHOT';
 
 /** One period. `start` and `end` are days (`YYYY-MM-DD`), both included. */
 export interface Period {

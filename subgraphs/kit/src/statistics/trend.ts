@@ -1,11 +1,9 @@
+import type { Judgement, TrendDirection } from '@boroughgraph/schema/vocabulary/core.ts';
 import { type ComparablePoint, isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
 import { confidence95, confidence998, limitsNames, limitsOf, type Measure } from './intervals.ts';
-import { type Direction, improvementDirection, type Judgement, judgementOf } from './judgement.ts';
+import { type Direction, improvementDirection, judgementOf } from './judgement.ts';
 import type { Period } from './periods.ts';
 import { type WeightedPoint, weightedSlope } from './weighted-slope.ts';
-
-/** Which way a series went: the values of TrendDirection in the schema. */
-export type TrendDirection = 'INCREASING' | 'DECREASING' | 'NO_SIGNIFICANT_CHANGE' | 'CANNOT_CALCULATE';
 
 /** What the newest points of a series say of its course, of type Trend in the schema. */
 export interface Trend {

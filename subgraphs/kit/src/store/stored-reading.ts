@@ -1,10 +1,5 @@
-import {
-  flagBits,
-  flagsOf,
-  type ObservationFlag,
-  observationStatuses,
-  type ProtectedReading,
-} from '../statistics/observation.ts';
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
+import { flagBits, flagsOf, observationStatuses, type ProtectedReading } from '../statistics/observation.ts';
 import { type SeriesKey, type SeriesRecord, withholdCells } from './series-columns.ts';
 
 /** One cell of a series before it is stored; a null reading is one that the file does not have. */

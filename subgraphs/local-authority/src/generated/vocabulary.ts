@@ -1,15 +1,5 @@
 // Generated from the schema by `npm run compose`: do not edit.
 
-/**
- * Part of London.
- * Source: Office for National Statistics, whose grouping differs from the statutory one.
- */
-export const londonPartValues = [
-  'INNER',
-  'OUTER',
-] as const;
-export type LondonPart = (typeof londonPartValues)[number];
-
 /** Which of two published measures of the same thing. */
 export const measureValues = [
   'COUNT',

@@ -1,3 +1,4 @@
+import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DisclosurePolicy } from './policy.ts';
 
 type Fault = readonly [isFault: boolean, sentence: string];
@@ -30,7 +31,7 @@ function faultsOfForm(policy: DisclosurePolicy): readonly Fault[] {
 }
 
 function faultsOfRule({ minimumCount, zerosShown, ...policy }: DisclosurePolicy): readonly Fault[] {
-  const isSafe = (type: 'COUNT' | 'CRUDE_RATE') => policy.safeStatistics?.includes(type) === true;
+  const isSafe = (type: ValueType) => policy.safeStatistics?.includes(type) === true;
   return [
     [
       minimumCount === 2 && zerosShown,

@@ -1,5 +1,4 @@
-import type { AreaType } from '../areas.ts';
-import type { ValueType } from '../indicator.ts';
+import type { AreaType, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** What is done to protect people in a dataset: a rule of its owner, kept as data beside the dataset. */
 export interface DisclosurePolicy {

@@ -1,12 +1,7 @@
+import type { ObservationFlag, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { countLimits } from '../intervals.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
-import {
-  flagBits,
-  type ObservationFlag,
-  type ProtectedFigure,
-  type ProtectedReading,
-  type Reading,
-} from '../observation.ts';
+import { flagBits, type ProtectedFigure, type ProtectedReading, type Reading } from '../observation.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { type CountRange, countsBehind, countsWithShareLimits, halfUnitOf } from './told-counts.ts';
 
@@ -165,7 +160,7 @@ function limitsTellSmallPart(
   );
 }
 
-const ratios: ReadonlySet<string> = new Set(['CRUDE_RATE', 'PROPORTION']);
+const ratios: ReadonlySet<ValueType> = new Set(['CRUDE_RATE', 'PROPORTION']);
 
 /** The fewer events a crude rate counts, the wider are its limits beside it: they are as good as the count. */
 function limitsTellFew(policy: DisclosurePolicy, { valueType }: Measured, { value, lower, upper }: Figure): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areas, areaByCode, type AreaType } from '../areas.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { areas, areaByCode } from '../areas.ts';
 import { wardsOf2022 } from '../area-wards.ts';
 import { placeSumsOf } from './structure-places.ts';
 

@@ -1,4 +1,5 @@
-import { areaByCode, type AreaType, neighbourhoodsOf } from '../areas.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { areaByCode, neighbourhoodsOf } from '../areas.ts';
 import { wardOf2022, wardsOf2022 } from '../area-wards.ts';
 
 /** A part of a sum of areas: a place, or ground for which no place stands by itself. */

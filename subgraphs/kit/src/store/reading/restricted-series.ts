@@ -1,5 +1,6 @@
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { areaTypeOf } from '../../statistics/area-codes.ts';
-import { areas, type AreaType } from '../../statistics/areas.ts';
+import { areas } from '../../statistics/areas.ts';
 import { dimensionKey } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import type { SeriesKey } from '../series-columns.ts';

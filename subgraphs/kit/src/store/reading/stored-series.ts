@@ -1,5 +1,6 @@
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionsOf } from '../../statistics/dimensions.ts';
-import { flagBits, flagsOf, type ObservationFlag, type ProtectedReading } from '../../statistics/observation.ts';
+import { flagBits, flagsOf, type ProtectedReading } from '../../statistics/observation.ts';
 import { type IndicatorDefinition, remarksOn } from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
 import type { Answer, AnsweringRelease } from '../catalogue.ts';
