@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,6 +9,7 @@ import {
 } from './agencies/indicator-references.ts';
 import { composeSubgraphs, CompositionError } from './compose.ts';
 import { printVocabulary } from './generate/vocabulary-module.ts';
+import { inheritFields } from './inherited-fields.ts';
 import { lintSchema } from './lint.ts';
 import { projectRoot } from './project-root.ts';
 import { readCoreSchema, readSubgraphSchemas, type SubgraphSchema } from './subgraph-schema.ts';
@@ -37,14 +37,13 @@ function madeFiles(): readonly MadeFile[] {
   ];
 }
 
-/** What is written into schemas that somebody else writes, too; empty where no schema asks for it. */
+/** The schemas that somebody else writes, with what is written into them: fields of interfaces, and references where one asks. */
 function madeSchemas(): readonly MadeFile[] {
   const subgraphs = readSubgraphSchemas();
-  return subgraphs.map(({ name }) => {
-    const path = `subgraphs/${name}/schema.graphql`;
-    const text = readFileSync(new URL(path, projectRoot), 'utf8');
-    return { path, content: withIndicatorReferences(name, text, subgraphs) };
-  });
+  return subgraphs.map(({ name, own, typeDefs }) => ({
+    path: `subgraphs/${name}/schema.graphql`,
+    content: withIndicatorReferences(name, inheritFields(own, typeDefs), subgraphs),
+  }));
 }
 
 function indicatorTypesOf({ name, own }: SubgraphSchema, subgraphs: readonly SubgraphSchema[]): readonly MadeFile[] {
@@ -60,7 +59,7 @@ const vocabularyOf = ({ name, own }: SubgraphSchema): MadeFile => ({
 /**
  * Composes the subgraphs and writes what they make; the paths written, from the project's folder.
  *
- * @throws {CompositionError} when the subgraphs do not compose; nothing is written then, but the references in schemas.
+ * @throws {CompositionError} when the subgraphs do not compose; nothing is written then, but what is made in schemas.
  */
 export async function writeComposition(): Promise<readonly string[]> {
   // What is written into schemas is composed with the rest of them.

@@ -211,3 +211,24 @@ describe('A problem', () => {
     ]);
   });
 });
+
+describe('A field of an interface', () => {
+  const core = '"A place." interface Place { "Its name." name: String! "Its code." code(long: Boolean): Int! }';
+
+  test('is word for word the same in a type', () => {
+    const problems = problemsOf(
+      `${core} "A town." type Town implements Place { "The name." name: String! "Its code." code: ID! "Big." big: Int! }`,
+    ).filter((problem) => problem.includes('word for word'));
+    const remedy = 'Run `npm run compose`, which writes the fields of an interface into each type that implements it.';
+    expect(problems).toEqual([
+      `Town.name is not Place.name word for word: its description is "The name.", there "Its name.". ${remedy}`,
+      `Town.code is not Place.code word for word: its type is "ID!", there "Int!", its arguments are "", there "long: Boolean". ${remedy}`,
+    ]);
+  });
+
+  test('is there', () => {
+    expect(problemsOf(`${core} "A town." type Town implements Place { "Its name." name: String! }`)).toContain(
+      'Town lacks Place.code. Run `npm run compose`, which writes the fields of an interface into each type that implements it.',
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { listElements } from './elements.ts';
 import { requireRemovalDate } from './rules/deprecations.ts';
 import { requireDescription, requireMeaningOfNull } from './rules/descriptions.ts';
 import { requireReasonForDirective } from './rules/directives.ts';
+import { requireWordsOfInterface } from './rules/interfaces.ts';
 import { refusePersonalData, requireConvention, requireSpecifiedScalar } from './rules/names.ts';
 import { requireNullableContribution, requireNullableForeignField, requireNullableRoot } from './rules/nullability.ts';
 import type { Rule } from './rules/rule.ts';
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   requireSpecifiedScalar,
   refusePersonalData,
   requireRemovalDate,
+  requireWordsOfInterface,
   requireReasonForDirective,
 ];
 
