@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { structuresIn } from '@boroughgraph/kit/import/dataset-structures.ts';
 import { findFollowing } from '@boroughgraph/kit/import/joint-protection.ts';
 import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
 import { readPublishedReleases, type ReleaseSeries } from '@boroughgraph/kit/import/published-releases.ts';
 import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
 import { worldsOf } from '@boroughgraph/kit/import/served-worlds.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
-import { structuresByDefault } from '@boroughgraph/kit/statistics/disclosure/structure-defaults.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
@@ -118,8 +118,8 @@ describe.skipIf(paths.length < Object.keys(files).length)('the published tables 
       isElsewhere: false,
       releases: releases.filter((release) => release.dataset === dataset),
     }));
-    const structures = datasets.flatMap(({ id, structures: declared, indicators }) =>
-      (declared ?? structuresByDefault(indicators)).map((structure) => ({ agency: '', dataset: id, structure })),
+    const structures = datasets.flatMap((dataset) =>
+      structuresIn(dataset).map((structure) => ({ agency: '', dataset: dataset.id, structure })),
     );
     const worlds = worldsOf(served);
     const withheld = worlds.flat().flatMap(({ readings }) => [...readings.values()].filter(isWithheld));

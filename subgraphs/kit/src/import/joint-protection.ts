@@ -59,11 +59,23 @@ export function findFollowing(
   structures: readonly DeclaredStructure[],
 ): readonly PublishedLeak[] {
   return worlds.flatMap((world) => {
-    const table = tableOf(figuresOf(world, structures), structures);
-    return findRecoverable(table.table).recoverable.flatMap(({ cell }) =>
-      leakAt(table, cell, kindOf(table.table, cell)),
-    );
+    const figures = figuresOf(world, structures);
+    const table = tableOf(figures, structures);
+    const told = [...figures.all()].filter(isToldElsewhere).map((figure) => leakOf(figure, 'statistic'));
+    const following = findRecoverable(table.table).recoverable;
+    return [...told, ...following.flatMap(({ cell }) => leakAt(table, cell, kindOf(table.table, cell)))];
   });
+}
+
+/** Whether a statistic that is still shown, such as one of another agency, tells a withheld count, or that it is a small one. */
+function isToldElsewhere({ state, series: { policy }, tellers }: Figure): boolean {
+  if (state !== 'withheld' || !policy.secondarySuppression) return false;
+  return tellers.some(
+    ({ reading, told }) =>
+      reading.status === 'PUBLISHED' &&
+      told != null &&
+      (told.low === told.high || (isSmall(told.low, policy) && isSmall(told.high, policy))),
+  );
 }
 
 /** What is to be withheld in the releases of a dataset. What another agency serves stays as it is. */

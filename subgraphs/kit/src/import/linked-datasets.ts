@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { withholdsAny } from '../statistics/disclosure/policy.ts';
 import type { FigureReference, Structure } from '../statistics/disclosure/structure.ts';
 import type { DatasetDefinition } from './dataset.ts';
+import { structuresIn } from './dataset-structures.ts';
 
 /** What an agency has, for a load of another whose datasets count the same people. */
 export interface OtherAgency {
@@ -77,11 +78,11 @@ interface DatasetName {
 }
 
 /** What the structures of a dataset refer to besides itself. */
-function linksOf(from: DatasetName, { structures = [] }: DatasetDefinition): readonly DatasetName[] {
-  return structures
+function linksOf(from: DatasetName, dataset: DatasetDefinition): readonly DatasetName[] {
+  return structuresIn(dataset)
     .flatMap(referencesOf)
     .map((reference) => ({ agency: reference.agency ?? from.agency, dataset: reference.dataset ?? from.dataset }))
-    .filter(({ agency, dataset }) => agency !== from.agency || dataset !== from.dataset);
+    .filter((link) => link.agency !== from.agency || link.dataset !== from.dataset);
 }
 
 /** The dataset whose structures refer to another; none where they do not. */

@@ -1,10 +1,10 @@
 import type postgres from 'postgres';
 import { dimensionKey } from '../statistics/dimensions.ts';
-import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
 import type { DeclaredStructure } from '../statistics/disclosure/structure-equations.ts';
 import type { PlacedFigure } from '../statistics/disclosure/structure-table.ts';
 import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
+import { structuresIn } from './dataset-structures.ts';
 import { type HiddenSeries, protectJointly } from './joint-protection.ts';
 import { describeAbsences, describeConflict, describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
@@ -154,7 +154,7 @@ function structuresOf({ own, elsewhere }: LinkedDatasets, agency: string): reado
     datasets.map((dataset) => ({ agency: by, dataset })),
   );
   return declared.flatMap(({ agency: by, dataset }) =>
-    (dataset.structures ?? structuresByDefault(dataset.indicators)).map((structure) => ({
+    structuresIn(dataset).map((structure) => ({
       agency: by,
       dataset: dataset.id,
       structure,

@@ -51,6 +51,18 @@ export interface Baseline {
   readonly notComparableBecause?: string;
 }
 
+/** A count of those of whom a rate is, where it is served. */
+export interface RateBase {
+  /** The id of the indicator. */
+  readonly indicator: string;
+  /** @default the dataset of the rate */
+  readonly dataset?: string;
+  /** @default the agency of the rate */
+  readonly agency?: string;
+  /** How many months before the period of the rate its own period ends: 9 for the mid-year before a 31 March. @default 0 */
+  readonly monthsBefore?: number;
+}
+
 /** One thing that an agency measures: what a number of it means wherever it is shown. */
 export interface IndicatorDefinition {
   /** Kebab-case; written into dashboards, so it never changes. */
@@ -93,6 +105,11 @@ export interface IndicatorDefinition {
    * must be withheld so that nothing follows by subtraction, a flow goes before the stock. @default false
    */
   readonly isFlow?: boolean;
+  /**
+   * Of whom it is a rate, where another indicator counts them: whoever reads both has the count that the rate rests on, though it comes
+   * without its denominator, and so the rate is withheld with that count. @default the denominators of its own observations alone
+   */
+  readonly base?: RateBase;
   /** True where the number is worked out when it is asked for, from parts that two agencies own, and so is never stored. */
   readonly isComputed?: boolean;
   /**

@@ -11,13 +11,6 @@ export const dataset: DatasetDefinition = awaitedDataset({
   accessTier: 'OPEN',
   frequency: 'Yearly',
   disclosurePolicy: disclosurePolicies['dfe-1-5'],
-  relations: [
-    {
-      kind: 'statistic',
-      statistic: { indicator: 'section-47-enquiries-rate' },
-      count: { indicator: 'section-47-enquiries' },
-    },
-  ],
   indicators: [
     {
       id: 'section-47-enquiries',
@@ -36,6 +29,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       name: 'Section 47 enquiries per 10,000 children',
       definition: 'Enquiries that began in the year for each 10,000 residents aged 0 to 17.',
       unit: 'PER_10000',
+      // Residents of the mid-year before. Source: Department for Education, Children in need, methodology.
+      base: { dataset: 'children-population', indicator: 'children-population', monthsBefore: 9 },
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'RESPONSIBLE_AUTHORITY',
       areaTypes: ['BOROUGH', 'INNER_OUTER', 'REGION', 'COUNTRY'],

@@ -1,6 +1,34 @@
 import type { IndicatorDefinition } from '../indicator.ts';
 import { londonAreas } from './structure-areas.ts';
-import type { Structure } from './structure.ts';
+import type { StatisticStructure, Structure } from './structure.ts';
+
+type Measured = Pick<IndicatorDefinition, 'id' | 'valueType' | 'base'>;
+
+/**
+ * Which statistic rests on which count by what the indicators of a dataset say of themselves, beside what is declared: a rate with a
+ * base on its numerator, and a statistic whose id is that of a count and more on that count. Never throws.
+ */
+export function statisticsByDefault(
+  indicators: readonly Measured[],
+  declared: readonly Structure[],
+): readonly StatisticStructure[] {
+  const counts = indicators.filter(({ valueType }) => valueType === 'COUNT').map(({ id }) => id);
+  return indicators.flatMap(({ id, valueType, base }) => {
+    if (valueType === 'COUNT') return [];
+    const known = declared.flatMap((structure) =>
+      structure.kind === 'statistic' && structure.statistic.indicator === id ? [structure] : [],
+    );
+    const named = counts.find((count) => id.startsWith(`${count}-`));
+    const count =
+      known[0]?.count ?? (named === undefined ? { indicator: id, part: 'NUMERATOR' as const } : { indicator: named });
+    const isNew = known.length === 0 && named !== undefined;
+    const addsBase = base !== undefined && known.every(({ denominator }) => denominator === undefined);
+    if (!isNew && !addsBase) return [];
+    return [
+      { kind: 'statistic', statistic: { indicator: id }, count, ...(base === undefined ? {} : { denominator: base }) },
+    ];
+  });
+}
 
 type Additive = Pick<IndicatorDefinition, 'id' | 'valueType' | 'additivity' | 'dimensions'>;
 

@@ -31,6 +31,8 @@ export interface PlacedReading {
   readonly series: PublishedSeries;
   readonly ordinal: number;
   readonly reading: Reading;
+  /** Between which numbers it says that the count lies which it tells. @default null, nowhere */
+  readonly told?: Known | null;
 }
 
 /** Between which numbers a count lies by what is shown, both included. */

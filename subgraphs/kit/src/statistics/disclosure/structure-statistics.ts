@@ -39,7 +39,7 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
       const told = reading.value === null ? null : countTold(one, reading, { residents, precision });
       const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, told);
       if (figure === null) continue;
-      if (figure !== numerator) figure.tellers.push({ series: one, ordinal, reading });
+      if (figure !== numerator) figure.tellers.push({ series: one, ordinal, reading, told });
       if (told !== null) learn(figure, told);
       // Whatever relates to the numerator relates to the count from here on.
       if (counted !== null && numerator !== null)
