@@ -12,7 +12,7 @@ const isShrinking = process.env['ATTACK_SHRINK'] === '1';
 /** Other tables: `ATTACK_SEED`, with which many can be attacked in several runs. */
 const seed = Number(process.env['ATTACK_SEED'] ?? 20_260_401);
 /** A batch holds some 20 tables on average, and takes some seconds. */
-const batches = Math.ceil(tablesWanted / 14);
+const batches = Math.ceil(tablesWanted / 18);
 const timeoutMs = 120_000 + batches * 60_000;
 
 /** Ragged tables take many times as long to protect and to solve, so there are fewer of them. */

@@ -66,6 +66,24 @@ describe('protecting releases jointly', () => {
     expect(protection.recoverable).toEqual([]);
   });
 
+  it('withholds what two editions tell together, though one of them corrects another figure', () => {
+    // By the second edition alone the first band and another share 20. The first edition says that the other is 17: 40 - 20 - 17 = 3.
+    const earlier = release(1, '2023-10-01', [
+      series('conferences', 8),
+      series('assessments', 17, { duration: 'over-45-days' }),
+    ]);
+    const later = release(2, '2024-10-01', [
+      series('conferences', 9),
+      series('assessments', 40),
+      series('assessments', 'c', { duration: 'up-to-10-days' }),
+      series('assessments', 20, { duration: '11-to-45-days' }),
+    ]);
+    const protection = protect(earlier, later);
+    expect(protection.leaks.map(({ kind }) => kind)).toContain('categories');
+    expect(hiddenBy(protection)).not.toEqual([]);
+    expect(protection.recoverable).toEqual([]);
+  });
+
   it('leaves what it looks at as it was', () => {
     const earlier = release(1, '2023-10-01', [series('conferences', 8)]);
     const later = release(2, '2024-10-01', [series('conferences', 'c')]);
