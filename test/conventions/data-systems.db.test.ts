@@ -1,6 +1,7 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { areas } from '@boroughgraph/kit/statistics/areas.ts';
+import { isInRestrictedCut } from '@boroughgraph/kit/statistics/restricted-cuts.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
@@ -122,12 +123,27 @@ describe.each(agencies)('$name', (agency) => {
   });
 
   const open = datasets.filter(({ accessTier }) => accessTier === 'OPEN').flatMap(({ indicators }) => indicators);
-  test.runIf(open.length > 0).each(open)('answers for $id', async (indicator) => {
+  const isForNamedUsers = (indicator: IndicatorDefinition) =>
+    isInRestrictedCut(indicator, { place: placeOf(indicator), dimensions: indicator.headline ?? {} });
+  const answered = open.filter((indicator) => !isForNamedUsers(indicator));
+  test.runIf(answered.length > 0).each(answered)('answers for $id', async (indicator) => {
     const [value] = figuresOf(indicator);
     const asked = await ask(indicator);
     expect(asked.indicator.series).toMatchObject({ latest: { value }, values: [value], statuses: ['PUBLISHED'] });
     expect(asked.series.nodes).toEqual([{ values: [value], statuses: ['PUBLISHED'] }]);
   });
+
+  const cut = open.filter(isForNamedUsers);
+  test.runIf(cut.length > 0).each(cut)(
+    'shows nobody a figure of $id where that cut is for named users',
+    async (indicator) => {
+      const asked = await ask(indicator);
+      expect(JSON.stringify(asked)).not.toMatch(figures);
+      // On the months of what everybody may see beside it: nothing tells whether the file has figures of it.
+      expect(asked.indicator.series).toMatchObject({ latest: null, values: [null], statuses: ['WITHHELD_BY_TIER'] });
+      expect(asked.series.nodes).toEqual([{ values: [null], statuses: ['WITHHELD_BY_TIER'] }]);
+    },
+  );
 
   const restricted = datasets.filter(({ accessTier }) => accessTier !== 'OPEN').flatMap(({ indicators }) => indicators);
   test.each(restricted)('shows nobody a figure of $id, by whichever door', async (indicator) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { restrictedCutsOf } from '@boroughgraph/kit/statistics/restricted-cuts.ts';
 import { findPersonalFaults } from '@boroughgraph/kit/import/personal-columns.ts';
 import { describe, expect, it } from 'vitest';
 import { publishedFile } from '../support/published-files.ts';
@@ -68,7 +69,7 @@ describe('the list of data systems', () => {
 
 /**
  * Indicators that anyone may see although the inventory calls their system restricted or personal, and why: they count no
- * people, or their publisher shows them to everybody.
+ * people, or their publisher shows them to everybody; the cuts of them that are neither are in `cutsForNamedUsers`.
  */
 const openAllTheSame: ReadonlySet<string> = new Set([
   // Sites and things.
@@ -92,6 +93,23 @@ const openAllTheSame: ReadonlySet<string> = new Set([
   'policing/modern-slavery-referrals',
   'policing/stop-and-search-by-ethnicity',
 ]);
+
+/** What of an open dataset is for named users alone: people in a borough and month, and who referred them. */
+const cutsForNamedUsers = {
+  'policing/modern-slavery-referrals': [{ dimension: 'first-responder' }],
+  'policing/stop-and-search-by-ethnicity': [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
+  'policing/weapon-arrests': [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
+};
+
+it('keeps the cuts of open datasets that single people out for named users', () => {
+  const cuts = datasets.flatMap(({ agency, dataset }) =>
+    dataset.indicators.flatMap((indicator) => {
+      const restricted = dataset.accessTier === 'OPEN' ? restrictedCutsOf(indicator) : [];
+      return restricted.length === 0 ? [] : [[`${agency}/${indicator.id}`, restricted] as const];
+    }),
+  );
+  expect(Object.fromEntries(cuts)).toEqual(cutsForNamedUsers);
+});
 
 const inventoryPath = publishedFile('../sources/inventory.md');
 describe.skipIf(inventoryPath === null)('the inventory of the documents', () => {

@@ -187,7 +187,10 @@ export type Coverage = {
  */
 export type Dataset = {
   readonly __typename?: 'Dataset';
-  /** Who may see it. */
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
@@ -465,7 +468,10 @@ export type Release = {
   readonly recalledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Rows left out by a rule that the dataset states: outside London, a total, empty. */
   readonly rowsLeftOut: Scalars['Int']['output'];
-  /** Data rows in the file, header lines not counted. */
+  /**
+   * Data rows in the file, header lines not counted.
+   * Where part of its dataset is for named users, as many as it has observations for everybody.
+   */
   readonly rowsRead: Scalars['Int']['output'];
   /** Rows that could not be read. */
   readonly rowsRejected: Scalars['Int']['output'];

@@ -4,6 +4,7 @@ import type { ProtectedReading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';
+import { countOpenCells, openCoverageOf } from './open-part.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { SeriesUnderPolicy } from './series-under-policy.ts';
 
@@ -12,13 +13,14 @@ export interface FinishedRelease {
   readonly coverage: readonly FinishedCoverage[];
   readonly series: readonly UnnumberedSeries[];
   readonly facts: readonly FactRecord[];
-  /** Cells that a file gave, published or with a status. */
+  /** Cells that a file gave, published or with a status, without those that are for named users in an open dataset. */
   readonly observationCount: number;
   readonly latestPeriodEnd: string | null;
 }
 export interface FinishedCoverage {
   readonly indicator: IndicatorDefinition;
   readonly firstOrdinal: number;
+  /** From the first period of any of its series on; null for one that its open series do not have. */
   readonly periodIds: readonly (string | null)[];
 }
 
@@ -27,9 +29,10 @@ export function finishRelease(
   { covered: ordinalsOf, facts, series: all }: ProtectedContent,
   isSynthetic: boolean,
 ): FinishedRelease {
+  const open = openCoverageOf({ covered: ordinalsOf, series: all });
   const coverage = [...ordinalsOf]
     .filter(([, ordinals]) => ordinals.size > 0)
-    .map(([indicator, ordinals]) => coverageOf(indicator, ordinals));
+    .map(([indicator, ordinals]) => coverageOf(indicator, ordinals, open.get(indicator) ?? ordinals));
   const byIndicator = new Map(coverage.map((covered) => [covered.indicator, covered]));
   const extraFlags: readonly ObservationFlag[] = isSynthetic ? ['SYNTHETIC'] : [];
   const series = all.flatMap((one) => {
@@ -40,8 +43,8 @@ export function finishRelease(
     coverage,
     series,
     facts: [...facts.values()],
-    observationCount: all.reduce((count, { readings }) => count + readings.size, 0),
-    latestPeriodEnd: latestPeriodEndOf({ covered: ordinalsOf }),
+    observationCount: countOpenCells(all),
+    latestPeriodEnd: latestPeriodEndOf({ covered: open }),
   };
 }
 
@@ -51,19 +54,27 @@ export interface ProtectedContent extends Pick<ReleaseDraft, 'covered' | 'facts'
 }
 
 /** The last day of the latest period that a draft covers; null where it covers none. Never throws. */
-export function latestPeriodEndOf({ covered }: Pick<ReleaseDraft, 'covered'>): string | null {
+export function latestPeriodEndOf({
+  covered,
+}: {
+  readonly covered: ReadonlyMap<IndicatorDefinition, ReadonlySet<number>>;
+}): string | null {
   const ends = [...covered].flatMap(([{ grid }, ordinals]) =>
     ordinals.size === 0 ? [] : [periodAt(grid, Math.max(...ordinals)).end],
   );
   return ends.toSorted().at(-1) ?? null;
 }
 
-function coverageOf(indicator: IndicatorDefinition, ordinals: ReadonlySet<number>): FinishedCoverage {
+function coverageOf(
+  indicator: IndicatorDefinition,
+  ordinals: ReadonlySet<number>,
+  open: ReadonlySet<number>,
+): FinishedCoverage {
   const sorted = [...ordinals].sort((a, b) => a - b);
   const firstOrdinal = sorted[0] ?? 0;
   const length = (sorted.at(-1) ?? firstOrdinal) - firstOrdinal + 1;
   const periodIds = Array.from({ length }, (_, index) =>
-    ordinals.has(firstOrdinal + index) ? periodAt(indicator.grid, firstOrdinal + index).id : null,
+    open.has(firstOrdinal + index) ? periodAt(indicator.grid, firstOrdinal + index).id : null,
   );
   return { indicator, firstOrdinal, periodIds };
 }

@@ -2,9 +2,9 @@ import type postgres from 'postgres';
 import { periodAt } from '../statistics/periods.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { findCoveredPeriods, findLoaded, type LoadedRelease, requireSameEmbargo } from './loaded-release.ts';
+import { openCoverageOf } from './open-part.ts';
 import { readRows, type RecognisedFile } from './read-release.ts';
 import { withRejectedCells } from './rejected-cells.ts';
-import type { ReleaseDraft } from './release-draft.ts';
 import { FileProblem } from './row-problem.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -48,7 +48,7 @@ async function requireSamePeriods(
   { source, publishedAt, dataset, open }: SameBytes,
 ): Promise<void> {
   if (known.sourceName === source.name && known.publishedAt === publishedAt) return;
-  const now = periodsOf(withRejectedCells(readRows(await open(), source).draft, dataset));
+  const now = periodsOf(openCoverageOf(withRejectedCells(readRows(await open(), source).draft, dataset)));
   const then = await findCoveredPeriods(sql, known.releaseId);
   if ([...now].sort().join() === [...then].sort().join()) return;
   throw new FileProblem(
@@ -56,7 +56,7 @@ async function requireSamePeriods(
   );
 }
 
-function periodsOf({ covered }: Pick<ReleaseDraft, 'covered'>): ReadonlySet<string> {
+function periodsOf(covered: ReturnType<typeof openCoverageOf>): ReadonlySet<string> {
   return new Set([...covered].flatMap(([{ grid }, ordinals]) => [...ordinals].map((at) => periodAt(grid, at).id)));
 }
 

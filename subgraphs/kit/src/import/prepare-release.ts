@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
 import type { HiddenSeries } from './joint-protection.ts';
+import { hasRestrictedPart, openCoverageOf } from './open-part.ts';
 import type { PublishedLeak } from './leaks.ts';
 import { isProtected, type Neighbourhood } from './linked-datasets.ts';
 import { findUnusualValues } from './plausibility.ts';
@@ -47,7 +48,7 @@ export async function prepareRelease(
 ): Promise<PreparedRelease> {
   const { dataset, publishedAt, isSynthetic, neighbourhood } = of;
   const content = withRejectedCells(draft, dataset);
-  const latestPeriodEnd = latestPeriodEndOf(content);
+  const latestPeriodEnd = latestPeriodEndOf({ covered: openCoverageOf(content) });
   const release = releaseOfDraft(content, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
   const protection = await protectRelease(sql, release, neighbourhood);
   const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
@@ -56,8 +57,8 @@ export async function prepareRelease(
   return {
     [mark]: true,
     finished: finishRelease({ covered, facts, series }, isSynthetic),
-    // Who could guess what stood in a rejected row would know it by the checksum.
-    showsLess: showsLess || (content.hasRejects && isProtected(dataset)),
+    // Who could guess what stood in a rejected row, or what is for named users, would know it by the checksum.
+    showsLess: showsLess || (content.hasRejects && isProtected(dataset)) || hasRestrictedPart(dataset),
     withheldInStore: stored,
     protection: {
       leaks: isSynthetic ? [] : leaks,

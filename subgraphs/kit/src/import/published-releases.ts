@@ -86,7 +86,7 @@ function releaseOf(
     latestPeriodEnd: latest_period_end,
     number,
     isSynthetic: is_synthetic,
-    covered: new Map(of.covered.map((row) => [row.indicator_id, ordinalsOf(row)])),
+    covered: coveredBy(of),
     series: of.rows.flatMap((row) => {
       const indicator = indicators.get(row.indicatorId);
       // An indicator that the code no longer knows is not served.
@@ -97,6 +97,19 @@ function releaseOf(
       ];
     }),
   };
+}
+
+/** What it says that it covers, and where it has a figure: those for named users it does not tell. */
+function coveredBy({
+  covered,
+  rows,
+}: {
+  readonly covered: readonly CoverageRow[];
+  readonly rows: readonly PlacedRecord[];
+}) {
+  const ordinals = new Map(covered.map((row) => [row.indicator_id, new Set(ordinalsOf(row))]));
+  for (const row of rows) for (const ordinal of readingsOf(row).keys()) ordinals.get(row.indicatorId)?.add(ordinal);
+  return ordinals;
 }
 
 function ordinalsOf({ first_ordinal, period_ids }: CoverageRow): ReadonlySet<number> {

@@ -5,7 +5,8 @@ import type { FinishedRelease } from './finish-release.ts';
 import { isProtected } from './linked-datasets.ts';
 import type { Known, Prepared, ReadAccount, Written } from './load-states.ts';
 import type { PreparedRelease } from './prepare-release.ts';
-import { rowsBy } from './read-release.ts';
+import { hasRestrictedPart } from './open-part.ts';
+import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
 import { withholdStored } from './withhold-stored.ts';
 
@@ -66,15 +67,32 @@ async function insertRelease(
     select id from release where dataset_id = ${of.dataset.id} and published_at <= ${of.publishedAt} and is_synthetic = ${of.isSynthetic} and recalled_at is null
     order by published_at desc, latest_period_end desc nulls last, number desc limit 1`;
   const supersedes = earlier?.id ?? null;
+  const told = rowsTold(of.dataset, { rows, observations: finished.observationCount });
   const [inserted] = await sql<{ number: number }[]>`
     insert into release (id, dataset_id, published_at, checksum, source_name, is_synthetic, latest_period_end, embargo_until,
       rows_read, rows_loaded, rows_left_out, rows_kept_outside, rows_rejected, observation_count)
     values (${id}, ${of.dataset.id}, ${of.publishedAt}, ${showsLess ? keyed : plain}, ${of.source.name}, ${of.isSynthetic},
-      ${finished.latestPeriodEnd}, ${of.embargo?.until ?? null}, ${rows.rowsRead}, ${rows.rowsLoaded}, ${rowsBy(rows.leftOut)},
-      ${rowsBy(rows.keptOutside)}, ${rows.rejected.length}, ${finished.observationCount})
+      ${finished.latestPeriodEnd}, ${of.embargo?.until ?? null}, ${told.read}, ${told.loaded}, ${told.leftOut},
+      ${told.keptOutside}, ${told.rejected}, ${finished.observationCount})
     returning number`;
   if (inserted === undefined) throw new Error(`the store gave no number to release ${id}`);
   return { number: inserted.number, id, supersedes };
+}
+
+/** What everybody is told of the rows of a file. Where part of it is for named users, how many rows it has would tell how much of that. */
+function rowsTold(
+  dataset: DatasetDefinition,
+  { rows, observations }: { readonly rows: RowAccount; readonly observations: number },
+) {
+  return hasRestrictedPart(dataset)
+    ? { read: observations, loaded: observations, leftOut: 0, keptOutside: 0, rejected: 0 }
+    : {
+        read: rows.rowsRead,
+        loaded: rows.rowsLoaded,
+        leftOut: rowsBy(rows.leftOut),
+        keptOutside: rowsBy(rows.keptOutside),
+        rejected: rows.rejected.length,
+      };
 }
 
 async function insertCoverage(sql: postgres.ISql, release: number, { coverage }: FinishedRelease): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
+import { hasRestrictedPart, indicatorsOfOneGrid } from '../import/open-part.ts';
 import { createReadings, type StoreReading, type StoreReadings } from '../store/reading/reading.ts';
 import { fromStore } from './errors.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -17,7 +18,13 @@ export interface RequestContext {
 /** The readings of an agency's store, as its server answers for them. */
 export function readingsOf({ datasets }: Pick<Subgraph, 'datasets'>, database: StoreDatabase): StoreReadings {
   const restricted = datasets.filter(({ accessTier }) => accessTier !== 'OPEN').map(({ id }) => id);
-  return createReadings({ database, restrictedDatasets: new Set(restricted), guard: fromStore });
+  return createReadings({
+    database,
+    restrictedDatasets: new Set(restricted),
+    partlyRestricted: new Set(datasets.filter(hasRestrictedPart).map(({ id }) => id)),
+    ofOneGrid: new Map(datasets.filter(hasRestrictedPart).flatMap(indicatorsOfOneGrid)),
+    guard: fromStore,
+  });
 }
 
 /** The context of one request. Reads nothing yet. */

@@ -57,7 +57,8 @@ export async function loadedSeries(
   handle: SeriesHandle,
   indicator = handle.indicator,
 ): Promise<SeriesHandle | null> {
-  const answer = (await context.reading.releases()).answer(indicator, handle.asPublishedOn);
+  const { place, dimensions, asPublishedOn } = handle;
+  const answer = (await context.reading.releases()).answerTo({ indicator, place, dimensions }, asPublishedOn);
   return answer === null && handle.notMeasuredBecause === null ? null : handle;
 }
 

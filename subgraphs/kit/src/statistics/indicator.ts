@@ -4,6 +4,7 @@ import type {
   AttributionBasis,
   BreakKind,
   CaveatSeverity,
+  PeriodType,
   Polarity,
   Unit,
   ValueType,
@@ -110,6 +111,8 @@ export interface IndicatorDefinition {
    * without its denominator, and so the rate is withheld with that count. @default the denominators of its own observations alone
    */
   readonly base?: RateBase;
+  /** What of it is for named users alone, where its dataset is open. @default nothing */
+  readonly restrictedCuts?: readonly RestrictedCut[];
   /** True where the number is worked out when it is asked for, from parts that two agencies own, and so is never stored. */
   readonly isComputed?: boolean;
   /**
@@ -117,6 +120,16 @@ export interface IndicatorDefinition {
    * was ever seen: the sample then makes nothing up.
    */
   readonly typicalRange?: readonly [low: number, high: number];
+}
+
+/** A cut of an indicator that is for named users alone, though its dataset is open. All that it says holds of its series. */
+export interface RestrictedCut {
+  /** Series of these kinds of area. @default of every place, sites too */
+  readonly areaTypes?: readonly AreaType[];
+  /** Series of periods of these kinds. @default of any */
+  readonly periodTypes?: readonly PeriodType[];
+  /** Series that are narrowed by this dimension, to whatever value. @default narrowed or not */
+  readonly dimension?: string;
 }
 
 /** The remarks that apply to one series, in the order of their definition. Never throws. */

@@ -75,7 +75,15 @@ export class Catalogue {
   /** Wrapped, because the cache takes no null. */
   readonly #answers = new LRUCache<string, { readonly answer: Answer | null }>({ max: maximumAnswers });
 
-  constructor(releases: readonly StoredRelease[], coverage: readonly CoverageRecord[]) {
+  /** Of datasets that are partly for named users, a release with nothing for everybody is not there at all. */
+  constructor(
+    all: readonly StoredRelease[],
+    coverage: readonly CoverageRecord[],
+    partlyRestricted: ReadonlySet<string> = new Set(),
+  ) {
+    const releases = all.filter(
+      ({ datasetId, observationCount }) => observationCount > 0 || !partlyRestricted.has(datasetId),
+    );
     const newest = withoutReplacedSamples(releases).toSorted(newestFirst);
     const listed = [...Map.groupBy(newest, ({ datasetId }) => datasetId)].map(
       ([datasetId, own]) => [datasetId, withSuperseded(own)] as const,
@@ -120,12 +128,24 @@ export class Catalogue {
    *
    * Null where none covers any, or could be seen by the end of `asPublishedOn`.
    */
-  answer(indicator: { readonly id: string; readonly datasetId: string }, asPublishedOn: string | null): Answer | null {
-    const key = JSON.stringify([indicator.id, asPublishedOn]);
+  answer(
+    { id, datasetId }: { readonly id: string; readonly datasetId: string },
+    asPublishedOn: string | null,
+  ): Answer | null {
+    return this.answerOfAny({ ids: [id], datasetId }, asPublishedOn);
+  }
+
+  /** As `answer`, for each period that a release covers for any of some indicators, which have one grid. */
+  answerOfAny(
+    { ids, datasetId }: { readonly ids: readonly string[]; readonly datasetId: string },
+    asPublishedOn: string | null,
+  ): Answer | null {
+    const key = JSON.stringify([ids, asPublishedOn]);
     const known = this.#answers.get(key);
     if (known !== undefined) return known.answer;
-    const releases = this.releasesOf(indicator.datasetId, asPublishedOn);
-    const answer = answerFrom(releases, this.#coverage.get(indicator.id) ?? []);
+    const releases = this.releasesOf(datasetId, asPublishedOn);
+    const covered = ids.flatMap((id) => this.#coverage.get(id) ?? []);
+    const answer = answerFrom(releases, ids.length === 1 ? covered : unitedByRelease(covered));
     this.#answers.set(key, { answer });
     return answer;
   }
@@ -168,7 +188,7 @@ function realFirst(a: StoredRelease, b: StoredRelease): number {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function answerFrom(newestReleases: readonly ReleaseRecord[], coverage: readonly CoverageRecord[]): Answer | null {
-  const byRelease = new Map(coverage.map((record) => [record.releaseNumber, record]));
+  const byRelease = new Map(coverage.flatMap(withinCovered).map((record) => [record.releaseNumber, record]));
   const taking = newestReleases.flatMap((release) => {
     const record = byRelease.get(release.number);
     return record === undefined ? [] : [{ release, record }];
@@ -179,7 +199,7 @@ function answerFrom(newestReleases: readonly ReleaseRecord[], coverage: readonly
   const byPosition = new Array<AnsweringRelease | null>(lastOrdinal - firstOrdinal + 1).fill(null);
   const before = [...byPosition];
   for (const { release, record } of taking) {
-    const answering = { release, firstOrdinal: record.firstOrdinal };
+    const answering = { release, firstOrdinal: record.storedFrom };
     record.periodIds.forEach((periodId, index) => {
       const position = record.firstOrdinal - firstOrdinal + index;
       if (periodId === null) return;
@@ -194,6 +214,30 @@ function answerFrom(newestReleases: readonly ReleaseRecord[], coverage: readonly
     releaseNumbers: numbersOf(byPosition),
     earlierNumbers: numbersOf(before),
   };
+}
+
+/** What a release covers from its first period to its last, though its arrays may reach further. None where it covers no period. */
+function withinCovered(record: CoverageRecord): readonly (CoverageRecord & { readonly storedFrom: number })[] {
+  const { firstOrdinal: storedFrom, periodIds } = record;
+  const first = periodIds.findIndex((id) => id !== null);
+  const last = periodIds.findLastIndex((id) => id !== null);
+  if (first < 0) return [];
+  return [{ ...record, storedFrom, firstOrdinal: storedFrom + first, periodIds: periodIds.slice(first, last + 1) }];
+}
+
+/** What each release covers for any of some indicators. */
+function unitedByRelease(records: readonly CoverageRecord[]): readonly CoverageRecord[] {
+  return [...Map.groupBy(records, ({ releaseNumber }) => releaseNumber).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const firstOrdinal = Math.min(...own.map((record) => record.firstOrdinal));
+    const end = Math.max(...own.map((record) => record.firstOrdinal + record.periodIds.length));
+    const periodIds = Array.from({ length: end - firstOrdinal }, (_, index) => {
+      const idIn = (record: CoverageRecord) => record.periodIds[firstOrdinal + index - record.firstOrdinal] ?? null;
+      return own.map(idIn).find((id) => id !== null) ?? null;
+    });
+    return [{ ...first, firstOrdinal, periodIds }];
+  });
 }
 
 const numbersOf = (releases: readonly (AnsweringRelease | null)[]) => [

@@ -15,14 +15,17 @@ export type CatalogueReader = () => Promise<Catalogue>;
  *
  * The reader rejects when the database does not answer.
  */
-export function createCatalogueReader(database: StoreDatabase): CatalogueReader {
+export function createCatalogueReader(
+  database: StoreDatabase,
+  partlyRestricted: ReadonlySet<string> = new Set(),
+): CatalogueReader {
   let known: CatalogueState | null = null;
   let reading: Promise<Catalogue> | null = null;
   return async () => {
     const current = await readState(database);
     if (reading === null || known === null || isNewer(current, known)) {
       known = current;
-      reading = readCatalogue(database);
+      reading = readCatalogue(database, partlyRestricted);
       reading.catch(() => {
         reading = null;
       });
@@ -61,7 +64,10 @@ function isNewer(state: CatalogueState, than: CatalogueState): boolean {
 const maximumReleases = 20_000;
 
 /** The catalogue of one agency as it stands now, read as a whole. */
-export function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
+export function readCatalogue(
+  database: StoreDatabase,
+  partlyRestricted: ReadonlySet<string> = new Set(),
+): Promise<Catalogue> {
   return database.orm.transaction(
     async (transaction) => {
       const releases = await transaction
@@ -72,7 +78,7 @@ export function readCatalogue(database: StoreDatabase): Promise<Catalogue> {
         .limit(maximumReleases);
       const oldest = releases.at(-1)?.number ?? 0;
       const covered = await transaction.select().from(coverage).where(gte(coverage.releaseNumber, oldest));
-      return new Catalogue(releases satisfies StoredRelease[], covered satisfies CoverageRecord[]);
+      return new Catalogue(releases satisfies StoredRelease[], covered satisfies CoverageRecord[], partlyRestricted);
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );

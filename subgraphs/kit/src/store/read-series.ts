@@ -53,6 +53,12 @@ export interface SeriesPageQuery {
   readonly places: readonly string[] | null;
   /** A regular expression of PostgreSQL for places; null for any. */
   readonly placePattern: string | null;
+  /** Series that are left out: of an indicator, at places that fit one of the patterns, narrowed by a dimension; null for any. */
+  readonly excluded?: readonly {
+    readonly indicatorId: string;
+    readonly placePatterns: readonly string[] | null;
+    readonly dimension: string | null;
+  }[];
   /** Only series that carry all of these, as `dimension=value`. */
   readonly dimensions: readonly string[];
   readonly releaseNumbers: readonly number[];
@@ -71,6 +77,11 @@ export async function readSeriesKeys(database: StoreDatabase, query: SeriesPageQ
     ...(query.dimensions.length === 0
       ? []
       : [sql`string_to_array(dimension_key, ';') @> ${textArray(query.dimensions)}`]),
+    ...(query.excluded ?? []).map(
+      ({ indicatorId, placePatterns, dimension }) => sql`not (indicator_id = ${indicatorId}
+        and (${placePatterns === null} or place ~ any(${textArray(placePatterns ?? [])}))
+        and (${dimension === null} or ';' || dimension_key like ${`%;${dimension ?? ''}=%`}))`,
+    ),
     ...(query.after === null
       ? []
       : [

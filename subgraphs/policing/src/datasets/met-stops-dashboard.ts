@@ -28,13 +28,15 @@ export const dataset: DatasetDefinition = awaitedDataset({
       id: 'stop-and-search-by-ethnicity',
       name: 'Stops and searches by ethnicity',
       definition:
-        'Searches of people by officers of the Metropolitan Police, by the ethnicity in which the person places themselves. Searches of vehicles alone are not in it.',
+        'Searches of people by officers of the Metropolitan Police, by the ethnicity in which the person places themselves. Searches of vehicles alone are not in it. By borough they are for named users.',
       unit: 'STOPS',
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'PLACE_OF_INCIDENT',
       ...metPlaces,
       grid: { type: 'MONTH' },
       dimensions: [ethnicities],
+      // Open would be what is counted here from the publisher's own file of searches. This dataset reads what somebody supplies.
+      restrictedCuts: [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
       caveats: [{ severity: 'CAUTION', text: 'Many do not state an ethnicity: read the groups beside that share.' }],
     },
     {

@@ -24,13 +24,16 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'modern-slavery-referrals',
       name: 'Potential victims of modern slavery',
-      definition: 'People referred in the year as potential victims of modern slavery, by who referred them first.',
+      definition:
+        'People referred in the year as potential victims of modern slavery, by who referred them first. By first responder they are for named users.',
       unit: 'PEOPLE',
       polarity: 'REPORTING_VOLUME',
       attributionBasis: 'RESPONSIBLE_AUTHORITY',
       areaTypes: ['REGION', 'POLICE_FORCE_AREA'],
       grid: { type: 'CALENDAR_YEAR' },
       dimensions: [responders],
+      // Who referred somebody may tell whom.
+      restrictedCuts: [{ dimension: responders.id }],
       caveats: [
         {
           severity: 'CAUTION',

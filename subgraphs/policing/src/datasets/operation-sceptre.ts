@@ -35,12 +35,14 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'weapon-arrests',
       name: 'Arrests for knives',
-      definition: 'Arrests for possessing or using a knife.',
+      definition: 'Arrests for possessing or using a knife. By borough they are for named users.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'PLACE_OF_INCIDENT',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      // It counts people, and in a borough and month few of them.
+      restrictedCuts: [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
       caveats: [
         { severity: 'CAUTION', text: 'More activity finds more knives: it does not say that more are carried.' },
       ],

@@ -6,7 +6,7 @@ import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader 
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
 import type { Guard, StoreSource } from './store-source.ts';
-import { VisibleReleases } from './visible-releases.ts';
+import { type Access, VisibleReleases } from './visible-releases.ts';
 
 /**
  * What one request reads of an agency's store, for one viewer: resolvers reach series, sites, facts and releases through it alone,
@@ -35,16 +35,27 @@ export interface ReadingOptions {
   readonly database: StoreDatabase;
   /** The ids of the datasets that are for named users alone. */
   readonly restrictedDatasets: ReadonlySet<string>;
+  /** The ids of the open datasets of which a part is for named users alone. @default none */
+  readonly partlyRestricted?: ReadonlySet<string>;
+  /** By the id of an indicator of them, those of its dataset that have its grid, itself among them. @default none */
+  readonly ofOneGrid?: Access['ofOneGrid'];
   readonly guard: Guard;
 }
 
 /** Makes readings of one store, which share what is known of its catalogue. Reads nothing yet. */
-export function createReadings({ database, restrictedDatasets, guard }: ReadingOptions): StoreReadings {
-  const readCatalogue = createCatalogueReader(database);
+export function createReadings({
+  database,
+  restrictedDatasets,
+  partlyRestricted,
+  ofOneGrid,
+  guard,
+}: ReadingOptions): StoreReadings {
+  const readCatalogue = createCatalogueReader(database, partlyRestricted);
   return {
     open: (viewer) => {
       let known: Promise<VisibleReleases> | null = null;
-      const read = async () => new VisibleReleases(await guard(readCatalogue()), { viewer, restrictedDatasets });
+      const read = async () =>
+        new VisibleReleases(await guard(readCatalogue()), { viewer, restrictedDatasets, ofOneGrid });
       const source: StoreSource = { database, guard, releases: () => (known ??= read()) };
       return {
         releases: source.releases,

@@ -5,7 +5,7 @@ import { type Narrowing, restrictedKeys } from './restricted-series.ts';
 describe('the series of a restricted indicator', () => {
   const everything: Narrowing = { areas: null, sites: null, areaType: null, dimensions: [] };
   const keys = (given: Partial<Narrowing>) =>
-    restrictedKeys(libraryVisits, { ...everything, ...given }).map(({ place, dimensionKey }) =>
+    restrictedKeys(libraryVisits, [{}], { ...everything, ...given }).map(({ place, dimensionKey }) =>
       `${place} ${dimensionKey}`.trim(),
     );
 

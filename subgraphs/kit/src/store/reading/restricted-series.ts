@@ -1,8 +1,8 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { areaTypeOf } from '../../statistics/area-codes.ts';
 import { areas } from '../../statistics/areas.ts';
-import { dimensionKey } from '../../statistics/dimensions.ts';
-import type { IndicatorDefinition } from '../../statistics/indicator.ts';
+import { dimensionKey, type Dimensions } from '../../statistics/dimensions.ts';
+import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indicator.ts';
 import type { SeriesKey } from '../series-columns.ts';
 
 /** What a listing narrows the series of an indicator to. */
@@ -17,10 +17,15 @@ export interface Narrowing {
 }
 
 /**
- * The series of a restricted indicator that a page may list: one for each area that was named, or that the table of areas
- * holds, whether or not a release has it. Which series are stored would itself tell what happened where. Never throws.
+ * The series of an indicator in the cuts of it that are restricted which a page may list, each once: one for each area that was named,
+ * or that the table of areas holds, whether or not a release has it. Which series are stored would itself tell what happened where. Series
+ * that are narrowed by a dimension are listed for whoever asks for its value. Never throws.
  */
-export function restrictedKeys(indicator: IndicatorDefinition, given: Narrowing): readonly SeriesKey[] {
+export function restrictedKeys(
+  indicator: IndicatorDefinition,
+  cuts: readonly RestrictedCut[],
+  given: Narrowing,
+): readonly SeriesKey[] {
   const inputs = given.dimensions;
   const isKnown = inputs.every(({ dimension, value }) =>
     indicator.dimensions.some(
@@ -28,11 +33,20 @@ export function restrictedKeys(indicator: IndicatorDefinition, given: Narrowing)
     ),
   );
   if (!isKnown || (given.areas === null && given.sites !== null)) return [];
-  const isWanted = (code: string) => {
-    const type = areaTypeOf(code);
-    return type !== null && indicator.areaTypes.includes(type) && (given.areaType ?? type) === type;
-  };
+  const asked: Dimensions = Object.fromEntries(inputs.map(({ dimension, value }) => [dimension, value]));
+  const key = dimensionKey(asked);
+  const places = cuts
+    .filter(({ dimension }) => dimension === undefined || asked[dimension] !== undefined)
+    .flatMap((cut) => placesIn(indicator, cut, given));
+  return [...new Set(places)].map((place) => ({ indicatorId: indicator.id, place, dimensionKey: key }));
+}
+
+/** The areas on which a cut is measured, of those that were asked for. */
+function placesIn({ areaTypes }: IndicatorDefinition, cut: RestrictedCut, given: Narrowing): readonly string[] {
   const places = new Set(given.areas ?? areas.map(({ code }) => code));
-  const key = dimensionKey(Object.fromEntries(inputs.map(({ dimension, value }) => [dimension, value])));
-  return [...places].filter(isWanted).map((place) => ({ indicatorId: indicator.id, place, dimensionKey: key }));
+  return [...places].filter((code) => {
+    const type = areaTypeOf(code);
+    const isInCut = type !== null && areaTypes.includes(type) && (cut.areaTypes?.includes(type) ?? true);
+    return isInCut && (given.areaType ?? type) === type;
+  });
 }

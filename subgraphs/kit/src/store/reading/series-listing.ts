@@ -17,7 +17,7 @@ export interface SeriesListing extends Narrowing {
 
 /**
  * The keys of the series that a listing finds, ordered by indicator, place and dimensions, at least one more than `limit` where
- * there are more. Of an indicator that the viewer may not read it lists the series that there could be.
+ * there are more. Of what the viewer may not read it lists the series that there could be.
  */
 export async function listSeriesKeys(
   { database, releases, guard }: StoreSource,
@@ -33,14 +33,22 @@ export async function listSeriesKeys(
       indicatorIds: readable.map(({ id }) => id),
       places: placesOf(listing),
       placePattern: areaType === null ? null : areaCodePattern(areaType),
+      excluded: readable.flatMap((indicator) =>
+        visible.restrictedCutsOf(indicator).map(({ areaTypes, dimension }) => ({
+          indicatorId: indicator.id,
+          placePatterns: areaTypes?.map(areaCodePattern) ?? null,
+          dimension: dimension ?? null,
+        })),
+      ),
       dimensions: listing.dimensions.map(({ dimension, value }) => `${dimension}=${value}`),
       releaseNumbers: [...new Set(readable.flatMap((indicator) => answerFor(indicator)?.releaseNumbers ?? []))],
       after,
       limit: listing.limit,
     }),
   );
-  const restricted = loaded.filter((indicator) => !readable.includes(indicator));
-  const withheld = restricted.flatMap((indicator) => restrictedKeys(indicator, listing));
+  const withheld = listing.indicators
+    .filter((indicator) => visible.answerToCuts(indicator, listing.asPublishedOn) !== null)
+    .flatMap((indicator) => restrictedKeys(indicator, visible.restrictedCutsOf(indicator), listing));
   if (withheld.length === 0) return stored;
   return [...stored, ...withheld.filter((key) => after === null || isAfter(key, after))].sort((a, b) =>
     isAfter(a, b) ? 1 : -1,

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { StoreSource } from './store-source.ts';
@@ -19,8 +20,10 @@ async function loadSeries(
   requests: readonly SeriesRequest[],
 ): Promise<readonly (StoredSeries | null)[]> {
   const visible = await releases();
-  const answerTo = ({ indicator, asPublishedOn }: SeriesRequest) => visible.answer(indicator, asPublishedOn);
-  const readable = requests.filter(({ indicator }) => visible.isReadable(indicator.datasetId));
+  const seriesOf = ({ dimensionKey, ...of }: SeriesRequest) => ({ ...of, dimensions: dimensionsOf(dimensionKey) });
+  const answerTo = (request: SeriesRequest) => visible.answerTo(seriesOf(request), request.asPublishedOn);
+  const isReadable = (request: SeriesRequest) => visible.isReadableSeries(seriesOf(request));
+  const readable = requests.filter(isReadable);
   const keys = new Map(readable.map((request) => [textOfKey(keyOf(request)), keyOf(request)]));
   // What is served, and what it revises.
   const releaseNumbers = new Set(
@@ -30,7 +33,7 @@ async function loadSeries(
   return requests.map((request) => {
     const answer = answerTo(request);
     if (answer === null) return null;
-    if (!visible.isReadable(request.indicator.datasetId)) return new WithheldSeries(request, answer);
+    if (!isReadable(request)) return new WithheldSeries(request, answer);
     return new StoredSeries(request, answer, records.get(textOfKey(keyOf(request))) ?? []);
   });
 }

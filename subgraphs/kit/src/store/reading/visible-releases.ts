@@ -1,4 +1,7 @@
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { Dimensions } from '../../statistics/dimensions.ts';
+import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indicator.ts';
+import { isInRestrictedCut, restrictedCutsOf } from '../../statistics/restricted-cuts.ts';
 import type { Answer, Catalogue, ReleaseRecord } from '../catalogue.ts';
 
 /** What a viewer is told of an agency's releases depends on these. */
@@ -6,6 +9,15 @@ export interface Access {
   readonly viewer: Viewer;
   /** The ids of the datasets that are for named users alone. */
   readonly restrictedDatasets: ReadonlySet<string>;
+  /** By the id of an indicator of which cuts are for named users, those of its dataset that have its grid, itself among them. @default none */
+  readonly ofOneGrid?: ReadonlyMap<string, readonly string[]> | undefined;
+}
+
+/** A series, and what it is of. */
+export interface SeriesOfIndicator {
+  readonly indicator: IndicatorDefinition;
+  readonly place: string;
+  readonly dimensions: Dimensions;
 }
 
 /** Of whoever is not told apart here, the compiler asks whether it is one. */
@@ -13,7 +25,7 @@ const isNamedUser: Readonly<Record<Viewer['kind'], boolean>> = { anonymous: fals
 
 /**
  * What one viewer may know of an agency's releases: the one place where that is decided. What is under embargo is in no catalogue,
- * which also knows what was recalled and which samples real figures replace; here datasets for named users are kept from
+ * which also knows what was recalled and which samples real figures replace; here datasets and cuts for named users are kept from
  * whoever is none.
  */
 export class VisibleReleases {
@@ -31,9 +43,41 @@ export class VisibleReleases {
     return isNamedUser[viewer.kind] || !restrictedDatasets.has(datasetId);
   }
 
+  /** Whether the viewer may read the figures of a series: neither its dataset nor the cut of its indicator is for others alone. */
+  isReadableSeries(series: SeriesOfIndicator): boolean {
+    const { indicator } = series;
+    return (
+      this.isReadable(indicator.datasetId) &&
+      (isNamedUser[this.#access.viewer.kind] || !isInRestrictedCut(indicator, series))
+    );
+  }
+
+  /** The cuts of an indicator that the viewer may not read; an empty one for all of it. None for most. */
+  restrictedCutsOf(indicator: IndicatorDefinition): readonly RestrictedCut[] {
+    if (!this.isReadable(indicator.datasetId)) return [{}];
+    return isNamedUser[this.#access.viewer.kind] ? [] : restrictedCutsOf(indicator);
+  }
+
   /** As `Catalogue.answer`, whether or not the figures may be read: each of their cells is WITHHELD_BY_TIER then. */
   answer(indicator: { readonly id: string; readonly datasetId: string }, asPublishedOn: string | null): Answer | null {
     return this.#catalogue.answer(indicator, asPublishedOn);
+  }
+
+  /**
+   * Which release answers for each period of a series. Of a cut that the viewer may not read, the periods are those of all that it may
+   * read beside it: they are the same whether or not a file has a figure of the cut.
+   */
+  answerTo(series: SeriesOfIndicator, asPublishedOn: string | null): Answer | null {
+    const { indicator } = series;
+    if (this.isReadableSeries(series) || !this.isReadable(indicator.datasetId))
+      return this.answer(indicator, asPublishedOn);
+    return this.answerToCuts(indicator, asPublishedOn);
+  }
+
+  /** As `answerTo`, for the cuts of an indicator that the viewer may not read. */
+  answerToCuts(indicator: IndicatorDefinition, asPublishedOn: string | null): Answer | null {
+    const ids = this.#access.ofOneGrid?.get(indicator.id) ?? [indicator.id];
+    return this.#catalogue.answerOfAny({ ids, datasetId: indicator.datasetId }, asPublishedOn);
   }
 
   /** As `Catalogue.releasesOf`; none where the viewer may not read the dataset. */

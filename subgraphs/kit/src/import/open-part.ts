@@ -1,0 +1,51 @@
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { isInRestrictedCut, restrictedCutsOf } from '../statistics/restricted-cuts.ts';
+import type { DatasetDefinition } from './dataset.ts';
+import type { DraftSeries } from './release-draft.ts';
+
+/** What a release covers, and its series. */
+interface Content {
+  readonly covered: ReadonlyMap<IndicatorDefinition, ReadonlySet<number>>;
+  readonly series: readonly Pick<DraftSeries, 'indicator' | 'place' | 'dimensions' | 'readings'>[];
+}
+
+/** Whether part of an open dataset is for named users alone, so that what is told of its releases is told of the other part. Never throws. */
+export function hasRestrictedPart({ accessTier, indicators }: DatasetDefinition): boolean {
+  return accessTier === 'OPEN' && indicators.some((indicator) => restrictedCutsOf(indicator).length > 0);
+}
+
+/** For each indicator of a dataset, those of it that have its grid, itself among them. Never throws. */
+export function indicatorsOfOneGrid({
+  indicators,
+}: DatasetDefinition): readonly (readonly [id: string, alike: readonly string[]])[] {
+  return indicators.map(({ id, grid }) => [
+    id,
+    indicators.filter((other) => JSON.stringify(other.grid) === JSON.stringify(grid)).map((other) => other.id),
+  ]);
+}
+
+/**
+ * The ordinals that a release covers for each indicator in what everybody may see. Where part of an indicator is for named users,
+ * they are those of its open figures: a file that has figures for named users alone must look like one that has none. Never throws.
+ */
+export function openCoverageOf({ covered, series }: Content): ReadonlyMap<IndicatorDefinition, ReadonlySet<number>> {
+  return new Map(
+    [...covered].map(([indicator, ordinals]) => [
+      indicator,
+      restrictedCutsOf(indicator).length === 0
+        ? ordinals
+        : new Set(
+            series
+              .filter((one) => one.indicator === indicator && isOpen(one))
+              .flatMap(({ readings }) => [...readings.keys()]),
+          ),
+    ]),
+  );
+}
+
+/** How many cells of a release everybody may see. Never throws. */
+export function countOpenCells(series: Content['series']): number {
+  return series.filter(isOpen).reduce((count, { readings }) => count + readings.size, 0);
+}
+
+const isOpen = (series: Content['series'][number]) => !isInRestrictedCut(series.indicator, series);
