@@ -1,3 +1,4 @@
+import { withRejectedCells } from '@boroughgraph/kit/import/rejected-cells.ts';
 import { describe, expect, it } from 'vitest';
 import { educationRow, educationText } from '@boroughgraph/test/support/education-text.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
@@ -37,6 +38,25 @@ describe('child protection plans', () => {
   it('are not read from the table of plans by duration, which has a column of the same name', () => {
     const text = educationText('category,CPP_At31', educationRow('Hackney', 2024, 'Duration of plans', 200));
     expect(refusalOf({ dataset, text })).toContain('not "Child Protection Plans"');
+  });
+});
+
+describe('a row of which a figure cannot be read', () => {
+  it.each([
+    ['four', 55.1],
+    [4, 'many'],
+    [4, -1],
+  ])('keeps its cells, withheld: %s at a rate of %s', (count, rate) => {
+    const read = readText({ dataset, text: file(row('City of London', 2024, 1, 2.5, count, rate)) });
+    expect(read.rejected).toHaveLength(1);
+    const { series } = withRejectedCells(read.draft, dataset);
+    const statuses = series.flatMap(({ place, readings }) =>
+      [...readings.values()].map(({ status, value }) => [place, status, value]),
+    );
+    expect(statuses).toEqual([
+      ['E09000001', 'CONFIDENTIAL', null],
+      ['E09000001', 'CONFIDENTIAL', null],
+    ]);
   });
 });
 

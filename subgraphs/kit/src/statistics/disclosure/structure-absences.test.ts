@@ -1,6 +1,8 @@
+import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
 import { describe, expect, it } from 'vitest';
 import type { TableCell, TableEquation } from './linear-table.ts';
 import { type DisclosurePolicy, disclosurePolicies } from './policy.ts';
+import { endMonthOf, figuresIn } from './structure-figures.ts';
 import { rangesOfAbsent, withholdAbsent } from './structure-absences.ts';
 
 const policy = disclosurePolicies['dfe-1-5'];
@@ -33,6 +35,29 @@ function withheldGaps(
     cells[position] === gap && state === 'withheld' ? [position] : [],
   );
 }
+
+it('is told from one of which a publisher says that nothing was counted, behind shares too', () => {
+  const indicator = libraryVisits;
+  const [place, dimensions] = ['E09000001', {}];
+  const index = figuresIn([
+    {
+      table: 'library/visits',
+      indicator,
+      place,
+      dimensions,
+      readings: new Map([[0, { value: null, status: 'NOT_COLLECTED' }]]),
+      policy,
+      roundedTo: 1,
+      isFixed: false,
+    },
+  ]);
+  const endMonth = endMonthOf(indicator, 0);
+  for (const part of ['VALUE', 'NUMERATOR', 'DENOMINATOR'] as const) {
+    const name = { table: 'library/visits', indicator: indicator.id, part };
+    expect(index.at(name, { place, dimensions, endMonth })).toMatchObject({ state: 'gap', isMarked: true });
+    expect(index.at(name, { place: 'E09000007', dimensions, endMonth })).toMatchObject({ isMarked: false });
+  }
+});
 
 describe('an absent figure beside its total', () => {
   it.each([

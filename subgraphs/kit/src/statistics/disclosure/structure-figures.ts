@@ -129,7 +129,8 @@ export class FigureIndex {
 
   /** Keeps that nothing was counted at a spot of a count. */
   markUncounted({ table, indicator, place, dimensions }: PublishedSeries, endMonth: number): void {
-    this.#marked.add(`${table} ${indicator.id} VALUE ${figurePosition(place, dimensions, endMonth)}`);
+    const position = figurePosition(place, dimensions, endMonth);
+    for (const part of figureParts) this.#marked.add(`${table} ${indicator.id} ${part} ${position}`);
   }
 
   /** Keeps a figure where it stands itself, or where another series has it too. */
@@ -143,6 +144,8 @@ export class FigureIndex {
     figures.set(figurePosition(place, dimensions, at.endMonth), figure);
   }
 }
+
+const figureParts: readonly FigurePart[] = ['VALUE', 'NUMERATOR', 'DENOMINATOR'];
 
 const noFigures: FigureClass = new Map();
 
