@@ -56,11 +56,18 @@ describe('an attack on a subgraph that leaks', () => {
     ['mean', ['2 statistics on hidden counts']],
     ['rate', ['2 statistics on hidden counts', '3 rate times denominator, width of interval', all]],
     ['rate with limits', ['2 statistics on hidden counts', '3 rate times denominator, width of interval', all]],
-  ])('finds a %s that nobody said rests on a count', async (extra, paths) => {
-    expect(await openPaths({ extra }, { changeDataset: withoutStatistics })).toEqual(
+  ])('finds a %s that is said to rest on another count', async (extra, paths) => {
+    expect(await openPaths({ extra }, { changeDataset: withWrongStatistics })).toEqual(
       expect.arrayContaining([...paths]),
     );
   });
+
+  it.each<WorldPlan['extra']>(['mean', 'rate', 'rate with limits'])(
+    'finds nothing of a %s that nobody said rests on a count, since its id says so',
+    async (extra) => {
+      expect(await openPaths({ extra }, { changeDataset: withoutStatistics })).toEqual([]);
+    },
+  );
 
   it('finds what a sentence tells of more than is shown', async () => {
     const secret = String([...truths.values()].reduce((sum, truth) => sum + truth, 0));
@@ -124,6 +131,16 @@ describe('the checksum and the id of a release', () => {
 
 function withoutStatistics(dataset: DatasetDefinition): DatasetDefinition {
   return { ...dataset, structures: (dataset.structures ?? []).filter(({ kind }) => kind !== 'statistic') };
+}
+
+/** Says of each statistic that it rests on a count of its own alone. */
+function withWrongStatistics(dataset: DatasetDefinition): DatasetDefinition {
+  const structures = (dataset.structures ?? []).map((structure) =>
+    structure.kind === 'statistic'
+      ? { ...structure, count: { indicator: structure.statistic.indicator, part: 'NUMERATOR' as const } }
+      : structure,
+  );
+  return { ...dataset, structures };
 }
 
 function onlyWithheld(leak: CellLeak): CellLeak {
