@@ -44,6 +44,7 @@ const agencyCodes = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ] as const satisfies readonly ErrorCode[];
 
 /** Whether an agency lets an error with this code out as it is. */

@@ -15,6 +15,15 @@ export const maxBodyBytes = 256 * 1024;
  */
 export const maxFetchBytes = 1024 * 1024;
 
+/**
+ * The most fields, fragments and spreads of one request to a subgraph, a fragment's counted wherever it is spread. Ten times
+ * what the gateway plans for a client: an interface's field is asked for once for each type that has it.
+ */
+export const maxFetchSelections = 30_000;
+
+/** The most tokens of one request to a subgraph: ten times a client's, for the same reason. */
+export const maxFetchTokens = 50_000;
+
 /** The largest answer of a subgraph in bytes: the widest bulk page (2,000 series of 15 years by month) is a third of that. */
 export const maxAnswerBytes = 64 * 1024 * 1024;
 

@@ -8,7 +8,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import { createPlayground } from '@boroughgraph/schema/playground/playground.ts';
 import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
-import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
+import { maxFetchBytes, maxFetchSelections, maxFetchTokens } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, playgroundPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { readRequestId } from '@boroughgraph/schema/wire/request-id.ts';
@@ -62,6 +62,10 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
   return new ApolloServer<RequestContext>({
     schema: buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) }),
     introspection: true,
+    // Nobody registers queries with an agency.
+    persistedQueries: false,
+    maxRecursiveSelections: maxFetchSelections,
+    parseOptions: { maxLexicalTokens: maxFetchTokens },
     validationRules: [nestedListsRule],
     includeStacktraceInErrorResponses: false,
     // The process ends when its start says so, after the store is closed.

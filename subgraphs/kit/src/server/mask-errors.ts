@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { isAgencyCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import { maxFetchSelections } from '@boroughgraph/schema/wire/limits.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
@@ -30,6 +31,10 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
     log.error({ requestId: context.requestId, path: error.path, err: cause }, 'the store did not answer');
     const { message, extensions } = agencyUnavailable(context.agency.name, cause);
     return { message, extensions, ...place };
+  }
+  if (error.extensions['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') {
+    const message = `The operation asks for more than ${maxFetchSelections} fields, a fragment's counted wherever it is spread. Ask for less at once.`;
+    return { message, extensions: { code: 'OPERATION_TOO_LARGE' }, ...place };
   }
   const code = relayedCodeOf(error) ?? error.extensions['code'];
   if (isAgencyCode(code)) return { message: error.message, extensions: publicExtensions(code, error), ...place };
