@@ -87,6 +87,17 @@ describe('a row that repeats an earlier one', () => {
     ]);
   });
 
+  it.each([
+    ['numerator', '12,3,,,,,,,'],
+    ['denominator', '12,,9,,,,,,'],
+    ['lower limit', '12,,,5,20,,,,'],
+  ])('is withheld where its %s alone is another', (_what, rest) => {
+    const first = '12,,,,,,,,';
+    expect(
+      cellsIn(`${tidy}library-visits,Hackney,2024-01,,${first}\nlibrary-visits,Hackney,2024-01,,${rest}\n`),
+    ).toEqual(['E09000012 : CONFIDENTIAL']);
+  });
+
   it('is withheld where it says something else, since nobody knows which of the two is right', () => {
     expect(
       cellsIn(`${tidy}library-visits,Hackney,2024-01,,12,,,,,,,,\nlibrary-visits,Hackney,2024-01,,c,,,,,,,,\n`),

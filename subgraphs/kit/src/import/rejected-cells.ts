@@ -63,8 +63,10 @@ function isKnown(draft: ReleaseDraft, staged: StagedSeries): boolean {
   });
 }
 
-const isSame = (a: Reading, b: Reading) =>
-  a.status === b.status && a.value === b.value && (a.numerator ?? null) === (b.numerator ?? null);
+/** What of a reading may tell its count; coverage and flags do not. */
+const telling = ['status', 'value', 'numerator', 'denominator', 'lower', 'upper'] as const;
+
+const isSame = (a: Reading, b: Reading) => telling.every((part) => (a[part] ?? null) === (b[part] ?? null));
 
 function withheldIn(known: DraftSeries | undefined, { indicator, place, dimensions = {}, cells }: StagedSeries) {
   const readings = new Map(known?.readings);
