@@ -4,6 +4,7 @@ import { readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { StoreSource } from './store-source.ts';
 import { type SeriesRequest, StoredSeries, WithheldSeries } from './stored-series.ts';
+import type { VisibleReleases } from './visible-releases.ts';
 
 /** Loads whole series; null where nothing covers the indicator. */
 export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string>;
@@ -20,22 +21,32 @@ async function loadSeries(
   requests: readonly SeriesRequest[],
 ): Promise<readonly (StoredSeries | null)[]> {
   const visible = await releases();
-  const seriesOf = ({ dimensionKey, ...of }: SeriesRequest) => ({ ...of, dimensions: dimensionsOf(dimensionKey) });
-  const answerTo = (request: SeriesRequest) => visible.answerTo(seriesOf(request), request.asPublishedOn);
-  const isReadable = (request: SeriesRequest) => visible.isReadableSeries(seriesOf(request));
-  const readable = requests.filter(isReadable);
-  const keys = new Map(readable.map((request) => [textOfKey(keyOf(request)), keyOf(request)]));
+  const asked = requests.map((request) => askedOf(request, visible));
+  const readable = asked.filter(({ isReadable }) => isReadable);
+  const keys = new Map(readable.map(({ name, request }) => [name, keyOf(request)]));
   // What is served, and what it revises.
   const releaseNumbers = new Set(
-    readable.map(answerTo).flatMap((answer) => [...(answer?.releaseNumbers ?? []), ...(answer?.earlierNumbers ?? [])]),
+    readable.flatMap(({ answer }) => [...(answer?.releaseNumbers ?? []), ...(answer?.earlierNumbers ?? [])]),
   );
   const records = await readSeries(database, [...keys.values()], [...releaseNumbers]);
-  return requests.map((request) => {
-    const answer = answerTo(request);
+  return asked.map(({ request, name, answer, isReadable }) => {
     if (answer === null) return null;
-    if (!isReadable(request)) return new WithheldSeries(request, answer);
-    return new StoredSeries(request, answer, records.get(textOfKey(keyOf(request))) ?? []);
+    return isReadable
+      ? new StoredSeries(request, answer, records.get(name) ?? [])
+      : new WithheldSeries(request, answer);
   });
+}
+
+/** A request, with what the viewer may know of what it asks for. */
+function askedOf(request: SeriesRequest, visible: VisibleReleases) {
+  const { dimensionKey, ...of } = request;
+  const series = { ...of, dimensions: dimensionsOf(dimensionKey) };
+  return {
+    request,
+    name: textOfKey(keyOf(request)),
+    answer: visible.answerTo(series, request.asPublishedOn),
+    isReadable: visible.isReadableSeries(series),
+  };
 }
 
 function keyOf({ indicator, place, dimensionKey }: SeriesRequest): SeriesKey {
