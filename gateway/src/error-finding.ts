@@ -1,5 +1,6 @@
 import { isErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import { describeTooManySelections, hasTooManySelections } from '@boroughgraph/schema/wire/selection-limit.ts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { AgencyError } from './agency-error.ts';
@@ -36,7 +37,7 @@ export function findPublic(error: unknown, response: ResponseOf): Finding {
   if (original instanceof AgencyError) return describeFailure(original.failure, paths, response);
   const code = readClientCode(error);
   if (code === null) return describeMasked(paths, response);
-  const message = hasTooManySelections(error) ? describeTooLarge() : error.message;
+  const message = hasTooManySelections(error) ? describeTooManySelections(maxSelections) : error.message;
   return { code, message, agency: null, paths, locations: error.locations };
 }
 
@@ -64,10 +65,6 @@ function describeMasked(paths: readonly ResponsePath[], { requestId }: ResponseO
   return { code: 'INTERNAL_SERVER_ERROR', message, agency: null, paths, locations: undefined };
 }
 
-function describeTooLarge(): string {
-  return `The operation asks for more than ${maxSelections} fields, a fragment's counted wherever it is spread. Ask for less at once.`;
-}
-
 /** The code of an error that is the client's own mistake, as the catalogue has it; null for every other error. */
 function readClientCode(error: GraphQLError): ErrorCode | null {
   if (hasTooManySelections(error) || isRefusedAsTooLarge(error)) return 'OPERATION_TOO_LARGE';
@@ -75,10 +72,6 @@ function readClientCode(error: GraphQLError): ErrorCode | null {
   // These two are for us to say.
   if (code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR') return null;
   return isErrorCode(code) ? code : null;
-}
-
-function hasTooManySelections({ extensions }: GraphQLError): boolean {
-  return extensions['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED';
 }
 
 /** Whether a rule of ours found it: the server writes another code over that of whatever validation finds. */

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { isAgencyCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { maxFetchSelections } from '@boroughgraph/schema/wire/limits.ts';
+import { describeTooManySelections, hasTooManySelections } from '@boroughgraph/schema/wire/selection-limit.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
@@ -32,8 +33,8 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
     const { message, extensions } = agencyUnavailable(context.agency.name, cause);
     return { message, extensions, ...place };
   }
-  if (error.extensions['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') {
-    const message = `The operation asks for more than ${maxFetchSelections} fields, a fragment's counted wherever it is spread. Ask for less at once.`;
+  if (hasTooManySelections(error)) {
+    const message = describeTooManySelections(maxFetchSelections);
     return { message, extensions: { code: 'OPERATION_TOO_LARGE' }, ...place };
   }
   const code = relayedCodeOf(error) ?? error.extensions['code'];
