@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkComposition, checkGeneratedTypes, checkRules } from './check.ts';
+import { checkComposition, checkResolverTypes, checkRules } from './check.ts';
 
 describe('The schema', () => {
   test('keeps its rules', () => {
@@ -11,6 +11,6 @@ describe('The schema', () => {
   });
 
   test('is what the resolver types were made from', async () => {
-    expect(await checkGeneratedTypes()).toEqual([]);
+    expect(await checkResolverTypes()).toEqual([]);
   });
 });

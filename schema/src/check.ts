@@ -1,24 +1,15 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import {
   hasIndicatorReferences,
   printIndicatorTypes,
   withIndicatorReferences,
 } from './agencies/indicator-references.ts';
 import { composeSubgraphs, CompositionError } from './compose.ts';
+import { makeResolverTypes } from './generate/resolver-types.ts';
 import { printVocabulary } from './generate/vocabulary-module.ts';
 import { inheritFields } from './inherited-fields.ts';
 import { lintSchema } from './lint.ts';
-import { projectRoot } from './project-root.ts';
+import { listStaleFiles, writeMadeFiles, type MadeFile } from './made-files.ts';
 import { readCoreSchema, readSubgraphSchemas, type SubgraphSchema } from './subgraph-schema.ts';
-
-/** A committed file that is made from the schemas: its path from the project's folder, and what must stand in it. */
-interface MadeFile {
-  readonly path: string;
-  readonly content: string;
-}
 
 /**
  * The files that composition makes: the whole graph, and the closed vocabularies of the core and of each subgraph.
@@ -63,10 +54,8 @@ const vocabularyOf = ({ name, own }: SubgraphSchema): MadeFile => ({
  */
 export async function writeComposition(): Promise<readonly string[]> {
   // What is written into schemas is composed with the rest of them.
-  await writeFiles(madeSchemas());
-  const files = madeFiles();
-  await writeFiles(files);
-  return files.map(({ path }) => path);
+  await writeMadeFiles(madeSchemas());
+  return writeMadeFiles(madeFiles());
 }
 
 /** A line for each rule that a subgraph's schema breaks; a problem of core.graphql is named once. Empty where none is. */
@@ -77,12 +66,8 @@ export function checkRules(): readonly string[] {
 /** A line for each composed file that is not what the subgraphs make, or for each reason why they make nothing. */
 export async function checkComposition(): Promise<readonly string[]> {
   try {
-    const stale = await Promise.all(
-      [...madeSchemas(), ...madeFiles()].map(async ({ path, content }) =>
-        (await readText(path)) === content ? [] : [path],
-      ),
-    );
-    return stale.flat().map((path) => `${path} is not what the subgraphs make. Run: npm run compose`);
+    const stale = await listStaleFiles([...madeSchemas(), ...madeFiles()]);
+    return stale.map((path) => `${path} is not what the subgraphs make. Run: npm run compose`);
   } catch (error) {
     if (error instanceof CompositionError) {
       return error.problems;
@@ -91,27 +76,13 @@ export async function checkComposition(): Promise<readonly string[]> {
   }
 }
 
+/** Writes the types between which resolvers stand; the paths written, from the project's folder. */
+export async function writeResolverTypes(): Promise<readonly string[]> {
+  return writeMadeFiles(await makeResolverTypes());
+}
+
 /** A line for each file of resolver types that is not what its schema makes. */
-export async function checkGeneratedTypes(): Promise<readonly string[]> {
-  const command = fileURLToPath(new URL('node_modules/.bin/graphql-codegen', projectRoot));
-  const outcome = await promisify(execFile)(command, ['--config', 'codegen.ts', '--check'], {
-    cwd: fileURLToPath(projectRoot),
-  }).catch((error: unknown) => error);
-  if (!(outcome instanceof Error)) {
-    return [];
-  }
-  const output = 'stdout' in outcome && 'stderr' in outcome ? `${String(outcome.stdout)}${String(outcome.stderr)}` : '';
-  const stale = [...output.matchAll(/^\W*- (\S+\.ts)$/gm)].map(([, path]) => path);
-  return stale.length > 0
-    ? stale.map((path) => `${path ?? ''} is not what its schema makes. Run: npm run generate`)
-    : [`Resolver types cannot be generated: ${outcome.message}`];
-}
-
-async function writeFiles(files: readonly MadeFile[]): Promise<void> {
-  await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, projectRoot), content)));
-}
-
-/** The text of a file of the project; undefined where there is no such file. */
-async function readText(path: string): Promise<string | undefined> {
-  return readFile(new URL(path, projectRoot), 'utf8').catch(() => undefined);
+export async function checkResolverTypes(): Promise<readonly string[]> {
+  const stale = await listStaleFiles(await makeResolverTypes());
+  return stale.map((path) => `${path} is not what its schema makes. Run: npm run generate`);
 }

@@ -39,12 +39,7 @@ const complete: Readonly<Record<string, string>> = {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = globSync(
-  [
-    '{codegen,vitest.config}.ts',
-    '{package,turbo}.json',
-    '.ci/run',
-    '{gateway,schema,system,subgraphs,test}/**/*.{ts,js,json}',
-  ],
+  ['vitest.config.ts', '{package,turbo}.json', '.ci/run', '{gateway,schema,system,subgraphs,test}/**/*.{ts,js,json}'],
   {
     cwd: root,
     exclude: (name) => ['node_modules', 'generated', 'peers'].includes(name),
