@@ -19,7 +19,11 @@ it('The gateway lets go of an idle connection before a Node server does', () => 
   expect(deadlines.idleConnectionMs).toBeLessThan(createServer().keepAliveTimeout);
 });
 
+it('An agency has time for its answer after the store had all of its own', () => {
+  expect(deadlines.storeAnswerMs).toBeLessThan(deadlines.agencyAnswerMs - deadlines.answerTravelMs);
+});
+
 it('Every deadline has its place in an order', () => {
-  const placed = new Set<string>([...Object.values(orders).flat(), 'idleConnectionMs']);
+  const placed = new Set<string>([...Object.values(orders).flat(), 'idleConnectionMs', 'answerTravelMs']);
   expect(Object.keys(deadlines).filter((name) => !placed.has(name))).toEqual([]);
 });

@@ -1,9 +1,12 @@
 /*
  * How long each waits for the next, in milliseconds. Whoever waits must wait longer than the one that it waits for, or it
  * gives up an answer that is on its way: what an agency knows without its store, requests that a server still finishes.
- * deadlines.test.ts holds the order.
+ * deadlines.test.ts holds the order. What the gateway has left of its own it passes on with each request (deadline-header.ts),
+ * and an agency takes its part of that where it is less than what is here: no other value of SUBGRAPH_TIMEOUT_MS turns the order
+ * round.
  *
  *   a request   connectToStoreMs < storeAnswerMs < storeStatementMs < agencyAnswerMs < receiveRequestMs
+ *   an answer   answerTravelMs < agencyAnswerMs - storeAnswerMs
  *   a check     healthCheckMs < agencyAnswerMs
  *   a plan      planningMs < agencyAnswerMs, since nobody should wait longer for the question than for its answer
  *   an idle connection   idleConnectionMs < what a Node server keeps one open
@@ -27,6 +30,12 @@ export const storeStatementMs = 8_000;
  * recorded operation takes under a second on a small machine: ten is an agency in trouble.
  */
 export const agencyAnswerMs = 10_000;
+
+/**
+ * What an agency keeps of a deadline for its answer to be written, to travel and to be read; of a short deadline, half. The widest
+ * bulk page takes a third of it.
+ */
+export const answerTravelMs = 500;
 
 /** For an agency to say that it is alive. A load balancer that asks the gateway whether it is ready wants to know now. */
 export const healthCheckMs = 2_000;
