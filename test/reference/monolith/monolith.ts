@@ -1,6 +1,7 @@
 import { buildSchema, defaultFieldResolver, execute, isAbstractType, isObjectType, parse } from 'graphql';
 import { getNamedType, isCompositeType } from 'graphql';
 import type { ExecutionResult, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
 import { createRequestContext, readingsOf } from '@boroughgraph/kit/server/context.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
@@ -33,7 +34,7 @@ export function createMonolith(api: string, agencies: readonly ServedAgency[]): 
   const readers = agencies.map(({ subgraph, store }) => ({ agency: subgraph, readings: readingsOf(subgraph, store) }));
   return async ({ query, variables }) => {
     const contexts = readers.map(({ agency, readings }) => {
-      const parts = { requestId: 'reference', agency, readings, viewer: anonymousViewer };
+      const parts = { requestId: 'reference', agency, readings, viewer: anonymousViewer, wanted: wantedForGood() };
       return [agency, createRequestContext(parts)] as const;
     });
     const contextValue: Contexts = new Map(contexts);

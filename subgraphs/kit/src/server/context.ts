@@ -2,7 +2,9 @@ import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { hasRestrictedPart, indicatorsOfOneGrid } from '../import/open-part.ts';
 import { createReadings, type StoreReading, type StoreReadings } from '../store/reading/reading.ts';
-import { fromStore } from './errors.ts';
+import type { Wanted } from '../store/reading/store-source.ts';
+import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
+import { fromStore } from './from-store.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** What the resolvers of one request share. Made anew for each, so that a request sees one state of the store. */
@@ -13,6 +15,8 @@ export interface RequestContext {
   readonly agency: Subgraph;
   /** All that the request may know of the store. */
   readonly reading: StoreReading;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 /** The readings of an agency's store, as its server answers for them. */
@@ -33,7 +37,23 @@ export function createRequestContext(options: {
   readonly viewer: Viewer;
   readonly agency: Subgraph;
   readonly readings: StoreReadings;
+  readonly wanted: Wanted;
 }): RequestContext {
-  const { readings, ...of } = options;
-  return { ...of, reading: readings.open(of.viewer) };
+  const { readings, wanted, ...of } = options;
+  return { ...of, reading: readings.open(of.viewer, wanted), signal: wanted.signal };
+}
+
+/**
+ * Null where the work for a request may go on; else a promise that resolves when other requests have had their turn. To be asked
+ * between parts of a long work.
+ *
+ * @throws the reason why the request is over, when it is; so does the promise.
+ */
+export function turnOf({ signal }: Pick<RequestContext, 'signal'>): Promise<void> | null {
+  signal.throwIfAborted();
+  return (
+    takeTurn()?.then(() => {
+      signal.throwIfAborted();
+    }) ?? null
+  );
 }

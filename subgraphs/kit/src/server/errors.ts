@@ -1,5 +1,4 @@
 import { type ErrorCode, isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
-import { storeAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { GraphQLError } from 'graphql';
 
 /** What went wrong with a caller's argument: quotes what was given and says what would be accepted. */
@@ -31,36 +30,16 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/** PostgreSQL's code for text that it cannot hold. What is stored never has such text, so that it came with an argument. */
-const untranslatableCharacter = '22021';
-
-/**
- * The result of a read from the store.
- *
- * @throws {StoreUnavailable} when it fails or takes longer than `storeAnswerMs`.
- * @throws a BAD_USER_INPUT when an argument holds a character that no id has.
- */
-export async function fromStore<T>(read: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new StoreUnavailable(`no answer within ${storeAnswerMs} ms`));
-    }, storeAnswerMs);
-  });
-  try {
-    return await Promise.race([read, late]);
-  } catch (cause) {
-    if (cause instanceof StoreUnavailable) throw cause;
-    if (codeOf(cause) === untranslatableCharacter)
-      throw badUserInput('an argument holds the character U+0000: expected text without it');
-    throw new StoreUnavailable('the store failed', { cause });
-  } finally {
-    clearTimeout(timer);
+/** Nobody waits for the answer any more: whoever asked has gone. Nothing failed, and there is nobody to be told. */
+export class ClientGone extends Error {
+  override readonly name = 'ClientGone';
+  constructor() {
+    super('whoever asked has closed the connection');
   }
 }
 
-/** The code with which PostgreSQL failed, however deep the layers between wrapped it; null for another failure. */
-function codeOf(failure: unknown): string | null {
-  if (!(failure instanceof Error)) return null;
-  return 'code' in failure && typeof failure.code === 'string' ? failure.code : codeOf(failure.cause);
+/** An answer that was not put together by its deadline, although the store had given its figures: it is too much at once. */
+export function answerTakesTooLong(deadlineMs: number): GraphQLError {
+  const message = `The answer could not be put together within ${deadlineMs} ms, in which it has to be. Ask for less at once: fewer series (first), fewer periods (during, last), or values in columns (periodIds, values, statuses) in place of observations.`;
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_LARGE' } });
 }

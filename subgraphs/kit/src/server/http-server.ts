@@ -19,9 +19,12 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
+import { wantedForGood } from '../store/reading/store-source.ts';
 import { createRequestContext, readingsOf, type RequestContext } from './context.ts';
 import { maskErrors } from './mask-errors.ts';
+import { watchRequest } from './request-end.ts';
 import type { Subgraph } from './subgraph.ts';
+import { takeTurnsAtLists } from './turns-at-lists.ts';
 
 /** A server of one subgraph over its store, ready to listen: `/graphql`, `/playground`, `/health` (alive) and `/ready` (its store answers). */
 export async function createHttpServer(
@@ -40,9 +43,12 @@ export async function createHttpServer(
   await server.start();
   await app.register(fastifyApollo(server), {
     path: graphqlPath,
-    context: (request) => {
+    context: (request, reply) => {
       const viewer = requireViewer(request);
-      return Promise.resolve(createRequestContext({ requestId: request.id, viewer, agency: subgraph, readings }));
+      const wanted = watchRequest(request, reply);
+      return Promise.resolve(
+        createRequestContext({ requestId: request.id, viewer, agency: subgraph, readings, wanted }),
+      );
     },
   });
   addHealthRoutes(app, subgraph, readings);
@@ -60,7 +66,7 @@ function requireViewer({ headers }: FastifyRequest): Viewer {
 
 function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    schema: buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) }),
+    schema: takeTurnsAtLists(buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) })),
     introspection: true,
     // Nobody registers queries with an agency.
     persistedQueries: false,
@@ -82,7 +88,7 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
 function addHealthRoutes(app: FastifyInstance, { name }: Subgraph, readings: StoreReadings): void {
   app.get(healthPath, (): AgencyHealth => ({ agency: name, status: 'alive' }));
   app.get(readyPath, async (_request, reply) => {
-    const isReady = await readings.check().then(
+    const isReady = await readings.check(wantedForGood()).then(
       () => true,
       () => false,
     );

@@ -6,7 +6,7 @@ import { describeTooManySelections, hasTooManySelections } from '@boroughgraph/s
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
-import { agencyUnavailable, StoreUnavailable, relayedCodeOf } from './errors.ts';
+import { agencyUnavailable, ClientGone, StoreUnavailable, relayedCodeOf } from './errors.ts';
 
 /** Lets through errors that were written for clients, turns a failing store into AGENCY_UNAVAILABLE, and masks and logs all else. */
 export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<RequestContext> {
@@ -33,6 +33,8 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
     const { message, extensions } = agencyUnavailable(context.agency.name, cause);
     return { message, extensions, ...place };
   }
+  // Nobody reads it, and nothing failed.
+  if (cause instanceof ClientGone) return { message: cause.message };
   if (hasTooManySelections(error)) {
     const message = describeTooManySelections(maxFetchSelections);
     return { message, extensions: { code: 'OPERATION_TOO_LARGE' }, ...place };

@@ -7,7 +7,7 @@ import type { Observation, ProtectedReading } from '../statistics/observation.ts
 import type { Period } from '../statistics/periods.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
-import type { RequestContext } from './context.ts';
+import { type RequestContext, turnOf } from './context.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 
@@ -81,12 +81,15 @@ export class SeriesHandle {
   /** The stored figures; null where nothing is loaded, or nobody measures it here. */
   async stored(): Promise<StoredSeries | null> {
     if (this.notMeasuredBecause !== null) return null;
-    return this.#context.reading.series.load({
+    const stored = await this.#context.reading.series.load({
       indicator: this.#source.derivation?.from ?? this.indicator,
       place: this.place,
       dimensionKey: dimensionKey(this.dimensions),
       asPublishedOn: this.asPublishedOn,
     });
+    // A batch brings hundreds at once: what each is made into would keep everybody else waiting.
+    await turnOf(this.#context);
+    return stored;
   }
 
   /** The grid from the first period to the last, oldest first; of it, the periods in `during`, and of these the `last`. */

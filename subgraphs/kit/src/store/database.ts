@@ -1,14 +1,16 @@
 import { closeStoreMs, connectToStoreMs, storeStatementMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import * as tables from './tables.ts';
 
 /** A connection to the store of one agency: `sql` for COPY and transactions, `orm` for queries by table. */
 export interface StoreDatabase {
   readonly sql: postgres.Sql;
-  readonly orm: PostgresJsDatabase<typeof tables>;
+  readonly orm: PostgresJsDatabase;
   readonly close: () => Promise<void>;
 }
+
+/** What reading a store takes of it. */
+export type StoreReader = Pick<StoreDatabase, 'orm'>;
 
 /** How a store is connected to. */
 export interface StoreOptions {
@@ -45,5 +47,5 @@ export function openStore(options: StoreOptions): StoreDatabase {
           },
         }),
   });
-  return { sql, orm: drizzle(sql, { schema: tables }), close: () => sql.end({ timeout: closeStoreMs / 1_000 }) };
+  return { sql, orm: drizzle(sql), close: () => sql.end({ timeout: closeStoreMs / 1_000 }) };
 }

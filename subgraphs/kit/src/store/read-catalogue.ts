@@ -1,12 +1,16 @@
 import { type Column, desc, gte, sql } from 'drizzle-orm';
 import { londonTimeZone } from '../statistics/london-clock.ts';
 import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
-import type { StoreDatabase } from './database.ts';
+import type { StoreReader } from './database.ts';
+import { againIfCancelled } from './statement.ts';
 import { catalogueVersion, coverage, release } from './tables.ts';
 import { isVisible } from './visibility.ts';
 
-/** Gives the catalogue of one agency as it stands now. */
-export type CatalogueReader = () => Promise<Catalogue>;
+/**
+ * Gives the catalogue of one agency as it stands now. The store is asked through `reader` whether it has changed; what all requests
+ * share is read for them all, and not ended because one of them has gone.
+ */
+export type CatalogueReader = (reader?: StoreReader) => Promise<Catalogue>;
 
 /**
  * A reader that asks the database for the state of the catalogue alone and reads the catalogue again only when that has
@@ -16,16 +20,16 @@ export type CatalogueReader = () => Promise<Catalogue>;
  * The reader rejects when the database does not answer.
  */
 export function createCatalogueReader(
-  database: StoreDatabase,
+  database: StoreReader,
   partlyRestricted: ReadonlySet<string> = new Set(),
 ): CatalogueReader {
   let known: CatalogueState | null = null;
   let reading: Promise<Catalogue> | null = null;
-  return async () => {
-    const current = await readState(database);
+  return async (reader = database) => {
+    const current = await readState(reader);
     if (reading === null || known === null || isNewer(current, known)) {
       known = current;
-      reading = readCatalogue(database, partlyRestricted);
+      reading = againIfCancelled(() => readCatalogue(database, partlyRestricted));
       reading.catch(() => {
         reading = null;
       });
@@ -42,7 +46,7 @@ interface CatalogueState {
   readonly recalls: number;
 }
 
-async function readState(database: StoreDatabase): Promise<CatalogueState> {
+async function readState(database: StoreReader): Promise<CatalogueState> {
   const [row] = await database.orm
     .select({
       version: catalogueVersion.version,
@@ -65,7 +69,7 @@ const maximumReleases = 20_000;
 
 /** The catalogue of one agency as it stands now, read as a whole. */
 export function readCatalogue(
-  database: StoreDatabase,
+  database: StoreReader,
   partlyRestricted: ReadonlySet<string> = new Set(),
 ): Promise<Catalogue> {
   return database.orm.transaction(

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { StoreDatabase } from './database.ts';
+import type { StoreReader } from './database.ts';
 import { fact } from './tables.ts';
 
 /** Facts of one kind that are read at most: the largest list, the wards of London, has 704. */
@@ -7,7 +7,7 @@ const maximumFacts = 10_000;
 
 /** The bodies of all facts of a kind in one release, in the order of their keys. */
 export async function readFacts(
-  database: StoreDatabase,
+  database: StoreReader,
   kind: string,
   releaseNumber: number,
 ): Promise<readonly unknown[]> {
@@ -31,7 +31,7 @@ export interface StatedFact {
  * absent. One statement, whatever the number of keys.
  */
 export async function readFactsByKey(
-  database: StoreDatabase,
+  database: StoreReader,
   { kind, keys, releaseNumbers }: { kind: string; keys: readonly string[]; releaseNumbers: readonly number[] },
 ): Promise<ReadonlyMap<string, StatedFact>> {
   if (keys.length === 0 || releaseNumbers.length === 0) return new Map();
@@ -49,7 +49,7 @@ export async function readFactsByKey(
  * of their keys.
  */
 export async function readNewestFacts(
-  database: StoreDatabase,
+  database: StoreReader,
   kind: string,
   releaseNumbers: readonly number[],
 ): Promise<readonly unknown[]> {

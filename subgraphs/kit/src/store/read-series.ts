@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
-import type { StoreDatabase } from './database.ts';
+import type { StoreReader } from './database.ts';
 import { seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
 
 /** One text for a key, for maps. */
@@ -14,7 +14,7 @@ export function textOfKey(key: SeriesKey): string {
  * One statement, whatever the number of keys.
  */
 export async function readSeries(
-  database: StoreDatabase,
+  database: StoreReader,
   keys: readonly SeriesKey[],
   releaseNumbers: readonly number[],
 ): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
@@ -67,7 +67,7 @@ export interface SeriesPageQuery {
 }
 
 /** The keys of the series that a query finds, ordered by indicator, place and dimensions, one more than `limit` at most. */
-export async function readSeriesKeys(database: StoreDatabase, query: SeriesPageQuery): Promise<readonly SeriesKey[]> {
+export async function readSeriesKeys(database: StoreReader, query: SeriesPageQuery): Promise<readonly SeriesKey[]> {
   if (query.releaseNumbers.length === 0) return [];
   const conditions = [
     sql`indicator_id = any(${textArray(query.indicatorIds)})`,

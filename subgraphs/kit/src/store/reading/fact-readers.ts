@@ -28,10 +28,10 @@ export type SiteLoader = DataLoader<string, SiteRecord | null>;
 
 /** Readers of facts for one request: the same list is read once in it. */
 export function createFactReaders(source: StoreSource): FactReaders {
-  const { database, releases, guard } = source;
+  const { read, releases } = source;
   const remembered = new Map<string, Promise<readonly unknown[]>>();
-  const once = (key: string, read: () => Promise<readonly unknown[]>) => {
-    const facts = remembered.get(key) ?? read();
+  const once = (key: string, readList: () => Promise<readonly unknown[]>) => {
+    const facts = remembered.get(key) ?? readList();
     remembered.set(key, facts);
     return facts;
   };
@@ -46,26 +46,26 @@ export function createFactReaders(source: StoreSource): FactReaders {
     facts: (datasetId, kind, asPublishedOn = null) =>
       once(`newest ${datasetId} ${kind} ${asPublishedOn ?? ''}`, async () => {
         const [newest] = (await releases()).releasesOf(datasetId, asPublishedOn);
-        return newest === undefined ? [] : guard(readFacts(database, kind, newest.number));
+        return newest === undefined ? [] : read((store) => readFacts(store, kind, newest.number));
       }),
     fact: (datasetId, kind, key) => loaderOf(datasetId, kind).load(key),
     allFacts: (datasetId, kind) =>
       once(`all ${datasetId} ${kind}`, async () => {
         const stating = (await releases()).releasesOf(datasetId);
-        return guard(readNewestFacts(database, kind, numbersOf(stating)));
+        return read((store) => readNewestFacts(store, kind, numbersOf(stating)));
       }),
   };
 }
 
 function createFactLoader(
-  { database, releases, guard }: StoreSource,
+  { read, releases }: StoreSource,
   datasetId: string,
   kind: string,
 ): DataLoader<string, FactOfRelease | null> {
   return new DataLoader(async (keys) => {
     const stating = (await releases()).releasesOf(datasetId);
     const byNumber = new Map(stating.map((release) => [release.number, release]));
-    const stated = await guard(readFactsByKey(database, { kind, keys, releaseNumbers: numbersOf(stating) }));
+    const stated = await read((store) => readFactsByKey(store, { kind, keys, releaseNumbers: numbersOf(stating) }));
     return keys.map((key) => {
       const found = stated.get(key);
       const release = byNumber.get(found?.releaseNumber ?? Number.NaN);
@@ -75,10 +75,10 @@ function createFactLoader(
 }
 
 /** A loader of sites for one request: one statement for each batch. */
-export function createSiteLoader({ database, releases, guard }: StoreSource): SiteLoader {
+export function createSiteLoader({ read, releases }: StoreSource): SiteLoader {
   return new DataLoader(async (ids) => {
     const releaseNumbers = (await releases()).describingNumbers();
-    const stated = await guard(readFactsByKey(database, { kind: siteFactKind, keys: ids, releaseNumbers }));
+    const stated = await read((store) => readFactsByKey(store, { kind: siteFactKind, keys: ids, releaseNumbers }));
     return ids.map((id) => {
       const site = stated.get(id);
       return site === undefined ? null : siteOfFact(site.body);

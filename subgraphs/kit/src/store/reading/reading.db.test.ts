@@ -10,6 +10,7 @@ import { openStore, type StoreDatabase } from '../database.ts';
 import { migrateStore } from '../migrate.ts';
 import { siteFact } from '../site.ts';
 import { createReadings, type StoreReading } from './reading.ts';
+import { type Guard, wantedForGood } from './store-source.ts';
 
 /** Libraries and what each is called: a dataset of facts alone. */
 const libraries: DatasetDefinition = {
@@ -62,8 +63,9 @@ async function load(publishedAt: string, isSynthetic: boolean, rows: string): Pr
 
 /** A reading for a request of somebody whom the given datasets are kept from. */
 function readers(...restricted: readonly string[]): StoreReading {
-  const options = { database: store, restrictedDatasets: new Set(restricted), guard: <T>(read: Promise<T>) => read };
-  return createReadings(options).open(anonymousViewer);
+  const guard: Guard = (read, { signal }) => read(signal);
+  const options = { database: store, restrictedDatasets: new Set(restricted), guard };
+  return createReadings(options).open(anonymousViewer, wantedForGood());
 }
 const dataset = libraryVisits.datasetId;
 

@@ -1,11 +1,12 @@
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../database.ts';
 import { createCatalogueReader } from '../read-catalogue.ts';
+import { readUntil } from '../read-until.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
-import type { Guard, StoreSource } from './store-source.ts';
+import type { Guard, StoreSource, Wanted } from './store-source.ts';
 import { type Access, VisibleReleases } from './visible-releases.ts';
 
 /**
@@ -24,10 +25,10 @@ export interface StoreReading extends FactReaders {
 
 /** The readings of one agency's store, for as long as its server runs. */
 export interface StoreReadings {
-  /** A reading for one request: it sees one state of the store. Reads nothing yet. */
-  readonly open: (viewer: Viewer) => StoreReading;
+  /** A reading for one request, which ends when nobody wants it: it sees one state of the store. Reads nothing yet. */
+  readonly open: (viewer: Viewer, wanted: Wanted) => StoreReading;
   /** Resolves when the store answers; rejects when it does not. */
-  readonly check: () => Promise<void>;
+  readonly check: (wanted: Wanted) => Promise<void>;
 }
 
 /** What readings are made from. */
@@ -51,12 +52,17 @@ export function createReadings({
   guard,
 }: ReadingOptions): StoreReadings {
   const readCatalogue = createCatalogueReader(database, partlyRestricted);
+  const readerFor =
+    (wanted: Wanted): StoreSource['read'] =>
+    (read) =>
+      guard((signal) => read(readUntil(database, signal)), wanted);
   return {
-    open: (viewer) => {
+    open: (viewer, wanted) => {
       let known: Promise<VisibleReleases> | null = null;
-      const read = async () =>
-        new VisibleReleases(await guard(readCatalogue()), { viewer, restrictedDatasets, ofOneGrid });
-      const source: StoreSource = { database, guard, releases: () => (known ??= read()) };
+      const read = readerFor(wanted);
+      const readReleases = async () =>
+        new VisibleReleases(await read(readCatalogue), { viewer, restrictedDatasets, ofOneGrid });
+      const source: StoreSource = { read, releases: () => (known ??= readReleases()) };
       return {
         releases: source.releases,
         series: createSeriesLoader(source),
@@ -65,8 +71,8 @@ export function createReadings({
         ...createFactReaders(source),
       };
     },
-    check: async () => {
-      await guard(readCatalogue());
+    check: async (wanted) => {
+      await readerFor(wanted)(readCatalogue);
     },
   };
 }

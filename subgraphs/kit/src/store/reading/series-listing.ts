@@ -20,7 +20,7 @@ export interface SeriesListing extends Narrowing {
  * there are more. Of what the viewer may not read it lists the series that there could be.
  */
 export async function listSeriesKeys(
-  { database, releases, guard }: StoreSource,
+  { read, releases }: StoreSource,
   listing: SeriesListing,
 ): Promise<readonly SeriesKey[]> {
   const { areaType, after } = listing;
@@ -28,8 +28,8 @@ export async function listSeriesKeys(
   const answerFor = (indicator: IndicatorDefinition) => visible.answer(indicator, listing.asPublishedOn);
   const loaded = listing.indicators.filter((indicator) => answerFor(indicator) !== null);
   const readable = loaded.filter(({ datasetId }) => visible.isReadable(datasetId));
-  const stored = await guard(
-    readSeriesKeys(database, {
+  const stored = await read((store) =>
+    readSeriesKeys(store, {
       indicatorIds: readable.map(({ id }) => id),
       places: placesOf(listing),
       placePattern: areaType === null ? null : areaCodePattern(areaType),

@@ -11,13 +11,13 @@ export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string
 
 /** A loader for one request: one statement for each batch, whatever the number of series in it. */
 export function createSeriesLoader(source: StoreSource): SeriesLoader {
-  return new DataLoader((requests) => source.guard(loadSeries(source, requests)), {
+  return new DataLoader((requests) => loadSeries(source, requests), {
     cacheKeyFn: (request) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`,
   });
 }
 
 async function loadSeries(
-  { database, releases }: StoreSource,
+  { read, releases }: StoreSource,
   requests: readonly SeriesRequest[],
 ): Promise<readonly (StoredSeries | null)[]> {
   const visible = await releases();
@@ -28,7 +28,7 @@ async function loadSeries(
   const releaseNumbers = new Set(
     readable.flatMap(({ answer }) => [...(answer?.releaseNumbers ?? []), ...(answer?.earlierNumbers ?? [])]),
   );
-  const records = await readSeries(database, [...keys.values()], [...releaseNumbers]);
+  const records = await read((store) => readSeries(store, [...keys.values()], [...releaseNumbers]));
   return asked.map(({ request, name, answer, isReadable }) => {
     if (answer === null) return null;
     return isReadable
