@@ -1,3 +1,4 @@
+import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { healthPath } from '@boroughgraph/schema/wire/paths.ts';
@@ -5,8 +6,10 @@ import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { Pool } from 'undici';
-import { remainingMs } from './execution/deadline.ts';
+import { deadlineIn, remainingMs } from './execution/deadline.ts';
 import type { Deadline } from './execution/deadline.ts';
+import { waitUntil } from './execution/wait-until.ts';
+import type { FetchEnds } from './execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
 
 /** What an agency sent back, whole. */
@@ -52,8 +55,9 @@ export class AgencyConnection {
       // One request at a time on a connection: behind a slow answer, a fast one would wait.
       pipelining: 1,
       keepAliveTimeout: idleConnectionMs,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
+      // Its timers would not know whether this thread could have seen an answer; what waits here has one that does.
+      headersTimeout: 0,
+      bodyTimeout: 0,
       maxResponseSize: maxAnswerBytes,
       connect: { timeout: timeoutMs },
     });
@@ -70,21 +74,25 @@ export class AgencyConnection {
   async post(request: AgencyRequest): Promise<AgencyReply> {
     const waitMs = Math.min(this.#timeoutMs, remainingMs(request.deadline));
     if (waitMs === 0) throw new Error('The deadline of the request has passed');
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(waitMs)]);
-    const response = await this.#send(request, signal).catch((error: unknown) => {
-      if (!isBrokenConnection(error)) throw error;
-      return this.#send(request, signal);
+    const ends: FetchEnds = { deadline: deadlineIn(waitMs), wanted: request.signal };
+    return waitUntil(ends, async (signal) => {
+      const fetch = { ...request, deadline: ends.deadline, signal };
+      const response = await this.#send(fetch).catch((error: unknown) => {
+        if (!isBrokenConnection(error)) throw error;
+        return this.#send(fetch);
+      });
+      return { status: response.statusCode, text: await response.body.text() };
     });
-    return { status: response.statusCode, text: await response.body.text() };
   }
 
   /** Whether the agency's `/health` answers 200 within two seconds. Never throws. */
   async isHealthy(): Promise<boolean> {
     try {
-      const signal = AbortSignal.timeout(healthCheckMs);
-      const response = await this.#pool.request({ path: healthPath, method: 'GET', signal });
-      await response.body.dump();
-      return response.statusCode === 200;
+      return await waitUntil({ deadline: deadlineIn(healthCheckMs), wanted: null }, async (signal) => {
+        const response = await this.#pool.request({ path: healthPath, method: 'GET', signal });
+        await response.body.dump();
+        return response.statusCode === 200;
+      });
     } catch {
       return false;
     }
@@ -95,12 +103,13 @@ export class AgencyConnection {
     await this.#pool.destroy();
   }
 
-  #send({ body, requestId, viewer }: AgencyRequest, signal: AbortSignal): ReturnType<Pool['request']> {
+  #send({ body, requestId, viewer, deadline, signal }: AgencyRequest): ReturnType<Pool['request']> {
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       [requestIdHeader]: requestId,
       [viewerHeader]: writeViewer(viewer),
+      [deadlineHeader]: writeDeadline(remainingMs(deadline)),
     };
     return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
   }

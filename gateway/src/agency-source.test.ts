@@ -42,6 +42,7 @@ describe('what agencies are asked', () => {
         accept: 'application/json',
         'x-request-id': 'request-for-test',
         'x-boroughgraph-viewer': 'anonymous',
+        'x-boroughgraph-deadline-ms': expect.stringMatching(/^\d{4,5}$/) as string,
         'content-length': expect.any(String) as string,
       },
     ]);
