@@ -9,7 +9,10 @@ export interface AreaSum {
   readonly parts: readonly FigureOrGap[];
 }
 
-/** Every sum of areas in a table, for each of its counts, breakdowns and periods, by which areas it has a figure of there. */
+/**
+ * Every sum of areas in a table, for each of its counts, breakdowns and periods, by the areas that the count has in the period: one
+ * of which this breakdown has no row is a part or a whole all the same.
+ */
 export function* areaSumsOf(index: FigureIndex, table: string): Generator<AreaSum> {
   const known = new Map<string, readonly PlaceSum[]>();
   const isCounted = (place: string) => index.hasPlace(place);
@@ -29,22 +32,21 @@ export function* areaSumsOf(index: FigureIndex, table: string): Generator<AreaSu
 /** Where something is counted, but for the place, by the text that names it. */
 type PlacelessSpot = Pick<Spot, 'endMonth'> & { readonly dimensionKey: string };
 
-/** The breakdowns and periods of a count, each with the places that have a figure in it, in order. */
+/** The breakdowns and periods of a count, each with the places that have a figure in the period, in order. */
 function spotsIn(positions: Iterable<string>): Iterable<PlacelessSpot & { readonly places: readonly string[] }> {
-  const spots = new Map<string, PlacelessSpot & { readonly places: string[] }>();
+  const spots = new Map<string, PlacelessSpot>();
+  const placesIn = new Map<number, Set<string>>();
   for (const position of positions) {
     const [first, last] = [position.indexOf(' '), position.lastIndexOf(' ')];
     const rest = position.slice(first);
-    const spot = spots.get(rest) ?? {
-      dimensionKey: position.slice(first + 1, last),
-      endMonth: Number(position.slice(last + 1)),
-      places: [],
-    };
-    spots.set(rest, spot);
-    spot.places.push(position.slice(0, first));
+    const endMonth = Number(position.slice(last + 1));
+    spots.set(rest, { dimensionKey: position.slice(first + 1, last), endMonth });
+    const places = placesIn.get(endMonth) ?? new Set<string>();
+    placesIn.set(endMonth, places);
+    places.add(position.slice(0, first));
   }
-  for (const { places } of spots.values()) places.sort();
-  return spots.values();
+  const inOrder = new Map([...placesIn].map(([endMonth, places]) => [endMonth, [...places].sort()]));
+  return [...spots.values()].map((spot) => ({ ...spot, places: inOrder.get(spot.endMonth) ?? [] }));
 }
 
 function figureOf(

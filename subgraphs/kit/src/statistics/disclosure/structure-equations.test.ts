@@ -67,6 +67,21 @@ describe('a structure', () => {
     expect(equationsUnder({ policy: rounding, structures: [structure] }, cells)).toEqual(['areas -15…24 +6…14 +0 +?']);
   });
 
+  it('of a subset protects the rest of a whole that is left out and follows from others', () => {
+    const cells: readonly Cell[] = [
+      ['visits', 'AB', 'FY2023-24', 38],
+      ['visits', 'A', 'FY2023-24', 28],
+      ['visits', 'B purpose=reading', 'FY2023-24', 8],
+      ['visits', 'C purpose=reading', 'FY2023-24', 8],
+    ];
+    const areas: Structure = { kind: 'areas', whole: 'AB', members: ['A', 'B'] };
+    const part = { indicator: 'visits', dimensions: { purpose: 'reading' } };
+    const subset: Structure = { kind: 'subset', whole: { indicator: 'visits', dimensions: {} }, part };
+    // B has 38 - 28 = 10, of which 2 are not for reading; how many C has nothing tells.
+    const rests = equationsOf(cells, areas, subset).filter((text) => text.startsWith('subset -_'));
+    expect(rests).toEqual(['subset -_ +8 +?']);
+  });
+
   it('of periods adds up the months of each window', () => {
     const months = ['2023-04', '2023-05', '2023-06', '2023-07', '2023-08', '2023-09', '2023-10', '2023-11', '2023-12'];
     const cells: readonly Cell[] = [

@@ -57,6 +57,14 @@ export class StructureTable {
     }
   }
 
+  /** Keeps the rest of a whole where the whole or its part is not given: it may follow all the same, from what the others leave. */
+  #keepAbsentRest(rest: number, figures: readonly FigureOrGap[]): void {
+    const [beside] = figures.filter((figure) => figure.state !== 'gap').filter(isUnderPolicy);
+    const gaps = figures.filter((figure) => figure.state === 'gap' && figure.isMarked !== true);
+    if (beside?.state !== 'shown' || gaps.length === 0) return;
+    for (const cell of [rest, ...gaps.map((gap) => this.#cellOf(gap))]) this.#absent.set(cell, beside.series.policy);
+  }
+
   /** The figure of a cell; null for a difference that nobody publishes, or a part that is missing. */
   figureAt(cell: number): Figure | null {
     return this.#figures[cell] ?? null;
@@ -91,11 +99,12 @@ export class StructureTable {
     const isKnown = whole.state === 'shown' && part.state === 'shown';
     const isTold = isKnown && whole.series.policy.secondarySuppression && mayRestBeSmall(whole, part);
     if (isKnown && !isTold) return;
-    const cell: TableCell = isTold ? withheldCell(whole) : unknownCell;
+    const rest = this.#push(isTold ? withheldCell(whole) : unknownCell, null);
+    this.#keepAbsentRest(rest, [whole, part]);
     this.#addEquation(relation, [
       [this.#cellOf(whole), -1],
       [this.#cellOf(part), 1],
-      [this.#push(cell, null), 1],
+      [rest, 1],
     ]);
   }
 
