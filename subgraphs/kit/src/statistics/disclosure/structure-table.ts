@@ -2,6 +2,7 @@ import type { LeakKind, LinearTable, TableCell, TableEquation, TableTerm } from 
 import type { DisclosurePolicy } from './policy.ts';
 import { rangesOfAbsent, withholdAbsent } from './structure-absences.ts';
 import { costOf } from './structure-costs.ts';
+import { withZerosToWithhold } from './structure-zeros.ts';
 import { equationsThatTell } from './structure-gaps.ts';
 import type { Figure, FigureOrGap, Gap } from './structure-figures.ts';
 import type { Standing } from './structure.ts';
@@ -38,7 +39,7 @@ export class StructureTable {
 
   #completed(): LinearTable {
     const ranges = rangesOfAbsent(this.#cells, this.#equations, this.#absent);
-    const cells = withholdAbsent(this.#cells, this.#absent, ranges);
+    const cells = withZerosToWithhold(withholdAbsent(this.#cells, this.#absent, ranges), this.#equations);
     return { cells, equations: equationsThatTell(cells, this.#equations) };
   }
 
