@@ -95,6 +95,7 @@ describe('protecting releases jointly', () => {
     expect(protect(release(1, '2024-10-01', [series('conferences', 8)]))).toEqual({
       hidden: new Map(),
       absences: [],
+      doubted: [],
       leaks: [],
       conflicts: [],
       recoverable: [],

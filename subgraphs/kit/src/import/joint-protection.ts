@@ -1,5 +1,7 @@
 import { dimensionKey } from '../statistics/dimensions.ts';
-import type { LeakKind, LinearTable } from '../statistics/disclosure/linear-table.ts';
+import { isDisclosive } from '../statistics/disclosure/leaks.ts';
+import { withoutGuesses } from '../statistics/disclosure/guesses.ts';
+import type { LeakKind, LinearTable, RecoverableCell } from '../statistics/disclosure/linear-table.ts';
 import { findRecoverable } from '../statistics/disclosure/ranges.ts';
 import { type DeclaredStructure, tableOf, termOf } from '../statistics/disclosure/structure-equations.ts';
 import { type Figure, FigureIndex, figuresIn, type PlacedReading } from '../statistics/disclosure/structure-figures.ts';
@@ -30,6 +32,8 @@ export interface JointProtection {
   readonly conflicts: readonly (readonly PublishedLeak[])[];
   /** What no release has beside its total, in no order. */
   readonly absences: readonly PlacedFigure[];
+  /** Those of them that nobody may take for none: whatever is withheld, a withheld figure would follow from that. In no order. */
+  readonly doubted: readonly PlacedFigure[];
   /** What follows all the same once that is withheld, worked out anew: with any of it the releases must not be served. */
   readonly recoverable: readonly PublishedLeak[];
 }
@@ -49,6 +53,7 @@ export function protectJointly(together: ServedTogether): JointProtection {
     leaks: suppression.leaks,
     conflicts: suppression.conflicts,
     absences: suppression.absences,
+    doubted: suppression.doubted,
     recoverable: findFollowing(suppression.worlds, together.structures),
   };
 }
@@ -62,9 +67,16 @@ export function findFollowing(
     const figures = figuresOf(world, structures);
     const table = tableOf(figures, structures);
     const told = [...figures.all()].filter(isToldElsewhere).map((figure) => leakOf(figure, 'statistic'));
-    const following = findRecoverable(table.table).recoverable;
+    const following = followingIn(table.table);
     return [...told, ...following.flatMap(({ cell }) => leakAt(table, cell, kindOf(table.table, cell)))];
   });
+}
+
+/** What follows from a table for certain: not by the guess alone that what a file leaves out is none. */
+function followingIn(table: LinearTable): readonly RecoverableCell[] {
+  const isAnyDisclosive = findRecoverable(table).recoverable.some((found) => isDisclosive(table, found));
+  if (!isAnyDisclosive) return [];
+  return findRecoverable(withoutGuesses(table)).recoverable.filter((found) => isDisclosive(table, found));
 }
 
 /** Whether a statistic that is still shown, such as one of another agency, tells a withheld count, or that it is a small one. */
@@ -102,6 +114,7 @@ class Suppression {
   readonly #leaks = new Map<string, PublishedLeak>();
   readonly #conflicts = new Map<string, readonly PublishedLeak[]>();
   readonly #absences = new Map<string, PlacedFigure>();
+  readonly #doubted = new Map<string, PlacedFigure>();
   readonly #published = new WithheldReadings();
 
   constructor({ served, structures, agency }: ServedTogether) {
@@ -128,6 +141,10 @@ class Suppression {
     return [...this.#absences.values()];
   }
 
+  get doubted(): readonly PlacedFigure[] {
+    return [...this.#doubted.values()];
+  }
+
   complete(): void {
     for (let before = -1; before < this.withheld.size;) {
       before = this.withheld.size;
@@ -146,12 +163,14 @@ class Suppression {
       for (const figure of figures.all()) this.#withholdTold(figure);
     }
     const table = tableOf(figures, this.#structures);
-    const { withheld, leaks, conflicts } = protectTable(table.table);
+    const { withheld, leaks, conflicts, doubted } = protectTable(table.table);
     for (const { setAside } of conflicts) {
       const sums = setAside.flatMap((equation) => sumAt(table, equation));
       this.#conflicts.set(JSON.stringify(sums), sums);
     }
     for (const absence of table.absences) this.#absences.set(nameOfPlaced(absence), absence);
+    for (const absence of doubted.flatMap((cell) => table.absenceAt(cell) ?? []))
+      this.#doubted.set(nameOfPlaced(absence), absence);
     for (const { cell, kind, equation } of leaks) {
       const absence = table.absenceAt(cell);
       if (absence !== null) this.#report(absence, kind);

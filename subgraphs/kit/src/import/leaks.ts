@@ -30,14 +30,33 @@ export function leakOf({ series, ordinal }: Pick<Figure, 'series' | 'ordinal'>, 
 const absentNamedAtMost = 3;
 
 /** What to say of figures that a file does not give beside their total: one sentence for each indicator, without a figure. Never throws. */
-export function describeAbsences(absences: readonly Pick<Figure, 'series' | 'ordinal'>[]): readonly string[] {
-  return [...Map.groupBy(absences, ({ series }) => series.indicator.id)].map(([indicator, all]) => {
+export function describeAbsences(absences: readonly AbsentFigure[]): readonly string[] {
+  return byIndicator(absences).map(
+    ([indicator, named]) =>
+      `${indicator} has a total but no figure for ${named}: one that follows as a small count is protected; a row that says NOT_COLLECTED or NOT_APPLICABLE would tell why there is none`,
+  );
+}
+
+/** What to say of figures that a file does not give, and that nobody may take for none: one sentence for each indicator. Never throws. */
+export function describeDoubted(doubted: readonly AbsentFigure[]): readonly string[] {
+  return byIndicator(doubted).map(
+    ([indicator, named]) =>
+      `${indicator} has no figure for ${named}: whoever takes that for none could work out a withheld one beside it, and no withholding prevents it; a row for it would`,
+  );
+}
+
+/** Where a figure would stand that a file does not give. */
+type AbsentFigure = Pick<Figure, 'series' | 'ordinal'>;
+
+/** Each indicator with its figures, the first of them by their names. */
+function byIndicator(figures: readonly AbsentFigure[]): readonly (readonly [indicator: string, named: string])[] {
+  return [...Map.groupBy(figures, ({ series }) => series.indicator.id)].map(([indicator, all]) => {
     const named = all.slice(0, absentNamedAtMost).map(({ series: { indicator: of, place, dimensions }, ordinal }) => {
       const narrowed = Object.entries(dimensions).map(([id, value]) => ` (${id} ${value})`);
       return `${areaByCode(place)?.name ?? place}${narrowed.join('')} in ${periodAt(of.grid, ordinal).id}`;
     });
     const rest = all.length - named.length;
-    return `${indicator} has a total but no figure for ${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}: one that follows as a small count is protected; a row that says NOT_COLLECTED or NOT_APPLICABLE would tell why there is none`;
+    return [indicator, `${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`] as const;
   });
 }
 

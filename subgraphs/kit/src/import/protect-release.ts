@@ -6,7 +6,7 @@ import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { structuresIn } from './dataset-structures.ts';
 import { type HiddenSeries, protectJointly } from './joint-protection.ts';
-import { describeAbsences, describeConflict, describeLeak, type PublishedLeak } from './leaks.ts';
+import { describeAbsences, describeConflict, describeDoubted, describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
 import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
 import type { DraftSeries } from './release-draft.ts';
@@ -52,7 +52,7 @@ export async function protectRelease(
   if (!linked.own.some(isProtected))
     return { ...nothingFollows, series: alone.series, showsLess: hasLess(series, alone.series) };
   const stored = await readPublishedReleases(sql, linked.own);
-  const { hidden, leaks, conflicts, absences, recoverable } = protectJointly({
+  const { hidden, leaks, conflicts, absences, doubted, recoverable } = protectJointly({
     served: [
       ...linked.own.map((own) => releasesOf(own, { agency, all: [alone, ...stored] })),
       ...(await releasesElsewhere(linked, neighbourhood)),
@@ -74,6 +74,7 @@ export async function protectRelease(
       ),
       ...new Set(conflicts.map(describeConflict)),
       ...describeAbsences(absences.filter((absence) => isAbsentIn(alone, absence))),
+      ...describeDoubted(doubted.filter((absence) => isAbsentIn(alone, absence))),
     ],
   };
 }

@@ -117,9 +117,12 @@ export class RangeSearch {
     return false;
   }
 
-  /** Takes again of each cell what contradicts nothing, so that one contradiction hides nothing that follows elsewhere. */
+  /**
+   * Takes again of each cell what contradicts nothing, so that one contradiction hides nothing that follows elsewhere: first what was
+   * given up last, which is the surest.
+   */
   #takeBack(): void {
-    for (const column of this.#given) {
+    for (const column of this.#given.toReversed()) {
       const cell = this.#cells[column] ?? 0;
       this.#simplex.setBounds(column, ...this.#table.boundsOf(cell));
       if (this.#simplex.makeFeasible()) continue;

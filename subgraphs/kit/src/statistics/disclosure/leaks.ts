@@ -1,4 +1,4 @@
-import type { Leak } from './linear-table.ts';
+import type { Leak, LinearTable, RecoverableCell } from './linear-table.ts';
 import type { OpenTable } from './open-table.ts';
 
 /** By which equation a withheld cell follows: of those in which it stands, the one that leaves least for it by itself. Never throws. */
@@ -41,3 +41,11 @@ export function widthLeft(table: OpenTable, { cell, equation }: Place): number {
 
 const othersOpen = (table: OpenTable, { cell, equation }: Place) =>
   table.equation(equation).terms.filter(([other]) => other !== cell && table.isOpen(other)).length;
+
+/**
+ * Whether what follows for a withheld cell is anything that is withheld: not where it is a zero alone and zeros are shown, as of a rate
+ * that its policy withholds for another reason than its count. Never throws.
+ */
+export function isDisclosive({ cells }: LinearTable, { cell, high }: RecoverableCell): boolean {
+  return high >= (cells[cell]?.lowest ?? 0);
+}

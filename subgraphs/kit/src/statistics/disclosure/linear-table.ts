@@ -109,6 +109,11 @@ export interface Protection {
   readonly unprotected: readonly number[];
   /** Where the figures as published contradict each other beside a withheld one, in no order. */
   readonly conflicts: readonly Conflict[];
+  /**
+   * Missing cells that are not taken for nothing, in the order of the cells: whoever takes them so finds that a withheld one follows,
+   * whatever else is withheld.
+   */
+  readonly doubted: readonly number[];
   /** True where the work was spent before few cells had been found, so that many are withheld. */
   readonly isCoarse: boolean;
 }

@@ -148,6 +148,13 @@ describe('what follows from a table', () => {
     expect(recoverable({ cells, equations: [{ kind: 'balance', terms }] })).toEqual([{ cell: 0, low: 3, high: 3 }]);
   });
 
+  it('believes that a withheld count is at least 1 before it takes what is left out for nothing', () => {
+    // Cell 3 is 0 by cell 4, so that one of the two is wrong; of cell 0 it follows only by a guess that what is left out is nothing.
+    const missing: TableCell = { ...unknown, state: 'missing', lowest: 0 };
+    const cells = [withheld, shown(0), missing, withheld, shown(0), withheld];
+    expect(recoverable(table(cells, [0, 1, 2], [3, 4], [0, 3, 5]))).toEqual([{ cell: 3, low: 0, high: 0 }]);
+  });
+
   it('uses what is unknown for no more than that it is not negative', () => {
     expect(recoverable(table([withheld, unknown, shown(3)], [0, 1, 2]))).toEqual([{ cell: 0, low: 1, high: 3 }]);
     expect(recoverable(table([withheld, unknown, shown(5)], [0, 1, 2]))).toEqual([]);

@@ -1,6 +1,7 @@
 import { attackComponent, recoverableIn } from './component-attack.ts';
-import type { LinearTable, Recoverability } from './linear-table.ts';
+import type { LinearTable, Recoverability, RecoverableCell } from './linear-table.ts';
 import { type Component, OpenTable } from './open-table.ts';
+import type { Work } from './work.ts';
 
 /**
  * The withheld cells that follow from a table, exactly or nearly, for a reader who knows all that is shown, all sums, the rounding,
@@ -14,6 +15,16 @@ export function findRecoverable(table: LinearTable): Recoverability {
   const open = new OpenTable(table);
   const attacks = componentsOf(open, open.primary()).map((component) => attackComponent(open, component));
   return { recoverable: recoverableIn(attacks), conflicts: attacks.flatMap(({ conflicts }) => conflicts) };
+}
+
+/** As `findRecoverable`, of what hangs together with some cells, for as much work as there is. Never throws. */
+export function findRecoverableIn(
+  table: LinearTable,
+  cells: readonly number[],
+  work: Work,
+): readonly RecoverableCell[] {
+  const open = new OpenTable(table, work);
+  return recoverableIn(componentsOf(open, cells).map((component) => attackComponent(open, component)));
 }
 
 /** The components in which the given cells lie, each once, in the order of the cells. Never throws. */

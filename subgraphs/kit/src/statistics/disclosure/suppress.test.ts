@@ -31,6 +31,7 @@ describe('what is withheld besides', () => {
       leaks: [{ cell: 1, kind: 'areas', equation: 0 }],
       unprotected: [],
       conflicts: [],
+      doubted: [],
       isCoarse: false,
     });
   });
@@ -42,15 +43,18 @@ describe('what is withheld besides', () => {
 
   it('is a zero only where another edition has another figure there', () => {
     const sums = [[0, 1, 2]];
-    expect(protectTable(table([withheld(null), shown(0), shown(0, 1)], sums))).toMatchObject({
-      withheld: [],
-      unprotected: [0],
-    });
+    expect(protectTable(table([withheld(null), shown(0), shown(0, 1)], sums))).toMatchObject({ withheld: [] });
     const total: TableCell = { ...shown(0, 1), mayBeLess: true };
     expect(protectTable(table([withheld(null), shown(0), total], sums))).toMatchObject({
       withheld: [2],
       unprotected: [],
     });
+  });
+
+  it('is nothing for a zero that follows where zeros are shown: nobody withholds it for being small', () => {
+    const sums = [[0, 1, 2]];
+    expect(protectTable(table([withheld(null), shown(0), shown(0)], sums))).toMatchObject({ unprotected: [] });
+    expect(protectTable(table([withheld(null), shown(1), shown(2)], sums))).toMatchObject({ withheld: [2] });
   });
 
   it('is nothing where two gaps hide each other already', () => {
@@ -59,6 +63,7 @@ describe('what is withheld besides', () => {
       leaks: [],
       unprotected: [],
       conflicts: [],
+      doubted: [],
       isCoarse: false,
     });
   });

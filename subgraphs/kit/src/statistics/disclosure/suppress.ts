@@ -1,6 +1,7 @@
 import { attackComponent, recoverableIn } from './component-attack.ts';
 import type { ComponentRanges } from './component-ranges.ts';
-import { describeLeak } from './leaks.ts';
+import { guessesToDoubt, withoutGuesses } from './guesses.ts';
+import { describeLeak, isDisclosive } from './leaks.ts';
 import type { LinearTable, Protection, RecoverableCell } from './linear-table.ts';
 import { OpenTable } from './open-table.ts';
 import { findPartners, mayBeWithheld } from './partners.ts';
@@ -18,6 +19,19 @@ import { defaultWork, Work } from './work.ts';
  * nothing does; for each of the two such proofs there is twice as much work. Never throws.
  */
 export function protectTable(table: LinearTable, mostWork = defaultWork): Protection {
+  let best = protectBelieving(table, mostWork);
+  if (best.unprotected.length === 0) return best;
+  for (const doubted of guessesToDoubt(table, best.unprotected, new Work(mostWork))) {
+    const doubting = protectBelieving(withoutGuesses(table, doubted), mostWork);
+    if (doubting.unprotected.length < best.unprotected.length)
+      best = { ...doubting, doubted: [...doubted].toSorted((a, b) => a - b) };
+    if (best.unprotected.length === 0) break;
+  }
+  return best;
+}
+
+/** Protects a table for an attacker who takes every missing cell for nothing. */
+function protectBelieving(table: LinearTable, mostWork: number): Protection {
   const open = new OpenTable(table, new Work(mostWork));
   const primary = open.primary();
   const before = attack(open, primary);
@@ -31,8 +45,9 @@ export function protectTable(table: LinearTable, mostWork = defaultWork): Protec
   return {
     withheld: [...open.secondary].toSorted((a, b) => a - b),
     leaks,
-    unprotected: after.map(({ cell }) => cell),
+    unprotected: after.filter((found) => isDisclosive(table, found)).map(({ cell }) => cell),
     conflicts: before.flatMap(({ conflicts }) => conflicts),
+    doubted: [],
     isCoarse,
   };
 }
