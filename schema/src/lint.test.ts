@@ -56,10 +56,12 @@ describe('A description', () => {
 
 describe('Nullability', () => {
   test('is required of every root field', () => {
-    expect(problemsOf('"Start." type Query { "All towns." towns: [String!]! }')).toEqual([
+    expect(problemsOf('"Start." type Query { "All towns." towns: [String!]! @listSize(assumedSize: 9) }')).toEqual([
       'Query.towns is a root field and must be nullable.',
     ]);
-    expectValid('"Start." type Query { "All towns. Null where the agency is down." towns: [String!] }');
+    expectValid(
+      '"Start." type Query { "All towns. Null where the agency is down." towns: [String!] @listSize(assumedSize: 9) }',
+    );
   });
 
   const area = (field: string) => `
@@ -68,26 +70,32 @@ describe('Nullability', () => {
   `;
 
   test("is required of every field added to another agency's entity", () => {
-    expect(problemsOf(area('"Bus stops." stops: [Int!]!'))).toEqual([
+    expect(problemsOf(area('"Bus stops." stops: [Int!]! @listSize(assumedSize: 9)'))).toEqual([
       'Area.stops is added to an entity of another agency and must be nullable.',
     ]);
-    expectValid(area('"Bus stops. Null where none are known." stops: [Int!]'));
+    expectValid(area('"Bus stops. Null where none are known." stops: [Int!] @listSize(assumedSize: 9)'));
   });
 
   test('is required of every field whose type another agency resolves', () => {
     expect(problemsOf(`${area('')} "A bus stop." type Stop { "Where it is." area: Area! }`)).toEqual([
       'Stop.area has the type Area, which another agency resolves, and must be nullable.',
     ]);
-    expectValid(`${area('')} "A bus stop." type Stop { "Where it is. Null where not known." areas: [Area!] }`);
+    expectValid(
+      `${area('')} "A bus stop." type Stop { "Where it is. Null where not known." areas: [Area!] @listSize(assumedSize: 9) }`,
+    );
   });
 
   test('is required where only a member of a union is resolved by another agency', () => {
     const stub = '"A tram." type Tram @key(fields: "id", resolvable: false) { "Id." id: ID! }';
     const union = '"A vehicle." union Vehicle = Tram';
-    expect(problemsOf(`${stub} ${union} "A stop." type Stop { "What calls." vehicles: [Vehicle!]! }`)).toEqual([
-      'Stop.vehicles has the type Vehicle, which another agency resolves, and must be nullable.',
-    ]);
-    expectValid(`${stub} ${union} "A stop." type Stop { "What calls. Null where not known." vehicles: [Vehicle!] }`);
+    expect(
+      problemsOf(
+        `${stub} ${union} "A stop." type Stop { "What calls." vehicles: [Vehicle!]! @listSize(assumedSize: 9) }`,
+      ),
+    ).toEqual(['Stop.vehicles has the type Vehicle, which another agency resolves, and must be nullable.']);
+    expectValid(
+      `${stub} ${union} "A stop." type Stop { "What calls. Null where not known." vehicles: [Vehicle!] @listSize(assumedSize: 9) }`,
+    );
   });
 });
 
@@ -230,5 +238,40 @@ describe('A field of an interface', () => {
     expect(problemsOf(`${core} "A town." type Town implements Place { "Its name." name: String! }`)).toContain(
       'Town lacks Place.code. Run `npm run compose`, which writes the fields of an interface into each type that implements it.',
     );
+  });
+});
+
+describe('A list', () => {
+  const town = (field: string, more = '') =>
+    `${more} "A town." type Town { "What it has. Null where not known." ${field} }`;
+
+  test('says how long it is', () => {
+    expect(problemsOf(town('schools: [String!]'))).toEqual([
+      'Town.schools is a list that does not say how long it is: write @listSize(assumedSize: …), or @sizedBy or @byPeriod of core.graphql.',
+    ]);
+    expectValid(town('schools: [String!] @listSize(assumedSize: 40)'));
+    expectValid(town('schools("Which." ids: [ID!]!): [String!] @sizedBy(lists: ["ids"])'));
+    expectValid(town('schools: [String!] @external'));
+  });
+
+  test('may leave that to the interface of its type, or to every field that leads to it', () => {
+    const place = `"A place." interface Place { "Schools. Null where not known." schools: [String!] @listSize(assumedSize: 4) }`;
+    expectValid(
+      `${place} "A town." type Town implements Place { "Schools. Null where not known." schools: [String!] }`,
+    );
+    const page = '"A page." type Page { "Nodes." nodes: [String!]! }';
+    const leading = (name: string) => `${name}: Page @listSize(assumedSize: 4, sizedFields: ["nodes"])`;
+    expectValid(town(leading('schools'), page));
+    expect(
+      problemsOf(`${town(leading('schools'), page)} "A road." type Road { "All. Null where not known." all: Page }`),
+    ).toEqual([expect.stringMatching(/^Page\.nodes is a list that does not say how long it is/)]);
+  });
+
+  test('of periods is as long as each field says that leads to a series', () => {
+    const series = '"One." type Series { "Values." values: [Int!]! @byPeriod }';
+    expect(problemsOf(town('crime: Series', series))).toEqual([
+      'Town.crime leads to series and does not say how many periods they have: write @periods(most: …).',
+    ]);
+    expectValid(town('crime: Series @periods(most: 200)', series));
   });
 });

@@ -7,6 +7,7 @@ import { requireWordsOfInterface } from './rules/interfaces.ts';
 import { refusePersonalData, requireConvention, requireSpecifiedScalar } from './rules/names.ts';
 import { requireNullableContribution, requireNullableForeignField, requireNullableRoot } from './rules/nullability.ts';
 import type { Rule } from './rules/rule.ts';
+import { requireListSize, requirePeriods } from './rules/sizes.ts';
 
 const rules: readonly Rule[] = [
   requireDescription,
@@ -20,6 +21,8 @@ const rules: readonly Rule[] = [
   requireRemovalDate,
   requireWordsOfInterface,
   requireReasonForDirective,
+  requireListSize,
+  requirePeriods,
 ];
 
 /**

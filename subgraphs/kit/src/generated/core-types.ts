@@ -740,9 +740,7 @@ export type ResolversTypes = {
   Additivity: Additivity;
   AgeBand: AgeBand;
   Agency: ResolverTypeWrapper<AgencyModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Area: ResolverTypeWrapper<{ readonly code: string }>;
   AreaType: AreaType;
   AttributionBasis: AttributionBasis;
@@ -792,14 +790,14 @@ export type ResolversTypes = {
   Unit: Unit;
   ValueType: ValueType;
   Variation: Variation;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Agency: AgencyModel;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Area: { readonly code: string };
   Baseline: Baseline;
   Float: Scalars['Float']['output'];
@@ -828,7 +826,36 @@ export type ResolversParentTypes = {
   Site: Site;
   SpcPoint: SpcPoint;
   Trend: Trend;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type ByPeriodDirectiveArgs = {
+  last?: Maybe<Scalars['String']['input']>;
+  range?: Maybe<Scalars['String']['input']>;
+};
+
+export type ByPeriodDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ByPeriodDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MembersDirectiveArgs = {
+  most: Scalars['Int']['input'];
+};
+
+export type MembersDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = MembersDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PeriodsDirectiveArgs = {
+  aYear?: Scalars['Int']['input'];
+  most: Scalars['Int']['input'];
+};
+
+export type PeriodsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = PeriodsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SizedByDirectiveArgs = {
+  each?: Scalars['Int']['input'];
+  lists: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type SizedByDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SizedByDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AgencyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1082,4 +1109,11 @@ export type Resolvers<ContextType = RequestContext> = {
   Site?: SiteResolvers<ContextType>;
   SpcPoint?: SpcPointResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  byPeriod?: ByPeriodDirectiveResolver<any, any, ContextType>;
+  members?: MembersDirectiveResolver<any, any, ContextType>;
+  periods?: PeriodsDirectiveResolver<any, any, ContextType>;
+  sizedBy?: SizedByDirectiveResolver<any, any, ContextType>;
 };
