@@ -38,3 +38,16 @@ export const maxNestedOfOneKind = 2;
  * of boroughs. The deepest recorded operations have two.
  */
 export const maxNestedLists = 4;
+
+/**
+ * The most that a client's operation may cost, by the estimate of schema/src/cost: in entries of a column. A page of 2,000
+ * series of recorded crime in columns, every month of them, costs three quarters of it and takes about two seconds of
+ * processor time; 33 boroughs with two years of months a hundredth.
+ */
+export const maxCost = 2_500_000;
+
+/**
+ * The most that one request to a subgraph may cost. Twice a client's: the gateway asks for keys and kinds besides, and an
+ * operation of a client is spread over agencies.
+ */
+export const maxFetchCost = 2 * maxCost;
