@@ -9,13 +9,15 @@ import type { OperationContext } from './operation-context.ts';
 export type AskedOperation = OperationToPlan & { readonly variables: Readonly<Record<string, unknown>> };
 
 /**
- * The answer of one generation to one operation: its variables are checked, it is prepared unless it is known, and executed.
+ * The answer of one generation to one operation: its variables are checked, then what it would cost; it is prepared unless it
+ * is known, and executed.
  * Whether it has come over HTTP does not matter.
  *
  * Errors are as {@link executeOperation} gives them, and not yet for clients. Without data where variables have values that
  * they cannot have.
  *
- * @throws {GraphQLError} OPERATION_TOO_LARGE or GATEWAY_BUSY when it cannot be planned, for the client.
+ * @throws {GraphQLError} OPERATION_TOO_LARGE when it would cost more than an operation may, and that or GATEWAY_BUSY when it
+ * cannot be planned, for the client.
  * @throws {Error} when the planner fails.
  */
 export async function answerOperation(
@@ -23,9 +25,11 @@ export async function answerOperation(
   asked: AskedOperation,
   context: OperationContext,
 ): Promise<ExecutionResult> {
-  const { operation, variables } = asked;
-  const { errors } = getVariableValues(generation.apiSchema, operation.variableDefinitions ?? [], variables);
-  if (errors) return { errors };
+  const { document, operation, variables } = asked;
+  const read = getVariableValues(generation.apiSchema, operation.variableDefinitions ?? [], variables);
+  if (read.errors) return { errors: read.errors };
+  // Before the planner sees it: what costs too much to answer may cost too much to plan.
+  generation.costLimit.require({ document, operation, variables: read.coerced });
   const prepared = await generation.plans.prepare(asked);
   return executeOperation(generation, { prepared, variables, context });
 }

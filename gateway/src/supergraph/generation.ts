@@ -1,7 +1,9 @@
 import '../telemetry-off.ts';
 import { Supergraph } from '@apollo/federation-internals';
 import type { Schema } from '@apollo/federation-internals';
+import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { buildASTSchema, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { AgencyConnection } from '../agency-connection.ts';
@@ -39,6 +41,8 @@ export type Generation = {
   readonly clientSchema: Schema;
   /** All of it. */
   readonly supergraphSchema: GraphQLSchema;
+  /** Refuses operations that would cost too much. */
+  readonly costLimit: CostLimit;
   /** Prepares operations, and remembers them. */
   readonly plans: QueryPlans;
   /** One for each agency, by the name of its subgraph. */
@@ -71,6 +75,7 @@ export function createGeneration(parts: GenerationParts): Generation {
     apiSchema,
     clientSchema,
     supergraphSchema,
+    costLimit: new CostLimit(supergraphSchema, maxCost),
     plans: new QueryPlans({ schema: apiSchema, requiringFields: findRequiringFields(supergraphSchema) }, planner),
     sources: createSources(connections, supergraphSchema),
     connections,

@@ -21,6 +21,7 @@ import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
 import { createRequestContext, readingsOf, type RequestContext } from './context.ts';
+import { limitCost } from './limit-cost.ts';
 import { maskErrors } from './mask-errors.ts';
 import { watchRequest } from './request-end.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -65,8 +66,11 @@ function requireViewer({ headers }: FastifyRequest): Viewer {
 }
 
 function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloServer<RequestContext> {
+  const schema = takeTurnsAtLists(
+    buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) }),
+  );
   return new ApolloServer<RequestContext>({
-    schema: takeTurnsAtLists(buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) })),
+    schema,
     introspection: true,
     // Nobody registers queries with an agency.
     persistedQueries: false,
@@ -80,6 +84,7 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      limitCost(schema),
       maskErrors(app.log),
     ],
   });
