@@ -43,8 +43,8 @@ export interface Asked {
   readonly root: string;
 }
 
-/** Series on one page: small enough that an answer stays below what a gateway reads. */
-const pageSize = 500;
+/** Series on one page: few enough that all of each may be asked for at once. */
+const pageSize = 100;
 
 /**
  * Everything that a graph answers about the series of some indicators, page by page: all fields of every series and observation.
