@@ -44,6 +44,12 @@ describe('the area of a tidy row', () => {
     ]);
   });
 
+  it('is refused with the name of a ward, which nothing here can be compared with', () => {
+    expect(rejected(['WARD'], 'E05013628,Barnet Vale,2024-01,10')).toEqual([
+      'area_name; nothing: a ward is known by its code alone here',
+    ]);
+  });
+
   it('is a ward of 2022, and of no other year', () => {
     const wards = read(['BOROUGH', 'WARD'], 'E05013628,,2024-01,10', 'E05000040,,2024-01,20');
     expect(cellsOf(wards.draft)).toEqual({ 'library-visits E05013628': '2024-01 10' });

@@ -14,8 +14,8 @@ import type { Row } from './row.ts';
 export function tidyAreaOf(row: Row, indicator: IndicatorDefinition): string {
   const code = codeOf(row, indicator);
   const name = row.text('areaName');
-  const isWard = wardCode.test(code);
-  if (name === '' || isWard || areaNamed(name, indicator.areaTypes)?.code === code) return code;
+  if (name !== '' && wardCode.test(code)) row.refuse('areaName', 'nothing: a ward is known by its code alone here');
+  if (name === '' || wardCode.test(code) || areaNamed(name, indicator.areaTypes)?.code === code) return code;
   const expected = areaByCode(code)?.name ?? code;
   return row.reject('areaName', `the name of ${row.text('area')}, ${expected}, or another code beside it`);
 }

@@ -1,5 +1,4 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { observationFlags, type Reading, type ReportedCoverage } from '../statistics/observation.ts';
 import { ordinalOf, PeriodError } from '../statistics/periods.ts';
@@ -8,8 +7,8 @@ import { isProtected } from './linked-datasets.ts';
 import { readingOfTidyMarker, tidyMarkers } from './markers.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { Row } from './row.ts';
-import { siteFact } from '../store/site.ts';
-import { tidyAreaOf } from './tidy-area.ts';
+import { dimensionColumn, dimensionIdsOf, dimensionReader } from './tidy-dimensions.ts';
+import { tidyPlaceOf } from './tidy-place.ts';
 
 /**
  * The documented format for partners with no published one, as comma-separated text: one row a number.
@@ -23,14 +22,14 @@ import { tidyAreaOf } from './tidy-area.ts';
 export function tidyFormats(dataset: DatasetDefinition): readonly FileFormat[] {
   const indicators = dataset.indicators.filter((indicator) => indicator.isComputed !== true);
   if (indicators.length === 0) return [];
-  const dimensions = new Set(indicators.flatMap((indicator) => indicator.dimensions.map(({ id }) => id)));
+  const dimensions = dimensionIdsOf(indicators);
   return [
     {
       name: 'the tidy format',
       delimiter: ',',
       columns: {
         ...tidyColumns,
-        ...Object.fromEntries([...dimensions].map((id) => [`dimension ${id}`, { headings: [id], isOptional: true }])),
+        ...Object.fromEntries([...dimensions].map((id) => [dimensionColumn(id), { headings: [id], isOptional: true }])),
       },
       otherColumns: 'refused',
       open: (_file, draft) => tidyReader(indicators, { draft, withholds: isProtected(dataset) }),
@@ -63,29 +62,19 @@ function tidyReader(
   { draft, withholds }: { readonly draft: ReleaseDraft; readonly withholds: boolean },
 ): RowReader {
   const byId = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
-  const values = new Map(indicators.map((indicator) => [indicator.id, valuesOf(indicator)]));
+  const dimensions = new Map(indicators.map((indicator) => [indicator.id, dimensionReader(indicator, indicators)]));
   return (row) => {
     const indicator = row.oneOf('indicator', byId);
-    const place = row.text('site') === '' ? tidyAreaOf(row, indicator) : siteOf(row, indicator, draft);
     const denominatorSource = row.text('denominatorSource');
     draft.stage({
       indicator,
-      place,
-      dimensions: dimensionsIn(row, values.get(indicator.id) ?? []),
+      place: tidyPlaceOf(row, indicator, draft),
+      dimensions: dimensions.get(indicator.id)?.(row) ?? {},
       cells: [{ ordinal: ordinalIn(row, indicator), reading: readingIn(row, { indicator, withholds }) }],
       ...(denominatorSource === '' ? {} : { denominatorSource }),
     });
     return loaded;
   };
-}
-
-function siteOf(row: Row, indicator: IndicatorDefinition, draft: ReleaseDraft): string {
-  const { siteKind } = indicator;
-  if (siteKind === undefined) return row.reject('site', `nothing: ${indicator.id} is measured on areas`);
-  const id = row.text('site');
-  const within = row.text('area') === '' ? null : row.area('area', ['REGION', 'BOROUGH']).code;
-  draft.state(siteFact({ id, name: row.text('siteName') || id, kind: siteKind, within }));
-  return id;
 }
 
 function ordinalIn(row: Row, indicator: IndicatorDefinition): number {
@@ -95,27 +84,6 @@ function ordinalIn(row: Row, indicator: IndicatorDefinition): number {
     if (problem instanceof PeriodError) return row.reject('period', problem.message.replace(/^.*: expected /, ''));
     throw problem;
   }
-}
-
-/** A dimension's column, and the values that may stand in it, by themselves. */
-interface DimensionColumn {
-  readonly id: string;
-  readonly column: string;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-/** Worked out once: a file may hold a hundred thousand rows, and a dimension a hundred values. */
-function valuesOf({ dimensions }: IndicatorDefinition): readonly DimensionColumn[] {
-  return dimensions.map(({ id, choices }) => ({
-    id,
-    column: `dimension ${id}`,
-    values: Object.fromEntries(choices.map(({ value }) => [value, value])),
-  }));
-}
-
-function dimensionsIn(row: Row, columns: readonly DimensionColumn[]): Dimensions {
-  const given = columns.filter(({ column }) => row.text(column) !== '');
-  return Object.fromEntries(given.map(({ id, column, values }) => [id, row.oneOf(column, values)]));
 }
 
 /** What a figure is of, and whether its dataset withholds small counts. */
@@ -132,11 +100,28 @@ function readingIn(row: Row, of: TidyFigure): Reading {
   if (text === '' && stated === null && row.text('status') !== '') return row.refuse('value', 'a number');
   const marked = text === '' && stated !== null ? stated : readingOfTidyMarker(text, of.withholds);
   if (marked === null) return shownIn(row, of, { stated, flags, coverage });
+  const isSaidToBeShown = stated === null && row.text('status') !== '';
   // The report is passed on, so it names the status and not the figure that it was to withhold.
-  if (stated !== null && stated.status !== marked.status)
+  if (stated === null ? isSaidToBeShown && marked.value === null : stated.status !== marked.status)
     return row.refuse('status', `${marked.status} or nothing, because of what stands beside it as value`);
   const all = [...new Set([...flags, ...(marked.flags ?? [])])];
-  return { value: marked.value, status: marked.status, ...(all.length === 0 ? {} : { flags: all }) };
+  const reading = { value: marked.value, status: marked.status, ...(all.length === 0 ? {} : { flags: all }) };
+  return marked.value === null ? withNothingBeside(row, reading) : { ...reading, ...figuresBeside(row), coverage };
+}
+
+/**
+ * A reading without a figure: a numerator or a limit beside it would tell it, or belongs to a figure that is missing. Of how many it
+ * would be a part may stand there, and is not stored.
+ */
+function withNothingBeside(row: Row, reading: Reading): Reading {
+  besideIn(row, 'denominator');
+  const beside = (['numerator', 'lower', 'upper'] as const).find((column) => {
+    const text = row.text(column);
+    return text !== '' && readingOfTidyMarker(text, false) === null;
+  });
+  return beside === undefined
+    ? reading
+    : row.refuse('value', `a figure, because of what stands beside it as ${beside}`);
 }
 
 /** What the column of statuses says; null where it is empty, or says no more than that there is a figure. */
@@ -157,21 +142,25 @@ interface BesideFigure {
 function shownIn(row: Row, { indicator, withholds }: TidyFigure, { stated, flags, coverage }: BesideFigure): Reading {
   if (stated !== null) return row.refuse('status', 'PUBLISHED or nothing, because a value stands beside it');
   const { value } = indicator.valueType === 'COUNT' ? row.count('value') : row.reading('value');
-  const [numerator, denominator] = [besideIn(row, 'numerator'), besideIn(row, 'denominator')];
+  const counts = [besideIn(row, 'numerator'), besideIn(row, 'denominator')];
   // A rate or share tells the count that is withheld beside it.
-  if (withholds && [numerator, denominator].some(({ status }) => status === 'CONFIDENTIAL'))
+  if (withholds && counts.some(({ status }) => status === 'CONFIDENTIAL'))
     return { value: null, status: 'CONFIDENTIAL', flags };
   return {
     value,
     status: 'PUBLISHED',
     flags,
-    numerator: numerator.value,
-    denominator: denominator.value,
-    lower: besideIn(row, 'lower').value,
-    upper: besideIn(row, 'upper').value,
+    ...figuresBeside(row),
     coverage,
   };
 }
+
+const figuresBeside = (row: Row) => ({
+  numerator: besideIn(row, 'numerator').value,
+  denominator: besideIn(row, 'denominator').value,
+  lower: besideIn(row, 'lower').value,
+  upper: besideIn(row, 'upper').value,
+});
 
 /** A number beside the value, or what stands in place of it; not available where there is nothing. */
 function besideIn(row: Row, column: string): Reading {
