@@ -42,7 +42,10 @@ const figures = /79\.?15/;
 /** The cells of a row for its value, numerator and denominator. */
 function figuresOf({
   valueType,
+  possible,
 }: IndicatorDefinition): readonly [value: number, numerator: string, denominator: string] {
+  // The end of a short scale, such as one of tenths, is told by nothing that a search could find.
+  if (possible?.high !== undefined && possible.high < 79.15) return [possible.high, '', ''];
   if (valueType === 'PROPORTION') return [79.15, String(figure), '10000'];
   return valueType === 'COUNT' || valueType === 'MONEY' ? [figure, '', ''] : [79.15, '', ''];
 }

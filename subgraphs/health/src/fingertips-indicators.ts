@@ -182,6 +182,8 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       unit: 'SCORE',
       valueType: 'INDEX',
       multiplier: 1,
+      // The parts of the index are put on scales of 0 to 100 before they are weighted.
+      possible: { high: 100 },
       id: 'fingertips-91872',
       name: 'Deprivation score, 2015',
       definition:

@@ -30,6 +30,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'How often something happens to defendants of an ethnic group, over how often it happens to White defendants of the same sex: 1 where it is as often.',
       unit: 'RATIO',
+      // How many times as much has no upper end.
+      possible: { low: 0 },
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'COURT_OF_HEARING',
       areaTypes: ['COUNTRY'],

@@ -33,6 +33,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'Young people of an ethnic group at a stage per resident of their age, over the same of White young people.',
       unit: 'RATIO',
+      // How many times as much has no upper end.
+      possible: { low: 0 },
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'RESIDENCE_OF_DEFENDANT',
       areaTypes: ['BOROUGH', 'REGION'],

@@ -95,6 +95,8 @@ describe('a download of Fingertips', () => {
       'Time period': '2016',
       'Time period Sortable': '20160000',
       Value: '17',
+      Count: '8500',
+      Denominator: '50000',
     };
     expect(cells(lowIncome)).toEqual({ 'fingertips-10101 E09000012': 'CY2016 17' });
   });

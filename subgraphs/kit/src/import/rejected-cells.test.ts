@@ -32,6 +32,10 @@ describe('a row of the tidy format whose figure cannot be read', () => {
     ['another status than that of the marker', 'c,,,,,NOT_COLLECTED,,,'],
     ['an unknown flag', '4,,,,,,SECRET,,'],
     ['more reports than were expected', '4,,,,,,,9,8'],
+    ['limits that exclude the value', '4,,,5,6,,,,'],
+    ['limits upside down', '4,,,6,2,,,,'],
+    ['a numerator beside a marker', 'c,4,,,,,,,'],
+    ['a marker that is said to be published', 'c,,,,,PUBLISHED,,,'],
   ])('is withheld for %s', (_what, rest) => {
     const { rejected } = readText({
       dataset: libraryVisitsDataset,
@@ -44,6 +48,16 @@ describe('a row of the tidy format whose figure cannot be read', () => {
   it('is withheld at the cell that it names', () => {
     expect(cellsIn(`${tidy}library-visits,Hackney,2024-01,reading,four,,,,,,,,\n`)).toEqual([
       'E09000012 purpose=reading: CONFIDENTIAL',
+    ]);
+  });
+
+  it('is withheld as the whole where it is narrowed by what its indicator lacks', () => {
+    const [visits] = libraryVisitsDataset.indicators;
+    if (visits === undefined) throw new Error('no indicator');
+    const loans = { ...visits, id: 'library-loans', dimensions: [] };
+    const dataset = { ...libraryVisitsDataset, indicators: [visits, loans] };
+    expect(cellsIn(`${tidy}library-loans,Hackney,2024-01,reading,12,,,,,,,,\n`, dataset)).toEqual([
+      'E09000012 : CONFIDENTIAL',
     ]);
   });
 

@@ -1,8 +1,10 @@
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { impossibilityOf } from '../statistics/impossible-reading.ts';
 import type { Reading } from '../statistics/observation.ts';
+import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
-import { RowProblem } from './row-problem.ts';
+import { FileProblem, RowProblem } from './row-problem.ts';
 
 /** What a row says of one series. */
 export interface StagedSeries {
@@ -89,11 +91,20 @@ export class ReleaseDraft {
     this.#endings.push(ending);
   }
 
-  /** Ends the reading. */
+  /**
+   * Ends the reading.
+   *
+   * @throws {FileProblem} when what the rows make together cannot be.
+   */
   end(isWhole: boolean): void {
     // What they keep of the file is not needed after this.
     for (const ending of this.#endings.splice(0)) ending(isWhole);
-    this.keepRow();
+    try {
+      this.keepRow();
+    } catch (problem) {
+      if (!(problem instanceof RowProblem)) throw problem;
+      throw new FileProblem(`what its rows make together cannot be: ${problem.message}`, { cause: problem });
+    }
   }
 
   /** Forgets what the row at hand said. */
@@ -111,13 +122,28 @@ export class ReleaseDraft {
   /**
    * Keeps what the row at hand said: all of it or nothing.
    *
-   * @throws {RowProblem} when it repeats a cell that an earlier row gave.
+   * @throws {RowProblem} when it says what cannot be, or repeats a cell that an earlier row gave.
    */
   keepRow(): void {
+    for (const staged of this.#staged) this.refuseImpossible(staged);
     for (const staged of this.#staged) if (staged.combine !== 'sum') this.refuseRepeats(staged);
     for (const staged of this.#staged) this.keep(staged);
     for (const fact of this.#stagedFacts) this.facts.set(`${fact.kind} ${fact.key}`, fact);
     this.dropRow();
+  }
+
+  private refuseImpossible({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): void {
+    const judge = impossibilityOf(indicator);
+    const known =
+      combine === 'sum' ? this.#series.get(seriesName(indicator, place, dimensionKey(dimensions))) : undefined;
+    for (const { ordinal, reading } of cells) {
+      const earlier = known?.readings.get(ordinal);
+      const impossible = judge(earlier === undefined ? reading : sumOf(earlier, reading));
+      if (impossible === null) continue;
+      const { found, expected } = impossible;
+      const period = cells.length === 1 ? '' : ` in ${periodAt(indicator.grid, ordinal).id}`;
+      throw new RowProblem({ column: null, found: `${found}${period}`, expected });
+    }
   }
 
   private refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {

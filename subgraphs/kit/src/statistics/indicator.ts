@@ -64,6 +64,14 @@ export interface RateBase {
   readonly monthsBefore?: number;
 }
 
+/** What a value can be at all, both ends included, in the unit of its indicator. */
+export interface PossibleValues {
+  readonly low: number;
+  readonly high: number;
+  /** True where it can only be a whole number. */
+  readonly isWhole: boolean;
+}
+
 /** One thing that an agency measures: what a number of it means wherever it is shown. */
 export interface IndicatorDefinition {
   /** Kebab-case; written into dashboards, so it never changes. */
@@ -78,6 +86,12 @@ export interface IndicatorDefinition {
   readonly multiplier: number;
   /** Decimals for display; values are served as published. */
   readonly decimals: number;
+  /**
+   * What a value can be at all, where that does not follow from its kind; a row with another is refused.
+   *
+   * @default 0 to 100 for a percentage, -100 to 100 for a gap between two, whole and not below 0 for a count, not below 0 for others
+   */
+  readonly possible?: Partial<PossibleValues>;
   readonly polarity: Polarity;
   readonly additivity: Additivity;
   readonly attributionBasis: AttributionBasis;

@@ -27,6 +27,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       name: "Funding gap of London's councils",
       definition: 'Spending that funding is not expected to cover in the year, estimated, in cash.',
       unit: 'POUNDS',
+      // More funding than spending is a gap below zero.
+      possible: { low: Number.MIN_SAFE_INTEGER },
       polarity: 'LOW_IS_GOOD',
       attributionBasis: 'RESPONSIBLE_AUTHORITY',
       areaTypes: ['REGION'],

@@ -21,6 +21,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'In which band of five a ward lies by the density of recorded crime, 5 the highest. A prediction is not in it.',
       unit: 'SCORE',
+      possible: { low: 1, high: 5, isWhole: true },
       decimals: 0,
       polarity: 'LOW_IS_GOOD',
       attributionBasis: 'PLACE_OF_OFFENCE',

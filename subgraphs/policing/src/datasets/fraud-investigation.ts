@@ -34,6 +34,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'Allocated reports that ended in a charge, summons, caution or another outcome of justice in the year, in percent of those allocated in it.',
       unit: 'PERCENT',
+      // Outcomes of the year belong in part to reports of earlier years.
+      possible: { high: Number.MAX_SAFE_INTEGER },
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'LOCATION_OF_SUSPECT',
       ...metAlone,

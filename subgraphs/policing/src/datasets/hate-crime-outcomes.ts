@@ -52,6 +52,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'Hate crime that ended in a charge, summons, caution, penalty notice or offence taken into consideration in the year, in percent of hate crime recorded in it.',
       unit: 'PERCENT',
+      // Outcomes of the year belong in part to offences of earlier years.
+      possible: { high: Number.MAX_SAFE_INTEGER },
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metAlone,

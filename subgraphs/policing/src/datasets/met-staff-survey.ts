@@ -29,6 +29,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       name: 'Staff engagement',
       definition: 'Engagement score of officers and staff who answered, from 0 to 100.',
       unit: 'SCORE',
+      possible: { high: 100 },
       valueType: 'MEAN',
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'EMPLOYER',

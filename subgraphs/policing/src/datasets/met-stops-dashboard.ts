@@ -66,6 +66,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'Searches per resident of an ethnic group over searches per White resident, in 12 months: 2.5 is two and a half times as many.',
       unit: 'RATIO',
+      // How many times as much has no upper end.
+      possible: { low: 0 },
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'PLACE_OF_INCIDENT',
       ...metPlaces,

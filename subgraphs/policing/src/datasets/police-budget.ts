@@ -59,6 +59,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       name: 'Budget gap of the police',
       definition: 'Expenditure less funding that no saving covers yet, for the year of the budget.',
       unit: 'POUNDS',
+      // More funding than expenditure is a gap below zero.
+      possible: { low: Number.MIN_SAFE_INTEGER },
       polarity: 'LOW_IS_GOOD',
       attributionBasis: 'EMPLOYER',
       ...metAlone,

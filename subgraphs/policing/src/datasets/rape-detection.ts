@@ -19,6 +19,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'Rapes that ended in a charge, summons or caution in 12 months, in percent of rapes recorded in them.',
       unit: 'PERCENT',
+      // Rapes detected in 12 months were in part recorded before.
+      possible: { high: Number.MAX_SAFE_INTEGER },
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metAlone,

@@ -18,6 +18,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         'A composite of how safe London is. What it is made of was never published: a file must come with its list of parts.',
       unit: 'SCORE',
+      // On which scale it lies was never published: a value may be any number.
+      possible: { low: Number.MIN_SAFE_INTEGER },
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'RESIDENCE_OF_RESPONDENT',
       areaTypes: ['BOROUGH', 'REGION'],

@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       definition:
         "In which tenth of London's wards a ward lies by risk to the stability of its community: 1 is the most vulnerable. From crime, health, educational attainment and density.",
       unit: 'SCORE',
+      possible: { low: 1, high: 10, isWhole: true },
       decimals: 0,
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'RESIDENCE_OF_RESPONDENT',
