@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { isInterfaceType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { LRUCache } from 'lru-cache';
 import type { AgencyConnection } from './agency-connection.ts';
@@ -102,8 +103,12 @@ export class AgencySource implements Source {
     const request = { body: writeBody(fetch), requestId, viewer, deadline, signal };
     const reply = await this.#options.connection.post(request);
     if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
+    // Large answers come at once, from several agencies: between the steps of each, others have their turn.
+    await takeTurn();
     const { data, errors: reported } = readAnswer(reply.text, shape, entities.unique.length);
+    await takeTurn();
     const errors = [...reported, ...(data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported))];
+    await takeTurn();
     if (errors.length > 0) this.#log(errors, fetch);
     if (shape.isEntityFetch && data !== null) this.#forgetInterfaces(data['_entities']);
     return { data: fanOut(data, fetch), ...(errors.length > 0 && { errors: this.#describe(errors, fetch) }) };

@@ -7,6 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import { maxTokens } from '@boroughgraph/schema/wire/limits.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { errorPlugin } from './error-plugin.ts';
@@ -34,6 +35,7 @@ export function createGraphQLServer(generation: Generation, logger: GraphQLServe
     parseOptions: { maxLexicalTokens: maxTokens },
     validationRules: [safeNamesRule, nestedListsRule],
     includeStacktraceInErrorResponses: false,
+    stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.
     formatError: (_, error) => {
       const [first] = writePublicErrors([error], { data: undefined, broken: [], requestId: null });

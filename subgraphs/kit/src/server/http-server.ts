@@ -6,6 +6,7 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { createPlayground } from '@boroughgraph/schema/playground/playground.ts';
+import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes, maxFetchSelections, maxFetchTokens } from '@boroughgraph/schema/wire/limits.ts';
@@ -78,6 +79,7 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
     parseOptions: { maxLexicalTokens: maxFetchTokens },
     validationRules: [nestedListsRule],
     includeStacktraceInErrorResponses: false,
+    stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // The process ends when its start says so, after the store is closed.
     stopOnTerminationSignals: false,
     plugins: [
