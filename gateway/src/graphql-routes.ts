@@ -49,6 +49,7 @@ function createContext({ request, reply, answerMs }: Arrived): GatewayContext {
     requestId: request.id,
     // Whatever a client sends, nobody is known to the graph yet.
     viewer: anonymousViewer,
+    client: request.ip,
     deadline: deadlineIn(answerMs),
     log: request.log,
     signal: signalWhenGone(reply),

@@ -24,14 +24,35 @@ export const maxEvaluatedPlans = 100;
  */
 export const maxPlanningMb = 512;
 
-/** The most operations that wait for their plans. The last of them would wait for minutes if each took as long as it may. */
+/** The most operations that wait for their plans in one lane. The last of them would wait for minutes if each took as long as it may. */
 export const maxWaitingPlans = 100;
+
+/** The most of these that wait for one client: a dashboard that is opened asks twenty operations at once, and they are planned once. */
+export const maxWaitingPlansOfClient = 30;
+
+/**
+ * The most intricate operation that looks cheap to plan, as estimateIntricacy counts. Ten of the eleven recorded ones are under it, and
+ * what was measured under it took 40 ms mostly, 150 at most.
+ */
+export const maxCheapIntricacy = 500;
+
+/** How much processor time the thread for what looks cheap gives an operation, in milliseconds. It is planned on the other one then. */
+export const quickPlanningMs = 1_000;
+
+/** How much processor time an operation is still given for whose plan nobody waits: what is nearly done is done, and remembered. */
+export const unwantedPlanningMs = 250;
 
 /** How much room the remembered plans may take, in characters of JSON: a few thousand plans. */
 export const maxKnownPlans = 30_000_000;
 
 /** How many operations are remembered that could not be planned in time, so that asking again costs nothing. */
 export const maxRefusedOperations = 1_000;
+
+/** How long they are remembered, in milliseconds. Whatever made one seem too intricate may have been of its moment. */
+export const refusedForMs = 600_000;
+
+/** How long an operation waits for its plan at most, in milliseconds: as long as an agency may take for its answer. */
+export const maxPlanWaitMs = 10_000;
 
 /**
  * How many times as long as one agency may take a whole request may take. Agencies are asked at once, or one after another

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 
 const supergraphUrl = import.meta.resolve('@boroughgraph/schema/supergraph.graphql');
 const exampleUrl = import.meta.resolve('@boroughgraph/schema/operations/borough-safety.graphql');
@@ -11,4 +11,11 @@ export async function readSupergraph(): Promise<string> {
 /** The operation that shows what the graph is for: one borough, four agencies, one request. */
 export async function readExampleOperation(): Promise<string> {
   return readFile(new URL(exampleUrl), 'utf8');
+}
+
+/** The documents of the named operations of the repository, which dashboards ask. */
+export async function readRegisteredOperations(): Promise<readonly string[]> {
+  const folder = new URL('./', exampleUrl);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
+  return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
 }

@@ -30,8 +30,10 @@ export type GatewayOptions = {
   readonly timeoutMs?: number;
   /** The largest answer of an agency that is read, in bytes. @default 64 MiB */
   readonly maxAnswerBytes?: number;
-  /** The longest that one operation is planned, in milliseconds. @default 5000 */
+  /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number;
+  /** Documents whose operations are planned at start, and before those of others. @default none */
+  readonly registeredOperations?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
   readonly corsOrigins?: readonly string[];
   /** @default info */

@@ -56,13 +56,15 @@ async function answer(
   query: string,
   { variables = {}, answerMs = 10_000 }: { variables?: Record<string, unknown>; answerMs?: number } = {},
 ): Promise<ExecutionResult> {
-  const context = { requestId: 'request-for-test', viewer: anonymousViewer, log: silent };
+  const context = { requestId: 'request-for-test', viewer: anonymousViewer, client: '127.0.0.1', log: silent };
   return answerOperation(
     generation,
     { ...readOperation(query), variables },
     { ...context, deadline: deadlineIn(answerMs), signal: new AbortController().signal },
   );
 }
+
+const asker = { client: '127.0.0.1', signal: new AbortController().signal };
 
 /** The result without prototypes, as a client would read it. */
 const plain = ({ data, errors }: ExecutionResult): unknown => JSON.parse(JSON.stringify({ data, errors }));
@@ -96,7 +98,8 @@ describe('an operation', () => {
   it('is planned once, however often it is asked', async () => {
     await using situation = await startSituation();
     const asked = readOperation(query);
-    expect(await situation.generation.plans.prepare(asked)).toBe(await situation.generation.plans.prepare(asked));
+    const { plans } = situation.generation;
+    expect(await plans.prepare(asked, asker)).toBe(await plans.prepare(asked, asker));
   });
 });
 
@@ -105,7 +108,7 @@ describe('a deadline', () => {
     await using situation = await startSituation(ignore);
     const query = '{ boroughs { name crime { recorded } } }';
     // How long the planner takes to start is not what is looked at.
-    await situation.generation.plans.prepare(readOperation(query));
+    await situation.generation.plans.prepare(readOperation(query), asker);
     const { data, errors } = await situation.answer(query, { answerMs: 3_000 });
     const names = ['City of London', 'Hackney', 'Tower Hamlets'];
     expect(JSON.parse(JSON.stringify(data))).toEqual({ boroughs: names.map((name) => ({ name, crime: null })) });

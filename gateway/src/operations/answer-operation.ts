@@ -30,6 +30,6 @@ export async function answerOperation(
   if (read.errors) return { errors: read.errors };
   // Before the planner sees it: what costs too much to answer may cost too much to plan.
   generation.costLimit.require({ document, operation, variables: read.coerced });
-  const prepared = await generation.plans.prepare(asked);
+  const prepared = await generation.plans.prepare(asked, context);
   return executeOperation(generation, { prepared, variables, context });
 }

@@ -8,6 +8,8 @@ export type OperationContext = {
   readonly requestId: string;
   /** Who asks: told to every agency. */
   readonly viewer: Viewer;
+  /** Where it comes from, so that those who ask for much take turns with those who ask for little. Told to nobody. */
+  readonly client: string;
   /** No agency is waited for after it. */
   readonly deadline: Deadline;
   /** Writes the request id on every line. */

@@ -11,6 +11,8 @@ import {
   print,
   validate,
 } from 'graphql';
+import { estimateIntricacy } from './intricacy.ts';
+import type { PlannableSchema } from './plannable-schema.ts';
 import { addConditions, readOpenConditions, skipped } from './conditions.ts';
 import type {
   DirectiveNode,
@@ -25,13 +27,6 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
-/** The schema that clients see, as far as it decides how an operation is planned. */
-export type PlannableSchema = {
-  readonly schema: GraphQLSchema;
-  /** Fields whose agency needs a value of another's first, as `Type.field`. */
-  readonly requiringFields: ReadonlySet<string>;
-};
-
 type Scope = PlannableSchema & {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Whether the operation is written for the planner; otherwise for the answer. */
@@ -43,6 +38,8 @@ type Scope = PlannableSchema & {
 export type PlannableOperation = {
   /** What the planner is given: it may ask for more than the client does. */
   readonly planned: string;
+  /** How much there is to find out about it: see `estimateIntricacy`. */
+  readonly intricacy: number;
   /** By which the answer is put together: it has what the client asks for, and nothing else. */
   readonly answered: OperationDefinitionNode;
   /** Those of the document, by name: `answered` has none but in what it asks the schema of itself. */
@@ -99,12 +96,14 @@ export function writePlannable(
     const selectionSet = rewriteSet(operation.selectionSet, root, { ...known, fragments, isPlanned, isLifting });
     return { ...operation, selectionSet };
   };
-  const plain = print(write(true, false));
+  const plain = write(true, false);
+  const plainText = print(plain);
   const lifted = write(true, true);
-  const planned = print(lifted);
-  const isPlannable = planned === plain || isSound(known.schema, lifted);
+  const liftedText = print(lifted);
+  const isPlannable = liftedText === plainText || isSound(known.schema, lifted);
   return {
-    planned: isPlannable ? planned : plain,
+    planned: isPlannable ? liftedText : plainText,
+    intricacy: estimateIntricacy(known, isPlannable ? lifted : plain),
     answered: write(false, false),
     fragments: Object.fromEntries(fragments),
   };

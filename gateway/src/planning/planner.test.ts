@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxWaitingPlans } from '../limits.ts';
+import { maxWaitingPlansOfClient } from '../limits.ts';
 import { readSupergraph } from '../schema-files.ts';
+import type { Lane } from './plan-queue.ts';
 import { Planner } from './planner.ts';
+import type { PlanRequest } from './planner.ts';
 
 /** On which the planner goes in circles, for half a minute here, until its memory is used up. */
 const endless =
@@ -12,7 +14,7 @@ let supergraphSdl: string;
 let planner: Planner;
 beforeAll(async () => {
   supergraphSdl = await readSupergraph();
-  planner = new Planner({ supergraphSdl, planningMs: 3_000 });
+  planner = new Planner({ supergraphSdl, planningMs: 1_500 });
 });
 afterAll(async () => {
   await planner.stop();
@@ -22,43 +24,81 @@ afterAll(async () => {
 const agenciesIn = (plan: unknown): readonly string[] =>
   [...JSON.stringify(plan).matchAll(/"serviceName":"([^"]+)"/g)].map(([, name = '']) => name);
 
+const request = (operation: string, lane: Lane, client = 'one'): PlanRequest => ({
+  operation,
+  lane,
+  client,
+  signal: new AbortController().signal,
+});
+
 describe('The planner', () => {
   it('plans, and says how much room a plan takes', async () => {
-    const { plan, size } = await planner.plan(ordinary);
+    const { plan, size } = await planner.plan(request(ordinary, 'cheap'));
     expect(agenciesIn(plan)).toEqual(['local-authority', 'policing']);
     expect(size).toBe(JSON.stringify(plan).length);
   });
 
-  it('gives up what takes too long, serves others meanwhile, and plans what comes next', async () => {
-    let isGivenUp = false;
-    const given = planner.plan(endless).finally(() => (isGivenUp = true));
-    const next = planner.plan(ordinary);
-    // Were the operation planned on this thread, nothing else would run until it is given up.
-    await new Promise(setImmediate);
-    expect(isGivenUp).toBe(false);
-    await expect(given).rejects.toMatchObject({ extensions: { code: 'OPERATION_TOO_LARGE' } });
-    expect(agenciesIn((await next).plan)).toEqual(['local-authority', 'policing']);
+  it('gives up what takes too much, and plans meanwhile what is cheap or registered', async () => {
+    const given: string[] = [];
+    const note = (what: string) => () => void given.push(what);
+    const intricate = planner.plan(request(endless, 'other')).finally(note('intricate'));
+    const others = (['cheap', 'registered'] as const).map((lane) =>
+      planner.plan(request(ordinary, lane)).finally(note(lane)),
+    );
+    await expect(intricate).rejects.toMatchObject({ extensions: { code: 'OPERATION_TOO_LARGE' } });
+    await Promise.all(others);
+    expect(given.at(-1)).toBe('intricate');
+    expect(agenciesIn((await planner.plan(request(ordinary, 'other'))).plan)).toEqual(['local-authority', 'policing']);
+  });
+
+  it('moves what only looked cheap out of the way of what is', async () => {
+    const given: string[] = [];
+    const note = (what: string) => () => void given.push(what);
+    const misjudged = planner.plan(request(endless, 'cheap')).finally(note('misjudged'));
+    const next = planner.plan(request(ordinary, 'cheap')).finally(note('next'));
+    await expect(misjudged).rejects.toMatchObject({ extensions: { code: 'OPERATION_TOO_LARGE' } });
+    await next;
+    expect(given).toEqual(['next', 'misjudged']);
   });
 
   it('survives an operation that it cannot plan', async () => {
-    await expect(planner.plan('{ nothing }')).rejects.toThrow('Cannot query field "nothing" on type "Query"');
-    expect(agenciesIn((await planner.plan(ordinary)).plan)).toHaveLength(2);
+    await expect(planner.plan(request('{ nothing }', 'cheap'))).rejects.toThrow(
+      'Cannot query field "nothing" on type "Query"',
+    );
+    expect(agenciesIn((await planner.plan(request(ordinary, 'cheap'))).plan)).toHaveLength(2);
   });
 
-  it('turns away what comes when too many wait, and ends what waits when it is stopped', async () => {
+  it('turns away what comes when too much of the same client waits, and ends what waits when it is stopped', async () => {
     const crowded = new Planner({ supergraphSdl });
-    const waiting = Array.from({ length: maxWaitingPlans }, () => crowded.plan(ordinary));
+    // One is being planned, and the others wait.
+    const waiting = Array.from({ length: maxWaitingPlansOfClient + 1 }, () => crowded.plan(request(ordinary, 'cheap')));
     const all = Promise.allSettled(waiting);
-    await expect(crowded.plan(ordinary)).rejects.toMatchObject({ extensions: { code: 'GATEWAY_BUSY' } });
+    await expect(crowded.plan(request(ordinary, 'cheap'))).rejects.toMatchObject({
+      extensions: { code: 'GATEWAY_BUSY' },
+    });
+    const other = crowded.plan(request(ordinary, 'cheap', 'two'));
+    await expect(other).resolves.toBeDefined();
+    // The other client's turn came second.
     await crowded.stop();
     const outcomes = await all;
-    expect(outcomes.filter(({ status }) => status === 'rejected')).not.toEqual([]);
+    expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(maxWaitingPlansOfClient / 2);
+    await expect(crowded.plan(request(ordinary, 'cheap'))).rejects.toThrow('The planner has been stopped');
+  });
+
+  it('does not plan what nobody waits for any more', async () => {
+    const leaving = new AbortController();
+    const first = planner.plan(request(ordinary, 'cheap'));
+    const second = planner.plan({ ...request(endless, 'cheap'), signal: leaving.signal });
+    const third = planner.plan(request(ordinary, 'cheap'));
+    leaving.abort();
+    await expect(second).rejects.toThrow('Nobody waits for the plan any more');
+    await Promise.all([first, third]);
   });
 
   it('says so where it cannot be started', async () => {
     const broken = new Planner({ supergraphSdl: 'type Query { a: Int }' });
     await expect(broken.ready).rejects.toThrow('supergraph');
-    await expect(broken.plan('{ a }')).rejects.toThrow('supergraph');
+    await expect(broken.plan(request('{ a }', 'cheap'))).rejects.toThrow('supergraph');
     await broken.stop();
   });
 });

@@ -1,115 +1,119 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { planningMs as agreedPlanningMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { GraphQLError } from 'graphql';
-import { maxWaitingPlans } from '../limits.ts';
-import type { PlanningAnswer } from './planning-messages.ts';
-import { startPlanningThread } from './planning-thread.ts';
-import type { PlanningThread } from './planning-thread.ts';
-
-/** A query plan, and how many characters of JSON it is. */
-export type WrittenPlan = {
-  readonly plan: QueryPlan;
-  readonly size: number;
-};
+import { maxWaitingPlans, maxWaitingPlansOfClient, quickPlanningMs } from '../limits.ts';
+import { PlanQueue } from './plan-queue.ts';
+import type { Lane, Waiting } from './plan-queue.ts';
+import { PlanningDesk } from './planning-desk.ts';
+import type { PlanningJob, WrittenPlan } from './planning-desk.ts';
 
 /** How a planner is made. */
 export type PlannerOptions = {
   readonly supergraphSdl: string;
-  /** The longest that one operation is planned, in milliseconds. @default 5000 */
+  /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number | undefined;
 };
 
+/** An operation that is to be planned. */
+export type PlanRequest = {
+  /** Valid, as text. */
+  readonly operation: string;
+  readonly lane: Lane;
+  /** For whom: those who ask for many plans take turns with those who ask for few. */
+  readonly client: string;
+  /** Aborted when nobody waits for the plan any more. */
+  readonly signal: AbortSignal;
+};
+
+type Job = PlanningJob & Waiting & { lane: Lane };
+
+const quickLanes: readonly Lane[] = ['registered', 'cheap'];
+
 /**
- * Plans operations away from the thread that serves everybody, one after another, in the order in which they come.
+ * Plans operations away from the thread that serves everybody, on two threads: one for what is registered or looks cheap, one for
+ * everything else, which is started when it is first needed. So nobody waits for what is intricate but those who ask for such.
  *
- * One that takes too long, or too much memory, costs the thread that plans it, and another one is started: those that wait
- * are planned a little later, and whoever has a plan notices nothing.
+ * What looked cheap and is not goes to the other thread. One that takes too long there, or too much memory, costs that thread, and
+ * another one is started: whoever has a plan notices nothing.
  */
 export class Planner {
-  readonly #supergraphSdl: string;
-  readonly #planningMs: number;
-  #thread: PlanningThread;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  readonly #options: { readonly supergraphSdl: string; readonly planningMs: number };
+  readonly #queue = new PlanQueue<Job>({
+    maxWaiting: maxWaitingPlans,
+    maxWaitingOfClient: maxWaitingPlansOfClient,
+  });
+  readonly #quick: PlanningDesk<Job>;
+  #thorough: PlanningDesk<Job> | null = null;
   #isStopped = false;
 
   constructor({ supergraphSdl, planningMs = agreedPlanningMs }: PlannerOptions) {
-    this.#supergraphSdl = supergraphSdl;
-    this.#planningMs = planningMs;
-    this.#thread = startPlanningThread(supergraphSdl);
+    this.#options = { supergraphSdl, planningMs };
+    this.#quick = new PlanningDesk({
+      supergraphSdl,
+      limitMs: Math.min(quickPlanningMs, this.#options.planningMs),
+      next: () => this.#queue.take(quickLanes),
+      onTooMuch: (job) => {
+        job.lane = 'other';
+        this.#enqueue(job);
+      },
+    });
   }
 
   /** Resolves when operations are planned without delay; rejects when they cannot be. */
   get ready(): Promise<void> {
-    return this.#thread.ready;
+    return this.#quick.ready;
   }
 
   /**
    * The plan of an operation that is valid.
    *
-   * @throws {GraphQLError} OPERATION_TOO_LARGE when planning it takes too long, GATEWAY_BUSY when too many wait already.
-   * @throws {Error} when the planner fails.
+   * @throws {GraphQLError} OPERATION_TOO_LARGE when planning it takes too much, GATEWAY_BUSY when too many wait already.
+   * @throws {Error} when the planner fails, and when nobody waits any more.
    */
-  async plan(operation: string): Promise<WrittenPlan> {
-    if (this.#waiting >= maxWaitingPlans) throw refuseBusy();
-    this.#waiting += 1;
-    const planning = this.#last.then(() => this.#planNow(operation)).finally(() => (this.#waiting -= 1));
-    this.#last = planning.catch(() => undefined);
-    return planning;
+  async plan({ operation, lane, client, signal }: PlanRequest): Promise<WrittenPlan> {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<WrittenPlan>();
+    const job: Job = { operation, lane, client, signal, resolve, reject };
+    const leave = (): void => {
+      // What is being planned is nearly done, or soon given up.
+      if (this.#queue.remove(job)) reject(new Error(unwanted));
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    this.#enqueue(job);
+    return promise.finally(() => {
+      signal.removeEventListener('abort', leave);
+    });
   }
 
-  /** Ends the thread; what waits fails. Safe to call twice. */
+  /** Ends the threads; what waits fails. Safe to call twice. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await this.#thread.stop();
+    for (const job of this.#queue.clear()) job.reject(new Error(stopped));
+    await Promise.all([this.#quick.stop(), this.#thorough?.stop()]);
   }
 
-  async #planNow(operation: string): Promise<WrittenPlan> {
-    if (this.#isStopped) throw new Error('The planner has been stopped');
-    const thread = this.#thread;
-    try {
-      await thread.ready;
-      return readPlan(await this.#inTime(thread.plan(operation)));
-    } catch (error) {
-      if (error instanceof PlanningFailure) throw error;
-      // The thread has ended, or does not come back.
-      await this.#replace(thread);
-      throw isOutOfMemory(error) ? refuseIntricate() : error;
-    }
+  #enqueue(job: Job): void {
+    if (this.#isStopped) job.reject(new Error(stopped));
+    else if (job.signal.aborted) job.reject(new Error(unwanted));
+    else if (!this.#queue.add(job)) job.reject(refuseBusy());
+    else if (job.lane === 'other') (this.#thorough ??= this.#openThorough()).wake();
+    else this.#quick.wake();
   }
 
-  async #replace(thread: PlanningThread): Promise<void> {
-    await thread.stop();
-    if (!this.#isStopped) this.#thread = startPlanningThread(this.#supergraphSdl);
-  }
-
-  async #inTime(answer: Promise<PlanningAnswer>): Promise<PlanningAnswer> {
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => {
-      late.reject(refuseIntricate());
-    }, this.#planningMs);
-    return Promise.race([answer, late.promise]).finally(() => {
-      clearTimeout(timer);
-      // Where it is late, its thread is about to be stopped, and nobody waits for it.
-      answer.catch(() => undefined);
+  #openThorough(): PlanningDesk<Job> {
+    const { supergraphSdl, planningMs } = this.#options;
+    return new PlanningDesk({
+      supergraphSdl,
+      limitMs: planningMs,
+      next: () => this.#queue.take(['other']),
+      onTooMuch: (job) => {
+        job.reject(job.signal.aborted ? new Error(unwanted) : refuseIntricate());
+      },
     });
   }
 }
 
-/** The planner has come back without a plan; the reason is for the log. */
-class PlanningFailure extends Error {
-  override readonly name = 'PlanningFailure';
-}
-
-function readPlan(answer: PlanningAnswer): WrittenPlan {
-  // The planner has written it.
-  if (answer.kind === 'planned') return { plan: JSON.parse(answer.plan) as QueryPlan, size: answer.plan.length };
-  throw new PlanningFailure(answer.kind === 'failed' ? answer.reason : 'The planning thread has started twice');
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
+const stopped = 'The planner has been stopped';
+const unwanted = 'Nobody waits for the plan any more';
 
 function refuseIntricate(): GraphQLError {
   const message =
@@ -117,7 +121,8 @@ function refuseIntricate(): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } } });
 }
 
-function refuseBusy(): GraphQLError {
+/** What is answered where an operation is not planned because of others. */
+export function refuseBusy(): GraphQLError {
   const message = 'More new operations come than can be planned. Ask again in some seconds.';
   return new GraphQLError(message, { extensions: { code: 'GATEWAY_BUSY', http: { status: 503 } } });
 }

@@ -8,6 +8,8 @@ export type PlanningThread = {
   readonly ready: Promise<void>;
   /** Resolves with what became of one operation; rejects when the thread ends before. Call it when it has nothing else to do. */
   readonly plan: (operation: string) => Promise<PlanningAnswer>;
+  /** How much processor time it has taken since it was started, in milliseconds; told whatever it does. Rejects when it has ended. */
+  readonly cpuMs: () => Promise<number>;
   /** Ends it at once, whatever it does. Safe to call twice. */
   readonly stop: () => Promise<void>;
 };
@@ -39,11 +41,17 @@ export function startPlanningThread(supergraphSdl: string): PlanningThread {
       worker.postMessage(operation);
       return next();
     },
+    cpuMs: async () => {
+      const { user, system } = await worker.cpuUsage();
+      return (user + system) / microsecondsPerMillisecond;
+    },
     stop: async () => {
       await worker.terminate();
     },
   };
 }
+
+const microsecondsPerMillisecond = 1_000;
 
 const endedEarly = 'The planning thread has ended';
 

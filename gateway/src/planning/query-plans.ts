@@ -1,11 +1,18 @@
+import { startPatience } from '@boroughgraph/schema/process/patience.ts';
+import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { maxKnownPlans, maxRefusedOperations } from '../limits.ts';
+import { maxCheapIntricacy, maxKnownPlans, maxPlanWaitMs, maxRefusedOperations, refusedForMs } from '../limits.ts';
 import { writePlannable } from './plannable-operation.ts';
-import type { PlannableSchema } from './plannable-operation.ts';
+import type { PlannableOperation } from './plannable-operation.ts';
+import type { PlannableSchema } from './plannable-schema.ts';
+import type { Lane } from './plan-queue.ts';
+import { refuseBusy } from './planner.ts';
 import type { Planner } from './planner.ts';
+import type { WrittenPlan } from './planning-desk.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
+import { readRegistered } from './registered-operations.ts';
 
 /** An operation that is to be planned. */
 export type OperationToPlan = {
@@ -15,45 +22,93 @@ export type OperationToPlan = {
   readonly documentHash: string;
 };
 
+/** Who asks for a plan. */
+export type PlanAsker = {
+  /** Those of one client take turns with those of others. */
+  readonly client: string;
+  /** Aborted when the asker waits no more. */
+  readonly signal: AbortSignal;
+};
+
+/** A plan in the making: as long as anybody waits for it. */
+type Making = {
+  readonly made: Promise<PreparedOperation>;
+  readonly controller: AbortController;
+  waiting: number;
+};
+
 /** Prepares the operations that are asked of one supergraph: each once, while it is remembered. */
 export class QueryPlans {
   readonly #schema: PlannableSchema;
   readonly #planner: Pick<Planner, 'plan'>;
   readonly #known = new LRUCache<string, PreparedOperation>({ maxSize: maxKnownPlans });
-  /** Operations that are not tried again. */
-  readonly #refused = new LRUCache<string, GraphQLError>({ max: maxRefusedOperations });
-  readonly #beingMade = new Map<string, Promise<PreparedOperation>>();
+  /** Operations that are not tried again for a while. */
+  readonly #refused: LRUCache<string, GraphQLError>;
+  readonly #beingMade = new Map<string, Making>();
+  /** Plans of the operations that are registered, by what of them is planned; null for one that is not planned yet. */
+  readonly #registered = new Map<string, WrittenPlan | null>();
 
-  constructor(schema: PlannableSchema, planner: Pick<Planner, 'plan'>) {
+  /** @param ttl - How long an operation is refused that could not be planned in time, in milliseconds. */
+  constructor(schema: PlannableSchema, planner: Pick<Planner, 'plan'>, ttl = refusedForMs) {
     this.#schema = schema;
     this.#planner = planner;
+    this.#refused = new LRUCache({ max: maxRefusedOperations, ttl });
   }
 
   /**
    * An operation with its plan.
    *
    * @throws {GraphQLError} OPERATION_TOO_LARGE or GATEWAY_BUSY, for the client.
-   * @throws {Error} when the planner fails.
+   * @throws {Error} when the planner fails, and when the asker waits no more.
    */
-  async prepare(asked: OperationToPlan): Promise<PreparedOperation> {
+  async prepare(asked: OperationToPlan, asker: PlanAsker): Promise<PreparedOperation> {
     const key = `${asked.documentHash} ${asked.operation.name?.value ?? ''}`;
     const known = this.#known.get(key);
     if (known) return known;
     const refusal = this.#refused.get(key);
     if (refusal) throw refusal;
-    return this.#beingMade.get(key) ?? this.#make(key, asked);
+    asker.signal.throwIfAborted();
+    return waitFor(this.#beingMade.get(key) ?? this.#make(key, asked, asker), asker);
   }
 
-  #make(key: string, asked: OperationToPlan): Promise<PreparedOperation> {
-    const making = this.#plan(key, asked).finally(() => this.#beingMade.delete(key));
+  /**
+   * Plans operations that are registered, one after another, before anybody asks for them. Those that the schema does not have are
+   * left out. Resolves when all are planned; never rejects.
+   */
+  async planRegistered(texts: readonly string[], signal: AbortSignal): Promise<void> {
+    const written: PlannableOperation[] = [];
+    for (const text of texts) {
+      await takeTurn();
+      written.push(...readRegistered(this.#schema, text));
+    }
+    for (const { planned } of written) this.#registered.set(planned, null);
+    for (const plannable of written) {
+      if (signal.aborted) return;
+      const asker = { client: 'the gateway', signal };
+      const plan = await this.#planAs(plannable, asker).catch(() => null);
+      this.#registered.set(plannable.planned, plan);
+    }
+  }
+
+  #make(key: string, asked: OperationToPlan, { client }: PlanAsker): Making {
+    const controller = new AbortController();
+    const made = this.#plan(key, asked, { client, signal: controller.signal }).finally(() => {
+      if (this.#beingMade.get(key) === making) this.#beingMade.delete(key);
+    });
+    const making: Making = { made, controller, waiting: 0 };
+    controller.signal.addEventListener('abort', () => {
+      // Whoever asks from now on starts anew.
+      if (this.#beingMade.get(key) === making) this.#beingMade.delete(key);
+    });
     this.#beingMade.set(key, making);
     return making;
   }
 
-  async #plan(key: string, { document, operation }: OperationToPlan): Promise<PreparedOperation> {
+  async #plan(key: string, { document, operation }: OperationToPlan, asker: PlanAsker): Promise<PreparedOperation> {
     try {
-      const { planned, answered, fragments } = writePlannable(this.#schema, document, operation);
-      const { plan, size } = await this.#planner.plan(planned);
+      const plannable = writePlannable(this.#schema, document, operation);
+      const { planned, answered, fragments } = plannable;
+      const { plan, size } = this.#registered.get(planned) ?? (await this.#planAs(plannable, asker));
       const made = { plan, answered, fragments };
       // The operation takes room, too, and is as large as what of it is planned.
       this.#known.set(key, made, { size: size + planned.length });
@@ -62,6 +117,35 @@ export class QueryPlans {
       if (isTooLarge(error)) this.#refused.set(key, error);
       throw error;
     }
+  }
+
+  #planAs({ planned, intricacy }: PlannableOperation, asker: PlanAsker): Promise<WrittenPlan> {
+    const unregistered: Lane = intricacy <= maxCheapIntricacy ? 'cheap' : 'other';
+    const lane = this.#registered.has(planned) ? 'registered' : unregistered;
+    return this.#planner.plan({ operation: planned, lane, ...asker });
+  }
+}
+
+/** Waits as one of those who do, until the plan is made, the asker leaves, or it takes too long. */
+async function waitFor(making: Making, { signal }: PlanAsker): Promise<PreparedOperation> {
+  const left = Promise.withResolvers<never>();
+  const patience = startPatience(maxPlanWaitMs, () => {
+    left.reject(refuseBusy());
+  });
+  const leave = (): void => {
+    left.reject(new Error('Whoever asked waits no more'));
+  };
+  signal.addEventListener('abort', leave, { once: true });
+  making.waiting += 1;
+  try {
+    return await Promise.race([making.made, left.promise]);
+  } finally {
+    patience.stop();
+    signal.removeEventListener('abort', leave);
+    making.waiting -= 1;
+    if (making.waiting === 0) making.controller.abort();
+    // Where everybody has left, nobody is told that it has ended.
+    making.made.catch(() => undefined);
   }
 }
 

@@ -22,8 +22,10 @@ export type GenerationParts = {
   readonly timeoutMs?: number | undefined;
   /** The largest answer of an agency that is read, in bytes. @default 64 MiB */
   readonly maxAnswerBytes?: number | undefined;
-  /** The longest that one operation is planned, in milliseconds. @default 5000 */
+  /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number | undefined;
+  /** Documents whose operations are planned before anybody asks for them, and before others. @default none */
+  readonly registeredOperations?: readonly string[] | undefined;
 };
 
 type Connections = ReadonlyMap<string, AgencyConnection>;
@@ -70,17 +72,26 @@ export function createGeneration(parts: GenerationParts): Generation {
   const apiSchema = clientSchema.toGraphQLJSSchema();
   const supergraphSchema = readWholeSchema(supergraphSdl);
   const planner = new Planner(parts);
+  const known = { schema: apiSchema, requiringFields: findRequiringFields(supergraphSchema) };
+  const plans = new QueryPlans(known, planner);
+  const closing = new AbortController();
+  // Nobody waits for it: until then, they are planned when they are asked for.
+  void planner.ready.then(
+    () => plans.planRegistered(parts.registeredOperations ?? [], closing.signal),
+    () => undefined,
+  );
   return {
     supergraphSdl,
     apiSchema,
     clientSchema,
     supergraphSchema,
     costLimit: new CostLimit(supergraphSchema, maxCost),
-    plans: new QueryPlans({ schema: apiSchema, requiringFields: findRequiringFields(supergraphSchema) }, planner),
+    plans,
     sources: createSources(connections, supergraphSchema),
     connections,
     ready: planner.ready,
     close: async () => {
+      closing.abort();
       await Promise.all([planner.stop(), ...connections.values().map((connection) => connection.close())]);
     },
   };
