@@ -1,6 +1,6 @@
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
-import { startAttackedAgency } from './attacked-agency.ts';
-import { type Batch, knowledgeOf, LoadRefused, type RunningBatch, startBatch } from './batch.ts';
+import { type MakeDatabase, startAttackedAgency } from './attacked-agency.ts';
+import { type Batch, type BatchChanges, knowledgeOf, LoadRefused, type RunningBatch, startBatch } from './batch.ts';
 import { withheldIn } from './knowledge.ts';
 import { observe } from './observe.ts';
 import { batchPaths, tablePaths } from './paths/all-paths.ts';
@@ -12,24 +12,36 @@ import type { AttackReport } from './report.ts';
 /** Indicators of a batch that many people ask for: noise would be in all of them. */
 const askedByMany = 3;
 
+/** How a batch is attacked. */
+export interface AttackMeans {
+  readonly report: AttackReport;
+  readonly makeDatabase: MakeDatabase;
+  readonly changes?: BatchChanges;
+  /** Whether only figures and sums are gone by: the other paths take as long, and are the same for every table. @default false */
+  readonly isByFiguresOnly?: boolean;
+}
+
 /** Loads a batch and tries every leak path on it. One that is refused is halved, until the tables that cannot be published are alone. */
-export async function attackBatch(batch: Batch, report: AttackReport): Promise<void> {
-  const running = await startUnlessRefused(batch);
+export async function attackBatch(batch: Batch, means: AttackMeans): Promise<void> {
+  const running = await startUnlessRefused(batch, means);
   if (running === null) {
     const half = Math.ceil(batch.plans.length / 2);
-    if (batch.plans.length === 1) report.refused += 1;
+    if (batch.plans.length === 1) means.report.refused += 1;
     else
       for (const plans of [batch.plans.slice(0, half), batch.plans.slice(half)])
-        await attackBatch({ ...batch, plans }, report);
+        await attackBatch({ ...batch, plans }, means);
     return;
   }
   await using attacked = running;
-  await attackRunning(attacked, report);
+  await attackRunning(attacked, means);
 }
 
-async function startUnlessRefused(batch: Batch): Promise<RunningBatch | null> {
+async function startUnlessRefused(
+  batch: Batch,
+  { makeDatabase, changes = {} }: AttackMeans,
+): Promise<RunningBatch | null> {
   try {
-    return await startBatch(batch);
+    return await startBatch(batch, makeDatabase, changes);
   } catch (problem) {
     if (problem instanceof LoadRefused) return null;
     throw problem;
@@ -37,9 +49,13 @@ async function startUnlessRefused(batch: Batch): Promise<RunningBatch | null> {
 }
 
 /** Tries every leak path on a batch that a graph answers for. */
-export async function attackRunning(batch: RunningBatch, report: AttackReport): Promise<void> {
+export async function attackRunning(
+  batch: RunningBatch,
+  { report, isByFiguresOnly = false }: Pick<AttackMeans, 'report' | 'isByFiguresOnly'>,
+): Promise<void> {
   report.tables += batch.editions[0]?.worlds.length ?? 0;
   attackTables(batch, report);
+  if (isByFiguresOnly) return;
   await attackByEcho(batch, report);
   await attackByAveraging(batch, report);
 }
@@ -69,7 +85,7 @@ async function attackByEcho(batch: RunningBatch, report: AttackReport): Promise<
   const newest = batch.editions.at(-1);
   if (newest === undefined) return;
   const datasets = echoDatasets(batch.datasets);
-  await using echo = await startAttackedAgency(health, datasets);
+  await using echo = await startAttackedAgency({ like: health, datasets }, batch.makeDatabase);
   for (const dataset of datasets) {
     const text = echoFile(dataset, newest.observed.series);
     const loaded = await echo.publish({ dataset: dataset.id, text, publishedAt: newest.publishedAt });

@@ -7,7 +7,10 @@ import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
-import { createDatabase } from '../support/database.ts';
+import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
+
+/** Makes an empty database on the server of whoever runs the attack. */
+export type MakeDatabase = () => Promise<AsyncDisposable & { readonly url: string }>;
 
 /** An agency that holds made-up datasets and answers over HTTP. */
 export interface AttackedAgency extends AsyncDisposable {
@@ -15,6 +18,7 @@ export interface AttackedAgency extends AsyncDisposable {
   /** What a load of another agency may read of it. */
   readonly asOther: OtherAgency;
   readonly publish: (edition: Edition) => Promise<LoadReport>;
+  readonly recall: (releaseId: string) => Promise<void>;
 }
 
 /** A file of a dataset and the day on which it was published. */
@@ -24,17 +28,25 @@ export interface Edition {
   readonly publishedAt: string;
   /** Agencies whose datasets are linked to it, by name. @default none */
   readonly others?: ReadonlyMap<string, OtherAgency>;
+  /** Whether it is published although rows of it cannot be read. @default false */
+  readonly acceptRejects?: boolean;
 }
 
-/** Starts an agency's subgraph with these datasets in place of its own, over an empty database. */
+/** Whose subgraph answers, with which datasets in place of its own. */
+export interface AttackedDatasets {
+  readonly like: Subgraph;
+  readonly datasets: readonly DatasetDefinition[];
+}
+
+/** Starts an agency's subgraph over an empty database. */
 export async function startAttackedAgency(
-  like: Subgraph,
-  datasets: readonly DatasetDefinition[],
+  { like, datasets }: AttackedDatasets,
+  makeDatabase: MakeDatabase,
 ): Promise<AttackedAgency> {
   const resources = new AsyncDisposableStack();
   const subgraph = { ...like, datasets, indicators: datasets.flatMap(({ indicators }) => indicators) };
   const { databaseSchema: schema } = subgraph;
-  const store = openStore({ url: resources.use(await createDatabase()).url, schema });
+  const store = openStore({ url: resources.use(await makeDatabase()).url, schema });
   resources.defer(store.close);
   await store.sql`create schema ${store.sql(schema)}`;
   await migrateStore(store.sql, schema);
@@ -44,7 +56,10 @@ export async function startAttackedAgency(
   return {
     url: `${address}/graphql`,
     asOther: { sql: store.sql, datasets },
-    publish: ({ dataset, text, publishedAt, others = new Map() }) =>
+    recall: async (releaseId) => {
+      await recallRelease(store, releaseId, 'It was wrong.');
+    },
+    publish: ({ dataset, text, publishedAt, others = new Map(), acceptRejects = false }) =>
       loadText({
         sql: store.sql,
         agency: like.name,
@@ -53,6 +68,7 @@ export async function startAttackedAgency(
         dataset,
         source: sourceFile(`${dataset}.csv`, new TextEncoder().encode(text)),
         publishedAt,
+        acceptRejects,
       }),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

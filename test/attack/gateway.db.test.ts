@@ -7,6 +7,7 @@ import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structur
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
+import { createDatabase } from '../support/database.ts';
 import { type AttackedAgency, startAttackedAgency } from './attacked-agency.ts';
 import { withheldIn } from './knowledge.ts';
 import { observe } from './observe.ts';
@@ -26,7 +27,7 @@ const worlds = fc
     worldPlan('whole').filter(({ extra }) => extra === 'linked'),
     { seed: 20_260_402, numRuns: 25 },
   )
-  .map((plan, index) => worldOf({ ...plan, later: null, publisher: 'raw' }, `t${index + 1}`, names));
+  .map((plan, index) => worldOf({ ...plan, later: [], publisher: 'raw' }, `t${index + 1}`, names));
 
 /** Adds what both agencies tell of some tables together, asked for through the gateway. Counts them as refused where one of the agencies must not publish them. */
 async function attackThroughGateway(
@@ -78,7 +79,7 @@ async function start(
   subgraph: Subgraph,
   dataset: DatasetDefinition,
 ): Promise<AttackedAgency> {
-  return resources.use(await startAttackedAgency(subgraph, [dataset]));
+  return resources.use(await startAttackedAgency({ like: subgraph, datasets: [dataset] }, createDatabase));
 }
 
 /** Whether the file of the tables was let in. */

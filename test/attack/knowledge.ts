@@ -23,6 +23,22 @@ export function withheldIn({ world, cells, policyOf }: Knowledge): ReadonlyMap<s
   return new Map(withheld.map((figure) => [figure.id, widthOf(policyOf(figure.indicator), figure)]));
 }
 
+/**
+ * The small counts that a file does not give although it could, by id, with the greatest count that its policy withholds. Whoever can
+ * tell that one of them lies under it, and nearer than the policy leaves a withheld one, has it as good as shown.
+ */
+export function absentIn({ world, cells, policyOf }: Knowledge): ReadonlyMap<string, number> {
+  const isAbsent = ({ id, isPublished }: Figure) =>
+    isPublished && (cells.get(id)?.status ?? 'NOT_AVAILABLE') === 'NOT_AVAILABLE';
+  const absent = countsOf(world).filter(
+    (figure) => isAbsent(figure) && isSmall(policyOf(figure.indicator), figure.truth),
+  );
+  return new Map(absent.map(({ id, indicator }) => [id, policyOf(indicator).minimumCount - 1]));
+}
+
+/** How wide an absent count must stay, as a withheld one of its policy. */
+export const widthOfAbsent = (policy: DisclosurePolicy) => policy.minimumCount - 1 - lowestOf(policy);
+
 /** Whole numbers between the ends of what a policy withholds; a count withheld for another's sake must not be told exactly. */
 function widthOf(policy: DisclosurePolicy, { truth }: Figure): number {
   if (!isSmall(policy, truth)) return 1;
@@ -70,7 +86,8 @@ export function unknownsOf(knowledge: Knowledge, { isTold, isZeroExcluded }: Att
   });
 }
 
-const indicatorOf = (id: string) => id.slice(0, id.indexOf('|'));
+/** The indicator of a figure, by its id. */
+export const indicatorOf = (id: string) => id.slice(0, id.indexOf('|'));
 
 /** What a cell tells of its count: exactly, as a rounded number, or that it is withheld. */
 function rangeOf(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { createDatabase } from '../support/database.ts';
 import { attackRunning } from './attack.ts';
 import { type BatchChanges, knowledgeOf, startBatch } from './batch.ts';
 import { askGraph } from './graph-answer.ts';
@@ -27,7 +28,7 @@ const plan: WorldPlan = {
   publisher: 'raw',
   omitsEvery: 0,
   isProvisional: false,
-  later: null,
+  later: [],
 };
 const truths = new Map(
   worldOf(plan, 't1', { own: 'own-tables', other: 'other-tables' }).figures.map(({ id, truth }) => [id, truth]),
@@ -38,13 +39,13 @@ const isSmallFigure = (id: string) => isSmall(policy, truths.get(id) ?? 0);
 async function openPaths(changed: Partial<WorldPlan>, changes: BatchChanges = {}): Promise<readonly string[]> {
   const report = new AttackReport();
   const plans = [{ ...plan, ...changed }];
-  await using batch = await startBatch({ plans, policy, otherPolicy: policy }, changes);
-  await attackRunning(batch, report);
+  await using batch = await startBatch({ plans, policy, otherPolicy: policy }, createDatabase, changes);
+  await attackRunning(batch, { report });
   return [...report.results].filter(([, { recovered }]) => recovered > 0).map(([path]) => path);
 }
 
 const withCells = (leak: CellLeak): BatchChanges => ({ subgraph: leakingCells(leak) });
-const later: LaterEdition = { counts: null, publisher: 'raw', omitsEvery: 0 };
+const later: readonly LaterEdition[] = [{ counts: null, publisher: 'raw', omitsEvery: 0 }];
 const all = 'all sums and statistics together';
 
 describe('an attack on a subgraph that leaks', () => {
@@ -91,13 +92,21 @@ describe('an attack on a subgraph that leaks', () => {
     const zeros = onlyWithheld((cell, id) =>
       isSmallFigure(id) ? { ...cell, status: 'PUBLISHED', value: 0, displayValue: '0' } : cell,
     );
-    await using batch = await startBatch({ plans: [plan], policy, otherPolicy: policy }, withCells(zeros));
+    await using batch = await startBatch(
+      { plans: [plan], policy, otherPolicy: policy },
+      createDatabase,
+      withCells(zeros),
+    );
     const found = knowledgeOf(batch, 0).flatMap(recoverFromZeros);
     expect(found).toEqual([...truths.keys()].filter(isSmallFigure));
   });
 
   it('finds noise that is drawn anew', async () => {
-    await using batch = await startBatch({ plans: [plan], policy, otherPolicy: policy }, withCells(noisy()));
+    await using batch = await startBatch(
+      { plans: [plan], policy, otherPolicy: policy },
+      createDatabase,
+      withCells(noisy()),
+    );
     expect(await findChangingAnswers(batch.asked, batch.indicators)).toEqual(['t1-0']);
   });
 
@@ -114,7 +123,7 @@ describe('an attack on a subgraph that leaks', () => {
 describe('the checksum and the id of a release', () => {
   it('are not those of any guess at the file', async () => {
     const small = { ...plan, area: 'one' as const, first: 'three' as const };
-    await using batch = await startBatch({ plans: [small], policy, otherPolicy: policy });
+    await using batch = await startBatch({ plans: [small], policy, otherPolicy: policy }, createDatabase);
     const [dataset] = batch.datasets;
     const [{ worlds } = { worlds: [] }] = batch.editions;
     if (dataset === undefined) throw new Error('nothing was loaded');

@@ -1,6 +1,6 @@
 import { findNarrow, type Recovered } from '../solver/ranges.ts';
 import { Contradiction } from '../solver/system.ts';
-import { type Knowledge, unknownsOf, withheldIn } from '../knowledge.ts';
+import { absentIn, indicatorOf, type Knowledge, unknownsOf, widthOfAbsent, withheldIn } from '../knowledge.ts';
 import type { KnownSum } from '../tables/cube.ts';
 
 /** A withheld figure that follows, and what is left for it. */
@@ -40,10 +40,16 @@ export function recoverBySums(knowledge: Knowledge, means: LinearMeans): readonl
 
 function deduce(knowledge: Knowledge, means: LinearMeans, isZeroExcluded: boolean): readonly Recovery[] {
   const sums = knowledge.world.sums.filter(({ kind }) => means.kinds.includes(kind)).map(({ terms }) => terms);
-  const limits = withheldIn(knowledge);
+  const absent = absentIn(knowledge);
+  const limits = new Map([
+    ...withheldIn(knowledge),
+    ...[...absent.keys()].map((id) => [id, widthOfAbsent(knowledge.policyOf(indicatorOf(id)))] as const),
+  ]);
   const unknowns = unknownsOf(knowledge, { isTold: means.isTold, isZeroExcluded });
   const groups = means.isSingle === true ? sums.map((sum) => [sum]) : [sums];
-  const found = groups.flatMap((group) => findNarrow(unknowns, group, limits));
+  const found = groups
+    .flatMap((group) => findNarrow(unknowns, group, limits))
+    .filter(({ id, high }) => high <= (absent.get(id) ?? Infinity));
   const truths = new Map(knowledge.world.figures.map(({ id, truth }) => [id, truth]));
   return [...new Map(found.map((recovered) => [recovered.id, recovered])).values()].map((recovered) => {
     const truth = truths.get(recovered.id) ?? Number.NaN;

@@ -1,5 +1,6 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaByCode, areas } from '@boroughgraph/kit/statistics/areas.ts';
+import { wardsOf2022 } from '@boroughgraph/kit/statistics/area-wards.ts';
+import { areaByCode, areas, neighbourhoodsOf } from '@boroughgraph/kit/statistics/areas.ts';
 import { type PeriodGrid, ordinalOf, periodAt, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 
 /** One place on an axis: a borough, a category, a month, or what some of them make together. */
@@ -30,36 +31,80 @@ const node = (key: string, atoms: readonly number[], isPublished = true): AxisNo
 const range = (length: number, from = 0) => Array.from({ length }, (_, index) => from + index);
 
 /**
- * Which areas a table has: some boroughs by themselves, a published pair, all of London with its parts, or units of one kind with what
- * they make together, and no borough.
+ * Which areas a table has: some boroughs by themselves, a published pair, all of London with its parts, or areas that make others up
+ * though no borough of theirs is there.
  */
-export type AreaAxisKind = BoroughAxisKind | UnitAxisKind;
+export type AreaAxisKind = BoroughAxisKind | PartitionKind;
 type BoroughAxisKind = 'one' | 'some' | 'pair' | 'two pairs' | 'london' | 'london and met';
-export type UnitAxisKind = 'probation units' | 'command units' | 'justice areas' | 'care boards';
+/** Areas of one kind, or of several, that cover a wider one. The last two are made up by the rows alone: no list of areas has them. */
+export type PartitionKind =
+  | 'probation units'
+  | 'command units'
+  | 'justice areas'
+  | 'care boards'
+  | 'force areas'
+  | 'wards'
+  | 'neighbourhoods'
+  | 'command units and the City'
+  | 'a pair and boroughs'
+  | 'Inner London and boroughs';
 
 const [city, hackney, merton, sutton] = ['E09000001', 'E09000012', 'E09000024', 'E09000029'];
 const pairs = ['composite:city-of-london-and-hackney', 'composite:merton-and-sutton'];
 const london = 'E12000007';
 const parts = ['E13000001', 'E13000002'];
-const met = 'E23000001';
+const [inner = '', outer = ''] = parts;
+const [met, cityPolice, prosecution] = ['E23000001', 'E23000034', 'cps-area:metropolitan-and-city'];
 const membersOf = (code: string) => areaByCode(code)?.members ?? [];
 
-const unitTypes: Readonly<Record<UnitAxisKind, { readonly type: AreaType; readonly whole: string }>> = {
-  'probation units': { type: 'PROBATION_DELIVERY_UNIT', whole: london },
-  'command units': { type: 'BASIC_COMMAND_UNIT', whole: met },
-  'justice areas': { type: 'LOCAL_JUSTICE_AREA', whole: london },
-  'care boards': { type: 'INTEGRATED_CARE_BOARD', whole: london },
-};
-const isUnitKind = (kind: AreaAxisKind): kind is UnitAxisKind => kind in unitTypes;
+/** Units that stood in 2022 and 2023, of which the tables are. */
+const unitsOf = (type: AreaType) =>
+  areas.filter((area) => area.type === type && (area.validFrom ?? '') < '2026').map(({ code }) => code);
 
-/** Units that stood in 2022 and 2023, of which the tables are, and what they make together; each unit is an atom. */
-function unitAxis(kind: UnitAxisKind): Axis {
-  const { type, whole } = unitTypes[kind];
-  const units = areas.filter((area) => area.type === type && (area.validFrom ?? '') < '2026').map(({ code }) => code);
+/** An area, and others that cover its ground once. */
+interface Partition {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+const commandUnits = unitsOf('BASIC_COMMAND_UNIT');
+const [pair = ''] = pairs;
+const partitions: Readonly<Record<PartitionKind, readonly Partition[]>> = {
+  'probation units': [{ whole: london, parts: unitsOf('PROBATION_DELIVERY_UNIT') }],
+  'command units': [{ whole: met, parts: commandUnits }],
+  'justice areas': [{ whole: london, parts: unitsOf('LOCAL_JUSTICE_AREA') }],
+  'care boards': [{ whole: london, parts: unitsOf('INTEGRATED_CARE_BOARD') }],
+  'force areas': [
+    { whole: london, parts: [met, cityPolice] },
+    { whole: prosecution, parts: [met, cityPolice] },
+  ],
+  wards: [{ whole: hackney, parts: wardsOf2022(hackney) }],
+  neighbourhoods: [{ whole: hackney, parts: neighbourhoodsOf(hackney).map(({ code }) => code) }],
+  'command units and the City': [
+    { whole: met, parts: commandUnits },
+    { whole: london, parts: [...commandUnits, city] },
+    { whole: london, parts: [met, city] },
+  ],
+  'a pair and boroughs': [
+    { whole: london, parts: [pair, ...membersOf(london).filter((code) => !membersOf(pair).includes(code))] },
+  ],
+  'Inner London and boroughs': [{ whole: london, parts: [inner, ...membersOf(outer)] }],
+};
+const isPartitionKind = (kind: AreaAxisKind): kind is PartitionKind => kind in partitions;
+
+/** The axis of a partition: what is no sum of the others is an atom. */
+function partitionAxis(kind: PartitionKind): Axis {
+  const sums = partitions[kind];
+  const wholes = [...new Set(sums.map(({ whole }) => whole))];
+  const atoms = [...new Set(sums.flatMap((sum) => sum.parts))].filter((code) => !wholes.includes(code));
+  const positionsOf = (code: string): readonly number[] => {
+    if (atoms.includes(code)) return [atoms.indexOf(code)];
+    return (sums.find(({ whole }) => whole === code)?.parts ?? []).flatMap(positionsOf);
+  };
   return {
-    atoms: units.length,
-    nodes: [...units.map((code, index) => node(code, [index])), node(whole, range(units.length))],
-    identities: [{ whole, parts: units, kind: 'units' }],
+    atoms: atoms.length,
+    nodes: [...atoms, ...wholes].map((code) => node(code, positionsOf(code))),
+    identities: sums.map((sum) => ({ ...sum, kind: 'units' })),
   };
 }
 
@@ -72,9 +117,9 @@ const areasOfKind: Readonly<Record<BoroughAxisKind, readonly string[]>> = {
   'london and met': [...membersOf(london), met, london],
 };
 
-/** The axis of areas: boroughs are its atoms, and every area that consists of boroughs in it is their sum; or units are. */
+/** The axis of areas: boroughs are its atoms, and every area that consists of boroughs in it is their sum; or the parts of a partition are. */
 export function areaAxis(kind: AreaAxisKind): Axis {
-  if (isUnitKind(kind)) return unitAxis(kind);
+  if (isPartitionKind(kind)) return partitionAxis(kind);
   const codes = areasOfKind[kind];
   const atoms = codes.filter((code) => membersOf(code).length === 0);
   const nodes = codes.map((code) => {

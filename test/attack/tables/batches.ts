@@ -1,18 +1,26 @@
 import fc from 'fast-check';
 import type { Batch } from '../batch.ts';
 import { type FileKind, protectivePolicy, withoutSecondary, worldPlan } from './plans.ts';
-
-/** Tables in one batch at most: they share an agency, and so a load and a few requests. */
-const tablesAtMost = 60;
+import type { WorldPlan } from './world-plan.ts';
 
 /**
  * Batches of tables under policies that protect. Datasets that count the same people agree on zeros: one that shows what the other
  * hides cannot be published beside it.
  */
-export const protectedBatch = (kind: FileKind): fc.Arbitrary<Batch> =>
+export const protectedBatch = (kind: FileKind, mostTables: number): fc.Arbitrary<Batch> =>
+  batchOf(worldPlan(kind), { least: 1, most: mostTables });
+
+/** How many tables share an agency, and so a load and a few requests. */
+export interface BatchSize {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Batches of such tables under policies that protect. */
+export const batchOf = (plan: fc.Arbitrary<WorldPlan>, { least, most }: BatchSize): fc.Arbitrary<Batch> =>
   fc
     .record({
-      plans: fc.array(worldPlan(kind), { minLength: 1, maxLength: tablesAtMost, size: 'max' }),
+      plans: fc.array(plan, { minLength: least, maxLength: most, size: 'max' }),
       policy: protectivePolicy,
       otherPolicy: protectivePolicy,
     })

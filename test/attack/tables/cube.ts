@@ -56,6 +56,9 @@ const areaTypes: readonly AreaType[] = [
   'PROBATION_DELIVERY_UNIT',
   'LOCAL_JUSTICE_AREA',
   'INTEGRATED_CARE_BOARD',
+  'WARD',
+  'POLICE_NEIGHBOURHOOD',
+  'CPS_AREA',
 ];
 
 /** The smallest part of a cube, by its positions: a borough, a category of each dimension, a period. */

@@ -62,9 +62,16 @@ function rowOf(
   const flags = world.plan.isProvisional ? 'PROVISIONAL' : '';
   if (isWithheldByPublisher(figure, { world, index, dataset }))
     return [...names, '', '', '', '', '', 'CONFIDENTIAL', flags].join(',');
+  if (isSpoilt(world, index)) return [...names, unreadable, '', '', '', '', '', flags].join(',');
   const beside = [ratio?.numerator, ratio?.denominator, limits?.lower, limits?.upper].map((cell) => cell ?? '');
   return [...names, truth, ...beside, '', flags].join(',');
 }
+
+/** What no reader takes for a number or a marker. */
+const unreadable = 'see note 4';
+
+const isSpoilt = ({ plan: { spoilsEvery = 0 } }: World, index: number) =>
+  spoilsEvery !== 0 && (index + 1) % spoilsEvery === 0;
 
 /** A sloppy publisher withholds its small counts and nothing else; one that does it in part forgets every second of them. */
 function isWithheldByPublisher(

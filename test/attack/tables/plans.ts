@@ -10,6 +10,12 @@ const count = fc.oneof(
   { arbitrary: fc.integer({ min: 41, max: 400 }), weight: 2 },
 );
 
+/** Few small counts: in a table of many areas one alone is withheld now and then, which its total gives away. */
+const sparseCount = fc.oneof(
+  { arbitrary: fc.integer({ min: 1, max: 7 }), weight: 1 },
+  { arbitrary: fc.integer({ min: 12, max: 400 }), weight: 12 },
+);
+
 const few = { minLength: 13, maxLength: 61 };
 
 const publisher = fc.constantFrom('raw' as const, 'raw' as const, 'sloppy' as const, 'partly' as const);
@@ -17,17 +23,32 @@ const publisher = fc.constantFrom('raw' as const, 'raw' as const, 'sloppy' as co
 /** What files are like: whole, each edition telling the same truth; or with rows left out, and revised. */
 export type FileKind = 'whole' | 'ragged';
 
-/** Of so many rows one is left out. */
-const omissions = { whole: fc.constant(0), ragged: fc.constantFrom(0, 0, 0, 11, 7) } as const;
-/** Other counts in every second later edition. */
-const revisions = {
-  whole: fc.constant(null),
-  ragged: fc.option(fc.array(count, few), { nil: null, freq: 2 }),
-} as const;
+/** What else than its shape decides a table. */
+interface FileChoices {
+  /** The counts of its smallest parts. @default many small ones */
+  readonly count?: fc.Arbitrary<number>;
+  /** Of so many rows one is left out. */
+  readonly omitsEvery: fc.Arbitrary<number>;
+  /** Of so many rows one cannot be read. */
+  readonly spoilsEvery: fc.Arbitrary<number>;
+  /** How many editions it has besides the first, and which counts they have: null for those of the one before. */
+  readonly later: {
+    readonly least: number;
+    readonly most: number;
+    readonly counts: fc.Arbitrary<readonly number[] | null>;
+  };
+}
 
-/** Every second table has a later edition. */
-const laterEdition = (kind: FileKind) =>
-  fc.option(fc.record({ counts: revisions[kind], publisher, omitsEvery: omissions[kind] }), { nil: null, freq: 2 });
+const revised = fc.option(fc.array(count, few), { nil: null, freq: 2 });
+const none = fc.constant(0);
+const choices: Readonly<Record<FileKind, FileChoices>> = {
+  whole: { omitsEvery: none, spoilsEvery: none, later: { least: 0, most: 1, counts: fc.constant(null) } },
+  ragged: {
+    omitsEvery: fc.constantFrom(0, 0, 0, 11, 7),
+    spoilsEvery: none,
+    later: { least: 0, most: 1, counts: revised },
+  },
+};
 
 /** Shapes of tables, each with how often it is drawn: every leak path has some. */
 const tableShape = fc.oneof(
@@ -85,22 +106,62 @@ const tableShape = fc.oneof(
 
 /** Tables of files of a kind. */
 export function worldPlan(kind: FileKind): fc.Arbitrary<WorldPlan> {
+  return planOf(tableShape, choices[kind]);
+}
+
+/** What the tables of one path have, where it is not what most tables have. */
+export interface TableTraits {
+  readonly shape: ShapeChoices;
+  readonly omitsEvery?: readonly number[];
+  readonly spoilsEvery?: readonly number[];
+  /** Editions of each, from the fewest to the most. @default [1, 1] */
+  readonly editions?: readonly [least: number, most: number];
+  /** Whether an edition may have other counts than the one before. @default false */
+  readonly isRevised?: boolean;
+  /** Whether few of its counts are small. @default false */
+  readonly isSparse?: boolean;
+}
+
+/** Tables that have what a path goes by. */
+export function planWith({
+  shape: wanted,
+  omitsEvery = [0],
+  spoilsEvery = [0],
+  editions: [least, most] = [1, 1],
+  isRevised = false,
+  isSparse = false,
+}: TableTraits): fc.Arbitrary<WorldPlan> {
+  return planOf(shape(wanted), {
+    count: isSparse ? sparseCount : count,
+    omitsEvery: fc.constantFrom(...omitsEvery),
+    spoilsEvery: fc.constantFrom(...spoilsEvery),
+    later: { least: least - 1, most: most - 1, counts: isRevised ? revised : fc.constant(null) },
+  });
+}
+
+function planOf(
+  shapes: fc.Arbitrary<Shape>,
+  { count: one = count, omitsEvery, spoilsEvery, later }: FileChoices,
+): fc.Arbitrary<WorldPlan> {
+  const edition = fc.record({ counts: later.counts, publisher, omitsEvery });
   return fc
     .record({
-      shape: tableShape,
-      counts: fc.array(count, few),
+      shape: shapes,
+      counts: fc.array(one, few),
       publisher,
-      omitsEvery: omissions[kind],
+      omitsEvery,
+      spoilsEvery,
       isProvisional: fc.boolean(),
-      later: laterEdition(kind),
+      later: fc.array(edition, { minLength: later.least, maxLength: later.most, size: 'max' }),
     })
     .map(({ shape: chosen, ...others }) => ({ ...chosen, ...others }));
 }
 
 type Shape = Pick<WorldPlan, 'area' | 'first' | 'second' | 'time' | 'extra'>;
+type ShapeChoices = { readonly [K in keyof Shape]?: readonly Shape[K][] };
 
-function shape(choices: { readonly [K in keyof Shape]?: readonly Shape[K][] }): fc.Arbitrary<Shape> {
-  const { area = ['one'], first = ['none'], second = ['none'], time = ['one year'], extra = ['nothing'] } = choices;
+function shape(wanted: ShapeChoices): fc.Arbitrary<Shape> {
+  const { area = ['one'], first = ['none'], second = ['none'], time = ['one year'], extra = ['nothing'] } = wanted;
   return fc.record({
     area: fc.constantFrom(...area),
     first: fc.constantFrom(...first),

@@ -27,21 +27,24 @@ export interface WorldPlan {
   readonly omitsEvery: number;
   /** Whether every row of the file is flagged provisional. */
   readonly isProvisional: boolean;
-  /** What a second edition of the file changes; null where there is none. */
-  readonly later: LaterEdition | null;
+  /** Of so many rows one cannot be read, and is rejected; 0 leaves all readable. @default 0 */
+  readonly spoilsEvery?: number;
+  /** What each further edition of the file changes, oldest first. */
+  readonly later: readonly LaterEdition[];
 }
 
-/** Another edition of the same table: revised where it has counts of its own, else the same truth told otherwise. */
+/** Another edition of the same table: revised where it has counts of its own, else the truth of the one before, told otherwise. */
 export interface LaterEdition {
   readonly counts: readonly number[] | null;
   readonly publisher: WorldPlan['publisher'];
   readonly omitsEvery: number;
 }
 
-/** The plan of the later edition of a world; the plan itself where there is none. */
-export function laterPlan(plan: WorldPlan): WorldPlan {
-  const { later } = plan;
-  return later === null ? plan : { ...plan, ...later, counts: later.counts ?? plan.counts };
+/** The plan of an edition of a world, 0 for the first; where it has no more, that of its newest. */
+export function planOfEdition(plan: WorldPlan, edition: number): WorldPlan {
+  const later = plan.later.slice(0, edition).at(-1);
+  const counts = plan.later.slice(0, edition).findLast((one) => one.counts !== null)?.counts ?? plan.counts;
+  return later === undefined ? plan : { ...plan, ...later, counts };
 }
 
 /** A made-up world: what is true, what adds up, and how it is told to the graph. */

@@ -1,0 +1,5 @@
+import type { AttackKind } from './attack-kind.ts';
+import { worldKinds } from './world-kinds.ts';
+
+/** Every kind of leak path, in the order in which they are attacked. */
+export const allKinds: readonly AttackKind[] = [...worldKinds];
