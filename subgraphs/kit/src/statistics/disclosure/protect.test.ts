@@ -56,6 +56,27 @@ describe('disclosure', () => {
     expect(protectShare(share(100, 103, 103))).toEqual(share(100, 103, 103));
   });
 
+  it('withholds a share whose numerator tells of how many it is, where few are not in it', () => {
+    // 100 are 97.1% of 103; 500 are 50.3% of 994, so that 494 did not.
+    expect(protectShare({ value: 97.1, status: 'PUBLISHED', numerator: 100 })).toEqual(withheld);
+    expect(protectShare({ value: 50.3, status: 'PUBLISHED', numerator: 500 }).value).toBe(50.3);
+  });
+
+  it('withholds a share of all where zeros are hidden, since none is not in it', () => {
+    const hidden = { ...education, zerosShown: false };
+    expect(protectReading(hidden, percentage, { value: 100, status: 'PUBLISHED' })).toEqual(withheld);
+    expect(protectReading(education, percentage, { value: 100, status: 'PUBLISHED' }).value).toBe(100);
+  });
+
+  it.each<[string, Reading, boolean]>([
+    ['limits tell to be of 7', { value: 42.9, status: 'PUBLISHED', lower: 15.82, upper: 74.95 }, true],
+    ['its numerator tells to be of 8', { value: 50, status: 'PUBLISHED', numerator: 4 }, true],
+    ['its numerator tells to be of 12', { value: 50, status: 'PUBLISHED', numerator: 6 }, false],
+  ])('withholds the answers of few that %s', (_, reading, isWithheld) => {
+    const kept = protectReading(disclosurePolicies['under-10-respondents'], percentage, reading);
+    expect(kept.status).toBe(isWithheld ? 'CONFIDENTIAL' : 'PUBLISHED');
+  });
+
   it.each<[string, number, number, number, boolean]>([
     ['3 of 7', 42.9, 15.82, 74.95, true],
     ['20 of 22, so that 2 are not', 90.9, 72.19, 97.47, true],

@@ -3,7 +3,8 @@ import { countLimits } from '../intervals.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
 import { flagBits, type ProtectedFigure, type ProtectedReading, type Reading } from '../observation.ts';
 import type { DisclosurePolicy } from './policy.ts';
-import { type CountRange, countsBehind, countsWithShareLimits, halfUnitOf } from './told-counts.ts';
+import { isShareOfFew } from './share-limits.ts';
+import { type CountRange, countsBehind, halfUnitOf } from './told-counts.ts';
 
 /** What a policy must know of an indicator: whether its values are counts, what a rate is per, and how it is rounded. */
 type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'> & Partial<Pick<IndicatorDefinition, 'decimals'>>;
@@ -114,10 +115,43 @@ function restsOnFew(policy: DisclosurePolicy, measured: Measured, reading: Figur
   if (denominator != null && fewest > 1 && denominator < fewest && (denominator > 0 || !policy.zerosShown)) return true;
   const counts = countsTold(measured, reading);
   if (counts !== null && isEachSmall(policy, counts)) return true;
-  if (counts !== null && measured.valueType === 'PROPORTION' && isRestSmall(policy, reading, counts)) return true;
+  if (measured.valueType === 'PROPORTION' && isOfFew({ policy, measured, fewest }, reading, counts)) return true;
   if (reading.numerator != null) return false;
-  return limitsTellFew(policy, measured, reading) || limitsTellSmallPart(policy, measured, reading);
+  return limitsTellFew(policy, measured, reading) || limitsTellSmallPart({ policy, measured, fewest }, reading);
 }
+
+/** By which rule a share is judged: `fewest` is the fewest people of whom one is shown. */
+interface ShareJudged {
+  readonly policy: DisclosurePolicy;
+  readonly measured: Measured;
+  readonly fewest: number;
+}
+
+/** Of 103 that 100 did, 3 did not: whoever is in the denominator of a share and not in its numerator is a count too. */
+function isOfFew({ policy, measured, fewest }: ShareJudged, reading: Figure, counts: CountRange | null): boolean {
+  if (policy.roundingBase !== null) return false;
+  // All did, so that none did not.
+  if (reading.value === measured.multiplier && !isShown(policy, 0)) return true;
+  const whole = wholeTold(measured, reading);
+  if (whole === null || counts === null) return false;
+  if (reading.denominator == null && whole.high < fewest) return true;
+  return isEachSmall(policy, { low: whole.low - counts.high, high: whole.high - counts.low });
+}
+
+/** Of how many a share is, by its denominator or by its numerator: 100 that are 97.1% are 100 of 103. Null where nothing tells. */
+function wholeTold({ multiplier, decimals }: Measured, { value, numerator, denominator }: Figure): CountRange | null {
+  if (denominator != null) return { low: denominator, high: denominator };
+  if (numerator == null || numerator === 0 || value === 0) return null;
+  const within = (half: number): CountRange | null => {
+    const low = Math.max(numerator, Math.ceil((numerator * multiplier) / (value + half) - lost));
+    const high = value > half ? Math.floor((numerator * multiplier) / (value - half) + lost) : Infinity;
+    return low > high ? null : { low, high };
+  };
+  return within(halfUnitOf(value, decimals)) ?? within(halfUnitOf(value));
+}
+
+/** What is lost in the last digit of a division. */
+const lost = 1e-6;
 
 /** Whether each count of a range is one that a policy withholds: then it follows that this one is. */
 function isEachSmall(policy: DisclosurePolicy, { low, high }: CountRange): boolean {
@@ -138,25 +172,16 @@ function countsTold(measured: Measured, { value, numerator, denominator }: Figur
   );
 }
 
-/** Of 103 that 100 did, 3 did not: whoever is in the denominator of a share and not in its numerator is a count too. */
-function isRestSmall(policy: DisclosurePolicy, { denominator }: Figure, counts: CountRange): boolean {
-  if (denominator == null || policy.roundingBase !== null) return false;
-  return isEachSmall(policy, { low: denominator - counts.high, high: denominator - counts.low });
-}
-
-/** Limits beside a share tell of how many it is: all parts and wholes with such limits are tried. */
+/** Limits beside a share tell of how many it is. */
 function limitsTellSmallPart(
-  policy: DisclosurePolicy,
-  { valueType, multiplier }: Measured,
+  { policy, measured: { valueType, multiplier, decimals }, fewest }: ShareJudged,
   { value, lower, upper, denominator }: Figure,
 ): boolean {
   if (valueType !== 'PROPORTION' || lower == null || upper == null || denominator != null) return false;
-  if (policy.minimumCount === 1 && policy.zerosShown) return false;
-  const found = countsWithShareLimits({ value, lower, upper, multiplier });
-  const isSmallPart = (count: number) => !isShown(policy, count);
-  return (
-    found.length > 0 &&
-    found.every(({ numerator, denominator: whole }) => isSmallPart(numerator) || isSmallPart(whole - numerator))
+  if (fewest === 1 && policy.zerosShown) return false;
+  return isShareOfFew(
+    { value, lower, upper, multiplier, decimals },
+    { isShown: (count) => isShown(policy, count), fewest },
   );
 }
 
