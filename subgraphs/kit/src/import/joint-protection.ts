@@ -81,13 +81,12 @@ function followingIn(table: LinearTable): readonly RecoverableCell[] {
 
 /** Whether a statistic that is still shown, such as one of another agency, tells a withheld count, or that it is a small one. */
 function isToldElsewhere({ state, series: { policy }, tellers }: Figure): boolean {
-  if (state !== 'withheld' || !policy.secondarySuppression) return false;
-  return tellers.some(
-    ({ reading, told }) =>
-      reading.status === 'PUBLISHED' &&
-      told != null &&
-      (told.low === told.high || (isSmall(told.low, policy) && isSmall(told.high, policy))),
-  );
+  if (state === 'unknown' || !policy.secondarySuppression) return false;
+  return tellers.some(({ reading, told }) => {
+    if (reading.status !== 'PUBLISHED' || told == null) return false;
+    const isSmallOne = isSmall(told.low, policy) && isSmall(told.high, policy);
+    return isSmallOne || (state === 'withheld' && told.low === told.high);
+  });
 }
 
 /** What is to be withheld in the releases of a dataset. What another agency serves stays as it is. */

@@ -5,14 +5,14 @@ import type { PlacedFigure } from '../statistics/disclosure/structure-table.ts';
 import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { structuresIn } from './dataset-structures.ts';
-import { type HiddenSeries, protectJointly } from './joint-protection.ts';
+import { findFollowing, type HiddenSeries, protectJointly } from './joint-protection.ts';
 import { describeAbsences, describeConflict, describeDoubted, describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
 import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
 import type { DraftSeries } from './release-draft.ts';
 import { FileProblem } from './row-problem.ts';
 import { type SeriesUnderPolicy, underPolicy } from './series-under-policy.ts';
-import type { DatasetReleases } from './served-worlds.ts';
+import { type DatasetReleases, worldsOf } from './served-worlds.ts';
 import { withoutHidden } from './withheld-readings.ts';
 
 /** What disclosure control makes of a release, and asks for in what is served beside it. */
@@ -36,7 +36,8 @@ export interface Protection {
  * releases of its dataset, datasets that structures link to it, and what other agencies serve. Neither the release nor the store
  * is changed: what is to be shown of the one, and taken out of the other, is what comes back.
  *
- * Of a dataset from which nothing is withheld, and to which none is linked, nothing can follow: its policy alone is applied.
+ * Of a dataset from which nothing is withheld, and to which none is linked, nothing can follow: its policy alone is applied. It must
+ * not tell what another agency withholds.
  *
  * @throws {FileProblem} when a withheld figure would still follow, for example from what another agency serves.
  */
@@ -49,8 +50,10 @@ export async function protectRelease(
   const { agency } = neighbourhood;
   const alone = { ...release, series: series.map((one) => underPolicy(dataset, one)) };
   const linked = linkedTo(dataset, neighbourhood);
-  if (!linked.own.some(isProtected))
+  if (!linked.own.some(isProtected)) {
+    refuseRecoverable(release, linked, await findToldElsewhere(sql, alone, { linked, neighbourhood }));
     return { ...nothingFollows, series: alone.series, showsLess: hasLess(series, alone.series) };
+  }
   const stored = await readPublishedReleases(sql, linked.own);
   const { hidden, leaks, conflicts, absences, doubted, recoverable } = protectJointly({
     served: [
@@ -77,6 +80,25 @@ export async function protectRelease(
       ...describeDoubted(doubted.filter((absence) => isAbsentIn(alone, absence))),
     ],
   };
+}
+
+/** What another agency withholds and the release of a dataset tells from which nothing is withheld: what followed without it is not its doing. */
+async function findToldElsewhere(
+  sql: postgres.ISql,
+  release: PublishedRelease,
+  { linked, neighbourhood }: { readonly linked: LinkedDatasets; readonly neighbourhood: Neighbourhood },
+): Promise<readonly PublishedLeak[]> {
+  if (![...linked.elsewhere.values()].flat().some(isProtected)) return [];
+  const { agency } = neighbourhood;
+  const stored = await readPublishedReleases(sql, linked.own);
+  const elsewhere = await releasesElsewhere(linked, neighbourhood);
+  const findIn = (served: readonly DatasetReleases[]) => findFollowing(worldsOf(served), structuresOf(linked, agency));
+  const ownOf = (all: readonly PublishedRelease[]) => linked.own.map((own) => releasesOf(own, { agency, all }));
+  const before = [
+    ...findIn([...ownOf(stored), ...elsewhere]),
+    ...findIn(elsewhere.map((each) => ({ ...each, isElsewhere: false }))),
+  ].map(describeLeak);
+  return findIn([...ownOf([release, ...stored]), ...elsewhere]).filter((leak) => !before.includes(describeLeak(leak)));
 }
 
 /** Whether a release covers the period of a figure and has none of it. */

@@ -6,6 +6,7 @@ import {
   type FigureIndex,
   type FigureOrGap,
   figurePosition,
+  lessNarrowed,
 } from './structure-figures.ts';
 import type { Spot } from './structure-terms.ts';
 import type { CategoriesStructure } from './structure.ts';
@@ -17,7 +18,8 @@ export interface Breakdown {
 }
 
 /**
- * Every breakdown of a structure of which the release has a part. Its values are all that the indicator has, since everybody can
+ * Every breakdown of a structure of which the release has a part, or what a part is the sum of: a table by kind and group that has no
+ * row for a kind alone has its total all the same. Its values are all that the indicator has, since everybody can
  * read in the schema which they are.
  */
 export function* breakdownsOf(
@@ -51,7 +53,10 @@ function groupsOf(
   structure: CategoriesStructure,
 ): Iterable<Group> {
   const groups = new Map<string, Group>();
-  for (const figure of index.of(table, indicator, part).values()) addTo(groups, figure, structure);
+  const figures = index.of(table, indicator, part);
+  for (const figure of figures.values())
+    for (const dimensions of [figure.series.dimensions, ...lessNarrowed(figure.series.dimensions)])
+      addTo(groups, { ...figure, series: { ...figure.series, dimensions } }, structure);
   return groups.values();
 }
 

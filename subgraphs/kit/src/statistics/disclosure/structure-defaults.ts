@@ -1,12 +1,15 @@
+import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
 import { londonAreas } from './structure-areas.ts';
 import type { StatisticStructure, Structure } from './structure.ts';
 
 type Measured = Pick<IndicatorDefinition, 'id' | 'valueType' | 'base'>;
 
+const ratios: ReadonlySet<ValueType> = new Set(['CRUDE_RATE', 'PROPORTION']);
+
 /**
- * Which statistic rests on which count by what the indicators of a dataset say of themselves, beside what is declared: a rate with a
- * base on its numerator, and a statistic whose id is that of a count and more on that count. Never throws.
+ * Which statistic rests on which count by what the indicators of a dataset say of themselves, beside what is declared: a rate or a
+ * share on its own numerator, and a statistic whose id is that of a count and more on that count. Never throws.
  */
 export function statisticsByDefault(
   indicators: readonly Measured[],
@@ -23,7 +26,9 @@ export function statisticsByDefault(
       known[0]?.count ?? (named === undefined ? { indicator: id, part: 'NUMERATOR' as const } : { indicator: named });
     const isNew = known.length === 0 && named !== undefined;
     const addsBase = base !== undefined && known.every(({ denominator }) => denominator === undefined);
-    if (!isNew && !addsBase) return [];
+    // With its denominator beside it, a rate or a share is as good as its numerator.
+    const isOwn = known.length === 0 && ratios.has(valueType);
+    if (!isNew && !addsBase && !isOwn) return [];
     return [
       { kind: 'statistic', statistic: { indicator: id }, count, ...(base === undefined ? {} : { denominator: base }) },
     ];

@@ -2,7 +2,8 @@ import { periodAt } from '../periods.ts';
 import type { LeakKind } from './linear-table.ts';
 import { areaSumsOf } from './structure-area-sums.ts';
 import { breakdownsOf } from './structure-categories.ts';
-import { type FigureIndex, type FigureOrGap, monthOf } from './structure-figures.ts';
+import { type FigureClassName, type FigureIndex, type FigureOrGap, type Gap, monthOf } from './structure-figures.ts';
+import { joinSame } from './structure-same.ts';
 import { type Relation, StructureTable } from './structure-table.ts';
 import { type Spot, type Term, TermMatcher } from './structure-terms.ts';
 import type {
@@ -29,13 +30,25 @@ export function termOf({ agency, dataset }: DeclaredStructure, reference: Figure
 
 /**
  * Everything that adds up among some figures, as a table of cells and equations. Statistics are no part of it: they are joined
- * to their counts before (`joinStatistics`). Never throws.
+ * to their counts before (`joinStatistics`). What is published twice is put in the index where either has it. Never throws.
  */
 export function tableOf(index: FigureIndex, structures: readonly DeclaredStructure[]): StructureTable {
   const table = new StructureTable();
+  joinSame(index, sameTerms(structures));
   for (const declared of structures) addStructure({ table, index, declared });
   return table;
 }
+
+/** The counts that are published twice, to the last unit. */
+function sameTerms(structures: readonly DeclaredStructure[]): readonly (readonly [Term, Term])[] {
+  return structures.flatMap((declared) => {
+    const { structure } = declared;
+    if (structure.kind !== 'same' || (structure.standing ?? exact).kind !== 'exact') return [];
+    return [[termOf(declared, structure.figure), termOf(declared, structure.other)] as const];
+  });
+}
+
+const exact: Standing = { kind: 'exact' };
 
 /** Where the equations of a structure go, and among which figures it holds. */
 interface Adding {
@@ -84,12 +97,17 @@ const ownTable = ({ agency, dataset }: DeclaredStructure) => `${agency}/${datase
 
 function addCategories({ table, index, declared }: Adding, structure: CategoriesStructure): void {
   const { indicator, part = 'VALUE' } = structure;
-  for (const { whole, parts } of breakdownsOf(index, { table: ownTable(declared), indicator, part }, structure)) {
+  const name = { table: ownTable(declared), indicator, part };
+  for (const { whole, parts } of breakdownsOf(index, name, structure)) {
     // A file need not have a row for what there was none of.
-    for (const gap of parts) if (gap.state === 'gap') table.takeForNothing(gap);
+    for (const gap of parts) if (gap.state === 'gap' && !isMargin(index, name, gap)) table.takeForNothing(gap);
     table.addSum(relationOf(structure, 'categories'), whole, parts);
   }
 }
+
+/** Whether a gap is the sum of what is narrowed further. */
+const isMargin = (index: FigureIndex, name: FigureClassName, { spot }: Gap) =>
+  spot !== undefined && index.isMargin(name, spot);
 
 /** One sum for each breakdown and period in which one of the areas has a figure; none where no member ever has. */
 function addAreas({ table, index, declared }: Adding, structure: AreasStructure): void {
@@ -119,7 +137,8 @@ function addPeriods({ table, index, declared }: Adding, structure: PeriodsStruct
   const ends = Array.from({ length: Math.floor(wholeMonths / months) }, (_, position) => position * months);
   const terms = ends.map((monthsBefore) => ({ ...part, monthsBefore: monthsBefore + (part.monthsBefore ?? 0) }));
   for (const [total, ...adding] of new TermMatcher(index, whole, terms).matches())
-    if (adding.some(({ state }) => state !== 'gap')) table.addSum(relationOf(structure, 'periods'), total, adding);
+    if (adding.some((figure) => figure.state !== 'gap' || isMargin(index, part, figure)))
+      table.addSum(relationOf(structure, 'periods'), total, adding);
 }
 
 /** Months that a period of a term lasts; one where it has no figure. */

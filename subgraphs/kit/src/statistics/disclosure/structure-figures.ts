@@ -86,6 +86,7 @@ export class FigureIndex {
   readonly #names = new Map<string, FigureClassName>();
   readonly #places = new Set<string>();
   readonly #marked = new Set<string>();
+  readonly #margins = new Map<string, ReadonlySet<string>>();
 
   /** The figures of an indicator and part; empty where there are none. */
   of(table: string, indicator: string, part: FigurePart): FigureClass {
@@ -136,13 +137,50 @@ export class FigureIndex {
   /** Keeps a figure where it stands itself, or where another series has it too. */
   put(part: FigurePart, figure: Figure, at: Pick<Figure, 'series' | 'endMonth'> = figure): void {
     const { table, indicator, place, dimensions } = at.series;
-    const name = `${table} ${indicator.id} ${part}`;
+    this.putAt({ table, indicator: indicator.id, part }, { place, dimensions, endMonth: at.endMonth }, figure);
+  }
+
+  /** Keeps a figure at a spot of a class. */
+  putAt({ table, indicator, part = 'VALUE' }: FigureClassName, spot: GapSpot, figure: Figure): void {
+    const name = `${table} ${indicator} ${part}`;
     const figures = this.#classes.get(name) ?? new Map<string, Figure>();
     this.#classes.set(name, figures);
-    this.#names.set(name, { table, indicator: indicator.id, part });
-    this.#places.add(place);
-    figures.set(figurePosition(place, dimensions, at.endMonth), figure);
+    this.#names.set(name, { table, indicator, part });
+    this.#places.add(spot.place);
+    figures.set(figurePosition(spot.place, spot.dimensions, spot.endMonth), figure);
+    this.#margins.delete(name);
   }
+
+  /** Whether a class has figures that are narrowed further than a spot: what stands there is then their sum, though no row gives it. */
+  isMargin({ table, indicator, part = 'VALUE' }: FigureClassName, { place, dimensions, endMonth }: GapSpot): boolean {
+    const name = `${table} ${indicator} ${part}`;
+    const margins = this.#margins.get(name) ?? marginsOf(this.of(table, indicator, part).values());
+    this.#margins.set(name, margins);
+    return margins.has(figurePosition(place, dimensions, endMonth));
+  }
+}
+
+/** The positions of all that is less narrowed than some figures. */
+function marginsOf(figures: Iterable<Figure>): ReadonlySet<string> {
+  const margins = new Set<string>();
+  for (const { series, endMonth } of figures)
+    for (const wider of lessNarrowed(series.dimensions)) margins.add(figurePosition(series.place, wider, endMonth));
+  return margins;
+}
+
+/** What is left of a narrowing without one or more of its dimensions. Never throws. */
+export function lessNarrowed(dimensions: Dimensions): readonly Dimensions[] {
+  return subsetsOf(Object.entries(dimensions))
+    .slice(0, -1)
+    .map((entries) => Object.fromEntries(entries));
+}
+
+/** All selections of some entries, the whole one last. */
+function subsetsOf<Entry>(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  return entries.reduce<readonly (readonly Entry[])[]>(
+    (subsets, entry) => [...subsets, ...subsets.map((subset) => [...subset, entry])],
+    [[]],
+  );
 }
 
 const figureParts: readonly FigurePart[] = ['VALUE', 'NUMERATOR', 'DENOMINATOR'];
