@@ -1,5 +1,6 @@
 import type { AttackKind } from './attack-kind.ts';
+import { ratioKinds } from './ratio-kinds.ts';
 import { worldKinds } from './world-kinds.ts';
 
 /** Every kind of leak path, in the order in which they are attacked. */
-export const allKinds: readonly AttackKind[] = [...worldKinds];
+export const allKinds: readonly AttackKind[] = [...worldKinds, ...ratioKinds];

@@ -1,5 +1,6 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
 import { dimensionIds, type Figure } from './cube.ts';
 import type { World } from './world-plan.ts';
@@ -9,9 +10,12 @@ export function isSmall({ minimumCount, zerosShown }: DisclosurePolicy, count: n
   return count === 0 ? !zerosShown : count < minimumCount;
 }
 
-/** The dataset that holds the indicators of some worlds which are of it. */
-export function datasetOf(id: string, worlds: readonly World[], disclosurePolicy: DisclosurePolicy): DatasetDefinition {
-  const structures = worlds.flatMap((world) => world.structures);
+/** A made-up dataset of some indicators, in which areas add up. */
+export function datasetWith(
+  id: string,
+  indicators: readonly IndicatorDefinition[],
+  disclosurePolicy: DisclosurePolicy,
+): DatasetDefinition {
   return {
     id,
     title: `Made-up tables ${id}`,
@@ -24,13 +28,18 @@ export function datasetOf(id: string, worlds: readonly World[], disclosurePolicy
     frequency: 'Once',
     landingPage: null,
     disclosurePolicy,
-    indicators: worlds.flatMap(({ indicators }) => indicators.filter(({ datasetId }) => datasetId === id)),
-    structures: [
-      ...londonAreas,
-      ...structures.filter(({ datasetId }) => datasetId === id).map(({ structure }) => structure),
-    ],
+    indicators,
+    structures: londonAreas,
     formats: [],
   };
+}
+
+/** The dataset that holds the indicators of some worlds which are of it. */
+export function datasetOf(id: string, worlds: readonly World[], disclosurePolicy: DisclosurePolicy): DatasetDefinition {
+  const indicators = worlds.flatMap((world) => world.indicators.filter(({ datasetId }) => datasetId === id));
+  const structures = worlds.flatMap((world) => world.structures);
+  const own = structures.filter(({ datasetId }) => datasetId === id).map(({ structure }) => structure);
+  return { ...datasetWith(id, indicators, disclosurePolicy), structures: [...londonAreas, ...own] };
 }
 
 const columns = ['value', 'numerator', 'denominator', 'lower', 'upper', 'status', 'flags'];
