@@ -61,7 +61,7 @@ const boroughs = areaByCode('E12000007')?.members ?? [];
 const byBorough = boroughs.map((code, index) => (code === 'E09000004' ? 4 : 40 + index));
 const total = byBorough.reduce((sum, count) => sum + count, 0);
 
-const files: readonly HandMade[] = [
+const alone: readonly HandMade[] = [
   // The region stands in another dataset.
   handMade(
     [indicator('by-borough', 'boroughs')],
@@ -110,6 +110,34 @@ const files: readonly HandMade[] = [
   ),
 ];
 
+// 43 deaths, of which 40 per 10,000 of 10,000 men are 40.
+const deathRate = handMade(
+  [
+    indicator('deaths', 'deaths', { dimensions: sexes.slice(0, 1) }),
+    indicator('deaths-rate', 'deaths', { ...rate, dimensions: sexes.slice(0, 1) }),
+  ],
+  ['deaths,Merton,,43,', 'deaths-rate,Merton,m,40.0,10000', 'deaths-rate,Merton,f,3.0,10000'].map((row) =>
+    row.replace('Merton', `Merton,${period}`),
+  ),
+  { columns: 'sex,value,denominator' },
+);
+
+// 100 cases in both boroughs, and a mean of 97 in one.
+const meanDays = handMade(
+  [
+    indicator('cases', 'cases'),
+    indicator('cases-days', 'cases', { valueType: 'MEAN', unit: 'DAYS', decimals: 1, additivity: 'NON_ADDITIVE' }),
+  ],
+  [
+    `cases,composite:merton-and-sutton,${period},100,`,
+    `cases-days,Merton,${period},12.0,97`,
+    `cases-days,Sutton,${period},12.0,3`,
+  ],
+  { columns: 'value,denominator' },
+);
+
+const files: readonly HandMade[] = [...alone, deathRate, meanDays];
+
 let agency: AttackedAgency;
 let shown: ReadonlyMap<string, string>;
 
@@ -152,6 +180,19 @@ describe('a count that an outsider looks for in hand-made files', () => {
     expect(withheldOf('per-resident')).toEqual([
       `per-resident|E09000029||${period}`,
       `per-resident|composite:merton-and-sutton||${period}`,
+    ]);
+  });
+});
+
+describe('a count of which a statistic alone is printed', () => {
+  it('stands where it would, so that a rate and a total give no other up', () => {
+    expect(withheldOf('deaths-rate')).toHaveLength(2);
+  });
+
+  it('is the base of a mean, so that it does not follow from the bases of others', () => {
+    expect([...withheldOf('cases'), ...withheldOf('cases-days')]).toEqual([
+      `cases|composite:merton-and-sutton||${period}`,
+      `cases-days|E09000029||${period}`,
     ]);
   });
 });

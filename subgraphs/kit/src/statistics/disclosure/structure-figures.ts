@@ -1,3 +1,4 @@
+import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionKey, type Dimensions } from '../dimensions.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
 import type { Reading } from '../observation.ts';
@@ -238,16 +239,22 @@ export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
   return index;
 }
 
-/** A statistic that is withheld may be so for its numerator; of its denominator nothing is known, and nothing withheld. */
+/**
+ * A rate or share that is withheld may be so for its numerator, and an average for its base; of the denominator of a rate nothing is
+ * known, and nothing withheld.
+ */
 function partsOf({ indicator }: PublishedSeries, { status, numerator, denominator }: Reading): readonly FigurePart[] {
   if (absent.has(status)) return [];
   if (indicator.valueType === 'COUNT') return ['VALUE'];
-  if (status === 'CONFIDENTIAL') return ['NUMERATOR'];
+  if (status === 'CONFIDENTIAL') return [averages.has(indicator.valueType) ? 'DENOMINATOR' : 'NUMERATOR'];
   return [
     ...(numerator == null ? [] : ['NUMERATOR' as const]),
     ...(denominator == null ? [] : ['DENOMINATOR' as const]),
   ];
 }
+
+/** Statistics whose denominator is the count that they rest on. */
+export const averages: ReadonlySet<ValueType> = new Set(['MEAN', 'MEDIAN']);
 
 /** Nothing was counted, so that a total holds nothing of it. */
 const absent: ReadonlySet<Reading['status']> = new Set(['NOT_COLLECTED', 'NOT_APPLICABLE']);

@@ -1,13 +1,15 @@
 import type { Reading } from '../observation.ts';
 import {
+  averages,
   endMonthOf,
   type Figure,
   type FigureIndex,
+  figurePosition,
   type Known,
   knownBehind,
   type PublishedSeries,
 } from './structure-figures.ts';
-import { type Term, TermMatcher } from './structure-terms.ts';
+import { type Spot, type Term, TermMatcher } from './structure-terms.ts';
 import { countsBehind, decimalsOf } from './told-counts.ts';
 
 /** A statistic with the count that it rests on, and where its denominator is found; the tables are spelt out. */
@@ -19,7 +21,8 @@ export interface StatisticTerms {
 
 /**
  * Makes each reading of a statistic a teller of the count that it rests on, and narrows what is known of a shown count to what a
- * rate or share gives back. Statistics that their policy holds safe tell nothing. Changes the figures of the index.
+ * rate or share gives back. A count that has no row of its own then stands where it would. Statistics that their policy holds safe tell
+ * nothing. Changes the figures of the index.
  */
 export function joinStatistics(index: FigureIndex, series: readonly PublishedSeries[], terms: StatisticTerms): void {
   const { statistic, count, denominator } = terms;
@@ -38,6 +41,8 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
       const [counted = null, numerator = null, residents = null] = matcher.beside(spot) ?? [];
       const told = reading.value === null ? null : countTold(one, reading, { residents, precision });
       const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, told);
+      const [at] = matcher.spotsBeside(spot) ?? [];
+      if (counted === null && at !== undefined) lend(index, { count, at }, behind(index, one, { figure, spot }));
       if (figure === null) continue;
       if (figure !== numerator) figure.tellers.push({ series: one, ordinal, reading, told });
       if (told !== null) learn(figure, told);
@@ -46,6 +51,28 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
         index.put('NUMERATOR', figure, { series: one, endMonth: spot.endMonth });
       else if (numerator === null && counted === null) index.put('NUMERATOR', figure);
     }
+}
+
+/** The count that a statistic says that it rests on: its numerator, or of how many a mean or a median is. */
+function behind(
+  index: FigureIndex,
+  { table, indicator, place, dimensions }: PublishedSeries,
+  { figure, spot }: { readonly figure: Figure | null; readonly spot: Pick<Spot, 'endMonth'> },
+): Figure | null {
+  if (!averages.has(indicator.valueType)) return figure;
+  const base = index.of(table, indicator.id, 'DENOMINATOR').get(figurePosition(place, dimensions, spot.endMonth));
+  return base ?? null;
+}
+
+/** Lets a count that a statistic tells stand where its own publication has no row for it, so that it adds up with the others there. */
+function lend(
+  index: FigureIndex,
+  { count, at }: { readonly count: Term; readonly at: Spot },
+  figure: Figure | null,
+): void {
+  if (figure === null || index.of(count.table, count.indicator, count.part ?? 'VALUE').size === 0) return;
+  const there = index.at(count, at);
+  if (there?.state === 'gap' && there.isMarked !== true) index.putAt(count, at, figure);
 }
 
 function newFigure(at: Pick<Figure, 'series' | 'ordinal' | 'endMonth'>, told: Known | null): Figure | null {

@@ -49,14 +49,26 @@ export class TermMatcher {
   }
 
   /** The figures of the other terms beside a spot of the first; null where the spot is not narrowed as the first term is. */
-  beside({ place, dimensions, endMonth }: Spot): readonly (Figure | null)[] | null {
+  beside(spot: Spot): readonly (Figure | null)[] | null {
+    const spots = this.spotsBeside(spot);
+    if (spots === null) return null;
+    return this.#others.map((term, position) => {
+      const { place, dimensions, endMonth } = spots[position] ?? spot;
+      const figures = this.#index.of(term.table, term.indicator, term.part ?? 'VALUE');
+      return figures.get(figurePosition(place, dimensions, endMonth)) ?? null;
+    });
+  }
+
+  /** Where the figures of the other terms would stand; null where the spot is not narrowed as the first term is. */
+  spotsBeside({ place, dimensions, endMonth }: Spot): readonly Spot[] | null {
     const free = this.#freeIn(dimensions, this.#first);
     if (free === null) return null;
     const month = endMonth + (this.#first.monthsBefore ?? 0);
-    return this.#others.map((term) => {
-      const position = figurePosition(place, this.#narrowed(free, term), month - (term.monthsBefore ?? 0));
-      return this.#index.of(term.table, term.indicator, term.part ?? 'VALUE').get(position) ?? null;
-    });
+    return this.#others.map((term) => ({
+      place,
+      dimensions: this.#narrowed(free, term),
+      endMonth: month - (term.monthsBefore ?? 0),
+    }));
   }
 
   #figuresOf({ table, indicator, part = 'VALUE' }: Term): Iterable<Figure> {
