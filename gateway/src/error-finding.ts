@@ -1,12 +1,10 @@
 import { isErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
-import { describeTooManySelections, hasTooManySelections } from '@boroughgraph/schema/wire/selection-limit.ts';
+import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { AgencyError } from './agency-error.ts';
 import type { AgencyFailure } from './agency-error.ts';
-import { describeInternal } from './error-catalogue.ts';
-import { maxSelections } from './limits.ts';
 import { findVisible, locateLost } from './response-path.ts';
 import type { LossyResponse, ResponsePath } from './response-path.ts';
 
@@ -37,8 +35,7 @@ export function findPublic(error: unknown, response: ResponseOf): Finding {
   if (original instanceof AgencyError) return describeFailure(original.failure, paths, response);
   const code = readClientCode(error);
   if (code === null) return describeMasked(paths, response);
-  const message = hasTooManySelections(error) ? describeTooManySelections(maxSelections) : error.message;
-  return { code, message, agency: null, paths, locations: error.locations };
+  return { code, message: error.message, agency: null, paths, locations: error.locations };
 }
 
 /** Whether the error is one that is masked for clients, so that the log has to say what it was. */
@@ -67,7 +64,7 @@ function describeMasked(paths: readonly ResponsePath[], { requestId }: ResponseO
 
 /** The code of an error that is the client's own mistake, as the catalogue has it; null for every other error. */
 function readClientCode(error: GraphQLError): ErrorCode | null {
-  if (hasTooManySelections(error) || isRefusedAsTooLarge(error)) return 'OPERATION_TOO_LARGE';
+  if (isRefusedAsTooLarge(error)) return 'OPERATION_TOO_LARGE';
   const { code } = error.extensions;
   // These two are for us to say.
   if (code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR') return null;

@@ -1,8 +1,10 @@
+import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { deadlineIn } from './execution/deadline.ts';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
+import { operationLimits } from './limits.ts';
 import type { ServedGeneration } from './served-generation.ts';
 import type { Lease, Replaceable } from './supergraph/replaceable.ts';
 
@@ -33,6 +35,7 @@ export function addGraphQLRoute(server: FastifyInstance, { served, answerMs }: G
       reply.raw.once('close', lease.release);
       done();
     },
+    preHandler: refuseUnparsable(operationLimits),
     handler: (request, reply) => {
       if (request.generation === null) throw new Error('The request has not been bound to a generation');
       return request.generation.value.answer(request, reply, createContext({ request, reply, answerMs }));

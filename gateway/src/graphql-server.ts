@@ -7,15 +7,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
-import { maxTokens } from '@boroughgraph/schema/wire/limits.ts';
+import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { errorPlugin } from './error-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
-import { maxSelections } from './limits.ts';
+import { operationLimits } from './limits.ts';
 import { answerOperation } from './operations/answer-operation.ts';
 import { writePublicErrors } from './public-errors.ts';
-import { safeNamesRule } from './safe-names-rule.ts';
 import type { Generation } from './supergraph/generation.ts';
 
 /** Where the server writes what happens to it. */
@@ -31,9 +31,9 @@ export function createGraphQLServer(generation: Generation, logger: GraphQLServe
     cache: 'bounded',
     // No client registers queries; storing them for anybody who asks would be for nothing.
     persistedQueries: false,
-    maxRecursiveSelections: maxSelections,
-    parseOptions: { maxLexicalTokens: maxTokens },
-    validationRules: [safeNamesRule, nestedListsRule],
+    parseOptions: { maxLexicalTokens: operationLimits.maxTokens },
+    validationRules: [firstRule(operationLimits), nestedListsRule],
+    validationOptions: { maxErrors: maxValidationErrors },
     includeStacktraceInErrorResponses: false,
     stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.

@@ -1,13 +1,12 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
+import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
-import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
-import { readRequestId, requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
-import fastify, { LogController } from 'fastify';
+import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
+import { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { OperationRecord } from './gateway-context.ts';
-import { answerHttpError, answerNotFound, refuseExoticEncoding } from './http-errors.ts';
 
 /** How the HTTP server behaves. */
 export type HttpServerOptions = {
@@ -34,26 +33,19 @@ export async function createHttpServer({
   logLevel,
   logStream,
 }: HttpServerOptions): Promise<FastifyInstance> {
-  const server = fastify({
+  const server = createServer({
     logger: { level: logLevel, ...(logStream && { stream: logStream }) },
     // One line when the request is done, by us, in place of two that have the query string and with it the variables.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: readRequestId,
-    bodyLimit: maxBodyBytes,
-    requestTimeout: receiveRequestMs,
+    maxBodyBytes,
     // Whoever holds an idle connection does not hold up the end.
     forceCloseConnections: 'idle',
   });
   server.decorateRequest('operationRecord', null);
-  server.setErrorHandler(answerHttpError);
-  server.setNotFoundHandler(answerNotFound);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header(requestIdHeader, request.id).header('x-content-type-options', 'nosniff');
     done();
   });
-  server.addHook('onRequest', refuseExoticEncoding);
-  // GraphQL comes as JSON; as text, other sites' pages could send it unasked.
-  server.removeContentTypeParser('text/plain');
   closeConnectionsAtEnd(server);
   addRequestLog(server);
   await addCors(server, corsOrigins);

@@ -1,3 +1,5 @@
+import { unsafeNames } from '@boroughgraph/schema/wire/unsafe-names.ts';
+
 /** A JSON object whose values are not checked yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -14,12 +16,6 @@ export function copyJson(value: unknown): unknown {
   for (const key of Object.keys(value)) copy[key] = copyJson(value[key]);
   return copy;
 }
-
-/**
- * Names that JavaScript objects have already. No field of the schema is called so; code that copies answers key by key
- * could be led by them to write into objects that everything shares (CVE-2026-32621 was that).
- */
-export const unsafeNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Whether an unsafe name is a key anywhere in `value`, which was parsed from `text`. */
 export function hasUnsafeKey(text: string, value: unknown): boolean {

@@ -1,3 +1,6 @@
+import { clientLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
+import type { OperationLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
+
 /*
  * What the gateway alone decides. How large requests and answers may be, and who waits how long for whom, it has agreed with
  * the subgraphs: schema/src/wire.
@@ -11,6 +14,9 @@
  * a second.
  */
 export const maxSelections = 3_000;
+
+/** What a client's operation may ask for. */
+export const operationLimits: OperationLimits = clientLimits(maxSelections);
 
 /**
  * The most ways to ask agencies that the planner compares for one operation. With a hundred times as many, none of 1,499

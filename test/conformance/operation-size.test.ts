@@ -9,9 +9,29 @@ const doubling = Array.from({ length: 28 }, (_, level) => {
   return `fragment F${level} on Query { ${inside} }`;
 }).join(' ');
 
+const repeat = (count: number, write: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => write(at)).join(' ');
+const chain = repeat(3_000, (at) => `fragment F${at} on Query { ...F${at + 1} }`);
+const nested = `{ ${'a { '.repeat(2_400)}`;
+
 const attacks = [
-  ['fragments that double', { query: `{ ...F0 } ${doubling}` }, 400, 'OPERATION_TOO_LARGE', 'more than 30000 fields'],
+  ['fragments that double', { query: `{ ...F0 } ${doubling}` }, 400, 'OPERATION_TOO_LARGE', 'at most 30000 may be'],
   ['many tokens', { query: `{ ${'__typename '.repeat(60_000)} }` }, 400, 'GRAPHQL_PARSE_FAILED', '50000 tokens'],
+  ['nested fields', { query: nested }, 400, 'OPERATION_TOO_LARGE', 'deeper than 150'],
+  [
+    'nested lists of a type',
+    { query: `query ($a: ${'['.repeat(9_000)}` },
+    400,
+    'OPERATION_TOO_LARGE',
+    'deeper than 150',
+  ],
+  ['nested values', { query: `{ a(b: ${'[{c:'.repeat(5_000)}` }, 400, 'OPERATION_TOO_LARGE', 'deeper than 150'],
+  ['a chain of fragments', { query: `{ ...F0 } ${chain}` }, 400, 'OPERATION_TOO_LARGE', 'deeper than 150'],
+  ['aliases', { query: `{ ${repeat(101, (at) => `a${at}: __typename`)} }` }, 400, 'OPERATION_TOO_LARGE', '101 times'],
+  ['one field again and again', { query: `{ ${'__typename '.repeat(500)} }` }, 400, 'OPERATION_TOO_LARGE', '500 times'],
+  ['directives', { query: `{ __typename ${'@aa'.repeat(10)} }` }, 400, 'OPERATION_TOO_LARGE', '10 directives'],
+  ['an alias of all objects', { query: '{ __proto__: __typename }' }, 400, 'GRAPHQL_VALIDATION_FAILED', '__proto__'],
+  ['nothing', { query: '' }, 400, 'BAD_REQUEST', 'non-empty'],
   [
     'a persisted query',
     { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } },

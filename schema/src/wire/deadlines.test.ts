@@ -7,6 +7,7 @@ const orders = {
   'a request': ['connectToStoreMs', 'storeAnswerMs', 'storeStatementMs', 'agencyAnswerMs', 'receiveRequestMs'],
   'a check': ['healthCheckMs', 'agencyAnswerMs'],
   'a plan': ['planningMs', 'agencyAnswerMs'],
+  'a slow client': ['receiveRequestMs', 'sendAnswerMs'],
   'the end': ['closeStoreMs', 'drainMs', 'stopWaitMs'],
 } as const;
 

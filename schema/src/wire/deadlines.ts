@@ -10,6 +10,7 @@
  *   a check     healthCheckMs < agencyAnswerMs
  *   a plan      planningMs < agencyAnswerMs, since nobody should wait longer for the question than for its answer
  *   an idle connection   idleConnectionMs < what a Node server keeps one open
+ *   a slow client   receiveRequestMs < sendAnswerMs, since an answer is larger than its question
  *   the end     closeStoreMs < drainMs < stopWaitMs
  */
 
@@ -45,6 +46,12 @@ export const planningMs = 5_000;
 
 /** For a request to arrive at a server. An agency must not cut off what the gateway still waits for. */
 export const receiveRequestMs = 30_000;
+
+/**
+ * For a client to read an answer to its end. The widest bulk page arrives so over five megabits a second; whoever takes longer
+ * holds an answer in memory for no use.
+ */
+export const sendAnswerMs = 60_000;
 
 /**
  * For the gateway to keep an idle connection to an agency. Shorter than the 5 seconds after which a Node server closes one,

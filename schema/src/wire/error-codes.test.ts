@@ -16,6 +16,7 @@ it('What is relayed is what an agency may say of the request; what it may say be
     'GRAPHQL_PARSE_FAILED',
     'GRAPHQL_VALIDATION_FAILED',
     'OPERATION_RESOLUTION_FAILURE',
+    'BAD_REQUEST',
     'PERSISTED_QUERY_NOT_SUPPORTED',
     'AGENCY_UNAVAILABLE',
   ]);

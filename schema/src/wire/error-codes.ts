@@ -41,6 +41,7 @@ export function isRelayedCode(code: unknown): code is (typeof relayedCodes)[numb
 const agencyCodes = [
   ...relayedCodes,
   'AGENCY_UNAVAILABLE',
+  'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

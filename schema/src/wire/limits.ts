@@ -51,3 +51,39 @@ export const maxCost = 2_500_000;
  * operation of a client is spread over agencies.
  */
 export const maxFetchCost = 2 * maxCost;
+
+/** The most brackets, of fields, lists and objects, that are open at once in a client's document: six times the deepest recorded operation. */
+export const maxNesting = 50;
+
+/**
+ * The same in what the gateway sends to a subgraph, which writes a fragment around the fields of each type, and the entities
+ * around all. A parser's stack takes fifteen times as many.
+ */
+export const maxFetchNesting = 150;
+
+/** The most brackets that are open at once in the JSON of a request: its variables are lists of codes, and keys of keys. */
+export const maxJsonNesting = 50;
+
+/**
+ * The most times that one field may be asked for in one place, under one name or many: each borough, each month of eight years.
+ * Dashboards have the same figures for many areas from a list, or from a variable.
+ */
+export const maxSameField = 100;
+
+/** The most directives on one field, fragment or operation. There are two that can stand on a field, each once. */
+export const maxDirectives = 4;
+
+/**
+ * The most comparisons that it takes to find out whether fields under one name are the same, with the words of their arguments.
+ * They grow with the square of the repeats; these take some milliseconds.
+ */
+export const maxComparisons = 20_000;
+
+/** The most errors that are told of one operation. Each may be looked for among all names of the schema. */
+export const maxValidationErrors = 20;
+
+/** The most values that one operation may ask of the schema about itself: five times what a playground asks. */
+export const maxIntrospected = 200_000;
+
+/** The most entities about which a subgraph is asked at once: the largest page has 2,000 series, each with an area of its own. */
+export const maxRepresentations = 5_000;

@@ -5,18 +5,20 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import { createServer } from '@boroughgraph/schema/http/http-server.ts';
+import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
+import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
+import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
 import { createPlayground } from '@boroughgraph/schema/playground/playground.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
-import { receiveRequestMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
-import { maxFetchBytes, maxFetchSelections, maxFetchTokens } from '@boroughgraph/schema/wire/limits.ts';
+import { maxFetchBytes, maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, playgroundPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
-import { readRequestId } from '@boroughgraph/schema/wire/request-id.ts';
 import { anonymousViewer, readViewer, viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
@@ -34,24 +36,26 @@ export async function createHttpServer(
   database: StoreDatabase,
   logLevel: string,
 ): Promise<FastifyInstance> {
-  const app = Fastify({
-    bodyLimit: maxFetchBytes,
-    requestTimeout: receiveRequestMs,
+  const app = createServer({
+    maxBodyBytes: maxFetchBytes,
     logger: logLevel === 'silent' ? false : { level: logLevel },
-    genReqId: readRequestId,
   });
   const readings = readingsOf(subgraph, database);
   const server = createGraphQLServer(subgraph, app);
   await server.start();
-  await app.register(fastifyApollo(server), {
-    path: graphqlPath,
-    context: (request, reply) => {
-      const viewer = requireViewer(request);
-      const wanted = watchRequest(request, reply);
-      return Promise.resolve(
-        createRequestContext({ requestId: request.id, viewer, agency: subgraph, readings, wanted }),
-      );
-    },
+  app.route({
+    method: ['GET', 'POST'],
+    url: graphqlPath,
+    preHandler: refuseUnparsable(fetchLimits),
+    handler: fastifyApolloHandler(server, {
+      context: (request, reply) => {
+        const viewer = requireViewer(request);
+        const wanted = watchRequest(request, reply);
+        return Promise.resolve(
+          createRequestContext({ requestId: request.id, viewer, agency: subgraph, readings, wanted }),
+        );
+      },
+    }),
   });
   addHealthRoutes(app, subgraph, readings);
   addPlaygroundRoutes(app, subgraph);
@@ -75,9 +79,9 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
     introspection: true,
     // Nobody registers queries with an agency.
     persistedQueries: false,
-    maxRecursiveSelections: maxFetchSelections,
-    parseOptions: { maxLexicalTokens: maxFetchTokens },
-    validationRules: [nestedListsRule],
+    parseOptions: { maxLexicalTokens: fetchLimits.maxTokens },
+    validationRules: [firstRule(fetchLimits), nestedListsRule],
+    validationOptions: { maxErrors: maxValidationErrors },
     includeStacktraceInErrorResponses: false,
     stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // The process ends when its start says so, after the store is closed.

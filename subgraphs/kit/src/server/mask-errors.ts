@@ -1,8 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { refusalStatus } from '@boroughgraph/schema/http/refusal-status.ts';
 import { isAgencyCode } from '@boroughgraph/schema/wire/error-codes.ts';
-import { maxFetchSelections } from '@boroughgraph/schema/wire/limits.ts';
-import { describeTooManySelections, hasTooManySelections } from '@boroughgraph/schema/wire/selection-limit.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
@@ -13,9 +12,14 @@ export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<RequestCo
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ response, errors = [], contextValue }) => {
-          if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined)
-            response.body.singleResult.errors = errors.map((error) => masked(error, contextValue, log));
+        willSendResponse: ({ request, response, errors = [], contextValue }) => {
+          if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined)
+            return Promise.resolve();
+          const told = errors.map((error) => masked(error, contextValue, log));
+          response.body.singleResult.errors = told;
+          const codes = told.map(({ extensions }) => extensions?.['code']);
+          if (response.http.status === 400)
+            response.http.status = refusalStatus(request.http?.headers.get('accept'), codes);
           return Promise.resolve();
         },
       }),
@@ -35,10 +39,6 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
   }
   // Nobody reads it, and nothing failed.
   if (cause instanceof ClientGone) return { message: cause.message };
-  if (hasTooManySelections(error)) {
-    const message = describeTooManySelections(maxFetchSelections);
-    return { message, extensions: { code: 'OPERATION_TOO_LARGE' }, ...place };
-  }
   const code = relayedCodeOf(error) ?? error.extensions['code'];
   if (isAgencyCode(code)) return { message: error.message, extensions: publicExtensions(code, error), ...place };
   log.error({ requestId: context.requestId, path: error.path, err: cause }, 'a resolver failed');

@@ -1,0 +1,60 @@
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { receiveRequestMs, sendAnswerMs } from '../wire/deadlines.ts';
+import { readRequestId } from '../wire/request-id.ts';
+import { answerErrors, answerNotFound } from './http-errors.ts';
+import { addJsonBody } from './json-body.ts';
+import { answerRawErrors } from './raw-errors.ts';
+import { refuseUnreadable } from './request-checks.ts';
+
+/** How a server takes requests. */
+export type HttpServerOptions = Pick<FastifyServerOptions, 'logger' | 'logController' | 'forceCloseConnections'> & {
+  /** The largest body that is read, in bytes. */
+  readonly maxBodyBytes: number;
+  /** How long a request may take to arrive, in milliseconds. @default 30000 */
+  readonly receiveMs?: number | undefined;
+  /** How long a client may take to read an answer, in milliseconds. @default 60000 */
+  readonly sendMs?: number | undefined;
+};
+
+// Node looks for requests that come too slowly every 30 seconds by itself, so that one may take twice as long as allowed.
+const lookEveryMs = 1_000;
+
+/**
+ * An HTTP server without routes, as all of ours are: what cannot be read is refused with a status and an error as GraphQL has
+ * it, slow senders and slow readers are cut off, and bodies are JSON.
+ */
+export function createServer(options: HttpServerOptions): FastifyInstance {
+  const { maxBodyBytes, receiveMs = receiveRequestMs, sendMs = sendAnswerMs, ...given } = options;
+  const server: FastifyInstance = fastify({
+    ...given,
+    genReqId: readRequestId,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: receiveMs,
+    clientErrorHandler: answerRawErrors(maxBodyBytes),
+    frameworkErrors: answerErrors(maxBodyBytes),
+    // Node would answer a request without a host by itself, with nothing.
+    http: {
+      requireHostHeader: false,
+      headersTimeout: receiveMs,
+      connectionsCheckingInterval: Math.min(lookEveryMs, receiveMs),
+    },
+  });
+  server.setErrorHandler(answerErrors(maxBodyBytes));
+  server.setNotFoundHandler(answerNotFound);
+  server.addHook('onRequest', refuseUnreadable);
+  cutSlowReaders(server, sendMs);
+  addJsonBody(server);
+  return server;
+}
+
+/** A client that does not read holds its whole answer in our memory. */
+function cutSlowReaders(server: FastifyInstance, sendMs: number): void {
+  server.addHook('onSend', (_request, reply) => {
+    const timer = setTimeout(() => reply.raw.destroy(), sendMs).unref();
+    reply.raw.once('close', () => {
+      clearTimeout(timer);
+    });
+    return Promise.resolve();
+  });
+}
