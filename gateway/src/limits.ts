@@ -13,7 +13,7 @@ import type { OperationLimits } from '@boroughgraph/schema/operation-limits/oper
  * 32,000 selections. The largest recorded operation has 376, and the worst that this limit lets through was planned in half
  * a second.
  */
-export const maxSelections = 3_000;
+const maxSelections = 3_000;
 
 /** What a client's operation may ask for. */
 export const operationLimits: OperationLimits = clientLimits(maxSelections);

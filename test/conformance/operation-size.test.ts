@@ -31,6 +31,17 @@ const attacks = [
   ['one field again and again', { query: `{ ${'__typename '.repeat(500)} }` }, 400, 'OPERATION_TOO_LARGE', '500 times'],
   ['directives', { query: `{ __typename ${'@aa'.repeat(10)} }` }, 400, 'OPERATION_TOO_LARGE', '10 directives'],
   ['an alias of all objects', { query: '{ __proto__: __typename }' }, 400, 'GRAPHQL_VALIDATION_FAILED', '__proto__'],
+  [
+    'entities under several names',
+    {
+      query:
+        'query ($representations: [_Any!]!) { a: _entities(representations: $representations) { __typename } ...B } fragment B on Query { b: _entities(representations: [{}]) { __typename } }',
+      variables: { representations: Array.from({ length: 5_000 }, () => ({})) },
+    },
+    400,
+    'OPERATION_TOO_LARGE',
+    'about 5001 entities',
+  ],
   ['nothing', { query: '' }, 400, 'BAD_REQUEST', 'non-empty'],
   [
     'a persisted query',

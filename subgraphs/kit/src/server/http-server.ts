@@ -25,6 +25,7 @@ import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
 import { createRequestContext, readingsOf, type RequestContext } from './context.ts';
 import { limitCost } from './limit-cost.ts';
+import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
 import { watchRequest } from './request-end.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -90,6 +91,7 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      limitRepresentations(),
       limitCost(schema),
       maskErrors(app.log),
     ],
