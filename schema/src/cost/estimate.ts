@@ -1,6 +1,6 @@
 import { SchemaMetaFieldDef, TypeMetaFieldDef, getNamedType, isAbstractType, isCompositeType } from 'graphql';
 import type { GraphQLCompositeType, GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { isElsewhere, ruleOf, sharedGraphs } from './field-rules.ts';
+import { isElsewhere, kindsOf, ruleOf, sharedGraphs } from './field-rules.ts';
 import type { FieldHolder, FieldRule, Periods } from './field-rules.ts';
 import { lengthInside, lengthOf } from './list-length.ts';
 import type { Price, PricedField } from './price.ts';
@@ -63,7 +63,7 @@ class Pricing {
 
   /** What is asked of one thing of a type. */
   ofThings(type: GraphQLCompositeType, sets: readonly Selected[], place: Place): Price {
-    const kinds = isAbstractType(type) ? this.#operation.schema.getPossibleTypes(type) : [type];
+    const kinds = isAbstractType(type) ? kindsOf(this.#operation.schema, type, place.graphs) : [type];
     const prices = kinds.map((kind) => this.#ofKind(kind, sets, place));
     const dearest = prices.reduce((one, other) => (other.each > one.each ? other : one), nothing);
     return { ...dearest, once: Math.max(...prices.map(({ once }) => once), 0) };

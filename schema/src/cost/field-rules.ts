@@ -1,10 +1,12 @@
 import { getNamedType, getNullableType, isCompositeType, isListType, valueFromASTUntyped } from 'graphql';
 import type {
   ConstDirectiveNode,
+  GraphQLAbstractType,
   GraphQLEnumType,
   GraphQLField,
   GraphQLInterfaceType,
   GraphQLObjectType,
+  GraphQLSchema,
 } from 'graphql';
 import { entryWeight, leafWeight, objectWeight } from './weights.ts';
 
@@ -60,6 +62,25 @@ export function membersOf(type: GraphQLEnumType, value: string): number | null {
 /** Whether none of those who can answer for a field is one of `here`; never in the schema of one agency. */
 export function isElsewhere(graphs: ReadonlySet<string>, here: ReadonlySet<string>): boolean {
   return graphs.size > 0 && sharedGraphs(graphs, here).size === 0;
+}
+
+/**
+ * The kinds of which a thing of an abstract type may be where `here` answer for it: what an agency measures is of its own kind
+ * alone. All kinds where they know none, as agencies that add to areas know no kinds of them.
+ */
+export function kindsOf(
+  schema: GraphQLSchema,
+  type: GraphQLAbstractType,
+  here: ReadonlySet<string>,
+): readonly GraphQLObjectType[] {
+  const kinds = schema.getPossibleTypes(type);
+  const known = kinds.filter(({ astNode }) =>
+    astNode?.directives?.some((node) => {
+      const values = node.name.value === 'join__implements' ? valuesOf(node) : null;
+      return values !== null && values['interface'] === type.name && here.has(textOrNull(values['graph']) ?? '');
+    }),
+  );
+  return known.length > 0 ? known : kinds;
 }
 
 /** Those that are in both. */
