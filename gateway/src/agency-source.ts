@@ -9,10 +9,11 @@ import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
 import { describeUnavailable } from './error-catalogue.ts';
 import { findDeniedNulls } from './denied-nulls.ts';
+import { describeDearQuestion } from './dear-question.ts';
 import { describeFetch } from './fetch-shape.ts';
 import type { FetchShape } from './fetch-shape.ts';
 import { isJsonObject } from './json.ts';
-import type { OperationContext } from './operations/operation-context.ts';
+import type { ExecutionContext } from './operations/operation-context.ts';
 import { fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
 import type { DistinctEntities } from './representations.ts';
 import type { PathPattern, ResponsePath } from './response-path.ts';
@@ -27,14 +28,14 @@ export type AgencySourceOptions = {
   readonly schema: GraphQLSchema;
 };
 
-type Source = GraphQLDataSource<OperationContext>;
-type Process = GraphQLDataSourceProcessOptions<OperationContext>;
+type Source = GraphQLDataSource<ExecutionContext>;
+type Process = GraphQLDataSourceProcessOptions<ExecutionContext>;
 type Result = Awaited<ReturnType<Source['process']>>;
 
 /** One fetch of a query plan, on its way to an agency. */
 type Fetch = {
   readonly request: Process['request'];
-  readonly context: OperationContext;
+  readonly context: ExecutionContext;
   readonly shape: FetchShape;
   readonly entities: DistinctEntities;
   /** What the response lacks if the fetch brings nothing. */
@@ -69,9 +70,15 @@ export class AgencySource implements Source {
     } catch (error) {
       const { agency } = this.#options;
       const durationMs = Math.round(performance.now() - startedAt);
+      const { log, signal, estimate } = fetch.context;
+      const dear = describeDearQuestion(agency, error, estimate);
+      if (dear !== null) {
+        log.info({ agency, durationMs, estimate, ...describeCause(error) }, 'a question was too dear for an agency');
+        return { data: null, errors: [this.#tooLarge(dear, fetch)] };
+      }
       // Nobody waits for it any more, which says nothing about the agency.
-      if (!fetch.context.signal.aborted) {
-        fetch.context.log.warn({ agency, durationMs, ...describeCause(error) }, 'an agency does not answer');
+      if (!signal.aborted) {
+        log.warn({ agency, durationMs, ...describeCause(error) }, 'an agency does not answer');
       }
       return { data: null, errors: [this.#unavailable(fetch)] };
     }
@@ -148,6 +155,11 @@ export class AgencySource implements Source {
         return new AgencyError({ agency, code, message, path, lost: fetch.lost });
       }),
     );
+  }
+
+  #tooLarge(message: string, { lost }: Fetch): AgencyError {
+    const { agency } = this.#options;
+    return new AgencyError({ agency, code: 'OPERATION_TOO_LARGE', message, path: null, lost });
   }
 
   #unavailable({ lost }: Fetch, path: ResponsePath | null = null): AgencyError {

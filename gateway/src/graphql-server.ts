@@ -11,6 +11,7 @@ import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
+import { costPlugin } from './cost-plugin.ts';
 import { errorPlugin } from './error-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { operationLimits } from './limits.ts';
@@ -43,6 +44,7 @@ export function createGraphQLServer(generation: Generation, logger: GraphQLServe
     },
     plugins: [
       errorPlugin,
+      costPlugin(generation.costLimit),
       // Nothing about operations or schemas is sent anywhere, whatever the environment says.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
+import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { LogController } from 'fastify';
@@ -93,7 +94,13 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
   await server.register(cors, {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name', requestIdHeader],
+    allowedHeaders: [
+      'content-type',
+      'apollo-require-preflight',
+      'x-apollo-operation-name',
+      requestIdHeader,
+      costHeader,
+    ],
     exposedHeaders: [requestIdHeader],
     // Two hours: the longest that browsers keep the answer to a preflight.
     maxAge: 7_200,

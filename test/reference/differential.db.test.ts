@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { breakages } from './breakages.ts';
+import { formatAccuracy, isAccurate, measureAccuracy } from './cost-accuracy.ts';
 import { failureBreakages } from './failure-breakages.ts';
 import { isAgreement, runDifferential } from './differential.ts';
 import { noFailures, planFailures } from './failures/failure.ts';
@@ -82,6 +83,11 @@ describe('random operations', () => {
   it('have the same answers from our gateway, from the stock one and without any', { timeout: 60_000 }, async () => {
     const report = await runDifferential(system, { seed: shortSeed, from: 0, operations: 120, mostDifferences: 2 });
     expect(isAgreement(report), formatReport(report)).toBe(true);
+  });
+
+  it('cost what they are estimated to cost, or less', { timeout: 60_000 }, async () => {
+    const accuracy = await measureAccuracy(system, { seed: shortSeed, from: 0, operations: 200 });
+    expect(isAccurate(accuracy), formatAccuracy(accuracy)).toBe(true);
   });
 
   it('find nothing where nothing is broken', { timeout: 60_000 }, async () => {

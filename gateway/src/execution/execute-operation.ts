@@ -1,6 +1,6 @@
 import { executeQueryPlan } from '@apollo/gateway';
 import type { ExecutionResult } from 'graphql';
-import type { OperationContext } from '../operations/operation-context.ts';
+import type { ExecutionContext } from '../operations/operation-context.ts';
 import type { PreparedOperation } from '../planning/prepared-operation.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
@@ -9,7 +9,7 @@ export type Execution = {
   readonly prepared: PreparedOperation;
   /** Of the types that the operation says. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: OperationContext;
+  readonly context: ExecutionContext;
 };
 
 type RequestContext = Parameters<typeof executeQueryPlan>[2];

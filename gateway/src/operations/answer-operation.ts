@@ -29,7 +29,7 @@ export async function answerOperation(
   const read = getVariableValues(generation.apiSchema, operation.variableDefinitions ?? [], variables);
   if (read.errors) return { errors: read.errors };
   // Before the planner sees it: what costs too much to answer may cost too much to plan.
-  generation.costLimit.require({ document, operation, variables: read.coerced });
+  const estimate = generation.costLimit.require({ document, operation, variables: read.coerced });
   const prepared = await generation.plans.prepare(asked, context);
-  return executeOperation(generation, { prepared, variables, context });
+  return executeOperation(generation, { prepared, variables, context: { ...context, estimate } });
 }

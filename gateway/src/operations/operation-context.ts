@@ -17,3 +17,9 @@ export type OperationContext = {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 };
+
+/** What goes on to the agencies with an operation that was let in. */
+export type ExecutionContext = OperationContext & {
+  /** What the operation costs at most, by its estimate. */
+  readonly estimate: number;
+};

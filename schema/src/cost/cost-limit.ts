@@ -13,7 +13,7 @@ export type OperationToPrice = {
 };
 
 /** What is known of one operation of a document. */
-type Known = { readonly names: readonly string[]; readonly totals: Map<string, number> };
+type Known = { readonly names: readonly string[]; readonly totals: Map<string, number | null> };
 
 /** How many estimates are kept of one document: those of a dashboard's windows. */
 const maxKnownTotals = 200;
@@ -32,33 +32,45 @@ export class CostLimit {
   }
 
   /**
-   * What the operation costs at most.
+   * What the operation costs at most, where that is no more than the limit.
    *
-   * @throws {GraphQLError} OPERATION_TOO_LARGE, for whoever asks, where that is more than the limit.
+   * @throws {GraphQLError} OPERATION_TOO_LARGE, for whoever asks, where it is more.
    */
   require(asked: OperationToPrice): number {
+    const total = this.estimate(asked);
+    if (total === null) throw refuseIntricate();
+    if (total > this.limit) throw refuseCost(this.#price(asked), this.limit, asked.variables);
+    return total;
+  }
+
+  /** What the operation costs at most; null where that is too much to work out. Never throws. */
+  estimate(asked: OperationToPrice): number | null {
     const { names, totals } = this.#knownOf(asked);
     const key = writeCostKey(names, asked.variables);
     const known = totals.get(key);
     if (known !== undefined) return known;
-    const estimate = this.#estimate(asked);
-    if (estimate.total > this.limit) throw refuseCost(estimate, this.limit, asked.variables);
     if (totals.size >= maxKnownTotals) totals.clear();
-    totals.set(key, estimate.total);
-    return estimate.total;
+    const total = this.#total(asked);
+    totals.set(key, total);
+    return total;
+  }
+
+  #total(asked: OperationToPrice): number | null {
+    try {
+      return this.#price(asked).total;
+    } catch (error) {
+      if (error instanceof TooIntricateError) return null;
+      throw error;
+    }
+  }
+
+  #price(asked: OperationToPrice): Estimate {
+    return estimateCost({ schema: this.schema, ...asked }, new Date().toISOString().slice(0, 10));
   }
 
   #knownOf({ document, operation }: OperationToPrice): Known {
     const known = this.#known.get(operation) ?? { names: costVariables(document, operation), totals: new Map() };
     this.#known.set(operation, known);
     return known;
-  }
-
-  #estimate(asked: OperationToPrice): Estimate {
-    try {
-      return estimateCost({ schema: this.schema, ...asked }, new Date().toISOString().slice(0, 10));
-    } catch (error) {
-      throw error instanceof TooIntricateError ? refuseIntricate() : error;
-    }
   }
 }

@@ -28,7 +28,7 @@ export type PricedField = {
 };
 
 /** What the field costs for `things` things, with all that is asked for in it. */
-function totalOf({ own, length, inside }: PricedField, things: number): number {
+export function totalOf({ own, length, inside }: PricedField, things: number): number {
   return things * own + (inside === null ? 0 : inside.once + things * length * inside.each);
 }
 
