@@ -96,12 +96,14 @@ class Pricing {
     const { node } = first;
     const rule = ruleOf(type, node.name.value);
     if (rule === null) return this.#ofMetaField(name, fields, type);
+    const isFetched = isElsewhere(rule.graphs, place.graphs);
+    // Most fields are single values, and lead nowhere.
+    if (rule.isPlain) return { name, node, on: type, rule, length: 1, own: rule.weight, inside: null, isFetched };
     const { variables } = this.#operation;
     const given = place.lengths[node.name.value] ?? null;
     const at = { periods: rule.periods ?? place.periods, given, today: this.#today };
     const asked = { rule, node, variables };
     const length = rule.isList ? this.#lengthOf(type, rule, lengthOf(asked, at)) : 1;
-    const isFetched = isElsewhere(rule.graphs, place.graphs);
     const lengths = rule.sizedFields.length > 0 ? sizesInside(rule, lengthInside(asked)) : {};
     const graphs = isFetched ? rule.graphs : sharedGraphs(rule.graphs, place.graphs);
     const inside = this.#inside(rule.definition, fields, { graphs, periods: at.periods, lengths });

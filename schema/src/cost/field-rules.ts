@@ -20,6 +20,8 @@ export type Periods = { readonly most: number; readonly aYear: number };
 export type FieldRule = {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly isList: boolean;
+  /** Whether it gives one value, which has no fields of its own. */
+  readonly isPlain: boolean;
   /** Once for each object that has the field. */
   readonly weight: number;
   /** For each entry of a list. */
@@ -61,7 +63,9 @@ export function membersOf(type: GraphQLEnumType, value: string): number | null {
 
 /** Whether none of those who can answer for a field is one of `here`; never in the schema of one agency. */
 export function isElsewhere(graphs: ReadonlySet<string>, here: ReadonlySet<string>): boolean {
-  return graphs.size > 0 && sharedGraphs(graphs, here).size === 0;
+  if (graphs.size === 0) return false;
+  for (const graph of graphs) if (here.has(graph)) return false;
+  return true;
 }
 
 /**
@@ -99,6 +103,7 @@ function readRule(type: FieldHolder, name: string): FieldRule | null {
   return {
     definition,
     isList,
+    isPlain: !isList && !isCompositeType(getNamedType(definition.type)),
     ...weightsOf(definition, isList, find('cost')),
     assumedSize: numberOrNull(listSize?.['assumedSize']),
     slicing: textsOf(listSize?.['slicingArguments']),
