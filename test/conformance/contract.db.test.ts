@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { loadPublishedFiles, manifestPath } from '../support/published-manifest.ts';
 import { type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 import { type Expectation, mismatches } from './expected.ts';
@@ -11,6 +12,13 @@ const isAtHand = existsSync(join(contract, 'expected.json'));
 const expectations = isAtHand
   ? (JSON.parse(readFileSync(join(contract, 'expected.json'), 'utf8')) as readonly Expectation[])
   : [];
+
+/** What decides whether there is another page. */
+const bulkPage = z.object({
+  policing: z.object({
+    series: z.object({ nodes: z.array(z.unknown()), hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
 
 describe.skipIf(!isAtHand)('the contract, over the published files', () => {
   let system: RunningSystem;
@@ -30,4 +38,29 @@ describe.skipIf(!isAtHand)('the contract, over the published files', () => {
       expect(mismatches(one.expect, { data, errors })).toEqual([]);
     },
   );
+
+  it('leaves recorded crime to be read to its end in columns, 2,000 series a page', async () => {
+    const text = readFileSync(new URL('../../schema/operations/bulk.graphql', import.meta.url), 'utf8');
+    const query = text
+      .replace('$areas: [ID!])', '$areas: [ID!], $after: String)')
+      .replace('areas: $areas)', 'areas: $areas, first: 2000, after: $after)');
+    let [count, after]: [number, string | null] = [0, null];
+    do {
+      const { data, errors } = await system.ask(query, { indicators: ['recorded-crime'], after });
+      expect(errors).toBeUndefined();
+      const { series } = bulkPage.parse(data).policing;
+      count += series.nodes.length;
+      after = series.hasNextPage ? series.endCursor : null;
+    } while (after !== null);
+    // The Met's boroughs with all recorded offences, 12 groups and the offences in them.
+    expect(count).toBeGreaterThan(2_000);
+  });
+
+  it('leaves 33 boroughs to be asked for two years of months in one request', async () => {
+    const query = readFileSync(new URL('../../schema/operations/all-boroughs.graphql', import.meta.url), 'utf8');
+    const during = { from: '2023-01-01', to: '2024-12-31' };
+    const { data, errors } = await system.ask(query, { during });
+    expect(errors).toBeUndefined();
+    expect(data?.['boroughs']).toHaveLength(33);
+  });
 });
