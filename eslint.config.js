@@ -2,7 +2,9 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   // Generated files follow their generator's style.
-  { ignores: ['node_modules', '.data', '**/generated', 'schema/src/vocabulary', 'test/bench/peers'] },
+  {
+    ignores: ['node_modules', '.data', '**/generated', 'schema/src/vocabulary', 'gateway/web/dist', 'test/bench/peers'],
+  },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

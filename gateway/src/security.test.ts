@@ -3,7 +3,11 @@ import { ask, startTestGateway } from '../testing/gateway-for-test.ts';
 
 const query = '{ boroughs { name } }';
 
-async function post(url: string, contentType: string, body: BodyInit): Promise<{ status: number; body: unknown }> {
+async function post(
+  url: string,
+  contentType: string,
+  body: string | Buffer,
+): Promise<{ status: number; body: unknown }> {
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': contentType }, body });
   return { status: response.status, body: await response.json() };
 }
@@ -82,7 +86,7 @@ describe('request bodies', () => {
 });
 
 describe('GET requests', () => {
-  const get = (url: string, headers: HeadersInit): Promise<Response> =>
+  const get = (url: string, headers: Record<string, string>): Promise<Response> =>
     fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { headers });
 
   it.each([{}, { 'content-type': 'text/plain' }, { 'content-type': 'application/x-www-form-urlencoded' }])(
@@ -90,7 +94,7 @@ describe('GET requests', () => {
     async (headers) => {
       await using test = await startTestGateway();
       const response = await get(test.gateway.url, headers);
-      expect({ status: response.status, body: (await response.json()) as unknown }).toMatchObject({
+      expect({ status: response.status, body: await response.json() }).toMatchObject({
         status: 400,
         body: badRequest,
       });

@@ -26,7 +26,7 @@ describe('/health and /ready', () => {
     await test.agencies.policing.stop();
     const [health, ready] = await Promise.all(['/health', '/ready'].map((path) => fetch(test.gateway.url + path)));
     expect(health?.status).toBe(200);
-    expect({ status: ready?.status, body: (await ready?.json()) as unknown }).toEqual({
+    expect({ status: ready?.status, body: await ready?.json() }).toEqual({
       status: 503,
       body: { ready: false, unavailable: ['policing', 'health'] },
     });

@@ -1,6 +1,7 @@
 import './telemetry-off.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
 import { addGraphQLRoute } from './graphql-routes.ts';
@@ -8,7 +9,7 @@ import type { GraphQLServerLogger } from './graphql-server.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { createHttpServer } from './http-server.ts';
 import { maxAgencyRounds } from './limits.ts';
-import { addPlaygroundRoutes } from './playground-routes.ts';
+import { describePlayground } from './playground.ts';
 import { readSupergraph } from './schema-files.ts';
 import { serveGeneration } from './served-generation.ts';
 import type { ServedGeneration } from './served-generation.ts';
@@ -117,7 +118,7 @@ function addRoutes(http: FastifyInstance, served: Replaceable<ServedGeneration>,
   const { timeoutMs = agencyAnswerMs } = options;
   addGraphQLRoute(http, { served, answerMs: maxAgencyRounds * timeoutMs });
   addHealthRoutes(http, served);
-  addPlaygroundRoutes(http);
+  addPlaygroundRoutes(http, describePlayground);
 }
 
 function describeRunning(http: FastifyInstance, actions: Pick<RunningGateway, 'close' | 'update'>): RunningGateway {

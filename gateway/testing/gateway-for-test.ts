@@ -57,7 +57,11 @@ export async function startTestGateway({ misbehaviour = {}, ...options }: TestOp
 }
 
 /** Sends a GraphQL request as clients do. */
-export async function ask(url: string, request: Record<string, unknown>, headers: HeadersInit = {}): Promise<Answer> {
+export async function ask(
+  url: string,
+  request: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...Object.fromEntries(new Headers(headers)) },

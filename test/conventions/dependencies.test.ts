@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folders = globSync(['{gateway,schema,system,test}', 'subgraphs/*'], { cwd: root }).toSorted();
+const folders = globSync(['{gateway,schema,system,test}', 'gateway/web', 'subgraphs/*'], { cwd: root }).toSorted();
 
 const manifestSchema = z.object({
   name: z.string(),
@@ -18,22 +18,26 @@ const readManifest = (folder: string) =>
 const references = [/\bfrom '([^'.][^']*)'/g, /^import '([^'.][^']*)'/gm, /(?:\bimport|\.resolve)\('([^'.][^']*)'\)/g];
 const packageOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 
-/** The packages that files refer to, without Node's own and the workspace itself. */
+/** The packages that files refer to, without Node's own, what a build makes, and the workspace itself. */
 function packagesIn(files: readonly string[], own: string): ReadonlySet<string> {
   const specifiers = files.flatMap((file) => {
     const text = readFileSync(`${root}${file}`, 'utf8');
     return references.flatMap((reference) => [...text.matchAll(reference)].map(([, specifier = '']) => specifier));
   });
-  const packages = specifiers.filter((specifier) => !specifier.startsWith('node:')).map(packageOf);
+  const packages = specifiers.filter((specifier) => !/^(?:node|virtual):/.test(specifier)).map(packageOf);
   return new Set(packages.filter((name) => name !== own));
 }
 
 /** What runs only while something is tested or generated. */
-const isSupport = (file: string) => /\.(test|config)\.ts$|\/(testing|generate)\//.test(file);
+const isSupport = (file: string) => /\.(test|config)\.[jt]s$|\/(testing|generate|build)\//.test(file);
 
 describe.each(folders)('the workspace %s', (folder) => {
   const { name, dependencies, devDependencies } = readManifest(folder);
-  const files = globSync(`${folder}/**/*.ts`, { cwd: root, exclude: (entry) => entry === 'node_modules' });
+  const files = globSync(`${folder}/**/*.{ts,js}`, {
+    cwd: root,
+    // A workspace within another one declares what is its own.
+    exclude: (entry) => ['node_modules', 'peers', 'dist', ...(folder === 'gateway' ? ['web'] : [])].includes(entry),
+  });
   const declared = Object.keys(dependencies);
 
   it('declares what it imports', () => {

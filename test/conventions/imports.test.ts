@@ -14,8 +14,9 @@ const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.ts', {
 /** The workspaces that each may import from, but for tests, which may import test support. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: [],
-  gateway: ['schema'],
-  kit: ['schema'],
+  web: ['schema'],
+  gateway: ['schema', 'web'],
+  kit: ['schema', 'web'],
   ...Object.fromEntries(agencyNames.map(({ name }) => [name, ['kit', 'schema']])),
   // It finds the agencies by their folders, and imports none by its name.
   system: ['gateway', 'kit', 'schema'],
@@ -43,13 +44,15 @@ const imports: readonly Import[] = files.flatMap((file) => {
   );
 });
 
-const workspaceOf = (file: string) => /^(?:subgraphs\/)?([^/]+)\//.exec(file)?.[1] ?? '';
+const workspaceOf = (file: string) => /^(?:subgraphs\/|gateway\/(?=web\/))?([^/]+)\//.exec(file)?.[1] ?? '';
 
 /** The file that an import is of; the specifier itself for one of a package. */
 function fileOf(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier);
   const [, name = '', path = ''] = /^@boroughgraph\/([^/]+)\/(.+)$/.exec(specifier) ?? [];
-  const folder = [name, `subgraphs/${name}`].find((each) => existsSync(`${root}${each}/package.json`));
+  const folder = [name, `subgraphs/${name}`, `gateway/${name}`].find((each) =>
+    existsSync(`${root}${each}/package.json`),
+  );
   return folder === undefined ? specifier : `${folder}/src/${path}`;
 }
 const isTest = (file: string) => file.endsWith('.test.ts');

@@ -71,6 +71,7 @@ describe('the scripts of a workspace', () => {
   const names = ['dev', 'start', 'test', 'db:migrate', 'load'];
   const workspaces = [
     'gateway',
+    'gateway/web',
     'schema',
     'system',
     'test',

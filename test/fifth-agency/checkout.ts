@@ -66,8 +66,9 @@ async function linkPackages(folder: string): Promise<void> {
     if (name !== '@boroughgraph' && name !== '.cache') await symlink(join(installed, name), join(target, name));
   }
   const workspaces = ['schema', 'gateway', 'system', 'test'].map((name) => [name, name] as const);
+  const web = ['web', 'gateway/web'] as const;
   const subgraphs = (await readdir(join(folder, 'subgraphs'))).map((name) => [name, `subgraphs/${name}`] as const);
-  for (const [name, path] of [...workspaces, ...subgraphs]) {
+  for (const [name, path] of [...workspaces, web, ...subgraphs]) {
     await symlink(join(folder, path), join(target, '@boroughgraph', name));
   }
 }

@@ -109,7 +109,7 @@ it(
 
     expect(await statuses(`http://127.0.0.1:${port}`, ['/ready', '/playground'])).toEqual([200, 200]);
     const url = `http://127.0.0.1:${String(gatewayPort)}`;
-    expect(await statuses(url, ['/playground', '/playground/first-visit.js'])).toEqual([200, 200]);
+    expect(await statuses(url, ['/playground'])).toEqual([200]);
     const query = '{ health { dataset(id: "health-coverage") { latestRelease { observationCount } } } }';
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',

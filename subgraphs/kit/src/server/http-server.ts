@@ -9,14 +9,14 @@ import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
 import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
-import { createPlayground } from '@boroughgraph/schema/playground/playground.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes, maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
-import { graphqlPath, healthPath, playgroundPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
+import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { anonymousViewer, readViewer, viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -59,7 +59,7 @@ export async function createHttpServer(
     }),
   });
   addHealthRoutes(app, subgraph, readings);
-  addPlaygroundRoutes(app, subgraph);
+  addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
   return app;
 }
 
@@ -108,18 +108,6 @@ function addHealthRoutes(app: FastifyInstance, { name }: Subgraph, readings: Sto
     const answer: AgencyReadiness = { agency: name, status: isReady ? 'ready' : 'its store does not answer' };
     return reply.status(isReady ? 200 : 503).send(answer);
   });
-}
-
-function addPlaygroundRoutes(app: FastifyInstance, { title }: Subgraph): void {
-  const answer = createPlayground(() => ({ title: `${title}: playground` }));
-  app.get(playgroundPath, async (request, reply) => {
-    const { status, headers, body } = await answer(request.headers);
-    return reply
-      .code(status)
-      .headers(headers)
-      .send(body ?? undefined);
-  });
-  app.get('/', (_request, reply) => reply.redirect(playgroundPath));
 }
 
 /** The resolvers in the form that the library takes; each subgraph's own types have checked what it cannot know. */

@@ -1,0 +1,97 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { startTestGateway } from '../testing/gateway-for-test.ts';
+
+describe('the playground', () => {
+  it('begins with the operation for one borough, and on the first visit with Hackney', async () => {
+    await using test = await startTestGateway();
+    const first = await visit(test.gateway.url, null);
+    expect(first.shown).toEqual({
+      endpoint: '/graphql',
+      title: 'boroughgraph',
+      defaultQuery: expect.stringContaining('query BoroughSafety($code: ID!)') as string,
+    });
+    expect(first.kept).toEqual([['graphiql:variables', '{\n  "code": "E09000012"\n}']]);
+    expect((await visit(test.gateway.url, '{}')).kept).toEqual([]);
+  });
+
+  it('starts the workers of its editor from its own server', async () => {
+    await using test = await startTestGateway();
+    const { workerOf } = await visit(test.gateway.url, null);
+    const addresses = ['json', 'graphql', 'editorWorkerService', 'another'].map(workerOf);
+    const answers = await Promise.all(addresses.map((address) => fetch(test.gateway.url + address)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    await Promise.all(answers.map((answer) => answer.text()));
+    expect(addresses.map((address) => /worker-(\w+)-/.exec(address)?.[1])).toEqual([
+      'json',
+      'graphql',
+      'editorWorkerService',
+      'editorWorkerService',
+    ]);
+  });
+});
+
+describe('the banner over synthetic data', () => {
+  it('names the agencies that serve any', async () => {
+    await using test = await startTestGateway();
+    expect((await visit(test.gateway.url, null)).banners).toEqual([
+      'SYNTHETIC sample data of health, policing: made up to try the graph with, not real figures',
+    ]);
+  });
+
+  it('does not name an agency that is down', async () => {
+    await using test = await startTestGateway();
+    await test.agencies.policing.stop();
+    expect((await visit(test.gateway.url, null)).banners).toEqual([
+      'SYNTHETIC sample data of health: made up to try the graph with, not real figures',
+    ]);
+  });
+
+  it('is not there when nobody does', async () => {
+    await using test = await startTestGateway();
+    await test.agencies.policing.stop();
+    await test.agencies.health.stop();
+    expect((await visit(test.gateway.url, null)).banners).toEqual([]);
+  });
+});
+
+/** What the page does in a browser. */
+interface Visit {
+  /** What GraphiQL is told to show. */
+  readonly shown: unknown;
+  /** What is kept in the browser. */
+  readonly kept: readonly (readonly string[])[];
+  readonly banners: readonly string[];
+  /** The address of the worker that the editor asks for by a label. */
+  readonly workerOf: (label: string) => string;
+}
+
+/**
+ * Runs the page's own script as it is served, in a document that keeps what is appended to it, with a GraphiQL that keeps what
+ * it is told.
+ *
+ * @param variables - What the browser has kept of an earlier visit.
+ */
+async function visit(url: string, variables: string | null): Promise<Visit> {
+  const html = await (await fetch(`${url}/playground`)).text();
+  const [, address = ''] = /<script type="module"[^>]* src="([^"]*)"/.exec(html) ?? [];
+  const [, options = ''] = /data-options="([^"]*)"/.exec(html) ?? [];
+  const banners: string[] = [];
+  const kept: string[][] = [];
+  let shown: unknown;
+  const page = {
+    document: {
+      createElement: () => ({ setAttribute: () => undefined }),
+      querySelector: () => ({ dataset: { options: options.replaceAll('&quot;', '"') } }),
+      body: { append: ({ textContent }: { textContent: string }) => banners.push(textContent) },
+    },
+    localStorage: { getItem: () => variables, setItem: (...pair: string[]) => kept.push(pair) },
+    fetch: (path: string, request: RequestInit): Promise<Response> => fetch(url + path, request),
+    YogaGraphiQL: { renderYogaGraphiQL: (_root: unknown, told: unknown) => (shown = told) },
+    playgroundShown: Promise.resolve(),
+    MonacoEnvironment: { getWorkerUrl: (_module: string, label: string) => label },
+  };
+  runInNewContext(await (await fetch(url + address)).text(), page);
+  await page.playgroundShown;
+  return { shown, kept, banners, workerOf: (label) => page.MonacoEnvironment.getWorkerUrl('', label) };
+}
