@@ -19,6 +19,9 @@ describe('readEnvironment', () => {
       },
       corsOrigins: [],
       timeoutMs: 10_000,
+      costBudget: 0,
+      budgetsUrl: null,
+      trustedProxies: [],
       logLevel: 'info',
     });
   });
@@ -43,6 +46,17 @@ describe('readEnvironment', () => {
     });
   });
 
+  it('gives addresses a budget where other machines reach it, and any that is set', () => {
+    expect(read({ HOST: '0.0.0.0' }).costBudget).toBe(30_000_000);
+    expect(read({ HOST: '0.0.0.0', COST_BUDGET: '0' }).costBudget).toBe(0);
+    expect(read({ COST_BUDGET: '5000000' }).costBudget).toBe(5_000_000);
+    const settings = read({ BUDGETS_URL: 'postgres://gateway@db.example/b', TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
+    expect(settings).toMatchObject({
+      budgetsUrl: 'postgres://gateway@db.example/b',
+      trustedProxies: ['10.0.0.0/8', '::1'],
+    });
+  });
+
   it.each([
     { PORT: '70000' },
     { PORT: '40.5' },
@@ -55,6 +69,10 @@ describe('readEnvironment', () => {
     { CORS_ORIGINS: 'https://dashboard.example/' },
     { CORS_ORIGINS: 'https://dashboard.example;https://other.example' },
     { SUBGRAPH_TIMEOUT_MS: '0' },
+    { COST_BUDGET: '1000' },
+    { COST_BUDGET: '-1' },
+    { BUDGETS_URL: 'redis://db.example' },
+    { TRUSTED_PROXIES: 'proxy.example' },
     { LOG_LEVEL: 'loud' },
   ])('refuses %o, saying which, what it was, and what would do', (environment) => {
     const [name, value] = Object.entries(environment)[0] ?? [];

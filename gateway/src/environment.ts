@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { readVariables } from '@boroughgraph/schema/process/environment.ts';
 import type { Environment, Variable } from '@boroughgraph/schema/process/environment.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
 import type { SupergraphAgency } from './supergraph-agencies.ts';
 
@@ -24,6 +26,11 @@ export type GatewaySettings = {
   readonly urls: AgencyUrls;
   readonly corsOrigins: readonly string[];
   readonly timeoutMs: number;
+  /** What one address may ask for within a minute, in units of cost; 0 where it may ask for anything. */
+  readonly costBudget: number;
+  /** PostgreSQL in which all gateways count that; null where each counts by itself. */
+  readonly budgetsUrl: string | null;
+  readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
 };
 
@@ -49,13 +56,46 @@ const timeoutVariable: Variable<number> = {
 };
 
 /**
+ * Half of what one core works off in a minute: a page of bulk reading every four seconds, or a hundred dashboards a second in
+ * one building.
+ */
+const publicBudget = 30_000_000;
+
+const budgetVariable: Variable<number | null> = {
+  name: 'COST_BUDGET',
+  schema: wholeNumber({ from: 0, to: 1_000_000_000 }).refine((budget) => budget === 0 || budget >= maxCost),
+  fallback: null,
+  expected: `what one address may ask for within a minute, at least ${maxCost} or 0 for anything`,
+  example: String(publicBudget),
+};
+
+const budgetsUrlVariable: Variable<string | null> = {
+  name: 'BUDGETS_URL',
+  schema: z.string().regex(/^postgres(ql)?:\/\/./),
+  fallback: null,
+  expected: 'the URL of a PostgreSQL that all gateways share',
+  example: 'postgres://gateway@db.example/budgets',
+};
+
+const trustedProxiesVariable: Variable<readonly string[]> = {
+  name: 'TRUSTED_PROXIES',
+  schema: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .refine((addresses) => addresses.every((address) => isIP(address.replace(/\/\d+$/, '')) !== 0)),
+  fallback: [],
+  expected: 'addresses or ranges of addresses with commas between them',
+  example: '10.0.0.0/8,127.0.0.1',
+};
+
+/**
  * The gateway's settings, from environment variables or their defaults. An empty variable counts as not set.
  *
  * @param agencies - Those of the supergraph: each has a variable for its address, by the rule that all agencies share.
  * @throws {EnvironmentError} naming every variable that cannot be used, what was there, and one that could.
  */
 export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
-  return readVariables(environment, {
+  const { costBudget, ...settings } = readVariables(environment, {
     port: portVariable('PORT', 4000),
     host: hostVariable,
     urls: Object.fromEntries(
@@ -63,8 +103,14 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     ),
     corsOrigins: corsOriginsVariable,
     timeoutMs: timeoutVariable,
+    costBudget: budgetVariable,
+    budgetsUrl: budgetsUrlVariable,
+    trustedProxies: trustedProxiesVariable,
     logLevel: logLevelVariable('info'),
   });
+  // Who shares a machine with the gateway can do without it what it would keep them from.
+  const isOpen = settings.host !== 'localhost' && !settings.host.startsWith('127.') && settings.host !== '::1';
+  return { ...settings, costBudget: costBudget ?? (isOpen ? publicBudget : 0) };
 }
 
 function isOrigin(text: string): boolean {

@@ -2,6 +2,9 @@ import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operation
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseSpent, writeBudgetHeaders } from './budgets/budget-headers.ts';
+import type { ConsumerBudgets } from './budgets/consumer-budgets.ts';
+import { consumerAt } from './budgets/consumer.ts';
 import { deadlineIn } from './execution/deadline.ts';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
 import { operationLimits } from './limits.ts';
@@ -20,10 +23,12 @@ export type GraphQLRouteOptions = {
   readonly served: Replaceable<ServedGeneration>;
   /** The longest that one request is answered, in milliseconds. */
   readonly answerMs: number;
+  /** Null where nobody has one. */
+  readonly budgets: ConsumerBudgets | null;
 };
 
 /** Serves `/graphql`, GET and POST: each request by the generation that is there when its first byte is read. */
-export function addGraphQLRoute(server: FastifyInstance, { served, answerMs }: GraphQLRouteOptions): void {
+export function addGraphQLRoute(server: FastifyInstance, { served, ...options }: GraphQLRouteOptions): void {
   server.decorateRequest('generation', null);
   server.route({
     method: ['GET', 'POST'],
@@ -38,14 +43,14 @@ export function addGraphQLRoute(server: FastifyInstance, { served, answerMs }: G
     preHandler: refuseUnparsable(operationLimits),
     handler: (request, reply) => {
       if (request.generation === null) throw new Error('The request has not been bound to a generation');
-      return request.generation.value.answer(request, reply, createContext({ request, reply, answerMs }));
+      return request.generation.value.answer(request, reply, createContext({ request, reply, ...options }));
     },
   });
 }
 
-type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly answerMs: number };
+type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply } & Omit<GraphQLRouteOptions, 'served'>;
 
-function createContext({ request, reply, answerMs }: Arrived): GatewayContext {
+function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayContext {
   const record: OperationRecord = { operationName: null, errorCodes: [] };
   request.operationRecord = record;
   return {
@@ -56,7 +61,17 @@ function createContext({ request, reply, answerMs }: Arrived): GatewayContext {
     deadline: deadlineIn(answerMs),
     log: request.log,
     signal: signalWhenGone(reply),
+    ...(budgets && { spend: spendFrom(budgets, request, reply) }),
     record,
+  };
+}
+
+/** Counts against the budget of whoever has sent the request, and tells what is left of it in the headers of the answer. */
+function spendFrom(budgets: ConsumerBudgets, request: FastifyRequest, reply: FastifyReply) {
+  return async (cost: number): Promise<void> => {
+    const state = await budgets.spend(consumerAt(request.ip), cost);
+    void reply.headers(writeBudgetHeaders(budgets.budget, state));
+    if (!state.isEnough) throw refuseSpent(budgets.budget, state, cost);
   };
 }
 

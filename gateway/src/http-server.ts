@@ -13,6 +13,8 @@ import type { OperationRecord } from './gateway-context.ts';
 export type HttpServerOptions = {
   /** Pages of these origins may read answers; the gateway's own always may. */
   readonly corsOrigins: readonly string[];
+  /** Addresses of proxies that say for whom they send a request. @default none */
+  readonly trustedProxies?: readonly string[] | undefined;
   readonly logLevel: LogLevel;
   /** Where log lines go. @default standard output */
   readonly logStream?: { write(line: string): void } | undefined;
@@ -31,6 +33,7 @@ const compressFromBytes = 1_024;
 /** An HTTP server without routes: request ids, one log line a request, limits, CORS, compression, errors as GraphQL. */
 export async function createHttpServer({
   corsOrigins,
+  trustedProxies = [],
   logLevel,
   logStream,
 }: HttpServerOptions): Promise<FastifyInstance> {
@@ -39,6 +42,7 @@ export async function createHttpServer({
     // One line when the request is done, by us, in place of two that have the query string and with it the variables.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     maxBodyBytes,
+    trustProxy: [...trustedProxies],
     // Whoever holds an idle connection does not hold up the end.
     forceCloseConnections: 'idle',
   });
@@ -101,7 +105,7 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
       requestIdHeader,
       costHeader,
     ],
-    exposedHeaders: [requestIdHeader],
+    exposedHeaders: [requestIdHeader, 'ratelimit', 'ratelimit-policy', 'retry-after'],
     // Two hours: the longest that browsers keep the answer to a preflight.
     maxAge: 7_200,
   });

@@ -7,6 +7,8 @@ import type { AgencyUrls } from './environment.ts';
 import { addGraphQLRoute } from './graphql-routes.ts';
 import type { GraphQLServerLogger } from './graphql-server.ts';
 import { addHealthRoutes } from './health-routes.ts';
+import type { ConsumerBudgets } from './budgets/consumer-budgets.ts';
+import { openBudgets } from './budgets/open-budgets.ts';
 import { createHttpServer } from './http-server.ts';
 import { maxAgencyRounds } from './limits.ts';
 import { describePlayground } from './playground.ts';
@@ -35,6 +37,12 @@ export type GatewayOptions = {
   readonly planningMs?: number;
   /** Documents whose operations are planned at start, and before those of others. @default none */
   readonly registeredOperations?: readonly string[];
+  /** What one address may ask for within a minute, in units of cost; 0 lets it ask for anything. @default 0 */
+  readonly costBudget?: number;
+  /** PostgreSQL in which gateways count together what has been asked for. @default each counts by itself */
+  readonly budgetsUrl?: string | null;
+  /** Addresses of proxies that say for whom they send a request. @default none */
+  readonly trustedProxies?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
   readonly corsOrigins?: readonly string[];
   /** @default info */
@@ -67,15 +75,17 @@ export type RunningGateway = AsyncDisposable & {
  * (`code` is then `EADDRINUSE` or `EACCES`); nothing stays open.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { corsOrigins = [], logLevel = 'info', logStream } = options;
-  const http = await createHttpServer({ corsOrigins, logLevel, logStream });
+  const { corsOrigins = [], logLevel = 'info', logStream, trustedProxies } = options;
+  const http = await createHttpServer({ corsOrigins, logLevel, logStream, trustedProxies });
   await using unfinished = new AsyncDisposableStack();
   unfinished.defer(() => http.close());
   const supergraphSdl = options.supergraphSdl ?? (await readSupergraph());
   const first = await startGeneration({ ...options, supergraphSdl }, http.log);
   const served = new Replaceable(first);
   unfinished.defer(() => served.close());
-  addRoutes(http, served, options);
+  const { budgets, close: closeBudgets } = await openBudgets(options);
+  unfinished.defer(closeBudgets);
+  addRoutes(http, { served, budgets }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
@@ -84,6 +94,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     close: once(async () => {
       await http.close();
       await served.close();
+      await closeBudgets();
     }),
   });
 }
@@ -114,9 +125,11 @@ async function update(
   await served.replace(next);
 }
 
-function addRoutes(http: FastifyInstance, served: Replaceable<ServedGeneration>, options: GatewayOptions): void {
+type Answering = { readonly served: Replaceable<ServedGeneration>; readonly budgets: ConsumerBudgets | null };
+
+function addRoutes(http: FastifyInstance, { served, budgets }: Answering, options: GatewayOptions): void {
   const { timeoutMs = agencyAnswerMs } = options;
-  addGraphQLRoute(http, { served, answerMs: maxAgencyRounds * timeoutMs });
+  addGraphQLRoute(http, { served, budgets, answerMs: maxAgencyRounds * timeoutMs });
   addHealthRoutes(http, served);
   addPlaygroundRoutes(http, describePlayground);
 }

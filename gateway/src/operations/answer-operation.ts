@@ -17,7 +17,7 @@ export type AskedOperation = OperationToPlan & { readonly variables: Readonly<Re
  * they cannot have.
  *
  * @throws {GraphQLError} OPERATION_TOO_LARGE when it would cost more than an operation may, and that or GATEWAY_BUSY when it
- * cannot be planned, for the client.
+ * cannot be planned, for the client; BUDGET_SPENT when it costs more than is left of a budget.
  * @throws {Error} when the planner fails.
  */
 export async function answerOperation(
@@ -30,6 +30,7 @@ export async function answerOperation(
   if (read.errors) return { errors: read.errors };
   // Before the planner sees it: what costs too much to answer may cost too much to plan.
   const estimate = generation.costLimit.require({ document, operation, variables: read.coerced });
+  await context.spend?.(estimate);
   const prepared = await generation.plans.prepare(asked, context);
   return executeOperation(generation, { prepared, variables, context: { ...context, estimate } });
 }

@@ -16,6 +16,11 @@ export type OperationContext = {
   readonly log: Pick<FastifyBaseLogger, 'debug' | 'info' | 'warn' | 'error'>;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /**
+   * Takes what an operation costs from the budget of who asks, and rejects with a GraphQLError, BUDGET_SPENT, where that is
+   * more than is left. @default nobody has a budget
+   */
+  readonly spend?: ((cost: number) => Promise<void>) | undefined;
 };
 
 /** What goes on to the agencies with an operation that was let in. */

@@ -8,7 +8,10 @@ import { answerRawErrors } from './raw-errors.ts';
 import { refuseUnreadable } from './request-checks.ts';
 
 /** How a server takes requests. */
-export type HttpServerOptions = Pick<FastifyServerOptions, 'logger' | 'logController' | 'forceCloseConnections'> & {
+export type HttpServerOptions = Pick<
+  FastifyServerOptions,
+  'logger' | 'logController' | 'forceCloseConnections' | 'trustProxy'
+> & {
   /** The largest body that is read, in bytes. */
   readonly maxBodyBytes: number;
   /** How long a request may take to arrive, in milliseconds. @default 30000 */

@@ -10,6 +10,7 @@ export const errorCatalogue = {
   BAD_USER_INPUT: 'A variable or an argument has a value that cannot be used.',
   BAD_REQUEST: 'The HTTP request is not one that GraphQL over HTTP allows.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The gateway keeps no queries; send the whole operation.',
+  BUDGET_SPENT: 'More was asked for from one address than it may ask for within a minute.',
   GATEWAY_BUSY: 'More new operations come than the gateway can plan; ask again in some seconds.',
   AGENCY_UNAVAILABLE: 'An agency does not answer; extensions.agency names it, extensions.paths what is lost.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side; extensions.requestId finds it in the log.',
