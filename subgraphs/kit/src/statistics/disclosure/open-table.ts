@@ -18,6 +18,7 @@ export class OpenTable {
   readonly #table: LinearTable;
   readonly #equationsOf: readonly (readonly number[])[];
   readonly #secondary = new Set<number>();
+  readonly #kept = new Set<number>();
 
   constructor(table: LinearTable, work = new Work(2 * defaultWork)) {
     const equationsOf: number[][] = table.cells.map(() => []);
@@ -52,6 +53,16 @@ export class OpenTable {
 
   giveBack(cell: number): void {
     this.#secondary.delete(cell);
+  }
+
+  /** Leaves a cell as it is, or lets it be withheld again. */
+  keep(cell: number, isKept: boolean): void {
+    if (isKept) this.#kept.add(cell);
+    else this.#kept.delete(cell);
+  }
+
+  isKept(cell: number): boolean {
+    return this.#kept.has(cell);
   }
 
   isWithheld(position: number): boolean {

@@ -141,6 +141,7 @@ export function mayBeWithheld(table: OpenTable, position: number, price: number)
   return (
     state === 'shown' &&
     !table.isWithheld(position) &&
+    !table.isKept(position) &&
     value !== null &&
     cost <= price &&
     Number.isFinite(cost) &&

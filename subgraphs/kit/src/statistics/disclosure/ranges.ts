@@ -1,4 +1,4 @@
-import { attackComponent, recoverableIn } from './component-attack.ts';
+import { attackComponent, type ComponentAttack, recoverableIn } from './component-attack.ts';
 import type { LinearTable, Recoverability, RecoverableCell } from './linear-table.ts';
 import { type Component, OpenTable } from './open-table.ts';
 import type { Work } from './work.ts';
@@ -13,7 +13,7 @@ import type { Work } from './work.ts';
  */
 export function findRecoverable(table: LinearTable): Recoverability {
   const open = new OpenTable(table);
-  const attacks = componentsOf(open, open.primary()).map((component) => attackComponent(open, component));
+  const attacks = attackAround(open, open.primary());
   return { recoverable: recoverableIn(attacks), conflicts: attacks.flatMap(({ conflicts }) => conflicts) };
 }
 
@@ -24,7 +24,12 @@ export function findRecoverableIn(
   work: Work,
 ): readonly RecoverableCell[] {
   const open = new OpenTable(table, work);
-  return recoverableIn(componentsOf(open, cells).map((component) => attackComponent(open, component)));
+  return recoverableIn(attackAround(open, cells));
+}
+
+/** What follows in all that hangs together with some cells, component by component. Never throws. */
+export function attackAround(open: OpenTable, cells: Iterable<number>): readonly ComponentAttack[] {
+  return componentsOf(open, cells).map((component) => attackComponent(open, component));
 }
 
 /** The components in which the given cells lie, each once, in the order of the cells. Never throws. */
