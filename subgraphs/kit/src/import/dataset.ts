@@ -1,5 +1,6 @@
 import type { AccessTier, Designation } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
+import type { NarrowedRelation } from '../statistics/disclosure/structure-defaults.ts';
 import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { ReleaseDraft } from './release-draft.ts';
@@ -29,6 +30,8 @@ export interface DatasetDefinition {
    * @default what its indicators say by their additivity (`structuresByDefault`)
    */
   readonly structures?: readonly Structure[];
+  /** Relations of its statistics that are derived from its indicators, and that its author knows not to hold. @default [] */
+  readonly narrowed?: readonly NarrowedRelation[];
   /** The multiple to which its publisher rounds the figures that carry the flag ROUNDED. @default what the policy rounds to */
   readonly roundedTo?: number;
   readonly indicators: readonly IndicatorDefinition[];

@@ -8,6 +8,7 @@ import { structuresIn } from './dataset-structures.ts';
 import { findFollowing, type HiddenSeries, protectJointly } from './joint-protection.ts';
 import { describeAbsences, describeConflict, describeDoubted, describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
+import { describeNarrowed } from './narrowed-relations.ts';
 import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
 import type { DraftSeries } from './release-draft.ts';
 import { FileProblem } from './row-problem.ts';
@@ -72,10 +73,9 @@ export async function protectRelease(
     withheldBesides: [...hidden.values()].flat().reduce((sum, each) => sum + each.hidden.length, 0),
     stored: stored.flatMap((each) => hidden.get(each) ?? []),
     notices: [
-      ...linked.missing.map(
-        (other) => `what ${other} serves cannot be read, so nothing was checked against it: load with access to it`,
-      ),
+      ...linked.missing.map(describeMissing),
       ...new Set(conflicts.map(describeConflict)),
+      ...linked.own.flatMap(describeNarrowed),
       ...describeAbsences(absences.filter((absence) => isAbsentIn(alone, absence))),
       ...describeDoubted(doubted.filter((absence) => isAbsentIn(alone, absence))),
     ],
@@ -100,6 +100,9 @@ async function findToldElsewhere(
   ].map(describeLeak);
   return findIn([...ownOf([release, ...stored]), ...elsewhere]).filter((leak) => !before.includes(describeLeak(leak)));
 }
+
+const describeMissing = (agency: string) =>
+  `what ${agency} serves cannot be read, so nothing was checked against it: load with access to it`;
 
 /** Whether a release covers the period of a figure and has none of it. */
 function isAbsentIn({ dataset, covered, series }: PublishedRelease, absence: PlacedFigure): boolean {
