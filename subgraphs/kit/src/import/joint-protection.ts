@@ -66,9 +66,9 @@ export function findFollowing(
   return worlds.flatMap((world) => {
     const figures = figuresOf(world, structures);
     const table = tableOf(figures, structures);
-    const told = [...figures.all()].filter(isToldElsewhere).map((figure) => leakOf(figure, 'statistic'));
+    const implied = [...figures.all()].filter(isImpliedElsewhere).map((figure) => leakOf(figure, 'statistic'));
     const following = followingIn(table.table);
-    return [...told, ...following.flatMap(({ cell }) => leakAt(table, cell, kindOf(table.table, cell)))];
+    return [...implied, ...following.flatMap(({ cell }) => leakAt(table, cell, kindOf(table.table, cell)))];
   });
 }
 
@@ -79,13 +79,13 @@ function followingIn(table: LinearTable): readonly RecoverableCell[] {
   return findRecoverable(withoutGuesses(table)).recoverable.filter((found) => isDisclosive(table, found));
 }
 
-/** Whether a statistic that is still shown, such as one of another agency, tells a withheld count, or that it is a small one. */
-function isToldElsewhere({ state, series: { policy }, tellers }: Figure): boolean {
+/** Whether a statistic that is still shown, such as one of another agency, implies a withheld count, or that it is a small one. */
+function isImpliedElsewhere({ state, series: { policy }, dependents }: Figure): boolean {
   if (state === 'unknown' || !policy.secondarySuppression) return false;
-  return tellers.some(({ reading, told }) => {
-    if (reading.status !== 'PUBLISHED' || told == null) return false;
-    const isSmallOne = isSmall(told.low, policy) && isSmall(told.high, policy);
-    return isSmallOne || (state === 'withheld' && told.low === told.high);
+  return dependents.some(({ reading, implied }) => {
+    if (reading.status !== 'PUBLISHED' || implied == null) return false;
+    const isSmallOne = isSmall(implied.low, policy) && isSmall(implied.high, policy);
+    return isSmallOne || (state === 'withheld' && implied.low === implied.high);
   });
 }
 
@@ -159,7 +159,7 @@ class Suppression {
       before = this.withheld.size;
       world = this.#asServed(world);
       figures = figuresOf(world, this.#structures);
-      for (const figure of figures.all()) this.#withholdTold(figure);
+      for (const figure of figures.all()) this.#withholdDependents(figure);
     }
     const table = tableOf(figures, this.#structures);
     const { withheld, leaks, conflicts, doubted } = protectTable(table.table);
@@ -177,7 +177,7 @@ class Suppression {
       if (figure !== null && this.#isPublishersOwn(figure)) this.#report(figure, kind);
     }
     for (const cell of withheld)
-      for (const teller of table.figureAt(cell)?.tellers ?? []) this.withheld.add(teller, 'secondary');
+      for (const dependent of table.figureAt(cell)?.dependents ?? []) this.withheld.add(dependent, 'secondary');
     return world;
   }
 
@@ -185,20 +185,23 @@ class Suppression {
     return world.map((series) => withoutHidden(series, this.withheld.hiddenIn(series)));
   }
 
-  /** Withholds what rests on a withheld count or tells a small one. */
-  #withholdTold(figure: Figure): void {
+  /** Withholds what depends on a withheld count or implies a small one. */
+  #withholdDependents(figure: Figure): void {
     const { state, known, series } = figure;
     const isSmallOne = known !== null && isSmall(known.low, series.policy) && isSmall(known.high, series.policy);
     if (state !== 'withheld' && !isSmallOne) return;
-    const telling = figure.tellers.filter((teller) => teller.reading.status === 'PUBLISHED' && this.#own(teller));
+    const telling = figure.dependents.filter(
+      (dependent) => dependent.reading.status === 'PUBLISHED' && this.#own(dependent),
+    );
     if (telling.length > 0 && this.#isPublishersOwn(figure)) this.#report(figure, 'statistic');
-    for (const teller of telling) this.withheld.add(teller, 'statistic');
+    for (const dependent of telling) this.withheld.add(dependent, 'statistic');
   }
 
   /** True for what its publisher or the policy withheld, and false for what is withheld here for its sake. */
   #isPublishersOwn(figure: Figure): boolean {
     return (
-      figure.state !== 'withheld' || figure.tellers.some(({ series, ordinal }) => this.#published.has(series, ordinal))
+      figure.state !== 'withheld' ||
+      figure.dependents.some(({ series, ordinal }) => this.#published.has(series, ordinal))
     );
   }
 

@@ -1,5 +1,5 @@
 import { recoverableIn } from './component-attack.ts';
-import { dearestFirst, giveBack, openBeside } from './give-back.ts';
+import { dearestFirst, openBeside, removeRedundant } from './redundant-suppressions.ts';
 import type { OpenTable } from './open-table.ts';
 import { attackAround } from './ranges.ts';
 import { withholdPartners } from './withhold-partners.ts';
@@ -20,13 +20,13 @@ function replace(open: OpenTable, cell: number): void {
   const before = [...open.secondary];
   const cost = costOf(open);
   const beside = openBeside(open, cell);
-  open.giveBack(cell);
+  open.restore(cell);
   open.keep(cell, true);
   const isProtected = withholdPartners(open, recoverableIn(attackAround(open, beside)));
-  if (isProtected) giveBack(open, true);
+  if (isProtected) removeRedundant(open, true);
   open.keep(cell, false);
   if (isProtected && !open.work.isSpent() && costOf(open) < cost) return;
-  for (const other of open.secondary) open.giveBack(other);
+  for (const other of open.secondary) open.restore(other);
   for (const other of before) open.withhold(other);
 }
 

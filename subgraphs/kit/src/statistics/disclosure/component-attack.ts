@@ -14,7 +14,7 @@ export interface ComponentAttack {
 /**
  * What follows for the withheld cells of a component, for an attacker who knows all that is shown, that counts are whole, and how low
  * a withheld one can be. A cell is safe only where two tables have been found that an attacker cannot tell from the true one
- * and in which it lies far enough apart: whatever arithmetic loses, or a search that is given up, errs on the safe side.
+ * and in which it lies far enough apart: whatever arithmetic loses, or a search that is abandoned, errs on the safe side.
  *
  * Where `suspects` are given, they are looked at first, and the search ends at the first cell that follows. Never throws.
  */

@@ -38,13 +38,13 @@ export class RangeSearch {
   readonly #rightSides: readonly number[];
   readonly #simplex: Simplex;
   readonly #isWhole: readonly boolean[];
-  /** The least and most that each column has had in a table that a reader cannot tell from the true one. */
+  /** The least and most that each column has had in a table that an attacker cannot tell from the true one. */
   readonly #least: Float64Array;
   readonly #most: Float64Array;
   readonly #sums: Float64Array;
   #tables = 0;
-  /** Columns of which more was taken than is certain, until something contradicted it. */
-  readonly #given: number[] = [];
+  /** Columns whose assumed bounds were relaxed, since something contradicted them. */
+  readonly #relaxed: number[] = [];
 
   constructor(table: OpenTable, component: Component, believed: readonly number[]) {
     const rows = rowsOf(table, believed);
@@ -75,7 +75,7 @@ export class RangeSearch {
 
   run(suspects: readonly number[] | undefined): ComponentRanges {
     if (this.#simplex.makeFeasible()) {
-      this.#takeBack();
+      this.#restoreAssumptions();
       this.#record();
       this.#probe();
     }
@@ -95,13 +95,13 @@ export class RangeSearch {
   }
 
   /**
-   * Finds a table that meets all equations; false where shown figures contradict each other. What is taken of open cells is given up
-   * where it contradicts what is shown, and nowhere else: what follows for who takes it is more than what follows without.
+   * Finds a table that meets all equations; false where shown figures contradict each other. What an attacker
+   * assumes of open cells is relaxed where it contradicts what is shown, and nowhere else: more follows with an assumption than without.
    */
   meetsAll(): boolean {
     for (const state of ['shown', 'missing', 'withheld'] as const) {
-      const taken = this.#cells.flatMap((cell, column) => (this.#hasTaken(cell, state) ? [column] : []));
-      const waiting = new Set(taken);
+      const assumed = this.#cells.flatMap((cell, column) => (this.#isAssumed(cell, state) ? [column] : []));
+      const waiting = new Set(assumed);
       for (;;) {
         if (this.#simplex.makeFeasible()) return true;
         if (waiting.size === 0) break;
@@ -109,7 +109,7 @@ export class RangeSearch {
         const near = [...waiting].filter((column) => this.#columns[column]?.some(([row]) => rows.has(row)) === true);
         for (const column of near.length > 0 ? near : [...waiting]) {
           waiting.delete(column);
-          this.#given.push(column);
+          this.#relaxed.push(column);
           this.#simplex.setBounds(column, ...this.#table.certainBoundsOf(this.#cells[column] ?? 0));
         }
       }
@@ -118,11 +118,11 @@ export class RangeSearch {
   }
 
   /**
-   * Takes again of each cell what contradicts nothing, so that one contradiction hides nothing that follows elsewhere: first what was
-   * given up last, which is the surest.
+   * Restores each assumption that contradicts nothing, so that one contradiction hides nothing that follows elsewhere: first what was
+   * relaxed last, which is the surest.
    */
-  #takeBack(): void {
-    for (const column of this.#given.toReversed()) {
+  #restoreAssumptions(): void {
+    for (const column of this.#relaxed.toReversed()) {
       const cell = this.#cells[column] ?? 0;
       this.#simplex.setBounds(column, ...this.#table.boundsOf(cell));
       if (this.#simplex.makeFeasible()) continue;
@@ -131,8 +131,8 @@ export class RangeSearch {
     }
   }
 
-  /** True for a cell in a state of which more is taken than is certain. */
-  #hasTaken(cell: number, state: 'shown' | 'missing' | 'withheld'): boolean {
+  /** True for a cell in a state of which an attacker assumes more than is certain. */
+  #isAssumed(cell: number, state: 'shown' | 'missing' | 'withheld'): boolean {
     if ((state === 'withheld') !== this.#table.isWithheld(cell)) return false;
     if (state === 'withheld') return this.#table.boundsOf(cell)[0] > 0;
     const { state: own, certain } = this.#table.cell(cell);

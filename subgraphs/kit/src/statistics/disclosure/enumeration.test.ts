@@ -9,7 +9,7 @@ const ceiling = 250;
 /** Tables that take more are left out: with that, few are. */
 const mostSteps = 4_000;
 
-/** All that a reader can tell of a table, by trying every whole number in every open cell; null where that takes too long. */
+/** All that an attacker can tell of a table, by trying every whole number in every open cell; null where that takes too long. */
 function enumerate({
   cells,
   equations,

@@ -15,7 +15,7 @@ export function withoutGuesses(table: LinearTable, cells?: ReadonlySet<number>):
 }
 
 /**
- * Sets of missing cells of a table not to be taken for nothing, so that some withheld ones can be protected: as few as are found, then
+ * Sets of missing cells of a table not to be assumed zero, so that some withheld ones can be protected: as few as are found, then
  * all that hang together with them. A file that leaves a row out does not say that it is nothing; where that guess alone makes a
  * withheld cell follow, whatever else is withheld, no suppression helps against it. Empty where nothing is guessed. Never throws.
  *

@@ -6,7 +6,7 @@ export type LeakKind = 'categories' | 'areas' | 'periods' | 'balance' | 'subset'
  *
  * `shown` is read, `withheld` has to be protected; of an `unknown` one nothing is known but that it is not negative, and
  * nothing of it needs protection: a figure that is not available, or the rest of a subset which is no small count. `missing` is
- * the same, but taken for nothing as long as that contradicts nothing: a category that a table does not have.
+ * the same, but assumed to be zero as long as that contradicts nothing: a category that a table does not have.
  */
 export interface TableCell {
   /** Null where nobody here knows it, as with what a publisher withheld. Only a withheld or unknown cell may be null. */
@@ -24,18 +24,18 @@ export interface TableCell {
   readonly slack: number;
   /**
    * The range that is certain of a shown figure, where value and slack say more: a rate narrows it that may be of other residents
-   * than those at hand, or halves are taken to be rounded up. It is what is left where the narrower one contradicts a sum.
+   * than those at hand, or halves are assumed to be rounded up. It is what is left where the narrower one contradicts a sum.
    * @default what value and slack say
    */
   readonly certain?: readonly [lower: number, upper: number];
   /**
-   * How wide the range that follows must stay once it is withheld: 4 where 1 to 5 are withheld. 0: it must not be told exactly. A
-   * withheld figure of at most `lowest` and this is a small count, and a reader is taken to know that it is one.
+   * How wide its feasibility interval must stay once it is withheld: 4 where 1 to 5 are withheld. 0: it must not follow exactly. A
+   * withheld figure of at most `lowest` and this is a small count, and an attacker is assumed to know that it is one.
    */
   readonly minimumWidth: number;
   /**
-   * What a reader takes a withheld one to be at least: 1 where zeros are shown, else 0. A smaller figure is never withheld for
-   * another. Where that contradicts what is shown, it is taken for 0 or more.
+   * The lower bound that an attacker assumes for a withheld one: 1 where zeros are shown, else 0. A smaller figure is never withheld for
+   * another. Where that contradicts what is shown, the bound is 0.
    */
   readonly lowest: number;
   /** True where a smaller one may be withheld all the same: in another edition the figure is no zero, and must be withheld in both. @default false */
@@ -57,18 +57,18 @@ export interface TableEquation {
 /** The position of a cell in its table, and by what it is multiplied. */
 export type TableTerm = readonly [cell: number, coefficient: number];
 
-/** Figures and how they add up: all that a reader of several tables can put together. */
+/** Figures and how they add up: all that an attacker of several tables can put together. */
 export interface LinearTable {
   readonly cells: readonly TableCell[];
   readonly equations: readonly TableEquation[];
 }
 
-/** A withheld cell that follows from the others: what is left for it, both ends included. */
+/** A withheld cell that follows from the others: its feasibility interval, both ends included. */
 export interface RecoverableCell {
   readonly cell: number;
   readonly low: number;
   readonly high: number;
-  /** True where the work was spent before it was known whether the cell follows: it is taken to. @default false */
+  /** True where the work was spent before it was known whether the cell follows: it is assumed to. @default false */
   readonly isUnproven?: boolean;
 }
 
@@ -83,7 +83,7 @@ export interface Conflict {
   readonly setAside: readonly number[];
 }
 
-/** What a reader can work out. */
+/** What an attacker can work out. */
 export interface Recoverability {
   /** In the order of the cells. */
   readonly recoverable: readonly RecoverableCell[];
@@ -105,12 +105,12 @@ export interface Protection {
   readonly withheld: readonly number[];
   /** One for each cell that followed from the table as it was. */
   readonly leaks: readonly Leak[];
-  /** Cells that follow whatever is withheld, since what tells them must stay: the table must not be published. */
+  /** Cells that follow whatever is withheld, since what discloses them must stay: the table must not be published. */
   readonly unprotected: readonly number[];
   /** Where the figures as published contradict each other beside a withheld one, in no order. */
   readonly conflicts: readonly Conflict[];
   /**
-   * Missing cells that are not taken for nothing, in the order of the cells: whoever takes them so finds that a withheld one follows,
+   * Missing cells that are not assumed to be zero, in the order of the cells: whoever assumes it finds that a withheld one follows,
    * whatever else is withheld.
    */
   readonly doubted: readonly number[];

@@ -1,7 +1,7 @@
 import type { LinearTable, TableCell, TableEquation } from './linear-table.ts';
 import { defaultWork, Work } from './work.ts';
 
-/** Figures that a reader does not know exactly, with the equations that tie them together, by their positions. */
+/** Figures that an attacker does not know exactly, with the equations that tie them together, by their positions. */
 export interface Component {
   readonly cells: readonly number[];
   readonly equations: readonly number[];
@@ -51,7 +51,8 @@ export class OpenTable {
     this.#secondary.add(cell);
   }
 
-  giveBack(cell: number): void {
+  /** Shows a secondary suppression again. */
+  restore(cell: number): void {
     this.#secondary.delete(cell);
   }
 
@@ -69,14 +70,14 @@ export class OpenTable {
     return this.cell(position).state === 'withheld' || this.#secondary.has(position);
   }
 
-  /** True for what a reader does not know exactly: withheld, unknown, or rounded. */
+  /** True for what an attacker does not know exactly: withheld, unknown, or rounded. */
   isOpen(position: number): boolean {
     const { state, slack, certain } = this.cell(position);
     return state !== 'shown' || slack > 0 || certain !== undefined || this.#secondary.has(position);
   }
 
   /**
-   * What a reader knows of an open cell before any equation, both ends included. Who knows how partners are chosen can tell which
+   * What an attacker knows of an open cell before any equation, both ends included. Who knows how partners are chosen can tell which
    * gaps are small counts, and so how high these can be: two gaps that share 10 would both be 5.
    */
   boundsOf(position: number): readonly [lower: number, upper: number] {
@@ -91,7 +92,7 @@ export class OpenTable {
     return isWhole ? [Math.ceil(least), Math.floor(value + slack)] : [least, value + slack];
   }
 
-  /** What is certain of an open cell: for who finds that what is taken of it contradicts what is shown. */
+  /** What is certain of an open cell: for an attacker whose assumptions of it contradict what is shown. */
   certainBoundsOf(position: number): readonly [lower: number, upper: number] {
     const bounds = this.boundsOf(position);
     const { state, certain = bounds } = this.cell(position);
@@ -99,7 +100,7 @@ export class OpenTable {
     return state === 'missing' ? [0, Number.POSITIVE_INFINITY] : certain;
   }
 
-  /** The figure that a reader knows exactly; 0 for an open cell. */
+  /** The figure that an attacker knows exactly; 0 for an open cell. */
   knownValue(position: number): number {
     return this.isOpen(position) ? 0 : (this.cell(position).value ?? 0);
   }

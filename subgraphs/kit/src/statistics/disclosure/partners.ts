@@ -27,13 +27,13 @@ interface Movable {
 const reaches: readonly number[] = [1, 2, 4, 8];
 /** Beyond that the search takes seconds; dearer partners that are nearer are tried then. */
 const mostEquations = 1500;
-/** What it costs to let a figure move that a reader does not know anyway: next to nothing, so that short ways are preferred. */
+/** What it costs to let a figure move that an attacker does not know anyway: next to nothing, so that short ways are preferred. */
 const costOfOpen = 1e-4;
 /** Below that a figure has not moved but by what arithmetic loses. */
 const leastMove = 1e-6;
 
 /**
- * The cells that must be withheld beside an exposed one so that a reader cannot tell the table from another in which it differs
+ * The cells that must be withheld beside an exposed one so that an attacker cannot tell the table from another in which it differs
  * by `width`: the cheapest, by the sum of their costs, of those that cost no more each than needed. Null where there are none.
  * They are in no order, and none of them is withheld yet; empty where what is withheld hides enough. Never throws.
  */
@@ -130,7 +130,7 @@ function withoutTheStuck(
   };
 }
 
-/** A shown figure may be withheld if it is not too dear, and not lower than what a reader knows a withheld one to be. */
+/** A shown figure may be withheld if it is not too dear, and not lower than what an attacker knows a withheld one to be. */
 function mayMove(table: OpenTable, position: number, price: number): boolean {
   return table.isOpen(position) || mayBeWithheld(table, position, price);
 }
@@ -149,7 +149,7 @@ export function mayBeWithheld(table: OpenTable, position: number, price: number)
   );
 }
 
-/** How a cell may move: within what a reader knows of it for next to nothing, and further at its cost if it is withheld. */
+/** How a cell may move: within what an attacker knows of it for next to nothing, and further at its cost if it is withheld. */
 function movesOf(
   table: OpenTable,
   cell: number,

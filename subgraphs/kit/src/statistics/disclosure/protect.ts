@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '../indicator.ts';
 import { flagBits, type ProtectedFigure, type ProtectedReading, type Reading } from '../observation.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { isShareOfFew } from './share-limits.ts';
-import { type CountRange, countsBehind, halfUnitOf } from './told-counts.ts';
+import { type CountRange, countsBehind, halfUnitOf } from './implied-counts.ts';
 
 /** What a policy must know of an indicator: whether its values are counts, what a rate is per, and how it is rounded. */
 type Measured = Pick<IndicatorDefinition, 'valueType' | 'multiplier'> & Partial<Pick<IndicatorDefinition, 'decimals'>>;
@@ -113,11 +113,11 @@ function restsOnFew(policy: DisclosurePolicy, measured: Measured, reading: Figur
   const { denominator } = reading;
   const fewest = Math.max(policy.minimumDenominator ?? policy.minimumCount, policy.minimumCount);
   if (denominator != null && fewest > 1 && denominator < fewest && (denominator > 0 || !policy.zerosShown)) return true;
-  const counts = countsTold(measured, reading);
+  const counts = impliedCountsOf(measured, reading);
   if (counts !== null && isEachSmall(policy, counts)) return true;
   if (measured.valueType === 'PROPORTION' && isOfFew({ policy, measured, fewest }, reading, counts)) return true;
   if (reading.numerator != null) return false;
-  return limitsTellFew(policy, measured, reading) || limitsTellSmallPart({ policy, measured, fewest }, reading);
+  return limitsImplyFew(policy, measured, reading) || limitsImplySmallPart({ policy, measured, fewest }, reading);
 }
 
 /** By which rule a share is judged: `fewest` is the fewest people of whom one is shown. */
@@ -132,14 +132,17 @@ function isOfFew({ policy, measured, fewest }: ShareJudged, reading: Figure, cou
   if (policy.roundingBase !== null) return false;
   // All did, so that none did not.
   if (reading.value === measured.multiplier && !isShown(policy, 0)) return true;
-  const whole = wholeTold(measured, reading);
+  const whole = impliedWholeOf(measured, reading);
   if (whole === null || counts === null) return false;
   if (reading.denominator == null && whole.high < fewest) return true;
   return isEachSmall(policy, { low: whole.low - counts.high, high: whole.high - counts.low });
 }
 
 /** Of how many a share is, by its denominator or by its numerator: 100 that are 97.1% are 100 of 103. Null where nothing tells. */
-function wholeTold({ multiplier, decimals }: Measured, { value, numerator, denominator }: Figure): CountRange | null {
+function impliedWholeOf(
+  { multiplier, decimals }: Measured,
+  { value, numerator, denominator }: Figure,
+): CountRange | null {
   if (denominator != null) return { low: denominator, high: denominator };
   if (numerator == null || numerator === 0 || value === 0) return null;
   const within = (half: number): CountRange | null => {
@@ -159,7 +162,7 @@ function isEachSmall(policy: DisclosurePolicy, { low, high }: CountRange): boole
 }
 
 /** The counts that anyone can work out of a rate or a share and its denominator; null where none follows. */
-function countsTold(measured: Measured, { value, numerator, denominator }: Figure): CountRange | null {
+function impliedCountsOf(measured: Measured, { value, numerator, denominator }: Figure): CountRange | null {
   const { valueType, multiplier, decimals } = measured;
   if (numerator != null) return { low: numerator, high: numerator };
   if (!ratios.has(valueType)) return null;
@@ -173,7 +176,7 @@ function countsTold(measured: Measured, { value, numerator, denominator }: Figur
 }
 
 /** Limits beside a share tell of how many it is. */
-function limitsTellSmallPart(
+function limitsImplySmallPart(
   { policy, measured: { valueType, multiplier, decimals }, fewest }: ShareJudged,
   { value, lower, upper, denominator }: Figure,
 ): boolean {
@@ -188,7 +191,7 @@ function limitsTellSmallPart(
 const ratios: ReadonlySet<ValueType> = new Set(['CRUDE_RATE', 'PROPORTION']);
 
 /** The fewer events a crude rate counts, the wider are its limits beside it: they are as good as the count. */
-function limitsTellFew(policy: DisclosurePolicy, { valueType }: Measured, { value, lower, upper }: Figure): boolean {
+function limitsImplyFew(policy: DisclosurePolicy, { valueType }: Measured, { value, lower, upper }: Figure): boolean {
   if (valueType !== 'CRUDE_RATE' || lower == null || upper == null || policy.minimumCount === 1) return false;
   const fewestShown = countLimits(policy.minimumCount);
   if (fewestShown === null || value === 0) return false;

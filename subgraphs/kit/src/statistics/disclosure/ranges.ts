@@ -4,9 +4,9 @@ import { type Component, OpenTable } from './open-table.ts';
 import type { Work } from './work.ts';
 
 /**
- * The withheld cells that follow from a table, exactly or nearly, for a reader who knows all that is shown, all sums, the rounding,
- * that counts are whole and how low a withheld one can be. The reader is taken to know which of them are small counts, unless
- * the publisher withheld them, and so is told nothing more by how the others were chosen.
+ * The withheld cells that follow from a table, exactly or nearly, for an attacker who knows all that is shown, all sums, the rounding,
+ * that counts are whole and how low a withheld one can be. The attacker is assumed to know which of them are small counts, unless
+ * the publisher withheld them, and so learns nothing more from how the others were chosen.
  *
  * A cell follows where a single figure is left for it, or a range narrower than its `minimumWidth`: by all equations, or where these
  * contradict each other, by any of them that can be true together. Never throws.

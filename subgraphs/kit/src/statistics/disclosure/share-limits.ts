@@ -1,5 +1,5 @@
 import { shareLimits } from '../intervals.ts';
-import { type CountRange, decimalsOf, halfUnitOf } from './told-counts.ts';
+import { type CountRange, decimalsOf, halfUnitOf } from './implied-counts.ts';
 
 /** A share as it is printed with its limits. */
 export interface PrintedShare {

@@ -10,7 +10,7 @@ interface Range {
   readonly high: number;
 }
 
-/** Times that ranges are narrowed by each other. A gap that follows from so many others in turn is none that a reader works out. */
+/** Times that ranges are narrowed by each other. A gap that follows from so many others in turn is none that an attacker works out. */
 const mostPasses = 12;
 
 /** What the others leave for each absent cell, by the sums in which it stands. Never throws. */

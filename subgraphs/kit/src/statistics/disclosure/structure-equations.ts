@@ -100,7 +100,7 @@ function addCategories({ table, index, declared }: Adding, structure: Categories
   const name = { table: ownTable(declared), indicator, part };
   for (const { whole, parts } of breakdownsOf(index, name, structure)) {
     // A file need not have a row for what there was none of.
-    for (const gap of parts) if (gap.state === 'gap' && !isMargin(index, name, gap)) table.takeForNothing(gap);
+    for (const gap of parts) if (gap.state === 'gap' && !isMargin(index, name, gap)) table.assumeZero(gap);
     table.addSum(relationOf(structure, 'categories'), whole, parts);
   }
 }

@@ -6,7 +6,7 @@ import { periodAt } from '../periods.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import type { FigurePart } from './structure.ts';
 
-/** One series as a reader meets it, with what is known of its dataset. */
+/** One series as an attacker meets it, with what is known of its dataset. */
 export interface PublishedSeries {
   /** The slug of its agency and the id of its dataset: `health/fingertips`. */
   readonly table: string;
@@ -32,8 +32,8 @@ export interface PlacedReading {
   readonly series: PublishedSeries;
   readonly ordinal: number;
   readonly reading: Reading;
-  /** Between which numbers it says that the count lies which it tells. @default null, nowhere */
-  readonly told?: Known | null;
+  /** The count that it implies: between which numbers that lies on which it rests. @default null, it implies none */
+  readonly implied?: Known | null;
 }
 
 /** Between which numbers a count lies by what is shown, both included. */
@@ -42,7 +42,7 @@ export interface Known {
   readonly high: number;
 }
 
-/** One count, with every reading that tells it or rests on it. */
+/** One count, with every reading that shows or implies it. */
 export interface Figure {
   /** The series in which it stands, itself or behind a statistic. */
   readonly series: PublishedSeries;
@@ -52,13 +52,13 @@ export interface Figure {
   state: 'shown' | 'withheld' | 'unknown';
   /** Null where nothing is shown of it. */
   known: Known | null;
-  /** What is left of it where what is taken to be known contradicts a sum. @default what is known */
+  /** What is left of it where what is assumed of it contradicts a sum. @default what is known */
   certain?: Known;
   /** The readings that must be withheld with it. */
-  readonly tellers: PlacedReading[];
+  readonly dependents: PlacedReading[];
 }
 
-/** A figure that no release has. It is told by its name, so that it is the same one wherever something adds up with it. */
+/** A figure that no release has. It is known by its name, so that it is the same one wherever something adds up with it. */
 export interface Gap {
   readonly state: 'gap';
   readonly name: string;
@@ -232,8 +232,8 @@ export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
         const prints = [reading, ...(one.otherPrints?.get(ordinal) ?? [])];
         const ranges =
           state === 'shown' ? boundsOfAll(prints.map((print) => rangesOf(one, print, part))) : { known: null };
-        const tellers = [{ series: one, ordinal, reading }];
-        index.put(part, { series: one, ordinal, endMonth, state, ...ranges, tellers });
+        const dependents = [{ series: one, ordinal, reading }];
+        index.put(part, { series: one, ordinal, endMonth, state, ...ranges, dependents });
       }
     }
   return index;
@@ -291,7 +291,7 @@ function rangesOf(series: PublishedSeries, reading: Reading, part: FigurePart): 
 }
 
 /**
- * What a number that a reading shows or tells of one of its counts leaves of that count: a range where it was rounded, halves up.
+ * What a number that a reading shows or implies of one of its counts leaves of that count: a range where it was rounded, halves up.
  * Never throws.
  */
 export function knownBehind(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinearTable, TableCell, TableEquation } from './linear-table.ts';
 import { findRecoverable } from './ranges.ts';
-import { equationsThatTell } from './structure-gaps.ts';
+import { informativeEquations } from './structure-gaps.ts';
 
 const shown = (value: number): TableCell => ({
   value,
@@ -24,7 +24,7 @@ const sum = (whole: number, ...parts: readonly number[]): TableEquation => ({
 
 /** The positions of the equations that tell something. */
 function telling(cells: readonly TableCell[], ...equations: readonly TableEquation[]): readonly number[] {
-  return equationsThatTell(cells, equations).map((equation) => equations.indexOf(equation));
+  return informativeEquations(cells, equations).map((equation) => equations.indexOf(equation));
 }
 
 describe('the equations that tell something', () => {
@@ -71,7 +71,7 @@ describe('the equations that tell something', () => {
       fc.property(tables, (table) => {
         const { recoverable } = findRecoverable({
           ...table,
-          equations: equationsThatTell(table.cells, table.equations),
+          equations: informativeEquations(table.cells, table.equations),
         });
         expect(recoverable).toEqual(findRecoverable(table).recoverable);
       }),
@@ -79,12 +79,12 @@ describe('the equations that tell something', () => {
     );
     const left = fc
       .sample(tables, { seed: 20251123, numRuns: 500 })
-      .map(({ cells, equations }) => equations.length - equationsThatTell(cells, equations).length);
+      .map(({ cells, equations }) => equations.length - informativeEquations(cells, equations).length);
     expect([0, 1, 2, 3].map((count) => left.includes(count))).toEqual([true, true, true, true]);
   });
 });
 
-/** Some of the sums in two rows and two columns of counts from 1 to 9 with their totals: of each, a reader knows it, that it is withheld, or nothing. */
+/** Some of the sums in two rows and two columns of counts from 1 to 9 with their totals: of each, an attacker knows it, that it is withheld, or nothing. */
 const tables: fc.Arbitrary<LinearTable> = fc
   .record({
     counts: fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 1, max: 9 }))),

@@ -1,10 +1,10 @@
 import type { TableCell, TableEquation } from './linear-table.ts';
 
 /**
- * The equations without those that tell nothing: in which an unknown figure, of which no other equation tells, stands against all the
+ * The equations without those from which nothing follows: in which an unknown figure that is in no other equation stands against all the
  * others, so that it is whatever they add up to. In their order. Never throws.
  */
-export function equationsThatTell(
+export function informativeEquations(
   cells: readonly TableCell[],
   equations: readonly TableEquation[],
 ): readonly TableEquation[] {

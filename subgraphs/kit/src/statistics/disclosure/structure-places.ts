@@ -88,7 +88,7 @@ function sumOver({ place, boroughs }: Ground, pieces: readonly Piece[]): readonl
   return parts.some(({ name }) => name === place) ? [] : [{ whole: placePart(place), parts }];
 }
 
-/** A place by the places of each kind within it, with whatever ground they leave: what a reader sees at once. */
+/** A place by the places of each kind within it, with whatever ground they leave: what an attacker sees at once. */
 function sumsByKind(whole: Ground, grounds: readonly Ground[], pieces: readonly Piece[]): readonly PlaceSum[] {
   const within = grounds.filter(
     ({ type, boroughs }) =>

@@ -10,7 +10,7 @@ import {
   type PublishedSeries,
 } from './structure-figures.ts';
 import { type Spot, type Term, TermMatcher } from './structure-terms.ts';
-import { countsBehind, decimalsOf } from './told-counts.ts';
+import { countsBehind, decimalsOf } from './implied-counts.ts';
 
 /** A statistic with the count that it rests on, and where its denominator is found; the tables are spelt out. */
 export interface StatisticTerms {
@@ -20,7 +20,7 @@ export interface StatisticTerms {
 }
 
 /**
- * Makes each reading of a statistic a teller of the count that it rests on, and narrows what is known of a shown count to what a
+ * Makes each reading of a statistic dependent on the count that it rests on, and narrows what is known of a shown count to what a
  * rate or share gives back. A count that has no row of its own then stands where it would. Statistics that their policy holds safe tell
  * nothing. Changes the figures of the index.
  */
@@ -39,13 +39,13 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
     for (const [ordinal, reading] of one.readings) {
       const spot = { place: one.place, dimensions: one.dimensions, endMonth: endMonthOf(one.indicator, ordinal) };
       const [counted = null, numerator = null, residents = null] = matcher.beside(spot) ?? [];
-      const told = reading.value === null ? null : countTold(one, reading, { residents, precision });
-      const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, told);
+      const implied = reading.value === null ? null : impliedCountOf(one, reading, { residents, precision });
+      const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, implied);
       const [at] = matcher.spotsBeside(spot) ?? [];
       if (counted === null && at !== undefined) lend(index, { count, at }, behind(index, one, { figure, spot }));
       if (figure === null) continue;
-      if (figure !== numerator) figure.tellers.push({ series: one, ordinal, reading, told });
-      if (told !== null) learn(figure, told);
+      if (figure !== numerator) figure.dependents.push({ series: one, ordinal, reading, implied });
+      if (implied !== null) learn(figure, implied);
       // Whatever relates to the numerator relates to the count from here on.
       if (counted !== null && numerator !== null)
         index.put('NUMERATOR', figure, { series: one, endMonth: spot.endMonth });
@@ -64,7 +64,7 @@ function behind(
   return base ?? null;
 }
 
-/** Lets a count that a statistic tells stand where its own publication has no row for it, so that it adds up with the others there. */
+/** Lets a count that a statistic implies stand where its own publication has no row for it, so that it adds up with the others there. */
 function lend(
   index: FigureIndex,
   { count, at }: { readonly count: Term; readonly at: Spot },
@@ -75,30 +75,30 @@ function lend(
   if (there?.state === 'gap' && there.isMarked !== true) index.putAt(count, at, figure);
 }
 
-function newFigure(at: Pick<Figure, 'series' | 'ordinal' | 'endMonth'>, told: Known | null): Figure | null {
-  return told === null ? null : { ...at, state: 'shown', known: told, certain: anything, tellers: [] };
+function newFigure(at: Pick<Figure, 'series' | 'ordinal' | 'endMonth'>, implied: Known | null): Figure | null {
+  return implied === null ? null : { ...at, state: 'shown', known: implied, certain: anything, dependents: [] };
 }
 
 const anything: Known = { low: 0, high: Infinity };
 
 /**
- * What is withheld stays unknown: that a statistic tells it is a leak, not knowledge to go by. What is certain of a figure is
+ * What is withheld stays unknown: that a statistic implies it is a leak, not knowledge to go by. What is certain of a figure is
  * what stands for it by itself.
  */
-function learn(figure: Figure, told: Known): void {
+function learn(figure: Figure, implied: Known): void {
   if (figure.state === 'withheld') return;
   figure.state = 'shown';
   const certain = figure.certain ?? figure.known ?? anything;
-  const low = Math.max(told.low, figure.known?.low ?? 0);
-  const high = Math.min(told.high, figure.known?.high ?? Infinity);
+  const low = Math.max(implied.low, figure.known?.low ?? 0);
+  const high = Math.min(implied.high, figure.known?.high ?? Infinity);
   // A rate that contradicts its count is per other residents than those at hand.
-  if (low > high) figure.known ??= told;
+  if (low > high) figure.known ??= implied;
   else figure.known = { low, high };
   if (certain.low < figure.known.low || certain.high > figure.known.high) figure.certain = certain;
 }
 
 /** The count that a rate or share and its denominator give back; null where the denominator is not known, and for a mean or a median. */
-function countTold(
+function impliedCountOf(
   series: PublishedSeries,
   reading: Reading,
   { residents, precision }: { readonly residents: Figure | null; readonly precision: number },
@@ -108,12 +108,12 @@ function countTold(
   if (value === null || (indicator.valueType !== 'CRUDE_RATE' && indicator.valueType !== 'PROPORTION')) return null;
   const per = denominator == null ? (residents?.known ?? null) : { low: denominator, high: denominator };
   if (per === null) return null;
-  const told = countsBehind({ value, denominator: per, multiplier: indicator.multiplier, half: precision });
-  if (told === null) return null;
+  const implied = countsBehind({ value, denominator: per, multiplier: indicator.multiplier, half: precision });
+  if (implied === null) return null;
   // Worked out of counts that the policy rounded, it gives the rounded one back.
-  if (series.policy.roundingBase === null) return told;
+  if (series.policy.roundingBase === null) return implied;
   const behind = (number: number) => knownBehind(series, { reading, part: 'NUMERATOR', number });
-  return { low: behind(told.low).low, high: behind(told.high).high };
+  return { low: behind(implied.low).low, high: behind(implied.high).high };
 }
 
 /** Half of the last decimal that any of the values has: to which they are rounded, as far as can be seen. */

@@ -3,7 +3,7 @@ import type { DisclosurePolicy } from './policy.ts';
 import { rangesOfAbsent, withholdAbsent } from './structure-absences.ts';
 import { costOf } from './structure-costs.ts';
 import { withZerosToWithhold } from './structure-zeros.ts';
-import { equationsThatTell } from './structure-gaps.ts';
+import { informativeEquations } from './structure-gaps.ts';
 import type { Figure, FigureOrGap, Gap } from './structure-figures.ts';
 import type { Standing } from './structure.ts';
 
@@ -40,7 +40,7 @@ export class StructureTable {
   #completed(): LinearTable {
     const ranges = rangesOfAbsent(this.#cells, this.#equations, this.#absent);
     const cells = withZerosToWithhold(withholdAbsent(this.#cells, this.#absent, ranges), this.#equations);
-    return { cells, equations: equationsThatTell(cells, this.#equations) };
+    return { cells, equations: informativeEquations(cells, this.#equations) };
   }
 
   /** Keeps which figures of a sum are not given, where a policy would protect them. */
@@ -79,7 +79,7 @@ export class StructureTable {
   }
 
   /** Takes a gap for nothing, as long as that contradicts nothing. */
-  takeForNothing(gap: Gap): void {
+  assumeZero(gap: Gap): void {
     this.#cells[this.#cellOf(gap)] = missingCell;
   }
 
@@ -93,14 +93,14 @@ export class StructureTable {
   }
 
   /**
-   * A whole and a part of it: their difference is a count that is told by both, and protected where it is or may be small. Left
+   * A whole and a part of it: their difference is a count that both imply, and protected where it is or may be small. Left
    * out where nothing follows: where the difference is no small count.
    */
   addDifference(relation: Relation, whole: FigureOrGap, part: FigureOrGap): void {
     const isKnown = whole.state === 'shown' && part.state === 'shown';
-    const isTold = isKnown && whole.series.policy.secondarySuppression && mayRestBeSmall(whole, part);
-    if (isKnown && !isTold) return;
-    const rest = this.#push(isTold ? withheldCell(whole) : unknownCell, null);
+    const isImplied = isKnown && whole.series.policy.secondarySuppression && mayRestBeSmall(whole, part);
+    if (isKnown && !isImplied) return;
+    const rest = this.#push(isImplied ? withheldCell(whole) : unknownCell, null);
     this.#keepAbsentRest(rest, [whole, part]);
     this.#addEquation(relation, [
       [this.#cellOf(whole), -1],
@@ -196,8 +196,8 @@ function cellOf(figure: Figure): TableCell {
     case 'shown': {
       const { known, certain } = figure;
       const { low, high } = known ?? { low: 0, high: 0 };
-      const told = certain === undefined ? {} : { certain: [certain.low, certain.high] as const };
-      return { ...withheldCell(figure), ...told, state: 'shown', value: (low + high) / 2, slack: (high - low) / 2 };
+      const implied = certain === undefined ? {} : { certain: [certain.low, certain.high] as const };
+      return { ...withheldCell(figure), ...implied, state: 'shown', value: (low + high) / 2, slack: (high - low) / 2 };
     }
     default:
       throw new Error(`no cell for ${String(figure.state satisfies never)}`);

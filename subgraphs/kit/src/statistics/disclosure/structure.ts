@@ -89,7 +89,7 @@ export interface BalanceStructure extends Relation {
   readonly terms: readonly (FigureReference & { readonly sign: 1 | -1 })[];
 }
 
-/** One figure counts a part of another: the difference is a count that is told by both. */
+/** One figure counts a part of another: the difference is a count that both imply. */
 export interface SubsetStructure extends Relation {
   readonly kind: 'subset';
   readonly whole: FigureReference;
@@ -115,7 +115,7 @@ export interface StatisticStructure {
   readonly denominator?: FigureReference;
 }
 
-/** What adds up in a dataset, so that a reader can work one figure out of others. */
+/** What adds up in a dataset, so that an attacker can work one figure out of others. */
 export type Structure =
   | CategoriesStructure
   | AreasStructure

@@ -73,7 +73,7 @@ describe('what is withheld besides', () => {
   });
 
   it('is never a zero, nor a count too small to hide the gap', () => {
-    // 6 may go down to 1 and so hides 3 as 3 to 8; 2 would hide it as 3 or 4; of the zero a reader knows that it is not withheld.
+    // 6 may go down to 1 and so hides 3 as 3 to 8; 2 would hide it as 3 or 4; of the zero an attacker knows that it is not withheld.
     const row = table(
       [shown(0, 1), withheld(3), shown(2, 1), shown(6), shown(11, Number.POSITIVE_INFINITY)],
       [[0, 1, 2, 3, 4]],

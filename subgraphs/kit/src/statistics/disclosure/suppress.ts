@@ -1,7 +1,7 @@
 import { findCheaper } from './cheaper-search.ts';
 import { withholdAround } from './coarse-suppression.ts';
 import { recoverableIn } from './component-attack.ts';
-import { giveBack } from './give-back.ts';
+import { removeRedundant } from './redundant-suppressions.ts';
 import { guessesToDoubt, withoutGuesses } from './guesses.ts';
 import { describeLeak, isDisclosive } from './leaks.ts';
 import type { LinearTable, Protection } from './linear-table.ts';
@@ -13,8 +13,8 @@ import { defaultWork, Work } from './work.ts';
 /**
  * What must be withheld besides so that no withheld cell of a table follows from the rest, as `findRecoverable` judges.
  *
- * The fewest cells, the cheapest first: a dear one is taken only where cheaper ones do not do. Then each is given back that is
- * not needed, the dearest first, and cheaper ones are looked for in place of each. A figure lower than `lowest` is never taken, so that a reader who counts on that is
+ * The fewest cells, the cheapest first: a dear one is chosen only where cheaper ones do not do. Then redundant
+ * ones are removed, the dearest first, and cheaper ones are looked for in place of each. A figure lower than `lowest` is never chosen, so that an attacker who counts on that is
  * right, and is reckoned with. The same table always gives the same answer.
  *
  * Where the work is spent before that is done, whole sums are withheld around what may follow still, until it is proved that
@@ -40,7 +40,7 @@ function protectBelieving(table: LinearTable, mostWork: number): Protection {
   const recoverable = recoverableIn(before);
   const leaks = recoverable.flatMap(({ cell, isUnproven }) => (isUnproven === true ? [] : [describeLeak(open, cell)]));
   const isProtected = withholdPartners(open, recoverable);
-  giveBack(open, isProtected);
+  removeRedundant(open, isProtected);
   const isCoarse = open.work.isSpent();
   if (isProtected && !isCoarse) {
     open.work = new Work(mostWork * improvement);

@@ -6,7 +6,7 @@ import { findPartners, mayBeWithheld } from './partners.ts';
 
 /** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
 const mostAttempts = 3;
-/** After so many partners, one at a time, it is given up: the table must then be refused. */
+/** After so many partners, one at a time, the search is abandoned: the table must then be refused. */
 const mostSteps = 40;
 
 /** Withholds partners until nothing follows; false where there were none for some cell, or the work is spent. Never throws. */
@@ -59,7 +59,7 @@ function nearestPartner(open: OpenTable, cell: number): readonly number[] | null
   return cheapest === undefined ? null : [cheapest];
 }
 
-/** Figures of open cells that a reader cannot tell from the true ones, worked out where they are asked for. */
+/** Figures of open cells that an attacker cannot tell from the true ones, worked out where they are asked for. */
 class Figures {
   readonly doubted: ReadonlySet<number>;
   readonly #open: OpenTable;

@@ -3,12 +3,12 @@ import type { OpenTable } from './open-table.ts';
 import { attackAround, componentsOf } from './ranges.ts';
 
 /**
- * Shows again what need not be withheld, the dearest first. Never throws.
+ * Removes redundant secondary suppressions, the dearest first. Never throws.
  *
  * @param isComplete whether nothing follows now: then nothing may in the end.
  * @param cells those that may be shown again, of which some may not be withheld.
  */
-export function giveBack(open: OpenTable, isComplete: boolean, cells: Iterable<number> = open.secondary): void {
+export function removeRedundant(open: OpenTable, isComplete: boolean, cells: Iterable<number> = open.secondary): void {
   for (const cell of dearestFirst(open, cells)) {
     if (open.work.isSpent()) return;
     if (!open.secondary.has(cell)) continue;
@@ -21,7 +21,7 @@ export function giveBack(open: OpenTable, isComplete: boolean, cells: Iterable<n
 function showTogether(open: OpenTable, cell: number): void {
   const shown = new Set([cell]);
   for (const next of shown) {
-    open.giveBack(next);
+    open.restore(next);
     const exposed = firstExposed(
       open,
       [...shown].flatMap((each) => openBeside(open, each)),
@@ -36,10 +36,10 @@ function showTogether(open: OpenTable, cell: number): void {
 /** Where something follows whatever is withheld: what follows with a cell and without it is no reason to withhold it. */
 function showUnlessMore(open: OpenTable, cell: number): void {
   const beside = openBeside(open, cell);
-  open.giveBack(cell);
+  open.restore(cell);
   const exposed = countExposed(open, beside);
   open.withhold(cell);
-  if (countExposed(open, beside) >= exposed) open.giveBack(cell);
+  if (countExposed(open, beside) >= exposed) open.restore(cell);
 }
 
 /** Some cells in the order in which they are best shown again. Never throws. */
