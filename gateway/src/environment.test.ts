@@ -23,6 +23,7 @@ describe('readEnvironment', () => {
       budgetsUrl: null,
       trustedProxies: [],
       logLevel: 'info',
+      hidesSchema: false,
     });
   });
 
@@ -73,6 +74,7 @@ describe('readEnvironment', () => {
     { COST_BUDGET: '-1' },
     { BUDGETS_URL: 'redis://db.example' },
     { TRUSTED_PROXIES: 'proxy.example' },
+    { HIDE_SCHEMA: 'yes' },
     { LOG_LEVEL: 'loud' },
   ])('refuses %o, saying which, what it was, and what would do', (environment) => {
     const [name, value] = Object.entries(environment)[0] ?? [];

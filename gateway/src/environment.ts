@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { readVariables } from '@boroughgraph/schema/process/environment.ts';
 import type { Environment, Variable } from '@boroughgraph/schema/process/environment.ts';
 import {
+  hideSchemaVariable,
   hostVariable,
   httpUrlVariable,
   isHttpUrl,
@@ -32,6 +33,8 @@ export type GatewaySettings = {
   readonly budgetsUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
+  /** Whether the gateway answers nothing about its schema. */
+  readonly hidesSchema: boolean;
 };
 
 const corsOriginsVariable: Variable<readonly string[]> = {
@@ -107,6 +110,7 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     budgetsUrl: budgetsUrlVariable,
     trustedProxies: trustedProxiesVariable,
     logLevel: logLevelVariable('info'),
+    hidesSchema: hideSchemaVariable,
   });
   // Who shares a machine with the gateway can do without it what it would keep them from.
   const isOpen = settings.host !== 'localhost' && !settings.host.startsWith('127.') && settings.host !== '::1';

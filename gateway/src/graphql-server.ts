@@ -8,11 +8,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
+import { hiddenSchemaRule } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { costPlugin } from './cost-plugin.ts';
 import { errorPlugin } from './error-plugin.ts';
+import { suggestionPlugin } from './suggestion-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { operationLimits } from './limits.ts';
 import { answerOperation } from './operations/answer-operation.ts';
@@ -22,8 +24,18 @@ import type { Generation } from './supergraph/generation.ts';
 /** Where the server writes what happens to it. */
 export type GraphQLServerLogger = Record<'debug' | 'info' | 'warn' | 'error', (message: unknown) => void>;
 
+/** How the server over a generation behaves. */
+export type GraphQLServerOptions = {
+  readonly logger: GraphQLServerLogger;
+  /** Whether it answers nothing about its schema. */
+  readonly hidesSchema: boolean;
+};
+
 /** The GraphQL server over one generation: what it accepts, and what it tells clients. Not started yet. */
-export function createGraphQLServer(generation: Generation, logger: GraphQLServerLogger): ApolloServer<GatewayContext> {
+export function createGraphQLServer(
+  generation: Generation,
+  { logger, hidesSchema }: GraphQLServerOptions,
+): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: answerBy(generation),
     logger,
@@ -33,8 +45,8 @@ export function createGraphQLServer(generation: Generation, logger: GraphQLServe
     // No client registers queries; storing them for anybody who asks would be for nothing.
     persistedQueries: false,
     parseOptions: { maxLexicalTokens: operationLimits.maxTokens },
-    validationRules: [firstRule(operationLimits), nestedListsRule],
-    validationOptions: { maxErrors: maxValidationErrors },
+    validationRules: [firstRule(operationLimits), ...(hidesSchema ? [hiddenSchemaRule] : []), nestedListsRule],
+    validationOptions: { maxErrors: maxValidationErrors, hideSuggestions: hidesSchema },
     includeStacktraceInErrorResponses: false,
     stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.
@@ -45,6 +57,7 @@ export function createGraphQLServer(generation: Generation, logger: GraphQLServe
     plugins: [
       errorPlugin,
       costPlugin(generation.costLimit),
+      ...(hidesSchema ? [suggestionPlugin] : []),
       // Nothing about operations or schemas is sent anywhere, whatever the environment says.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from './gateway-context.ts';
 import { createGraphQLServer } from './graphql-server.ts';
-import type { GraphQLServerLogger } from './graphql-server.ts';
+import type { GraphQLServerOptions } from './graphql-server.ts';
 import type { Generation } from './supergraph/generation.ts';
 
 /** A generation with the GraphQL server that validates by its schema, and by no other. */
@@ -15,8 +15,11 @@ export type ServedGeneration = {
 };
 
 /** Starts a GraphQL server over a generation, and resolves when it takes requests. */
-export async function serveGeneration(generation: Generation, logger: GraphQLServerLogger): Promise<ServedGeneration> {
-  const graphql = createGraphQLServer(generation, logger);
+export async function serveGeneration(
+  generation: Generation,
+  options: GraphQLServerOptions,
+): Promise<ServedGeneration> {
+  const graphql = createGraphQLServer(generation, options);
   await graphql.start();
   return {
     generation,

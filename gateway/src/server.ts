@@ -45,6 +45,8 @@ export type GatewayOptions = {
   readonly trustedProxies?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
   readonly corsOrigins?: readonly string[];
+  /** Whether nothing is answered about the schema, and no names offered in place of one that there is not. @default false */
+  readonly hidesSchema?: boolean;
   /** @default info */
   readonly logLevel?: LogLevel;
   /** Where log lines go. @default standard output */
@@ -99,10 +101,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
 }
 
-async function startGeneration(parts: GenerationParts, log: GraphQLServerLogger): Promise<ServedGeneration> {
+type ServedParts = GenerationParts & Pick<GatewayOptions, 'hidesSchema'>;
+
+async function startGeneration(parts: ServedParts, log: GraphQLServerLogger): Promise<ServedGeneration> {
   const generation = createGeneration(parts);
   try {
-    return await serveGeneration(generation, log);
+    return await serveGeneration(generation, { logger: log, hidesSchema: parts.hidesSchema ?? false });
   } catch (error) {
     await generation.close();
     throw error;
@@ -111,7 +115,7 @@ async function startGeneration(parts: GenerationParts, log: GraphQLServerLogger)
 
 async function update(
   served: Replaceable<ServedGeneration>,
-  parts: GenerationParts,
+  parts: ServedParts,
   log: GraphQLServerLogger,
 ): Promise<void> {
   const next = await startGeneration(parts, log);

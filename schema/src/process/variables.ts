@@ -50,6 +50,16 @@ export const hostVariable: Variable<string> = {
   example: '0.0.0.0',
 };
 
+/** `HIDE_SCHEMA`: whether a server answers nothing about its schema, and offers no names in place of one that there is not. */
+export const hideSchemaVariable: Variable<boolean> = {
+  name: 'HIDE_SCHEMA',
+  schema: z.enum(['true', 'false']).transform((text) => text === 'true'),
+  // The graph is open, and its schema published: it tells nobody what he could not read.
+  fallback: false,
+  expected: 'true or false',
+  example: 'true',
+};
+
 /** The URL of a server. */
 export function httpUrlVariable(name: string, fallback: string): Variable<string> {
   return { name, schema: z.string().refine(isHttpUrl), fallback, expected: 'an http or https URL', example: fallback };

@@ -13,6 +13,7 @@ describe('the environment of a subgraph', () => {
       host: '127.0.0.1',
       databaseUrl: url,
       logLevel: 'info',
+      hidesSchema: false,
     });
   });
 

@@ -1,6 +1,7 @@
 import { type Environment, readVariables } from '@boroughgraph/schema/process/environment.ts';
 import {
   databaseUrlVariable,
+  hideSchemaVariable,
   hostVariable,
   type LogLevel,
   logLevelVariable,
@@ -14,6 +15,8 @@ export interface SubgraphSettings {
   readonly host: string;
   readonly databaseUrl: string;
   readonly logLevel: LogLevel;
+  /** Whether the server answers nothing about its schema. */
+  readonly hidesSchema: boolean;
 }
 
 /**
@@ -31,5 +34,6 @@ export function readEnvironment(
     host: hostVariable,
     databaseUrl: databaseUrlVariable(variables.databaseUrl),
     logLevel: logLevelVariable('info'),
+    hidesSchema: hideSchemaVariable,
   });
 }

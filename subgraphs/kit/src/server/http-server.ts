@@ -8,6 +8,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
+import { hiddenSchemaRule } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
 import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
@@ -31,18 +32,37 @@ import { watchRequest } from './request-end.ts';
 import type { Subgraph } from './subgraph.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
-/** A server of one subgraph over its store, ready to listen: `/graphql`, `/playground`, `/health` (alive) and `/ready` (its store answers). */
+/** What a server of one subgraph is made of. */
+export interface SubgraphServerOptions {
+  readonly subgraph: Subgraph;
+  readonly database: StoreDatabase;
+  readonly logLevel: string;
+  /** Whether it answers nothing about its schema. @default false */
+  readonly hidesSchema?: boolean;
+}
+
+/** A server of one subgraph that tells its schema, as {@link createSubgraphServer} makes it. */
 export async function createHttpServer(
   subgraph: Subgraph,
   database: StoreDatabase,
   logLevel: string,
 ): Promise<FastifyInstance> {
+  return createSubgraphServer({ subgraph, database, logLevel });
+}
+
+/** A server of one subgraph over its store, ready to listen: `/graphql`, `/playground`, `/health` (alive) and `/ready` (its store answers). */
+export async function createSubgraphServer({
+  subgraph,
+  database,
+  logLevel,
+  hidesSchema = false,
+}: SubgraphServerOptions): Promise<FastifyInstance> {
   const app = createServer({
     maxBodyBytes: maxFetchBytes,
     logger: logLevel === 'silent' ? false : { level: logLevel },
   });
   const readings = readingsOf(subgraph, database);
-  const server = createGraphQLServer(subgraph, app);
+  const server = createGraphQLServer(subgraph, { app, hidesSchema });
   await server.start();
   app.route({
     method: ['GET', 'POST'],
@@ -71,7 +91,10 @@ function requireViewer({ headers }: FastifyRequest): Viewer {
   throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
-function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloServer<RequestContext> {
+function createGraphQLServer(
+  subgraph: Subgraph,
+  { app, hidesSchema }: { readonly app: FastifyInstance; readonly hidesSchema: boolean },
+): ApolloServer<RequestContext> {
   const schema = takeTurnsAtLists(
     buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) }),
   );
@@ -81,8 +104,8 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
     // Nobody registers queries with an agency.
     persistedQueries: false,
     parseOptions: { maxLexicalTokens: fetchLimits.maxTokens },
-    validationRules: [firstRule(fetchLimits), nestedListsRule],
-    validationOptions: { maxErrors: maxValidationErrors },
+    validationRules: [firstRule(fetchLimits), ...(hidesSchema ? [hiddenSchemaRule] : []), nestedListsRule],
+    validationOptions: { maxErrors: maxValidationErrors, hideSuggestions: hidesSchema },
     includeStacktraceInErrorResponses: false,
     stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // The process ends when its start says so, after the store is closed.
@@ -93,7 +116,7 @@ function createGraphQLServer(subgraph: Subgraph, app: FastifyInstance): ApolloSe
       ApolloServerPluginLandingPageDisabled(),
       limitRepresentations(),
       limitCost(schema),
-      maskErrors(app.log),
+      maskErrors({ log: app.log, hidesSchema }),
     ],
   });
 }

@@ -1,21 +1,30 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { refusalStatus } from '@boroughgraph/schema/http/refusal-status.ts';
+import { withoutSuggestions } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
 import { isAgencyCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RequestContext } from './context.ts';
 import { agencyUnavailable, ClientGone, StoreUnavailable, relayedCodeOf } from './errors.ts';
 
+/** Where what is masked is logged, and whether errors may name what the schema has. */
+export interface MaskOptions {
+  readonly log: FastifyBaseLogger;
+  readonly hidesSchema: boolean;
+}
+
 /** Lets through errors that were written for clients, turns a failing store into AGENCY_UNAVAILABLE, and masks and logs all else. */
-export function maskErrors(log: FastifyBaseLogger): ApolloServerPlugin<RequestContext> {
+export function maskErrors({ log, hidesSchema }: MaskOptions): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ request, response, errors = [], contextValue }) => {
           if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined)
             return Promise.resolve();
-          const told = errors.map((error) => masked(error, contextValue, log));
+          const told = errors
+            .map((error) => masked(error, contextValue, log))
+            .map((error) => (hidesSchema ? { ...error, message: withoutSuggestions(error.message) } : error));
           response.body.singleResult.errors = told;
           const codes = told.map(({ extensions }) => extensions?.['code']);
           if (response.http.status === 400)

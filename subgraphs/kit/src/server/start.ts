@@ -1,7 +1,7 @@
 import { type RunningServer, runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { openStore } from '../store/database.ts';
 import { readEnvironment } from './environment.ts';
-import { createHttpServer } from './http-server.ts';
+import { createSubgraphServer } from './http-server.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
@@ -10,9 +10,9 @@ export async function startSubgraph(subgraph: Subgraph): Promise<void> {
 }
 
 async function listen(subgraph: Subgraph): Promise<RunningServer> {
-  const { port, host, databaseUrl, logLevel } = readEnvironment(subgraph, process.env);
+  const { port, host, databaseUrl, logLevel, hidesSchema } = readEnvironment(subgraph, process.env);
   const database = openStore({ url: databaseUrl, schema: subgraph.databaseSchema });
-  const app = await createHttpServer(subgraph, database, logLevel);
+  const app = await createSubgraphServer({ subgraph, database, logLevel, hidesSchema });
   await app.listen({ port, host });
   const [address] = app.addresses();
   return {
