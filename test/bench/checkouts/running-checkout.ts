@@ -19,6 +19,8 @@ export interface RunningCheckout extends AsyncDisposable {
   readonly checkout: Checkout;
   /** Its GraphQL endpoint. */
   readonly url: string;
+  /** Where the gateway and each agency listen, by name: `http://localhost:4000`. */
+  readonly urls: ReadonlyMap<string, string>;
   /** Its processes, by what they are; those of all agencies are among them. */
   readonly parts: Parts;
   /** Seconds from `npm start` until it said that it serves. */
@@ -37,7 +39,7 @@ export async function startCheckout({ checkout, data, held }: CheckoutPlace): Pr
   const environment = { BOROUGHGRAPH_DATA: data, ...Object.fromEntries(ports) };
   const startedAt = performance.now();
   const script = startNpmScript({ checkout, arguments: ['start'], environment, held });
-  const url = `http://localhost:${ports.get(portVariable(gateway)) ?? ''}/graphql`;
+  const url = `${urlOf(ports, gateway)}/graphql`;
   await script.waitFor(url);
   const seconds = (performance.now() - startedAt) / 1000;
   const use = readUse(script.pid);
@@ -48,6 +50,7 @@ export async function startCheckout({ checkout, data, held }: CheckoutPlace): Pr
   return {
     checkout,
     url,
+    urls: new Map([gateway, ...checkout.agencies].map((name) => [name, urlOf(ports, name)])),
     parts,
     seconds,
     cpuSeconds: use.cpuMs / 1000,
@@ -60,6 +63,10 @@ export async function loadManifest({ checkout, data, held }: CheckoutPlace, mani
   const environment = { BOROUGHGRAPH_DATA: data };
   const script = startNpmScript({ checkout, arguments: ['run', 'load', '--', manifest], environment, held });
   if ((await script.ended) !== 0) throw new Error(`${checkout.folder} does not load ${manifest}:\n${script.output()}`);
+}
+
+function urlOf(ports: ReadonlyMap<string, string>, name: string): string {
+  return `http://localhost:${ports.get(portVariable(name)) ?? ''}`;
 }
 
 /** Free ports by the variables that set them. */

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { describeCheckout } from '../bench/checkouts/checkout.ts';
+import { holdFolder } from '../bench/checkouts/holding.ts';
+import { prepareData } from '../bench/checkouts/loaded-checkout.ts';
+import { readMemory } from '../bench/checkouts/memory-use.ts';
+import { gateway } from '../bench/checkouts/parts.ts';
+import { startCheckout } from '../bench/checkouts/running-checkout.ts';
+import type { RunningCheckout } from '../bench/checkouts/running-checkout.ts';
+import type { Attack } from './attack.ts';
+import { attacks } from './attacks.ts';
+import { findFault } from './judge.ts';
+import { readLoopMs } from './loop-time.ts';
+import { Probe } from './probe.ts';
+import { send } from './send.ts';
+import { beginSlowly, readSlowly, sendSlowly } from './slow.ts';
+
+/*
+ * `npm run test:abuse`: fires every known attack at the gateway and at each subgraph of the system as `npm start` runs it,
+ * with published data where it is at hand, while somebody innocent asks ten times a second. Ends with 1 where one is not taken
+ * as it has to be.
+ */
+
+/** Each attack comes so often: the first finds code that was never run, and the loop has to bear that too. */
+const rounds = 3;
+/** The longest that a request under 100 KB may hold an event loop while it is refused. */
+const maxLoopMs = 50;
+const smallBytes = 100_000;
+const maxProbeMs = 250;
+/** What a server may have of the machine's memory, in megabytes: three times what it has after a start with all data. */
+const maxMemoryMb = 750;
+const bytesPerMb = 1e6;
+/** An answer of many megabytes. */
+const largePage =
+  '{ policing { series(indicators: ["recorded-crime"], first: 500) { nodes { periodIds values statuses } } } }';
+
+type Server = { readonly name: string; readonly url: string; readonly pid: number };
+type Report = {
+  readonly server: Server;
+  refused: number;
+  answered: number;
+  worst: { name: string; ms: number };
+  readonly faults: string[];
+  memoryMb: number;
+};
+
+const held = new AsyncDisposableStack();
+try {
+  const checkout = describeCheckout('this', process.cwd());
+  const place = { checkout, data: join(await holdFolder(held), 'data'), held };
+  await prepareData(place);
+  await using running = await startCheckout(place);
+  const faults = await attackAll(running);
+  for (const fault of faults) console.error(`FAULT ${fault}`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+} finally {
+  await held.disposeAsync();
+}
+
+async function attackAll(running: RunningCheckout): Promise<readonly string[]> {
+  const servers = describeServers(running);
+  const probe = new Probe(running.url);
+  const slow = Promise.all(servers.map(attackSlowly));
+  const reports: Report[] = [];
+  for (const server of servers) reports.push(await attackServer(server));
+  const slowFaults = (await slow).flat();
+  const { asked, failures, p99Ms, worstMs } = await probe.stop();
+  for (const report of reports) console.log(describe(report));
+  console.log(
+    `probe: ${asked} asked, ${failures.length} failed, p99 ${p99Ms.toFixed(0)} ms, worst ${worstMs.toFixed(0)} ms`,
+  );
+  const slowProbe = p99Ms > maxProbeMs ? [`the probe's p99 is ${p99Ms.toFixed(0)} ms, and may be ${maxProbeMs}`] : [];
+  return [
+    ...reports.flatMap(({ faults }) => faults),
+    ...slowFaults,
+    ...failures.map((failure) => `the probe: ${failure}`),
+    ...slowProbe,
+  ];
+}
+
+function describeServers({ urls, parts }: RunningCheckout): readonly Server[] {
+  return [...urls].map(([name, url]) => {
+    const pid = parts.get(name);
+    if (pid === undefined) throw new Error(`${name} has no process`);
+    return { name, url, pid };
+  });
+}
+
+async function attackServer(server: Server): Promise<Report> {
+  const report: Report = { server, refused: 0, answered: 0, worst: { name: 'none', ms: 0 }, faults: [], memoryMb: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const attack of attacks.filter((each) => isFor(each, server))) await attackOnce(attack, report);
+  }
+  if (report.memoryMb > maxMemoryMb) report.faults.push(`${server.name} has ${report.memoryMb.toFixed(0)} MB`);
+  return report;
+}
+
+const isFor = ({ target }: Attack, { name }: Server): boolean =>
+  target === 'all' || (target === 'gateway') === (name === gateway);
+
+async function attackOnce(attack: Attack, report: Report): Promise<void> {
+  const { name, url, pid } = report.server;
+  const before = readLoopMs(pid);
+  const fault = await send(attack.sent, url).then((received) => findFault(attack, received), String);
+  const ms = readLoopMs(pid) - before;
+  report.memoryMb = Math.max(report.memoryMb, readMemory(pid).residentBytes / bytesPerMb);
+  if (fault !== null) report.faults.push(`${name}: ${attack.name} ${fault}`);
+  if (attack.outcome === 'answered') {
+    report.answered += 1;
+    return;
+  }
+  report.refused += 1;
+  if (sizeOf(attack) >= smallBytes) return;
+  if (ms > report.worst.ms) report.worst = { name: attack.name, ms };
+  if (ms > maxLoopMs) report.faults.push(`${name}: ${attack.name} takes ${ms.toFixed(0)} ms of its event loop`);
+}
+
+function sizeOf({ sent }: Attack): number {
+  return sent.kind === 'raw' ? sent.bytes.length : (sent.body?.length ?? 0) + sent.path.length;
+}
+
+/** All at once, ten of each: they take their time. */
+async function attackSlowly({ name, url }: Server): Promise<readonly string[]> {
+  const ten = <Result>(run: () => Promise<Result>): Promise<Result>[] => Array.from({ length: 10 }, run);
+  const readers = name === gateway ? ten(() => readSlowly(url, largePage)).slice(0, 3) : [];
+  const outcomes = await Promise.all([...ten(() => sendSlowly(url)), ...ten(() => beginSlowly(url)), ...readers]);
+  return outcomes.filter((outcome) => outcome !== null).map((outcome) => `${name}: a slow connection ${outcome}`);
+}
+
+function describe({ server, refused, answered, worst, memoryMb }: Report): string {
+  const loop = `at most ${worst.ms.toFixed(1)} ms of its event loop (${worst.name})`;
+  return `${server.name}: ${refused} attacks refused, ${answered} answered, ${loop}, ${memoryMb.toFixed(0)} MB`;
+}
