@@ -64,6 +64,8 @@ async function readAll(socket: Socket, withinMs: number): Promise<string | null>
   socket.on('data', (chunk: string) => {
     text += chunk;
   });
+  // One that was paused does not begin by itself.
+  socket.resume();
   const ended = new Promise<string>((resolve) => {
     socket.once('close', () => {
       resolve(text);
