@@ -56,6 +56,12 @@ export class FeasibilityProgram {
     this.#model.dispose();
   }
 
+  /** False where the figures as published contradict what an attacker assumes of withheld ones: then no interval is defined. */
+  isConsistent(): boolean {
+    this.#model.run();
+    return this.#model.getModelStatus() === highs.constants.modelStatus.optimal;
+  }
+
   /** Withholds cells, or parts of what withholding them would hide. */
   choose(chosen: Choice): void {
     for (const [cell, [lower, upper]] of this.#withheld) {

@@ -21,13 +21,15 @@ const leastError = 1e-6;
  * Solves cell suppression by cuts, after Fischetti and Salazar (2001): an integer program chooses cells, linear programs work out the
  * feasibility interval of each withheld one, and where that is too narrow their dual prices say which others would widen it.
  *
- * Intervals are worked out over fractions: whole numbers may ask for more, never for less. Null where nothing protects the table.
+ * Intervals are worked out over fractions: whole numbers may ask for more, never for less. Null where nothing protects the table,
+ * or where its figures contradict what an attacker assumes of withheld ones, so that no interval is defined.
  */
 export function leastCostOf(table: LinearTable, mostMs: number): LeastCost | null {
   const endAt = performance.now() + mostMs;
   const open = new OpenTable(table);
   const candidates = table.cells.flatMap((_, cell) => (mayBeWithheld(open, cell, Infinity) ? [cell] : []));
   using feasibility = new FeasibilityProgram(table, candidates);
+  if (!feasibility.isConsistent()) return null;
   using pool = new CutPool(new Map(candidates.map((cell) => [cell, open.cell(cell).cost])));
   for (let isWhole = false; ;) {
     const found = pool.cheapest(endAt - performance.now());
