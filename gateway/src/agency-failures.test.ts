@@ -4,6 +4,7 @@ import { startTestGateway } from '../testing/gateway-for-test.ts';
 import type { TestGateway } from '../testing/gateway-for-test.ts';
 
 const boroughQuery = '{ borough(code: "E09000012") { name crime { recorded } health { admissions rates } } }';
+const kindQuery = boroughQuery.replace('admissions', 'kind: __typename admissions');
 
 const sentence =
   'The agency "health" does not answer at present, so that its part of this answer is missing. Ask again later.';
@@ -56,6 +57,7 @@ const misbehaviours: readonly (readonly [string, Misbehaviour])[] = [
   ['answers a list for a number', entities([{ health: { admissions: [1], rates: [1.5] } }])],
   ['answers an object for a member of a list', entities([{ health: { admissions: 1, rates: [{ 0: 1.5 }] } }])],
   ['answers a type name that is not a string', entities([{ __typename: 7, health: { admissions: 1 } }])],
+  ['answers about a ward where it was asked about a borough', entities([{ __typename: 'Ward', health: null }])],
   [
     'answers more than is read',
     (response) => response.end(`{"data":{"_entities":[null]},"x":"${'x'.repeat(2_000_000)}"}`),
@@ -101,6 +103,12 @@ describe('an agency that fails', () => {
     expect({ status, data, errors }).toEqual({ status: 200, ...withoutHealth });
     expect(text).not.toMatch(/127\.0\.0\.1|localhost|:\d{4,5}|SELECT|stack|node_modules|extensions":\{\}/);
     expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('and calls an object by the name of another kind costs its own fields and one error', async () => {
+    misbehave = entities([{ health: { kind: 'Borough', admissions: 1, rates: [] } }]);
+    const { data, errors } = await shared.ask(kindQuery);
+    expect({ data, errors }).toEqual(withoutHealth);
   });
 
   it('and is stopped costs its own fields and one error, until it is back', async () => {
@@ -200,5 +208,26 @@ describe('an agency that fails', () => {
     await using test = await startTestGateway({ misbehaviour: { health: misbehave } });
     const { errors } = await test.ask(boroughQuery);
     expect({ errors, requests }).toEqual({ errors: undefined, requests: 2 });
+  });
+
+  it('and reports errors without end is cut short, and the client is told how many are left out', async () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => ({
+      message: `${index} ${'x'.repeat(index === 0 ? 30_000 : 0)}`,
+      path: ['_entities', 0, 'health', 'rates'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    }));
+    const misbehave: Misbehaviour = (response) => {
+      response.end(JSON.stringify({ data: { _entities: [{ health: { admissions: 7, rates: null } }] }, errors: many }));
+    };
+    await using test = await startTestGateway({ misbehaviour: { health: misbehave } });
+    const { data, errors = [], text } = await test.ask(boroughQuery);
+    expect(data).toMatchObject({ borough: { name: 'Hackney', health: { admissions: 7, rates: null } } });
+    expect(errors).toHaveLength(1_001);
+    expect(errors).toContainEqual({
+      message: 'The agency "health" has 199000 more errors in this answer, which are left out.',
+      extensions: expect.objectContaining({ code: 'INTERNAL_SERVER_ERROR', agency: 'health' }) as unknown,
+    });
+    expect(text).toContain('… (20002 characters are left out)');
+    expect(text.length).toBeLessThan(300_000);
   });
 });

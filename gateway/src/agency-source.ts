@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { isInterfaceType } from 'graphql';
+import { isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
@@ -7,18 +7,19 @@ import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
 import { LRUCache } from 'lru-cache';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
-import { describeUnavailable } from './error-catalogue.ts';
+import { describeLeftOut, describeUnavailable } from './error-catalogue.ts';
 import { findDeniedNulls } from './denied-nulls.ts';
 import { describeDearQuestion } from './dear-question.ts';
 import { describeFetch } from './fetch-shape.ts';
 import type { FetchShape } from './fetch-shape.ts';
 import { isJsonObject } from './json.ts';
+import { maxAgencyErrors, maxErrorPlaces } from './limits.ts';
 import type { ExecutionContext } from './operations/operation-context.ts';
 import { fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
 import type { DistinctEntities } from './representations.ts';
 import type { PathPattern, ResponsePath } from './response-path.ts';
 import { AnswerError, readAnswer } from './subgraph-answer.ts';
-import type { SubgraphError } from './subgraph-answer.ts';
+import type { AskedEntities, SubgraphError } from './subgraph-answer.ts';
 
 /** What an agency source needs to know. */
 export type AgencySourceOptions = {
@@ -41,6 +42,8 @@ type Fetch = {
   /** What the response lacks if the fetch brings nothing. */
   readonly lost: readonly PathPattern[];
 };
+
+type ReportedErrors = { readonly errors: readonly SubgraphError[]; readonly leftOut: number };
 
 // The planner writes the same text for the same operation, so that shapes are worth keeping; each is a few kilobytes.
 const maxKnownShapes = 1_000;
@@ -113,13 +116,19 @@ export class AgencySource implements Source {
     if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
     // Large answers come at once, from several agencies: between the steps of each, others have their turn.
     await takeTurn();
-    const { data, errors: reported } = readAnswer(reply.text, shape, entities.unique.length);
+    const answer = readAnswer(reply.text, shape, this.#askedAbout(entities));
+    const { data, errors: reported } = answer;
     await takeTurn();
-    const errors = [...reported, ...(data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported))];
+    const denied = data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported);
     await takeTurn();
+    const errors = [...reported, ...denied.slice(0, maxAgencyErrors)];
+    const leftOut = answer.errorsLeftOut + reported.length + denied.length - errors.length;
     if (errors.length > 0) this.#log(errors, fetch);
     if (shape.isEntityFetch && data !== null) this.#forgetInterfaces(data['_entities']);
-    return { data: fanOut(data, fetch), ...(errors.length > 0 && { errors: this.#describe(errors, fetch) }) };
+    return {
+      data: fanOut(data, fetch),
+      ...(errors.length > 0 && { errors: this.#describe({ errors, leftOut }, fetch) }),
+    };
   }
 
   /**
@@ -134,6 +143,19 @@ export class AgencySource implements Source {
     }
   }
 
+  /** What an entity may call itself: as it was asked about, or by the name of an interface or of one of its kinds. */
+  #askedAbout({ unique }: DistinctEntities): AskedEntities {
+    const { schema } = this.#options;
+    const isKind = (position: number, typename: string): boolean => {
+      const asked = unique[position]?.['__typename'];
+      if (typename === asked) return true;
+      const [one, other] = [schema.getType(typename), schema.getType(String(asked))];
+      if (isInterfaceType(one) && isObjectType(other)) return schema.isSubType(one, other);
+      return isInterfaceType(other) && isObjectType(one) && schema.isSubType(other, one);
+    };
+    return { count: unique.length, isKind };
+  }
+
   #log(errors: readonly SubgraphError[], { context }: Fetch): void {
     const masked = errors.filter((error) => !isRelayedCode(error.code) && error.code !== 'AGENCY_UNAVAILABLE');
     const [first] = masked;
@@ -144,8 +166,8 @@ export class AgencySource implements Source {
     context.log.error({ agency, errors: masked.length, code, path, cause }, 'an agency reports an error of its own');
   }
 
-  #describe(errors: readonly SubgraphError[], fetch: Fetch): readonly AgencyError[] {
-    return errors.flatMap((error) =>
+  #describe({ errors, leftOut }: ReportedErrors, fetch: Fetch): readonly AgencyError[] {
+    const all = errors.flatMap((error) =>
       locate(error, fetch).map((path) => {
         const { agency } = this.#options;
         if (error.code === 'AGENCY_UNAVAILABLE') return this.#unavailable(fetch, path);
@@ -155,6 +177,15 @@ export class AgencySource implements Source {
         return new AgencyError({ agency, code, message, path, lost: fetch.lost });
       }),
     );
+    const passedOn = all.slice(0, maxErrorPlaces);
+    const missing = leftOut + all.length - passedOn.length;
+    return missing === 0 ? passedOn : [...passedOn, this.#leftOut(missing)];
+  }
+
+  #leftOut(count: number): AgencyError {
+    const { agency } = this.#options;
+    const message = describeLeftOut(agency, count);
+    return new AgencyError({ agency, code: 'INTERNAL_SERVER_ERROR', message, path: null, lost: [] });
   }
 
   #tooLarge(message: string, { lost }: Fetch): AgencyError {

@@ -5,7 +5,21 @@ import { describeFetch } from './fetch-shape.ts';
 import type { FieldShape } from './fetch-shape.ts';
 
 const schema = buildASTSchema(parse(supergraphSdl), { assumeValidSDL: true });
-const leaf: FieldShape = { listDepth: 0, isNonNull: [false], fields: null, isUnconditional: true };
+const leaf: FieldShape = {
+  listDepth: 0,
+  isNonNull: [false],
+  fields: null,
+  isTypename: false,
+  possible: null,
+  isUnconditional: true,
+};
+
+const typename = (...possible: readonly string[]): FieldShape => ({
+  ...leaf,
+  isTypename: true,
+  possible: new Set(possible),
+  isUnconditional: false,
+});
 
 describe('describeFetch', () => {
   it('knows lists, objects and leaves of a root fetch', () => {
@@ -18,6 +32,8 @@ describe('describeFetch', () => {
           {
             listDepth: 1,
             isNonNull: [false, false],
+            isTypename: false,
+            possible: null,
             isUnconditional: true,
             fields: new Map([
               ['name', { ...leaf, isNonNull: [true] }],
@@ -28,7 +44,7 @@ describe('describeFetch', () => {
             ]),
           },
         ],
-        ['policing', { ...leaf, fields: new Map() }],
+        ['policing', { ...leaf, fields: new Map([['__typename', typename('Policing')]]) }],
       ]),
     });
   });

@@ -2,6 +2,7 @@ import {
   Kind,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -38,12 +39,20 @@ export type FieldShape = {
   /** Whether null is no value of the field, then of the members of its list, and so on inwards. */
   readonly isNonNull: readonly boolean[];
   readonly fields: ObjectShape | null;
+  readonly isTypename: boolean;
+  /** Of a `__typename`, what it may be; null for every other field, and where any kind may be meant. */
+  readonly possible: ReadonlySet<string> | null;
   /** False when `@skip` or `@include`, of the field or of a fragment around it, decides whether it is there. */
   readonly isUnconditional: boolean;
 };
 
 type MutableObjectShape = Map<string, MutableFieldShape>;
-type MutableFieldShape = ValueType & { fields: MutableObjectShape | null; isUnconditional: boolean };
+type MutableFieldShape = ValueType & {
+  fields: MutableObjectShape | null;
+  isTypename: boolean;
+  possible: ReadonlySet<string> | null;
+  isUnconditional: boolean;
+};
 type ValueType = Pick<FieldShape, 'listDepth' | 'isNonNull'>;
 type Scope = { readonly schema: GraphQLSchema; readonly fragments: ReadonlyMap<string, FragmentDefinitionNode> };
 type Parent = {
@@ -75,7 +84,8 @@ export function describeFetch(schema: GraphQLSchema, operation: string): FetchSh
     isEntityFetch ||= asksForEntities(definition);
   }
   const brought = isEntityFetch ? root.get('_entities')?.fields : root;
-  return { isEntityFetch, keys: [...(brought?.keys() ?? [])], root };
+  const keys = [...(brought ?? [])].flatMap(([key, { isTypename }]) => (isTypename ? [] : [key]));
+  return { isEntityFetch, keys, root };
 }
 
 /** By the field's name, since a client may call any other field `_entities`. */
@@ -98,16 +108,42 @@ function collect(selectionSet: SelectionSetNode, parent: Parent, scope: Scope): 
 }
 
 function collectField(field: FieldNode, parent: Parent, scope: Scope): void {
-  if (field.name.value === '__typename') return;
   const key = field.alias?.value ?? field.name.value;
+  if (field.name.value === '__typename') {
+    collectTypename(key, parent, scope);
+    return;
+  }
   const { named, ...value } = typeOfField(field.name.value, parent.type);
-  const shape = parent.shape.get(key) ?? { ...value, fields: null, isUnconditional: false };
+  const shape = parent.shape.get(key) ?? {
+    ...value,
+    fields: null,
+    isTypename: false,
+    possible: null,
+    isUnconditional: false,
+  };
   shape.isUnconditional ||= !parent.isConditional && !isConditionOn(field);
   parent.shape.set(key, shape);
   if (!field.selectionSet) return;
   shape.fields ??= new Map();
   collect(field.selectionSet, { type: named, shape: shape.fields, isConditional: false }, scope);
 }
+
+function collectTypename(key: string, { type, shape }: Parent, { schema }: Scope): void {
+  const known = shape.get(key);
+  const named = type === undefined ? null : namesOf(type, schema);
+  const isAny = named === null || known?.possible === null;
+  const possible = isAny ? null : new Set([...named, ...(known?.possible ?? [])]);
+  shape.set(key, { ...typenameShape, possible });
+}
+
+/** What something of this type may call itself: an agency that only adds to an interface's kinds calls each by the interface's name. */
+function namesOf(type: GraphQLNamedType, schema: GraphQLSchema): readonly string[] {
+  const kinds = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [];
+  const interfaces = isObjectType(type) ? type.getInterfaces().map(({ name }) => name) : [];
+  return [type.name, ...kinds, ...interfaces];
+}
+
+const typenameShape = { listDepth: 0, isNonNull: [false], fields: null, isTypename: true, isUnconditional: false };
 
 /** The planner passes on no directives but `@skip` and `@include`. */
 function isConditionOn({ directives = [] }: SelectionNode): boolean {

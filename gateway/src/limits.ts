@@ -65,3 +65,15 @@ export const maxPlanWaitMs = 10_000;
  * where one needs what the other knows: three times in the deepest recorded operation.
  */
 export const maxAgencyRounds = 12;
+
+/**
+ * The most errors of one fetch that are passed on. A store that is away is one for each field of each series that an agency was asked
+ * for; beyond that, nobody reads them, and too many ended the whole answer in a RangeError.
+ */
+export const maxAgencyErrors = 1_000;
+
+/** The most places at which errors of one fetch are told: an entity that stands in several is asked about once. */
+export const maxErrorPlaces = 10_000;
+
+/** The longest message of an agency that is passed on, in characters: one that quotes a list of indicators. */
+export const maxAgencyMessage = 10_000;

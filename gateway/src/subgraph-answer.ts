@@ -1,13 +1,27 @@
 import { hasUnsafeKey, isJsonObject } from './json.ts';
 import type { JsonObject } from './json.ts';
 import type { FetchShape, FieldShape, ObjectShape } from './fetch-shape.ts';
+import { maxAgencyErrors, maxAgencyMessage } from './limits.ts';
 import type { ResponsePath } from './response-path.ts';
+
+// As deep as an operation of the most tokens can be; names and codes are the schema's.
+const maxPathSteps = 200;
+const maxPathStep = 200;
+const maxCode = 100;
 
 /** An agency's answer to one fetch, in which everything has the form that it should have. */
 export type SubgraphAnswer = {
   /** Null when the agency says, in `errors`, that it has nothing to give. */
   readonly data: JsonObject | null;
   readonly errors: readonly SubgraphError[];
+  /** How many more errors it reports. */
+  readonly errorsLeftOut: number;
+};
+
+/** The entities that an agency was asked about: how each may call itself. */
+export type AskedEntities = {
+  readonly count: number;
+  readonly isKind: (position: number, typename: string) => boolean;
 };
 
 /** An error as an agency reports it; code and path are null where it gives none that make sense. */
@@ -26,22 +40,24 @@ export class AnswerError extends Error {
  * The answer in `text`, checked in every part that decides whether it can be merged with those of other agencies: one
  * list where an object should be, and the executor would give up the whole response.
  *
- * `entityCount` is how many entities were asked about; it matters for entity fetches only.
+ * `asked` are the entities that were asked about; they matter for entity fetches only.
  *
  * @throws {AnswerError} when the text is anything but an answer of the shape asked for.
  */
-export function readAnswer(text: string, shape: FetchShape, entityCount: number): SubgraphAnswer {
+export function readAnswer(text: string, shape: FetchShape, asked: AskedEntities): SubgraphAnswer {
   const body = parseJson(text);
   if (!isJsonObject(body)) throw new AnswerError('The body is not a JSON object');
   if (hasUnsafeKey(text, body)) throw new AnswerError('The body has a key called __proto__, constructor or prototype');
-  const errors = readErrors(body['errors']);
+  const { errors, errorsLeftOut } = readErrors(body['errors']);
   const data = readData(body['data'], errors.length > 0);
   if (data !== null) {
     checkRootIsWhole(data, shape.root);
     checkObject(data, shape.root);
-    if (shape.isEntityFetch) return { data: readEntities(data, { entityCount, hasErrors: errors.length > 0 }), errors };
+    if (shape.isEntityFetch) {
+      return { data: readEntities(data, { asked, hasErrors: errors.length > 0 }), errors, errorsLeftOut };
+    }
   }
-  return { data, errors };
+  return { data, errors, errorsLeftOut };
 }
 
 function parseJson(text: string): unknown {
@@ -52,24 +68,33 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readErrors(errors: unknown): readonly SubgraphError[] {
-  if (errors === undefined || errors === null) return [];
+function readErrors(errors: unknown): Pick<SubgraphAnswer, 'errors' | 'errorsLeftOut'> {
+  if (errors === undefined || errors === null) return { errors: [], errorsLeftOut: 0 };
   if (!Array.isArray(errors)) throw new AnswerError('"errors" is not a list');
-  return errors.map((error: unknown) => {
+  const taken = errors.slice(0, maxAgencyErrors).map((error: unknown) => {
     if (!isJsonObject(error) || typeof error['message'] !== 'string') {
       throw new AnswerError('"errors" has an element without a message');
     }
     const extensions = isJsonObject(error['extensions']) ? error['extensions'] : {};
-    const code = typeof extensions['code'] === 'string' ? extensions['code'] : null;
-    return { message: error['message'], code, path: isPath(error['path']) ? error['path'] : null };
+    const code = typeof extensions['code'] === 'string' ? extensions['code'].slice(0, maxCode) : null;
+    return { message: shorten(error['message']), code, path: isPath(error['path']) ? error['path'] : null };
   });
+  return { errors: taken, errorsLeftOut: errors.length - taken.length };
+}
+
+function shorten(message: string): string {
+  const left = message.length - maxAgencyMessage;
+  return left > 0 ? `${message.slice(0, maxAgencyMessage)}… (${left} characters are left out)` : message;
 }
 
 function isPath(path: unknown): path is ResponsePath {
   return (
     Array.isArray(path) &&
     path.length > 0 &&
-    path.every((step) => typeof step === 'string' || (Number.isInteger(step) && step >= 0))
+    path.length <= maxPathSteps &&
+    path.every(
+      (step) => (typeof step === 'string' && step.length <= maxPathStep) || (Number.isInteger(step) && step >= 0),
+    )
   );
 }
 
@@ -86,12 +111,21 @@ function checkRootIsWhole(data: JsonObject, root: ObjectShape): void {
   }
 }
 
-function readEntities(data: JsonObject, expected: { entityCount: number; hasErrors: boolean }): JsonObject | null {
+function readEntities(data: JsonObject, expected: { asked: AskedEntities; hasErrors: boolean }): JsonObject | null {
   const entities = data['_entities'];
   if (entities === null && expected.hasErrors) return null;
   if (!Array.isArray(entities)) throw new AnswerError('"_entities" is not a list, and no error says why');
-  if (entities.length === expected.entityCount) return data;
-  throw new AnswerError(`"_entities" has ${entities.length} elements for ${expected.entityCount} representations`);
+  const { count, isKind } = expected.asked;
+  if (entities.length !== count) {
+    throw new AnswerError(`"_entities" has ${entities.length} elements for ${count} representations`);
+  }
+  for (const [position, entity] of entities.entries()) {
+    const typename: unknown = isJsonObject(entity) ? entity['__typename'] : undefined;
+    if (typeof typename === 'string' && !isKind(position, typename)) {
+      throw new AnswerError(`"_entities.${position}" is said to be of another kind than what was asked about`);
+    }
+  }
+  return data;
 }
 
 function checkObject(object: JsonObject, fields: ObjectShape): void {
@@ -105,7 +139,7 @@ function checkObject(object: JsonObject, fields: ObjectShape): void {
 }
 
 function checkValue(value: unknown, key: string, field: FieldShape): void {
-  const { listDepth, fields } = field;
+  const { listDepth, fields, possible } = field;
   if (listDepth > 0) {
     if (!Array.isArray(value)) throw new AnswerError(`"${key}" is not a list`);
     const item: FieldShape = { ...field, listDepth: listDepth - 1 };
@@ -113,6 +147,10 @@ function checkValue(value: unknown, key: string, field: FieldShape): void {
   } else if (fields !== null) {
     if (!isJsonObject(value)) throw new AnswerError(`"${key}" is not an object`);
     checkObject(value, fields);
+  } else if (field.isTypename) {
+    if (typeof value !== 'string' || possible?.has(value) === false) {
+      throw new AnswerError(`"${key}" is no kind of what was asked for there`);
+    }
   } else if (typeof value === 'object') {
     // No scalar of the graph is JSON; the executor would hand one that it has no code for, such as Date, to the client.
     throw new AnswerError(`"${key}" is neither text nor a number`);
