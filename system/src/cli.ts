@@ -26,7 +26,7 @@ export interface CliRequest {
  */
 export async function runCli(request: CliRequest): Promise<number> {
   try {
-    const command = parseCommandLine(request.arguments);
+    const command = parseCommandLine(request.arguments, request.environment);
     return command.kind === 'help' ? help() : await obey(command, request);
   } catch (error) {
     if (request.shutdown.stop.aborted) return stoppedEarly(request.arguments[0]);

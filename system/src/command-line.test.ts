@@ -70,6 +70,20 @@ describe('What a person may type', () => {
   });
 });
 
+describe('What npm kept for itself', () => {
+  const byNpm = { npm_lifecycle_event: 'load', npm_config_dry_run: 'true' };
+
+  test('stops the command before it publishes, and says how to write it', () => {
+    expect(() => parseCommandLine(['load', 'manifest.json'], byNpm)).toThrow(
+      'npm kept --dry-run for itself, and nothing was done: write -- before the options, as in npm run load -- … --dry-run\nUsage:',
+    );
+  });
+
+  test.each(['start', 'migrate', 'recall health waits@2025-01-31.0a1b2c3d'])('stops %s too', (line) => {
+    expect(() => parseCommandLine(line.split(' '), byNpm)).toThrow('npm kept --dry-run for itself');
+  });
+});
+
 describe('What is refused, with one line, the usage and exit code 2', () => {
   test.each([
     ['', 'expected start, load, recall or migrate'],

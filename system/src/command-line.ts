@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { instantOf } from '@boroughgraph/kit/import/embargo.ts';
+import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { z } from 'zod';
 import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
+import { lostOptions } from './lost-options.ts';
 import { Problem, describeError } from './problem.ts';
 
 /** What a person asked for on the command line. */
@@ -70,11 +72,12 @@ const options = {
 type Parsed = ReturnType<typeof parseOptions>;
 
 /**
- * The command that the arguments spell.
+ * The command that the arguments spell. The environment tells which options npm kept for itself.
  *
  * @throws {Problem} with exit code 2, saying what was expected in place of what.
  */
-export function parseCommandLine(programArguments: readonly string[]): CliCommand {
+export function parseCommandLine(programArguments: readonly string[], environment: Environment = {}): CliCommand {
+  refuseLostOptions(programArguments, environment);
   const parsed = parseOptions(programArguments);
   const [command, ...rest] = parsed.positionals;
   if (parsed.values.help === true) return { kind: 'help' };
@@ -92,6 +95,16 @@ export function parseCommandLine(programArguments: readonly string[]): CliComman
     default:
       throw misuse(`expected start, load, recall or migrate, but was given "${command}"`);
   }
+}
+
+/** A command that is about to publish must not lose a word: without `--dry-run` it would load. */
+function refuseLostOptions(programArguments: readonly string[], environment: Environment): void {
+  const lost = lostOptions(Object.keys(options), programArguments, environment);
+  if (lost.length === 0) return;
+  const script = environment['npm_lifecycle_event'] ?? '';
+  throw misuse(
+    `npm kept ${lost.join(' and ')} for itself, and nothing was done: write -- before the options, as in npm run ${script} -- … ${lost.join(' ')}`,
+  );
 }
 
 function parseOptions(programArguments: readonly string[]) {

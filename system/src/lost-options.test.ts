@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { lostOptions } from './lost-options.ts';
+
+const known = ['dry-run', 'accept-rejects', 'reason'];
+const byNpm = { npm_lifecycle_event: 'load' };
+
+test.each([
+  ['a switch that npm knows', { npm_config_dry_run: 'true' }, ['--dry-run']],
+  ['one that it does not know', { npm_config_accept_rejects: 'true' }, ['--accept-rejects']],
+  ['one with a value', { npm_config_reason: 'wrong columns' }, ['--reason']],
+  ['one that is spelt in one word', { npm_config_dryrun: 'true' }, ['--dry-run']],
+  ['one in capital letters', { NPM_CONFIG_DRY_RUN: 'true' }, ['--dry-run']],
+  ['one that is switched off', { npm_config_dry_run: 'false', npm_config_reason: '' }, []],
+  ['settings of npm itself', { npm_config_cache: '/tmp', npm_config_user_agent: 'npm' }, []],
+])('Of what npm left, it finds %s', (_what, left, lost) => {
+  expect(lostOptions(known, ['load', 'manifest.json'], { ...byNpm, ...left })).toEqual(lost);
+});
+
+test('An option that reached the program too is not lost', () => {
+  const left = { ...byNpm, npm_config_dry_run: 'true', npm_config_reason: 'x' };
+  expect(lostOptions(known, ['load', 'm.json', '--dry-run', '--reason=x'], left)).toEqual([]);
+});
+
+test('Nothing is lost where npm did not start the program', () => {
+  expect(lostOptions(known, ['load', 'm.json'], { npm_config_dry_run: 'true' })).toEqual([]);
+});
