@@ -45,10 +45,10 @@ const releases = async () =>
 describe('loading', () => {
   it('says that a file is shown before its day of publication, unless an embargo holds it back', async () => {
     const text = 'Borough,Purpose,202401\nHackney,Reading,70\n';
-    const ahead = '9000-01-01';
-    const told = 'its day of publication, 9000-01-01, lies ahead, and it is shown from now on';
+    const ahead = '2099-12-01';
+    const told = 'its day of publication, 2099-12-01, lies ahead, and it is shown from now on';
     expect((await load(text, ahead, { isDryRun: true })).notices.join()).toContain(told);
-    const embargoUntil = '9000-01-01T09:30:00.000Z';
+    const embargoUntil = '2099-12-01T09:30:00.000Z';
     expect((await load(text, ahead, { isDryRun: true, embargoUntil })).notices.join()).not.toContain('lies ahead');
   });
 
@@ -110,6 +110,16 @@ describe('loading', () => {
     expect(await releases()).toEqual(['2024-04-01', '2024-03-01']);
   });
 
+  it.each([false, true])(
+    'publishes nothing of a file of which nothing would be served (dry run: %s)',
+    async (isDryRun) => {
+      const report = await load('Borough,Purpose,202403\nTotal,,10\nUnknown,Reading,1\n', '2024-04-02', { isDryRun });
+      expect(report).toMatchObject({ outcome: 'empty', rowsLeftOut: 1, rowsKeptOutside: 1, releaseId: null });
+      expect(formatReport(report)).toContain('not loaded, because nothing of it would be served');
+      expect(await releases()).toEqual(['2024-04-01', '2024-03-01']);
+    },
+  );
+
   it('reads without storing in a dry run', async () => {
     expect(await load('Borough,Purpose,202405\nHackney,Reading,10\n', '2024-06-01', { isDryRun: true })).toMatchObject({
       outcome: 'dry-run',
@@ -128,6 +138,11 @@ describe('loading', () => {
       'a day that is none',
       { publishedAt: '2024-02-30' },
       '"2024-02-30" is no day of publication: expected one like 2025-12-15',
+    ],
+    [
+      'a day that is a typing error',
+      { publishedAt: '9999-06-01' },
+      '"9999-06-01" is no day on which anything was published: expected one from 1900-01-01 to 2099-12-31',
     ],
   ])('refuses %s in a sentence', async (_what, more, sentence) => {
     expect(await load('Borough,Purpose,202405\n', '2024-06-01', more)).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Neighbourhood, OtherAgency } from './linked-datasets.ts';
 import type { LoadEnd, LoadHead } from './load-states.ts';
-import { giveUp, prepareRead, publishRead, readRecognised } from './load-steps.ts';
+import { giveUp, leavesNothing, prepareRead, publishRead, readRecognised } from './load-steps.ts';
 import type { Progress } from './read-release.ts';
 import { recogniseFile, type RecogniseRequest } from './recognise-file.ts';
 import { type LoadReport, reportOf } from './report.ts';
@@ -55,6 +55,7 @@ async function load(options: LoadTextOptions): Promise<LoadEnd> {
   const recognised = await recogniseFile(options);
   if (recognised.state === 'known') return recognised;
   const read = readRecognised(recognised, options.onProgress);
+  if (leavesNothing(read)) return { state: 'empty', file: read.file, rows: read.rows };
   if (options.isDryRun === true) return giveUp(await prepareRead(sql, read, neighbourhood));
   const { file, rows } = read;
   if (rows.rejected.length > 0 && options.acceptRejects !== true) return { state: 'rejected', file, rows };

@@ -92,6 +92,11 @@ export interface Rejected extends ReadAccount {
   readonly state: 'rejected';
 }
 
+/** Every row was read, and no answer would show anything of them: as a release it would stand in the catalogue for nothing. */
+export interface Empty extends ReadAccount {
+  readonly state: 'empty';
+}
+
 /** A dry run: the release was prepared, and is given up. */
 export interface Tried extends ReadAccount {
   readonly state: 'tried';
@@ -99,7 +104,7 @@ export interface Tried extends ReadAccount {
 }
 
 /** How a load can end. Only `Written` has stored anything. */
-export type LoadEnd = Refused | Known | Rejected | Tried | Written;
+export type LoadEnd = Refused | Known | Rejected | Empty | Tried | Written;
 
 /** What is asked of a file whose dataset is known. Never throws. */
 export function headOf({ dataset, source, publishedAt }: FileAccount): LoadHead {

@@ -25,6 +25,11 @@ export function readRecognised({ file, matched }: Recognised, onProgress?: Progr
   return { state: 'read', file, rows, draft };
 }
 
+/** Whether no answer would show anything of a file, though no row of it was rejected. Never throws. */
+export function leavesNothing({ rows, draft }: Read): boolean {
+  return rows.rejected.length === 0 && !draft.hasAnythingToServe();
+}
+
 /**
  * Protects what was read beside all that `sql` shows served, and puts it in the form of the store.
  *
@@ -69,6 +74,8 @@ export async function publishRead(read: Read, request: PublishRequest): Promise<
 }
 
 function requireAnything({ file, rows: { rejected }, draft }: Read): void {
-  if (draft.series.size > 0 || draft.facts.size > 0 || rejected.length === 0) return;
-  throw new FileProblem(`every row of ${file.source.name} was rejected; the first: line ${rejected[0]?.line ?? 0}`);
+  if (draft.hasAnythingToServe()) return;
+  throw new FileProblem(
+    `nothing of ${file.source.name} would be served without its rejected rows; the first: line ${rejected[0]?.line ?? 0}`,
+  );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf, readText } from '@boroughgraph/test/support/read-text.ts';
-import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
+import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { readRelease } from './read-release.ts';
 import { FileProblem } from './row-problem.ts';
@@ -251,6 +252,37 @@ describe('the tidy format', () => {
     ],
   ])('rejects %s', (_what, row, column, expected) => {
     expect(read(`${header}${row}\n`).rejected).toMatchObject([{ line: 2, column, expected }]);
+  });
+});
+
+describe('a row about a place at which no answer shows it', () => {
+  const row = 'library-visits,Hackney,2024-01,';
+  const hidden = (more: Partial<IndicatorDefinition>, value: string) =>
+    readText({
+      dataset: { ...libraryVisitsDataset, formats: [], indicators: [{ ...libraryVisits, ...more }] },
+      text: `indicator,area,period,value\n${row}${value}\n`,
+    });
+
+  it.each<[string, Partial<IndicatorDefinition>, string]>([
+    [
+      'nobody measures it there',
+      { notMeasuredIn: { E09000012: 'It has no libraries.' } },
+      'library-visits is not measured in Hackney: It has no libraries.',
+    ],
+    [
+      'it is measured with a neighbour',
+      { measuredTogether: ['composite:city-of-london-and-hackney'] },
+      'library-visits is measured in City of London and Hackney, not in Hackney alone',
+    ],
+  ])('is kept outside, by name, where %s', (_why, more, rule) => {
+    const { rowsLoaded, keptOutside, draft } = hidden(more, '10');
+    expect([rowsLoaded, [...keptOutside]]).toEqual([0, [[rule, 1]]]);
+    expect([draft.series.size, draft.hasAnythingToServe()]).toEqual([0, false]);
+  });
+
+  it('keeps what it says of why there is no figure', () => {
+    const { draft, keptOutside } = hidden({ notMeasuredIn: { E09000012: 'It has no libraries.' } }, 'z');
+    expect([keptOutside.size, cellsOf(draft)]).toEqual([1, { 'library-visits E09000012': '2024-01 NOT_APPLICABLE' }]);
   });
 });
 

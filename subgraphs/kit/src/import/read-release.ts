@@ -1,4 +1,4 @@
-import type { DatasetDefinition, RowOutcome } from './dataset.ts';
+import { type DatasetDefinition, keptOutside, type RowOutcome } from './dataset.ts';
 import { isProtected } from './linked-datasets.ts';
 import { type BesideFile, type MatchedFile, matchFormat } from './match-format.ts';
 import { requireImpersonalFacts } from './personal-columns.ts';
@@ -142,9 +142,13 @@ function requireReferences(dataset: DatasetDefinition, given: Readonly<Record<st
 
 function kept(draft: ReleaseDraft, { problem }: Row, outcome: RowOutcome): RowOutcome {
   if (problem !== null) throw problem;
-  if (outcome.kind === 'left-out') draft.dropRow();
-  else draft.keepRow();
-  return outcome;
+  if (outcome.kind === 'left-out') {
+    draft.dropRow();
+    return outcome;
+  }
+  const hidden = draft.setAsideHidden();
+  draft.keepRow();
+  return hidden === null ? outcome : keptOutside(hidden);
 }
 
 /** Counts what became of rows. */

@@ -73,7 +73,14 @@ function requireDataset(datasets: readonly DatasetDefinition[], id: string): Dat
 function requireDay(publishedAt: string): void {
   if (parseIsoDate(publishedAt) === null)
     throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
+  if (publishedAt < firstDay || publishedAt > lastDay)
+    throw new FileProblem(
+      `"${publishedAt}" is no day on which anything was published: expected one from ${firstDay} to ${lastDay}`,
+    );
 }
+
+/** A typing error in a year is soon outside these two centuries; a release of the year 9999 would answer for ever. */
+const [firstDay, lastDay] = ['1900-01-01', '2099-12-31'];
 
 /** Figures on a definition that was given up must not stand in one series with later ones, whatever the form of their file. */
 function requireComparable({ id, comparableFrom }: DatasetDefinition, publishedAt: string): void {

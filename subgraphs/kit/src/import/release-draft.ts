@@ -1,5 +1,6 @@
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { hiddenBecause } from '../statistics/hidden-place.ts';
 import { impossibilityOf } from '../statistics/impossible-reading.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
@@ -105,6 +106,28 @@ export class ReleaseDraft {
       if (!(problem instanceof RowProblem)) throw problem;
       throw new FileProblem(`what its rows make together cannot be: ${problem.message}`, { cause: problem });
     }
+  }
+
+  /**
+   * Sets aside the figures that the row at hand gives for places at which no answer shows them; a status, which tells why there is
+   * none, stays. Why, in words, where the row says nothing else; null where something of it is left to serve.
+   */
+  setAsideHidden(): string | null {
+    const reasons = this.#staged.map(({ indicator, place }) => hiddenBecause(indicator, place));
+    this.#staged = this.#staged.flatMap((staged, index) => {
+      const cells = staged.cells.filter(({ reading }) => reading.value === null);
+      return reasons[index] === null ? [staged] : cells.length === 0 ? [] : [{ ...staged, cells }];
+    });
+    const [reason = null] = reasons;
+    return reasons.includes(null) || this.#stagedFacts.length > 0 ? null : reason;
+  }
+
+  /** Whether any answer shows something of what the rows that were kept say. */
+  hasAnythingToServe(): boolean {
+    if (this.facts.size > 0) return true;
+    return [...this.#series.values()].some(
+      ({ indicator, place, readings }) => readings.size > 0 && hiddenBecause(indicator, place) === null,
+    );
   }
 
   /** Forgets what the row at hand said. */

@@ -98,6 +98,10 @@ describe('the report of the state in which a load ends', () => {
       { ...asRead, outcome: 'rejected' },
     ],
     [
+      { state: 'empty', file, rows },
+      { ...asRead, outcome: 'empty' },
+    ],
+    [
       { state: 'tried', file, rows, protection },
       { ...asPrepared, outcome: 'dry-run' },
     ],

@@ -8,9 +8,10 @@ import { type RejectedRow, rowsBy } from './read-release.ts';
 /**
  * What became of a file: `loaded` (published, or to be when its embargo ends), `unchanged` (its bytes are loaded already),
  * `recalled` (they were, and were taken back: nothing published), `dry-run` (read only), `rejected` (some rows cannot be read,
- * nothing published), `refused` (not a file of the dataset, nothing published).
+ * nothing published), `empty` (read, and nothing in it that an answer would show: nothing published), `refused` (not a file of the
+ * dataset, nothing published).
  */
-export type LoadOutcome = 'loaded' | 'unchanged' | 'recalled' | 'dry-run' | 'rejected' | 'refused';
+export type LoadOutcome = 'loaded' | 'unchanged' | 'recalled' | 'dry-run' | 'rejected' | 'empty' | 'refused';
 
 /** What a load reports of one file. Rows are in exactly one of four counts. */
 export interface LoadReport {
@@ -88,6 +89,8 @@ export function reportOf(end: LoadEnd, seconds: number): LoadReport {
     }
     case 'rejected':
       return { ...reportOfRows(end), outcome: 'rejected', seconds };
+    case 'empty':
+      return { ...reportOfRows(end), outcome: 'empty', seconds };
     case 'tried':
       return { ...withProtection(reportOfRows(end), end.protection), outcome: 'dry-run', seconds };
     case 'written': {
@@ -172,6 +175,8 @@ function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsR
       return `read without loading${hidden === '' ? '' : `; it would be${hidden.slice(1)}`}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}, so loading needs --accept-rejects`}`;
     case 'rejected':
       return `not loaded, because ${unreadable(rowsRejected)} (--accept-rejects loads the others), in ${took}`;
+    case 'empty':
+      return `not loaded, because nothing of it would be served, in ${took}`;
     case 'refused':
       return `refused, in ${took}`;
     default:

@@ -15,6 +15,7 @@ export function hiddenBecause(indicator: IndicatorDefinition, place: string): st
   const together = measuredTogether.map(areaByCode).find((composite) => composite?.members.includes(place) === true);
   if (together !== undefined && together !== null) return `${id} is measured in ${together.name}, not in ${name} alone`;
   const type = areaTypeOf(place);
-  const isServed = type === null ? siteKind !== undefined : areaTypes.includes(type) || measuredTogether.includes(place);
+  const isServed =
+    type === null ? siteKind !== undefined : areaTypes.includes(type) || measuredTogether.includes(place);
   return isServed ? null : `${id} is not measured on areas such as ${name}`;
 }
