@@ -31,6 +31,7 @@ export async function writeMadeUpRelease(
     rejected: [],
     observations: finished.observationCount,
     notices: [],
+    rest: 'whole' as const,
   };
   const neighbourhood = { agency: '', datasets: [dataset], others: new Map() };
   await inTurn(sql, async (turn) => {

@@ -7,7 +7,7 @@ import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
-import { metropolitanBoroughs } from './force-areas.ts';
+import { metropolitanArea, metropolitanBoroughs } from './force-areas.ts';
 import { type Offence, offenceGroupOf, offenceGroups, offenceOf, offences, reportedFraud } from './offences.ts';
 
 /** The columns of an offence in the Met's wide tables, which have one more for each month. Newer files say Group or Offence Group, others Major Category. */
@@ -95,7 +95,9 @@ export function stageOffence(
   { indicator, place, offence: { group, offence }, cells }: OffenceCounts,
 ): void {
   const staged = { indicator, place, cells, combine: 'sum' } as const;
-  draft.stage({ ...staged, dimensions: { 'offence-group': group, offence } });
+  // One row is one offence in one place, but of the force as a whole.
+  const isWhole = place !== metropolitanArea;
+  draft.stage({ ...staged, dimensions: { 'offence-group': group, offence }, isWhole });
   draft.stage({ ...staged, dimensions: { 'offence-group': group } });
   if (group !== reportedFraud) draft.stage(staged);
 }
@@ -114,7 +116,7 @@ export class OffenceRows {
     const earlier = this.#lines.get(key);
     if (earlier !== undefined) {
       const expected = `one row for each place and offence, and line ${earlier} has this one already`;
-      throw new RowProblem({ column: null, found: key, expected });
+      throw new RowProblem({ column: null, found: key, expected, isRepeat: true });
     }
     this.#lines.set(key, row.line);
   }

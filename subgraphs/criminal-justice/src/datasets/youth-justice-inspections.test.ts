@@ -34,6 +34,12 @@ describe('the list of youth justice inspections', () => {
     ]);
   });
 
+  it('may not stand without a row that was rejected, whose borough would look as if it had none', () => {
+    const good = 'Camden,c,66.67,Good,05/03/2030,,';
+    const rests = [file(good), file(good, 'Barnet,b,66.67,Splendid,05/03/2030,,')].map((text) => read(text).rest);
+    expect(rests).toEqual(['whole', 'not-alone']);
+  });
+
   it.each([
     ['Inadeq uate', 'INADEQUATE'],
     ['Requires i mprov ement', 'REQUIRES_IMPROVEMENT'],

@@ -103,6 +103,8 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
       );
   });
   return (row) => {
+    // All departments of a provider stand in one row: where one is rejected, the totals of the others are whole.
+    row.concerns(row.text('code'));
     if (isTotal(row)) return leftOut('a total');
     if (!isLondons(row)) return leftOut('a provider outside London');
     const figures = figuresIn(row);

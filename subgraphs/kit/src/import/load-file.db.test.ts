@@ -7,6 +7,7 @@ import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/suppor
 import type { StoreDatabase } from '../store/database.ts';
 import { createCatalogueReader } from '../store/read-catalogue.ts';
 import { readSeries } from '../store/read-series.ts';
+import { type FileFormat, loaded } from './dataset.ts';
 import { loadText } from './load-file.ts';
 import { formatReport, type LoadReport } from './report.ts';
 import { sourceFile } from './source-file.ts';
@@ -41,6 +42,18 @@ const rows = () => store.sql`
 
 const releases = async () =>
   (await createCatalogueReader(store)()).releasesOf('library-visits').map(({ publishedAt }) => publishedAt);
+
+/** A list of what there is, without a figure. */
+const listOfLibraries: FileFormat = {
+  name: 'the list of libraries',
+  delimiter: ',',
+  columns: { library: { headings: ['Library'] }, opened: { headings: ['Opened'] } },
+  otherColumns: 'refused',
+  open: (_file, draft) => (row) => {
+    draft.state({ kind: 'library', key: row.text('library'), body: { opened: row.number('opened') } });
+    return loaded;
+  },
+};
 
 describe('loading', () => {
   it('says that a file is shown before its day of publication, unless an embargo holds it back', async () => {
@@ -108,6 +121,13 @@ describe('loading', () => {
       rowsLoaded: 1,
     });
     expect(await releases()).toEqual(['2024-04-01', '2024-03-01']);
+  });
+
+  it('publishes no list from which rows are missing, whatever it is told', async () => {
+    const listing = { ...libraryVisitsDataset, formats: [listOfLibraries] };
+    const text = 'Library,Opened\nHackney Central,1908\nHomerton,soon\n';
+    const report = await load(text, '2024-04-03', { datasets: [listing], acceptRejects: true });
+    expect(report).toMatchObject({ outcome: 'rejected', rowsRejected: 1, rest: 'not-alone' });
   });
 
   it.each([false, true])(

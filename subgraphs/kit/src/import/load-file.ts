@@ -9,7 +9,7 @@ import { readSourceFile } from './source-file.ts';
 
 /** What to load from text at hand, and how. */
 export interface LoadTextOptions extends RecogniseRequest {
-  /** Publishes the rows that could be read although others were rejected. @default false */
+  /** Publishes the rows that could be read although others were rejected, unless they only list what there is. @default false */
   readonly acceptRejects?: boolean;
   /** The slug of the agency, by which structures of other agencies name it. @default '' */
   readonly agency?: string;
@@ -58,6 +58,7 @@ async function load(options: LoadTextOptions): Promise<LoadEnd> {
   if (leavesNothing(read)) return { state: 'empty', file: read.file, rows: read.rows };
   if (options.isDryRun === true) return giveUp(await prepareRead(sql, read, neighbourhood));
   const { file, rows } = read;
-  if (rows.rejected.length > 0 && options.acceptRejects !== true) return { state: 'rejected', file, rows };
+  const mayGoOn = rows.rejected.length === 0 || (options.acceptRejects === true && rows.rest !== 'not-alone');
+  if (!mayGoOn) return { state: 'rejected', file, rows };
   return publishRead(read, { sql, neighbourhood, reinstateRecalled });
 }

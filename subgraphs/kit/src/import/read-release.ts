@@ -3,7 +3,7 @@ import { isProtected } from './linked-datasets.ts';
 import { type BesideFile, type MatchedFile, matchFormat } from './match-format.ts';
 import { requireImpersonalFacts } from './personal-columns.ts';
 import { periodAt } from '../statistics/periods.ts';
-import { ReleaseDraft } from './release-draft.ts';
+import { ReleaseDraft, type RestOfRows } from './release-draft.ts';
 import { Row } from './row.ts';
 import { FileProblem, RowProblem } from './row-problem.ts';
 import type { SourceFile } from './source-file.ts';
@@ -27,6 +27,8 @@ export interface RowAccount {
   readonly leftOut: ReadonlyMap<string, number>;
   readonly keptOutside: ReadonlyMap<string, number>;
   readonly rejected: readonly RejectedRow[];
+  /** What the other rows are without those that were rejected. */
+  readonly rest: RestOfRows;
   /** Cells that the rows give, with a figure or a status. */
   readonly observations: number;
   /** What a person should look at in the file. */
@@ -109,8 +111,9 @@ export function readRows(matched: RecognisedFile, file: SourceFile, onProgress?:
   requireImpersonalFacts(draft);
   noticePeriodsToCome(draft, matched.opened.publishedAt);
   const observations = [...draft.series.values()].reduce((count, { readings }) => count + readings.size, 0);
-  const { notices } = draft;
-  return { formatName: matched.format.name, draft, rowsRead: rows.length, ...tally.result(), observations, notices };
+  const { notices, rest } = draft;
+  const result = { ...tally.result(), observations, notices, rest };
+  return { formatName: matched.format.name, draft, rowsRead: rows.length, ...result };
 }
 
 /** A file that was cut off inside its last figure shows it by nothing else; some publishers' whole files end so too. */
@@ -163,7 +166,7 @@ class RowTally {
       this.count(read());
     } catch (problem) {
       if (!(problem instanceof RowProblem)) throw problem;
-      draft.rejectRow();
+      draft.rejectRow(row.places, problem.isRepeat);
       const { column, found, expected, candidates } = row.problem ?? problem;
       this.rejected.push({ line: row.line, column, found, expected, candidates });
     }

@@ -1,3 +1,5 @@
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
+import { areaByCode } from '../statistics/areas.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { hiddenBecause } from '../statistics/hidden-place.ts';
@@ -17,6 +19,8 @@ export interface StagedSeries {
   readonly cells: readonly StagedCell[];
   /** `once` refuses a second reading of one cell; `sum` adds it to the first. @default 'once' */
   readonly combine?: 'once' | 'sum';
+  /** True where one row gives the whole of a sum, so that it lacks nothing where another row is rejected. @default false */
+  readonly isWhole?: boolean;
   readonly denominatorSource?: string;
 }
 export interface StagedCell {
@@ -43,6 +47,12 @@ interface GrowingSeries extends DraftSeries {
   denominatorSource: string | null;
 }
 
+/**
+ * What the rows of a file are without those that were rejected. `whole`: each says what it says by itself. `too-low`: some are added up,
+ * and a part of the sum is missing. `not-alone`: they list what there is, so that what is missing would look as if it were not there.
+ */
+export type RestOfRows = 'whole' | 'too-low' | 'not-alone';
+
 /** What is known of a release while its file is read. A row that turns out to be bad leaves no trace in its series and facts. */
 export class ReleaseDraft {
   readonly #series = new Map<string, GrowingSeries>();
@@ -55,6 +65,10 @@ export class ReleaseDraft {
   readonly rejectedRows: (readonly StagedSeries[])[] = [];
   #staged: StagedSeries[] = [];
   #stagedFacts: FactRecord[] = [];
+  /** The series that several rows add up to. */
+  readonly #summed = new Set<GrowingSeries>();
+  /** The places that rejected rows are about; null where one does not say. */
+  #incomplete: Set<string> | null = new Set();
   readonly #endings: ((isWhole: boolean) => void)[] = [];
 
   /** What the rows that were kept say, by the name of the series. */
@@ -106,6 +120,7 @@ export class ReleaseDraft {
       if (!(problem instanceof RowProblem)) throw problem;
       throw new FileProblem(`what its rows make together cannot be: ${problem.message}`, { cause: problem });
     }
+    if (!isWhole) this.markTooLow();
   }
 
   /**
@@ -136,9 +151,19 @@ export class ReleaseDraft {
     this.#stagedFacts = [];
   }
 
-  /** Forgets what the row at hand said, but for which cells it was to give. */
-  rejectRow(): void {
+  /** What the rows that were kept are without those that were rejected. */
+  get rest(): RestOfRows {
+    if (this.rejectedRows.length === 0) return 'whole';
+    if (this.#series.size === 0 && this.facts.size > 0) return 'not-alone';
+    return [...this.#summed].some((series) => this.lacksPart(series)) ? 'too-low' : 'whole';
+  }
+
+  /** Forgets what the row at hand said, but for which cells it was to give, and of which places it is known to be; a repeated row leaves no gap. */
+  rejectRow(places: readonly string[] = [], isRepeat = false): void {
     this.rejectedRows.push(this.#staged);
+    const about = isRepeat ? [] : [...places, ...this.#staged.map(({ place }) => place)];
+    if (about.length === 0 && !isRepeat) this.#incomplete = null;
+    for (const place of about) this.#incomplete?.add(place);
     this.dropRow();
   }
 
@@ -153,6 +178,21 @@ export class ReleaseDraft {
     for (const staged of this.#staged) this.keep(staged);
     for (const fact of this.#stagedFacts) this.facts.set(`${fact.kind} ${fact.key}`, fact);
     this.dropRow();
+  }
+
+  /** Sums in which a rejected row may be missing are too low, and say so. */
+  private markTooLow(): void {
+    for (const series of this.#summed) {
+      if (!this.lacksPart(series)) continue;
+      for (const [ordinal, reading] of series.readings)
+        if (reading.value !== null) series.readings.set(ordinal, withFlag(reading, 'PARTIAL_COVERAGE'));
+    }
+  }
+
+  private lacksPart({ place }: GrowingSeries): boolean {
+    const incomplete = this.#incomplete;
+    if (incomplete === null || incomplete.has(place)) return true;
+    return areaByCode(place)?.members.some((member) => incomplete.has(member)) === true;
   }
 
   private refuseImpossible({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): void {
@@ -178,10 +218,19 @@ export class ReleaseDraft {
       column: null,
       found,
       expected: `one row for each area, period and breakdown of ${indicator.id}`,
+      isRepeat: true,
     });
   }
 
-  private keep({ indicator, place, dimensions = {}, cells, combine, denominatorSource }: StagedSeries): void {
+  private keep({
+    indicator,
+    place,
+    dimensions = {},
+    cells,
+    combine,
+    denominatorSource,
+    ...staged
+  }: StagedSeries): void {
     const key = dimensionKey(dimensions);
     const text = seriesName(indicator, place, key);
     let series = this.#series.get(text);
@@ -197,6 +246,7 @@ export class ReleaseDraft {
       };
       this.#series.set(text, series);
     }
+    if (combine === 'sum' && (staged.isWhole !== true || series.readings.size > 0)) this.#summed.add(series);
     series.denominatorSource = denominatorSource ?? series.denominatorSource;
     for (const { ordinal, reading, denominatorPeriodId } of cells) {
       const earlier = combine === 'sum' ? series.readings.get(ordinal) : undefined;
@@ -214,6 +264,11 @@ export class ReleaseDraft {
 export function seriesName(indicator: IndicatorDefinition, place: string, key: string): string {
   return `${indicator.id} ${place} ${key}`;
 }
+
+const withFlag = (reading: Reading, flag: ObservationFlag): Reading => ({
+  ...reading,
+  flags: [...new Set([...(reading.flags ?? []), flag])],
+});
 
 /** A sum with a part that is not published is itself not published. */
 function sumOf(a: Reading, b: Reading): Reading {

@@ -45,6 +45,7 @@ describe('the report of the state in which a load ends', () => {
     rejected: Array.from({ length: 3 }, (_, line) => ({ line, column: null, found: '', expected: '', candidates: [] })),
     observations: 8,
     notices: ['a row'],
+    rest: 'too-low' as const,
   };
   const protection = { leaks: [], withheldBesides: 5, notices: ['a value'] };
   const release = {
@@ -70,6 +71,7 @@ describe('the report of the state in which a load ends', () => {
     leftOut: [{ rule: 'a total', rows: 1 }],
     keptOutside: [{ rule: 'no borough', rows: 2 }],
     rejected: rows.rejected,
+    rest: 'too-low',
     notices: ['a day', 'a row'],
     observations: 8,
   };
@@ -111,6 +113,18 @@ describe('the report of the state in which a load ends', () => {
     ],
   ])('tells what that state knows, and no more: %j', (end, report) => {
     expect(reportOf(end, 2)).toEqual(report);
+  });
+
+  it.each([
+    ['whole', '(--accept-rejects loads the others)'],
+    ['too-low', '(mend them: totals without them would be too low)'],
+    ['not-alone', '(mend them: what they list would look as if it were not there)'],
+  ] as const)('advises to accept rejected rows only where the rest is whole: %s', (rest, hint) => {
+    const texts = (['rejected', 'tried'] as const).map((state) =>
+      formatReport(reportOf({ state, file, rows: { ...rows, rest }, protection }, 2)),
+    );
+    expect(texts.map((text) => text.includes(hint))).toEqual([true, true]);
+    expect(texts.some((text) => text.includes('--accept-rejects'))).toBe(rest === 'whole');
   });
 
   it('names no embargo that has ended', () => {

@@ -4,6 +4,7 @@ import { headOf, type LoadEnd, type LoadHead, type ReadAccount } from './load-st
 import { describeKnown } from './loaded-release.ts';
 import type { ProtectionAccount } from './prepare-release.ts';
 import { type RejectedRow, rowsBy } from './read-release.ts';
+import type { RestOfRows } from './release-draft.ts';
 
 /**
  * What became of a file: `loaded` (published, or to be when its embargo ends), `unchanged` (its bytes are loaded already),
@@ -35,6 +36,8 @@ export interface LoadReport {
   readonly leftOut: readonly RuleCount[];
   readonly keptOutside: readonly RuleCount[];
   readonly rejected: readonly RejectedRow[];
+  /** What the other rows are without those that were rejected. */
+  readonly rest: RestOfRows;
   /** What a person should look at. */
   readonly notices: readonly string[];
   /** Withheld figures that followed from others as published. None does now. */
@@ -70,6 +73,7 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
     leftOut: [],
     keptOutside: [],
     rejected: [],
+    rest: 'whole',
     notices: [],
     leaks: [],
     withheldBesides: 0,
@@ -123,6 +127,7 @@ function reportOfRows({ file, rows }: ReadAccount): LoadReport {
     leftOut: ruleCounts(rows.leftOut),
     keptOutside: ruleCounts(rows.keptOutside),
     rejected: rows.rejected,
+    rest: rows.rest,
     notices: [...file.notices, ...rows.notices],
     observations: rows.observations,
   };
@@ -161,7 +166,7 @@ function leakLines(leaks: readonly PublishedLeak[]): readonly string[] {
   );
 }
 
-function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsRejected }: LoadReport): string {
+function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsRejected, rest }: LoadReport): string {
   const hidden = embargoUntil === null ? '' : `, hidden until ${instantText(embargoUntil)}`;
   const took = `${seconds.toFixed(2)} s`;
   switch (outcome) {
@@ -172,9 +177,9 @@ function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsR
     case 'recalled':
       return `not loaded, in ${took}`;
     case 'dry-run':
-      return `read without loading${hidden === '' ? '' : `; it would be${hidden.slice(1)}`}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}, so loading needs --accept-rejects`}`;
+      return `read without loading${hidden === '' ? '' : `; it would be${hidden.slice(1)}`}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)} (${hints[rest]})`}`;
     case 'rejected':
-      return `not loaded, because ${unreadable(rowsRejected)} (--accept-rejects loads the others), in ${took}`;
+      return `not loaded, because ${unreadable(rowsRejected)} (${hints[rest]}), in ${took}`;
     case 'empty':
       return `not loaded, because nothing of it would be served, in ${took}`;
     case 'refused':
@@ -183,6 +188,13 @@ function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsR
       throw new Error(`no headline for ${String(outcome satisfies never)}`);
   }
 }
+
+/** What to do about rejected rows: to load the others must not be advised where they would say something wrong. */
+const hints: Readonly<Record<RestOfRows, string>> = {
+  whole: '--accept-rejects loads the others',
+  'too-low': 'mend them: totals without them would be too low',
+  'not-alone': 'mend them: what they list would look as if it were not there',
+};
 
 const counted = (count: number, what: string) => `${number(count)} ${what}${count === 1 ? '' : 's'}`;
 const unreadable = (rows: number) => `${counted(rows, 'row')} cannot be read`;

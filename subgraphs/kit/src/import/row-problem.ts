@@ -6,13 +6,22 @@ export class RowProblem extends Error {
   readonly expected: string;
   /** Names that the one found may have meant; none where nothing is near. */
   readonly candidates: readonly string[];
+  /** True where an earlier row gave what it gives: nothing is missing without it. */
+  readonly isRepeat: boolean;
 
-  constructor(problem: { column: string | null; found: string; expected: string; candidates?: readonly string[] }) {
+  constructor(problem: {
+    column: string | null;
+    found: string;
+    expected: string;
+    candidates?: readonly string[];
+    isRepeat?: boolean;
+  }) {
     super(`expected ${problem.expected}, found ${JSON.stringify(problem.found)}`);
     this.column = problem.column;
     this.found = problem.found;
     this.expected = problem.expected;
     this.candidates = problem.candidates ?? [];
+    this.isRepeat = problem.isRepeat ?? false;
   }
 }
 

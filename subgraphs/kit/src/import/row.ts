@@ -26,6 +26,7 @@ export class Row {
   readonly #columns: ColumnPositions;
   readonly #keepsProblems: boolean;
   #problem: RowProblem | null = null;
+  readonly #places: string[] = [];
 
   constructor(
     { line, cells }: RawRow,
@@ -41,6 +42,16 @@ export class Row {
   /** The first figure that could not be read, where the row was read on all the same: it is rejected for it. Null for none. */
   get problem(): RowProblem | null {
     return this.#problem;
+  }
+
+  /** The places that the row is known to be about, as far as it was read; none where it could not be told. */
+  get places(): readonly string[] {
+    return this.#places;
+  }
+
+  /** Says that the row is about a place, so that where it is rejected the totals of others stay whole. */
+  concerns(place: string): void {
+    this.#places.push(place);
   }
 
   /** True when every cell is blank. */
@@ -108,7 +119,10 @@ export class Row {
   /** The area that a name stands for. An unknown or ambiguous name is a problem that lists candidates. */
   area(column: string, types: readonly AreaType[] = ['BOROUGH']): AreaRecord {
     const resolved = resolveAreaName(this.text(column), types);
-    if (resolved.kind === 'found') return resolved.area;
+    if (resolved.kind === 'found') {
+      this.concerns(resolved.area.code);
+      return resolved.area;
+    }
     const candidates = resolved.candidates.map((area) => area.name);
     return this.reject(
       column,

@@ -33,6 +33,24 @@ describe('the table of offences by borough', () => {
     });
   });
 
+  it('marks every total that misses a row which was rejected, and no other', () => {
+    const { draft, rest, rejected } = read(
+      file('Theft,Shoplifting,Hackney,10,20', 'Theft,Shoplifting,Camden,30,40', 'Theft,Theft of Tea,Hackney,1,2'),
+    );
+    const total = (place: string) => cellsOf(draft)[`recorded-crime ${place}`];
+    expect([rest, rejected.length]).toEqual(['too-low', 1]);
+    expect(['E09000012', 'E09000007', metropolitanArea].map(total)).toEqual([
+      '2022-06 10 PARTIAL_COVERAGE, 2022-07 20 PARTIAL_COVERAGE',
+      '2022-06 30, 2022-07 40',
+      '2022-06 40 PARTIAL_COVERAGE, 2022-07 60 PARTIAL_COVERAGE',
+    ]);
+  });
+
+  it('marks the totals of every borough where a row that was rejected does not say of which it is', () => {
+    const { draft } = read(file('Theft,Shoplifting,Hackney,10,20', 'Theft,Shoplifting,Hackny,30,40'));
+    expect(cellsOf(draft, inHackney)['recorded-crime E09000012']).toContain('2022-06 10 PARTIAL_COVERAGE');
+  });
+
   it.each([
     'Group,SubGroup,Borough',
     'OFFENCE GROUP,Offence Subgroup,Borough_SNT',

@@ -128,11 +128,13 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
 }
 
 function readRow(row: Row, file: TableFile, draft: ReleaseDraft) {
-  const offence = readOffence(row, file.hasHarassment);
-  const cells = readCounts(row, file.months);
   const text = row.text('borough');
   const isOutside = isOutsideAreas(text);
+  // First, so that where another cell is wrong the totals of this borough alone are known to miss it.
   const borough = isOutside ? null : boroughOf(row);
+  row.concerns(metropolitanArea);
+  const offence = readOffence(row, file.hasHarassment);
+  const cells = readCounts(row, file.months);
   file.rows.note(row, borough ?? slug(text), offence);
   if (borough !== null) stageOffence(draft, { indicator: recordedCrime, place: borough, offence, cells });
   const ofForce = file.isWholeForce ? cells : cells.map(partial);
@@ -149,6 +151,7 @@ function boroughOf(row: Row): string {
   const { code, name } = row.area('borough');
   if (code === cityOfLondon) row.reject('borough', `a borough that the Metropolitan Police polices, not ${name}`);
   const given = row.text('code');
+  if (given !== '') row.concerns(given);
   return given === '' || given === code ? code : row.reject('code', `${code}, the code of ${name}`);
 }
 

@@ -101,7 +101,7 @@ describe('a month of stops and searches', () => {
       { date: '2016-06-30T22:59:00Z' },
       { date: '2016-07-01T00:30:00+01:00' },
     ]);
-    expect(cellsOf(result.draft, inBarnet)['stop-and-search E09000003']).toBe('2016-06 2');
+    expect(cellsOf(result.draft, inBarnet)['stop-and-search E09000003']).toBe('2016-06 2 PARTIAL_COVERAGE');
     expect(outcomeOf(result)).toMatchObject({
       rejected: ['line 3, Date: 2016-05-31T22:59:00+00:00', 'line 5, Date: 2016-07-01T00:30:00+01:00'],
     });
