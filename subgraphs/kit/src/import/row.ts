@@ -1,6 +1,7 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { resolveAreaName } from '../statistics/area-names.ts';
 import type { AreaRecord } from '../statistics/areas.ts';
+import { slug } from '../statistics/dimensions.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { type Markers, readingOfMarker } from './markers.ts';
 import { parseNumber } from './numbers.ts';
@@ -106,13 +107,14 @@ export class Row {
     return value ?? this.refuse(column, 'a number').value ?? 0;
   }
 
-  /** The value of the given ones whose key the cell holds, in any case. */
+  /** The value of the given ones whose key the cell holds, in any case and with any hyphens, commas, spaces and ampersands. */
   oneOf<T>(column: string, choices: Readonly<Record<string, T>>): T {
     const found = this.text(column).toLowerCase();
     // Most cells are spelt as the choice is; the search through all of them is for those that are not.
     const exact = Object.hasOwn(choices, found) ? choices[found] : undefined;
     if (exact !== undefined) return exact;
-    const match = Object.entries(choices).find(([text]) => text.toLowerCase() === found);
+    const match =
+      Object.entries(choices).find(([text]) => text.toLowerCase() === found) ?? looselyAlike(found, choices);
     return match === undefined ? this.reject(column, `one of ${Object.keys(choices).join(', ')}`) : match[1];
   }
 
@@ -168,4 +170,15 @@ export class Row {
     this.#problem ??= problem;
     return unreadable;
   }
+}
+
+/** Signs that make another label of a text: `50+` is not `50`. */
+const telling = /[<>≤≥+±%]/;
+
+/** The one choice that a label means but for its hyphens, commas, spaces and ampersands; undefined where none or several are, or it is a number. */
+function looselyAlike<T>(label: string, choices: Readonly<Record<string, T>>): readonly [string, T] | undefined {
+  const wanted = slug(label);
+  if (!/^[a-z0-9]/.test(label) || !/[a-z]{2}/.test(wanted) || telling.test(label)) return undefined;
+  const alike = Object.entries(choices).filter(([text]) => slug(text) === wanted && !telling.test(text));
+  return alike.length === 1 ? alike[0] : undefined;
 }
