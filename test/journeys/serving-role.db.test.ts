@@ -50,6 +50,8 @@ describe('the role of a server', () => {
       'policing.catalogue_version',
       'policing.coverage',
       'policing.fact',
+      'policing.pending_checksum',
+      'policing.pending_series',
       'policing.release',
       'policing.series',
     ]);

@@ -30,6 +30,8 @@ export interface StoredRelease {
   /** The instant in UTC at which it was taken out of every answer, and why; both null where it stands. */
   readonly recalledAt: string | null;
   readonly recallReason: string | null;
+  /** True where an embargo that has ended has put other rows in the place of some of its series. @default false */
+  readonly isReplaced?: boolean;
 }
 
 /** A release among the others of its dataset. */
@@ -72,6 +74,7 @@ export class Catalogue {
   readonly #standing: ReadonlyMap<string, readonly ReleaseRecord[]>;
   readonly #describing: readonly StoredRelease[];
   readonly #coverage: ReadonlyMap<string, readonly CoverageRecord[]>;
+  readonly #replaced: ReadonlySet<number>;
   /** Wrapped, because the cache takes no null. */
   readonly #answers = new LRUCache<string, { readonly answer: Answer | null }>({ max: maximumAnswers });
 
@@ -91,6 +94,7 @@ export class Catalogue {
     this.#listed = new Map(listed);
     this.#standing = new Map(listed.map(([datasetId, own]) => [datasetId, own.filter(isStanding)]));
     this.#describing = releases.filter(isStanding).toSorted(realFirst);
+    this.#replaced = new Set(releases.flatMap(({ number, isReplaced = false }) => (isReplaced ? [number] : [])));
     this.#coverage = Map.groupBy(coverage, (record) => record.indicatorId);
   }
 
@@ -98,6 +102,11 @@ export class Catalogue {
   releasesOf(datasetId: string, asPublishedOn: string | null = null): readonly ReleaseRecord[] {
     const all = this.#standing.get(datasetId) ?? [];
     return asPublishedOn === null ? all : all.filter((release) => release.availableOn <= asPublishedOn);
+  }
+
+  /** Whether any of some releases, by their numbers, has series that others have come in the place of. */
+  isAnyReplaced(numbers: readonly number[]): boolean {
+    return this.#replaced.size > 0 && numbers.some((number) => this.#replaced.has(number));
   }
 
   /** As `releasesOf`, with those that were recalled, which answer for nothing. */

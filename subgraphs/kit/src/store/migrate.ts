@@ -33,7 +33,15 @@ export async function migrateStore(sql: postgres.Sql, schema: string, reader: st
 }
 
 /** What a server reads. The view of observations is for people: it reads with the rights of its owner, past any embargo. */
-const servedTables = ['catalogue_version', 'release', 'coverage', 'series', 'fact'];
+const servedTables = [
+  'catalogue_version',
+  'release',
+  'coverage',
+  'series',
+  'fact',
+  'pending_series',
+  'pending_checksum',
+];
 
 async function grantReading(sql: postgres.ISql, schema: string, reader: string): Promise<void> {
   const role = sql(reader);

@@ -3,8 +3,8 @@ import { londonTimeZone } from '../statistics/london-clock.ts';
 import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
 import type { StoreReader } from './database.ts';
 import { againIfCancelled } from './statement.ts';
-import { catalogueVersion, coverage, release } from './tables.ts';
-import { isVisible } from './visibility.ts';
+import { catalogueVersion, coverage, pendingChecksum, pendingSeries, release } from './tables.ts';
+import { columnsOf, isVisible } from './visibility.ts';
 
 /**
  * Gives the catalogue of one agency as it stands now. The store is asked through `reader` whether it has changed; what all requests
@@ -93,13 +93,19 @@ function instant<T extends string | null>(column: Column) {
   return sql<T>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+// With its table, which the statements within do not take for their own.
+const ownNumber = sql.raw('"release"."number"');
+
 const releaseColumns = {
   number: release.number,
   id: release.id,
   datasetId: release.datasetId,
   publishedAt: release.publishedAt,
   loadedAt: instant<string>(release.loadedAt),
-  checksum: release.checksum,
+  checksum: sql<string>`coalesce((select p."checksum" from ${pendingChecksum} p join ${release} c on c."number" = p."cause_number"
+    where p."release_number" = ${ownNumber} and ${isVisible(columnsOf('c'))} limit 1), ${release.checksum})`,
+  isReplaced: sql<boolean>`${ownNumber} in (select p."release_number" from ${pendingSeries} p join ${release} c
+    on c."number" = p."cause_number" where ${isVisible(columnsOf('c'))})`,
   sourceName: release.sourceName,
   isSynthetic: release.isSynthetic,
   latestPeriodEnd: release.latestPeriodEnd,

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { StoreReader } from './database.ts';
 import { seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
+import { textOf } from './statement-text.ts';
+import { servedSeries } from './tables.ts';
 
 /** One text for a key, for maps. */
 export function textOfKey(key: SeriesKey): string {
@@ -13,17 +15,34 @@ export function textOfKey(key: SeriesKey): string {
  *
  * One statement, whatever the number of keys.
  */
-export async function readSeries(
+export function readSeries(
   database: StoreReader,
   keys: readonly SeriesKey[],
   releaseNumbers: readonly number[],
+): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
+  return readSeriesFrom(sql`series`, database, { keys, releaseNumbers });
+}
+
+/** As `readSeries`, where an embargo that has ended has put others in the place of some. */
+export function readReplacedSeries(
+  database: StoreReader,
+  keys: readonly SeriesKey[],
+  releaseNumbers: readonly number[],
+): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
+  return readSeriesFrom(sql`(${servedSeries})`, database, { keys, releaseNumbers });
+}
+
+async function readSeriesFrom(
+  table: SQL,
+  database: StoreReader,
+  { keys, releaseNumbers }: { readonly keys: readonly SeriesKey[]; readonly releaseNumbers: readonly number[] },
 ): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
   if (keys.length === 0 || releaseNumbers.length === 0) return new Map();
   const wanted = sql`unnest(${textArray(keys.map((key) => key.indicatorId))}, ${textArray(keys.map((key) => key.place))}, ${textArray(keys.map((key) => key.dimensionKey))})`;
   const rows = await database.orm.execute<{ record: string }>(sql`
     select ${sql.raw(recordJson)} as record
     from ${wanted} as wanted(indicator_id, place, dimension_key)
-    join series s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
+    join ${table} s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
       and s.dimension_key = wanted.dimension_key collate "C" and s.release_number = any(${numberArray(releaseNumbers)})`);
   const records = rows.map((row) => parseRecord(row.record));
   return Map.groupBy(records, textOfKey);
@@ -34,14 +53,14 @@ export interface PlacedRecord extends SeriesRecord {
   readonly firstOrdinal: number;
 }
 
-/** Every series of the given releases, in no order. */
+/** Every series of the given releases as it is served now, or will be where nobody sees its release yet, in no order. */
 export async function readSeriesOfReleases(
   connection: postgres.ISql,
   releaseNumbers: readonly number[],
 ): Promise<readonly PlacedRecord[]> {
   const rows = await connection<{ record: string; first_ordinal: number }[]>`
     select ${connection.unsafe(recordJson)} as record, c.first_ordinal
-    from series s join coverage c on c.release_number = s.release_number and c.indicator_id = s.indicator_id
+    from (${connection.unsafe(textOf(servedSeries))}) s join coverage c on c.release_number = s.release_number and c.indicator_id = s.indicator_id
     where s.release_number in (select json_array_elements_text(${JSON.stringify(releaseNumbers)}::text::json)::integer)`;
   return rows.map(({ record, first_ordinal }) => ({ ...parseRecord(record), firstOrdinal: first_ordinal }));
 }
@@ -62,6 +81,8 @@ export interface SeriesPageQuery {
   /** Only series that carry all of these, as `dimension=value`. */
   readonly dimensions: readonly string[];
   readonly releaseNumbers: readonly number[];
+  /** Whether an embargo that has ended has put others in the place of some series of these releases. @default false */
+  readonly isAnyReplaced?: boolean;
   readonly after: SeriesKey | null;
   readonly limit: number;
 }
@@ -89,7 +110,7 @@ export async function readSeriesKeys(database: StoreReader, query: SeriesPageQue
         ]),
   ];
   const rows = await database.orm.execute<{ indicator_id: string; place: string; dimension_key: string }>(sql`
-    select distinct indicator_id, place, dimension_key from series
+    select distinct indicator_id, place, dimension_key from ${query.isAnyReplaced === true ? sql`(${servedSeries}) s` : sql`series`}
     where ${sql.join(conditions, sql` and `)}
     order by indicator_id, place, dimension_key
     limit ${query.limit + 1}`);

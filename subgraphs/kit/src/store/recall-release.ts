@@ -21,7 +21,8 @@ export type Recall =
 
 /**
  * Takes a release out of every answer, for good: requests that begin later find its figures nowhere, in no process. It stays
- * listed with the reason, and the releases before it answer again.
+ * listed with the reason, and the releases before it answer again. What others withhold since it was seen they withhold still; what they
+ * would have withheld with it is given up where its embargo has not ended.
  *
  * It waits for no load: one that is under way ends as if the recall had come before or after it.
  *
@@ -30,8 +31,14 @@ export type Recall =
 export async function recallRelease(database: StoreDatabase, releaseId: string, reason: string): Promise<Recall> {
   const before = await readCatalogue(database);
   const [recalled] = await database.orm.execute<{ was_hidden: boolean }>(sql`
-    update release set recalled_at = now(), recall_reason = ${reason} where id = ${releaseId} and recalled_at is null
-    returning coalesce(embargo_until > now(), false) as was_hidden`);
+    with recalled as (
+      update release set recalled_at = now(), recall_reason = ${reason} where id = ${releaseId} and recalled_at is null
+      returning number, coalesce(embargo_until > now(), false) as was_hidden
+    ), series_given_up as (
+      delete from pending_series where cause_number in (select number from recalled where was_hidden)
+    ), checksums_given_up as (
+      delete from pending_checksum where cause_number in (select number from recalled where was_hidden)
+    ) select was_hidden from recalled`);
   if (recalled === undefined) return explainNothingRecalled(database, releaseId);
   const after = await readCatalogue(database);
   return { kind: 'recalled', ...changeBetween(before, after, releaseId), wasHidden: recalled.was_hidden };

@@ -50,7 +50,7 @@ it('A store that was migrated is the store that the tables declare, with its pol
     for (const statement of statements) await transaction.unsafe(statement.replaceAll('"public".', ''));
   });
   const migrated = await describeSchema(database.sql, 'migrated');
-  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(4);
+  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(7);
   expect(migrated).toEqual(await describeSchema(database.sql, 'declared'));
 });
 

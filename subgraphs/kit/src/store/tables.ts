@@ -1,4 +1,4 @@
-import { type Column, sql } from 'drizzle-orm';
+import { type Column, getTableColumns, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -17,7 +17,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { observationStatuses, type ProtectedFigure } from '../statistics/observation.ts';
-import { isVisible } from './visibility.ts';
+import { columnsOf, isVisible } from './visibility.ts';
 
 /*
  * The store of one agency. The tables name no PostgreSQL schema: each agency has its own, which its connections find
@@ -121,11 +121,10 @@ export const release = pgTable(
  * with: hence the minute.
  */
 const ofStandingRelease = (releaseNumber: Column) =>
-  pgPolicy('of_standing_release', {
-    for: 'select',
-    using: sql`exists (select from ${release} r where r."number" = ${releaseNumber}
-      and (r."recalled_at" is null or r."recalled_at" > now() - interval '1 minute'))`,
-  });
+  pgPolicy('of_standing_release', { for: 'select', using: isStanding(releaseNumber) });
+
+const isStanding = (releaseNumber: Column) => sql`exists (select from ${release} r where r."number" = ${releaseNumber}
+      and (r."recalled_at" is null or r."recalled_at" > now() - interval '1 minute'))`;
 
 /** Which periods a release answers for: its file covers them for the indicator. Null within the grid is a period that it skips. */
 export const coverage = pgTable(
@@ -146,36 +145,83 @@ export const coverage = pgTable(
   ],
 );
 
+/** A series of a release, its figures as lists over the grid of its release's coverage. */
+const seriesRow = () => ({
+  releaseNumber: integer('release_number')
+    .notNull()
+    .references(() => release.number, { onDelete: 'cascade' }),
+  indicatorId: keyText('indicator_id').notNull(),
+  place: keyText('place').notNull(),
+  dimensionKey: keyText('dimension_key').notNull(),
+  values: list('values').$type<Cells<ProtectedFigure>>().notNull(),
+  statuses: list('statuses').$type<Cells<number>>(),
+  flags: list('flags').$type<Cells<number>>(),
+  numerators: list('numerators').$type<Cells<ProtectedFigure>>(),
+  denominators: list('denominators').$type<Cells<ProtectedFigure>>(),
+  lowers: list('lowers').$type<Cells<ProtectedFigure>>(),
+  uppers: list('uppers').$type<Cells<ProtectedFigure>>(),
+  denominatorPeriodIds: list('denominator_period_ids').$type<Cells<string>>(),
+  denominatorSource: text('denominator_source'),
+  coverages: list('coverages').$type<Cells<StoredCoverage>>(),
+});
+
 /**
- * One series of one release, its figures as lists over the grid of its release's coverage.
+ * One series of one release.
  *
  * A list that would hold nothing is null: `statuses` where all values are published, `flags` where none is set.
  * A null value without a status is a cell that the file does not have.
  */
-export const series = pgTable(
-  'series',
+export const series = pgTable('series', seriesRow(), (table) => [
+  primaryKey({ columns: [table.indicatorId, table.place, table.dimensionKey, table.releaseNumber] }),
+  check('series_values_is_list', sql`json_typeof(${table.values}) = 'array'`),
+  ofStandingRelease(table.releaseNumber),
+  // The row is read in its place that is due, by whoever asks after that; a request that had begun before ends with what it began with.
+  pgPolicy('until_replaced', {
+    as: 'restrictive',
+    for: 'select',
+    using: sql`not exists (select from pending_series p join ${release} c on c."number" = p."cause_number"
+      where ${sameSeries('p', 'series')} and c."embargo_until" < now() - interval '1 minute')`,
+  }),
+]);
+
+/** The release whose embargo has to end first. */
+const causeNumber = () =>
+  integer('cause_number')
+    .notNull()
+    .references(() => release.number, { onDelete: 'cascade' });
+
+/** What the end of an embargo brings is seen by whoever sees the release that was under it. */
+const hasEnded = (cause: Column) =>
+  sql`exists (select from ${release} c where c."number" = ${cause} and ${isVisible(columnsOf('c'))})`;
+
+/**
+ * What is read in the place of a series once an embargo has ended: with the release that was under it, figures are withheld that
+ * are shown until then. It holds what that of an earlier end withholds, too, and is put in place for good by the next load.
+ */
+export const pendingSeries = pgTable('pending_series', { ...seriesRow(), causeNumber: causeNumber() }, (table) => [
+  primaryKey({
+    name: 'pending_series_key',
+    columns: [table.indicatorId, table.place, table.dimensionKey, table.releaseNumber, table.causeNumber],
+  }),
+  pgPolicy('of_ended_embargo', {
+    for: 'select',
+    using: sql`${hasEnded(table.causeNumber)} and ${isStanding(table.releaseNumber)}`,
+  }),
+]);
+
+/** The checksum that a release has once an embargo has ended: from then on it shows less than its file. */
+export const pendingChecksum = pgTable(
+  'pending_checksum',
   {
     releaseNumber: integer('release_number')
       .notNull()
       .references(() => release.number, { onDelete: 'cascade' }),
-    indicatorId: keyText('indicator_id').notNull(),
-    place: keyText('place').notNull(),
-    dimensionKey: keyText('dimension_key').notNull(),
-    values: list('values').$type<Cells<ProtectedFigure>>().notNull(),
-    statuses: list('statuses').$type<Cells<number>>(),
-    flags: list('flags').$type<Cells<number>>(),
-    numerators: list('numerators').$type<Cells<ProtectedFigure>>(),
-    denominators: list('denominators').$type<Cells<ProtectedFigure>>(),
-    lowers: list('lowers').$type<Cells<ProtectedFigure>>(),
-    uppers: list('uppers').$type<Cells<ProtectedFigure>>(),
-    denominatorPeriodIds: list('denominator_period_ids').$type<Cells<string>>(),
-    denominatorSource: text('denominator_source'),
-    coverages: list('coverages').$type<Cells<StoredCoverage>>(),
+    causeNumber: causeNumber(),
+    checksum: text('checksum').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.indicatorId, table.place, table.dimensionKey, table.releaseNumber] }),
-    check('series_values_is_list', sql`json_typeof(${table.values}) = 'array'`),
-    ofStandingRelease(table.releaseNumber),
+    primaryKey({ columns: [table.releaseNumber, table.causeNumber] }),
+    pgPolicy('of_ended_embargo', { for: 'select', using: hasEnded(table.causeNumber) }),
   ],
 );
 
@@ -195,6 +241,28 @@ export const fact = pgTable(
     ofStandingRelease(table.releaseNumber),
   ],
 );
+
+const seriesKey = ['indicator_id', 'place', 'dimension_key', 'release_number'];
+const sameSeries = (one: string, other: string) =>
+  sql.raw(seriesKey.map((name) => `${one}."${name}" = ${other}."${name}"`).join(' and '));
+/** The columns of a series, of a table by its name in a statement. */
+const rowOf = (alias: string) =>
+  sql.raw(
+    Object.values(getTableColumns(series))
+      .map(({ name }) => `${alias}."${name}"`)
+      .join(', '),
+  );
+
+/** What has come in the place of series since embargoes ended, of several the last, by the columns of their table. */
+export const dueSeries = sql`select distinct on (p."indicator_id", p."place", p."dimension_key", p."release_number") ${rowOf('p')}
+  from ${pendingSeries} p join ${release} c on c."number" = p."cause_number" where ${isVisible(columnsOf('c'))}
+  order by p."indicator_id", p."place", p."dimension_key", p."release_number", c."embargo_until" desc, c."number" desc`;
+
+/** Every series as it is served now, by the columns of its table. */
+export const servedSeries = sql`select ${rowOf('b')} from ${series} b
+  where not exists (select from ${pendingSeries} d join ${release} c on c."number" = d."cause_number" where ${sameSeries('d', 'b')}
+    and ${isVisible(columnsOf('c'))})
+union all (${dueSeries})`;
 
 /** What `list` of a series holds at the position of a cell. */
 const cellOf = (list: string) => sql.raw(`(s."${list}" ->> (cell."position"::integer - 1))`);
@@ -223,7 +291,7 @@ export const observation = pgView('observation', {
   coalesce(${cellOf('flags')}::integer, 0) as "flags", ${cellOf('numerators')}::double precision as "numerator",
   ${cellOf('denominators')}::double precision as "denominator", ${cellOf('lowers')}::double precision as "lower",
   ${cellOf('uppers')}::double precision as "upper"
-from ${series} s
+from (${servedSeries}) s
 join ${coverage} c on c."release_number" = s."release_number" and c."indicator_id" = s."indicator_id"
 cross join lateral json_array_elements_text(s."values") with ordinality as cell("value", "position")
 where c."period_ids" ->> (cell."position"::integer - 1) is not null`);

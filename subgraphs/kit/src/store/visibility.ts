@@ -1,9 +1,9 @@
-import { type Column, sql } from 'drizzle-orm';
+import { type Column, type SQL, sql } from 'drizzle-orm';
 
 /** The columns of a release by which it is seen or not. */
 interface ReleaseColumns {
-  readonly embargoUntil: Column;
-  readonly recalledAt: Column;
+  readonly embargoUntil: Column | SQL;
+  readonly recalledAt: Column | SQL;
 }
 
 /**
@@ -14,3 +14,9 @@ interface ReleaseColumns {
  */
 export const isVisible = ({ embargoUntil, recalledAt }: ReleaseColumns) => sql`(${embargoUntil} is null
   or (${embargoUntil} <= now() and (${recalledAt} is null or ${recalledAt} >= ${embargoUntil})))`;
+
+/** The columns of a release under another name in a statement. */
+export const columnsOf = (alias: string): ReleaseColumns => ({
+  embargoUntil: sql.raw(`${alias}."embargo_until"`),
+  recalledAt: sql.raw(`${alias}."recalled_at"`),
+});

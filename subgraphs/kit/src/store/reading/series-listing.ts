@@ -28,6 +28,7 @@ export async function listSeriesKeys(
   const answerFor = (indicator: IndicatorDefinition) => visible.answer(indicator, listing.asPublishedOn);
   const loaded = listing.indicators.filter((indicator) => answerFor(indicator) !== null);
   const readable = loaded.filter(({ datasetId }) => visible.isReadable(datasetId));
+  const releaseNumbers = [...new Set(readable.flatMap((indicator) => answerFor(indicator)?.releaseNumbers ?? []))];
   const stored = await read((store) =>
     readSeriesKeys(store, {
       indicatorIds: readable.map(({ id }) => id),
@@ -41,7 +42,8 @@ export async function listSeriesKeys(
         })),
       ),
       dimensions: listing.dimensions.map(({ dimension, value }) => `${dimension}=${value}`),
-      releaseNumbers: [...new Set(readable.flatMap((indicator) => answerFor(indicator)?.releaseNumbers ?? []))],
+      releaseNumbers,
+      isAnyReplaced: visible.isAnyReplaced(releaseNumbers),
       after,
       limit: listing.limit,
     }),

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { dimensionsOf } from '../../statistics/dimensions.ts';
-import { readSeries, textOfKey } from '../read-series.ts';
+import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { StoreSource } from './store-source.ts';
 import { type SeriesRequest, StoredSeries, WithheldSeries } from './stored-series.ts';
@@ -25,10 +25,13 @@ async function loadSeries(
   const readable = asked.filter(({ isReadable }) => isReadable);
   const keys = new Map(readable.map(({ name, request }) => [name, keyOf(request)]));
   // What is served, and what it revises.
-  const releaseNumbers = new Set(
-    readable.flatMap(({ answer }) => [...(answer?.releaseNumbers ?? []), ...(answer?.earlierNumbers ?? [])]),
-  );
-  const records = await read((store) => readSeries(store, [...keys.values()], [...releaseNumbers]));
+  const answering = readable.flatMap(({ answer }) => [
+    ...(answer?.releaseNumbers ?? []),
+    ...(answer?.earlierNumbers ?? []),
+  ]);
+  const releaseNumbers = [...new Set(answering)];
+  const readFrom = visible.isAnyReplaced(releaseNumbers) ? readReplacedSeries : readSeries;
+  const records = await read((store) => readFrom(store, [...keys.values()], releaseNumbers));
   return asked.map(({ request, name, answer, isReadable }) => {
     if (answer === null) return null;
     return isReadable

@@ -93,6 +93,11 @@ export class VisibleReleases {
     return this.isReadable(datasetId) ? this.#catalogue.listedReleasesOf(datasetId) : [];
   }
 
+  /** As `Catalogue.isAnyReplaced`. */
+  isAnyReplaced(numbers: readonly number[]): boolean {
+    return this.#catalogue.isAnyReplaced(numbers);
+  }
+
   /** Whether all that is loaded of a dataset is made up. */
   isSample(datasetId: string): boolean {
     return this.#catalogue.listedReleasesOf(datasetId)[0]?.isSynthetic === true;
