@@ -61,7 +61,8 @@ export async function startRunningSystem(
   };
 }
 
-async function startAgency(
+/** Starts the server of one agency over an empty store of its own in a database. */
+export async function startAgency(
   subgraph: Subgraph,
   databaseUrl: string,
   resources: AsyncDisposableStack,

@@ -1,15 +1,23 @@
 import { dimensionKey } from '../statistics/dimensions.ts';
+import type { Reading } from '../statistics/observation.ts';
 import { isDisclosive } from '../statistics/disclosure/leaks.ts';
 import { withoutGuesses } from '../statistics/disclosure/guesses.ts';
-import type { LeakKind, LinearTable, RecoverableCell } from '../statistics/disclosure/linear-table.ts';
+import type { LeakKind, LinearTable, Protection, RecoverableCell } from '../statistics/disclosure/linear-table.ts';
 import { findRecoverable } from '../statistics/disclosure/ranges.ts';
 import { type DeclaredStructure, tableOf, termOf } from '../statistics/disclosure/structure-equations.ts';
-import { type Figure, FigureIndex, figuresIn, type PlacedReading } from '../statistics/disclosure/structure-figures.ts';
+import {
+  type Figure,
+  FigureIndex,
+  figuresIn,
+  type PlacedReading,
+  type PublishedSeries,
+} from '../statistics/disclosure/structure-figures.ts';
 import { joinStatistics } from '../statistics/disclosure/structure-statistics.ts';
 import { isSmall, type PlacedFigure, type StructureTable } from '../statistics/disclosure/structure-table.ts';
 import { protectTable } from '../statistics/disclosure/suppress.ts';
 import { leakOf, type PublishedLeak } from './leaks.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
+import type { SeenFigures } from './seen-figures.ts';
 import { type DatasetReleases, type World, worldsOf } from './served-worlds.ts';
 import { type HiddenReading, WithheldReadings, withoutHidden } from './withheld-readings.ts';
 
@@ -20,6 +28,17 @@ export interface ServedTogether {
   readonly structures: readonly DeclaredStructure[];
   /** Whose figures may be withheld; those of all others stay as they are. */
   readonly agency: string;
+  /** What readers have seen before an embargo ends. @default null, where none does */
+  readonly before?: SeenBefore | null;
+}
+
+/** What readers have seen while a release was under embargo. */
+export interface SeenBefore {
+  readonly seen: SeenFigures;
+  /** As `served`, for whoever remembers that. */
+  readonly remembered: readonly DatasetReleases[];
+  /** Whether what was seen is withheld all the same where nothing else is left to be. */
+  readonly isTaken: boolean;
 }
 
 /** What must be withheld so that nothing follows. Whoever asked for it does so: it changes nothing by itself. */
@@ -36,6 +55,8 @@ export interface JointProtection {
   readonly doubted: readonly PlacedFigure[];
   /** What follows all the same once that is withheld, worked out anew: with any of it the releases must not be served. */
   readonly recoverable: readonly PublishedLeak[];
+  /** What follows for whoever remembers what was seen before an embargo ended, though for nobody else: nothing can be done about it. @default none */
+  readonly remembered?: readonly PublishedLeak[];
 }
 
 /** A series of a release, with the readings that are to be withheld in it. */
@@ -55,6 +76,7 @@ export function protectJointly(together: ServedTogether): JointProtection {
     absences: suppression.absences,
     doubted: suppression.doubted,
     recoverable: findFollowing(suppression.worlds, together.structures),
+    ...(together.before == null ? {} : { remembered: findFollowing(suppression.remembered, together.structures) }),
   };
 }
 
@@ -108,6 +130,8 @@ class Suppression {
   readonly withheld = new WithheldReadings();
   /** As readers have them: once all is withheld, without it. */
   worlds: readonly World[];
+  /** The same for whoever remembers what was seen. */
+  remembered: readonly World[];
   readonly #structures: readonly DeclaredStructure[];
   readonly #own: (figure: PlacedReading) => boolean;
   readonly #leaks = new Map<string, PublishedLeak>();
@@ -116,11 +140,12 @@ class Suppression {
   readonly #doubted = new Map<string, PlacedFigure>();
   readonly #published = new WithheldReadings();
 
-  constructor({ served, structures, agency }: ServedTogether) {
-    this.worlds = worldsOf(served);
+  constructor({ served, structures, agency, before = null }: ServedTogether) {
+    this.worlds = worldsOf(served, before === null || before.isTaken ? null : { ...before, isRemembered: false });
+    this.remembered = before === null ? [] : worldsOf(before.remembered, { ...before, isRemembered: true });
     this.#structures = structures;
     this.#own = ({ series }) => series.table.startsWith(`${agency}/`);
-    for (const series of this.worlds.flat())
+    for (const series of [...this.worlds, ...this.remembered].flat())
       for (const [ordinal, { status }] of series.readings)
         if (status === 'CONFIDENTIAL') {
           this.withheld.add({ series, ordinal }, 'elsewhere');
@@ -148,6 +173,7 @@ class Suppression {
     for (let before = -1; before < this.withheld.size;) {
       before = this.withheld.size;
       this.worlds = this.worlds.map((world) => this.#protect(world));
+      this.remembered = this.remembered.map((world) => this.#protect(world));
     }
   }
 
@@ -163,13 +189,8 @@ class Suppression {
     }
     const table = tableOf(figures, this.#structures);
     const { withheld, leaks, conflicts, doubted } = protectTable(table.table);
-    for (const { setAside } of conflicts) {
-      const sums = setAside.flatMap((equation) => sumAt(table, equation));
-      this.#conflicts.set(JSON.stringify(sums), sums);
-    }
-    for (const absence of table.absences) this.#absences.set(nameOfPlaced(absence), absence);
-    for (const absence of doubted.flatMap((cell) => table.absenceAt(cell) ?? []))
-      this.#doubted.set(nameOfPlaced(absence), absence);
+    // Who remembers what was seen may take a figure for one that was revised since: what contradicts itself then is no fault of a file.
+    if (!world.some(({ isRemembered }) => isRemembered === true)) this.#describe(table, { conflicts, doubted });
     for (const { cell, kind, equation } of leaks) {
       const absence = table.absenceAt(cell);
       if (absence !== null) this.#report(absence, kind);
@@ -181,8 +202,22 @@ class Suppression {
     return world;
   }
 
+  /** Keeps what a person should know of a table. */
+  #describe(table: StructureTable, { conflicts, doubted }: Pick<Protection, 'conflicts' | 'doubted'>): void {
+    for (const { setAside } of conflicts) {
+      const sums = setAside.flatMap((equation) => sumAt(table, equation));
+      this.#conflicts.set(JSON.stringify(sums), sums);
+    }
+    for (const absence of table.absences) this.#absences.set(nameOfPlaced(absence), absence);
+    for (const absence of doubted.flatMap((cell) => table.absenceAt(cell) ?? []))
+      this.#doubted.set(nameOfPlaced(absence), absence);
+  }
+
   #asServed(world: World): World {
-    return world.map((series) => withoutHidden(series, this.withheld.hiddenIn(series)));
+    return world.map((series) => {
+      const hidden = this.withheld.hiddenIn(series);
+      return series.isRemembered === true ? withoutUnseen(series, hidden) : withoutHidden(series, hidden);
+    });
   }
 
   /** Withholds what depends on a withheld count or implies a small one. */
@@ -191,7 +226,10 @@ class Suppression {
     const isSmallOne = known !== null && isSmall(known.low, series.policy) && isSmall(known.high, series.policy);
     if (state !== 'withheld' && !isSmallOne) return;
     const telling = figure.dependents.filter(
-      (dependent) => dependent.reading.status === 'PUBLISHED' && this.#own(dependent),
+      (dependent) =>
+        dependent.reading.status === 'PUBLISHED' &&
+        this.#own(dependent) &&
+        !(dependent.series.isRemembered === true && isSeen(dependent.series, dependent)),
     );
     if (telling.length > 0 && this.#isPublishersOwn(figure)) this.#report(figure, 'statistic');
     for (const dependent of telling) this.withheld.add(dependent, 'statistic');
@@ -211,6 +249,21 @@ class Suppression {
     this.#leaks.set(key, leak);
   }
 }
+
+/** As whoever remembers reads it: what is withheld for the sake of others needs no protection of its own. */
+function withoutUnseen(series: PublishedSeries, hidden: readonly HiddenReading[]): PublishedSeries {
+  const unseen = hidden.filter((each) => !isSeen(series, each));
+  const others = new Set(unseen.flatMap(({ ordinal, reason }) => (reason === 'secondary' ? [ordinal] : [])));
+  const { readings, ...rest } = withoutHidden(series, unseen);
+  const unknown: Reading = { value: null, status: 'NOT_AVAILABLE' };
+  return {
+    ...rest,
+    readings: new Map([...readings].map(([ordinal, reading]) => [ordinal, others.has(ordinal) ? unknown : reading])),
+  };
+}
+
+const isSeen = ({ seenAt }: PublishedSeries, { ordinal }: { readonly ordinal: number }) =>
+  seenAt?.has(ordinal) === true;
 
 const nameOfPlaced = ({ series: { table, indicator, place, dimensions }, ordinal }: PlacedFigure) =>
   `${table} ${indicator.id} ${place} ${dimensionKey(dimensions)} ${ordinal}`;

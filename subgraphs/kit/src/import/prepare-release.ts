@@ -1,11 +1,12 @@
 import type postgres from 'postgres';
+import type { Embargo } from './embargo.ts';
 import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
 import type { HiddenSeries } from './joint-protection.ts';
 import { hasRestrictedPart, openCoverageOf } from './open-part.ts';
 import type { PublishedLeak } from './leaks.ts';
 import { isProtected, type Neighbourhood } from './linked-datasets.ts';
 import { findUnusualValues } from './plausibility.ts';
-import { protectRelease } from './protect-release.ts';
+import { type PendingWithin, protectRelease } from './protect-release.ts';
 import { type PublishedRelease, releaseOfDraft } from './published-releases.ts';
 import { withRejectedCells } from './rejected-cells.ts';
 import type { ReleaseDraft } from './release-draft.ts';
@@ -23,6 +24,8 @@ export interface PreparedRelease {
   readonly showsLess: boolean;
   /** What must be withheld in the store with it. */
   readonly withheldInStore: readonly HiddenSeries[];
+  /** What must be withheld when an embargo ends. */
+  readonly pending: PendingWithin;
   readonly protection: ProtectionAccount;
 }
 
@@ -44,14 +47,18 @@ export interface ProtectionAccount {
 export async function prepareRelease(
   sql: postgres.ISql,
   draft: ReleaseDraft,
-  of: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'isSynthetic'> & { readonly neighbourhood: Neighbourhood },
+  of: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'isSynthetic'> & {
+    readonly embargo: Embargo | null;
+    readonly neighbourhood: Neighbourhood;
+  },
 ): Promise<PreparedRelease> {
-  const { dataset, publishedAt, isSynthetic, neighbourhood } = of;
+  const { dataset, publishedAt, isSynthetic, embargo, neighbourhood } = of;
   const content = withRejectedCells(draft, dataset);
   const latestPeriodEnd = latestPeriodEndOf({ covered: openCoverageOf(content) });
   const release = releaseOfDraft(content, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
-  const protection = await protectRelease(sql, release, neighbourhood);
-  const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
+  const hiddenUntil = embargo === null || embargo.hasEnded ? null : Date.parse(embargo.until);
+  const protection = await protectRelease(sql, { ...release, hiddenUntil }, neighbourhood);
+  const { series, showsLess, leaks, withheldBesides, stored, pending, notices } = protection;
   const { covered, facts, withheldForRejects } = content;
   const unusual = isSynthetic ? [] : findUnusualValues(series);
   return {
@@ -60,6 +67,7 @@ export async function prepareRelease(
     // Who could guess what stood in a rejected row, or what is for named users, would know it by the checksum.
     showsLess: showsLess || (content.hasRejects && isProtected(dataset)) || hasRestrictedPart(dataset),
     withheldInStore: stored,
+    pending,
     protection: {
       leaks: isSynthetic ? [] : leaks,
       withheldBesides,

@@ -1,15 +1,14 @@
 import type postgres from 'postgres';
-import { dimensionKey } from '../statistics/dimensions.ts';
 import type { DeclaredStructure } from '../statistics/disclosure/structure-equations.ts';
-import type { PlacedFigure } from '../statistics/disclosure/structure-table.ts';
 import type { Reading } from '../statistics/observation.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { structuresIn } from './dataset-structures.ts';
-import { findFollowing, type HiddenSeries, protectJointly } from './joint-protection.ts';
-import { describeAbsences, describeConflict, describeDoubted, describeLeak, type PublishedLeak } from './leaks.ts';
+import { findFollowing, type HiddenSeries, type JointProtection } from './joint-protection.ts';
+import { describeLeak, type PublishedLeak } from './leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from './linked-datasets.ts';
-import { describeNarrowed } from './narrowed-relations.ts';
-import { type PublishedRelease, readPublishedReleases, type ReleaseSeries } from './published-releases.ts';
+import { type PendingCells, protectStages } from './protect-stages.ts';
+import { noticesOf } from './protection-notices.ts';
+import { type PublishedRelease, readPublishedReleases } from './published-releases.ts';
 import type { DraftSeries } from './release-draft.ts';
 import { FileProblem } from './row-problem.ts';
 import { type SeriesUnderPolicy, underPolicy } from './series-under-policy.ts';
@@ -28,14 +27,25 @@ export interface Protection {
   readonly withheldBesides: number;
   /** What must be taken out of the store with it. */
   readonly stored: readonly HiddenSeries[];
+  /** What must be withheld when an embargo ends. */
+  readonly pending: PendingWithin;
   /** What a person should know: an agency whose figures could not be read. */
   readonly notices: readonly string[];
 }
 
+/** What waits for ends of embargoes after a load, and which of it the load has worked out. */
+export interface PendingWithin {
+  readonly cells: readonly PendingCells[];
+  /** Releases under an embargo, by number; null for the one that is being loaded. */
+  readonly causes: readonly (number | null)[];
+  /** Stored releases in which all that waits for these is worked out anew, by number. */
+  readonly releases: readonly number[];
+}
+
 /**
  * Withholds in a release what its policy asks for, and what would follow from it together with all that is served: other
- * releases of its dataset, datasets that structures link to it, and what other agencies serve. Neither the release nor the store
- * is changed: what is to be shown of the one, and taken out of the other, is what comes back.
+ * releases of its dataset, datasets that structures link to it, and what other agencies serve; now, and once any embargo has ended.
+ * Neither the release nor the store is changed: what is to be shown of the one, and taken out of the other, is what comes back.
  *
  * Of a dataset from which nothing is withheld, and to which none is linked, nothing can follow: its policy alone is applied. It must
  * not tell what another agency withholds.
@@ -56,29 +66,28 @@ export async function protectRelease(
     return { ...nothingFollows, series: alone.series, showsLess: hasLess(series, alone.series) };
   }
   const stored = await readPublishedReleases(sql, linked.own);
-  const { hidden, leaks, conflicts, absences, doubted, recoverable } = protectJointly({
-    served: [
-      ...linked.own.map((own) => releasesOf(own, { agency, all: [alone, ...stored] })),
-      ...(await releasesElsewhere(linked, neighbourhood)),
-    ],
+  const staged = protectStages({
+    loaded: alone,
+    stored,
+    datasets: linked.own,
+    elsewhere: await releasesElsewhere(linked, neighbourhood),
     structures: structuresOf(linked, agency),
     agency,
   });
-  refuseRecoverable(release, linked, recoverable);
-  const shown = withoutAll(alone.series, hidden.get(alone) ?? []);
+  for (const { recoverable } of staged.protections) refuseRecoverable(release, linked, recoverable);
+  const shown = alone.series.map((one, position) => withoutHidden(one, staged.loaded.hiddenAt(position)));
   return {
     series: shown,
     showsLess: hasLess(series, shown),
-    leaks,
-    withheldBesides: [...hidden.values()].flat().reduce((sum, each) => sum + each.hidden.length, 0),
-    stored: stored.flatMap((each) => hidden.get(each) ?? []),
-    notices: [
-      ...linked.missing.map(describeMissing),
-      ...new Set(conflicts.map(describeConflict)),
-      ...linked.own.flatMap(describeNarrowed),
-      ...describeAbsences(absences.filter((absence) => isAbsentIn(alone, absence))),
-      ...describeDoubted(doubted.filter((absence) => isAbsentIn(alone, absence))),
-    ],
+    leaks: leaksOf(staged.protections),
+    withheldBesides: staged.protections.reduce((sum, each) => sum + cellsHiddenBy(each), 0),
+    stored: staged.stored,
+    pending: {
+      cells: staged.pending,
+      causes: staged.causes,
+      releases: stored.flatMap(({ number }) => (number === null ? [] : [number])),
+    },
+    notices: noticesOf(alone, linked, staged),
   };
 }
 
@@ -101,32 +110,23 @@ async function findToldElsewhere(
   return findIn([...ownOf([release, ...stored]), ...elsewhere]).filter((leak) => !before.includes(describeLeak(leak)));
 }
 
-const describeMissing = (agency: string) =>
-  `what ${agency} serves cannot be read, so nothing was checked against it: load with access to it`;
+const cellsHiddenBy = ({ hidden }: JointProtection) =>
+  [...hidden.values()].flat().reduce((sum, each) => sum + each.hidden.length, 0);
 
-/** Whether a release covers the period of a figure and has none of it. */
-function isAbsentIn({ dataset, covered, series }: PublishedRelease, absence: PlacedFigure): boolean {
-  const { indicator, place, dimensions } = absence.series;
-  const key = dimensionKey(dimensions);
-  return (
-    absence.series.table.endsWith(`/${dataset.id}`) &&
-    covered.get(indicator.id)?.has(absence.ordinal) === true &&
-    !series.some(
-      (one) =>
-        one.indicator === indicator &&
-        one.place === place &&
-        one.dimensionKey === key &&
-        one.readings.has(absence.ordinal),
-    )
-  );
+/** What followed at any stage, each once. */
+function leaksOf(protections: readonly JointProtection[]): readonly PublishedLeak[] {
+  const [only, ...others] = protections;
+  if (only === undefined || others.length === 0) return only?.leaks ?? [];
+  return [...new Map(protections.flatMap(({ leaks }) => leaks).map((leak) => [JSON.stringify(leak), leak])).values()];
 }
 
-const nothingFollows = { leaks: [], withheldBesides: 0, stored: [], notices: [] } as const;
-
-function withoutAll(series: readonly SeriesUnderPolicy[], all: readonly HiddenSeries[]): readonly SeriesUnderPolicy[] {
-  const hiddenIn = new Map<ReleaseSeries, HiddenSeries>(all.map((each) => [each.series, each]));
-  return series.map((one) => withoutHidden(one, hiddenIn.get(one)?.hidden ?? []));
-}
+const nothingFollows = {
+  leaks: [],
+  withheldBesides: 0,
+  stored: [],
+  notices: [],
+  pending: { cells: [], causes: [], releases: [] },
+} as const;
 
 /** Whether series show some figure otherwise than they did in the file, or not at all. Both lists have one order. */
 function hasLess(published: readonly DraftSeries[], shown: readonly DraftSeries[]): boolean {

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { dimensionsOf } from '../statistics/dimensions.ts';
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
 import type { Reading } from '../statistics/observation.ts';
+import { readPending, type WaitingRecord } from '../store/pending-series.ts';
 import { type PlacedRecord, readSeriesOfReleases } from '../store/read-series.ts';
 import { readingAt } from '../store/stored-reading.ts';
 import type { DatasetDefinition } from './dataset.ts';
@@ -19,6 +20,10 @@ export interface PublishedRelease<S extends ReleaseSeries = ReleaseSeries> {
   /** The ordinals that it answers for, by the id of an indicator. */
   readonly covered: ReadonlyMap<string, ReadonlySet<number>>;
   readonly series: readonly S[];
+  /** When its embargo ends, in milliseconds since 1970, where nobody sees it yet. @default null */
+  readonly hiddenUntil?: number | null;
+  /** Its series as they will be when embargoes of others end, the next end first. @default none */
+  readonly pending?: readonly WaitingRecord[];
 }
 
 /** One series of a release. */
@@ -38,26 +43,37 @@ export function releaseOfDraft(
   return { ...about, number: null, covered, series: draft.series };
 }
 
-/** Every stored release of some datasets of one agency, recalled and embargoed ones too, in no order. */
+/**
+ * Every stored release of some datasets of one agency, recalled and embargoed ones too, in no order. One that was recalled before
+ * its embargo ended is none: nobody has seen it, and nobody will.
+ */
 export async function readPublishedReleases(
   sql: postgres.ISql,
   datasets: readonly DatasetDefinition[],
 ): Promise<readonly PublishedRelease[]> {
   const ids = JSON.stringify(datasets.map(({ id }) => id));
   const releases = await sql<ReleaseRow[]>`
-    select number, dataset_id, published_at::text, latest_period_end::text, is_synthetic from release
-    where dataset_id in (select json_array_elements_text(${ids}::text::json) collate "C")`;
+    select number, dataset_id, published_at::text, latest_period_end::text, is_synthetic,
+      case when embargo_until > now() then extract(epoch from embargo_until)::float8 * 1000 end as hidden_until from release
+    where dataset_id in (select json_array_elements_text(${ids}::text::json) collate "C")
+      and (embargo_until is null or recalled_at is null or recalled_at >= embargo_until)`;
   const numbers = releases.map(({ number }) => number);
   const covered = await sql<CoverageRow[]>`
     select release_number, indicator_id, first_ordinal, period_ids from coverage
     where release_number in (select json_array_elements_text(${JSON.stringify(numbers)}::text::json)::integer)`;
   const rows = await readSeriesOfReleases(sql, numbers);
+  const pendingOf = Map.groupBy(await readPending(sql, numbers), (row) => row.releaseNumber);
   const coverageOf = Map.groupBy(covered, (row) => row.release_number);
   const rowsOf = Map.groupBy(rows, (row) => row.releaseNumber);
   return releases.flatMap((row) => {
     const dataset = datasets.find(({ id }) => id === row.dataset_id);
     if (dataset === undefined) return [];
-    return [releaseOf(row, { dataset, covered: coverageOf.get(row.number) ?? [], rows: rowsOf.get(row.number) ?? [] })];
+    const release = releaseOf(row, {
+      dataset,
+      covered: coverageOf.get(row.number) ?? [],
+      rows: rowsOf.get(row.number) ?? [],
+    });
+    return [{ ...release, hiddenUntil: row.hidden_until, pending: pendingOf.get(row.number) ?? [] }];
   });
 }
 
@@ -67,6 +83,7 @@ interface ReleaseRow {
   readonly published_at: string;
   readonly latest_period_end: string | null;
   readonly is_synthetic: boolean;
+  readonly hidden_until: number | null;
 }
 interface CoverageRow {
   readonly release_number: number;

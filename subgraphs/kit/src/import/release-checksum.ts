@@ -37,5 +37,25 @@ export async function keyChecksums(sql: postgres.ISql, releaseNumbers: ReadonlyS
   }
 }
 
+/** The checksums that releases have once something is withheld in them, of those that are served in plain until then; each once. */
+export async function pendingChecksums(
+  sql: postgres.ISql,
+  pending: readonly { readonly releaseNumber: number; readonly causeNumber: number }[],
+) {
+  const different = new Map(
+    pending.map(({ releaseNumber, causeNumber }) => [
+      `${releaseNumber} ${causeNumber}`,
+      { releaseNumber, causeNumber },
+    ]),
+  );
+  const found = [];
+  for (const of of different.values()) {
+    const [stored] = await sql<{ checksum: string }[]>`select checksum from release where number = ${of.releaseNumber}`;
+    if (stored === undefined || stored.checksum.startsWith(keyedMark)) continue;
+    found.push({ ...of, checksum: (await checksumsOf(sql, stored.checksum)).keyed });
+  }
+  return found;
+}
+
 const keyedChecksum = (secret: string, plain: string) =>
   `${keyedMark}${createHmac('sha256', secret).update(plain).digest('hex')}`;

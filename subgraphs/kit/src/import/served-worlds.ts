@@ -1,7 +1,10 @@
+import { dimensionKey } from '../statistics/dimensions.ts';
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { policyAt } from './area-policy.ts';
-import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
+import type { DatasetDefinition } from './dataset.ts';
+import type { PublishedRelease } from './published-releases.ts';
+import { nameOf, type SeenFigures } from './seen-figures.ts';
 
 /** All figures that a reader can have at one time: of each dataset, those that answered as of one release. */
 export type World = readonly PublishedSeries[];
@@ -20,9 +23,10 @@ export interface DatasetReleases {
  * with all before it, may be read as one table, in which each fills the gaps of the others: a figure that they print differently is
  * bounded by all of them, all others stand.
  *
- * A synthetic release takes no part beside a real one, which replaces it. Never throws.
+ * A synthetic release takes no part beside a real one, which replaces it. What readers saw before an embargo ended is marked. Never
+ * throws.
  */
-export function worldsOf(datasets: readonly DatasetReleases[]): readonly World[] {
+export function worldsOf(datasets: readonly DatasetReleases[], memory: Memory | null = null): readonly World[] {
   const served = datasets.map((each) => ({
     ...each,
     releases: withoutReplacedSamples(each.releases).toSorted(newestFirst),
@@ -32,7 +36,9 @@ export function worldsOf(datasets: readonly DatasetReleases[]): readonly World[]
   const worlds = own.map((newest) => served.map((each) => ({ ...each, releases: answeringBy(each, newest) })));
   // Datasets that are published on one day make one world, not one each.
   const different = new Map(worlds.map((world) => [textOf(world.flatMap(({ releases }) => releases)), world]));
-  return [...different.values(), ...filledIn(served)].map((world) => world.flatMap((each) => seriesOf(each, restated)));
+  return [...different.values(), ...filledIn(served)].map((world) =>
+    world.flatMap((each) => seriesOf(each, { restated, memory })),
+  );
 }
 
 /** Editions of one dataset up to which any two are read together; of more, each is read with all before it. */
@@ -104,13 +110,17 @@ function answeringBy(
   return byThen.length > 0 ? byThen : releases.slice(-1);
 }
 
+/** What readers have seen while a release was under embargo. */
+export interface Memory {
+  readonly seen: SeenFigures;
+  /** True for the worlds of whoever remembers it; false where it may be that nobody does. */
+  readonly isRemembered: boolean;
+}
+
 /** Ordinals at which the releases of a dataset do not all show the same, by the name of the series. */
 type RestatedFigures = ReadonlyMap<string, ReadonlySet<number>>;
 
 const nowhere: ReadonlySet<number> = new Set();
-
-const nameOf = ({ indicator, place, dimensionKey }: ReleaseSeries, { dataset }: PublishedRelease) =>
-  `${dataset.id} ${indicator.id} ${place} ${dimensionKey}`;
 
 function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
   const restated = new Map<string, Set<number>>();
@@ -118,7 +128,7 @@ function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
   for (const { releases, isElsewhere } of datasets)
     for (const release of isElsewhere || releases.length < 2 ? [] : releases)
       for (const series of release.series) {
-        const name = nameOf(series, release);
+        const name = nameOf(series, release.dataset);
         const [before, differing] = [
           known.get(name) ?? new Map<number, number | null>(),
           restated.get(name) ?? new Set<number>(),
@@ -140,7 +150,10 @@ type MergedSeries = PublishedSeries & {
 };
 
 /** The series of a dataset: period by period those of the newest release that covers it, or that has the figure. */
-function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringReleases, restated: RestatedFigures): World {
+function seriesOf(
+  { agency, isElsewhere, releases, fillsGaps }: AnsweringReleases,
+  { restated, memory }: { readonly restated: RestatedFigures; readonly memory: Memory | null },
+): World {
   const answered = new Map<string, Set<number>>();
   const merged = new Map<string, MergedSeries>();
   for (const release of releases) {
@@ -166,12 +179,28 @@ function seriesOf({ agency, isElsewhere, releases, fillsGaps }: AnsweringRelease
           roundedTo: release.dataset.roundedTo ?? release.dataset.disclosurePolicy.roundingBase ?? 1,
           isFixed,
           otherPrints: new Map(),
-          restated: restated.get(nameOf(series, release)) ?? nowhere,
+          restated: restated.get(nameOf(series, release.dataset)) ?? nowhere,
         });
     }
     for (const [id, ordinals] of release.covered) answered.set(id, new Set([...(answered.get(id) ?? []), ...ordinals]));
   }
-  return inOrder(merged);
+  const [{ dataset } = { dataset: null }] = releases;
+  return memory === null ? inOrder(merged) : inOrder(merged).map((one) => withMemory(one, { dataset, memory }));
+}
+
+/** A series with the ordinals at which what it says has been seen: a figure that was revised since has not. */
+function withMemory(
+  series: PublishedSeries,
+  { dataset, memory }: { readonly dataset: DatasetDefinition | null; readonly memory: Memory },
+): PublishedSeries {
+  const named = { ...series, dimensionKey: dimensionKey(series.dimensions) };
+  const seen = dataset === null ? undefined : memory.seen.get(nameOf(named, dataset));
+  const isSeen = ([ordinal, reading]: readonly [number, Reading]) => {
+    const print = seen?.get(ordinal);
+    return reading.status === 'PUBLISHED' && print !== undefined && !isOther(reading, print);
+  };
+  const seenAt = new Set([...series.readings].filter(isSeen).map(([ordinal]) => ordinal));
+  return { ...series, seenAt, isRemembered: memory.isRemembered };
 }
 
 /** By name, and by period within: what is withheld must not hang on the order of a file's rows, or of the store's. */

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { settlePending } from '../store/pending-series.ts';
 import { copySeries } from '../store/write-series.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FinishedRelease } from './finish-release.ts';
@@ -8,6 +9,7 @@ import type { PreparedRelease } from './prepare-release.ts';
 import { hasRestrictedPart } from './open-part.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
+import { withholdPending } from './withhold-pending.ts';
 import { withholdStored } from './withhold-stored.ts';
 
 /**
@@ -22,19 +24,21 @@ export async function inTurn(
   return sql.begin(async (turn) => {
     await turn`set local statement_timeout = 0`;
     await turn`update catalogue_version set version = version + 1`;
+    await settlePending(turn);
     return work(turn);
   });
 }
 
 /** Stores a release that was prepared in the same turn, and withholds in the store what must be withheld with it. */
 export async function writeRelease(turn: postgres.TransactionSql, { file, rows, release }: Prepared): Promise<Written> {
-  const { finished, withheldInStore, protection } = release;
+  const { finished, withheldInStore, pending, protection } = release;
   await keyChecksums(turn, await withholdStored(turn, withheldInStore));
   await describe(turn, file.dataset);
   const { number, id, supersedes } = await insertRelease(turn, release, { file, rows });
   await insertCoverage(turn, number, finished);
   await insertFacts(turn, number, finished);
   await copySeries(turn, number, finished.series);
+  await withholdPending(turn, pending, number);
   return { state: 'written', file, rows, protection, releaseId: id, supersedes };
 }
 

@@ -1,14 +1,14 @@
 import { areaByCode } from '../areas.ts';
 import { dimensionKey } from '../dimensions.ts';
-import type { Figure } from './structure-figures.ts';
+import type { Figure, PlacedReading } from './structure-figures.ts';
 
 /**
  * What it costs to withhold a figure, so that the least is lost: totals of wider areas go first, then flows, then breakdowns, and
  * what people look for, a borough's headline, last. Each step outweighs many cells of the one before. Few steps, because partners
  * are looked for at one price after another. Infinity for a figure that must stay. Never throws.
  */
-export function costOf({ series }: Figure): number {
-  if (series.isFixed) return Infinity;
+export function costOf({ series, dependents }: Figure): number {
+  if (series.isFixed || dependents.some(wasSeen)) return Infinity;
   const { indicator, place, dimensions } = series;
   const area = areaByCode(place);
   const isHeadline = dimensionKey(dimensions) === dimensionKey(indicator.headline ?? {});
@@ -16,5 +16,7 @@ export function costOf({ series }: Figure): number {
   if (!isHeadline) return costs.breakdown;
   return indicator.isFlow === true ? costs.flow : costs.headline;
 }
+
+const wasSeen = ({ series, ordinal }: PlacedReading) => series.seenAt?.has(ordinal) === true;
 
 const costs = { wide: 1, flow: 10, breakdown: 100, headline: 1000 } as const;

@@ -23,6 +23,13 @@ export interface PublishedSeries {
   readonly isFixed: boolean;
   /** Ordinals at which another edition has, or may have, another figure: what is withheld for its sake may be zero here. @default none */
   readonly restated?: ReadonlySet<number>;
+  /**
+   * Ordinals at which readers have seen the figure while another release was under embargo. To withhold it hides it from nobody who
+   * remembers, so that it is not taken for another's sake. @default none
+   */
+  readonly seenAt?: ReadonlySet<number>;
+  /** True as whoever remembers has it: what was seen is known, whatever is withheld since. @default false */
+  readonly isRemembered?: boolean;
   /** By ordinal, what other editions print in place of a reading: the figure is bounded by all of them. @default none */
   readonly otherPrints?: ReadonlyMap<number, readonly Reading[]>;
 }
