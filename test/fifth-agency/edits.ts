@@ -34,12 +34,12 @@ const edits: Readonly<Record<string, readonly Replacement[] | string>> = {
     ['What the health agency measures.', 'What the fire and rescue agency measures.'],
     [/HealthIndicator/g, 'FireIndicator'],
     ['  "Health: what it measures', '  "Fire and rescue: what it measures'],
-    ['  health: Agency\n', '  fireAndRescue: Agency\n'],
+    ['  health: Agency ', '  fireAndRescue: Agency '],
     [part('  """\n  NHS providers that are measured', '}'), ''],
     [/ {2}"Health of the people .*\n {2}health: AreaHealth/, '  "Null where the agency is down."\n  fire: AreaFire'],
     [
       /^"""\nHealth of the people who live in an area\.[^]*/m,
-      '"Fires in an area."\ntype AreaFire {\n  "Fires attended, by year. Null where nothing is loaded."\n  firesAttended: Series\n}\n',
+      '"Fires in an area."\ntype AreaFire {\n  "Fires attended, by year. Null where nothing is loaded."\n  firesAttended: Series @periods(most: 20, aYear: 1)\n}\n',
     ],
   ],
   'src/subgraph.ts': [
