@@ -19,7 +19,11 @@ export function withheldIn({ world, cells, policyOf }: Knowledge): ReadonlyMap<s
   // The rest of a subset stands in no file and is small: nobody may work it out. Rounding hides it as well as it can.
   const isImplied = ({ isPublished, indicator, truth }: Figure) =>
     !isPublished && policyOf(indicator).roundingBase === null && isSmall(policyOf(indicator), truth);
-  const withheld = counts.filter((figure) => cells.get(figure.id)?.status === 'CONFIDENTIAL' || isImplied(figure));
+  // Where zeros are shown, none is a count that must not be told: one may stand in a row that nobody could read.
+  const isNone = ({ indicator, truth }: Figure) => truth === 0 && policyOf(indicator).zerosShown;
+  const withheld = counts.filter(
+    (figure) => (cells.get(figure.id)?.status === 'CONFIDENTIAL' && !isNone(figure)) || isImplied(figure),
+  );
   return new Map(withheld.map((figure) => [figure.id, widthOf(policyOf(figure.indicator), figure)]));
 }
 

@@ -1,6 +1,8 @@
 import type { AttackKind } from './attack-kind.ts';
+import { agencyKind } from './agency-kind.ts';
+import { publishedFilesKind } from './published-files-kind.ts';
 import { ratioKinds } from './ratio-kinds.ts';
 import { worldKinds } from './world-kinds.ts';
 
 /** Every kind of leak path, in the order in which they are attacked. */
-export const allKinds: readonly AttackKind[] = [...worldKinds, ...ratioKinds];
+export const allKinds: readonly AttackKind[] = [...worldKinds, ...ratioKinds, agencyKind, publishedFilesKind];

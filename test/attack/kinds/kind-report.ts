@@ -33,6 +33,11 @@ export class KindReport {
     if (!isSwitchedOff) this.#recoveries.push(...result.recoveries.map((text) => `${name}: ${text}`));
   }
 
+  /** The kinds that were attacked without their protection and found nothing all the same. */
+  unproven(kinds: readonly AttackKind[]): readonly string[] {
+    return kinds.map(({ name }) => name).filter((name) => this.#open.get(name)?.recovered === 0);
+  }
+
   /** One line for each kind, for people to read. */
   textOf(kinds: readonly AttackKind[]): string {
     const lines = kinds.flatMap(({ name, switchedOff }) => {

@@ -16,7 +16,7 @@ interface WorldKind {
   readonly switchedOff: string;
   readonly traits: TableTraits;
   readonly without: BatchChanges;
-  /** @default 8 to 24 tables */
+  /** @default 30 to 60 tables */
   readonly size?: BatchSize;
   readonly recallsNewest?: boolean;
 }
@@ -25,7 +25,7 @@ interface WorldKind {
 const wholeAttackEvery = 8;
 
 function worldKind({ name, switchedOff, traits, without, size, recallsNewest = false }: WorldKind): AttackKind {
-  const batches = batchOf(planWith(traits), size ?? { least: 8, most: 24 });
+  const batches = batchOf(planWith(traits), size ?? { least: 30, most: 60 });
   return {
     name,
     switchedOff,
