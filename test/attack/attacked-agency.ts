@@ -30,6 +30,8 @@ export interface Edition {
   readonly others?: ReadonlyMap<string, OtherAgency>;
   /** Whether it is published although rows of it cannot be read. @default false */
   readonly acceptRejects?: boolean;
+  /** The instant before which nobody may see it. @default null, none */
+  readonly embargoUntil?: string | null;
 }
 
 /** Whose subgraph answers, with which datasets in place of its own. */
@@ -59,7 +61,7 @@ export async function startAttackedAgency(
     recall: async (releaseId) => {
       await recallRelease(store, releaseId, 'It was wrong.');
     },
-    publish: ({ dataset, text, publishedAt, others = new Map(), acceptRejects = false }) =>
+    publish: ({ dataset, text, publishedAt, others = new Map(), acceptRejects = false, embargoUntil = null }) =>
       loadText({
         sql: store.sql,
         agency: like.name,
@@ -69,6 +71,7 @@ export async function startAttackedAgency(
         source: sourceFile(`${dataset}.csv`, new TextEncoder().encode(text)),
         publishedAt,
         acceptRejects,
+        embargoUntil,
       }),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
