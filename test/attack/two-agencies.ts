@@ -4,6 +4,7 @@ import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/p
 import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
+import { agencies } from '../support/all-agencies.ts';
 import { type AttackedAgency, type MakeDatabase, startAttackedAgency } from './attacked-agency.ts';
 import { withheldIn } from './knowledge.ts';
 import { observe } from './observe.ts';
@@ -42,8 +43,8 @@ export async function attackThroughGateway(
     report.refused += tables.length;
     return;
   }
-  // Nobody asks the two others, which need not run.
-  const urls = { policing: first.url, health: second.url, 'criminal-justice': first.url, 'local-authority': first.url };
+  // Nobody asks the others, which need not run.
+  const urls = Object.fromEntries(agencies.map(({ name }) => [name, name === health.name ? second.url : first.url]));
   const gateway = resources.use(await startGateway({ urls, port: 0, logLevel: 'silent' }));
   const url = `${gateway.url}/graphql`;
   const cells = new Map([
