@@ -100,7 +100,7 @@ describe('a release under embargo', () => {
   });
 
   it('hides from the role of the servers in the database itself: its figures, its sites and that it exists', async () => {
-    await publish('2026-02-01', 800, { embargoUntil: '2999-01-01T09:30:00.000Z', publishedAt: '2999-01-01' });
+    await publish('2026-02-01', 800, { embargoUntil: '2099-01-01T09:30:00.000Z', publishedAt: '2099-01-01' });
     const counts = async ({ sql }: StoreDatabase) => {
       const [row] =
         await sql`select (select count(*)::integer from release) as releases, (select count(*)::integer from series) as series,
@@ -112,14 +112,14 @@ describe('a release under embargo', () => {
   });
 
   it('is hidden from a server that connects as the owner of the tables, too', async () => {
-    await publish('2026-02-01', 800, { embargoUntil: '2999-01-01T09:30:00.000Z', publishedAt: '2999-01-01' });
+    await publish('2026-02-01', 800, { embargoUntil: '2099-01-01T09:30:00.000Z', publishedAt: '2099-01-01' });
     expect((await createCatalogueReader(courts.store)()).releasesOf(dataset)).toEqual([]);
   });
 
   it('does not push the sample aside before its time', async () => {
     await publish('2030-01-01', 5, { isSynthetic: true });
     const before = await everything();
-    await publish('2026-02-01', 800, { embargoUntil: '2999-01-01T09:30:00.000Z', publishedAt: '2999-01-01' });
+    await publish('2026-02-01', 800, { embargoUntil: '2099-01-01T09:30:00.000Z', publishedAt: '2099-01-01' });
     expect(await everything()).toBe(before);
   });
 
@@ -156,37 +156,37 @@ describe('an embargo', () => {
   });
 
   it('that ends before the day of publication is refused', async () => {
-    const more = { embargoUntil: '2999-01-01T09:30:00.000Z', publishedAt: '2999-01-02' };
+    const more = { embargoUntil: '2099-01-01T09:30:00.000Z', publishedAt: '2099-01-02' };
     expect(await publish('', 700, more)).toMatchObject({
       outcome: 'refused',
       message:
-        'the embargo would end on 1 January 2999 at 09:30 in London, before the day of publication, 2999-01-02: check which of the two is wrong',
+        'the embargo would end on 1 January 2099 at 09:30 in London, before the day of publication, 2099-01-02: check which of the two is wrong',
     });
   });
 
   it('is told in a dry run', async () => {
-    const more = { embargoUntil: '2999-01-01T09:30:00.000Z', publishedAt: '2999-01-01', isDryRun: true };
+    const more = { embargoUntil: '2099-01-01T09:30:00.000Z', publishedAt: '2099-01-01', isDryRun: true };
     expect(formatReport(await publish('', 700, more))).toMatch(
-      /read without loading; it would be hidden until 1 January 2999 at 09:30 in London, in /,
+      /read without loading; it would be hidden until 1 January 2099 at 09:30 in London, in /,
     );
   });
 
   it('cannot be put on bytes that everybody sees, nor moved, by loading them again', async () => {
     const visible = await publish('2026-01-01', 700);
-    const embargoUntil = '2999-01-01T09:30:00.000Z';
+    const embargoUntil = '2099-01-01T09:30:00.000Z';
     expect(await publish('2026-01-01', 700, { embargoUntil })).toMatchObject({
       outcome: 'refused',
-      message: `the same bytes are loaded already, as ${visible.releaseId ?? ''}, and are visible to everybody: to hide them until 1 January 2999 at 09:30 in London, recall that release and load the file again with --reinstate`,
+      message: `the same bytes are loaded already, as ${visible.releaseId ?? ''}, and are visible to everybody: to hide them until 1 January 2099 at 09:30 in London, recall that release and load the file again with --reinstate`,
     });
-    const hidden = await publish('2999-01-01', 800, { embargoUntil });
-    expect(await publish('2999-01-01', 800, { embargoUntil: '2999-01-02T09:30:00.000Z' })).toMatchObject({
+    const hidden = await publish('2099-01-01', 800, { embargoUntil });
+    expect(await publish('2099-01-01', 800, { embargoUntil: '2099-01-02T09:30:00.000Z' })).toMatchObject({
       outcome: 'refused',
     });
-    expect(await publish('2999-01-01', 800)).toMatchObject({
+    expect(await publish('2099-01-01', 800)).toMatchObject({
       outcome: 'unchanged',
       releaseId: hidden.releaseId,
-      message: expect.stringContaining(', hidden until 1 January 2999 at 09:30 in London') as unknown,
+      message: expect.stringContaining(', hidden until 1 January 2099 at 09:30 in London') as unknown,
     });
-    expect(await publish('2999-01-01', 800, { embargoUntil })).toMatchObject({ outcome: 'unchanged' });
+    expect(await publish('2099-01-01', 800, { embargoUntil })).toMatchObject({ outcome: 'unchanged' });
   });
 });
