@@ -25,7 +25,9 @@ describe.skipIf(!isAtHand)('the contract, over the published files', () => {
   beforeAll(async () => {
     system = await startRunningSystem(async (agencies) => {
       const reports = await loadPublishedFiles(agencies);
-      expect(reports.filter(({ outcome }) => outcome !== 'loaded')).toEqual([]);
+      // Its one edition at hand has no row about London.
+      const others = reports.filter(({ outcome }) => outcome !== 'loaded');
+      expect(others.map(({ dataset, outcome }) => [dataset, outcome])).toEqual([['fingertips', 'empty']]);
     });
   }, 180_000);
   afterAll(() => system[Symbol.asyncDispose]());

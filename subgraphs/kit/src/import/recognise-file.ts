@@ -39,7 +39,7 @@ export interface RecogniseRequest {
 export async function recogniseFile(request: RecogniseRequest): Promise<Recognised | Known> {
   const { source, publishedAt, isSynthetic = false } = request;
   const dataset = requireDataset(request.datasets, request.dataset);
-  requireDay(publishedAt);
+  requireDay(request);
   if (!isSynthetic) requireComparable(dataset, publishedAt);
   const open = async () => recogniseFormat(dataset, source, { references: await readReferences(request), publishedAt });
   const known = request.isDryRun === true ? null : await findKnown(request.sql, request, dataset);
@@ -70,16 +70,16 @@ function requireDataset(datasets: readonly DatasetDefinition[], id: string): Dat
   return dataset;
 }
 
-function requireDay(publishedAt: string): void {
+function requireDay({ publishedAt, embargoUntil = null }: RecogniseRequest): void {
   if (parseIsoDate(publishedAt) === null)
     throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
-  if (publishedAt < firstDay || publishedAt > lastDay)
+  if (publishedAt < firstDay || (publishedAt > lastDay && embargoUntil === null))
     throw new FileProblem(
       `"${publishedAt}" is no day on which anything was published: expected one from ${firstDay} to ${lastDay}`,
     );
 }
 
-/** A typing error in a year is soon outside these two centuries; a release of the year 9999 would answer for ever. */
+/** A typing error in a year is soon outside these two centuries; a release of the year 9999 would answer for ever, unless an embargo holds it. */
 const [firstDay, lastDay] = ['1900-01-01', '2099-12-31'];
 
 /** Figures on a definition that was given up must not stand in one series with later ones, whatever the form of their file. */

@@ -116,7 +116,7 @@ describe('the report of the state in which a load ends', () => {
   });
 
   it.each([
-    ['whole', '(--accept-rejects loads the others)'],
+    ['whole', '--accept-rejects'],
     ['too-low', '(mend them: totals without them would be too low)'],
     ['not-alone', '(mend them: what they list would look as if it were not there)'],
   ] as const)('advises to accept rejected rows only where the rest is whole: %s', (rest, hint) => {

@@ -177,7 +177,7 @@ function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsR
     case 'recalled':
       return `not loaded, in ${took}`;
     case 'dry-run':
-      return `read without loading${hidden === '' ? '' : `; it would be${hidden.slice(1)}`}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)} (${hints[rest]})`}`;
+      return `read without loading${hidden === '' ? '' : `; it would be${hidden.slice(1)}`}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}${rest === 'whole' ? ', so loading needs --accept-rejects' : ` (${hints[rest]})`}`}`;
     case 'rejected':
       return `not loaded, because ${unreadable(rowsRejected)} (${hints[rest]}), in ${took}`;
     case 'empty':

@@ -1,21 +1,17 @@
-import { areaTypeOf } from './area-codes.ts';
 import { areaByCode } from './areas.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 
 /**
  * Why no answer shows a figure of an indicator at a place, in words that name both; null where one does.
  *
- * It is measured on other kinds of area or at no site, nobody measures it there, or a composite is measured in its place. Never throws.
+ * Nobody measures it there, or a composite is measured in its place. The kinds of area that it is measured on are its reader's. Never throws.
  */
 export function hiddenBecause(indicator: IndicatorDefinition, place: string): string | null {
-  const { id, areaTypes, siteKind, notMeasuredIn, measuredTogether = [] } = indicator;
+  const { id, notMeasuredIn, measuredTogether = [] } = indicator;
   const name = areaByCode(place)?.name ?? place;
   const reason = notMeasuredIn?.[place];
   if (reason !== undefined) return `${id} is not measured in ${name}: ${reason}`;
   const together = measuredTogether.map(areaByCode).find((composite) => composite?.members.includes(place) === true);
   if (together !== undefined && together !== null) return `${id} is measured in ${together.name}, not in ${name} alone`;
-  const type = areaTypeOf(place);
-  const isServed =
-    type === null ? siteKind !== undefined : areaTypes.includes(type) || measuredTogether.includes(place);
-  return isServed ? null : `${id} is not measured on areas such as ${name}`;
+  return null;
 }
