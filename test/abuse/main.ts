@@ -33,7 +33,7 @@ const bytesPerMb = 1e6;
 const settleMs = 2_000;
 /** An answer of many megabytes. */
 const largePage =
-  '{ policing { series(indicators: ["recorded-crime"], first: 500) { nodes { periodIds values statuses } } } }';
+  '{ policing { series(indicators: ["recorded-crime"], first: 2000) { nodes { periodIds values statuses } } } }';
 
 type Server = { readonly name: string; readonly url: string; readonly pid: number };
 type Report = {

@@ -39,7 +39,8 @@ export async function readSlowly(url: string, query: string): Promise<SlowOutcom
   const socket = open(url);
   const body = JSON.stringify({ query });
   socket.pause();
-  socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  // Closed after the answer, so that one which came whole is not taken for one that still comes.
+  socket.write(`${head}connection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   await delay(sendAnswerMs + 2 * toleranceMs);
   const text = await readAll(socket, toleranceMs);
   if (text === null) return 'is still open';
