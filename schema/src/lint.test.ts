@@ -11,26 +11,6 @@ function expectValid(sdl: string) {
   expect(problemsOf(sdl)).toEqual([]);
 }
 
-describe('A field whose argument may be refused', () => {
-  const problemsOfField = (field: string): readonly string[] =>
-    problemsOf(`
-      "Days." input Range { "First." from: String }
-      "Kinds." enum Kind { "One." A }
-      "A town." type Town { "Its figures. Null when the argument is wrong." ${field} }`).filter((problem) =>
-      problem.includes('refused'),
-    );
-
-  test('must be nullable', () => {
-    for (const argument of ['"Days." during: Range', '"Newest." last: Int', '"Ids." ids: [ID!]!'])
-      expect(problemsOfField(`figures(${argument}): [Int!]!`)).toEqual([expect.stringContaining('must be nullable')]);
-    expect(problemsOfField('figures("Days." during: Range): [Int!]')).toEqual([]);
-  });
-
-  test('may be what it is where GraphQL itself refuses the argument', () => {
-    expect(problemsOfField('figures("Kind." kind: Kind, "Words." search: String): [Int!]!')).toEqual([]);
-  });
-});
-
 describe('A description', () => {
   test('is required of every kind of element', () => {
     expect(
@@ -163,7 +143,7 @@ describe('A name', () => {
   test('is not personal data in an argument, an input field, an enum value or a type either', () => {
     expect(
       problemsOf(`
-        "A home." type Postcode { "Count. Null if none." count("Where." uprn: ID): Int }
+        "A home." type Postcode { "Count." count("Where." uprn: ID): Int! }
         "A filter." input Filter { "Who." surname: String }
         "A group." enum Group { "When." DATE_OF_BIRTH }
       `),

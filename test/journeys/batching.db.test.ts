@@ -43,24 +43,3 @@ describe('batching', () => {
     expect(many['policing']).toBe(one['policing']);
   });
 });
-
-describe('an argument that is wrong', () => {
-  it('costs the field that has it, and nothing around it', async () => {
-    const { data, errors = [] } = await system.ask(`{
-      borough(code: "E09000012") { name crime { recorded {
-        periodType low: observations(last: -1) { value } values(during: { from: "2025-02-01", to: "2025-01-01" })
-        periodIds(during: { from: "2025-02-01", to: "2025-01-01" }) statuses(during: { from: "2025-02-01", to: "2025-01-01" })
-      } } }
-      policing { id series(indicators: ["nothing"]) { hasNextPage } dataset(id: "mps-recorded-crime-borough") { id releases(last: -1) { id } } }
-      framework(id: "police-and-crime-plan-2017-21") { measures(theme: "nothing") { id } }
-    }`);
-    expect(data).toMatchObject({
-      borough: {
-        name: 'Hackney',
-        crime: { recorded: { periodType: 'MONTH', low: null, values: null, periodIds: null, statuses: null } },
-      },
-      policing: { id: 'policing', series: null, dataset: { id: 'mps-recorded-crime-borough', releases: null } },
-    });
-    expect(new Set(errors.map(({ extensions }) => extensions?.['code']))).toEqual(new Set(['BAD_USER_INPUT']));
-  });
-});

@@ -22,26 +22,6 @@ export const requireNullableForeignField: Rule = (element, document) =>
     ? `has the type ${nameOf(element.node.type)}, which another agency resolves, and must be nullable`
     : undefined;
 
-/**
- * Every field with an argument that a resolver may refuse is nullable: what is wrong with an argument must not erase what
- * stands around the field. GraphQL itself refuses a wrong enum value, truth value or date, with the whole operation, and a
- * search that finds nothing is not wrong.
- */
-export const requireNullableRefusable: Rule = (element, document) => {
-  if (element.kind !== 'field' || !isNonNull(element.node)) return undefined;
-  const refusable = element.node.arguments?.find(
-    ({ name, type }) => name.value !== 'search' && isRefusable(nameOf(type), document),
-  );
-  return refusable && `takes ${refusable.name.value}, which may be refused, and must be nullable`;
-};
-
-function isRefusable(type: string, { definitions }: DocumentNode): boolean {
-  const isInput = definitions.some(
-    (definition) => definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && definition.name.value === type,
-  );
-  return isInput || ['ID', 'Int', 'Float', 'String'].includes(type);
-}
-
 /** Names of the types that another agency resolves, and of unions with such a member. */
 function listForeignTypes({ definitions }: DocumentNode): ReadonlySet<string> {
   const objects = definitions

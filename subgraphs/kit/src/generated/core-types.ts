@@ -51,9 +51,9 @@ export type Agency = {
   readonly name: Scalars['String']['output'];
   /**
    * Bulk reading: every series of the named indicators, ordered by indicator, place and dimensions.
-   * Everything that is measured when both areas and sites are left out. Null, with an error, when an argument is wrong.
+   * Everything that is measured when both areas and sites are left out.
    */
-  readonly series?: Maybe<SeriesPage>;
+  readonly series: SeriesPage;
 };
 
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
@@ -218,9 +218,9 @@ export type Dataset = {
   /**
    * The newest releases, oldest first, recalled ones included.
    * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
-   * Empty where the dataset is for named users: what a file holds is theirs to know. Null, with an error, when last is wrong.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
    */
-  readonly releases?: Maybe<ReadonlyArray<Release>>;
+  readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
 };
@@ -513,14 +513,11 @@ export type Series = {
   /**
    * One observation for each period of the grid, oldest first.
    * The interval of a SNAPSHOT grid is its indicator's.
-   * Every period when neither argument is given; empty where nothing is measured. Null, with an error, when one is wrong.
+   * Every period when neither argument is given; empty where nothing is measured.
    */
-  readonly observations?: Maybe<ReadonlyArray<Observation>>;
-  /**
-   * Period ids as a column for bulk readers: periodIds[i], values[i] and statuses[i] belong together, oldest first.
-   * Null, with an error, when the range is wrong.
-   */
-  readonly periodIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly observations: ReadonlyArray<Observation>;
+  /** Period ids as a column for bulk readers: periodIds[i], values[i] and statuses[i] belong together, oldest first. */
+  readonly periodIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The kind of period of every observation. */
   readonly periodType: PeriodType;
   /** How what was measured relates to the area asked about. */
@@ -532,15 +529,12 @@ export type Series = {
    * Says what is measured, when, by whom, how sure it is, whether it changed, and what not to conclude.
    */
   readonly statement: Scalars['String']['output'];
-  /** Statuses as a column for bulk readers, in the order of periodIds. Null, with an error, when the range is wrong. */
-  readonly statuses?: Maybe<ReadonlyArray<ObservationStatus>>;
+  /** Statuses as a column for bulk readers, in the order of periodIds. */
+  readonly statuses: ReadonlyArray<ObservationStatus>;
   /** Which way the newest comparable points went. */
   readonly trend: Trend;
-  /**
-   * Values as a column for bulk readers, in the order of periodIds. A value is null unless its status is PUBLISHED.
-   * The column is null, with an error, when the range is wrong.
-   */
-  readonly values?: Maybe<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
+  /** Values as a column for bulk readers, in the order of periodIds. A value is null unless its status is PUBLISHED. */
+  readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
 
 /**
@@ -872,7 +866,7 @@ export type AgencyResolvers<ContextType = RequestContext, ParentType extends Res
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<AgencyIndicatorArgs, 'id'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<AgencyIndicatorsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  series?: Resolver<Maybe<ResolversTypes['SeriesPage']>, ParentType, ContextType, RequireFields<AgencySeriesArgs, 'first' | 'indicators'>>;
+  series?: Resolver<ResolversTypes['SeriesPage'], ParentType, ContextType, RequireFields<AgencySeriesArgs, 'first' | 'indicators'>>;
 };
 
 export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
@@ -937,7 +931,7 @@ export type DatasetResolvers<ContextType = RequestContext, ParentType extends Re
   latestRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  releases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Release']>>, ParentType, ContextType, RequireFields<DatasetReleasesArgs, 'last'>>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<DatasetReleasesArgs, 'last'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1043,15 +1037,15 @@ export type SeriesResolvers<ContextType = RequestContext, ParentType extends Res
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   latest?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
-  observations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Observation']>>, ParentType, ContextType, Partial<SeriesObservationsArgs>>;
-  periodIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType, Partial<SeriesPeriodIdsArgs>>;
+  observations?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType, Partial<SeriesObservationsArgs>>;
+  periodIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, Partial<SeriesPeriodIdsArgs>>;
   periodType?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['MeasuredRelation'], ParentType, ContextType>;
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  statuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ObservationStatus']>>, ParentType, ContextType, Partial<SeriesStatusesArgs>>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['ObservationStatus']>, ParentType, ContextType, Partial<SeriesStatusesArgs>>;
   trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType>;
-  values?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType, Partial<SeriesValuesArgs>>;
+  values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesValuesArgs>>;
 };
 
 export type SeriesBreakResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {

@@ -180,8 +180,8 @@ export type Framework = {
   readonly hasNumericTargets: Scalars['Boolean']['output'];
   /** Stable id, in kebab-case: police-and-crime-plan-2017-21. */
   readonly id: Scalars['ID']['output'];
-  /** Its measures, in its own order. Null, with an error, when it has no such theme. */
-  readonly measures?: Maybe<ReadonlyArray<FrameworkMeasure>>;
+  /** Its measures, in its own order. */
+  readonly measures: ReadonlyArray<FrameworkMeasure>;
   /** The document that sets it out. */
   readonly source: Scalars['String']['output'];
   /** Its themes, in its own order. */
@@ -673,7 +673,7 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
   AreaLink: ResolverTypeWrapper<Omit<AreaLink, 'area'> & { area: ResolversTypes['Area'] }>;
   Borough: ResolverTypeWrapper<{ readonly code: string }>;
   Boundary: ResolverTypeWrapper<Boundary>;
-  Framework: ResolverTypeWrapper<Omit<Framework, 'measures'> & { measures?: Maybe<ReadonlyArray<ResolversTypes['FrameworkMeasure']>> }>;
+  Framework: ResolverTypeWrapper<Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversTypes['FrameworkMeasure']> }>;
   FrameworkMeasure: ResolverTypeWrapper<Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversTypes['MeasureStatement']> }>;
   HealthIndicator: ResolverTypeWrapper<HealthIndicator>;
   JusticeIndicator: ResolverTypeWrapper<JusticeIndicator>;
@@ -697,7 +697,7 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
   AreaLink: Omit<AreaLink, 'area'> & { area: ResolversParentTypes['Area'] };
   Borough: { readonly code: string };
   Boundary: Boundary;
-  Framework: Omit<Framework, 'measures'> & { measures?: Maybe<ReadonlyArray<ResolversParentTypes['FrameworkMeasure']>> };
+  Framework: Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversParentTypes['FrameworkMeasure']> };
   FrameworkMeasure: Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversParentTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversParentTypes['MeasureStatement']> };
   HealthIndicator: HealthIndicator;
   JusticeIndicator: JusticeIndicator;
@@ -761,7 +761,7 @@ export type BoundaryResolvers<ContextType = RequestContext, ParentType extends R
 export type FrameworkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Framework'] = ResolversParentTypes['Framework']> = {
   hasNumericTargets?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  measures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FrameworkMeasure']>>, ParentType, ContextType, Partial<FrameworkMeasuresArgs>>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['FrameworkMeasure']>, ParentType, ContextType, Partial<FrameworkMeasuresArgs>>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   themes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

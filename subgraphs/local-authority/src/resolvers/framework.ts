@@ -20,10 +20,9 @@ export const framework: NonNullable<QueryResolvers['framework']> = (_root, { id 
 
 /** The measures of a framework, all or of one theme, in its own order; BAD_USER_INPUT lists the themes. */
 export const frameworkFields: FrameworkResolvers = {
-  // Every record has them; the type of the field allows for a theme that is refused.
-  measures: ({ themes, measures = null }, { theme }) => {
+  measures: ({ themes, measures }, { theme }) => {
     if (theme == null) return measures;
     if (!themes.includes(theme)) throw badUserInput(`theme is "${theme}": expected one of ${themes.join('; ')}`);
-    return measures?.filter((measure) => measure.theme === theme) ?? null;
+    return measures.filter((measure) => measure.theme === theme);
   },
 };
