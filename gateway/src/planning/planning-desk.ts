@@ -106,8 +106,8 @@ export class PlanningDesk<Job extends PlanningJob> {
     const before = await thread.cpuMs();
     const answer = thread.plan(operation);
     const given = Promise.withResolvers<never>();
-    let timer = setTimeout(look, firstLookMs);
     const { limitMs } = this.#options;
+    let timer = setTimeout(look, Math.min(firstLookMs, limitMs));
     return Promise.race([answer, given.promise]).finally(() => {
       clearTimeout(timer);
       // Where it took too much, its thread is about to be stopped, and nobody waits for it.

@@ -67,7 +67,7 @@ describe.each([
   ],
   [
     'on a page, and how many there are',
-    `{ policing { series(indicators: ["weapon-arrests", "modern-slavery-referrals", "stop-and-search-by-ethnicity", "knives-seized"], first: 2000) { nodes { ${everything} } hasNextPage endCursor } } }`,
+    `{ policing { series(indicators: ["weapon-arrests", "modern-slavery-referrals", "stop-and-search-by-ethnicity", "knives-seized"], first: 700) { nodes { ${everything} } hasNextPage endCursor } } }`,
   ],
   [
     'on a short page',
