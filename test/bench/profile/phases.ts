@@ -12,7 +12,7 @@ export const phaseRules: readonly PhaseRule[] = [
     phase: 'validate',
     file: /\/graphql\/(validation\/|utilities\/(TypeInfo|typeFromAST|coerceInputValue)|execution\/values)/,
   },
-  { phase: 'validate', file: /\/gateway\/src\/safe-names-rule\.ts$/ },
+  { phase: 'validate', file: /\/schema\/src\/(operation-limits|cost)\// },
   { phase: 'validate', file: /@apollo\/server\/dist\/.*\/validationRules\// },
   { phase: 'plan', file: /\/gateway\/src\/planning\// },
   { phase: 'plan', file: /@apollo\/(query-planner|query-graphs)\// },
