@@ -6,7 +6,7 @@ import { phaseRules } from './phases.ts';
 
 const root = projectFile('');
 const packages = '{@apollo,@as-integrations,@fastify,fastify,find-my-way,graphql,undici}';
-const files = globSync(['gateway/src/**/*.ts', `node_modules/${packages}/**/*.{js,mjs}`], { cwd: root });
+const files = globSync(['{gateway,schema}/src/**/*.ts', `node_modules/${packages}/**/*.{js,mjs}`], { cwd: root });
 /** Calls of Node's own code have no file. */
 const urls = [...files.map((file) => pathToFileURL(`${root}${file}`).href), 'node:_http_server', 'node:zlib'];
 
