@@ -1,0 +1,2 @@
+ALTER POLICY "until_replaced" ON "series" TO public USING (not exists (select from pending_series) or not exists (select from pending_series p join "release" c on c."number" = p."cause_number"
+      where p."indicator_id" = series."indicator_id" and p."place" = series."place" and p."dimension_key" = series."dimension_key" and p."release_number" = series."release_number" and c."embargo_until" < now() - interval '1 minute'));
