@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { StoreReader } from './database.ts';
+import { numberArray, textArray } from './list-parameters.ts';
 import { fact } from './tables.ts';
 
 /** Facts of one kind that are read at most: the largest list, the wards of London, has 704. */
@@ -38,7 +39,7 @@ export async function readFactsByKey(
   const rows = await database.orm
     .selectDistinctOn([fact.key], { key: fact.key, releaseNumber: fact.releaseNumber, body: fact.body })
     .from(fact)
-    .where(and(eq(fact.kind, kind), inArray(fact.key, [...keys]), isIn(releaseNumbers)))
+    .where(and(eq(fact.kind, kind), sql`${fact.key} = any(${textArray(keys)})`, isIn(releaseNumbers)))
     .orderBy(fact.key, positionIn(releaseNumbers))
     .limit(keys.length);
   return new Map(rows.map(({ key, releaseNumber, body }) => [key, { releaseNumber, body }]));
@@ -63,8 +64,7 @@ export async function readNewestFacts(
   return rows.map(({ body }) => body);
 }
 
-/** Whether the release of a fact is one of a list, and where it stands in it: one parameter, however long the list. */
+/** Whether the release of a fact is one of a list, and where it stands in it. */
 const isIn = (releaseNumbers: readonly number[]) => sql`${fact.releaseNumber} = any(${numberArray(releaseNumbers)})`;
 const positionIn = (releaseNumbers: readonly number[]) =>
   sql`array_position(${numberArray(releaseNumbers)}, ${fact.releaseNumber})`;
-const numberArray = (numbers: readonly number[]) => sql`${sql.param(`{${numbers.join(',')}}`)}::integer[]`;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { StoreReader } from './database.ts';
+import { numberArray, textArray } from './list-parameters.ts';
 import { seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
 import { textOf } from './statement-text.ts';
 import { servedSeries } from './tables.ts';
@@ -123,12 +124,4 @@ const recordJson = `json_build_object(${seriesColumns.map(({ key, name }) => `'$
 /** The database made this JSON from the columns of the table, which is why it is trusted to have their types. */
 function parseRecord(json: string): SeriesRecord {
   return JSON.parse(json) as SeriesRecord;
-}
-
-// One parameter for a whole list, however long: drizzle would otherwise send one for each element.
-const textArray = (values: readonly string[]) => sql`${sql.param(arrayLiteral(values))}::text[]`;
-const numberArray = (values: readonly number[]) => sql`${sql.param(`{${values.join(',')}}`)}::integer[]`;
-
-function arrayLiteral(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replaceAll(/(["\\])/g, '\\$1')}"`).join(',')}}`;
 }
