@@ -1,10 +1,13 @@
 import { closeStoreMs, connectToStoreMs, storeStatementMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { preparing } from './prepared-statements.ts';
 
 /** A connection to the store of one agency: `sql` for COPY and transactions, `orm` for queries by table. */
 export interface StoreDatabase {
   readonly sql: postgres.Sql;
+  /** The same, for what drizzle sends: see `preparing`. */
+  readonly prepared: postgres.Sql;
   readonly orm: PostgresJsDatabase;
   readonly close: () => Promise<void>;
 }
@@ -35,6 +38,8 @@ export function openStore(options: StoreOptions): StoreDatabase {
     fetch_types: false,
     connection: {
       search_path: options.schema,
+      // A plan that serves any values is made once; PostgreSQL would otherwise first make five for those at hand.
+      plan_cache_mode: 'force_generic_plan',
       statement_timeout: storeStatementMs,
       application_name: 'boroughgraph',
     },
@@ -47,5 +52,6 @@ export function openStore(options: StoreOptions): StoreDatabase {
           },
         }),
   });
-  return { sql, orm: drizzle(sql), close: () => sql.end({ timeout: closeStoreMs / 1_000 }) };
+  const prepared = preparing(sql);
+  return { sql, prepared, orm: drizzle(prepared), close: () => sql.end({ timeout: closeStoreMs / 1_000 }) };
 }

@@ -7,10 +7,10 @@ import { againIfCancelled, stopWhenAborted } from './statement.ts';
  * The same store, for a reader who may stop waiting: when `signal` is aborted, the statements that are under way end in
  * PostgreSQL, and no other is sent. Costs two microseconds, and no connection.
  */
-export function readUntil({ sql }: Pick<StoreDatabase, 'sql'>, signal: AbortSignal): StoreReader {
+export function readUntil({ prepared }: Pick<StoreDatabase, 'prepared'>, signal: AbortSignal): StoreReader {
   const unsafe = (...statement: Parameters<postgres.Sql['unsafe']>): UnsentStatement =>
-    new UnsentStatement(() => sql.unsafe(...statement), signal);
-  const cancelling = new Proxy(sql, {
+    new UnsentStatement(() => prepared.unsafe(...statement), signal);
+  const cancelling = new Proxy(prepared, {
     get: (target, key): unknown => (key === 'unsafe' ? unsafe : Reflect.get(target, key)),
   });
   return { orm: drizzle(cancelling) };
