@@ -85,7 +85,8 @@ export class Service {
   #launch(): ServiceState {
     const { script, environment, log } = this.#options;
     const child = fork(script, {
-      env: environment,
+      // Decided here, whatever the shell says: libraries otherwise make checks that are for their own development.
+      env: { ...environment, NODE_ENV: 'production' },
       execArgv: ['--import', exitWithParent, ...memoryFlags],
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
