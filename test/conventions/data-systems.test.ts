@@ -88,8 +88,6 @@ const openAllTheSame: ReadonlySet<string> = new Set([
   'criminal-justice/mappa-offenders',
   'local-authority/adult-safeguarding-concerns',
   'local-authority/adult-safeguarding-enquiries',
-  'local-authority/section-47-enquiries',
-  'local-authority/section-47-enquiries-rate',
   'policing/modern-slavery-referrals',
   'policing/stop-and-search-by-ethnicity',
 ]);

@@ -69,9 +69,16 @@ export async function readPublished(
     async ([key, file]) => [key, sourceFile(basename(file), await read(file))] as const,
   );
   const source = sourceFile(basename(path), await read(path));
-  const publishedAt = publishedDay(path, (await read('manifest.json')).toString('utf8'));
-  return readRelease(dataset, source, { references: Object.fromEntries(await Promise.all(beside)), publishedAt });
+  const manifests = await Promise.all(manifestNames.map(read));
+  const publishedAt = manifests.map((text) => publishedDay(path, text.toString('utf8'))).find((day) => day !== null);
+  return readRelease(dataset, source, {
+    references: Object.fromEntries(await Promise.all(beside)),
+    publishedAt: publishedAt ?? null,
+  });
 }
+
+/** The manifests that list the published files and when each was published. */
+const manifestNames = ['manifest.json', 'manifest-more.json'];
 
 function publishedDay(path: string, manifest: string): string | null {
   const { loads } = JSON.parse(manifest) as {

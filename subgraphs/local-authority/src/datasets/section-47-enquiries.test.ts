@@ -5,6 +5,9 @@ import { protectJointly } from '@boroughgraph/kit/import/joint-protection.ts';
 import type { PublishedRelease } from '@boroughgraph/kit/import/published-releases.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
+import { educationRow, educationText } from '@boroughgraph/test/support/education-text.ts';
+import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
+import { cellsOf, outcomeOf, readPublished, readText } from '@boroughgraph/test/support/read-text.ts';
 import { dataset as population } from './children-population.ts';
 import { dataset as enquiries } from './section-47-enquiries.ts';
 
@@ -99,5 +102,70 @@ describe('a count of enquiries that is withheld', () => {
     expect(recoverable.map(({ indicator, kind }) => `${indicator} by ${kind}`)).toEqual([
       'section-47-enquiries by statistic',
     ]);
+  });
+});
+
+const category = 'Section 47s and Initial Child Protection Conferences';
+const headings =
+  'category,Section47,Section47_rate,Section47_child,Section47_child_rate,ICPC,ICPC_rate,ICPC_child,ICPC_child_rate,Duration_median';
+
+describe('section 47 enquiries', () => {
+  it('are read with the conferences that follow them and the children concerned, over the year to 31 March', () => {
+    const text = educationText(
+      headings,
+      educationRow('Hackney', 2024, category, 1306, 231.6, 1100, 195.1, 300, 53.2, 290, 51.4, 14),
+    );
+    const { draft } = readText({ dataset: enquiries, text });
+    expect(cellsOf(draft)).toEqual({
+      'section-47-enquiries E09000012': 'FY2023-24 1306',
+      'section-47-enquiries-rate E09000012': 'FY2023-24 231.6',
+      'children-with-section-47-enquiries E09000012': 'FY2023-24 1100',
+      'children-with-section-47-enquiries-rate E09000012': 'FY2023-24 195.1',
+      'initial-child-protection-conferences E09000012': 'FY2023-24 300',
+      'initial-child-protection-conferences-rate E09000012': 'FY2023-24 53.2',
+      'children-at-initial-child-protection-conferences E09000012': 'FY2023-24 290',
+      'children-at-initial-child-protection-conferences-rate E09000012': 'FY2023-24 51.4',
+    });
+    const periods = [...draft.series.values()].flatMap(({ denominatorPeriodIds }) => [
+      ...denominatorPeriodIds.values(),
+    ]);
+    expect(new Set(periods)).toEqual(new Set(['S2023-06-30']));
+  });
+
+  it('keep what stands in place of a number, and no rate beside a count that is withheld', () => {
+    const text = educationText(
+      headings,
+      educationRow('City of London', 2021, category, 'c', 31.2, 'c', 'c', 'x', 'x', 0, 0, 'z'),
+    );
+    const cells = Object.entries(cellsOf(readText({ dataset: enquiries, text }).draft));
+    expect(cells.map(([name, cell]) => `${name.replace(' E09000001', '')} ${cell.replace('FY2020-21 ', '')}`)).toEqual([
+      'section-47-enquiries CONFIDENTIAL',
+      'section-47-enquiries-rate CONFIDENTIAL',
+      'children-with-section-47-enquiries CONFIDENTIAL',
+      'children-with-section-47-enquiries-rate CONFIDENTIAL',
+      'initial-child-protection-conferences NOT_AVAILABLE',
+      'initial-child-protection-conferences-rate NOT_AVAILABLE',
+      'children-at-initial-child-protection-conferences 0',
+      'children-at-initial-child-protection-conferences-rate 0',
+    ]);
+  });
+});
+
+const path = 'local-authority/c4_children_in_need_section_47s_and_icpcs_2013_to_2024.csv';
+
+describe.skipIf(publishedFile(path) === null)('the published table C4 of October 2024', () => {
+  it('has twelve years of 33 boroughs and four wider areas, and says where Hackney made no return', async () => {
+    const read = await readPublished(enquiries, path);
+    expect(outcomeOf(read)).toEqual({
+      rowsRead: 1967,
+      rowsLoaded: 444,
+      leftOut: { 'outside London': 1523 },
+      keptOutside: {},
+      rejected: [],
+    });
+    const cells = cellsOf(read.draft);
+    expect(cells['section-47-enquiries E09000012']).toContain('FY2020-21 NOT_AVAILABLE');
+    expect(cells['section-47-enquiries E12000007']).toContain('FY2023-24 37100 ROUNDED');
+    expect(cells['initial-child-protection-conferences E09000007']).toContain('FY2023-24 326');
   });
 });
