@@ -111,6 +111,7 @@ export type HealthIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
 };
 
 /**

@@ -50,7 +50,7 @@ export type Agency = {
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
   /**
-   * Bulk reading: every series of the named indicators, ordered by indicator, place and dimensions.
+   * Bulk reading: every series of the named indicators, ordered by indicator, kind of period, place and dimensions.
    * Everything that is measured when both areas and sites are left out.
    */
   readonly series: SeriesPage;
@@ -80,6 +80,7 @@ export type AgencySeriesArgs = {
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   first?: Scalars['Int']['input'];
   indicators: ReadonlyArray<Scalars['ID']['input']>;
+  periodType?: InputMaybe<PeriodType>;
   sites?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -334,6 +335,7 @@ export type IndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
 };
 
 /** A dataset that is protected together with another, since both count the same people. */

@@ -1,8 +1,9 @@
-import type { Additivity, Unit, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { Additivity, PeriodType, Unit, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure/policy.ts';
 import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
 import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { inEachKind } from '../statistics/period-kinds.ts';
 import type { PeriodGrid } from '../statistics/periods.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { publisherName } from './publisher-name.ts';
@@ -12,7 +13,15 @@ type AwaitedIndicator = Pick<
   IndicatorDefinition,
   'id' | 'name' | 'definition' | 'unit' | 'polarity' | 'attributionBasis' | 'areaTypes' | 'grid'
 > &
-  Partial<Omit<IndicatorDefinition, 'datasetId' | 'typicalRange' | 'isComputed'>>;
+  Partial<Omit<IndicatorDefinition, 'datasetId' | 'typicalRange' | 'isComputed' | 'otherKinds' | 'kindOf'>> & {
+    /**
+     * Further kinds of period in which a file may have it.
+     *
+     * @default `longerKinds`: what an agency counts by month, others publish by year. None where a cut is for named users: a longer
+     * period would tell of it.
+     */
+    readonly otherGrids?: readonly PeriodGrid[];
+  };
 
 /** What must be said of a dataset; whoever it is for, and what protects people in it, is never left to a default. */
 type AwaitedDataset = Pick<
@@ -75,15 +84,25 @@ const statistics: Partial<Readonly<Record<Unit, Statistic>>> = {
   POUNDS: { valueType: 'MONEY', multiplier: 1, decimals: 0 },
 };
 
-function completed(indicator: AwaitedIndicator, datasetId: string): IndicatorDefinition {
-  const statistic = { ...(statistics[indicator.unit] ?? count), ...indicator };
-  return {
+function completed({ otherGrids, ...of }: AwaitedIndicator, datasetId: string): IndicatorDefinition {
+  const statistic = { ...(statistics[of.unit] ?? count), ...of };
+  const indicator = {
     datasetId,
     dimensions: [],
-    additivity: additivityOf(statistic.valueType, indicator.grid),
+    additivity: additivityOf(statistic.valueType, of.grid),
     ...statistic,
   };
+  const longer = of.restrictedCuts === undefined ? (longerKinds[of.grid.type] ?? []) : [];
+  return inEachKind(indicator, otherGrids ?? longer);
 }
+
+const years: readonly PeriodGrid[] = [{ type: 'FINANCIAL_YEAR' }, { type: 'CALENDAR_YEAR' }];
+
+/** Kinds of period in which an indicator of shorter ones is published as well, by the kind of those. */
+const longerKinds: Partial<Readonly<Record<PeriodType, readonly PeriodGrid[]>>> = {
+  MONTH: [{ type: 'QUARTER' }, ...years, { type: 'ROLLING_12_MONTHS' }],
+  QUARTER: years,
+};
 
 /** Counts and money add up; those of one day, and those of windows that overlap, not over time; no other statistic does. */
 function additivityOf(valueType: ValueType, { type }: PeriodGrid): Additivity {

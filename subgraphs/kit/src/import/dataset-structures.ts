@@ -1,4 +1,5 @@
 import { statisticsByDefault, structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
+import { structuresBetweenKinds } from '../statistics/disclosure/structure-kinds.ts';
 import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { DatasetDefinition } from './dataset.ts';
 
@@ -11,8 +12,10 @@ const known = new WeakMap<DatasetDefinition, readonly Structure[]>();
 export function structuresIn(dataset: DatasetDefinition): readonly Structure[] {
   const found = known.get(dataset);
   if (found !== undefined) return found;
-  const declared = dataset.structures ?? structuresByDefault(dataset.indicators);
-  const structures = [...declared, ...statisticsByDefault(dataset.indicators, declared, dataset.narrowed)];
+  const { indicators } = dataset;
+  const declared = dataset.structures ?? structuresByDefault(indicators);
+  const ofFirstKinds = [...declared, ...statisticsByDefault(indicators, declared, dataset.narrowed)];
+  const structures = [...ofFirstKinds, ...structuresBetweenKinds(indicators, ofFirstKinds)];
   known.set(dataset, structures);
   return structures;
 }

@@ -1,6 +1,7 @@
 import { areaByCode } from '../statistics/areas.ts';
 import type { LeakKind } from '../statistics/disclosure/linear-table.ts';
 import type { Figure } from '../statistics/disclosure/structure-figures.ts';
+import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
 
 /** A withheld figure that followed from others as published: where and how, and never what it was. */
@@ -19,7 +20,7 @@ export function leakOf({ series, ordinal }: Pick<Figure, 'series' | 'ordinal'>, 
   const { table, indicator, place } = series;
   return {
     dataset: table.slice(table.indexOf('/') + 1),
-    indicator: indicator.id,
+    indicator: publicIdOf(indicator),
     place: areaByCode(place)?.name ?? place,
     period: periodAt(indicator.grid, ordinal).id,
     kind,
@@ -50,7 +51,7 @@ type AbsentFigure = Pick<Figure, 'series' | 'ordinal'>;
 
 /** Each indicator with its figures, the first of them by their names. */
 function byIndicator(figures: readonly AbsentFigure[]): readonly (readonly [indicator: string, named: string])[] {
-  return [...Map.groupBy(figures, ({ series }) => series.indicator.id)].map(([indicator, all]) => {
+  return [...Map.groupBy(figures, ({ series }) => publicIdOf(series.indicator))].map(([indicator, all]) => {
     const named = all.slice(0, absentNamedAtMost).map(({ series: { indicator: of, place, dimensions }, ordinal }) => {
       const narrowed = Object.entries(dimensions).map(([id, value]) => ` (${id} ${value})`);
       return `${areaByCode(place)?.name ?? place}${narrowed.join('')} in ${periodAt(of.grid, ordinal).id}`;

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { kindsOf } from '../statistics/period-kinds.ts';
 import { isInRestrictedCut, restrictedCutsOf } from '../statistics/restricted-cuts.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { DraftSeries } from './release-draft.ts';
@@ -18,9 +19,10 @@ export function hasRestrictedPart({ accessTier, indicators }: DatasetDefinition)
 export function indicatorsOfOneGrid({
   indicators,
 }: DatasetDefinition): readonly (readonly [id: string, alike: readonly string[]])[] {
-  return indicators.map(({ id, grid }) => [
+  const inAllKinds = indicators.flatMap(kindsOf);
+  return inAllKinds.map(({ id, grid }) => [
     id,
-    indicators.filter((other) => JSON.stringify(other.grid) === JSON.stringify(grid)).map((other) => other.id),
+    inAllKinds.filter((other) => JSON.stringify(other.grid) === JSON.stringify(grid)).map((other) => other.id),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { areaByCode } from '../statistics/areas.ts';
 import { dimensionKey } from '../statistics/dimensions.ts';
+import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { SeriesUnderPolicy } from './series-under-policy.ts';
 
@@ -28,7 +29,7 @@ function unusualIn(series: SeriesUnderPolicy): readonly string[] {
     .filter(({ value }) => value > median * farFactor || value < median / farFactor)
     .map(({ ordinal, value }) => {
       const place = areaByCode(series.place)?.name ?? series.place;
-      return `${series.indicator.id} of ${place} in ${periodAt(series.indicator.grid, ordinal).id} is ${value}, its median ${median}`;
+      return `${publicIdOf(series.indicator)} of ${place} in ${periodAt(series.indicator.grid, ordinal).id} is ${value}, its median ${median}`;
     });
 }
 

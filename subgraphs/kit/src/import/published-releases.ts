@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { dimensionsOf } from '../statistics/dimensions.ts';
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
 import type { Reading } from '../statistics/observation.ts';
+import { kindsOf } from '../statistics/period-kinds.ts';
 import { readPending, type WaitingRecord } from '../store/pending-series.ts';
 import { type PlacedRecord, readSeriesOfReleases } from '../store/read-series.ts';
 import { readingAt } from '../store/stored-reading.ts';
@@ -96,7 +97,7 @@ function releaseOf(
   { number, published_at, latest_period_end, is_synthetic }: ReleaseRow,
   of: { dataset: DatasetDefinition; covered: readonly CoverageRow[]; rows: readonly PlacedRecord[] },
 ): PublishedRelease {
-  const indicators = new Map(of.dataset.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = new Map(of.dataset.indicators.flatMap(kindsOf).map((indicator) => [indicator.id, indicator]));
   return {
     dataset: of.dataset,
     publishedAt: published_at,

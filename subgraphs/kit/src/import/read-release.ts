@@ -2,6 +2,7 @@ import { type DatasetDefinition, keptOutside, type RowOutcome } from './dataset.
 import { isProtected } from './linked-datasets.ts';
 import { type BesideFile, type MatchedFile, matchFormat } from './match-format.ts';
 import { requireImpersonalFacts } from './personal-columns.ts';
+import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
 import { ReleaseDraft, type RestOfRows } from './release-draft.ts';
 import { Row } from './row.ts';
@@ -129,7 +130,7 @@ function noticePeriodsToCome(draft: ReleaseDraft, publishedAt: string | null): v
     const { id, start } = periodAt(indicator.grid, Math.max(...ordinals));
     if (start > publishedAt)
       draft.notice(
-        `${indicator.id} goes up to ${id}, which is after ${publishedAt}, the day of publication: check both`,
+        `${publicIdOf(indicator)} goes up to ${id}, which is after ${publishedAt}, the day of publication: check both`,
       );
   }
 }

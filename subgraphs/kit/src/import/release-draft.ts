@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { hiddenBecause } from '../statistics/hidden-place.ts';
 import { impossibilityOf } from '../statistics/impossible-reading.ts';
 import type { Reading } from '../statistics/observation.ts';
+import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { FileProblem, RowProblem } from './row-problem.ts';
@@ -217,7 +218,7 @@ export class ReleaseDraft {
     throw new RowProblem({
       column: null,
       found,
-      expected: `one row for each area, period and breakdown of ${indicator.id}`,
+      expected: `one row for each area, period and breakdown of ${publicIdOf(indicator)}`,
       isRepeat: true,
     });
   }

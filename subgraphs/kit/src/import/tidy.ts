@@ -1,7 +1,8 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { observationFlags, type Reading, type ReportedCoverage } from '../statistics/observation.ts';
-import { ordinalOf, PeriodError } from '../statistics/periods.ts';
+import { placeOnGrid } from '../statistics/period-kinds.ts';
+import { PeriodError } from '../statistics/periods.ts';
 import { type DatasetDefinition, type FileFormat, loaded, type RowReader } from './dataset.ts';
 import { isProtected } from './linked-datasets.ts';
 import { readingOfTidyMarker, tidyMarkers } from './markers.ts';
@@ -64,22 +65,23 @@ function tidyReader(
   const byId = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const dimensions = new Map(indicators.map((indicator) => [indicator.id, dimensionReader(indicator, indicators)]));
   return (row) => {
-    const indicator = row.oneOf('indicator', byId);
+    const named = row.oneOf('indicator', byId);
+    const { indicator, ordinal } = periodIn(row, named);
     const denominatorSource = row.text('denominatorSource');
     draft.stage({
       indicator,
       place: tidyPlaceOf(row, indicator, draft),
-      dimensions: dimensions.get(indicator.id)?.(row) ?? {},
-      cells: [{ ordinal: ordinalIn(row, indicator), reading: readingIn(row, { indicator, withholds }) }],
+      dimensions: dimensions.get(named.id)?.(row) ?? {},
+      cells: [{ ordinal, reading: readingIn(row, { indicator, withholds }) }],
       ...(denominatorSource === '' ? {} : { denominatorSource }),
     });
     return loaded;
   };
 }
 
-function ordinalIn(row: Row, indicator: IndicatorDefinition): number {
+function periodIn(row: Row, indicator: IndicatorDefinition): ReturnType<typeof placeOnGrid> {
   try {
-    return ordinalOf(indicator.grid, row.text('period'));
+    return placeOnGrid(indicator, row.text('period'));
   } catch (problem) {
     if (problem instanceof PeriodError) return row.reject('period', problem.message.replace(/^.*: expected /, ''));
     throw problem;

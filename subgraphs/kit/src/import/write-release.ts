@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { kindsOf } from '../statistics/period-kinds.ts';
 import { settlePending } from '../store/pending-series.ts';
 import { copySeries } from '../store/write-series.ts';
 import type { DatasetDefinition } from './dataset.ts';
@@ -45,7 +46,7 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
 async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {
   await sql`insert into dataset (id, title) values (${dataset.id}, ${dataset.title})
     on conflict (id) do update set title = excluded.title`;
-  for (const { id, name, unit } of dataset.indicators)
+  for (const { id, name, unit } of dataset.indicators.flatMap(kindsOf))
     await sql`insert into indicator (id, dataset_id, name, unit) values (${id}, ${dataset.id}, ${name}, ${unit})
       on conflict (id) do update set name = excluded.name, unit = excluded.unit`;
 }

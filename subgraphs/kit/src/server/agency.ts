@@ -1,7 +1,8 @@
-import type { AreaType, Designation } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { AreaType, Designation, PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { isWellFormedAreaCode } from '../statistics/areas.ts';
 import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { kindsOf, publicIdOf } from '../statistics/period-kinds.ts';
 import type { DatasetDefinition } from '../import/dataset.ts';
 import { publisherName } from '../import/publisher-name.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
@@ -67,12 +68,18 @@ export function datasetOf({ datasetId }: IndicatorDefinition, context: RequestCo
   return new DatasetModel(context, definition);
 }
 
+/** The indicator as readers know it: of a further kind of period, the one whose kind it is. Never throws. */
+export function publicIndicator(indicator: IndicatorDefinition, context: RequestContext): IndicatorDefinition {
+  return context.agency.indicators.find(({ id }) => id === publicIdOf(indicator)) ?? indicator;
+}
+
 /** What a page of series is asked for by: the arguments of Agency.series. */
 export interface SeriesPageArguments {
   readonly indicators: readonly string[];
   readonly areas?: readonly string[] | null;
   readonly sites?: readonly string[] | null;
   readonly areaType?: AreaType | null;
+  readonly periodType?: PeriodType | null;
   readonly dimensions?: readonly { readonly dimension: string; readonly value: string }[] | null;
   readonly asPublishedOn?: string | null;
   readonly first: number;
@@ -127,8 +134,10 @@ export class AgencyModel {
     if (!Number.isInteger(given.first) || given.first < 1 || given.first > maximumPage)
       throw badUserInput(`first is ${given.first}: expected a number from 1 to ${maximumPage}`);
     requireDimensions(indicators, given.dimensions ?? []);
+    const kinds = indicators.flatMap(kindsOf);
+    const { periodType = null } = given;
     const keys = await this.#context.reading.seriesKeys({
-      indicators,
+      indicators: periodType === null ? kinds : kinds.filter(({ grid }) => grid.type === periodType),
       areas: areaCodes(given),
       sites: given.sites ?? null,
       areaType: given.areaType ?? null,
@@ -159,8 +168,14 @@ export class AgencyModel {
     return indicator;
   }
 
+  /** The definition whose series the store keeps under an id. */
+  private kind(storedId: string): IndicatorDefinition {
+    const kinds = this.#context.agency.indicators.flatMap(kindsOf);
+    return kinds.find(({ id }) => id === storedId) ?? this.requireIndicator(storedId);
+  }
+
   private handle(key: SeriesKey, asPublishedOn: string | null): SeriesHandle {
-    const indicator = this.requireIndicator(key.indicatorId);
+    const indicator = this.kind(key.indicatorId);
     return new SeriesHandle(this.#context, {
       indicator,
       place: key.place,

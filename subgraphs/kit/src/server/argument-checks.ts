@@ -1,4 +1,6 @@
+import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { inKind, kindsOf } from '../statistics/period-kinds.ts';
 import { badUserInput } from './errors.ts';
 import type { PeriodRange } from './series.ts';
 
@@ -44,4 +46,16 @@ export function requireDimensions(
     if (!values.has(value))
       throw badUserInput(`"${value}" is no value of ${dimension}: expected one of ${[...values].join(', ')}`);
   }
+}
+
+/**
+ * The indicator in periods of a kind.
+ *
+ * @throws a BAD_USER_INPUT that lists the kinds which it has, for another one.
+ */
+export function requireKind(indicator: IndicatorDefinition, type: PeriodType): IndicatorDefinition {
+  const found = inKind(indicator, type);
+  if (found !== null) return found;
+  const known = kindsOf(indicator).map(({ grid }) => grid.type);
+  throw badUserInput(`${indicator.id} is not published by ${type}: expected ${known.join(' or ')}`);
 }

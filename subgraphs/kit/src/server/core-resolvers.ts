@@ -3,13 +3,13 @@ import { areaTypeOf } from '../statistics/area-codes.ts';
 import type { DimensionChoice } from '../statistics/dimensions.ts';
 import { requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
-import { datasetOf } from './agency.ts';
+import { datasetOf, publicIndicator } from './agency.ts';
 import { comparatorsOf } from './comparators.ts';
 import { areaReference } from './measured.ts';
 import { statementOf } from './statement.ts';
 
 const series: SeriesResolvers = {
-  indicator: (handle) => handle.indicator,
+  indicator: (handle, _arguments, context) => publicIndicator(handle.indicator, context),
   area: (handle) => areaReference(handle.place),
   site: (handle, _arguments, context) =>
     areaTypeOf(handle.place) === null ? context.reading.sites.load(handle.place) : null,

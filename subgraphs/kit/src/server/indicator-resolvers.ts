@@ -1,7 +1,9 @@
+import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { isWellFormedAreaCode } from '../statistics/areas.ts';
+import { kindsOf } from '../statistics/period-kinds.ts';
 import { datasetOf, dimensionsFrom } from './agency.ts';
-import { requireDimensions } from './argument-checks.ts';
+import { requireDimensions, requireKind } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { measuredPlace } from './measured.ts';
@@ -11,6 +13,7 @@ import { SeriesHandle } from './series.ts';
 interface SeriesArguments {
   readonly area: string;
   readonly dimensions?: readonly { readonly dimension: string; readonly value: string }[] | null;
+  readonly periodType?: PeriodType | null;
   readonly asPublishedOn?: string | null;
 }
 
@@ -18,7 +21,7 @@ interface SeriesArguments {
 export const indicatorResolvers = {
   __resolveReference: (reference: { readonly id: string }, context: RequestContext) =>
     context.agency.indicators.find(({ id }) => id === reference.id) ?? null,
-  periodTypes: (indicator: IndicatorDefinition) => [indicator.grid.type],
+  periodTypes: (indicator: IndicatorDefinition) => kindsOf(indicator).map(({ grid }) => grid.type),
   dimensions: (indicator: IndicatorDefinition) =>
     indicator.dimensions.map(({ id, label, choices }) => ({
       id,
@@ -31,8 +34,8 @@ export const indicatorResolvers = {
 };
 
 /**
- * The series of an indicator for an area, or for the nearest wider area on which it is measured. Null where it is measured on
- * none, is computed elsewhere or nothing is loaded.
+ * The series of an indicator for an area, or for the nearest wider area on which it is measured: in the kind of period that is asked for,
+ * or else in the first of which anything is loaded. Null where it is measured on none, is computed elsewhere or nothing is loaded.
  */
 async function seriesOf(
   indicator: IndicatorDefinition,
@@ -45,10 +48,13 @@ async function seriesOf(
   if (measured === null || indicator.isComputed === true) return null;
   const dimensions = given.dimensions == null ? (indicator.headline ?? {}) : dimensionsFrom(given.dimensions);
   requireDimensions([indicator], given.dimensions ?? []);
-  return loadedSeries(
-    context,
-    new SeriesHandle(context, { indicator, ...measured, dimensions, asPublishedOn: given.asPublishedOn ?? null }),
-  );
+  const kinds = given.periodType == null ? kindsOf(indicator) : [requireKind(indicator, given.periodType)];
+  for (const kind of kinds) {
+    const choice = { indicator: kind, ...measured, dimensions, asPublishedOn: given.asPublishedOn ?? null };
+    const handle = await loadedSeries(context, new SeriesHandle(context, choice));
+    if (handle !== null) return handle;
+  }
+  return null;
 }
 
 /** The series, or null where no release covers its indicator. A series that is empty by definition stays. */

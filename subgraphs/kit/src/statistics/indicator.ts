@@ -99,7 +99,12 @@ export interface IndicatorDefinition {
   readonly areaTypes: readonly AreaType[];
   /** What kind of site it is measured at, such as `court`; absent where only areas are. */
   readonly siteKind?: string;
+  /** The regular grid of its periods: of its first kind of period, where it has several. */
   readonly grid: PeriodGrid;
+  /** The same in further kinds of period, each with series of its own, where some publish it so: see `inEachKind`. @default [] */
+  readonly otherKinds?: readonly IndicatorDefinition[];
+  /** The id of the indicator of which this is a further kind of period: the one that readers and files know. @default its own id */
+  readonly kindOf?: string;
   readonly dimensions: readonly Dimension[];
   readonly breaks?: readonly Remark<SeriesBreak>[];
   readonly caveats?: readonly Remark<Caveat>[];

@@ -126,7 +126,7 @@ function snapshotMonth(id: string): number | null {
 }
 
 /** An example of a period id on the grid, for messages. Never throws. */
-function examplePeriodId(grid: PeriodGrid): string {
+export function periodIdExample(grid: PeriodGrid): string {
   return grid.type === 'SNAPSHOT'
     ? periodAt(grid, ordinalOfMonth(grid, 2025 * 12 + grid.month - 1)).id
     : kinds[grid.type].example;
@@ -146,7 +146,7 @@ export function ordinalOf(grid: PeriodGrid, id: string): number {
   const month = grid.type === 'SNAPSHOT' ? snapshotMonth(id) : firstMonthOf(kinds[grid.type], id);
   const ordinal = month === null ? null : ordinalOfMonth(grid, month);
   if (ordinal === null || periodAt(grid, ordinal).id !== id)
-    throw new PeriodError(`"${id}" is not a period of this indicator: expected one like ${examplePeriodId(grid)}`);
+    throw new PeriodError(`"${id}" is not a period of this indicator: expected one like ${periodIdExample(grid)}`);
   return ordinal;
 }
 

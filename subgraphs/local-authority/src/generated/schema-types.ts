@@ -286,6 +286,7 @@ export type LocalAuthorityIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
 };
 
 /** One thing that a borough and the Met chose to act on. */
