@@ -33,7 +33,8 @@ const digits = /(?<!\d)(\d{4})[-_ ]?(\d{2})(?![-_ ]?\d)/g;
 /** `January2020`, `April-2022` */
 const words = /([a-z]+)[-_ ]?(\d{4})(?!\d)/gi;
 
-function monthsNamedIn(name: string): readonly string[] {
+/** The months that a file's name says, each once: `2020-01`. Never throws. */
+export function monthsNamedIn(name: string): readonly string[] {
   const mentions = [...name.matchAll(digits), ...name.matchAll(words)];
   const months = mentions.map(([, first = '', second = '']) => monthIdOf(`${first}-${second}`));
   return [...new Set(months)].filter((month) => month !== null);

@@ -234,3 +234,83 @@ describe.skipIf(publishedFile(published['2022-04']) === null)('the published tab
     expect(cellsOf(draft)['ae-attendances RQX department=type-1']).toBe('2022-04 9722');
   });
 });
+
+/** The headings of the sheet of 2025: three kinds of department, three times, each with a total behind. */
+const three = ['Type 1 Departments - Major A&E', 'Type 2 Departments - Single Specialty', 'Type 3 Departments - Other'];
+const sheet = [
+  'Code,Region,Name',
+  ...[three, 'Total attendances', three, 'Total Attendances < 4 hours', three, 'Total Attendances > 4 hours'].flat(),
+  'Percentage in 4 hours or less (all)',
+].join(',');
+const sheetName = 'nhs-england-ae-provider-2025-05.csv';
+const readSheet = (...lines: readonly string[]) => readText({ dataset, text: lines.join('\n'), name: sheetName });
+const ofSheet =
+  'RA1,NHS England London,Hospital,"10,000",0,50,"10,050","9,000",0,30,"9,030","1,000",0,20,"1,020",89.85%';
+
+describe('the sheet of 2025', () => {
+  it('is told apart by the total behind each three kinds of department, and is of the month of its name', () => {
+    const expected = {
+      'ae-attendances RA1 department=type-1': '2025-05 10000',
+      'ae-attendances RA1 department=type-2': '2025-05 0',
+      'ae-attendances RA1 department=other': '2025-05 50',
+      'ae-attendances RA1': '2025-05 10050',
+      'ae-waits-over-four-hours RA1 department=type-1': '2025-05 1000',
+      'ae-waits-over-four-hours RA1 department=type-2': '2025-05 0',
+      'ae-waits-over-four-hours RA1 department=other': '2025-05 20',
+      'ae-waits-over-four-hours RA1': '2025-05 1020',
+    };
+    expect(cellsOf(readSheet(sheet, ofSheet).draft)).toEqual(expected);
+    // In April 2025 a program had made a nought of each dash, and left out the separators of thousands.
+    const april = [
+      sheet.replaceAll(' - ', ' 0 '),
+      'RA1,NHS England London,Hospital,10000,0,50,10050,9000,0,30,9030,1000,0,20,1020,89.9',
+    ];
+    expect(cellsOf(readSheet(...april).draft)).toEqual(expected);
+  });
+
+  it('leaves out other regions, and takes a percentage of nothing for none', () => {
+    const others = [
+      'RB1,NHS England South West ,Elsewhere,1,0,0,1,1,0,0,1,0,0,0,0,100.00%',
+      'RA2,NHS England London,Closed,0,0,0,0,0,0,0,0,0,0,0,0,-',
+    ];
+    expect(outcomeOf(readSheet(sheet, ...others))).toMatchObject({
+      rowsLoaded: 1,
+      leftOut: { 'a provider outside London': 1 },
+      rejected: [],
+    });
+  });
+
+  it('rejects a row whose parts are not the whole', () => {
+    expect(readSheet(sheet, ofSheet.replace('"9,000"', '"9,001"')).rejected).toMatchObject([
+      { line: 2, column: 'Attendances, type 1', found: '10,000' },
+    ]);
+    expect(readSheet(sheet, ofSheet.replace('"10,050"', '"10,051"')).rejected).toMatchObject([
+      { line: 2, column: 'Total attendances', found: '10,051' },
+    ]);
+  });
+
+  it.each(['attendances.csv', 'ae-2025-04-and-2025-05.csv'])('is refused in a file named %s', (saved) => {
+    expect(refusal(saved, sheet, ofSheet)).toContain(`${saved} does not say its month`);
+  });
+
+  it('is refused where a block has no total', () => {
+    expect(refusal(sheetName, sheet.replace(',Total Attendances > 4 hours', ',Another total'), ofSheet)).toContain(
+      'without a total of three kinds of department behind it',
+    );
+  });
+});
+
+const sheets = ['04', '05', '06', '07', '08', '09', '10', '11', '12'].map(
+  (month) => `health/nhs-england-ae-provider-2025-${month}.csv`,
+);
+
+describe.skipIf(publishedFile(sheets[0] ?? '') === null)('the published sheets of 2025', () => {
+  it('have 26 providers of London to September and 25 from October, whose sums all hold', async () => {
+    const reads = await Promise.all(sheets.map((path) => readPublished(dataset, path)));
+    expect(reads.map(({ rowsLoaded }) => rowsLoaded)).toEqual([26, 26, 26, 26, 26, 26, 25, 25, 25]);
+    expect(reads.flatMap(({ rejected, notices }) => [...rejected, ...notices])).toEqual([]);
+    const cells = reads.map(({ draft }) => cellsOf(draft));
+    expect(cells[1]?.['ae-attendances RJ1']).toBe('2025-05 18092');
+    expect(cells[8]?.['ae-waits-over-four-hours RJ2 department=type-1']).toBe('2025-12 7768');
+  });
+});

@@ -4,14 +4,22 @@ import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { IndicatorDefinition, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { siteFact } from '@boroughgraph/kit/store/site.ts';
 import { columns, departmentIds, departmentLabels, figuresIn, type ProviderFigures } from '../emergency-departments.ts';
+import { checkSums, monthInNameOf, providerLevel } from '../emergency-provider-level.ts';
 import { checkTotals, isTotal } from '../emergency-totals.ts';
 import { monthOf } from '../emergency-month.ts';
 import { providerKind, reportingFact } from '../provider.ts';
+
+/** A sheet in another form, of which nobody has said that it counts as the tables before. Source: NHS England, provider level data of 2025. */
+const anotherForm: SeriesBreak = {
+  at: '2025-04-01',
+  kind: 'METHOD',
+  note: 'From another sheet of the publisher, which does not say whether booked appointments are in it.',
+};
 
 /** The dataset whose releases name providers. */
 export const accidentAndEmergencyId = 'accident-and-emergency';
@@ -34,6 +42,7 @@ export const attendances: IndicatorDefinition = {
   coverageUnit: 'emergency departments',
   grid: { type: 'MONTH' },
   dimensions: [dimension('department', 'Department', departmentLabels)],
+  breaks: [anotherForm],
   caveats: [
     {
       severity: 'CAUTION',
@@ -77,6 +86,8 @@ const table: FileFormat = {
   open: openTable,
 };
 
+const sheet: FileFormat = { ...providerLevel, open: openSheet };
+
 /** What providers of London report to, and what all others do. Trailing space and the sub-region in brackets make no difference. */
 const londonParent = /^NHS ENGLAND LONDON( \(.*\))?$/i;
 const otherParent =
@@ -93,9 +104,21 @@ const parents = [
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   const month = monthOf(file);
+  checkTotals(file, draft);
+  return providerReader(draft, { month, checkRow: () => undefined });
+}
+
+/** The sheet of 2025 in place of the table: no period, no total row, and sums in each row. */
+function openSheet(file: OpenedFile, draft: ReleaseDraft): RowReader {
+  return providerReader(draft, { month: monthInNameOf(file), checkRow: checkSums });
+}
+
+function providerReader(
+  draft: ReleaseDraft,
+  { month, checkRow }: { readonly month: string; readonly checkRow: (row: Row) => void },
+): RowReader {
   const ordinal = ordinalOf(attendances.grid, month);
   const unsupplied: string[] = [];
-  checkTotals(file, draft);
   draft.atEnd(() => {
     if (unsupplied.length > 0)
       draft.notice(
@@ -107,6 +130,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     row.concerns(row.text('code'));
     if (isTotal(row)) return leftOut('a total');
     if (!isLondons(row)) return leftOut('a provider outside London');
+    checkRow(row);
     const figures = figuresIn(row);
     if (!figures.suppliesWaits) unsupplied.push(row.text('name'));
     stageProvider(row, draft, { ordinal, figures });
@@ -156,7 +180,7 @@ export const dataset: DatasetDefinition = {
   title: 'Accident and emergency attendances by provider',
   publisher: 'NHS England',
   description:
-    'Attendances and waits of more than four hours by provider, kind of department and month. Providers of London; others are left out. Providers come and go between the months.',
+    "Attendances and waits of more than four hours by provider, kind of department and month. Providers of London; others are left out. Providers come and go between the months, and units move between them: Guy's and St Thomas' has no department of type 2 since July 2025.",
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. NHS England, A&E attendances and emergency admissions.',
@@ -166,5 +190,5 @@ export const dataset: DatasetDefinition = {
   landingPage: 'https://www.england.nhs.uk/statistics/statistical-work-areas/ae-waiting-times-and-activity/',
   disclosurePolicy: disclosurePolicies.none,
   indicators: [attendances, waitsOverFourHours],
-  formats: [table],
+  formats: [table, sheet],
 };
