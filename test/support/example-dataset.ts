@@ -46,7 +46,7 @@ export const libraryVisitsDataset: DatasetDefinition = {
       name: 'the table of library visits',
       delimiter: ',',
       columns: { borough: { headings: ['Borough', 'Borough name'] }, purpose: { headings: ['Purpose'] } },
-      otherColumns: { what: 'a month such as 202401', read: monthIdOf },
+      otherColumns: { what: 'a month such as 202401', read: monthIdOf, areEmptyAbsent: true },
       open: ({ others }, draft) => {
         const months = others.map((other) => ({ ...other, ordinal: ordinalOf(libraryVisits.grid, other.meaning) }));
         return (row) => {

@@ -18,7 +18,10 @@ export function isTotal(row: Row): boolean {
  * @throws {FileProblem} that names the figure which differs.
  */
 export function checkTotals(file: OpenedFile, draft: ReleaseDraft): void {
-  const rows = file.rows().filter((row) => !row.isBlank());
+  const rows = file
+    .rows()
+    .filter((row) => !row.isBlank())
+    .toArray();
   const totals = rows.filter(isTotal);
   if (totals.length === 0) draft.notice(`${file.name} has no total: whether it is whole cannot be checked`);
   for (const total of totals) {

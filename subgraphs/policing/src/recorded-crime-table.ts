@@ -32,7 +32,7 @@ export const boroughColumn: ColumnDefinition = {
   headings: ['LookUp_BoroughName', 'Look Up Borough Name', 'BoroughName', 'Borough Name', 'Borough', 'Borough_SNT'],
 };
 
-export const monthColumns: OtherColumns = { what: 'a month such as 202401', read: monthIdOf };
+export const monthColumns: OtherColumns = { what: 'a month such as 202401', read: monthIdOf, areEmptyAbsent: true };
 
 /** Each column of a month, with its place on the grid. */
 export interface MonthColumn {

@@ -94,7 +94,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
 
 /** All areas take part in the comparison, those outside London too: a row that slipped has slipped for all of them. */
 function outOfStepIn(file: OpenedFile): readonly YearOutOfStep[] {
-  const years = file.rows().flatMap((row) => {
+  const years = [...file.rows()].flatMap((row) => {
     const year = yearEnding(row);
     const figures = file.others.map(({ position }) => [position, parseNumber(row.at(position))] as const);
     const counts = new Map(

@@ -187,7 +187,7 @@ describe('a row that cannot be read', () => {
   });
 
   it('is a file that is refused for a column that nobody has looked at', () => {
-    expect(refusalOf({ dataset, text: file(rowWith({})).replace('New data', 'Years pooled') })).toContain(
+    expect(refusalOf({ dataset, text: file(rowWith({ 'New data': '3' })).replace('New data', 'Years pooled') })).toContain(
       'its column "Years pooled" is unknown',
     );
   });

@@ -84,6 +84,8 @@ export type OtherColumns =
   | {
       readonly what: string;
       readonly read: (heading: string) => string | null;
+      /** Whether a column without anything in any row is none, as one of a month that is still to come. @default false, blanks are read */
+      readonly areEmptyAbsent?: boolean;
       /** What an unknown heading may have meant. @default nothing */
       readonly candidates?: (heading: string) => readonly string[];
     };
@@ -99,8 +101,8 @@ export interface OpenedFile {
   readonly others: readonly OtherColumn[];
   /** The texts that stand in a column, in lower case and without space around them. */
   readonly distinct: (column: string) => ReadonlySet<string>;
-  /** All rows, for what can only be judged across them: a total against its parts, a figure that stands in another row. */
-  readonly rows: () => readonly Row[];
+  /** All rows, for what can only be judged across them: a total against its parts, a figure that stands in another row. Keep none of a large file. */
+  readonly rows: () => IteratorObject<Row>;
   /**
    * The file that was named as a reference.
    *

@@ -157,6 +157,8 @@ describe('a file of the Department for Education', () => {
 
   it('is refused without a column that it must have, which the sentence names', () => {
     const text = file(hackney).replace('new_la_code', 'authority');
-    expect(refusalOf({ dataset, text })).toContain('it has no column "new_la_code" or "new la code"');
+    expect(refusalOf({ dataset, text })).toContain(
+      'it has no column "new_la_code" (the nearest that it has is "old_la_code")',
+    );
   });
 });

@@ -45,7 +45,7 @@ const storedReleases = async () => [...(await store.sql`select id from release`)
 describe('a file goes through states', () => {
   it('recognised: it has its format, its embargo and no row', async () => {
     const { state, file, matched } = await recognise({ embargoUntil: '9000-01-01T09:30:00.000Z' });
-    expect({ state, ...file, format: matched.format.name, rows: matched.table.rows.length }).toMatchObject({
+    expect({ state, ...file, format: matched.format.name, rows: [...matched.table.rows].length }).toMatchObject({
       state: 'recognised',
       dataset: { id: 'library-visits' },
       isSynthetic: false,

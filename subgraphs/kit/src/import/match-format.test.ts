@@ -39,14 +39,14 @@ it('says what an unknown heading may have meant, where something is near', () =>
 
 it('gives the rows of the file with their lines before any is read, as often as they are asked for', () => {
   const { rows } = match('red,Year\n5,2019\n\n"6",2020\n').opened;
-  const texts = () => rows().map((row) => `line ${row.line}: ${row.text('year')} ${row.at(0)}`);
+  const texts = () => [...rows()].map((row) => `line ${row.line}: ${row.text('year')} ${row.at(0)}`);
   expect(texts()).toEqual(['line 2: 2019 5', 'line 4: 2020 6']);
   expect(texts()).toEqual(['line 2: 2019 5', 'line 4: 2020 6']);
 });
 
 it('reads past columns at the end that have neither a heading nor a cell', () => {
   const { opened } = match('Year,red,,\n2019,5,,\n,,, \n');
-  expect([opened.others.length, opened.rows().map((row) => row.at(1))]).toEqual([1, ['5', '']]);
+  expect([opened.others.length, [...opened.rows()].map((row) => row.at(1))]).toEqual([1, ['5', '']]);
 });
 
 it('refuses a column that has cells and no heading, and says which it is', () => {

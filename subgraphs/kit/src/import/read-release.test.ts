@@ -183,11 +183,11 @@ describe('refusing a file', () => {
   });
 
   it.each([
-    ['UTF-16', Buffer.from('\uFEFFBorough', 'utf16le'), 'is UTF-16 text'],
+    ['UTF-16', Buffer.concat([Buffer.from('\uFEFFBorough', 'utf16le'), Buffer.from('x')]), 'is damaged UTF-16 text'],
     ['Windows-1252', Buffer.from(`${twoMonths}Hackney,caf\u00e9,1,2\n`, 'latin1'), 'line 2 has other bytes'],
-    ['a workbook', Buffer.from('PK\u0003\u0004'), 'is a workbook or a zip archive'],
+    ['a zip archive', Buffer.from('PK\u0003\u0004'), 'is a zip archive: unpack it first'],
     ['null bytes', Buffer.from('a\0b'), 'it has null bytes'],
-  ])('says that %s is not UTF-8 text', (_what, bytes, sentence) => {
+  ])('says that %s is no text', (_what, bytes, sentence) => {
     expect(refusal(bytes)).toContain(sentence);
   });
 });

@@ -47,7 +47,7 @@ export interface ReadRelease extends RowAccount {
 }
 
 /** Called while a file is read, so that a person sees that it goes on. */
-export type Progress = (done: { readonly rowsRead: number; readonly rows: number }) => void;
+export type Progress = (done: { readonly rowsRead: number }) => void;
 
 /** Rows between two calls of a progress. */
 const progressStep = 500;
@@ -96,30 +96,33 @@ export function recogniseFormat(dataset: DatasetDefinition, file: SourceFile, be
  */
 export function readRows(matched: RecognisedFile, file: SourceFile, onProgress?: Progress): ReadRelease {
   const draft = new ReleaseDraft();
+  for (const notice of matched.notices) draft.notice(notice);
   if (matched.format.tabulate === undefined) noticeOpenEnd(file, draft);
   const readRow = matched.format.open(matched.opened, draft);
   const tally = new RowTally();
-  const { rows } = matched.table;
-  // It would cover its periods and have nothing for them.
-  if (rows.length === 0) throw new FileProblem(`${file.name} has headings and no row: it may be cut off`);
-  for (const [index, raw] of rows.entries()) {
+  let rowsRead = 0;
+  for (const raw of matched.table.rows) {
     const row = new Row(raw, matched.columns, matched);
     tally.add(row, () => kept(draft, row, row.isBlank() ? blankRow : readRow(row)), draft);
-    if ((index + 1) % progressStep === 0) onProgress?.({ rowsRead: index + 1, rows: rows.length });
+    rowsRead += 1;
+    if (rowsRead % progressStep === 0) onProgress?.({ rowsRead });
   }
-  onProgress?.({ rowsRead: rows.length, rows: rows.length });
+  // It would cover its periods and have nothing for them.
+  if (rowsRead === 0) throw new FileProblem(`${file.name} has headings and no row: it may be cut off`);
+  onProgress?.({ rowsRead });
   draft.end(tally.rejected.length === 0);
   requireImpersonalFacts(draft);
   noticePeriodsToCome(draft, matched.opened.publishedAt);
   const observations = [...draft.series.values()].reduce((count, { readings }) => count + readings.size, 0);
   const { notices, rest } = draft;
   const result = { ...tally.result(), observations, notices, rest };
-  return { formatName: matched.format.name, draft, rowsRead: rows.length, ...result };
+  return { formatName: matched.format.name, draft, rowsRead, ...result };
 }
 
 /** A file that was cut off inside its last figure shows it by nothing else; some publishers' whole files end so too. */
-function noticeOpenEnd({ text }: SourceFile, draft: ReleaseDraft): void {
-  if (!text.endsWith('\n') && !text.endsWith('\r'))
+function noticeOpenEnd({ content, sheets }: SourceFile, draft: ReleaseDraft): void {
+  const last = content.at(-1);
+  if (sheets === null && last !== 0x0a && last !== 0x0d)
     draft.notice('its last line has no line feed at its end: make sure that the file was not cut off');
 }
 

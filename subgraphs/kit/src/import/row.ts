@@ -6,7 +6,7 @@ import type { Reading } from '../statistics/observation.ts';
 import { type Markers, readingOfMarker } from './markers.ts';
 import { parseNumber } from './numbers.ts';
 import { RowProblem } from './row-problem.ts';
-import type { RawRow } from './table.ts';
+import type { RawRow } from './records.ts';
 
 /** Where each column of a format lies in the file at hand; a column that the file lacks is absent. */
 export type ColumnPositions = ReadonlyMap<string, { readonly position: number; readonly heading: string }>;

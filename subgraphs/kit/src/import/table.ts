@@ -1,15 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { delimitedRecords, type RawRow, type Splitting } from './records.ts';
 import { FileProblem } from './row-problem.ts';
+import { requireOneMeaning, type Separator } from './separators.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** The raw text of a delimited file: headings as written, and each row with the line on which it ends. */
+/** The raw text of a table: headings as written, and its rows, which may be read more than once. */
 export interface RawTable {
   readonly headings: readonly string[];
-  readonly rows: readonly RawRow[];
-}
-export interface RawRow {
-  readonly line: number;
-  readonly cells: readonly string[];
+  readonly rows: Iterable<RawRow>;
 }
 
 /** A heading for comparison: one space for each run of white space and underscores, none around it, lower case. Never throws. */
@@ -20,65 +17,97 @@ export function normaliseHeading(heading: string): string {
     .toLowerCase();
 }
 
+/** Bytes of a file whose rows are kept once they are split; those of a larger one are split again whenever they are asked for. */
+const keptBytes = 4 * 1024 * 1024;
+
+/** What is split of a file that somebody still holds, so that each of its formats need not split it again. */
+const splitFiles = new WeakMap<SourceFile, Map<string, Iterable<RawRow>>>();
+
+/** The rows of a delimited file, as often as they are asked for. Reading them throws as `delimitedRecords` does; this never does. */
+export function recordsOf(file: SourceFile, splitting: Splitting): Iterable<RawRow> {
+  const split = splitFiles.get(file) ?? new Map<string, Iterable<RawRow>>();
+  splitFiles.set(file, split);
+  const key = `${splitting.separator} ${splitting.isQuoted}`;
+  const records = split.get(key) ?? splitRecords(file, splitting);
+  split.set(key, records);
+  return records;
+}
+
+function splitRecords(file: SourceFile, splitting: Splitting): Iterable<RawRow> {
+  if (file.content.length > keptBytes) return { [Symbol.iterator]: () => delimitedRecords(file, splitting) };
+  let kept: readonly RawRow[] | undefined;
+  return { [Symbol.iterator]: () => (kept ??= [...delimitedRecords(file, splitting)])[Symbol.iterator]() };
+}
+
 /**
- * Splits a delimited file into headings and rows; quoted cells may hold delimiters and line feeds. Several lines of headings
- * become one, their parts joined by ` | `.
+ * Splits a delimited file into headings and rows; quoted cells may hold delimiters and line feeds.
  *
- * @throws {FileProblem} when quotes do not close or a row has more or fewer cells than there are headings.
+ * @throws {FileProblem} when there are no headings; reading its rows, when quotes do not close or a row has more or fewer cells than
+ * there are headings.
  */
-export function parseTable(file: SourceFile, delimiter: ',' | '\t', headingLines = 1): RawTable {
-  const records = parseRecords(file, delimiter);
-  const [head, ...more] = records.slice(0, headingLines);
-  if (head === undefined) throw new FileProblem(`${file.name} has no heading line`);
-  const headings = head.record.map((first, column) =>
-    [first, ...more.map(({ record }) => record[column] ?? '')].filter((part) => part.trim() !== '').join(' | '),
+export function parseTable(file: SourceFile, delimiter: ',' | '\t'): RawTable {
+  return tableIn(recordsOf(file, { separator: delimiter, isQuoted: delimiter === ',' }), { name: file.name });
+}
+
+/** Where in the rows of a file a table stands. */
+export interface TablePlace {
+  /** The name of the file. */
+  readonly name: string;
+  /** Lines of headings, which become one, their parts joined by ` | `. @default 1 */
+  readonly headingLines?: number;
+  /** Rows above them. @default 0 */
+  readonly above?: number;
+  /** The separator of the file, where it is not that of its format. @default null */
+  readonly foreignSeparator?: Separator | null;
+}
+
+/** The table that stands at a place in rows. Throws as `parseTable`. */
+export function tableIn(records: Iterable<RawRow>, place: TablePlace): RawTable {
+  const { name, headingLines = 1, above = 0 } = place;
+  const [head, ...more] = firstOf(records, above + headingLines).slice(above);
+  if (head === undefined) throw new FileProblem(`${name} has no heading line`);
+  const headings = head.cells.map((first, column) =>
+    [first, ...more.map(({ cells }) => cells[column] ?? '')].filter((part) => part.trim() !== '').join(' | '),
   );
-  const rows = records.slice(headingLines).map(({ record, info }) => ({ line: info.lines, cells: record }));
-  return withoutEmptyColumns({ headings, rows });
+  const rows = { [Symbol.iterator]: () => rowsBelow(records, { ...place, width: headings.length }) };
+  return { headings, rows };
 }
 
-/** Programs that save a sheet as text write a delimiter for each column that was ever touched: those hold nothing. */
-function withoutEmptyColumns({ headings, rows }: RawTable): RawTable {
-  const isEmpty = (column: number) =>
-    headings[column]?.trim() === '' && rows.every(({ cells }) => cells[column]?.trim() === '');
-  const last = headings.findLastIndex((_, column) => !isEmpty(column));
-  if (last === headings.length - 1) return { headings, rows };
-  return {
-    headings: headings.slice(0, last + 1),
-    rows: rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, last + 1) })),
-  };
+/** Some rows from the beginning; fewer where there are no more. */
+export function firstOf(records: Iterable<RawRow>, count: number): readonly RawRow[] {
+  const first: RawRow[] = [];
+  for (const record of records) {
+    if (first.length >= count) break;
+    first.push(record);
+  }
+  return first;
 }
 
-interface Parsed {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-function parseRecords(file: SourceFile, delimiter: ',' | '\t'): readonly Parsed[] {
-  try {
-    const options = { delimiter, info: true, quote: delimiter === ',' ? '"' : null, skip_empty_lines: true };
-    // The option `info` makes every record an object of this form, which the library's types do not follow.
-    return parse(file.text, options) as unknown as Parsed[];
-  } catch (cause) {
-    if (cause instanceof CsvError) throw new FileProblem(`${file.name} ${sentence(cause)}`, { cause });
-    throw cause;
+function* rowsBelow(
+  records: Iterable<RawRow>,
+  { name, headingLines = 1, above = 0, foreignSeparator = null, width }: TablePlace & { readonly width: number },
+): Generator<RawRow> {
+  let passed = 0;
+  for (const row of records) {
+    passed += 1;
+    if (passed <= above + headingLines) continue;
+    if (row.cells.length !== width)
+      throw new FileProblem(
+        `${name} is cut off or damaged: line ${row.line} has another number of cells than the headings (${row.cells.length} for ${width}); fetch the file again`,
+      );
+    if (foreignSeparator !== null) requireOneMeaning(row.cells, name, { line: row.line, separator: foreignSeparator });
+    yield row;
   }
 }
 
-function sentence(error: CsvError): string {
-  const line = lineOf(error);
-  switch (error.code) {
-    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-      return `is cut off or damaged: line ${line} has another number of cells than the headings; fetch the file again`;
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return `is cut off or damaged: a quotation mark before line ${line} is never closed; fetch the file again`;
-    default:
-      return `is not a delimited table at line ${line}: ${error.message}`;
+/** The positions of columns in which no row has anything; none where there is no row. Throws as reading the rows does. */
+export function emptyColumnsOf({ headings, rows }: RawTable): ReadonlySet<number> {
+  const empty = new Set(headings.keys());
+  let count = 0;
+  for (const { cells } of rows) {
+    count += 1;
+    for (const column of empty) if ((cells[column] ?? '').trim() !== '') empty.delete(column);
+    if (empty.size === 0) break;
   }
-}
-
-/** The library notes the line on the error, without a type. */
-function lineOf(error: CsvError): string {
-  const line: unknown = error['lines'];
-  return typeof line === 'number' ? String(line) : 'unknown';
+  return count === 0 ? new Set() : empty;
 }
