@@ -29,7 +29,8 @@ test.each([
     `(hospital/admissions): "hospital" is no agency: expected ${agencyNames.map(({ slug }) => slug).join(', ')}`,
   ],
   [entry({ file: '/nowhere.csv' }), '(health/admissions): there is no file /nowhere.csv'],
-  [entry({ file: '/tmp' }), '(health/admissions): there is no file /tmp'],
+  [entry({ file: '/tmp' }), '(health/admissions): /tmp is a folder: name the file in it'],
+  [entry({ file: '/dev/null' }), '(health/admissions): /dev/null is no file, but a device or a socket'],
   [entry({ references: { lsoas: here } }), '(health/admissions): takes no reference "lsoas"'],
   [
     entry({ agency: 'policing', dataset: 'street' }),

@@ -59,7 +59,7 @@ function findProblems(
   if (dataset === undefined) return [];
   const needed = Object.entries(dataset.references ?? {});
   return [
-    ...[file.file, ...Object.values(file.references)].filter(isMissing).map((path) => `there is no file ${path}`),
+    ...[file.file, ...Object.values(file.references)].flatMap(problemOfPath),
     ...needed
       .filter(([name]) => !Object.hasOwn(file.references, name))
       .map(
@@ -79,6 +79,10 @@ function listIds(datasets: readonly Pick<DatasetDefinition, 'id'>[]): string {
   return `expected ${datasets.map(({ id }) => id).join(', ')}`;
 }
 
-function isMissing(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() !== true;
+/** Pipes are read as files are: `<(…)` in a shell gives one. */
+function problemOfPath(path: string): readonly string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return [`there is no file ${path}`];
+  if (found.isDirectory()) return [`${path} is a folder: name the file in it`];
+  return found.isFile() || found.isFIFO() ? [] : [`${path} is no file, but a device or a socket`];
 }

@@ -6,7 +6,7 @@ const everyMs = 100;
 
 /** Shows how far a load is. */
 export interface LoadProgress {
-  readonly update: (done: { readonly rowsRead: number; readonly rows: number }) => void;
+  readonly update: (done: { readonly rowsRead: number }) => void;
   /** Removes what was shown. */
   readonly clear: () => void;
 }
@@ -33,11 +33,11 @@ export function showProgress(
   };
   show(title);
   return {
-    update: ({ rowsRead, rows }) => {
+    update: ({ rowsRead }) => {
       const now = Date.now();
       if (now - shownAt < everyMs) return;
       shownAt = now;
-      show(`${title} ${Math.floor((100 * rowsRead) / Math.max(rows, 1))}% of ${rows.toLocaleString('en-GB')} rows`);
+      show(`${title} ${rowsRead.toLocaleString('en-GB')} rows`);
     },
     clear: () => {
       show('');

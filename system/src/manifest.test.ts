@@ -37,13 +37,23 @@ test.each([
     { loads: [entry, { ...entry, publishedAt: '31/01/2025' }] },
     'entry 2, publishedAt: expected a day such as 2025-12-15',
   ],
-  [{ loads: [{ ...entry, agency: 7 }] }, 'entry 1, agency: Invalid input: expected string, received number'],
-  [{ loads: [{ ...entry, references: {} }] }, 'entry 1: Unrecognized key: "references"'],
-  [{ load: [] }, 'loads: Invalid input: expected array, received undefined'],
-  [[], 'the whole: Invalid input: expected object, received array'],
+  [{ loads: [{ ...entry, agency: 7 }] }, 'entry 1, agency: expected a text in quotation marks'],
+  [{ loads: [{ ...entry, references: {} }] }, 'entry 1: no entry has "references": expected agency, dataset'],
+  [{ load: [] }, 'loads: expected a list in square brackets, and there is none'],
+  [[], 'the whole: expected an object in curly brackets'],
 ])('%j is refused with the entry and the key', async (content, problem) => {
   await using manifest = await write(content);
   expect(() => readManifest(manifest.path)).toThrow(`${manifest.path}: ${problem}`);
+});
+
+test.each<[string, (text: string) => Buffer]>([
+  ['a byte order mark', (text) => Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+])('A manifest may be written with %s', async (_what, encode) => {
+  await using folder = await createTemporaryFolder();
+  const path = join(folder.path, 'manifest.json');
+  writeFileSync(path, encode(JSON.stringify({ loads: [entry] })));
+  expect(readManifest(path)).toHaveLength(1);
 });
 
 test('Everything that is wrong is told at once, each in a line', async () => {
@@ -61,7 +71,12 @@ test('A manifest that is not there, or is no JSON, is told with its path', async
   const path = join(folder.path, 'manifest.json');
   expect(() => readManifest(path)).toThrow(`The manifest ${path} cannot be read: ENOENT`);
   writeFileSync(path, 'loads:');
-  expect(() => readManifest(path)).toThrow(/^The manifest .* cannot be read: Unexpected token/);
+  expect(() => readManifest(path)).toThrow(/^The manifest .* cannot be read: it is no manifest, which is JSON/);
+  writeFileSync(path, '{\n"loads": [{"agency": "a" "b"}]}');
+  expect(() => readManifest(path)).toThrow('it is no JSON at line 2: a comma or a quotation mark is missing there');
+  writeFileSync(path, '');
+  expect(() => readManifest(path)).toThrow('it is empty');
+  expect(() => readManifest(folder.path)).toThrow('it is a folder: name the manifest in it');
 });
 
 async function write(content: unknown): Promise<{ readonly path: string; readonly folder: string } & AsyncDisposable> {

@@ -187,9 +187,9 @@ describe('a row that cannot be read', () => {
   });
 
   it('is a file that is refused for a column that nobody has looked at', () => {
-    expect(refusalOf({ dataset, text: file(rowWith({ 'New data': '3' })).replace('New data', 'Years pooled') })).toContain(
-      'its column "Years pooled" is unknown',
-    );
+    expect(
+      refusalOf({ dataset, text: file(rowWith({ 'New data': '3' })).replace('New data', 'Years pooled') }),
+    ).toContain('its column "Years pooled" is unknown');
   });
 });
 

@@ -210,7 +210,9 @@ describe('the table of offences by borough', () => {
   });
 
   it('refuses a file of another kind with a sentence that says what to look at', () => {
-    expect(refusal('Month,Offences\n2024-01,5\n')).toContain('it has no column "MajorText", "MinorText", "LookUp_BoroughName"');
+    expect(refusal('Month,Offences\n2024-01,5\n')).toContain(
+      'it has no column "MajorText", "MinorText", "LookUp_BoroughName"',
+    );
     expect(refusal('MajorText,MinorText,BoroughName,202413\nTheft,Shoplifting,Hackney,1\n')).toContain(
       'its column "202413" is unknown (expected a month such as 202401',
     );
