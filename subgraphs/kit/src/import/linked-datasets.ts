@@ -98,6 +98,7 @@ function linksBack(
 function referencesOf(structure: Structure): readonly FigureReference[] {
   switch (structure.kind) {
     case 'categories':
+    case 'shares':
     case 'areas':
     case 'geography':
       return [];

@@ -2,6 +2,7 @@ import {
   type NarrowedRelation,
   statisticsByDefault,
   structuresByDefault,
+  sumsByDefault,
 } from '../statistics/disclosure/structure-defaults.ts';
 import type { DatasetDefinition } from './dataset.ts';
 
@@ -23,12 +24,16 @@ export function describeNarrowed(dataset: DatasetDefinition): readonly string[] 
 const againstWhat: Readonly<Record<NarrowedRelation['isNot'], string>> = {
   COUNT: 'the count that its id names',
   BASE: 'those whom its base counts',
+  SUM: 'the other values of its dimensions',
 };
 
 /** Whether fewer relations are derived with it. */
 function hasEffect({ indicators, structures }: DatasetDefinition, relation: NarrowedRelation): boolean {
   const declared = structures ?? structuresByDefault(indicators);
   const derived = (narrowed: readonly NarrowedRelation[]) =>
-    JSON.stringify(statisticsByDefault(indicators, declared, narrowed));
+    JSON.stringify([
+      statisticsByDefault(indicators, declared, narrowed),
+      sumsByDefault(indicators, declared, narrowed),
+    ]);
   return derived([]) !== derived([relation]);
 }

@@ -4,39 +4,73 @@ import {
   type Figure,
   type FigureClassName,
   type FigureIndex,
-  type FigureOrGap,
   figurePosition,
   lessNarrowed,
 } from './structure-figures.ts';
 import type { Spot } from './structure-terms.ts';
+import { borneOut, type Breakdown, type GroupFigures, totalsIn } from './structure-evidence.ts';
 import type { CategoriesStructure } from './structure.ts';
-
-/** A total and what a dimension breaks it down into. What is missing of them has a name. */
-export interface Breakdown {
-  readonly whole: FigureOrGap;
-  readonly parts: readonly FigureOrGap[];
-}
 
 /**
  * Every breakdown of a structure of which the release has a part, or what a part is the sum of: a table by kind and group that has no
  * row for a kind alone has its total all the same. Its values are all that the indicator has, since everybody can
- * read in the schema which they are.
+ * read in the schema which they are. A value that is called as a total is, or that always is the sum of the others, is no part but one
+ * more whole. What nobody declared is left out where the figures do not bear it out.
  */
-export function* breakdownsOf(
+export function breakdownsOf(
   index: FigureIndex,
   name: FigureClassName,
   structure: CategoriesStructure,
-): Generator<Breakdown> {
+): readonly Breakdown[] {
+  const groups = [...groupsOf(index, name, structure)].map((group) => figuresOf(index, name, { group, structure }));
+  const totals = totalsIn(groups, structure);
+  const breakdowns = groups.flatMap((group) => breakdownsIn(group, totals));
+  const besides = borneOut(groups.flatMap(besideTotal));
+  return [...(structure.isGuess === true ? borneOut(breakdowns) : breakdowns), ...besides];
+}
+
+/** The wholes and the parts of one group: what is not narrowed, or the declared total; and each value that is a total itself. */
+function breakdownsIn(group: GroupFigures, totals: ReadonlySet<string>): readonly Breakdown[] {
+  const { whole, byValue, hasMargins } = group;
+  const parts = [...byValue].flatMap(([value, figure]) => (totals.has(value) ? [] : [figure]));
+  const wholes = [...byValue].flatMap(([value, figure]) =>
+    totals.has(value) && figure.state !== 'gap' ? [figure] : [],
+  );
+  return [...(whole === null ? [] : [whole]), ...wholes].map((each) => ({ whole: each, parts, hasMargins }));
+}
+
+/** What is not narrowed beside a declared total that is narrowed: a whole, too. */
+function besideTotal({ beside, byValue, hasMargins }: GroupFigures): readonly Breakdown[] {
+  return beside === null ? [] : [{ whole: beside, parts: [...byValue.values()], hasMargins }];
+}
+
+function figuresOf(
+  index: FigureIndex,
+  name: FigureClassName,
+  { group, structure }: { readonly group: Group; readonly structure: CategoriesStructure },
+): GroupFigures {
   const { dimension, total } = structure;
-  for (const { indicator, place, rest, endMonth, found } of groupsOf(index, name, structure)) {
-    const at = (value: string | undefined) => {
-      const dimensions = value === undefined ? rest : { ...rest, [dimension]: value };
-      return index.at(name, { place, dimensions, endMonth });
-    };
-    const values = new Set([...valuesWithin(indicator, rest, structure), ...found]);
-    const whole = at(total);
-    if (whole !== null) yield { whole, parts: [...values].flatMap((value) => at(value) ?? []) };
-  }
+  const { indicator, place, rest, endMonth, found } = group;
+  const at = (value: string | undefined) => {
+    const dimensions = value === undefined ? rest : { ...rest, [dimension]: value };
+    return index.at(name, { place, dimensions, endMonth });
+  };
+  const values = new Set([...valuesWithin(indicator, rest, structure), ...found]);
+  const byValue = [...values].flatMap((value) => {
+    const figure = at(value);
+    return figure === null ? [] : [[value, figure] as const];
+  });
+  const hasMargins = byValue.some(
+    ([, figure]) => figure.state === 'gap' && figure.spot !== undefined && index.isMargin(name, figure.spot),
+  );
+  const beside = total === undefined || structure.values !== undefined ? null : at(undefined);
+  return {
+    indicator,
+    whole: at(total),
+    beside: beside?.state === 'gap' ? null : beside,
+    byValue: new Map(byValue),
+    hasMargins,
+  };
 }
 
 interface Group extends Omit<Spot, 'dimensions'> {

@@ -1,7 +1,11 @@
 import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { Dimension } from '../dimensions.ts';
 import type { IndicatorDefinition } from '../indicator.ts';
+import { lagsOf, namesChange } from './structure-changes.ts';
+import { endMonthOf } from './structure-figures.ts';
 import { londonAreas } from './structure-areas.ts';
-import type { StatisticStructure, Structure } from './structure.ts';
+import { namesTotal } from './structure-totals.ts';
+import type { FigurePart, StatisticStructure, Structure } from './structure.ts';
 
 type Measured = Pick<IndicatorDefinition, 'id' | 'valueType' | 'base'>;
 
@@ -9,8 +13,11 @@ type Measured = Pick<IndicatorDefinition, 'id' | 'valueType' | 'base'>;
 export interface NarrowedRelation {
   /** The id of the rate, share or other statistic. */
   readonly statistic: string;
-  /** `COUNT`: it does not rest on the count whose id its own begins with. `BASE`: it is not per those whom its `base` counts. */
-  readonly isNot: 'COUNT' | 'BASE';
+  /**
+   * `COUNT`: it does not rest on the count whose id its own begins with. `BASE`: it is not per those whom its `base` counts. `SUM`: neither the
+   * counts behind the values of its dimensions add up, nor the shares themselves.
+   */
+  readonly isNot: 'COUNT' | 'BASE' | 'SUM';
   /** Why, as a sentence without a full stop. Every load report prints it; without one, nothing is narrowed. */
   readonly reason: string;
 }
@@ -51,6 +58,74 @@ export function statisticsByDefault(
   });
 }
 
+type BrokenDown = Pick<IndicatorDefinition, 'id' | 'kindOf' | 'valueType' | 'dimensions' | 'grid'>;
+
+/**
+ * What adds up behind the statistics of a dataset, as far as the figures bear it out, beside what is declared: the counts that the values
+ * of a dimension rest on, and those of whom they are; shares that make up the whole, by a dimension or by the boroughs; and by how many a
+ * count has moved. Never throws.
+ *
+ * @param narrowed what of that its author knows better, with reasons.
+ */
+export function sumsByDefault(
+  indicators: readonly BrokenDown[],
+  declared: readonly Structure[],
+  narrowed: readonly NarrowedRelation[] = [],
+): readonly Structure[] {
+  const isNarrowed = (id: string) =>
+    narrowed.some(({ statistic, isNot, reason }) => statistic === id && isNot === 'SUM' && reason.trim() !== '');
+  const known = indicators.filter(({ id }) => !isNarrowed(id));
+  return [
+    ...known
+      .filter(({ valueType }) => valueType !== 'COUNT')
+      .flatMap((indicator) => [...countsBehind(indicator, declared), ...sharesOf(indicator, declared)]),
+    ...known.flatMap((indicator) => movementsOf(indicator, indicators)),
+  ];
+}
+
+/** A number of people by which another count has moved: it is what that was earlier less than it is now. */
+function movementsOf(moved: BrokenDown, all: readonly BrokenDown[]): readonly Structure[] {
+  if (moved.valueType !== 'COUNT' || !namesChange(moved)) return [];
+  const count = all.find(({ id, valueType }) => valueType === 'COUNT' && moved.id.startsWith(`${id}-`));
+  if (count === undefined) return [];
+  const step = endMonthOf(count, 1) - endMonthOf(count, 0);
+  return lagsOf(moved, step).map((monthsBefore) => ({
+    kind: 'balance',
+    terms: [
+      { indicator: moved.id, sign: 1 },
+      { indicator: count.id, sign: -1 },
+      { indicator: count.id, monthsBefore, sign: 1 },
+    ],
+  }));
+}
+
+function countsBehind({ id: indicator, dimensions }: BrokenDown, declared: readonly Structure[]): readonly Structure[] {
+  const isDeclared = (part: FigurePart, dimension: string) =>
+    declared.some(
+      (one) =>
+        one.kind === 'categories' && one.indicator === indicator && one.part === part && one.dimension === dimension,
+    );
+  return (['NUMERATOR', 'DENOMINATOR'] as const).flatMap((part) =>
+    dimensions.flatMap(({ id: dimension }) =>
+      isDeclared(part, dimension) ? [] : [{ kind: 'categories' as const, indicator, part, dimension, isGuess: true }],
+    ),
+  );
+}
+
+function sharesOf(
+  { id: indicator, valueType, dimensions }: BrokenDown,
+  declared: readonly Structure[],
+): readonly Structure[] {
+  if (valueType !== 'PROPORTION') return [];
+  const isDeclared = (dimension: string | undefined) =>
+    declared.some((one) => one.kind === 'shares' && one.indicator === indicator && one.dimension === dimension);
+  return [undefined, ...dimensions.map(({ id }) => id)].flatMap((dimension) =>
+    isDeclared(dimension)
+      ? []
+      : [{ kind: 'shares' as const, indicator, isGuess: true, ...(dimension === undefined ? {} : { dimension }) }],
+  );
+}
+
 type Additive = Pick<IndicatorDefinition, 'id' | 'valueType' | 'additivity' | 'dimensions'>;
 
 /**
@@ -67,16 +142,22 @@ function breakdownsOf({ id: indicator, additivity, dimensions }: Additive): read
     case 'ADDITIVE_OVER_AREA_ONLY':
       return dimensions.map(({ id: dimension }) => ({ kind: 'categories', indicator, dimension }));
     case 'OVERLAPPING':
-      return dimensions.flatMap(({ id, choices }) =>
-        choices.map(({ value }) => ({
-          kind: 'subset' as const,
-          whole: { indicator },
-          part: { indicator, dimensions: { [id]: value } },
-        })),
-      );
+      return dimensions.flatMap((dimension) => partsOf(indicator, dimension));
     case 'NON_ADDITIVE':
       return [];
     default:
       throw new Error(`no breakdowns for ${String(additivity satisfies never)}`);
   }
+}
+
+/** Values that overlap, each as a part of what is not narrowed, and of each value that is called as a total is. */
+function partsOf(indicator: string, { id, choices }: Dimension): readonly Structure[] {
+  const totals = choices.filter(namesTotal).map(({ value }) => ({ indicator, dimensions: { [id]: value } }));
+  const parts = choices.map(({ value }) => ({ indicator, dimensions: { [id]: value } }));
+  return parts.flatMap((part) => [
+    { kind: 'subset' as const, whole: { indicator }, part },
+    ...totals
+      .filter(({ dimensions }) => dimensions[id] !== part.dimensions[id])
+      .map((whole) => ({ kind: 'subset' as const, whole, part })),
+  ]);
 }

@@ -4,6 +4,7 @@ import { areaSumsOf } from './structure-area-sums.ts';
 import { breakdownsOf } from './structure-categories.ts';
 import { type FigureClassName, type FigureIndex, type FigureOrGap, type Gap, monthOf } from './structure-figures.ts';
 import { joinSame } from './structure-same.ts';
+import { shareSumsOf } from './structure-shares.ts';
 import { type Relation, StructureTable } from './structure-table.ts';
 import { type Spot, type Term, TermMatcher } from './structure-terms.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   CategoriesStructure,
   FigureReference,
   PeriodsStructure,
+  SharesStructure,
   Standing,
   Structure,
 } from './structure.ts';
@@ -35,7 +37,7 @@ export function termOf({ agency, dataset }: DeclaredStructure, reference: Figure
 export function tableOf(index: FigureIndex, structures: readonly DeclaredStructure[]): StructureTable {
   const table = new StructureTable();
   joinSame(index, sameTerms(structures));
-  for (const declared of structures) addStructure({ table, index, declared });
+  for (const declared of structures) addStructure({ table, index, declared, structures });
   return table;
 }
 
@@ -55,6 +57,8 @@ interface Adding {
   readonly table: StructureTable;
   readonly index: FigureIndex;
   readonly declared: DeclaredStructure;
+  /** It, and all others. */
+  readonly structures: readonly DeclaredStructure[];
 }
 
 function addStructure(to: Adding): void {
@@ -62,6 +66,9 @@ function addStructure(to: Adding): void {
   switch (structure.kind) {
     case 'categories':
       addCategories(to, structure);
+      return;
+    case 'shares':
+      addShares(to, structure);
       return;
     case 'areas':
       addAreas(to, structure);
@@ -103,6 +110,20 @@ function addCategories({ table, index, declared }: Adding, structure: Categories
     for (const gap of parts) if (gap.state === 'gap' && !isMargin(index, name, gap)) table.assumeZero(gap);
     table.addSum(relationOf(structure, 'categories'), whole, parts);
   }
+}
+
+function addShares({ table, index, declared, structures }: Adding, structure: SharesStructure): void {
+  const own = ownTable(declared);
+  const bases = structures.flatMap((other) => {
+    if (other.structure.kind !== 'statistic' || other.structure.denominator === undefined) return [];
+    const statistic = termOf(other, other.structure.statistic);
+    if (statistic.table !== own || statistic.indicator !== structure.indicator) return [];
+    return [new TermMatcher(index, statistic, [termOf(other, other.structure.denominator)])];
+  });
+  const baseAt = (spot: Spot) => bases.flatMap((matcher) => matcher.beside(spot)?.[0] ?? [])[0] ?? null;
+  for (const sum of shareSumsOf(index, { table: own, structure, baseAt }))
+    if (sum.kind === 'shares') table.addShares(relationOf(structure, 'categories'), sum.whole, sum.parts);
+    else table.addSum(relationOf(structure, 'categories'), sum.whole, sum.parts);
 }
 
 /** Whether a gap is the sum of what is narrowed further. */

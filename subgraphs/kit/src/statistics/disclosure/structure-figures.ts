@@ -63,6 +63,8 @@ export interface Figure {
   certain?: Known;
   /** The readings that must be withheld with it. */
   readonly dependents: PlacedReading[];
+  /** How wide its feasibility interval must stay, in the unit of its values, where it is no count but a share. @default it is a count */
+  readonly shareWidth?: number;
 }
 
 /** A figure that no release has. It is known by its name, so that it is the same one wherever something adds up with it. */
@@ -90,11 +92,17 @@ type FigureClass = ReadonlyMap<string, Figure>;
 
 /** All figures of some series, found by what they count. */
 export class FigureIndex {
+  /** The series that they are of. */
+  readonly series: readonly PublishedSeries[];
   readonly #classes = new Map<string, Map<string, Figure>>();
   readonly #names = new Map<string, FigureClassName>();
   readonly #places = new Set<string>();
   readonly #marked = new Set<string>();
   readonly #margins = new Map<string, ReadonlySet<string>>();
+
+  constructor(series: Iterable<PublishedSeries> = []) {
+    this.series = [...series];
+  }
 
   /** The figures of an indicator and part; empty where there are none. */
   of(table: string, indicator: string, part: FigurePart): FigureClass {
@@ -218,7 +226,7 @@ export function figurePosition(place: string, dimensions: Dimensions, endMonth: 
 }
 
 /** The month in which the period at an ordinal ends, counted from January of year 0. Never throws. */
-export function endMonthOf({ grid }: IndicatorDefinition, ordinal: number): number {
+export function endMonthOf({ grid }: Pick<IndicatorDefinition, 'grid'>, ordinal: number): number {
   return monthOf(periodAt(grid, ordinal).end);
 }
 
@@ -229,13 +237,13 @@ export function monthOf(day: string): number {
 
 /** The counts that stand in observations themselves: the value of a count, the numerator and the denominator of a statistic. */
 export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
-  const index = new FigureIndex();
-  for (const one of series)
+  const index = new FigureIndex(series);
+  for (const one of index.series)
     for (const [ordinal, reading] of one.readings) {
       const endMonth = endMonthOf(one.indicator, ordinal);
       if (absent.has(reading.status)) index.markUncounted(one, endMonth);
       for (const part of partsOf(one, reading)) {
-        const state = stateOf(reading);
+        const state = stateOf(one, reading, part);
         const prints = [reading, ...(one.otherPrints?.get(ordinal) ?? [])];
         const ranges =
           state === 'shown' ? boundsOfAll(prints.map((print) => rangesOf(one, print, part))) : { known: null };
@@ -248,11 +256,12 @@ export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
 
 /**
  * A rate or share that is withheld may be so for its numerator, and an average for its base; of the denominator of a rate nothing is
- * known, and nothing withheld.
+ * known, and nothing withheld. That of a share may be as few: nothing is known of it either, but that it counts people.
  */
 function partsOf({ indicator }: PublishedSeries, { status, numerator, denominator }: Reading): readonly FigurePart[] {
   if (absent.has(status)) return [];
   if (indicator.valueType === 'COUNT') return ['VALUE'];
+  if (status === 'CONFIDENTIAL' && indicator.valueType === 'PROPORTION') return ['NUMERATOR', 'DENOMINATOR'];
   if (status === 'CONFIDENTIAL') return [averages.has(indicator.valueType) ? 'DENOMINATOR' : 'NUMERATOR'];
   return [
     ...(numerator == null ? [] : ['NUMERATOR' as const]),
@@ -266,8 +275,9 @@ export const averages: ReadonlySet<ValueType> = new Set(['MEAN', 'MEDIAN']);
 /** Nothing was counted, so that a total holds nothing of it. */
 const absent: ReadonlySet<Reading['status']> = new Set(['NOT_COLLECTED', 'NOT_APPLICABLE']);
 
-function stateOf({ status, value }: Reading): Figure['state'] {
-  if (status === 'CONFIDENTIAL') return 'withheld';
+function stateOf({ indicator }: PublishedSeries, { status, value }: Reading, part: FigurePart): Figure['state'] {
+  if (status === 'CONFIDENTIAL')
+    return indicator.valueType === 'PROPORTION' && part === 'DENOMINATOR' ? 'unknown' : 'withheld';
   return status === 'PUBLISHED' && value !== null ? 'shown' : 'unknown';
 }
 
@@ -310,7 +320,7 @@ export function knownBehind(
   }: { readonly reading: Reading; readonly part: FigurePart; readonly number: number },
 ): Known {
   const isTiny = flags.includes('ROUNDS_TO_ZERO');
-  if (!isTiny && !flags.includes('ROUNDED')) return { low: Math.max(0, number), high: number };
+  if (!isTiny && !flags.includes('ROUNDED')) return { low: number, high: number };
   if (policy.roundingBase === roundedTo && part !== 'DENOMINATOR')
     return behindRounding(policy, { number, base: roundedTo, isTiny });
   const high = number + Math.ceil(roundedTo / 2) - 1;

@@ -51,6 +51,7 @@ type Rename = <T extends { readonly indicator: string; readonly dataset?: string
 function renamedIn(structure: Repeatable, rename: Rename): Structure {
   switch (structure.kind) {
     case 'categories':
+    case 'shares':
       return rename(structure);
     case 'balance':
       return { ...structure, terms: structure.terms.map((term) => rename(term)) };

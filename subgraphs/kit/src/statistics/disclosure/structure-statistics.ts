@@ -1,3 +1,4 @@
+import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Reading } from '../observation.ts';
 import {
   averages,
@@ -7,17 +8,12 @@ import {
   figurePosition,
   type Known,
   knownBehind,
+  lessNarrowed,
   type PublishedSeries,
 } from './structure-figures.ts';
-import { type Spot, type Term, TermMatcher } from './structure-terms.ts';
+import { EarlierCounts } from './structure-earlier.ts';
+import { type Spot, type StatisticTerms, type Term, TermMatcher } from './structure-terms.ts';
 import { countsBehind, decimalsOf } from './implied-counts.ts';
-
-/** A statistic with the count that it rests on, and where its denominator is found; the tables are spelt out. */
-export interface StatisticTerms {
-  readonly statistic: Term;
-  readonly count: Term;
-  readonly denominator: Term | null;
-}
 
 /**
  * Makes each reading of a statistic dependent on the count that it rests on, and narrows what is known of a shown count to what a
@@ -35,23 +31,57 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
       policy.safeStatistics?.includes(indicator.valueType) !== true,
   );
   const precision = precisionOf(telling);
+  const earlier = new EarlierCounts(index, telling, terms);
   for (const one of telling)
     for (const [ordinal, reading] of one.readings) {
       const spot = { place: one.place, dimensions: one.dimensions, endMonth: endMonthOf(one.indicator, ordinal) };
       const [counted = null, numerator = null, residents = null] = matcher.beside(spot) ?? [];
-      const implied = reading.value === null ? null : impliedCountOf(one, reading, { residents, precision });
-      const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, implied);
       const [at] = matcher.spotsBeside(spot) ?? [];
+      const printed = reading.value === null ? null : { value: reading.value, half: precision };
+      const implied =
+        printed === null
+          ? null
+          : earlier.isOfEarlier
+            ? earlier.countBehind(printed, { at, residents })
+            : impliedCountOf(one, reading, { residents, precision });
+      const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, implied);
+      if (printed !== null && figure?.known != null && figure.state === 'shown')
+        for (const told of earlier.toldBy({ ...printed, count: figure.known }, { at, residents }))
+          told.figure.dependents.push({ series: one, ordinal, reading, implied: told.implied });
       if (counted === null && at !== undefined) lend(index, { count, at }, behind(index, one, { figure, spot }));
       if (figure === null) continue;
       if (figure !== numerator) figure.dependents.push({ series: one, ordinal, reading, implied });
       if (implied !== null) learn(figure, implied);
       // Whatever relates to the numerator relates to the count from here on.
-      if (counted !== null && numerator !== null)
+      if (counted === null ? numerator === null : numerator !== null || ratios.has(one.indicator.valueType))
         index.put('NUMERATOR', figure, { series: one, endMonth: spot.endMonth });
-      else if (numerator === null && counted === null) index.put('NUMERATOR', figure);
+    }
+  if (telling.some(({ indicator }) => ratios.has(indicator.valueType))) {
+    lendWholes(index, own, count);
+    if (denominator !== null) lendWholes(index, { ...statistic, part: 'DENOMINATOR' }, denominator);
+  }
+}
+
+/**
+ * Lets a count stand behind a statistic where the statistic has no row for it, but for parts of it: of a rate by sex, the count of both is what
+ * the counts behind add up to.
+ */
+function lendWholes(index: FigureIndex, own: Term, count: Term): void {
+  const matcher = new TermMatcher(index, own, [count]);
+  const seen = new Set<string>();
+  for (const { series, endMonth } of [...index.of(own.table, own.indicator, own.part ?? 'VALUE').values()])
+    for (const dimensions of lessNarrowed(series.dimensions)) {
+      const spot = { place: series.place, dimensions, endMonth };
+      const position = figurePosition(spot.place, dimensions, endMonth);
+      if (seen.has(position)) continue;
+      seen.add(position);
+      const there = index.at(own, spot);
+      const [figure = null] = matcher.beside(spot) ?? [];
+      if (figure !== null && there?.state === 'gap' && there.isMarked !== true) index.putAt(own, spot, figure);
     }
 }
+
+const ratios: ReadonlySet<ValueType> = new Set(['CRUDE_RATE', 'PROPORTION']);
 
 /** The count that a statistic says that it rests on: its numerator, or of how many a mean or a median is. */
 function behind(

@@ -92,6 +92,12 @@ export class StructureTable {
     );
   }
 
+  /** Shares that make up a whole, each in the unit in which it is printed. */
+  addShares(relation: Relation, whole: number, parts: readonly Figure[]): void {
+    const all = this.#push({ ...unknownCell, state: 'shown', value: whole }, null);
+    this.#addEquation(relation, [[all, -1], ...parts.map((part) => [this.#cellOf(part), 1] as const)]);
+  }
+
   /**
    * A whole and a part of it: their difference is a count that both imply, and protected where it is or may be small. Left
    * out where nothing follows: where the difference is no small count.
@@ -205,6 +211,12 @@ function cellOf(figure: Figure): TableCell {
 }
 
 function withheldCell(figure: Figure): TableCell {
+  const { shareWidth } = figure;
+  const cell = withheldCountCell(figure);
+  return shareWidth === undefined ? cell : { ...cell, lowest: 0, minimumWidth: shareWidth, isWhole: false };
+}
+
+function withheldCountCell(figure: Figure): TableCell {
   const { minimumCount, zerosShown } = figure.series.policy;
   const lowest = zerosShown ? 1 : 0;
   const minimumWidth = Math.max(0, minimumCount - 1 - lowest);

@@ -7,6 +7,13 @@ export interface Term extends FigureReference {
   readonly table: string;
 }
 
+/** A statistic with the count that it rests on, and where its denominator is found; the tables are spelt out. */
+export interface StatisticTerms {
+  readonly statistic: Term;
+  readonly count: Term;
+  readonly denominator: Term | null;
+}
+
 /** Where and when something is counted, and narrowed to what. */
 export interface Spot {
   readonly place: string;

@@ -55,8 +55,20 @@ export interface CategoriesStructure extends Relation {
   readonly dimension: string;
   /** The value of the dimension whose series is the total. @default the series that the dimension does not narrow */
   readonly total?: string;
-  /** The values that add up. @default all values that the release has series of, but the total */
+  /** The values that add up. @default all values that the release has series of, but the total and what is named like one */
   readonly values?: readonly string[];
+  /** True where nobody declared it, so that it counts only as long as the figures bear it out. @default false */
+  readonly isGuess?: boolean;
+}
+
+/** The values of a share for a dimension, or for the boroughs, make up the whole: they add up to its multiplier. */
+export interface SharesStructure extends Relation {
+  readonly kind: 'shares';
+  readonly indicator: string;
+  /** @default none: the boroughs */
+  readonly dimension?: string;
+  /** True where nobody declared it, so that it counts only as long as the figures bear it out. @default false */
+  readonly isGuess?: boolean;
 }
 
 /** The figures of some areas add up to that of a wider one, for every count of the dataset. */
@@ -118,6 +130,7 @@ export interface StatisticStructure {
 /** What adds up in a dataset, so that an attacker can work one figure out of others. */
 export type Structure =
   | CategoriesStructure
+  | SharesStructure
   | AreasStructure
   | GeographyStructure
   | PeriodsStructure
