@@ -4,14 +4,13 @@ import type { GraphQLSchema } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
-import { LRUCache } from 'lru-cache';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
 import { describeLeftOut, describeUnavailable } from './error-catalogue.ts';
 import { findDeniedNulls } from './denied-nulls.ts';
 import { describeDearQuestion } from './dear-question.ts';
-import { describeFetch } from './fetch-shape.ts';
 import type { FetchShape } from './fetch-shape.ts';
+import type { FetchShapes } from './fetch-shapes.ts';
 import { isJsonObject } from './json.ts';
 import { maxAgencyErrors, maxErrorPlaces } from './limits.ts';
 import type { ExecutionContext } from './operations/operation-context.ts';
@@ -27,6 +26,8 @@ export type AgencySourceOptions = {
   readonly connection: AgencyConnection;
   /** The supergraph's schema, from which the right shape of an answer follows. */
   readonly schema: GraphQLSchema;
+  /** What answers have to look like. Sources of one schema share them. */
+  readonly shapes: FetchShapes;
 };
 
 type Source = GraphQLDataSource<ExecutionContext>;
@@ -45,9 +46,6 @@ type Fetch = {
 
 type ReportedErrors = { readonly errors: readonly SubgraphError[]; readonly leftOut: number };
 
-// The planner writes the same text for the same operation, so that shapes are worth keeping; each is a few kilobytes.
-const maxKnownShapes = 1_000;
-
 // In characters: enough for a failed statement, and not for the rows that it was to write.
 const maxLoggedCause = 1_000;
 
@@ -59,7 +57,6 @@ const maxLoggedCause = 1_000;
  */
 export class AgencySource implements Source {
   readonly #options: AgencySourceOptions;
-  readonly #shapes = new LRUCache<string, FetchShape>({ max: maxKnownShapes });
 
   constructor(options: AgencySourceOptions) {
     this.#options = options;
@@ -91,21 +88,13 @@ export class AgencySource implements Source {
     // The other kinds are for gateways that fetch their schemas over the network when they start. Ours does not.
     if (!('incomingRequestContext' in options)) throw new Error('An agency source answers operations only');
     const { request, context, pathInIncomingRequest: cursor = [] } = options;
-    const shape = this.#shapeOf(request.query ?? '');
+    const shape = this.#options.shapes.of(request.query ?? '');
     const representations: unknown = request.variables?.['representations'];
     const entities = findDistinct(Array.isArray(representations) ? representations.filter(isJsonObject) : []);
     // An entity of which only the kind is asked: without it the executor leaves out what the kind decides.
     const keys = shape.keys.length === 0 && shape.isEntityFetch ? ['__typename'] : shape.keys;
     const lost = keys.length > 0 ? keys.map((key) => [...cursor, key]) : [cursor];
     return { request, context, shape, entities, lost };
-  }
-
-  #shapeOf(query: string): FetchShape {
-    const known = this.#shapes.get(query);
-    if (known) return known;
-    const shape = describeFetch(this.#options.schema, query);
-    this.#shapes.set(query, shape);
-    return shape;
   }
 
   async #ask(fetch: Fetch): Promise<Result> {

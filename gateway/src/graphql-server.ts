@@ -7,6 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { createDocumentStore } from '@boroughgraph/schema/caching/document-store.ts';
 import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
 import { hiddenSchemaRule } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
@@ -44,6 +45,7 @@ export function createGraphQLServer(
     cache: 'bounded',
     // No client registers queries; storing them for anybody who asks would be for nothing.
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     parseOptions: { maxLexicalTokens: operationLimits.maxTokens },
     validationRules: [firstRule(operationLimits), ...(hidesSchema ? [hiddenSchemaRule] : []), nestedListsRule],
     validationOptions: { maxErrors: maxValidationErrors, hideSuggestions: hidesSchema },

@@ -30,6 +30,9 @@ export const maxEvaluatedPlans = 100;
  */
 export const maxPlanningMb = 512;
 
+/** Megabytes that a planning thread fills before it collects what is new: a third of V8's own choice, since little outlives a plan. */
+export const maxNewPlanningMb = 16;
+
 /** The most operations that wait for their plans in one lane. The last of them would wait for minutes if each took as long as it may. */
 export const maxWaitingPlans = 100;
 
@@ -48,8 +51,14 @@ export const quickPlanningMs = 1_000;
 /** How much processor time an operation is still given for whose plan nobody waits: what is nearly done is done, and remembered. */
 export const unwantedPlanningMs = 250;
 
-/** How much room the remembered plans may take, in characters of JSON: a few thousand plans. */
-export const maxKnownPlans = 30_000_000;
+/** How much memory remembered plans may take, in bytes: those of a few hundred dashboards, or of thousands of small operations. */
+export const maxKnownPlanBytes = 24_000_000;
+
+/** How much memory may be taken by what is remembered of the forms of agencies' answers, in bytes. */
+export const maxKnownShapeBytes = 6_000_000;
+
+/** From this length on a name that a client chooses is remembered by its hash. */
+export const maxKeyLength = 100;
 
 /** How many operations are remembered that could not be planned in time, so that asking again costs nothing. */
 export const maxRefusedOperations = 1_000;

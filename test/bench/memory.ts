@@ -11,12 +11,13 @@ import { inTurn } from './checkouts/turns.ts';
 import { shotsTo } from './contest.ts';
 import { LoadLoop } from './load-loop.ts';
 import { allBoroughs } from './workloads/all-boroughs.ts';
+import { differentOperations } from './workloads/different-operations.ts';
 import { boroughSafety } from './workloads/borough-safety.ts';
 import type { Workload } from './workloads/workload.ts';
 
 /*
  * `npm run bench:memory`: memory of each process of the system after a warm start with the published files loaded: idle,
- * after requests for one borough, and after some for all of them. Of the servers and the supervisor it is what lies in the
+ * after requests for one borough, after some for all of them, and, in the first round, after 30,000 different operations. Of the servers and the supervisor it is what lies in the
  * machine; of PostgreSQL, whose processes share their buffers, each page once.
  */
 
@@ -29,6 +30,8 @@ const steps = [
   { workload: boroughSafety, firstIndex: 100, requests: 900 },
   { workload: allBoroughs, firstIndex: 0, requests: 100 },
 ];
+/** What fills whatever is remembered of operations; once, since it takes minutes. */
+const floods = [{ workload: differentOperations, firstIndex: 0, requests: differentOperations.distinct }];
 /** The part of these requests that a short run sends. */
 const shortShare = 0.1;
 const clients = 4;
@@ -44,7 +47,7 @@ await runCheckoutCommand(command, async ({ checkouts, rounds, isShort, held }) =
       await using running = await startCheckout(placeOf(checkout));
       await delay(idleMs);
       note(figures, running, 'idle');
-      for (const { workload, firstIndex, requests } of steps) {
+      for (const { workload, firstIndex, requests } of round === 0 ? [...steps, ...floods] : steps) {
         const count = requests * (isShort ? shortShare : 1);
         await ask(running, workload, { firstIndex, maxRequests: count });
         note(figures, running, `${count} x ${workload.name}`);

@@ -4,11 +4,8 @@ import type { PlanningAnswer } from './planning-messages.ts';
 import { startPlanningThread } from './planning-thread.ts';
 import type { PlanningThread } from './planning-thread.ts';
 
-/** A query plan, and how many characters of JSON it is. */
-export type WrittenPlan = {
-  readonly plan: QueryPlan;
-  readonly size: number;
-};
+/** A query plan as a planner gives it. */
+export type WrittenPlan = { readonly plan: QueryPlan };
 
 /** An operation on its way to its plan. */
 export type PlanningJob = {
@@ -136,7 +133,7 @@ class TooMuchPlanning extends Error {
 
 function readPlan(answer: PlanningAnswer): WrittenPlan {
   // The planner has written it.
-  if (answer.kind === 'planned') return { plan: JSON.parse(answer.plan) as QueryPlan, size: answer.plan.length };
+  if (answer.kind === 'planned') return { plan: JSON.parse(answer.plan) as QueryPlan };
   throw new PlanningFailure(answer.kind === 'failed' ? answer.reason : 'The planning thread has started twice');
 }
 

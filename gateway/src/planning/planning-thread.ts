@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { maxPlanningMb } from '../limits.ts';
+import { maxNewPlanningMb, maxPlanningMb } from '../limits.ts';
 import type { PlanningAnswer, PlanningOrder } from './planning-messages.ts';
 
 /** A thread that plans operations, one at a time. */
@@ -18,7 +18,7 @@ export type PlanningThread = {
 export function startPlanningThread(supergraphSdl: string): PlanningThread {
   const worker = new Worker(new URL('./planning-worker.ts', import.meta.url), {
     workerData: { supergraphSdl } satisfies PlanningOrder,
-    resourceLimits: { maxOldGenerationSizeMb: maxPlanningMb },
+    resourceLimits: { maxOldGenerationSizeMb: maxPlanningMb, maxYoungGenerationSizeMb: maxNewPlanningMb },
     // What is loaded before the gateway's own code, for example to profile it, is for its first thread.
     execArgv: [],
   });

@@ -20,21 +20,27 @@ function operation(text: string, name: string | null = null): OperationToPlan {
 type Asked = { readonly text: string } & Pick<PlanRequest, 'lane' | 'client' | 'signal'>;
 
 /** Query plans over a planner that remembers what it was asked, and answers as told. */
-function plansOver(answer: (request: PlanRequest) => Promise<WrittenPlan>): { plans: QueryPlans; asked: Asked[] } {
+function plansOver(
+  answer: (request: PlanRequest) => Promise<WrittenPlan>,
+  maxBytes = 1_000_000,
+): { plans: QueryPlans; asked: Asked[] } {
   const asked: Asked[] = [];
   const plan = (request: PlanRequest): Promise<WrittenPlan> => {
     const { operation: text, ...rest } = request;
     asked.push({ text: text.replaceAll(/\s+/g, ' '), ...rest });
     return answer(request);
   };
-  return { asked, plans: new QueryPlans({ schema, requiringFields: new Set() }, { plan }, refusedForMs) };
+  return {
+    asked,
+    plans: new QueryPlans({ schema, requiringFields: new Set() }, { plan }, { ttl: refusedForMs, maxBytes }),
+  };
 }
 
 /** Shorter than anybody would wait. */
 const refusedForMs = 20;
 const staying: PlanAsker = { client: 'one', signal: new AbortController().signal };
 const textsOf = (asked: readonly Asked[]): readonly string[] => asked.map(({ text }) => text);
-const planned = (): Promise<WrittenPlan> => Promise.resolve({ plan: { kind: 'QueryPlan' }, size: 20 });
+const planned = (): Promise<WrittenPlan> => Promise.resolve({ plan: { kind: 'QueryPlan' } });
 const fail = (code: string) => (): Promise<WrittenPlan> =>
   Promise.reject(new GraphQLError('no', { extensions: { code } }));
 
@@ -56,6 +62,19 @@ describe('Query plans', () => {
     await plans.prepare(operation(text, 'A'), staying);
     await plans.prepare(operation(text, 'B'), staying);
     expect(textsOf(asked)).toEqual(['query A { a }', 'query B { b }']);
+  });
+
+  it('that were used twice are not pushed out by any number that are used once', async () => {
+    const { plans, asked } = plansOver(planned, 20_000);
+    const dashboard = operation('{ dashboard: a }');
+    await plans.prepare(dashboard, staying);
+    await plans.prepare(dashboard, staying);
+    for (let index = 0; index < 200; index += 1) await plans.prepare(operation(`{ a${index}: a }`), staying);
+    await plans.prepare(dashboard, staying);
+    expect(textsOf(asked).filter((text) => text.includes('dashboard'))).toHaveLength(1);
+    // Those have pushed out each other: there is room for a few.
+    await plans.prepare(operation('{ a0: a }'), staying);
+    expect(asked).toHaveLength(202);
   });
 
   it('are not tried again for a while for an operation that is too intricate', async () => {

@@ -1,9 +1,19 @@
+import { measureBytes, withoutLocations } from '@boroughgraph/schema/caching/memory-size.ts';
+import { ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import { startPatience } from '@boroughgraph/schema/process/patience.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
+import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { maxCheapIntricacy, maxKnownPlans, maxPlanWaitMs, maxRefusedOperations, refusedForMs } from '../limits.ts';
+import {
+  maxCheapIntricacy,
+  maxKeyLength,
+  maxKnownPlanBytes,
+  maxPlanWaitMs,
+  maxRefusedOperations,
+  refusedForMs,
+} from '../limits.ts';
 import { writePlannable } from './plannable-operation.ts';
 import type { PlannableOperation } from './plannable-operation.ts';
 import type { PlannableSchema } from './plannable-schema.ts';
@@ -37,21 +47,40 @@ type Making = {
   waiting: number;
 };
 
+/** A plan that is remembered. */
+type KnownPlan = {
+  readonly prepared: PreparedOperation;
+  /** About how much memory it takes, in bytes. */
+  readonly bytes: number;
+};
+
+/** How long and how much a store of plans remembers. */
+export type QueryPlansOptions = {
+  /** How long an operation is refused that could not be planned in time, in milliseconds. @default ten minutes */
+  readonly ttl?: number;
+  /** How much memory remembered plans may take, in bytes. @default 24 MB */
+  readonly maxBytes?: number;
+};
+
 /** Prepares the operations that are asked of one supergraph: each once, while it is remembered. */
 export class QueryPlans {
   readonly #schema: PlannableSchema;
   readonly #planner: Pick<Planner, 'plan'>;
-  readonly #known = new LRUCache<string, PreparedOperation>({ maxSize: maxKnownPlans });
+  readonly #known: ProvenCache<KnownPlan>;
   /** Operations that are not tried again for a while. */
   readonly #refused: LRUCache<string, GraphQLError>;
   readonly #beingMade = new Map<string, Making>();
   /** Plans of the operations that are registered, by what of them is planned; null for one that is not planned yet. */
   readonly #registered = new Map<string, WrittenPlan | null>();
 
-  /** @param ttl - How long an operation is refused that could not be planned in time, in milliseconds. */
-  constructor(schema: PlannableSchema, planner: Pick<Planner, 'plan'>, ttl = refusedForMs) {
+  constructor(
+    schema: PlannableSchema,
+    planner: Pick<Planner, 'plan'>,
+    { ttl = refusedForMs, maxBytes = maxKnownPlanBytes }: QueryPlansOptions = {},
+  ) {
     this.#schema = schema;
     this.#planner = planner;
+    this.#known = new ProvenCache({ maxBytes, sizeOf: ({ bytes }) => bytes });
     this.#refused = new LRUCache({ max: maxRefusedOperations, ttl });
   }
 
@@ -62,9 +91,9 @@ export class QueryPlans {
    * @throws {Error} when the planner fails, and when the asker waits no more.
    */
   async prepare(asked: OperationToPlan, asker: PlanAsker): Promise<PreparedOperation> {
-    const key = `${asked.documentHash} ${asked.operation.name?.value ?? ''}`;
+    const key = keyOf(asked);
     const known = this.#known.get(key);
-    if (known) return known;
+    if (known) return known.prepared;
     const refusal = this.#refused.get(key);
     if (refusal) throw refusal;
     asker.signal.throwIfAborted();
@@ -107,12 +136,10 @@ export class QueryPlans {
   async #plan(key: string, { document, operation }: OperationToPlan, asker: PlanAsker): Promise<PreparedOperation> {
     try {
       const plannable = writePlannable(this.#schema, document, operation);
-      const { planned, answered, fragments } = plannable;
-      const { plan, size } = this.#registered.get(planned) ?? (await this.#planAs(plannable, asker));
-      const made = { plan, answered, fragments };
-      // The operation takes room, too, and is as large as what of it is planned.
-      this.#known.set(key, made, { size: size + planned.length });
-      return made;
+      const { plan } = this.#registered.get(plannable.planned) ?? (await this.#planAs(plannable, asker));
+      const prepared = { plan, ...withoutText(plannable) };
+      this.#known.set(key, { prepared, bytes: measureBytes(prepared) });
+      return prepared;
     } catch (error) {
       if (isTooLarge(error)) this.#refused.set(key, error);
       throw error;
@@ -124,6 +151,18 @@ export class QueryPlans {
     const lane = this.#registered.has(planned) ? 'registered' : unregistered;
     return this.#planner.plan({ operation: planned, lane, ...asker });
   }
+}
+
+/** The same for the same operation of the same document, and short, however long a name is. */
+function keyOf({ documentHash, operation: { name } }: OperationToPlan): string {
+  const text = name?.value ?? '';
+  return `${documentHash} ${text.length > maxKeyLength ? createHash('sha256').update(text).digest('base64') : text}`;
+}
+
+/** What is executed needs no places in the text, which would keep all of that. */
+function withoutText({ answered, fragments }: PlannableOperation): Pick<PreparedOperation, 'answered' | 'fragments'> {
+  const named = Object.entries(fragments).map(([name, fragment]) => [name, withoutLocations(fragment)] as const);
+  return { answered: withoutLocations(answered), fragments: Object.fromEntries(named) };
 }
 
 /** Waits as one of those who do, until the plan is made, the asker leaves, or it takes too long. */

@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import { AgencyConnection } from '../agency-connection.ts';
 import { AgencySource } from '../agency-source.ts';
 import type { AgencyUrls } from '../environment.ts';
+import { FetchShapes } from '../fetch-shapes.ts';
 import { Planner } from '../planning/planner.ts';
 import { QueryPlans } from '../planning/query-plans.ts';
 import { findRequiringFields } from '../planning/requiring-fields.ts';
@@ -113,7 +114,8 @@ function connect({ urls, timeoutMs = agencyAnswerMs, maxAnswerBytes }: Generatio
 }
 
 function createSources(connections: Connections, schema: GraphQLSchema): Readonly<Record<string, AgencySource>> {
+  const shapes = new FetchShapes(schema);
   return Object.fromEntries(
-    [...connections].map(([agency, connection]) => [agency, new AgencySource({ agency, connection, schema })]),
+    [...connections].map(([agency, connection]) => [agency, new AgencySource({ agency, connection, schema, shapes })]),
   );
 }

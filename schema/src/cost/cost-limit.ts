@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { ProvenCache } from '../caching/proven-cache.ts';
 import { costVariables, writeCostKey } from './cost-variables.ts';
 import { TooIntricateError, estimateCost } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
@@ -13,10 +14,10 @@ export type OperationToPrice = {
 };
 
 /** What is known of one operation of a document. */
-type Known = { readonly names: readonly string[]; readonly totals: Map<string, number | null> };
+type Known = { readonly names: readonly string[]; readonly id: number };
 
-/** How many estimates are kept of one document: those of a dashboard's windows. */
-const maxKnownTotals = 200;
+/** How many bytes the estimates that are kept may take: some ten thousand, of dashboards' windows of time. */
+const maxKnownBytes = 2_000_000;
 
 /** Estimates what operations cost by one schema, each once while its document is kept, and refuses those that cost too much. */
 export class CostLimit {
@@ -25,6 +26,8 @@ export class CostLimit {
   /** With the directives by which agencies say how long lists are. */
   readonly schema: GraphQLSchema;
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
+  readonly #totals = new ProvenCache<{ readonly total: number | null }>({ maxBytes: maxKnownBytes });
+  #lastId = 0;
 
   constructor(schema: GraphQLSchema, limit: number) {
     this.schema = schema;
@@ -45,13 +48,12 @@ export class CostLimit {
 
   /** What the operation costs at most; null where that is too much to work out. Never throws. */
   estimate(asked: OperationToPrice): number | null {
-    const { names, totals } = this.#knownOf(asked);
-    const key = writeCostKey(names, asked.variables);
-    const known = totals.get(key);
-    if (known !== undefined) return known;
-    if (totals.size >= maxKnownTotals) totals.clear();
+    const { names, id } = this.#knownOf(asked);
+    const key = `${id} ${writeCostKey(names, asked.variables)}`;
+    const known = this.#totals.get(key);
+    if (known !== undefined) return known.total;
     const total = this.#total(asked);
-    totals.set(key, total);
+    this.#totals.set(key, { total });
     return total;
   }
 
@@ -69,8 +71,10 @@ export class CostLimit {
   }
 
   #knownOf({ document, operation }: OperationToPrice): Known {
-    const known = this.#known.get(operation) ?? { names: costVariables(document, operation), totals: new Map() };
-    this.#known.set(operation, known);
-    return known;
+    const known = this.#known.get(operation);
+    if (known !== undefined) return known;
+    const added = { names: costVariables(document, operation), id: (this.#lastId += 1) };
+    this.#known.set(operation, added);
+    return added;
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Kind, visit } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode, TypeNode } from 'graphql';
 
@@ -26,9 +27,16 @@ function isSingle(type: TypeNode): boolean {
   return type.kind === Kind.NAMED_TYPE && singleTypes.has(type.name.value);
 }
 
-/** The same text for values by which an operation costs the same: of a list, its length alone. */
+/** From this length on a text is remembered by its hash. */
+const maxKeyLength = 200;
+
+/**
+ * The same text for values by which an operation costs the same: of a list, its length alone. A short one, whatever the values
+ * are.
+ */
 export function writeCostKey(names: readonly string[], variables: Readonly<Record<string, unknown>>): string {
-  return names.map((name) => writeValue(variables[name])).join(' ');
+  const key = names.map((name) => writeValue(variables[name])).join(' ');
+  return key.length > maxKeyLength ? createHash('sha256').update(key).digest('base64') : key;
 }
 
 function writeValue(value: unknown): string {

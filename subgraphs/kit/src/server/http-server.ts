@@ -8,6 +8,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
+import { createDocumentStore } from '@boroughgraph/schema/caching/document-store.ts';
 import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
 import { hiddenSchemaRule } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
 import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
@@ -104,6 +105,7 @@ function createGraphQLServer(
     introspection: true,
     // Nobody registers queries with an agency.
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     parseOptions: { maxLexicalTokens: fetchLimits.maxTokens },
     validationRules: [firstRule(fetchLimits), ...(hidesSchema ? [hiddenSchemaRule] : []), nestedListsRule],
     validationOptions: { maxErrors: maxValidationErrors, hideSuggestions: hidesSchema },

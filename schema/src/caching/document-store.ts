@@ -1,0 +1,34 @@
+import type { DocumentNode } from 'graphql';
+import { ProvenCache } from './proven-cache.ts';
+
+/** Where Apollo Server keeps operations that it has parsed and validated. */
+export type DocumentStore = {
+  get(key: string): Promise<DocumentNode | undefined>;
+  set(key: string, document: DocumentNode): Promise<void>;
+  delete(key: string): Promise<void>;
+};
+
+/**
+ * How much memory parsed operations may take, in bytes: some 250 dashboards as large as the largest recorded operation, or
+ * thousands of small ones.
+ */
+const maxDocumentBytes = 12_000_000;
+
+/**
+ * A place for parsed operations that is bounded in the memory which they take, and in which operations that are asked once do not
+ * push out those that are asked again. That of Apollo Server counts their length as JSON, a quarter of it.
+ */
+export function createDocumentStore(maxBytes = maxDocumentBytes): DocumentStore {
+  const documents = new ProvenCache<DocumentNode>({ maxBytes });
+  return {
+    get: (key) => Promise.resolve(documents.get(key)),
+    set: (key, document) => {
+      documents.set(key, document);
+      return Promise.resolve();
+    },
+    delete: (key) => {
+      documents.delete(key);
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { LRUCache } from 'lru-cache';
+import { measureBytes } from './memory-size.ts';
+
+/** How much a cache may hold. */
+export type ProvenCacheOptions<Value> = {
+  /** In bytes of memory, keys included. */
+  readonly maxBytes: number;
+  /** How many bytes a value takes. @default as `measureBytes` says */
+  readonly sizeOf?: (value: Value) => number;
+};
+
+/** The part of its room that a cache has for what was used once. */
+const onceShare = 0.25;
+
+/**
+ * A cache of bounded size, in two parts: what was asked for again after it was put in has three quarters of the room to itself, so
+ * that any number of things that are used once, and never again, cannot push it out. In each part, what was not used for longest
+ * goes first. What is larger than its part is not kept.
+ */
+export class ProvenCache<Value extends object> {
+  readonly #once: LRUCache<string, Value>;
+  readonly #proven: LRUCache<string, Value>;
+
+  constructor({ maxBytes, sizeOf = measureBytes }: ProvenCacheOptions<Value>) {
+    const sizeCalculation = (value: Value, key: string): number =>
+      Math.ceil(measureBytes(key) + sizeOf(value)) + entryBytes;
+    this.#once = new LRUCache({ maxSize: Math.ceil(maxBytes * onceShare), sizeCalculation });
+    this.#proven = new LRUCache({ maxSize: Math.ceil(maxBytes * (1 - onceShare)), sizeCalculation });
+  }
+
+  /** The value, which counts as used again; undefined where there is none, or none any more. */
+  get(key: string): Value | undefined {
+    const proven = this.#proven.get(key);
+    if (proven !== undefined) return proven;
+    const value = this.#once.get(key);
+    if (value === undefined) return undefined;
+    this.#once.delete(key);
+    this.#proven.set(key, value);
+    return value;
+  }
+
+  /** Puts a value in, used once unless one of its key was used again. */
+  set(key: string, value: Value): void {
+    if (this.#proven.has(key)) this.#proven.set(key, value);
+    else this.#once.set(key, value);
+  }
+
+  delete(key: string): void {
+    this.#once.delete(key);
+    this.#proven.delete(key);
+  }
+
+  /** About how many bytes of memory it takes. */
+  get bytes(): number {
+    return this.#once.calculatedSize + this.#proven.calculatedSize;
+  }
+}
+
+/** Bytes of an entry of the cache itself. */
+const entryBytes = 100;
