@@ -57,7 +57,7 @@ function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayC
     requestId: request.id,
     // Whatever a client sends, nobody is known to the graph yet.
     viewer: anonymousViewer,
-    client: request.ip,
+    client: consumerAt(request.ip),
     deadline: deadlineIn(answerMs),
     log: request.log,
     signal: signalWhenGone(reply),
