@@ -21,6 +21,10 @@ export const education = {
 export const childrenInNeedPage =
   'https://explore-education-statistics.service.gov.uk/find-statistics/characteristics-of-children-in-need';
 
+/** Where the release of children looked after is found. */
+export const childrenLookedAfterPage =
+  'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions';
+
 /** The kinds of area on which the Department publishes children's services. */
 export const educationAreaTypes: readonly AreaType[] = ['BOROUGH', 'INNER_OUTER', 'REGION', 'COUNTRY'];
 

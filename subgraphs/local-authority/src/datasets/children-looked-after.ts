@@ -6,7 +6,7 @@ import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs
 import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { countIn, marchGrid, marchOf, rateIn, residentsOfRates } from '../education-counts.ts';
-import { education, educationAreaTypes } from '../education-publisher.ts';
+import { childrenLookedAfterPage, education, educationAreaTypes } from '../education-publisher.ts';
 import {
   educationColumn,
   educationColumns,
@@ -125,8 +125,7 @@ export const dataset: DatasetDefinition = {
   title: 'Children looked after at 31 March',
   description:
     'Number of children looked after and rate per 10,000, by local authority and year. Each release restates the years before, and the residents that rates are per.',
-  landingPage:
-    'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
+  landingPage: childrenLookedAfterPage,
   indicators: [lookedAfterChildren, lookedAfterChildrenRate],
   disclosurePolicy: {
     ...education.disclosurePolicy,

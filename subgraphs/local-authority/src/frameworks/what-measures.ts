@@ -133,7 +133,10 @@ const standards: Readonly<Record<string, readonly IndicatorLink[]>> = {
     localAuthority('looked-after-children-charge-rate'),
     justice('looked-after-children-convicted'),
   ],
-  'c-missing-repeat': [policing('missing-children-repeat-share')],
+  'c-missing-repeat': [
+    policing('missing-children-repeat-share'),
+    localAuthority('looked-after-children-missing-more-than-once'),
+  ],
   'c-children-custody': [policing('children-in-police-custody')],
   'c-youth-reoffending': [justice('youth-reoffending'), justice('proven-reoffending')],
   'c-youth-equalities': equalities,
