@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
+import { type AnsweringRelease, Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
 
 const crime = { id: 'recorded-crime', datasetId: 'crime' };
 
@@ -36,6 +36,8 @@ function covers(releaseNumber: number, firstOrdinal: number, periods: string): C
     periodIds: Array.from(periods, (p) => (p === '-' ? null : p)),
   };
 }
+
+const numbers = (answering: readonly AnsweringRelease[]) => answering.map(({ release: { number } }) => number);
 
 /** The number of the answering release at each position; a hyphen for none. */
 function picture(catalogue: Catalogue, asPublishedOn: string | null = null): string | null {
@@ -137,13 +139,25 @@ describe('catalogue', () => {
     expect([picture(catalogue, '2025-01-31'), picture(catalogue, '2025-02-01')]).toEqual(['11', '22']);
   });
 
+  it('takes the files of one day for parts of one edition, and older ones for what it replaces', () => {
+    const catalogue = new Catalogue(
+      [release(1, '2024-01-01'), release(2, '2025-01-01'), release(3, '2025-01-01')],
+      [covers(1, 0, 'ab'), covers(2, 0, 'ab'), covers(3, 1, 'b')],
+    );
+    const answer = catalogue.answer(crime, null);
+    expect(picture(catalogue)).toBe('23');
+    expect(answer?.beside.map(numbers)).toEqual([[], [2]]);
+    expect(answer?.before.map(numbers)).toEqual([[1], [1]]);
+    expect(answer?.releaseNumbers).toEqual([2, 3]);
+  });
+
   it('knows for each period which release would answer in place of the one that does', () => {
     const catalogue = new Catalogue(
       [release(1, '2024-01-01'), release(2, '2025-01-01', recalled), release(3, '2025-06-01')],
       [covers(1, 0, 'ab'), covers(2, 0, 'abc'), covers(3, 1, 'bc')],
     );
     const answer = catalogue.answer(crime, null);
-    expect(answer?.before.map((answering) => answering?.release.number ?? null)).toEqual([null, 1, null]);
+    expect(answer?.before.map(numbers)).toEqual([[], [1], []]);
     expect(answer?.earlierNumbers).toEqual([1]);
   });
 });

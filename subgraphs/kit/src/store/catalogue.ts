@@ -60,11 +60,16 @@ export interface Answer {
   readonly firstOrdinal: number;
   /** By position on the grid; null is a gap that lies in no release. */
   readonly byPosition: readonly (AnsweringRelease | null)[];
-  /** By position: which would answer if that one were not there. Null where none would. */
-  readonly before: readonly (AnsweringRelease | null)[];
-  /** Those that answer for at least one period. */
+  /**
+   * By position: others of the same day, newest first. A publisher prints the tables of one edition as several files: what the one that
+   * answers has no figure of is read in them.
+   */
+  readonly beside: readonly (readonly AnsweringRelease[])[];
+  /** By position: which would answer if those of that day were not there, newest first. Empty where none would. */
+  readonly before: readonly (readonly AnsweringRelease[])[];
+  /** Those that answer for at least one period, alone or beside another. */
   readonly releaseNumbers: readonly number[];
-  /** Those that would answer for at least one period if the release that does were not there. */
+  /** Those that would answer for at least one period if those of the day that do were not there. */
   readonly earlierNumbers: readonly number[];
 }
 
@@ -206,22 +211,28 @@ function answerFrom(newestReleases: readonly ReleaseRecord[], coverage: readonly
   const firstOrdinal = Math.min(...taking.map(({ record }) => record.firstOrdinal));
   const lastOrdinal = Math.max(...taking.map(({ record }) => record.firstOrdinal + record.periodIds.length - 1));
   const byPosition = new Array<AnsweringRelease | null>(lastOrdinal - firstOrdinal + 1).fill(null);
-  const before = [...byPosition];
+  const beside = byPosition.map((): AnsweringRelease[] => []);
+  const before = byPosition.map((): AnsweringRelease[] => []);
   for (const { release, record } of taking) {
     const answering = { release, firstOrdinal: record.storedFrom };
     record.periodIds.forEach((periodId, index) => {
       const position = record.firstOrdinal - firstOrdinal + index;
       if (periodId === null) return;
-      if (byPosition[position] === null) byPosition[position] = answering;
-      else before[position] ??= answering;
+      const isOfDay = (other: AnsweringRelease | null = null) =>
+        other?.release.publishedAt === release.publishedAt && other.release.isSynthetic === release.isSynthetic;
+      const newest = byPosition[position] ?? null;
+      if (newest === null) byPosition[position] = answering;
+      else if (isOfDay(newest)) beside[position]?.push(answering);
+      else if (before[position]?.length === 0 || isOfDay(before[position]?.[0])) before[position]?.push(answering);
     });
   }
   return {
     firstOrdinal,
     byPosition,
+    beside,
     before,
-    releaseNumbers: numbersOf(byPosition),
-    earlierNumbers: numbersOf(before),
+    releaseNumbers: numbersOf([...byPosition, ...beside.flat()]),
+    earlierNumbers: numbersOf(before.flat()),
   };
 }
 

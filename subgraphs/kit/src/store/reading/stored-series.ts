@@ -49,7 +49,7 @@ export class StoredSeries {
 
   /** The cell at a position of the grid, marked where it differs from what it replaces, and where it is the first after a break. */
   cell(position: number): StoredCell {
-    const from = this.answer.byPosition[position] ?? null;
+    const [from = null] = this.candidates(position);
     const ordinal = this.answer.firstOrdinal + position;
     const record = this.recordOf(from);
     if (record === undefined || from === null)
@@ -61,10 +61,11 @@ export class StoredSeries {
   }
 
   private markedReading(position: number): ProtectedReading | null {
-    const reading = this.readingFrom(this.answer.byPosition[position], position);
+    const [from, before] = this.candidates(position);
+    const reading = this.readingFrom(from, position);
     // A cell without a figure has no marks: they would tell what it hides.
     if (reading?.status !== 'PUBLISHED') return reading;
-    const earlier = this.readingFrom(this.answer.before[position], position);
+    const earlier = this.readingFrom(before, position);
     const isRevised = earlier?.status === 'PUBLISHED' && earlier.value !== reading.value;
     this.#afterBreaks ??= this.findAfterBreaks();
     const isAfterBreak = this.#afterBreaks.has(position);
@@ -101,8 +102,22 @@ export class StoredSeries {
   /** The position of the first published figure from a position on; -1 where there is none. */
   private publishedFrom(start: number): number {
     for (let position = start; position < this.length; position += 1)
-      if (this.readingFrom(this.answer.byPosition[position], position)?.status === 'PUBLISHED') return position;
+      if (this.readingFrom(this.candidates(position)[0], position)?.status === 'PUBLISHED') return position;
     return -1;
+  }
+
+  /**
+   * The release whose figure is served, and the one whose figure it replaces: of those of one day the newest that has a figure of the series, and
+   * the newest of all where none has.
+   */
+  private candidates(position: number): readonly (AnsweringRelease | null)[] {
+    const { byPosition, beside, before } = this.answer;
+    const [newest = null, others = none, earlier = none] = [byPosition[position], beside[position], before[position]];
+    // Nearly all figures: one file of a day, and at most one before it.
+    if (others.length === 0 && earlier.length <= 1) return [newest, earlier[0] ?? null];
+    const having = [newest, ...others, ...earlier].filter((from) => this.readingFrom(from, position) !== null);
+    // An edition that has no figure of the series does not take it from the one before.
+    return having[0] === newest || others.some((other) => other === having[0]) ? having : [newest];
   }
 
   private readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {
@@ -116,6 +131,7 @@ export class StoredSeries {
   }
 }
 
+const none: readonly AnsweringRelease[] = [];
 const revised: readonly ObservationFlag[] = ['REVISED'];
 const breakBefore: readonly ObservationFlag[] = ['BREAK_BEFORE'];
 
