@@ -48,6 +48,13 @@ For named users. Until the graph knows users, each cell is \`WITHHELD_BY_TIER\` 
 - \`rescues\`: \`rescues\``);
   });
 
+  it('has the indicators of a dataset that is held which still await a file', () => {
+    const held = awaited('drills', 'OPEN', 'drills', 'hoses');
+    const drills = { ...held, reviewed: { publishedAt: '2024-01-01', sourceName: 'a plan', tidy: '' } };
+    const indicators = drills.indicators.map((one) => ({ ...one, awaitsFile: one.id === 'hoses' }));
+    expect(describeAwaited({ name: 'fire', datasets: [{ ...drills, indicators }] })).toContain('- `drills`: `hoses`');
+  });
+
   it('leaves out a part with nothing in it', () => {
     expect(describeAwaited({ ...fire, datasets: fire.datasets.slice(1) })).toMatch(/^For named users/);
     expect(describeAwaited({ ...fire, datasets: [] })).toBeNull();

@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 
 /** An agency's name and what it holds. */
 export interface Holder {
@@ -16,9 +17,14 @@ export function isAwaited({ formats, reviewed, indicators }: DatasetDefinition):
   return formats.length === 0 && reviewed === undefined && indicators.length > 0 && !isKnown;
 }
 
+/** The indicators of a dataset of which nobody has seen a file: all of an awaited one, and of others those that say so. Never throws. */
+export function awaitedIndicators(dataset: DatasetDefinition): readonly IndicatorDefinition[] {
+  return isAwaited(dataset) ? dataset.indicators : dataset.indicators.filter(({ awaitsFile }) => awaitsFile === true);
+}
+
 /** What partners may load into an agency, by who may see it; null for an agency that awaits nothing. Never throws. */
 export function describeAwaited({ datasets }: Holder): string | null {
-  const awaited = datasets.filter(isAwaited);
+  const awaited = datasets.filter((dataset) => awaitedIndicators(dataset).length > 0);
   const parts = [
     { heading: 'Open to everybody once loaded:', listed: awaited.filter(({ accessTier }) => accessTier === 'OPEN') },
     {
@@ -32,14 +38,17 @@ export function describeAwaited({ datasets }: Holder): string | null {
 
 function list(datasets: readonly DatasetDefinition[]): string {
   return datasets
-    .map(({ id, indicators }) => `- \`${id}\`: ${indicators.map((indicator) => `\`${indicator.id}\``).join(', ')}`)
+    .map((dataset) => {
+      const ids = awaitedIndicators(dataset).map(({ id }) => `\`${id}\``);
+      return `- \`${dataset.id}\`: ${ids.join(', ')}`;
+    })
     .join('\n');
 }
 
 /** Indicators that await a file and that a text does not name, as `agency/indicator`; null where it names them all. Never throws. */
 export function describeUnnamed(agencies: readonly Holder[], text: string): string | null {
   const awaited = agencies.flatMap(({ name, datasets }) =>
-    datasets.filter(isAwaited).flatMap(({ indicators }) => indicators.map(({ id }) => `\`${name}/${id}\``)),
+    datasets.flatMap(awaitedIndicators).map(({ id }) => `\`${name}/${id}\``),
   );
   const unnamed = awaited.filter((indicator) => !text.includes(indicator));
   return unnamed.length === 0 ? null : unnamed.map((indicator) => `- ${indicator}`).join('\n');

@@ -7,7 +7,7 @@ import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
 import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
-import { metropolitanArea, metropolitanBoroughs } from './force-areas.ts';
+import { cityOfLondon, metropolitanArea, metropolitanBoroughs } from './force-areas.ts';
 import { type Offence, offenceGroupOf, offenceGroups, offenceOf, offences, reportedFraud } from './offences.ts';
 
 /** The columns of an offence in the Met's wide tables, which have one more for each month. Newer files say Group or Offence Group, others Major Category. */
@@ -63,6 +63,19 @@ export function boroughsMissingIn(file: OpenedFile): readonly string[] {
   const found = new Set(named.flatMap((name) => (name.kind === 'found' ? [name.area.code] : [])));
   return metropolitanBoroughs.filter((code) => !found.has(code)).map((code) => areaByCode(code)?.name ?? code);
 }
+
+/** The code of the borough of a row; one that the force does not police rejects it. */
+export function metropolitanBoroughOf(row: Row): string {
+  const { code, name } = row.area('borough');
+  if (code === cityOfLondon) row.reject('borough', `a borough that the Metropolitan Police polices, not ${name}`);
+  return code;
+}
+
+/** A figure of the force as one of a file that lacks a part of it. Never throws. */
+export const partial = ({ ordinal, reading }: StagedCell): StagedCell => ({
+  ordinal,
+  reading: { ...reading, flags: ['PARTIAL_COVERAGE'] },
+});
 
 /** The counts of a row, one for each month. A cell that is no whole number of zero or more rejects the row. */
 export function readCounts(row: Row, months: readonly MonthColumn[]): readonly StagedCell[] {

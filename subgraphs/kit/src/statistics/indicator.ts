@@ -132,6 +132,8 @@ export interface IndicatorDefinition {
   readonly base?: RateBase;
   /** What of it is for named users alone, where its dataset is open. @default nothing */
   readonly restrictedCuts?: readonly RestrictedCut[];
+  /** True where no published file that its dataset reads has it, so that it awaits one. @default false */
+  readonly awaitsFile?: boolean;
   /** True where the number is worked out when it is asked for, from parts that two agencies own, and so is never stored. */
   readonly isComputed?: boolean;
   /**

@@ -1,29 +1,36 @@
 import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { flagsInConnect } from '../breaks.ts';
 import { metPlaces } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { openCounts, otherCrimeSource, otherCrimeTable } from '../other-crime-table.ts';
+import { metropolitanPolice } from '../publishers.ts';
 
-export const dataset: DatasetDefinition = awaitedDataset({
+/** Parts of the offences, which are among them. */
+const subsets = dimension('subset', 'Part', ['Violence with injury', 'Homicide']);
+
+const definitions = awaitedDataset({
   id: 'met-domestic-abuse',
   title: 'Domestic abuse',
-  publisher: mayorsOffice,
-  description: 'Offences and incidents that officers flagged as domestic abuse, from the monthly crime dashboard.',
+  publisher: metropolitanPolice,
+  description:
+    'Offences that officers flagged as domestic abuse, by borough and month from April 2010 to May 2021. Incidents, which are twice as many, await a file.',
   accessTier: 'OPEN',
   frequency: 'Monthly',
-  disclosurePolicy: disclosurePolicies.none,
+  disclosurePolicy: openCounts,
   indicators: [
     {
       id: 'domestic-abuse-offences',
       name: 'Domestic abuse offences',
       definition:
-        'Offences recorded by the Metropolitan Police and flagged as domestic abuse: between people aged 16 and over who are or were partners, or members of one family.',
+        'Offences recorded by the Metropolitan Police and flagged as domestic abuse: between people aged 16 and over who are or were partners, or members of one family. Incidents in which no offence was recorded are not in it.',
       unit: 'OFFENCES',
       polarity: 'REPORTING_VOLUME',
+      additivity: 'OVERLAPPING',
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      dimensions: [subsets],
       breaks: [flagsInConnect],
       caveats: [
         {
@@ -38,6 +45,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'domestic-abuse-incidents',
+      awaitsFile: true,
       name: 'Domestic abuse incidents',
       definition: 'Reports of domestic abuse to the Metropolitan Police, whether or not an offence was recorded.',
       unit: 'INCIDENTS',
@@ -56,3 +64,17 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
   ],
 });
+
+const offences = { indicator: 'domestic-abuse-offences' };
+
+export const dataset: DatasetDefinition = {
+  ...definitions,
+  ...otherCrimeSource,
+  formats: [
+    otherCrimeTable(definitions.indicators, {
+      'Domestic Abuse': offences,
+      'Domestic Abuse VWI': { ...offences, dimensions: { subset: 'violence-with-injury' } },
+      'Domestic Abuse Homicide': { ...offences, dimensions: { subset: 'homicide' } },
+    }),
+  ],
+};

@@ -1,14 +1,15 @@
 import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { flagsInConnect } from '../breaks.ts';
 import { metPlaces } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { openCounts, otherCrimeSource, otherCrimeTable } from '../other-crime-table.ts';
+import { metropolitanPolice } from '../publishers.ts';
 
-/** The five strands that are monitored, and two kinds of hatred within them that the dashboard shows. */
+/** The five strands that are monitored, race and religion together as the police count them, and two kinds of hatred within them. */
 const strands = dimension('strand', 'Strand', [
   'Race',
+  'Racist and religious',
   'Faith',
   'Sexual orientation',
   'Transgender',
@@ -17,20 +18,21 @@ const strands = dimension('strand', 'Strand', [
   'Islamophobic',
 ]);
 
-export const dataset: DatasetDefinition = awaitedDataset({
+const definitions = awaitedDataset({
   id: 'met-hate-crime',
   title: 'Hate crime',
-  publisher: mayorsOffice,
-  description: 'Offences that officers flagged as hate crime, from the monthly crime dashboard.',
+  publisher: metropolitanPolice,
+  description:
+    'Offences that officers flagged as hate crime, by strand, borough and month from April 2010 to May 2021. The table has no total of hate crime, and none is made: strands overlap.',
   accessTier: 'OPEN',
   frequency: 'Monthly',
-  disclosurePolicy: disclosurePolicies.none,
+  disclosurePolicy: openCounts,
   indicators: [
     {
       id: 'hate-crime',
       name: 'Hate crime',
       definition:
-        'Offences recorded by the Metropolitan Police that the victim or anyone else perceived to be motivated by hostility or prejudice, by the month in which they were recorded. An offence may have several strands, so that strands add up to more than the total.',
+        'Offences recorded by the Metropolitan Police that the victim or anyone else perceived to be motivated by hostility or prejudice, by the month in which they were recorded. An offence may have several strands, and some strands are part of others: they never add up, and the police publish no total of them by borough.',
       unit: 'OFFENCES',
       polarity: 'REPORTING_VOLUME',
       additivity: 'OVERLAPPING',
@@ -48,8 +50,28 @@ export const dataset: DatasetDefinition = awaitedDataset({
           severity: 'CAUTION',
           text: 'A rise may mean that more victims report or that more is recorded, not that more happens.',
         },
-        { severity: 'INFO', text: 'Antisemitic and Islamophobic offences are part of the strands of race and faith.' },
+        {
+          severity: 'INFO',
+          text: 'Antisemitic and Islamophobic offences are part of the strand of faith, and faith of racist and religious hate crime, which the police count together: there is no strand of race alone.',
+        },
       ],
     },
   ],
 });
+const strand = (value: string) => ({ indicator: 'hate-crime', dimensions: { strand: value } });
+
+export const dataset: DatasetDefinition = {
+  ...definitions,
+  ...otherCrimeSource,
+  formats: [
+    otherCrimeTable(definitions.indicators, {
+      'Racist and Religious Hate Crime': strand('racist-and-religious'),
+      'Faith Hate Crime': strand('faith'),
+      'Anti-Semitic': strand('antisemitic'),
+      Islamophobic: strand('islamophobic'),
+      'Homophobic Hate Crime': strand('sexual-orientation'),
+      'Transgender Hate': strand('transgender'),
+      'Disability Hate Crime': strand('disability'),
+    }),
+  ],
+};

@@ -1,13 +1,21 @@
 import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { dimension, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { connect } from '../breaks.ts';
 import { metPlaces } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { openCounts, otherCrimeSource, otherCrimeTable } from '../other-crime-table.ts';
+import { metropolitanPolice } from '../publishers.ts';
 
-const subsets = dimension('subset', 'Part', ['With injury', 'Victim under 25, not domestic abuse', 'Gang related']);
+const robbery = 'Robbery of personal property';
+const injuryAtRobbery = 'With injury, robbery of personal property';
+const subsets = dimension('subset', 'Part', [
+  'With injury',
+  injuryAtRobbery,
+  'Victim under 25, not domestic abuse',
+  'Gang related',
+]);
+const gunSubsets = dimension('subset', 'Part', [robbery]);
 
 const serious: SeriesBreak = {
   at: '2008-04-01',
@@ -19,14 +27,15 @@ const serious: SeriesBreak = {
 /**
  * Source: Metropolitan Police Authority, briefing on knife crime, March 2009; Mayor's question 2012/0934.
  */
-export const dataset: DatasetDefinition = awaitedDataset({
+const definitions = awaitedDataset({
   id: 'met-weapon-crime',
   title: 'Knife and gun crime',
-  publisher: mayorsOffice,
-  description: 'Offences with knives and guns, from the monthly crime dashboard.',
+  publisher: metropolitanPolice,
+  description:
+    'Offences with knives and guns, by borough and month from April 2010 to May 2021. Weapon-based crime, gang-related violence and some parts of knife crime await a file.',
   accessTier: 'OPEN',
   frequency: 'Monthly',
-  disclosurePolicy: disclosurePolicies.none,
+  disclosurePolicy: openCounts,
   indicators: [
     {
       id: 'knife-crime',
@@ -59,9 +68,11 @@ export const dataset: DatasetDefinition = awaitedDataset({
         'Offences recorded by the Metropolitan Police in which a firearm was fired, used to threaten or to strike, or intimated. Possession is not in it.',
       unit: 'OFFENCES',
       polarity: 'LOW_IS_GOOD',
+      additivity: 'OVERLAPPING',
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      dimensions: [gunSubsets],
       breaks: [connect],
       caveats: [
         {
@@ -73,10 +84,11 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'lethal-barrelled-discharges',
       name: 'Discharges of lethal barrelled weapons',
-      definition: 'Incidents in which a lethal barrelled weapon was fired in public or at a person.',
-      unit: 'INCIDENTS',
+      definition:
+        'Gun crimes recorded by the Metropolitan Police in which a lethal barrelled weapon was fired. Offences are counted, of which one shot may be several.',
+      unit: 'OFFENCES',
       polarity: 'LOW_IS_GOOD',
-      attributionBasis: 'PLACE_OF_INCIDENT',
+      attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
       breaks: [connect],
@@ -84,6 +96,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'weapon-based-crime',
+      awaitsFile: true,
       name: 'Weapon-based crime',
       definition:
         'Knife crime and gun crime together, each offence once: one of the mandatory high-harm crimes of the Police and Crime Plan 2017-21.',
@@ -102,6 +115,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'gang-related-violence',
+      awaitsFile: true,
       name: 'Gang-related violence',
       definition:
         'Violent offences recorded by the Metropolitan Police and flagged by an officer as related to a gang.',
@@ -121,3 +135,21 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
   ],
 });
+
+const knife = { indicator: 'knife-crime' };
+const gun = { indicator: 'gun-crime' };
+
+export const dataset: DatasetDefinition = {
+  ...definitions,
+  ...otherCrimeSource,
+  formats: [
+    otherCrimeTable(definitions.indicators, {
+      'Knife Crime': knife,
+      'Knife Crime With Injury': { ...knife, dimensions: { subset: 'with-injury' } },
+      'Knife Crime with Injury Pers Robb': { ...knife, dimensions: { subset: slug(injuryAtRobbery) } },
+      'Gun Crime': gun,
+      'Gun Crime Personal Robbery': { ...gun, dimensions: { subset: slug(robbery) } },
+      'Gun Crime Lethal Barrelled Discharged': { indicator: 'lethal-barrelled-discharges' },
+    }),
+  ],
+};

@@ -1,6 +1,6 @@
 import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
 import { keptOutside, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-draft.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
@@ -14,9 +14,11 @@ import {
   monthColumns,
   boroughColumn,
   boroughsMissingIn,
+  metropolitanBoroughOf,
   offenceColumns,
   OffenceRows,
   openMonths,
+  partial,
   readCounts,
   readOffence,
   stageOffence,
@@ -142,17 +144,11 @@ function readRow(row: Row, file: TableFile, draft: ReleaseDraft) {
   return isOutside ? keptOutside(`${text}: counted for the force, in no borough`) : loaded;
 }
 
-const partial = ({ ordinal, reading }: StagedCell): StagedCell => ({
-  ordinal,
-  reading: { ...reading, flags: ['PARTIAL_COVERAGE'] },
-});
-
 function boroughOf(row: Row): string {
-  const { code, name } = row.area('borough');
-  if (code === cityOfLondon) row.reject('borough', `a borough that the Metropolitan Police polices, not ${name}`);
+  const code = metropolitanBoroughOf(row);
   const given = row.text('code');
   if (given !== '') row.concerns(given);
-  return given === '' || given === code ? code : row.reject('code', `${code}, the code of ${name}`);
+  return given === '' || given === code ? code : row.reject('code', `${code}, the code of ${row.text('borough')}`);
 }
 
 export const dataset: DatasetDefinition = {
