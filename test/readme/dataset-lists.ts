@@ -12,7 +12,7 @@ const begin = '<!-- begin: written by `npm run compose` -->';
 const end = '<!-- end: written by `npm run compose` -->';
 
 /** Nobody has seen a file of it: it has no format, no figures of the project, and nothing is made up for it. Never throws. */
-export function isAwaited({ formats, reviewed, indicators }: DatasetDefinition): boolean {
+function isAwaited({ formats, reviewed, indicators }: DatasetDefinition): boolean {
   const isKnown = indicators.some(({ typicalRange }) => typicalRange !== undefined);
   return formats.length === 0 && reviewed === undefined && indicators.length > 0 && !isKnown;
 }
