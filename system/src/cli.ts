@@ -81,8 +81,9 @@ async function loadFiles(
   const { environment, shutdown } = request;
   const isManifest = command.kind === 'load-manifest';
   const settings = readSettings(environment);
-  const { isDryRun, acceptRejects, reinstateRecalled } = command;
-  const switches = { isDryRun, acceptRejects, reinstateRecalled };
+  const { isDryRun, acceptRejects, reinstateRecalled, confirmRevision } = command;
+  const page = command.page === null ? null : locate(command.page, environment);
+  const switches = { isDryRun, acceptRejects, reinstateRecalled, confirmRevision, page };
   return (await load({ files, isManifest, agencies, ...switches, settings, shutdown })) ? 0 : 1;
 }
 

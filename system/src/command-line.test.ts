@@ -20,12 +20,14 @@ describe('What a person may type', () => {
       isDryRun: true,
       acceptRejects: false,
       reinstateRecalled: false,
+      confirmRevision: false,
+      page: null,
     });
   });
 
   test('load with an agency, a dataset and a file loads one file, with its references', () => {
     const line =
-      'load policing street f.csv --published-at 2025-12-15 --reference lsoas=l.csv --reference a=b=c --accept-rejects';
+      'load policing street f.csv --published-at 2025-12-15 --reference lsoas=l.csv --reference a=b=c --accept-rejects --confirm-revision --html out.html';
     expect(parse(line)).toEqual({
       kind: 'load-file',
       agency: 'policing',
@@ -37,6 +39,8 @@ describe('What a person may type', () => {
       isDryRun: false,
       acceptRejects: true,
       reinstateRecalled: false,
+      confirmRevision: true,
+      page: 'out.html',
     });
   });
 

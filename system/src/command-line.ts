@@ -30,6 +30,10 @@ export interface LoadSwitches {
   readonly acceptRejects: boolean;
   /** Load files again that were recalled. */
   readonly reinstateRecalled: boolean;
+  /** Load files that change most of what they answer in the place of. */
+  readonly confirmRevision: boolean;
+  /** Where the reports are written as a page, too; null for nowhere. */
+  readonly page: string | null;
 }
 
 /** One file as named on the command line, its parts not yet looked up. */
@@ -41,6 +45,8 @@ export interface FileToLoad {
   readonly references: Readonly<Record<string, string>>;
   /** The instant before which nobody may see it, in ISO 8601 and UTC; null for none. */
   readonly embargoUntil: string | null;
+  /** Whether it is meant to change most of what it answers in the place of. @default false */
+  readonly confirmRevision?: boolean | undefined;
 }
 
 /** How the commands are written; shown by `--help` and after a mistake. */
@@ -50,9 +56,11 @@ export const usage = [
   `  npm start <agency>                           one subgraph alone: ${agencyNames.map((agency) => agency.slug).join(', ')}`,
   '  npm run load -- <manifest.json>              every file that a manifest lists',
   '  npm run load -- <agency> <dataset> <file> --published-at YYYY-MM-DD [--reference name=FILE …]',
-  '      --dry-run          read and report, store nothing',
+  '      --dry-run          say what a load would, exit code included, and store nothing',
   '      --accept-rejects   publish the rows that can be read although others cannot',
   '      --reinstate        load files again that were recalled',
+  '      --confirm-revision load files that change most of what they answer in the place of',
+  '      --html FILE        write the reports as a page, too, with what each file changes as a table',
   '      --embargo-until TIME   of a single file: show it to nobody before, such as 2026-12-01T09:30 (in London)',
   '  npm run recall -- <agency> <release> --reason "…"   take a release out of every answer, and say why',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
@@ -65,6 +73,8 @@ const options = {
   'dry-run': { type: 'boolean' },
   'accept-rejects': { type: 'boolean' },
   reinstate: { type: 'boolean' },
+  'confirm-revision': { type: 'boolean' },
+  html: { type: 'string' },
   'embargo-until': { type: 'string' },
   reason: { type: 'string' },
 } as const;
@@ -151,6 +161,8 @@ function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): Cl
     isDryRun: values['dry-run'] === true,
     acceptRejects: values['accept-rejects'] === true,
     reinstateRecalled: values.reinstate === true,
+    confirmRevision: values['confirm-revision'] === true,
+    page: values.html ?? null,
   };
   const [first, dataset, file] = rest;
   if (rest.length === 1 && first !== undefined) {

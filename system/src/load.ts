@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
+import { reportPage } from '@boroughgraph/kit/import/report-page.ts';
 import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/import/report.ts';
 import type postgres from 'postgres';
 import type { AgencyName } from './agency-names.ts';
@@ -70,6 +72,7 @@ async function loadAll(
     reports.push(report);
   }
   say(`\n${formatSummary(reports)}`);
+  if (request.page !== null) writeFileSync(request.page, reportPage(reports));
   const failures = request.isManifest ? failuresOfManifest : [...failuresOfManifest, 'empty'];
   return reports.every(({ outcome }) => !failures.includes(outcome));
 }
@@ -78,13 +81,14 @@ async function loadAll(
 const failuresOfManifest: readonly LoadOutcome[] = ['refused', 'rejected', 'recalled'];
 
 async function loadOne(
-  { agencies, isDryRun, acceptRejects, reinstateRecalled, isManifest }: LoadRequest,
+  { agencies, isDryRun, acceptRejects, reinstateRecalled, isManifest, ...request }: LoadRequest,
   { agency, ...planned }: PlannedLoad,
   use: Pick<Parameters<typeof loadFile>[0], 'sql' | 'others' | 'onProgress'>,
 ): Promise<LoadReport> {
   const { dataset, file } = planned;
   const datasets = agencies.get(agency.slug)?.datasets ?? [];
-  const switches = { isDryRun, acceptRejects, reinstateRecalled, acceptEndedEmbargo: isManifest };
+  const confirmRevision = request.confirmRevision || planned.confirmRevision === true;
+  const switches = { isDryRun, acceptRejects, reinstateRecalled, acceptEndedEmbargo: isManifest, confirmRevision };
   try {
     return await loadFile({ ...use, ...planned, ...switches, agency: agency.slug, datasets });
   } catch (error) {

@@ -15,6 +15,7 @@ const manifestSchema = z.object({
       publishedAt: z.iso.date('expected a day such as 2025-12-15'),
       reference: z.record(z.string(), z.string().min(1)).optional(),
       embargoUntil: z.string().transform(parseInstant).optional(),
+      confirmRevision: z.boolean().optional(),
     }),
   ),
 });

@@ -61,7 +61,7 @@ test('npm run load hides a file until the end of its embargo, in London where no
   const line = ['load', 'policing', 'bicycles', path, '--published-at', '2099-07-01'];
   const hidden = await run([...line, '--embargo-until', '2099-07-01T09:30', '--dry-run']);
   expect(hidden.exitCode).toBe(0);
-  expect(hidden.output).toContain('read without loading; it would be hidden until 1 July 2099 at 09:30 in London, in ');
+  expect(hidden.output).toContain('would be loaded, hidden until 1 July 2099 at 09:30 in London, in ');
   const past = await run([...line, '--embargo-until', '2020-07-01T09:30']);
   expect([past.exitCode, past.output.includes('before the day of publication, 2099-07-01')]).toEqual([1, true]);
 });

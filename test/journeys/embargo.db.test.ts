@@ -167,7 +167,7 @@ describe('an embargo', () => {
   it('is told in a dry run', async () => {
     const more = { embargoUntil: '2099-01-01T09:30:00.000Z', publishedAt: '2099-01-01', isDryRun: true };
     expect(formatReport(await publish('', 700, more))).toMatch(
-      /read without loading; it would be hidden until 1 January 2099 at 09:30 in London, in /,
+      /would be loaded, hidden until 1 January 2099 at 09:30 in London, in /,
     );
   });
 

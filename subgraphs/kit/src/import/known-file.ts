@@ -1,23 +1,70 @@
 import type postgres from 'postgres';
+import { findSameContent } from './comparison/same-content.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { DatasetDefinition } from './dataset.ts';
-import { findCoveredPeriods, findLoaded, type LoadedRelease, requireSameEmbargo } from './loaded-release.ts';
+import type { Prepared } from './load-states.ts';
+import {
+  type FileToFind,
+  findCoveredPeriods,
+  findLoaded,
+  findLoadedById,
+  type LoadedRelease,
+  requireSameEmbargo,
+} from './loaded-release.ts';
 import { openCoverageOf } from './open-part.ts';
+import type { ReleaseHead } from './published-releases.ts';
 import { readRows, type RecognisedFile } from './read-release.ts';
 import { withRejectedCells } from './rejected-cells.ts';
 import { FileProblem } from './row-problem.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** The release that the bytes of a file are already, so that there is nothing to load; null where there is. */
+/** A file that may be loaded already, and whether it is to be so again after a recall. */
+export interface FileToReinstate extends FileToFind {
+  readonly reinstateRecalled?: boolean;
+}
+
+/**
+ * The release that the bytes of a file are already, so that there is nothing to load; null where there is. The same bytes with another
+ * day of publication say something else: that they were published on that day, too, or that the first day was wrong.
+ */
 export async function findKnown(
   sql: postgres.ISql,
-  { source, reinstateRecalled = false }: { readonly source: SourceFile; readonly reinstateRecalled?: boolean },
-  dataset: DatasetDefinition,
+  { source, dataset, publishedAt, reinstateRecalled = false }: FileToReinstate,
 ): Promise<LoadedRelease | null> {
-  const known = await findLoaded(sql, dataset.id, source.checksum);
-  const isToReturn = known !== null && known.recall !== null && reinstateRecalled;
-  return isToReturn ? null : known;
+  const known = await findLoaded(sql, { dataset, source, publishedAt });
+  if (known === null) return null;
+  if (known.recall !== null) return reinstateRecalled ? null : known;
+  return known.publishedAt === publishedAt ? known : null;
 }
+
+/** The release that says the same as a prepared one, and what is to be known of those of other days. */
+export interface SameContent {
+  readonly release: LoadedRelease | null;
+  readonly notices: readonly string[];
+}
+
+/** Finds what says the same as a prepared release, whatever its bytes: then there is nothing to load, as with the same bytes. */
+export async function findSame(
+  sql: postgres.ISql,
+  { file, release: { finished } }: Prepared,
+  reinstateRecalled: boolean,
+): Promise<SameContent> {
+  const { dataset, isSynthetic, publishedAt } = file;
+  const alike = await findSameContent(sql, { dataset, isSynthetic, finished });
+  const standing = alike.filter(({ isRecalled }) => isRecalled !== true);
+  const sameDay = standing.find((each) => each.publishedAt === publishedAt);
+  const [recalled] = standing.length > 0 || reinstateRecalled ? [] : alike;
+  const same = sameDay ?? recalled;
+  if (same !== undefined) {
+    const release = await findLoadedById(sql, same.id);
+    if (release !== null) await requireSameEmbargo(sql, file.embargo?.until ?? null, release);
+    return { release, notices: [] };
+  }
+  return { release: null, notices: standing.map((each) => noticeOfOtherDay(each, publishedAt)) };
+}
+
+const noticeOfOtherDay = ({ id, publishedAt: day }: ReleaseHead, publishedAt: string) =>
+  `it says word for word what ${id} says, which was published on ${day}, and is a release of its own of ${publishedAt}: where one of the two days is wrong, recall that release`;
 
 /** A file whose bytes are loaded already, and what is asked of it now. */
 export interface SameBytes {

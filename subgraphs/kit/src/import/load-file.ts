@@ -1,6 +1,6 @@
 import type { Neighbourhood, OtherAgency } from './linked-datasets.ts';
 import type { LoadEnd, LoadHead } from './load-states.ts';
-import { giveUp, leavesNothing, prepareRead, publishRead, readRecognised } from './load-steps.ts';
+import { leavesNothing, publishRead, readRecognised, tryRead } from './load-steps.ts';
 import type { Progress } from './read-release.ts';
 import { recogniseFile, type RecogniseRequest } from './recognise-file.ts';
 import { type LoadReport, reportOf } from './report.ts';
@@ -11,6 +11,10 @@ import { readSourceFile } from './source-file.ts';
 export interface LoadTextOptions extends RecogniseRequest {
   /** Publishes the rows that could be read although others were rejected, unless they only list what there is. @default false */
   readonly acceptRejects?: boolean;
+  /** Says what a load would, and stores nothing. @default false */
+  readonly isDryRun?: boolean;
+  /** Loads a release that changes most of what it answers in the place of. @default false */
+  readonly confirmRevision?: boolean;
   /** The slug of the agency, by which structures of other agencies name it. @default '' */
   readonly agency?: string;
   /** Other agencies, by slug, where datasets are linked to theirs: what they serve is read, and left as it is. @default none */
@@ -50,15 +54,16 @@ async function report({ dataset, file, publishedAt }: LoadHead, loading: () => P
 }
 
 async function load(options: LoadTextOptions): Promise<LoadEnd> {
-  const { sql, datasets, agency = '', others = new Map<string, OtherAgency>(), reinstateRecalled = false } = options;
+  const { sql, datasets, agency = '', others = new Map<string, OtherAgency>() } = options;
+  const { reinstateRecalled = false, confirmRevision = false } = options;
   const neighbourhood = { agency, datasets, others };
   const recognised = await recogniseFile(options);
   if (recognised.state === 'known') return recognised;
   const read = readRecognised(recognised, options.onProgress);
   if (leavesNothing(read)) return { state: 'empty', file: read.file, rows: read.rows };
-  if (options.isDryRun === true) return giveUp(await prepareRead(sql, read, neighbourhood));
   const { file, rows } = read;
   const mayGoOn = rows.rejected.length === 0 || (options.acceptRejects === true && rows.rest !== 'not-alone');
   if (!mayGoOn) return { state: 'rejected', file, rows };
-  return publishRead(read, { sql, neighbourhood, reinstateRecalled });
+  const request = { sql, neighbourhood, reinstateRecalled, confirmRevision };
+  return options.isDryRun === true ? tryRead(read, request) : publishRead(read, request);
 }

@@ -1,6 +1,7 @@
+import type { IndicatorChanges } from './comparison/cell-changes.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { Embargo } from './embargo.ts';
-import type { LoadedRelease } from './loaded-release.ts';
+import type { KnownFile } from './loaded-release.ts';
 import type { PreparedRelease, ProtectionAccount } from './prepare-release.ts';
 import type { ReadRelease, RecognisedFile, RowAccount } from './read-release.ts';
 import type { SourceFile } from './source-file.ts';
@@ -62,10 +63,16 @@ export interface Prepared extends ReadAccount {
   readonly release: PreparedRelease;
 }
 
-/** The release is in the store, and served unless an embargo holds it. */
-export interface Written extends ReadAccount {
-  readonly state: 'written';
+/** What a load tells once its release is prepared. */
+export interface PreparedAccount extends ReadAccount {
   readonly protection: ProtectionAccount;
+  /** What it changes for readers, by indicator. */
+  readonly changes: readonly IndicatorChanges[];
+}
+
+/** The release is in the store, and served unless an embargo holds it. */
+export interface Written extends PreparedAccount {
+  readonly state: 'written';
   readonly releaseId: string;
   /** The id of the release that answered until now; null for the first. */
   readonly supersedes: string | null;
@@ -78,13 +85,19 @@ export interface Refused {
   readonly reason: string;
 }
 
-/** The bytes of the file are a release already, one that stands or one that was recalled. */
-export interface Known {
+/** The file is a release already, one that stands or one that was recalled. */
+export interface Known extends KnownFile {
   readonly state: 'known';
   readonly head: LoadHead;
-  readonly release: LoadedRelease;
-  /** What was read before another load of the same bytes came first; null where they were known from the beginning. */
+  /** What was read before it was known; null where the bytes were known from the beginning. */
   readonly account: ReadAccount | null;
+}
+
+/** It changes so much of what it would answer in the place of that somebody has to say that it is meant. */
+export interface Unconfirmed extends PreparedAccount {
+  readonly state: 'unconfirmed';
+  /** What is unusual, with the figures, and what to do. */
+  readonly reason: string;
 }
 
 /** Some rows cannot be read, and nobody has said that the others are to be published without them. */
@@ -98,15 +111,19 @@ export interface Empty extends ReadAccount {
 }
 
 /** A dry run: the release was prepared, and is given up. */
-export interface Tried extends ReadAccount {
+export interface Tried extends PreparedAccount {
   readonly state: 'tried';
-  readonly protection: ProtectionAccount;
 }
 
 /** How a load can end. Only `Written` has stored anything. */
-export type LoadEnd = Refused | Known | Rejected | Empty | Tried | Written;
+export type LoadEnd = Refused | Known | Unconfirmed | Rejected | Empty | Tried | Written;
 
 /** What is asked of a file whose dataset is known. Never throws. */
 export function headOf({ dataset, source, publishedAt }: FileAccount): LoadHead {
   return { dataset: dataset.id, file: source.name, publishedAt };
+}
+
+/** Whether everybody sees the figures of a file once it is loaded, so that a report may name them. Never throws. */
+export function isForEverybody({ dataset, embargo }: FileAccount): boolean {
+  return dataset.accessTier === 'OPEN' && embargo?.hasEnded !== false;
 }

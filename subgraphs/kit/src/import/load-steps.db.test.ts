@@ -4,8 +4,8 @@ import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/suppor
 import type { StoreDatabase } from '../store/database.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { finishRelease } from './finish-release.ts';
-import type { Prepared, Read, Recognised } from './load-states.ts';
-import { giveUp, prepareRead, publishRead, readRecognised } from './load-steps.ts';
+import type { Read, Recognised } from './load-states.ts';
+import { prepareRead, publishRead, readRecognised, tryRead } from './load-steps.ts';
 import type { PreparedRelease } from './prepare-release.ts';
 import { recogniseFile, type RecogniseRequest } from './recognise-file.ts';
 import { reportOf } from './report.ts';
@@ -35,14 +35,12 @@ async function recognise(more: Partial<RecogniseRequest> = {}): Promise<Recognis
   return recognised;
 }
 const read = async (): Promise<Read> => readRecognised(await recognise());
-const prepare = async (): Promise<Prepared> => prepareRead(store.sql, await read(), neighbourhood);
-
-/** As the load that comes second has them: recognised before the first was written. */
-const readAgain = async () => readRecognised(await recognise({ isDryRun: true }));
-
 const storedReleases = async () => [...(await store.sql`select id from release`)];
 
 describe('a file goes through states', () => {
+  /** As the load that comes second has them: recognised before the first was written. */
+  let second: Read;
+
   it('recognised: it has its format, its embargo and no row', async () => {
     const { state, file, matched } = await recognise({ embargoUntil: '9000-01-01T09:30:00.000Z' });
     expect({ state, ...file, format: matched.format.name, rows: [...matched.table.rows].length }).toMatchObject({
@@ -81,19 +79,20 @@ describe('a file goes through states', () => {
   });
 
   it('tried: a dry run ends so, with the report of what would be stored', async () => {
-    const report = reportOf(giveUp(await prepare()), 2);
+    const report = reportOf(await tryRead(await read(), { sql: store.sql, neighbourhood }), 2);
     expect(report).toMatchObject({ outcome: 'dry-run', rowsRead: 2, rowsRejected: 1, observations: 4, seconds: 2 });
     expect(await storedReleases()).toEqual([]);
   });
 
   it('written: it is stored under the id that its report names', async () => {
+    second = await read();
     const report = reportOf(await publishRead(await read(), { sql: store.sql, neighbourhood }), 2);
     expect(report).toMatchObject({ outcome: 'loaded', supersedes: null, rowsLoaded: 1, observations: 4 });
     expect(await storedReleases()).toEqual([{ id: report.releaseId }]);
   });
 
   it('known: another load of the same bytes came first, after these were read', async () => {
-    const end = await publishRead(await readAgain(), { sql: store.sql, neighbourhood });
+    const end = await publishRead(second, { sql: store.sql, neighbourhood });
     expect(reportOf(end, 2)).toMatchObject({ outcome: 'unchanged', rowsRead: 2, observations: 4, supersedes: null });
     expect(await storedReleases()).toHaveLength(1);
   });
@@ -101,12 +100,12 @@ describe('a file goes through states', () => {
 
 describe('a draft that nobody has prepared', () => {
   it('is no release to the compiler', async () => {
-    const { draft } = await readAgain();
+    const { draft } = readRecognised(await recognise({ publishedAt: '2024-03-02' }));
     const { covered, facts } = draft;
     // @ts-expect-error the series of a draft are under no policy
     const finished = finishRelease({ covered, facts, series: [...draft.series.values()] }, false);
     const protection = { leaks: [], withheldBesides: 0, notices: [] };
-    const handMade = { finished, showsLess: false, withheldInStore: [], protection };
+    const handMade = { finished, showsLess: false, withheldInStore: [], protection, changes: [] };
     // @ts-expect-error only prepareRelease makes a release that may be stored
     const release: PreparedRelease = handMade;
     expect(release.finished.series.map(({ values }) => values)).toEqual([

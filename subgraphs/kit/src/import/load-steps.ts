@@ -1,13 +1,16 @@
 import type postgres from 'postgres';
-import { findKnown } from './known-file.ts';
+import { unusualRevision } from './comparison/unusual-revision.ts';
+import { findKnown, findSame } from './known-file.ts';
 import type { Neighbourhood } from './linked-datasets.ts';
 import {
   headOf,
+  isForEverybody,
   type Known,
   type Prepared,
   type Read,
   type Recognised,
   type Tried,
+  type Unconfirmed,
   type Written,
 } from './load-states.ts';
 import { prepareRelease } from './prepare-release.ts';
@@ -43,34 +46,68 @@ export async function prepareRead(
   return { state: 'prepared', file, rows, release: await prepareRelease(sql, draft, { ...file, neighbourhood }) };
 }
 
-/** Ends a dry run: tells what would be stored, and gives it up. Never throws. */
-export function giveUp({ file, rows, release }: Prepared): Tried {
-  return { state: 'tried', file, rows, protection: release.protection };
-}
-
 /** How a release is published. */
 export interface PublishRequest {
   readonly sql: postgres.Sql;
   readonly neighbourhood: Neighbourhood;
-  /** Loads bytes that were recalled all the same. @default false */
+  /** Loads what was recalled all the same. @default false */
   readonly reinstateRecalled?: boolean;
+  /** Loads a release that changes most of what it answers in the place of. @default false */
+  readonly confirmRevision?: boolean;
+}
+
+/**
+ * Says what `publishRead` would do, and changes nothing.
+ *
+ * @throws {FileProblem} where it would.
+ */
+export async function tryRead(read: Read, request: PublishRequest): Promise<Tried | Known | Unconfirmed> {
+  requireAnything(read);
+  const { sql, ...asked } = request;
+  const decided = await decide(sql, read, asked);
+  if (decided.state !== 'prepared') return decided;
+  const { file, rows, release } = decided;
+  return { state: 'tried', file, rows, protection: release.protection, changes: release.changes };
 }
 
 /**
  * Prepares and writes what was read in one turn, so that nothing comes to be served between the two; or changes nothing where
- * another load of the same bytes came first.
+ * the same is loaded already, or where nobody has confirmed that it is meant.
  *
  * @throws {FileProblem} when nothing is left of the file, or a withheld figure would follow; nothing is stored then.
  */
-export async function publishRead(read: Read, request: PublishRequest): Promise<Written | Known> {
+export async function publishRead(read: Read, request: PublishRequest): Promise<Written | Known | Unconfirmed> {
   requireAnything(read);
-  const { sql, neighbourhood, reinstateRecalled = false } = request;
+  const { sql, ...asked } = request;
+  const { reinstateRecalled = false } = asked;
   const { file, rows } = read;
   return inTurn(sql, async (turn) => {
-    const known = await findKnown(turn, { source: file.source, reinstateRecalled }, file.dataset);
-    if (known !== null) return { state: 'known', head: headOf(file), release: known, account: { file, rows } };
-    return writeRelease(turn, await prepareRead(turn, read, neighbourhood));
+    const known = await findKnown(turn, { ...file, reinstateRecalled });
+    if (known !== null)
+      return { state: 'known', head: headOf(file), release: known, sameIn: 'bytes', account: { file, rows } };
+    const decided = await decide(turn, read, asked);
+    return decided.state === 'prepared' ? writeRelease(turn, decided) : decided;
   });
+}
+
+/** A release that may be written, or why nothing is. */
+async function decide(
+  sql: postgres.ISql,
+  read: Read,
+  { neighbourhood, reinstateRecalled = false, confirmRevision = false }: Omit<PublishRequest, 'sql'>,
+): Promise<Prepared | Known | Unconfirmed> {
+  const prepared = await prepareRead(sql, read, neighbourhood);
+  const { file, rows, release } = prepared;
+  const same = await findSame(sql, prepared, reinstateRecalled);
+  if (same.release !== null)
+    return { state: 'known', head: headOf(file), release: same.release, sameIn: 'content', account: { file, rows } };
+  const mayNameFigures = isForEverybody(file);
+  const unusual = confirmRevision ? null : unusualRevision(release.changes, { mayNameFigures });
+  if (unusual !== null) {
+    const { protection, changes } = release;
+    return { state: 'unconfirmed', file, rows, protection, changes, reason: unusual };
+  }
+  return { ...prepared, file: { ...file, notices: [...file.notices, ...same.notices] } };
 }
 
 function requireAnything({ file, rows: { rejected }, draft }: Read): void {

@@ -1,7 +1,9 @@
 import type postgres from 'postgres';
+import type { DatasetDefinition } from './dataset.ts';
 import { instantText } from './embargo.ts';
 import { checksumsOf } from './release-checksum.ts';
 import { FileProblem } from './row-problem.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** A release whose file is at hand again. */
 export interface LoadedRelease {
@@ -14,18 +16,36 @@ export interface LoadedRelease {
   readonly recall: { readonly at: string; readonly reason: string } | null;
 }
 
-/** The release that a file became when it was loaded, one that stands before one that was recalled; null when it was not. */
+/** A file, as far as it decides which release it may be. */
+export interface FileToFind {
+  readonly dataset: Pick<DatasetDefinition, 'id'>;
+  readonly source: Pick<SourceFile, 'checksum'>;
+  readonly publishedAt: string;
+}
+
+/**
+ * The release that the bytes of a file became when they were loaded, one that stands before one that was recalled, and of those the one
+ * of the given day; null where they were not.
+ */
 export async function findLoaded(
   sql: postgres.ISql,
-  datasetId: string,
-  checksum: string,
+  { dataset, source, publishedAt }: FileToFind,
 ): Promise<LoadedRelease | null> {
-  const { plain, keyed } = await checksumsOf(sql, checksum);
+  const { plain, keyed } = await checksumsOf(sql, source.checksum);
+  const of = sql`dataset_id = ${dataset.id} and checksum in (${plain}, ${keyed})`;
+  return firstLoaded(sql, sql`${of} order by recalled_at is not null, published_at <> ${publishedAt}, number desc`);
+}
+
+/** The release of an id; null for one that is not loaded. */
+export function findLoadedById(sql: postgres.ISql, id: string): Promise<LoadedRelease | null> {
+  return firstLoaded(sql, sql`id = ${id}`);
+}
+
+async function firstLoaded(sql: postgres.ISql, condition: postgres.Fragment): Promise<LoadedRelease | null> {
   const [known] = await sql<KnownRow[]>`
     select id, source_name, published_at::text, ${utcText(sql, 'recalled_at')} as recalled_at, recall_reason,
       case when embargo_until > now() then ${utcText(sql, 'embargo_until')} end as hidden_until
-    from release where dataset_id = ${datasetId} and checksum in (${plain}, ${keyed})
-    order by recalled_at is not null, number desc limit 1`;
+    from release where ${condition} limit 1`;
   if (known === undefined) return null;
   const { recalled_at: at, recall_reason: reason } = known;
   return {
@@ -59,24 +79,32 @@ export async function findCoveredPeriods(sql: postgres.ISql, releaseId: string):
   return new Set(covered.map((row) => row.period_id as string | null).filter((id) => id !== null));
 }
 
-/** What a load says of bytes that are loaded already. */
+/** A file that is loaded already, and whether its bytes are the same, or what is served of them: a blank line more changes nothing. */
+export interface KnownFile {
+  readonly release: LoadedRelease;
+  readonly sameIn: 'bytes' | 'content';
+}
+
+/** What a load says of a file that is loaded already. */
 export interface KnownOutcome {
   readonly outcome: 'unchanged' | 'recalled';
   readonly releaseId: string;
   readonly message: string;
 }
 
-/** What is said of bytes that are loaded already, or were and are recalled. Never throws. */
-export function describeKnown({ releaseId, sourceName, hiddenUntil, recall }: LoadedRelease): KnownOutcome {
+/** What is said of a file that is loaded already, or was and is recalled. Never throws. */
+export function describeKnown({ release, sameIn }: KnownFile): KnownOutcome {
+  const { releaseId, sourceName, hiddenUntil, recall } = release;
+  const what = sameIn === 'bytes' ? 'the same bytes' : 'the same figures, in other bytes,';
   const as = `as ${releaseId} from ${sourceName}`;
   if (recall !== null)
     return {
       outcome: 'recalled',
       releaseId,
-      message: `the same bytes were loaded ${as}, and recalled on ${instantText(recall.at)} ("${recall.reason}"): --reinstate loads them again`,
+      message: `${what} were loaded ${as}, and recalled on ${instantText(recall.at)} ("${recall.reason}"): --reinstate loads them again`,
     };
   const hidden = hiddenUntil === null ? '' : `, hidden until ${instantText(hiddenUntil)}`;
-  return { outcome: 'unchanged', releaseId, message: `the same bytes are loaded already, ${as}${hidden}` };
+  return { outcome: 'unchanged', releaseId, message: `${what} are loaded already, ${as}${hidden}` };
 }
 
 /**

@@ -1,4 +1,7 @@
 import type postgres from 'postgres';
+import { cellsAnsweredBy } from './answered-cells.ts';
+import { changesBy, type IndicatorChanges } from './comparison/cell-changes.ts';
+import { readSuperseded } from './comparison/superseded-releases.ts';
 import type { Embargo } from './embargo.ts';
 import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
 import type { HiddenSeries } from './joint-protection.ts';
@@ -27,6 +30,8 @@ export interface PreparedRelease {
   /** What must be withheld when an embargo ends. */
   readonly pending: PendingWithin;
   readonly protection: ProtectionAccount;
+  /** What it changes for readers. */
+  readonly changes: readonly IndicatorChanges[];
 }
 
 /** What is told of how a release was protected. */
@@ -58,6 +63,7 @@ export async function prepareRelease(
   const release = releaseOfDraft(content, { dataset, publishedAt, isSynthetic, latestPeriodEnd });
   const hiddenUntil = embargo === null || embargo.hasEnded ? null : Date.parse(embargo.until);
   const protection = await protectRelease(sql, { ...release, hiddenUntil }, neighbourhood);
+  const superseded = await readSuperseded(sql, { ...release, hiddenUntil });
   const { series, showsLess, leaks, withheldBesides, stored, pending, notices } = protection;
   const { covered, facts, withheldForRejects } = content;
   const unusual = isSynthetic ? [] : findUnusualValues(series);
@@ -68,6 +74,13 @@ export async function prepareRelease(
     showsLess: showsLess || (content.hasRejects && isProtected(dataset)) || hasRestrictedPart(dataset),
     withheldInStore: stored,
     pending,
+    changes: changesBy({
+      dataset,
+      file: release.series,
+      shown: series,
+      answered: cellsAnsweredBy(release),
+      superseded,
+    }),
     protection: {
       leaks: isSynthetic ? [] : leaks,
       withheldBesides,

@@ -25,7 +25,18 @@ export interface PublishedRelease<S extends ReleaseSeries = ReleaseSeries> {
   readonly hiddenUntil?: number | null;
   /** Its series as they will be when embargoes of others end, the next end first. @default none */
   readonly pending?: readonly WaitingRecord[];
+  /** True where it was recalled after it had been seen. @default false */
+  readonly isRecalled?: boolean;
 }
+
+/** A stored release before its series are read. */
+export type ReleaseHead = Omit<PublishedRelease, 'series' | 'pending' | 'number'> & {
+  readonly number: number;
+  readonly id: string;
+  readonly sourceName: string;
+  /** Cells that its file gave, without those for named users. */
+  readonly observationCount: number;
+};
 
 /** One series of a release. */
 export type ReleaseSeries = Pick<PublishedSeries, 'indicator' | 'place' | 'dimensions'> & {
@@ -52,39 +63,53 @@ export async function readPublishedReleases(
   sql: postgres.ISql,
   datasets: readonly DatasetDefinition[],
 ): Promise<readonly PublishedRelease[]> {
+  return readContents(sql, await listReleases(sql, datasets));
+}
+
+/** As `readPublishedReleases`, without the series: what they say that they cover tells which of them have to be read. */
+export async function listReleases(
+  sql: postgres.ISql,
+  datasets: readonly DatasetDefinition[],
+): Promise<readonly ReleaseHead[]> {
   const ids = JSON.stringify(datasets.map(({ id }) => id));
   const releases = await sql<ReleaseRow[]>`
-    select number, dataset_id, published_at::text, latest_period_end::text, is_synthetic,
-      case when embargo_until > now() then extract(epoch from embargo_until)::float8 * 1000 end as hidden_until from release
+    select number, id, dataset_id, source_name, published_at::text, latest_period_end::text, is_synthetic, observation_count,
+      case when embargo_until > now() then extract(epoch from embargo_until)::float8 * 1000 end as hidden_until,
+      recalled_at is not null as is_recalled from release
     where dataset_id in (select json_array_elements_text(${ids}::text::json) collate "C")
       and (embargo_until is null or recalled_at is null or recalled_at >= embargo_until)`;
-  const numbers = releases.map(({ number }) => number);
   const covered = await sql<CoverageRow[]>`
     select release_number, indicator_id, first_ordinal, period_ids from coverage
-    where release_number in (select json_array_elements_text(${JSON.stringify(numbers)}::text::json)::integer)`;
-  const rows = await readSeriesOfReleases(sql, numbers);
-  const pendingOf = Map.groupBy(await readPending(sql, numbers), (row) => row.releaseNumber);
+    where release_number in (select json_array_elements_text(${JSON.stringify(releases.map(({ number }) => number))}::text::json)::integer)`;
   const coverageOf = Map.groupBy(covered, (row) => row.release_number);
-  const rowsOf = Map.groupBy(rows, (row) => row.releaseNumber);
   return releases.flatMap((row) => {
     const dataset = datasets.find(({ id }) => id === row.dataset_id);
-    if (dataset === undefined) return [];
-    const release = releaseOf(row, {
-      dataset,
-      covered: coverageOf.get(row.number) ?? [],
-      rows: rowsOf.get(row.number) ?? [],
-    });
-    return [{ ...release, hiddenUntil: row.hidden_until, pending: pendingOf.get(row.number) ?? [] }];
+    return dataset === undefined ? [] : [headOf(row, { dataset, covered: coverageOf.get(row.number) ?? [] })];
   });
+}
+
+/** Some releases with what they say of their series, in their order. */
+export async function readContents(
+  sql: postgres.ISql,
+  heads: readonly ReleaseHead[],
+): Promise<readonly PublishedRelease[]> {
+  const numbers = heads.map(({ number }) => number);
+  const rowsOf = Map.groupBy(await readSeriesOfReleases(sql, numbers), (row) => row.releaseNumber);
+  const pendingOf = Map.groupBy(await readPending(sql, numbers), (row) => row.releaseNumber);
+  return heads.map((head) => withContent(head, rowsOf.get(head.number) ?? [], pendingOf.get(head.number) ?? []));
 }
 
 interface ReleaseRow {
   readonly number: number;
+  readonly id: string;
   readonly dataset_id: string;
+  readonly source_name: string;
   readonly published_at: string;
   readonly latest_period_end: string | null;
   readonly is_synthetic: boolean;
+  readonly observation_count: number;
   readonly hidden_until: number | null;
+  readonly is_recalled: boolean;
 }
 interface CoverageRow {
   readonly release_number: number;
@@ -93,19 +118,36 @@ interface CoverageRow {
   readonly period_ids: readonly (string | null)[];
 }
 
-function releaseOf(
-  { number, published_at, latest_period_end, is_synthetic }: ReleaseRow,
-  of: { dataset: DatasetDefinition; covered: readonly CoverageRow[]; rows: readonly PlacedRecord[] },
-): PublishedRelease {
-  const indicators = new Map(of.dataset.indicators.flatMap(kindsOf).map((indicator) => [indicator.id, indicator]));
+function headOf(
+  row: ReleaseRow,
+  { dataset, covered }: { readonly dataset: DatasetDefinition; readonly covered: readonly CoverageRow[] },
+): ReleaseHead {
   return {
-    dataset: of.dataset,
-    publishedAt: published_at,
-    latestPeriodEnd: latest_period_end,
-    number,
-    isSynthetic: is_synthetic,
-    covered: coveredBy(of),
-    series: of.rows.flatMap((row) => {
+    dataset,
+    id: row.id,
+    sourceName: row.source_name,
+    publishedAt: row.published_at,
+    latestPeriodEnd: row.latest_period_end,
+    number: row.number,
+    isSynthetic: row.is_synthetic,
+    observationCount: row.observation_count,
+    hiddenUntil: row.hidden_until,
+    isRecalled: row.is_recalled,
+    covered: new Map(covered.map((each) => [each.indicator_id, ordinalsOf(each)])),
+  };
+}
+
+function withContent(
+  head: ReleaseHead,
+  rows: readonly PlacedRecord[],
+  pending: readonly WaitingRecord[],
+): PublishedRelease {
+  const indicators = new Map(head.dataset.indicators.flatMap(kindsOf).map((indicator) => [indicator.id, indicator]));
+  return {
+    ...head,
+    pending,
+    covered: coveredBy(head, rows),
+    series: rows.flatMap((row) => {
       const indicator = indicators.get(row.indicatorId);
       // An indicator that the code no longer knows is not served.
       if (indicator === undefined) return [];
@@ -118,14 +160,8 @@ function releaseOf(
 }
 
 /** What it says that it covers, and where it has a figure: those for named users it does not tell. */
-function coveredBy({
-  covered,
-  rows,
-}: {
-  readonly covered: readonly CoverageRow[];
-  readonly rows: readonly PlacedRecord[];
-}) {
-  const ordinals = new Map(covered.map((row) => [row.indicator_id, new Set(ordinalsOf(row))]));
+function coveredBy({ covered }: ReleaseHead, rows: readonly PlacedRecord[]): PublishedRelease['covered'] {
+  const ordinals = new Map([...covered].map(([id, known]) => [id, new Set(known)]));
   for (const row of rows) for (const ordinal of readingsOf(row).keys()) ordinals.get(row.indicatorId)?.add(ordinal);
   return ordinals;
 }

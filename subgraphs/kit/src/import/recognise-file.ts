@@ -3,6 +3,7 @@ import { parseIsoDate } from '../statistics/calendar.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { checkEmbargo, noticeEarlyPublication, noticeOf } from './embargo.ts';
 import { findKnown, requireSame } from './known-file.ts';
+import { findLoaded } from './loaded-release.ts';
 import type { FileAccount, Known, Recognised } from './load-states.ts';
 import { recogniseFormat } from './read-release.ts';
 import { FileProblem } from './row-problem.ts';
@@ -19,8 +20,6 @@ export interface RecogniseRequest {
   readonly publishedAt: string;
   /** The paths of the files that the dataset's reader needs beside, by name. @default {} */
   readonly references?: Readonly<Record<string, string>>;
-  /** Reads and reports, stores nothing: bytes that are loaded already are read like any others. @default false */
-  readonly isDryRun?: boolean;
   /** Marks every figure as made up. @default false */
   readonly isSynthetic?: boolean;
   /** The instant before which nobody may see the release, in ISO 8601 and UTC. @default null, none */
@@ -42,12 +41,13 @@ export async function recogniseFile(request: RecogniseRequest): Promise<Recognis
   requireDay(request);
   if (!isSynthetic) requireComparable(dataset, publishedAt);
   const open = async () => recogniseFormat(dataset, source, { references: await readReferences(request), publishedAt });
-  const known = request.isDryRun === true ? null : await findKnown(request.sql, request, dataset);
+  const { sql, embargoUntil = null } = request;
+  const loaded = await findLoaded(sql, { dataset, source, publishedAt });
+  if (loaded !== null) await requireSame(sql, loaded, { dataset, source, publishedAt, embargoUntil, open });
+  const known = await findKnown(sql, { ...request, dataset });
   if (known !== null) {
-    const { sql, embargoUntil = null } = request;
-    await requireSame(sql, known, { dataset, source, publishedAt, embargoUntil, open });
     const head = { dataset: dataset.id, file: source.name, publishedAt };
-    return { state: 'known', head, release: known, account: null };
+    return { state: 'known', head, release: known, sameIn: 'bytes', account: null };
   }
   const file = { dataset, source, publishedAt, isSynthetic, ...(await checkDays(request)) };
   return { state: 'recognised', file, matched: await open() };

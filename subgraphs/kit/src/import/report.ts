@@ -1,16 +1,24 @@
+import type { IndicatorChanges } from './comparison/cell-changes.ts';
+import { changesLines } from './comparison/changes-text.ts';
 import { instantText } from './embargo.ts';
 import { describeLeak, type PublishedLeak } from './leaks.ts';
-import { headOf, type LoadEnd, type LoadHead, type ReadAccount } from './load-states.ts';
+import {
+  headOf,
+  isForEverybody,
+  type LoadEnd,
+  type LoadHead,
+  type PreparedAccount,
+  type ReadAccount,
+} from './load-states.ts';
 import { describeKnown } from './loaded-release.ts';
-import type { ProtectionAccount } from './prepare-release.ts';
 import { type RejectedRow, rowsBy } from './read-release.ts';
 import type { RestOfRows } from './release-draft.ts';
 
 /**
- * What became of a file: `loaded` (published, or to be when its embargo ends), `unchanged` (its bytes are loaded already),
- * `recalled` (they were, and were taken back: nothing published), `dry-run` (read only), `rejected` (some rows cannot be read,
+ * What became of a file: `loaded` (published, or to be when its embargo ends), `unchanged` (it is loaded already),
+ * `recalled` (it was, and was taken back: nothing published), `dry-run` (it would be loaded), `rejected` (some rows cannot be read,
  * nothing published), `empty` (read, and nothing in it that an answer would show: nothing published), `refused` (not a file of the
- * dataset, nothing published).
+ * dataset, or one that nobody has confirmed; nothing published). A dry run has the outcome that the load would have.
  */
 export type LoadOutcome = 'loaded' | 'unchanged' | 'recalled' | 'dry-run' | 'rejected' | 'empty' | 'refused';
 
@@ -45,8 +53,15 @@ export interface LoadReport {
   /** How many figures are withheld so that none follows, in this release and in earlier and linked ones. */
   readonly withheldBesides: number;
   readonly observations: number;
+  /** What it changes, or would change, for readers; null where it was not prepared. */
+  readonly changes: ReportedChanges | null;
   /** From opening the file to the end of the transaction. */
   readonly seconds: number;
+}
+/** What a load changes, by indicator, and whether everybody may see the figures. */
+export interface ReportedChanges {
+  readonly by: readonly IndicatorChanges[];
+  readonly mayNameFigures: boolean;
 }
 export interface RuleCount {
   readonly rule: string;
@@ -78,6 +93,7 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
     leaks: [],
     withheldBesides: 0,
     observations: 0,
+    changes: null,
     seconds: 0,
   };
 }
@@ -89,23 +105,19 @@ export function reportOf(end: LoadEnd, seconds: number): LoadReport {
       return { ...reportOfHead(end.head), outcome: 'refused', message: end.reason, seconds };
     case 'known': {
       const base = end.account === null ? reportOfHead(end.head) : reportOfRows(end.account);
-      return { ...base, ...describeKnown(end.release), seconds };
+      return { ...base, ...describeKnown(end), seconds };
     }
+    case 'unconfirmed':
+      return { ...reportOfPrepared(end), outcome: 'refused', message: end.reason, seconds };
     case 'rejected':
       return { ...reportOfRows(end), outcome: 'rejected', seconds };
     case 'empty':
       return { ...reportOfRows(end), outcome: 'empty', seconds };
     case 'tried':
-      return { ...withProtection(reportOfRows(end), end.protection), outcome: 'dry-run', seconds };
+      return { ...reportOfPrepared(end), outcome: 'dry-run', seconds };
     case 'written': {
       const { releaseId, supersedes } = end;
-      return {
-        ...withProtection(reportOfRows(end), end.protection),
-        outcome: 'loaded',
-        releaseId,
-        supersedes,
-        seconds,
-      };
+      return { ...reportOfPrepared(end), outcome: 'loaded', releaseId, supersedes, seconds };
     }
     default:
       throw new Error(`no report of ${JSON.stringify(end satisfies never)}`);
@@ -133,8 +145,11 @@ function reportOfRows({ file, rows }: ReadAccount): LoadReport {
   };
 }
 
-function withProtection(report: LoadReport, { leaks, withheldBesides, notices }: ProtectionAccount): LoadReport {
-  return { ...report, leaks, withheldBesides, notices: [...report.notices, ...notices] };
+function reportOfPrepared(end: PreparedAccount): LoadReport {
+  const report = reportOfRows(end);
+  const { leaks, withheldBesides, notices } = end.protection;
+  const changes = { by: end.changes, mayNameFigures: isForEverybody(end.file) };
+  return { ...report, leaks, withheldBesides, changes, notices: [...report.notices, ...notices] };
 }
 
 const ruleCounts = (counts: ReadonlyMap<string, number>) => [...counts].map(([rule, rows]) => ({ rule, rows }));
@@ -156,6 +171,7 @@ export function formatReport(report: LoadReport): string {
   );
   if (report.withheldBesides > 0)
     lines.push(`  withheld besides, so that nothing follows: ${number(report.withheldBesides)} observations`);
+  if (report.changes !== null) lines.push(...changesLines(report.changes.by, report.changes.mayNameFigures));
   return lines.join('\n');
 }
 
@@ -177,7 +193,7 @@ function headline({ outcome, releaseId, supersedes, embargoUntil, seconds, rowsR
     case 'recalled':
       return `not loaded, in ${took}`;
     case 'dry-run':
-      return `read without loading${hidden === '' ? '' : `; it would be${hidden.slice(1)}`}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}${rest === 'whole' ? ', so loading needs --accept-rejects' : ` (${hints[rest]})`}`}`;
+      return `would be loaded${hidden}, in ${took}${rowsRejected === 0 ? '' : `; ${unreadable(rowsRejected)}`}`;
     case 'rejected':
       return `not loaded, because ${unreadable(rowsRejected)} (${hints[rest]}), in ${took}`;
     case 'empty':

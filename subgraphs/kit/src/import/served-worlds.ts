@@ -1,9 +1,11 @@
 import { dimensionKey } from '../statistics/dimensions.ts';
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
 import type { Reading } from '../statistics/observation.ts';
+import { AnsweredCells } from './answered-cells.ts';
 import { policyAt } from './area-policy.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { PublishedRelease } from './published-releases.ts';
+import { newestFirst } from './release-order.ts';
 import { nameOf, type SeenFigures } from './seen-figures.ts';
 
 /** All figures that a reader can have at one time: of each dataset, those that answered as of one release. */
@@ -82,17 +84,6 @@ function withoutReplacedSamples(releases: readonly PublishedRelease[]): readonly
   return real.length > 0 ? real : releases;
 }
 
-/** As the catalogue serves them: by the day of publication, then by the latest period, then by load. */
-function newestFirst(a: PublishedRelease, b: PublishedRelease): number {
-  return (
-    compare(b.publishedAt, a.publishedAt) ||
-    compare(b.latestPeriodEnd ?? '', a.latestPeriodEnd ?? '') ||
-    (b.number ?? Infinity) - (a.number ?? Infinity)
-  );
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * The releases that answer for a dataset as of a release, of it or another dataset, newest first: where it had none by then, its
  * first. What is made up says nothing of what is real.
@@ -154,7 +145,7 @@ function seriesOf(
   { agency, isElsewhere, releases, fillsGaps }: AnsweringReleases,
   { restated, memory }: { readonly restated: RestatedFigures; readonly memory: Memory | null },
 ): World {
-  const answered = new Map<string, Set<number>>();
+  const answered = new AnsweredCells();
   const merged = new Map<string, MergedSeries>();
   for (const release of releases) {
     const isFixed = isElsewhere || !release.dataset.disclosurePolicy.secondarySuppression;
@@ -162,9 +153,8 @@ function seriesOf(
       const { indicator, place, dimensions, dimensionKey, readings } = series;
       const key = `${indicator.id} ${place} ${dimensionKey}`;
       const known = merged.get(key);
-      const earlier = answered.get(indicator.id);
       const isAnswered = (ordinal: number) =>
-        fillsGaps === true ? isTold(known?.readings.get(ordinal)) : earlier?.has(ordinal) === true;
+        fillsGaps === true ? isTold(known?.readings.get(ordinal)) : answered.has(series, ordinal);
       const fresh = [...readings].filter(([ordinal]) => !isAnswered(ordinal));
       if (fillsGaps === true && known !== undefined) addPrints(known, readings);
       if (known !== undefined) for (const [ordinal, reading] of fresh) known.readings.set(ordinal, reading);
@@ -182,7 +172,7 @@ function seriesOf(
           restated: restated.get(nameOf(series, release.dataset)) ?? nowhere,
         });
     }
-    for (const [id, ordinals] of release.covered) answered.set(id, new Set([...(answered.get(id) ?? []), ...ordinals]));
+    answered.add(release);
   }
   const [{ dataset } = { dataset: null }] = releases;
   return memory === null ? inOrder(merged) : inOrder(merged).map((one) => withMemory(one, { dataset, memory }));

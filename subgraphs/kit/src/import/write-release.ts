@@ -5,7 +5,7 @@ import { copySeries } from '../store/write-series.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { FinishedRelease } from './finish-release.ts';
 import { isProtected } from './linked-datasets.ts';
-import type { Known, Prepared, ReadAccount, Written } from './load-states.ts';
+import type { Known, Prepared, ReadAccount, Unconfirmed, Written } from './load-states.ts';
 import type { PreparedRelease } from './prepare-release.ts';
 import { hasRestrictedPart } from './open-part.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
@@ -20,8 +20,8 @@ import { withholdStored } from './withhold-stored.ts';
  */
 export async function inTurn(
   sql: postgres.Sql,
-  work: (turn: postgres.TransactionSql) => Promise<Written | Known>,
-): Promise<Written | Known> {
+  work: (turn: postgres.TransactionSql) => Promise<Written | Known | Unconfirmed>,
+): Promise<Written | Known | Unconfirmed> {
   return sql.begin(async (turn) => {
     await turn`set local statement_timeout = 0`;
     await turn`update catalogue_version set version = version + 1`;
@@ -32,7 +32,7 @@ export async function inTurn(
 
 /** Stores a release that was prepared in the same turn, and withholds in the store what must be withheld with it. */
 export async function writeRelease(turn: postgres.TransactionSql, { file, rows, release }: Prepared): Promise<Written> {
-  const { finished, withheldInStore, pending, protection } = release;
+  const { finished, withheldInStore, pending, protection, changes } = release;
   await keyChecksums(turn, await withholdStored(turn, withheldInStore));
   await describe(turn, file.dataset);
   const { number, id, supersedes } = await insertRelease(turn, release, { file, rows });
@@ -40,7 +40,7 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
   await insertFacts(turn, number, finished);
   await copySeries(turn, number, finished.series);
   await withholdPending(turn, pending, number);
-  return { state: 'written', file, rows, protection, releaseId: id, supersedes };
+  return { state: 'written', file, rows, protection, changes, releaseId: id, supersedes };
 }
 
 async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {

@@ -1,0 +1,153 @@
+import type { IndicatorDefinition } from '../../statistics/indicator.ts';
+import type { Reading } from '../../statistics/observation.ts';
+import { kindsOf } from '../../statistics/period-kinds.ts';
+import { isInRestrictedCut } from '../../statistics/restricted-cuts.ts';
+import type { AnsweredCells } from '../answered-cells.ts';
+import type { DatasetDefinition } from '../dataset.ts';
+import type { PublishedRelease } from '../published-releases.ts';
+import type { DraftSeries } from '../release-draft.ts';
+import { figuresAnswering, nameOfFigure } from './answering-figures.ts';
+
+/** One figure that a load would put in the place of another. */
+export interface ChangedFigure {
+  readonly place: string;
+  readonly dimensionKey: string;
+  readonly ordinal: number;
+  readonly before: number;
+  readonly now: number;
+}
+
+/**
+ * What a load changes for the readers of one indicator. Figures are `added` (not shown until now), `same`, `changed`, `gone` (shown
+ * until now and no more, since it leaves them out or has none) or `hidden` (shown until now, and withheld with it). Beside that, what
+ * becomes of the cells of its file: `withheld`, `rounded` (shown otherwise than the file has them) or `restricted` (for named users).
+ */
+export interface IndicatorChanges {
+  readonly indicator: IndicatorDefinition;
+  readonly added: number;
+  readonly same: number;
+  /** The greatest change first. */
+  readonly changed: readonly ChangedFigure[];
+  readonly gone: number;
+  readonly hidden: number;
+  /** The places of which figures are gone, each once. */
+  readonly gonePlaces: readonly string[];
+  readonly withheld: number;
+  readonly rounded: number;
+  readonly restricted: number;
+}
+
+/** A release that is about to be loaded, and what it would answer in the place of. */
+export interface ReleaseToCompare {
+  readonly dataset: DatasetDefinition;
+  /** What its file says, and what is shown of it, in one order. */
+  readonly file: readonly DraftSeries[];
+  readonly shown: readonly DraftSeries[];
+  /** The cells that it answers for, with a figure or without. */
+  readonly answered: AnsweredCells;
+  /** The releases that answer until now for what it covers, newest first. */
+  readonly superseded: readonly PublishedRelease[];
+}
+
+/** What a load changes, by indicator in the order of the dataset; of an indicator that it does not touch nothing. Never throws. */
+export function changesBy(release: ReleaseToCompare): readonly IndicatorChanges[] {
+  const before = figuresAnswering(release.superseded);
+  const counts = new Map(
+    release.dataset.indicators.flatMap(kindsOf).map((indicator) => [indicator.id, new Counting(indicator)]),
+  );
+  for (const [position, series] of release.shown.entries()) {
+    const counting = counts.get(series.indicator.id);
+    const isRestricted = release.dataset.accessTier !== 'OPEN' || isInRestrictedCut(series.indicator, series);
+    const until = before.get(nameOfFigure(series))?.readings;
+    for (const [ordinal, reading] of series.readings) {
+      if (isRestricted) counting?.restrict();
+      else {
+        counting?.add({ series, ordinal, reading, before: until?.get(ordinal) });
+        counting?.treat(reading, release.file[position]?.readings.get(ordinal));
+      }
+    }
+  }
+  const shown = new Map(release.shown.map((series) => [nameOfFigure(series), series.readings]));
+  for (const [name, { indicator, place, readings }] of before)
+    for (const [ordinal, reading] of readings) {
+      if (reading.status !== 'PUBLISHED' || !release.answered.has({ indicator, place }, ordinal)) continue;
+      counts.get(indicator.id)?.keep(place, shown.get(name)?.get(ordinal));
+    }
+  return [...counts.values()].map((counting) => counting.end()).filter(touchesAny);
+}
+
+const touchesAny = ({ added, same, changed, gone, withheld, restricted }: IndicatorChanges) =>
+  added + same + changed.length + gone + withheld + restricted > 0;
+
+/** How far a figure moved, of the greater of the two: 0 for not at all, 1 for from or to nothing. Never throws. */
+export function distanceOf({ before, now }: Pick<ChangedFigure, 'before' | 'now'>): number {
+  const greater = Math.max(Math.abs(before), Math.abs(now));
+  return greater === 0 ? 0 : Math.min(1, Math.abs(now - before) / greater);
+}
+
+interface CountedCell {
+  readonly series: DraftSeries;
+  readonly ordinal: number;
+  readonly reading: Reading;
+  readonly before: Reading | undefined;
+}
+
+class Counting {
+  readonly #indicator: IndicatorDefinition;
+  #added = 0;
+  #same = 0;
+  #gone = 0;
+  #hidden = 0;
+  #withheld = 0;
+  #rounded = 0;
+  #restricted = 0;
+  readonly #changed: ChangedFigure[] = [];
+  readonly #gonePlaces = new Set<string>();
+
+  constructor(indicator: IndicatorDefinition) {
+    this.#indicator = indicator;
+  }
+
+  add({ series: { place, dimensionKey }, ordinal, reading, before }: CountedCell): void {
+    const { value: now } = reading;
+    if (reading.status !== 'PUBLISHED' || now === null) return;
+    if (before?.status !== 'PUBLISHED' || before.value === null) this.#added += 1;
+    else if (before.value === now) this.#same += 1;
+    else this.#changed.push({ place, dimensionKey, ordinal, before: before.value, now });
+  }
+
+  treat(reading: Reading, inFile: Reading | undefined): void {
+    if (reading.status === 'CONFIDENTIAL') this.#withheld += 1;
+    else if (inFile !== undefined && inFile.value !== reading.value) this.#rounded += 1;
+  }
+
+  restrict(): void {
+    this.#restricted += 1;
+  }
+
+  /** Counts a figure that is shown until now, given what is there instead. */
+  keep(place: string, now: Reading | undefined): void {
+    if (now?.status === 'PUBLISHED') return;
+    if (now?.status === 'CONFIDENTIAL') {
+      this.#hidden += 1;
+      return;
+    }
+    this.#gone += 1;
+    this.#gonePlaces.add(place);
+  }
+
+  end(): IndicatorChanges {
+    return {
+      indicator: this.#indicator,
+      added: this.#added,
+      same: this.#same,
+      changed: this.#changed.toSorted((one, other) => distanceOf(other) - distanceOf(one)),
+      gone: this.#gone,
+      hidden: this.#hidden,
+      gonePlaces: [...this.#gonePlaces],
+      withheld: this.#withheld,
+      rounded: this.#rounded,
+      restricted: this.#restricted,
+    };
+  }
+}
