@@ -45,9 +45,9 @@ const letters = (text: string) =>
 
 const keysElsewhere: ReadonlySet<string> = new Set(elsewhere.split(';').map(letters));
 
-/** What stands before a name, "youth offending services in Hackney", and after it, "Hackney - Joint_Inspection". */
+/** What stands before a name, "youth offending services in Hackney", and after it, "Hackney - Joint_Inspection", "Hackney - JI". */
 const before = /^youth (?:offending|justice) services? in /i;
-const after = /(?: youth (?:offending|justice) (?:service|team)s?)?(?: - joint[ _]inspection)?$/i;
+const after = /(?: youth (?:offending|justice) (?:service|team)s?)?(?: *(?:[-–] *|\()(?:joint[ _]inspection|JI)\)?)?$/i;
 
 /** The service that a name stands for; those of London with the codes of the boroughs that they serve. Never throws. */
 export function resolveService(text: string): ServiceResolution {

@@ -138,6 +138,19 @@ const byLabel: ReadonlyMap<string, Offence> = new Map(
   ),
 );
 
+/** Labels by their words, however these are parted, where one alone has them within its group. */
+const byWords: ReadonlyMap<string, Offence | null> = new Map(
+  [...Map.groupBy(byLabel, ([label, { group }]) => `${group} ${wordsOf(label)}`)].map(([key, labels]) => {
+    const meant = new Set(labels.map(([, { offence }]) => offence));
+    return [key, meant.size === 1 ? (labels[0]?.[1] ?? null) : null];
+  }),
+);
+
+/** Commas, hyphens and ampersands stand otherwise in each edition. */
+function wordsOf(label: string): string {
+  return slug(label).replaceAll('-and-', '-');
+}
+
 /** The publisher cuts longer labels off here, in the middle of a word. */
 const longestLabel = 50;
 
@@ -158,7 +171,9 @@ export function offenceGroupOf(label: string): string | null {
 export function offenceOf(group: string, label: string, hasHarassment: boolean): Offence | null {
   const text = label.trim().toLowerCase();
   const found =
-    byLabel.get(text) ?? (text.length > longestLabel ? byLabel.get(text.slice(0, longestLabel)) : undefined);
+    byLabel.get(text) ??
+    (text.length > longestLabel ? byLabel.get(text.slice(0, longestLabel)) : undefined) ??
+    byWords.get(`${group} ${wordsOf(text)}`);
   if (found?.group !== group) return null;
   const isWider = found.offence === violenceWithoutInjury && !hasHarassment;
   return isWider ? { group, offence: violenceWithHarassment } : found;

@@ -1,5 +1,6 @@
 import type { ColumnDefinition, OpenedFile, OtherColumns } from '@boroughgraph/kit/import/dataset.ts';
 import { monthIdOf } from '@boroughgraph/kit/import/months.ts';
+import { nearestOf } from '@boroughgraph/kit/import/nearest.ts';
 import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/import/release-draft.ts';
 import { RowProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/import/row.ts';
@@ -29,7 +30,17 @@ export const offenceColumns = {
 
 /** The column of the borough in both tables. */
 export const boroughColumn: ColumnDefinition = {
-  headings: ['LookUp_BoroughName', 'Look Up Borough Name', 'BoroughName', 'Borough Name', 'Borough', 'Borough_SNT'],
+  headings: [
+    'LookUp_BoroughName',
+    'Look Up Borough Name',
+    'BoroughName',
+    'Borough Name',
+    'Borough',
+    'Borough_SNT',
+    'BOCU',
+    'BOCU Name',
+    'Borough or BOCU',
+  ],
 };
 
 export const monthColumns: OtherColumns = { what: 'a month such as 202401', read: monthIdOf, areEmptyAbsent: true };
@@ -87,11 +98,19 @@ export function readOffence(row: Row, hasHarassment: boolean): Offence {
   const group = offenceGroupOf(row.text('major'));
   if (group === null) {
     const known = offenceGroups.choices.map(({ label }) => label);
-    return row.reject('major', 'an offence group of the Metropolitan Police', known);
+    return row.reject('major', 'an offence group of the Metropolitan Police', likely(row.text('major'), known));
   }
   const known = offences.choices.filter(({ within }) => within === group).map(({ label }) => label);
   const offence = offenceOf(group, row.text('minor'), hasHarassment);
-  return offence ?? row.reject('minor', `an offence of the group ${row.text('major')}`, known);
+  return (
+    offence ?? row.reject('minor', `an offence of the group ${row.text('major')}`, likely(row.text('minor'), known))
+  );
+}
+
+/** The nearest of the known labels; all of them where none is near. */
+function likely(label: string, known: readonly string[]): readonly string[] {
+  const near = nearestOf(label, known);
+  return near.length === 0 ? known : near;
 }
 
 /** What a row counts, and where. */

@@ -87,6 +87,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
 }
 
 function readRow(row: Row, cohorts: Cohorts) {
+  if (nationalTotals.has(row.text('region').toLowerCase())) return leftOut('a total of all regions');
   const isLondon = row.oneOf('region', regions);
   if (!ageCategories.includes(row.text('category').toLowerCase())) return leftOut('a breakdown other than by age');
   if (!['', '-'].includes(row.text('further')))
@@ -113,6 +114,17 @@ function readRow(row: Row, cohorts: Cohorts) {
 
 /** What the column `category` says of rows that are broken down by age alone. */
 const ageCategories = ['age total', 'age', 'ages', 'age group'];
+
+/** What stands as the region of a row that adds up the others. */
+const nationalTotals: ReadonlySet<string> = new Set([
+  'england and wales',
+  'england & wales',
+  'england',
+  'total',
+  'all',
+  'all regions',
+  'national',
+]);
 
 /** Whether each region that a row may be about is London. */
 const regions: Readonly<Record<string, boolean>> = {

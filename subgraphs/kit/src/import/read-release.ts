@@ -1,5 +1,4 @@
 import { type DatasetDefinition, keptOutside, type RowOutcome } from './dataset.ts';
-import { isProtected } from './linked-datasets.ts';
 import { type BesideFile, type MatchedFile, matchFormat } from './match-format.ts';
 import { requireImpersonalFacts } from './personal-columns.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
@@ -17,6 +16,8 @@ export interface RejectedRow {
   readonly found: string;
   readonly expected: string;
   readonly candidates: readonly string[];
+  /** What else is wrong with it; absent where that is all. */
+  readonly others?: readonly Omit<RejectedRow, 'line' | 'others'>[];
 }
 
 /** What became of each row of a file: every row is in exactly one of the four counts. */
@@ -72,10 +73,7 @@ export function readRelease(
 }
 
 /** A file in a format of its dataset. */
-export interface RecognisedFile extends MatchedFile {
-  /** Whether rows are read to their end for the cells that they were to give, though a figure cannot be read. */
-  readonly keepsProblems: boolean;
-}
+export type RecognisedFile = MatchedFile;
 
 /**
  * Finds the format in which a file is one of a dataset.
@@ -86,7 +84,7 @@ export function recogniseFormat(dataset: DatasetDefinition, file: SourceFile, be
   const matched = matchFormat(file, [...dataset.formats, ...tidyFormats(dataset)], beside);
   // The tidy format needs no other file.
   if (dataset.formats.includes(matched.format)) requireReferences(dataset, beside.references);
-  return { ...matched, keepsProblems: isProtected(dataset) };
+  return matched;
 }
 
 /**
@@ -102,7 +100,7 @@ export function readRows(matched: RecognisedFile, file: SourceFile, onProgress?:
   const tally = new RowTally();
   let rowsRead = 0;
   for (const raw of matched.table.rows) {
-    const row = new Row(raw, matched.columns, matched);
+    const row = new Row(raw, matched.columns, { keepsProblems: true });
     tally.add(row, () => kept(draft, row, row.isBlank() ? blankRow : readRow(row)), draft);
     rowsRead += 1;
     if (rowsRead % progressStep === 0) onProgress?.({ rowsRead });
@@ -158,6 +156,13 @@ function kept(draft: ReleaseDraft, { problem }: Row, outcome: RowOutcome): RowOu
   return hidden === null ? outcome : keptOutside(hidden);
 }
 
+const faultOf = ({ column, found, expected, candidates }: Omit<RejectedRow, 'line' | 'others'>) => ({
+  column,
+  found,
+  expected,
+  candidates,
+});
+
 /** Counts what became of rows. */
 class RowTally {
   rowsLoaded = 0;
@@ -171,8 +176,12 @@ class RowTally {
     } catch (problem) {
       if (!(problem instanceof RowProblem)) throw problem;
       draft.rejectRow(row.places, problem.isRepeat);
-      const { column, found, expected, candidates } = row.problem ?? problem;
-      this.rejected.push({ line: row.line, column, found, expected, candidates });
+      const { others, ...first } = row.problemsWith(problem);
+      this.rejected.push({
+        line: row.line,
+        ...faultOf(first),
+        ...(others.length === 0 ? {} : { others: others.map(faultOf) }),
+      });
     }
   }
 

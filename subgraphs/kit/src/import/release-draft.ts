@@ -174,7 +174,8 @@ export class ReleaseDraft {
    * @throws {RowProblem} when it says what cannot be, or repeats a cell that an earlier row gave.
    */
   keepRow(): void {
-    for (const staged of this.#staged) this.refuseImpossible(staged);
+    const impossible = RowProblem.ofAll(this.#staged.flatMap((staged) => this.impossibleIn(staged)));
+    if (impossible !== null) throw impossible;
     for (const staged of this.#staged) if (staged.combine !== 'sum') this.refuseRepeats(staged);
     for (const staged of this.#staged) this.keep(staged);
     for (const fact of this.#stagedFacts) this.facts.set(`${fact.kind} ${fact.key}`, fact);
@@ -196,18 +197,18 @@ export class ReleaseDraft {
     return areaByCode(place)?.members.some((member) => incomplete.has(member)) === true;
   }
 
-  private refuseImpossible({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): void {
+  private impossibleIn({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): readonly RowProblem[] {
     const judge = impossibilityOf(indicator);
     const known =
       combine === 'sum' ? this.#series.get(seriesName(indicator, place, dimensionKey(dimensions))) : undefined;
-    for (const { ordinal, reading } of cells) {
+    return cells.flatMap(({ ordinal, reading }) => {
       const earlier = known?.readings.get(ordinal);
       const impossible = judge(earlier === undefined ? reading : sumOf(earlier, reading));
-      if (impossible === null) continue;
+      if (impossible === null) return [];
       const { found, expected } = impossible;
       const period = cells.length === 1 ? '' : ` in ${periodAt(indicator.grid, ordinal).id}`;
-      throw new RowProblem({ column: null, found: `${found}${period}`, expected });
-    }
+      return [new RowProblem({ column: null, found: `${found}${period}`, expected })];
+    });
   }
 
   private refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {

@@ -165,7 +165,7 @@ export function formatReport(report: LoadReport): string {
   lines.push(...report.leftOut.map(({ rule, rows }) => `  left out, ${rule}: ${number(rows)}`));
   lines.push(...report.keptOutside.map(({ rule, rows }) => `  kept outside areas, ${rule}: ${number(rows)}`));
   lines.push(
-    ...listed(report.rejected.map(rejection)),
+    ...listed(report.rejected.flatMap(rejections)),
     ...listed(report.notices.map((notice) => `  to look at: ${notice}`)),
     ...listed(leakLines(report.leaks)),
   );
@@ -220,7 +220,12 @@ function counts(report: LoadReport): string {
   return `${counted(rowsRead, 'row')}: ${number(rowsLoaded)} loaded, ${number(rowsLeftOut)} left out, ${number(rowsKeptOutside)} kept outside areas, ${number(rowsRejected)} rejected; ${counted(observations, 'observation')}`;
 }
 
-function rejection({ line, column, found, expected, candidates }: RejectedRow): string {
+/** A line for each fault of a row. */
+function rejections({ others = [], ...row }: RejectedRow): readonly string[] {
+  return [row, ...others.map((other) => ({ ...other, line: row.line }))].map(rejection);
+}
+
+function rejection({ line, column, found, expected, candidates }: Omit<RejectedRow, 'others'>): string {
   const where = column === null ? `line ${line}` : `line ${line}, column "${column.replaceAll(/\s+/g, ' ')}"`;
   const maybe = candidates.length === 0 ? '' : `; perhaps ${candidates.join(', ')}`;
   return `  rejected, ${where}: found ${JSON.stringify(found)}, expected ${expected}${maybe}`;

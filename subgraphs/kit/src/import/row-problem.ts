@@ -8,6 +8,8 @@ export class RowProblem extends Error {
   readonly candidates: readonly string[];
   /** True where an earlier row gave what it gives: nothing is missing without it. */
   readonly isRepeat: boolean;
+  /** What else is wrong with the row, in the order of its columns; none where it is the only fault. */
+  readonly others: readonly RowProblem[];
 
   constructor(problem: {
     column: string | null;
@@ -15,6 +17,7 @@ export class RowProblem extends Error {
     expected: string;
     candidates?: readonly string[];
     isRepeat?: boolean;
+    others?: readonly RowProblem[];
   }) {
     super(`expected ${problem.expected}, found ${JSON.stringify(problem.found)}`);
     this.column = problem.column;
@@ -22,6 +25,14 @@ export class RowProblem extends Error {
     this.expected = problem.expected;
     this.candidates = problem.candidates ?? [];
     this.isRepeat = problem.isRepeat ?? false;
+    this.others = problem.others ?? [];
+  }
+
+  /** The first of some faults of one row, with the others; null where there is none. */
+  static ofAll([first, ...others]: readonly RowProblem[]): RowProblem | null {
+    if (first === undefined || others.length === 0) return first ?? null;
+    const { column, found, expected, candidates, isRepeat } = first;
+    return new RowProblem({ column, found, expected, candidates, isRepeat, others: [...first.others, ...others] });
   }
 }
 

@@ -4,6 +4,7 @@ import type { AreaRecord } from '../statistics/areas.ts';
 import { slug } from '../statistics/dimensions.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { type Markers, readingOfMarker } from './markers.ts';
+import { nearestOf } from './nearest.ts';
 import { parseNumber } from './numbers.ts';
 import { RowProblem } from './row-problem.ts';
 import type { RawRow } from './records.ts';
@@ -18,15 +19,17 @@ const unreadable: Reading = { value: null, status: 'CONFIDENTIAL' };
  * One row of a file, read by the names that its format gives to columns. What cannot be read is a RowProblem, which every reader
  * throws.
  *
- * Where a dataset withholds small counts, the problem of a figure is kept instead (`problem`), and the figure taken for a withheld
- * one: which cell the row was to give must be known, since a cell that is left out follows from its total.
+ * Where problems are kept, that of a figure is not thrown (`problem`), and the figure taken for a withheld one: all faults of the row are
+ * told together, and which cell it was to give is known, since a cell that is left out follows from its total.
  */
 export class Row {
   readonly line: number;
   readonly #cells: readonly string[];
   readonly #columns: ColumnPositions;
   readonly #keepsProblems: boolean;
-  #problem: RowProblem | null = null;
+  readonly #problems: RowProblem[] = [];
+  /** Whether a cell could not be read at all: what rests on several cells cannot be judged then. */
+  #hasUnreadable = false;
   readonly #places: string[] = [];
 
   constructor(
@@ -40,9 +43,31 @@ export class Row {
     this.#keepsProblems = keepsProblems;
   }
 
-  /** The first figure that could not be read, where the row was read on all the same: it is rejected for it. Null for none. */
+  /** What could not be read, where the row was read on all the same: it is rejected for it. Null for none. */
   get problem(): RowProblem | null {
-    return this.#problem;
+    return RowProblem.ofAll(this.#problems);
+  }
+
+  /**
+   * Reads a part of the row that does not rest on the others. What is wrong with it is kept (`problem`), so that all faults of a row are
+   * told at once; null then.
+   */
+  attempt<T>(read: () => T): T | null {
+    try {
+      return read();
+    } catch (problem) {
+      if (!this.#keepsProblems || !(problem instanceof RowProblem)) throw problem;
+      this.keepProblem(problem, true);
+      return null;
+    }
+  }
+
+  /** All that is wrong with the row, a problem at which its reader stopped included. */
+  problemsWith(last: RowProblem): RowProblem {
+    const isKept = this.#problems.some((problem) => problem === last || problem.column === last.column);
+    return this.problem === last || isKept
+      ? (this.problem ?? last)
+      : (RowProblem.ofAll([...this.#problems, last]) ?? last);
   }
 
   /** The places that the row is known to be about, as far as it was read; none where it could not be told. */
@@ -115,7 +140,7 @@ export class Row {
     if (exact !== undefined) return exact;
     const match =
       Object.entries(choices).find(([text]) => text.toLowerCase() === found) ?? looselyAlike(found, choices);
-    return match === undefined ? this.reject(column, `one of ${Object.keys(choices).join(', ')}`) : match[1];
+    return match === undefined ? this.rejectLabel(column, Object.keys(choices)) : match[1];
   }
 
   /** The area that a name stands for. An unknown or ambiguous name is a problem that lists candidates. */
@@ -133,6 +158,14 @@ export class Row {
     );
   }
 
+  /** Refuses the row for a label that is none of the known ones, with those that are nearest to it. */
+  rejectLabel(column: string, known: readonly string[]): never {
+    const labels = [...new Set(known)].filter((label) => label !== '');
+    const expected =
+      labels.length > mostListed ? `one of the ${labels.length} that are known here` : `one of ${labels.join(', ')}`;
+    return this.reject(column, expected, labels.length > mostListed ? nearestOf(this.text(column), labels) : []);
+  }
+
   /** Refuses the row for one of its cells, by which it cannot be told what it is about. */
   reject(column: string, expected: string, candidates: readonly string[] = []): never {
     throw new RowProblem({ column: this.heading(column), found: this.text(column), expected, candidates });
@@ -140,7 +173,8 @@ export class Row {
 
   /** Refuses the row for a figure: what to take for it, where the problem is kept. */
   refuse(column: string, expected: string): Reading {
-    return this.refuseFigure(new RowProblem({ column: this.heading(column), found: this.text(column), expected }));
+    const problem = new RowProblem({ column: this.heading(column), found: this.text(column), expected });
+    return this.refuseFigure(problem, false);
   }
 
   private heading(column: string): string {
@@ -165,12 +199,22 @@ export class Row {
     return reading;
   }
 
-  private refuseFigure(problem: RowProblem): Reading {
+  private refuseFigure(problem: RowProblem, isUnreadable = true): Reading {
     if (!this.#keepsProblems) throw problem;
-    this.#problem ??= problem;
+    // Nothing was read of a cell that it may contradict.
+    if (isUnreadable || !this.#hasUnreadable) this.keepProblem(problem, isUnreadable);
     return unreadable;
   }
+
+  private keepProblem(problem: RowProblem, isUnreadable: boolean): void {
+    this.#hasUnreadable ||= isUnreadable;
+    if (!this.#problems.some(({ column }) => column !== null && column === problem.column))
+      this.#problems.push(problem);
+  }
 }
+
+/** Labels that are listed where none of them is meant; of more, the nearest. */
+const mostListed = 8;
 
 /** Signs that make another label of a text: `50+` is not `50`. */
 const telling = /[<>≤≥+±%]/;

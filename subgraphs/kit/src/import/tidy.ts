@@ -66,13 +66,19 @@ function tidyReader(
   const dimensions = new Map(indicators.map((indicator) => [indicator.id, dimensionReader(indicator, indicators)]));
   return (row) => {
     const named = row.oneOf('indicator', byId);
-    const { indicator, ordinal } = periodIn(row, named);
+    const period = row.attempt(() => periodIn(row, named));
+    const indicator = period?.indicator ?? named;
     const denominatorSource = row.text('denominatorSource');
+    const place = row.attempt(() => tidyPlaceOf(row, indicator, draft));
+    const narrowed = row.attempt(() => dimensions.get(named.id)?.(row) ?? {});
+    const reading = row.attempt(() => readingIn(row, { indicator, withholds }));
+    if (period === null || place === null || narrowed === null || reading === null)
+      throw row.problem ?? new Error('a part of a row was not read, without a problem');
     draft.stage({
       indicator,
-      place: tidyPlaceOf(row, indicator, draft),
-      dimensions: dimensions.get(named.id)?.(row) ?? {},
-      cells: [{ ordinal, reading: readingIn(row, { indicator, withholds }) }],
+      place,
+      dimensions: narrowed,
+      cells: [{ ordinal: period.ordinal, reading }],
       ...(denominatorSource === '' ? {} : { denominatorSource }),
     });
     return loaded;

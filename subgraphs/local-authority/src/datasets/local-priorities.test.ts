@@ -75,7 +75,7 @@ describe('the list of local priorities', () => {
     ['the City of London', burglary.replace('Hackney', 'City of London'), 'borough: one of the 32 boroughs'],
     ['no title', burglary.replace('Burglary', ''), 'title: what was chosen, such as Burglary'],
     ['what every borough has', burglary.replace('Burglary', 'Hate Crime'), 'title: a crime that the borough chose'],
-    ['an unknown offence', burglary.replace(',burglary', ',burglaries'), 'offence: one of arson-and-criminal-damage'],
+    ['an unknown offence', burglary.replace(',burglary', ',burglaries'), 'offence: one of the 20 that are known here'],
     ['no first day', burglary.replace('2017-04-01', ''), 'valid_from: a day such as 2017-04-01'],
     ['a last day before the first', burglary.replace('2018-03-31', '2017-03-31'), 'valid_to: a day from 2017-04-01'],
     ['a last day that is none', burglary.replace('2018-03-31', '2018'), 'valid_to: a day such as 2017-04-01, or'],

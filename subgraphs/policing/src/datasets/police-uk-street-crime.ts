@@ -142,7 +142,10 @@ function readRow(row: Row, file: StreetFile, draft: ReleaseDraft) {
 function categoryOf(row: Row): string {
   const value = slug(row.text('category'));
   if (categories.choices.some((choice) => choice.value === value)) return value;
-  return row.reject('category', `one of ${categories.choices.map(({ label }) => label).join(', ')}`);
+  return row.rejectLabel(
+    'category',
+    categories.choices.map(({ label }) => label),
+  );
 }
 
 /** Null where the row has neither code nor name of an LSOA: what happened has no published location. */
