@@ -75,7 +75,7 @@ describe('a month of street-level crime', () => {
     expect(zeros.every(([series]) => series.startsWith('street-level-crime E09000001 category='))).toBe(true);
   });
 
-  it('counts every row of a repeated id, and every row without one, but an exact copy with an id once', () => {
+  it('counts every row of a repeated id, an exact copy too, and every row without one', () => {
     const result = read([
       { id: 'a', type: 'Robbery' },
       { id: 'a', type: 'Robbery', outcome: 'Under investigation' },
@@ -84,13 +84,13 @@ describe('a month of street-level crime', () => {
       { type: 'Anti-social behaviour' },
     ]);
     expect(outcomeOf(result)).toMatchObject({
-      rowsLoaded: 4,
-      leftOut: { 'an exact copy of a row with the same Crime ID': 1 },
+      rowsLoaded: 5,
+      leftOut: {},
     });
     expect(withoutZeros(cellsOf(result.draft))).toEqual({
-      'street-level-crime E09000001 category=robbery': '2024-06 2',
+      'street-level-crime E09000001 category=robbery': '2024-06 3',
       'street-level-crime E09000001 category=anti-social-behaviour': '2024-06 2',
-      'street-level-crime E09000001': '2024-06 4',
+      'street-level-crime E09000001': '2024-06 5',
     });
   });
 
@@ -167,15 +167,6 @@ describe('a month of street-level crime', () => {
     );
   });
 
-  it('rejects a copy with an id where a column is missing that would tell it from another offence', () => {
-    const row = line({ id: 'a' });
-    const text = `${headings.replace('Last outcome category', 'Note')}\n${row}\n${row}\n`;
-    expect(outcomeOf(readText({ dataset, name: defaultName, text, references: { lsoas } }))).toMatchObject({
-      rowsLoaded: 1,
-      rejected: ['line 3, Crime ID: a'],
-    });
-  });
-
   it('is refused when it was joined to itself, which would count incidents without an id twice', () => {
     const month = Array.from({ length: 30 }, (_, index) => ({ type: 'Drugs', outcome: `Outcome ${index}` }));
     expect(read([...month, ...month.slice(0, 9)]).rejected).toEqual([]);
@@ -220,20 +211,20 @@ describe('a month of street-level crime', () => {
 
 const references = { lsoas: 'local-authority/imd2019-london-lsoa.csv' };
 const published = [
-  { month: '2023-11', rows: 847, copies: 0, unplaced: 71, inCity: 732, hackney: 3 },
-  { month: '2024-06', rows: 846, copies: 0, unplaced: 63, inCity: 742, hackney: 6 },
-  { month: '2024-07', rows: 898, copies: 2, unplaced: 111, inCity: 747, hackney: 5 },
-  { month: '2024-08', rows: 826, copies: 3, unplaced: 68, inCity: 721, hackney: 2 },
+  { month: '2023-11', rows: 847, unplaced: 71, inCity: 732, hackney: 3 },
+  { month: '2024-06', rows: 846, unplaced: 63, inCity: 742, hackney: 6 },
+  { month: '2024-07', rows: 898, unplaced: 111, inCity: 749, hackney: 5 },
+  { month: '2024-08', rows: 826, unplaced: 68, inCity: 724, hackney: 2 },
 ];
 
-describe.each(published)('the published file of $month', ({ month, rows, copies, unplaced, inCity, hackney }) => {
+describe.each(published)('the published file of $month', ({ month, rows, unplaced, inCity, hackney }) => {
   const path = `policing/${month}-city-of-london-street.csv`;
   it.skipIf(publishedFile(path) === null)('has each of its rows in one count, and none rejected', async () => {
     const result = await readPublished(dataset, path, references);
     expect(outcomeOf(result)).toEqual({
       rowsRead: rows,
-      rowsLoaded: rows - copies - unplaced,
-      leftOut: copies === 0 ? {} : { 'an exact copy of a row with the same Crime ID': copies },
+      rowsLoaded: rows - unplaced,
+      leftOut: {},
       keptOutside: { 'published without a location': unplaced },
       rejected: [],
     });
@@ -241,7 +232,7 @@ describe.each(published)('the published file of $month', ({ month, rows, copies,
     expect(cells['street-level-crime E09000012']).toBe(`${month} ${hackney} PARTIAL_COVERAGE`);
     const totals = Object.entries(cells).filter(([series]) => !series.includes('category='));
     const counts = totals.map(([, listed]) => Number(listed.split(' ')[1]));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows - copies - unplaced);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows - unplaced);
     expect(cells['street-level-crime E09000001']).toBe(`${month} ${inCity}`);
   });
 });

@@ -67,17 +67,11 @@ const table: FileFormat = {
   name: 'a month of street-level crime from data.police.uk',
   delimiter: ',',
   columns: {
-    id: { headings: ['Crime ID'], personal: 'counted' },
     month: { headings: ['Month'] },
     force: { headings: ['Reported by'] },
     lsoa: { headings: ['LSOA code'] },
     lsoaName: { headings: ['LSOA name'] },
     category: { headings: ['Crime type', 'Crime category'] },
-    // Not served: what tells a row from an exact copy of another.
-    longitude: { headings: ['Longitude'], isOptional: true, personal: 'counted' },
-    latitude: { headings: ['Latitude'], isOptional: true, personal: 'counted' },
-    location: { headings: ['Location'], isOptional: true },
-    outcome: { headings: ['Last outcome category', 'Last outcome'], isOptional: true },
   },
   otherColumns: 'ignored',
   open: openTable,
@@ -89,8 +83,6 @@ const theForce = 'City of London Police';
 interface StreetFile {
   readonly month: string;
   readonly districts: DistrictsByLsoa;
-  /** Rows with a Crime ID that are read already, as texts. */
-  readonly withId: Set<string>;
   readonly elsewhere: Set<string>;
 }
 
@@ -106,7 +98,6 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   const opened: StreetFile = {
     month,
     districts: readLsoas(file.reference('lsoas')),
-    withId: new Set(),
     elsewhere: new Set(),
   };
   draft.covers(streetLevelCrime, [ordinalOf(streetLevelCrime.grid, month)]);
@@ -124,12 +115,16 @@ function requireForce(file: OpenedFile): void {
   throw new FileProblem(`${file.name} was reported by ${found}: this dataset holds what ${theForce} publishes`);
 }
 
+/**
+ * Each row counts, an exact copy of another with the same Crime ID too: the id is that of an incident, which may hold several offences,
+ * and a later snapshot of July and August 2024 shows four of the five such pairs as records apart. A copy without an id is another
+ * incident at one anonymised point.
+ */
 function readRow(row: Row, file: StreetFile, draft: ReleaseDraft) {
   if (monthIdOf(row.text('month')) !== file.month) row.reject('month', `the month of the file, ${file.month}`);
   row.oneOf('force', { [theForce]: true });
   const category = categoryOf(row);
   const place = placeOf(row, file.districts);
-  if (isCopyWithId(row, file.withId)) return leftOut('an exact copy of a row with the same Crime ID');
   if (place === null) return keptOutside('published without a location');
   if (place.kind === 'elsewhere') {
     file.elsewhere.add(place.name);
@@ -152,23 +147,6 @@ function categoryOf(row: Row): string {
 function placeOf(row: Row, districts: DistrictsByLsoa) {
   if (row.text('lsoa') === '' && row.text('lsoaName') === '') return null;
   return placeOfLsoa(row, districts, { code: 'lsoa', name: 'lsoaName' });
-}
-
-/**
- * Whether an earlier row is the same in every cell, its Crime ID among them: one crime, published twice. The same id with
- * anything else is another offence of the incident; rows without an id are incidents at one anonymised point.
- */
-function isCopyWithId(row: Row, withId: Set<string>): boolean {
-  if (row.text('id') === '') return false;
-  const text = row.wholeText();
-  const isKnown = withId.has(text);
-  withId.add(text);
-  if (isKnown && !['longitude', 'latitude', 'location', 'outcome'].every((column) => row.has(column)))
-    row.reject(
-      'id',
-      'an id that stands once, because the file lacks a column that tells an exact copy from another offence',
-    );
-  return isKnown;
 }
 
 /** Adds to a category of a place and to all its categories. */
