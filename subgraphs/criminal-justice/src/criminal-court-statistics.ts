@@ -1,7 +1,7 @@
 import type { OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
 import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
 import { isoDate, parseIsoDate } from '@boroughgraph/kit/statistics/calendar.ts';
-import type { SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { Caveat, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { type Period, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 
 /*
@@ -16,7 +16,7 @@ export const publication = {
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Ministry of Justice, Criminal court statistics quarterly; table reshaped by a third party.',
   // The accredited statistics are the tools; a table that somebody else made of them is not.
-  designation: 'OFFICIAL_STATISTICS',
+  designation: 'RESEARCH',
   accessTier: 'OPEN',
   frequency: 'Quarterly',
   landingPage: 'https://www.gov.uk/government/collections/criminal-court-statistics',
@@ -30,6 +30,12 @@ export const publication = {
 /** London as a region of HM Courts & Tribunals Service, which consists of the 33 boroughs. */
 export const london = 'E12000007';
 export const englandAndWales = 'K04000001';
+
+/** What stands beside every figure of these copies. */
+export const reshapedCopy: Caveat = {
+  severity: 'CAUTION',
+  text: 'From a copy that a third party reshaped, which is no official statistics. A figure that is missing here was published by the Ministry of Justice all the same: the copy does not have it.',
+};
 
 /** How far back the Crown Court was restated. */
 export const oneCrown: SeriesBreak = {

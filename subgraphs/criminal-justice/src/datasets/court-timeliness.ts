@@ -15,6 +15,7 @@ import {
   otherRegions,
   publicationDay,
   publication,
+  reshapedCopy,
 } from '../criminal-court-statistics.ts';
 
 const stages: Dimension = dimension('stage', 'Stage', [
@@ -50,6 +51,7 @@ export const courtTimeliness: IndicatorDefinition = {
   notMeasuredIn: { E92000001: 'Court timeliness is published for England and Wales together, not for England.' },
   breaks: [{ ...oneCrown, appliesTo: ({ dimensions }) => dimensions['tier'] === 'crown' }],
   caveats: [
+    reshapedCopy,
     {
       severity: 'CAUTION',
       text: 'No court timeliness is published for a borough: these are days at the courts of the whole area named, wherever the defendants live.',

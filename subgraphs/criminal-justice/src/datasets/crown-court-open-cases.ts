@@ -15,6 +15,7 @@ import {
   otherRegions,
   publication,
   quarterOfPublication,
+  reshapedCopy,
   yearBefore,
 } from '../criminal-court-statistics.ts';
 
@@ -37,6 +38,11 @@ export const crownCourtOpenCases: IndicatorDefinition = {
   dimensions: [],
   breaks: [oneCrown],
   caveats: [
+    reshapedCopy,
+    {
+      severity: 'CAUTION',
+      text: 'The copy names no quarter: it is inferred from the day of publication, as the last that ended 60 to 110 days before, and the other one as the same quarter a year earlier. The quarters between the two are not in it.',
+    },
     {
       severity: 'CAUTION',
       text: 'A Crown Court serves no one borough, and work moves between courts: no source says which borough its cases come from.',

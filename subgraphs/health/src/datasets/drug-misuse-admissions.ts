@@ -41,6 +41,12 @@ export const drugMisuseAdmissions: IndicatorDefinition = {
       note: 'NHS Digital restated which diagnoses count, and rounds to the nearest 5 from here on.',
     },
   ],
+  caveats: [
+    {
+      severity: 'CAUTION',
+      text: 'From a copy that a third party compiled, which is no official statistics. A figure that is missing here was published by NHS Digital all the same, unless it is withheld: the copy does not have it, or has it under another area.',
+    },
+  ],
   measuredTogether: ['composite:city-of-london-and-hackney', 'composite:merton-and-sutton'],
   typicalRange: [15, 70],
 };
@@ -154,7 +160,8 @@ export const dataset: DatasetDefinition = {
   licence: 'Open Government Licence v3.0 for the figures, MIT for the compilation',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. NHS Digital, Statistics on Drug Misuse, compiled by L. Castro Gonzalez.',
-  designation: 'OFFICIAL_STATISTICS',
+  // A study made it of the published tables, a row a year.
+  designation: 'RESEARCH',
   accessTier: 'OPEN',
   frequency: 'Annual',
   landingPage: 'https://digital.nhs.uk/data-and-information/publications/statistical/statistics-on-drug-misuse',
