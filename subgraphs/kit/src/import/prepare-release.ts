@@ -75,6 +75,7 @@ export async function prepareRelease(
     withheldInStore: stored,
     pending,
     changes: changesBy({
+      publishedAt,
       dataset,
       file: release.series,
       shown: series,

@@ -48,6 +48,7 @@ function compared(
   const release = releaseOf('2024-06-01', now);
   return changesBy({
     dataset: libraryVisitsDataset,
+    publishedAt: release.publishedAt,
     file: Object.entries(file).map(([place, own]) => seriesOf(place, own)),
     shown: Object.entries(now).map(([place, own]) => seriesOf(place, own)),
     answered: cellsAnsweredBy(release),
@@ -73,6 +74,19 @@ describe('What a load changes', () => {
   it('is told of a place that a file leaves out in a period that it covers, and of no other period', () => {
     const [changes] = compared([{ [hackney]: { 1: 10, 9: 90 }, [camden]: { 1: 5 } }], { [hackney]: { 1: 10 } });
     expect([changes?.gone, changes?.gonePlaces]).toEqual([1, [camden]]);
+  });
+
+  it('leaves what another file of its day has and it has not', () => {
+    const release = releaseOf('2024-06-01', { [hackney]: { 1: 10 } });
+    const [beside] = changesBy({
+      dataset: libraryVisitsDataset,
+      publishedAt: '2024-06-01',
+      file: [seriesOf(hackney, { 1: 10 })],
+      shown: [seriesOf(hackney, { 1: 10 })],
+      answered: cellsAnsweredBy(release),
+      superseded: [releaseOf('2024-06-01', { [camden]: { 1: 5 } })],
+    });
+    expect(beside).toMatchObject({ added: 1, gone: 0 });
   });
 
   it('is told beside what answers until then, cell by cell the newest that covers it', () => {

@@ -40,6 +40,7 @@ export interface IndicatorChanges {
 /** A release that is about to be loaded, and what it would answer in the place of. */
 export interface ReleaseToCompare {
   readonly dataset: DatasetDefinition;
+  readonly publishedAt: string;
   /** What its file says, and what is shown of it, in one order. */
   readonly file: readonly DraftSeries[];
   readonly shown: readonly DraftSeries[];
@@ -62,16 +63,18 @@ export function changesBy(release: ReleaseToCompare): readonly IndicatorChanges[
     for (const [ordinal, reading] of series.readings) {
       if (isRestricted) counting?.restrict();
       else {
-        counting?.add({ series, ordinal, reading, before: until?.get(ordinal) });
+        counting?.add({ series, ordinal, reading, before: until?.get(ordinal)?.reading });
         counting?.treat(reading, release.file[position]?.readings.get(ordinal));
       }
     }
   }
   const shown = new Map(release.shown.map((series) => [nameOfFigure(series), series.readings]));
   for (const [name, { indicator, place, readings }] of before)
-    for (const [ordinal, reading] of readings) {
+    for (const [ordinal, { reading, publishedAt }] of readings) {
       if (reading.status !== 'PUBLISHED' || !release.answered.has({ indicator, place }, ordinal)) continue;
-      counts.get(indicator.id)?.keep(place, shown.get(name)?.get(ordinal));
+      const now = shown.get(name)?.get(ordinal);
+      // Files of one day are parts of one edition: what one lacks is read in the others.
+      if (now !== undefined || publishedAt !== release.publishedAt) counts.get(indicator.id)?.keep(place, now);
     }
   return [...counts.values()].map((counting) => counting.end()).filter(touchesAny);
 }
