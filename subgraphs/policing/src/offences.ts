@@ -120,12 +120,30 @@ export interface Offence {
   readonly offence: string;
 }
 
+/** What labels say in full that the publisher cuts off or shortens, by their value, which stays. */
+const fullLabels: Readonly<Record<string, string>> = {
+  'death-serious-injury-illegal-driving': 'Death or serious injury by illegal driving',
+  'disclosure-obstruction-false-or-misleading-state': 'Disclosure, obstruction, false or misleading statements',
+  'making-supplying-or-possessing-articles-for-use-i': 'Making, supplying or possessing articles for use in fraud',
+  'misc-crimes-against-society': 'Miscellaneous crimes against society',
+  nfib: 'Reported to the National Fraud Intelligence Bureau',
+  'other-offences-public-order': 'Other offences against the state, or public order',
+  'race-or-religious-agg-public-fear': 'Racially or religiously aggravated public fear, alarm or distress',
+  'res-burglary-of-a-home': 'Residential burglary of a home',
+  'res-burglary-of-unconnected-building': 'Residential burglary of an unconnected building',
+  'theft-or-unauth-taking-of-a-motor-veh': 'Theft or unauthorised taking of a motor vehicle',
+  'threat-or-possession-with-intent-to-commit-crimina': 'Threat or possession with intent to commit criminal damage',
+};
+
 /** The offences of all editions, each within its group. */
 export const offences: Dimension = {
   id: 'offence',
   label: 'Offence',
   choices: Object.entries(offencesByGroup).flatMap(([group, labels]) =>
-    labels.map(([label]): DimensionChoice => ({ value: slug(label), label, within: group })),
+    labels.map(([label]): DimensionChoice => {
+      const value = slug(label);
+      return { value, label: fullLabels[value] ?? label, within: group };
+    }),
   ),
 };
 

@@ -54,6 +54,13 @@ const caveats: readonly Remark<Caveat>[] = [
   },
 ];
 
+/** Source: the table itself, whose rows of airports and of no known place are counted for the force alone. */
+const offencesOutsideBoroughs: Remark<Caveat> = {
+  severity: 'INFO',
+  text: 'The figure of the force is above the sum of its boroughs: it holds offences that are in no borough, at airports and where the place is not known.',
+  appliesTo: ({ place }) => place === metropolitanArea,
+};
+
 export const recordedCrime: IndicatorDefinition = {
   id: 'recorded-crime',
   datasetId: 'mps-recorded-crime-borough',
@@ -71,7 +78,7 @@ export const recordedCrime: IndicatorDefinition = {
   grid: { type: 'MONTH' },
   dimensions: [offenceGroups, offences],
   breaks,
-  caveats,
+  caveats: [...caveats, offencesOutsideBoroughs],
   notMeasuredIn: { [cityOfLondon]: notTheMet, [cityOfLondonPolice]: notTheMet },
   typicalRange: [1_200, 3_600],
 };
