@@ -186,7 +186,7 @@ function stageRate(
   const expected = row.number('expected');
   if (expected <= 0) row.refuse('expected', 'a number above zero');
   const isIncomplete = admissions < expected * completeFrom;
-  const residents = row.countAt(year.populationPosition, year.populationHeading).value;
+  row.countAt(year.populationPosition, year.populationHeading);
   const [value, lower, upper] = [row.number('rate'), row.number('lower'), row.number('upper')];
   if (lower < 0) row.refuse('lower', 'a number of zero or more');
   if (value < lower || value > upper) row.refuse('rate', `a rate between its limits, ${lower} and ${upper}`);
@@ -196,19 +196,17 @@ function stageRate(
     cells: [
       {
         ordinal: year.ordinal,
-        denominatorPeriodId: `S${year.populationYear}-06-30`,
         reading: {
           value,
           status: 'PUBLISHED',
           flags: isIncomplete ? ['PARTIAL_COVERAGE'] : [],
           numerator: admissions,
-          denominator: residents,
+          // It was divided by the expected admissions and multiplied by the rate of England: by no number of residents.
           lower,
           upper,
         },
       },
     ],
-    denominatorSource: `Office for National Statistics, mid-year population estimate of ${year.populationYear}, as the table has it`,
   });
   return isIncomplete;
 }
