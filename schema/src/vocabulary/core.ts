@@ -90,6 +90,17 @@ export const trendDirectionValues = [
 ] as const;
 export type TrendDirection = (typeof trendDirectionValues)[number];
 
+/**
+ * Whether the points of a trend differ from one level by more than chance, in whatever order.
+ * By a chi-square test of homogeneity, of counts where there are counts.
+ */
+export const scatterValues = [
+  'WITHIN_CHANCE',
+  'UNCLEAR',
+  'BEYOND_CHANCE',
+] as const;
+export type Scatter = (typeof scatterValues)[number];
+
 /** Whether a change is for the better, by the polarity of the indicator. */
 export const judgementValues = [
   'IMPROVEMENT',

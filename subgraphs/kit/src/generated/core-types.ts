@@ -6,7 +6,7 @@ import type { Observation as ObservationModel } from '@boroughgraph/kit/statisti
 import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 
 export type Maybe<T> = T | null;
 
@@ -130,22 +130,24 @@ export type Comparator = {
   readonly observation?: Maybe<Observation>;
   /** How the two stand to each other. */
   readonly outcome: ComparisonOutcome;
+  /**
+   * The figure of the series itself that is compared: the newest published one, whose period may be older than the newest.
+   * Where none is published, the newest cell. Null where there is none.
+   */
+  readonly own?: Maybe<Observation>;
   /** Why the two are not compared. Null where they are. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * XmR control chart of the published series since the last break.
+ * XmR control chart of the published series since the last break, from ten points on.
  * In the unit of the indicator.
- * Without numbers, the reason says why there are none.
+ * Without numbers, the reason says why there are none: too few points, or a series that drifts, which no one centre line describes.
  * Source: NHS England, Making Data Count.
  */
 export type ControlChart = {
   readonly __typename?: 'ControlChart';
-  /**
-   * What not to conclude from its lines and points; empty where there is nothing to say.
-   * Where more than half of the points are special causes, that one centre line does not describe the series.
-   */
+  /** What not to conclude from its lines and points; empty where there is nothing to say. */
   readonly caveats: ReadonlyArray<Caveat>;
   /** Centre line: the mean. Null where there is no chart. */
   readonly centre?: Maybe<Scalars['Float']['output']>;
@@ -155,7 +157,10 @@ export type ControlChart = {
   readonly isProvisional: Scalars['Boolean']['output'];
   /** Period of the newest point of the chart. Null where there is no chart. */
   readonly lastPeriod?: Maybe<Period>;
-  /** Lower control limit: the centre less 2.66 mean moving ranges. Null where there is no chart. */
+  /**
+   * Lower control limit: the centre less 2.66 mean moving ranges, or the least that a value can be where that is more.
+   * Null where there is no chart.
+   */
   readonly lower?: Maybe<Scalars['Float']['output']>;
   /** Oldest first; empty where there is no chart. */
   readonly points: ReadonlyArray<SpcPoint>;
@@ -167,7 +172,10 @@ export type ControlChart = {
   readonly ruleSet: Scalars['String']['output'];
   /** Why the chart does not reach further back: a gap, a break, the first period. Null where there is no chart. */
   readonly startsBecause?: Maybe<Scalars['String']['output']>;
-  /** Upper control limit: the centre and 2.66 mean moving ranges. Null where there is no chart. */
+  /**
+   * Upper control limit: the centre and 2.66 mean moving ranges, or the most that a value can be where that is less.
+   * Null where there is no chart.
+   */
   readonly upper?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -644,6 +652,8 @@ export type Trend = {
   readonly pointsUsed: Scalars['Int']['output'];
   /** Why no trend can be calculated. Null where one was. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether the points differ from one level, whatever their order. Null where no trend could be calculated. */
+  readonly scatter?: Maybe<Scatter>;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -752,7 +762,7 @@ export type ResolversTypes = {
   BreakKind: BreakKind;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatSeverity: CaveatSeverity;
-  Comparator: ResolverTypeWrapper<Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversTypes['Area']>, observation?: Maybe<ResolversTypes['Observation']> }>;
+  Comparator: ResolverTypeWrapper<Omit<Comparator, 'area' | 'observation' | 'own'> & { area?: Maybe<ResolversTypes['Area']>, observation?: Maybe<ResolversTypes['Observation']>, own?: Maybe<ResolversTypes['Observation']> }>;
   ComparatorKind: ComparatorKind;
   ComparisonOutcome: ComparisonOutcome;
   ControlChart: ResolverTypeWrapper<ControlChart>;
@@ -782,6 +792,7 @@ export type ResolversTypes = {
   Polarity: Polarity;
   PopulationEstimate: ResolverTypeWrapper<PopulationEstimate>;
   Release: ResolverTypeWrapper<ReleaseRecord>;
+  Scatter: Scatter;
   Series: ResolverTypeWrapper<SeriesHandle>;
   SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
   SeriesPage: ResolverTypeWrapper<SeriesPageModel>;
@@ -805,7 +816,7 @@ export type ResolversParentTypes = {
   Baseline: Baseline;
   Float: Scalars['Float']['output'];
   Caveat: Caveat;
-  Comparator: Omit<Comparator, 'area' | 'observation'> & { area?: Maybe<ResolversParentTypes['Area']>, observation?: Maybe<ResolversParentTypes['Observation']> };
+  Comparator: Omit<Comparator, 'area' | 'observation' | 'own'> & { area?: Maybe<ResolversParentTypes['Area']>, observation?: Maybe<ResolversParentTypes['Observation']>, own?: Maybe<ResolversParentTypes['Observation']> };
   ControlChart: ControlChart;
   Boolean: Scalars['Boolean']['output'];
   Coverage: Coverage;
@@ -898,6 +909,7 @@ export type ComparatorResolvers<ContextType = RequestContext, ParentType extends
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observation?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ComparisonOutcome'], ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1084,6 +1096,7 @@ export type TrendResolvers<ContextType = RequestContext, ParentType extends Reso
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pointsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scatter?: Resolver<Maybe<ResolversTypes['Scatter']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {

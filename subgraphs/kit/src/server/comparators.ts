@@ -3,6 +3,7 @@ import type { SeriesPoint } from '../statistics/comparable-points.ts';
 import { compare, type Comparison, type ComparisonInput } from '../statistics/comparison.ts';
 import { type Baseline, remarksOn } from '../statistics/indicator.ts';
 import type { Observation } from '../statistics/observation.ts';
+import { printedStepOf } from '../statistics/printed-step.ts';
 import { ordinalYearBefore } from '../statistics/periods.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import { type AreaComparison, type ComparatorArea, comparatorArea } from './comparator-areas.ts';
@@ -13,6 +14,8 @@ import type { SeriesFigure, SeriesHandle } from './series.ts';
 export interface ComparatorModel extends Comparison {
   readonly kind: ComparatorKind;
   readonly area: { readonly code: string } | null;
+  /** The figure that is compared. */
+  readonly own: Observation<ReleaseRecord> | null;
   readonly observation: Observation<ReleaseRecord> | null;
   readonly baseline: Baseline | null;
 }
@@ -31,9 +34,11 @@ export async function comparatorsOf(
 ): Promise<readonly ComparatorModel[]> {
   const wanted = [...new Set(kinds ?? comparatorKindValues)];
   const found = await Promise.all(wanted.map((kind) => comparatorsOfKind(handle, kind)));
+  const older = await handle.newestIsLacking();
   return found.flatMap((comparators, index) => {
     const kind = wanted[index];
-    if (comparators.length > 0 || kinds === null || kind === undefined) return comparators;
+    if (comparators.length > 0 || kinds === null || kind === undefined)
+      return older === null ? comparators : comparators.map((one) => ({ ...one, method: `${one.method} ${older}` }));
     return [notHeld(kind, reasonsNotHeld[kind])];
   });
 }
@@ -53,7 +58,7 @@ const reasonsNotHeld: Readonly<Record<ComparatorKind, string>> = {
 
 function notHeld(kind: ComparatorKind, reason: string): ComparatorModel {
   const comparison = { outcome: 'NOT_COMPARED', difference: null, method: 'Not compared', reason } as const;
-  return { ...comparison, kind, area: null, observation: null, baseline: null };
+  return { ...comparison, kind, area: null, own: null, observation: null, baseline: null };
 }
 
 async function besideArea(handle: SeriesHandle, kind: AreaComparison): Promise<readonly ComparatorModel[]> {
@@ -65,7 +70,8 @@ async function besideArea(handle: SeriesHandle, kind: AreaComparison): Promise<r
   const [own] = await Promise.all([handle.newestFigure(), elsewhere.stored()]);
   const other = own === null ? null : await elsewhere.figureAt(own.point.ordinal);
   const obstacle = obstacleIn(handle) ?? obstacleIn(elsewhere) ?? onlyOthers(handle, wider);
-  const pair = { own, other, otherIs: wider.otherIs, isSameArea: false };
+  const roundedTo = wider.otherIs === 'reference' ? await elsewhere.printedStep(other) : 0;
+  const pair = { own, other, otherIs: wider.otherIs, isSameArea: false, roundedTo };
   return [{ ...compared(handle, pair, obstacle), kind, area: areaReference(wider.code), baseline: null }];
 }
 
@@ -89,8 +95,16 @@ async function besideBaselines(handle: SeriesHandle): Promise<readonly Comparato
   return baselines.map((baseline) => {
     const obstacle = baseline.notComparableBecause ?? obstacleIn(handle);
     const input = { other: statedFor(own, baseline), isSameArea: baseline.area === handle.place, obstacle };
-    const comparison = compare({ ...ruleOf(handle), ...input, own: own?.point ?? null, otherIs: 'reference' });
-    return { ...comparison, kind: 'BASELINE', area: areaReference(baseline.area), observation: null, baseline };
+    const roundedTo = printedStepOf([baseline.value]);
+    const comparison = compare({
+      ...ruleOf(handle),
+      ...input,
+      roundedTo,
+      own: own?.point ?? null,
+      otherIs: 'reference',
+    });
+    const beside = { own: own?.observation ?? null, observation: null, baseline };
+    return { ...comparison, kind: 'BASELINE', area: areaReference(baseline.area), ...beside };
   });
 }
 
@@ -99,7 +113,7 @@ function statedFor(own: SeriesFigure | null, { value }: Baseline): SeriesPoint |
   return own === null ? null : { value, status: 'PUBLISHED', ordinal: own.point.ordinal, period: own.point.period };
 }
 
-interface Pair extends Pick<ComparisonInput, 'otherIs' | 'isSameArea'> {
+interface Pair extends Pick<ComparisonInput, 'otherIs' | 'isSameArea' | 'roundedTo'> {
   readonly own: SeriesFigure | null;
   readonly other: SeriesFigure | null;
 }
@@ -107,7 +121,11 @@ interface Pair extends Pick<ComparisonInput, 'otherIs' | 'isSameArea'> {
 function compared(handle: SeriesHandle, pair: Pair, obstacle: string | null) {
   const { own, other, ...how } = pair;
   const points = { own: own?.point ?? null, other: other?.point ?? null };
-  return { ...compare({ ...ruleOf(handle), ...how, ...points, obstacle }), observation: other?.observation ?? null };
+  return {
+    ...compare({ ...ruleOf(handle), ...how, ...points, obstacle }),
+    own: own?.observation ?? null,
+    observation: other?.observation ?? null,
+  };
 }
 
 /**

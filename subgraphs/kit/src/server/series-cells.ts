@@ -65,12 +65,15 @@ function derivedOf(source: CellSource, cell: StoredCell): DerivedReading | null 
 /** A cell as the rules see it. Never throws. */
 export function pointOf(source: CellSource, cell: StoredCell): SeriesPoint {
   const reading = readingOf(source, cell);
+  const period = periodOf(source, cell);
+  // The year of an edition is a name: nothing of it was still to come when the edition was published.
+  const isEdition = source.indicator.editions?.[period.id] !== undefined;
   return {
     ...reading,
     ordinal: cell.ordinal,
-    period: periodOf(source, cell),
+    period,
     flags: flagsOfCell(source, cell, reading),
-    ...(cell.from === null ? {} : { publishedAt: cell.from.release.publishedAt }),
+    ...(cell.from === null || isEdition ? {} : { publishedAt: cell.from.release.publishedAt }),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { CaveatSeverity, MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
-import type { RatedSeries, SeriesPoint } from '../statistics/comparable-points.ts';
+import { type RatedSeries, type SeriesPoint, statusPhrases } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
 import { type Caveat, type IndicatorDefinition, remarksOn, type SeriesBreak } from '../statistics/indicator.ts';
 import type { Observation, ProtectedReading } from '../statistics/observation.ts';
 import type { Period } from '../statistics/periods.ts';
+import { printedStepOf } from '../statistics/printed-step.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import { type RequestContext, turnOf } from './context.ts';
@@ -125,11 +126,29 @@ export class SeriesHandle {
     return this.figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1));
   }
 
+  /** That the figure that is compared is not of the newest period, as sentences for people; null where it is, or there is none. */
+  async newestIsLacking(): Promise<string | null> {
+    const [stored, own] = [await this.stored(), await this.newestFigure()];
+    if (stored === null || own?.point.value == null) return null;
+    const newest = this.figure(stored.cell(stored.length - 1)).point;
+    if (newest.ordinal === own.point.ordinal) return null;
+    return `Compared is the figure for ${own.point.period.label}: that for ${newest.period.label} ${statusPhrases[newest.status]}.`;
+  }
+
   /** The figure of a period, by its ordinal; null for one that the grid does not reach. */
   async figureAt(ordinal: number): Promise<SeriesFigure | null> {
     const stored = await this.stored();
     const position = ordinal - (stored?.answer.firstOrdinal ?? 0);
     return stored === null || position < 0 || position >= stored.length ? null : this.figure(stored.cell(position));
+  }
+
+  /** The step in which the edition of a figure prints numbers of this series: 1 for whole percentages; 0 where there is none. */
+  async printedStep(figure: SeriesFigure | null): Promise<number> {
+    const release = figure?.observation.release?.id;
+    const stored = release === undefined ? null : await this.stored();
+    const cells = stored === null ? [] : this.cellsIn(stored, null);
+    const printed = cells.filter(({ from }) => from?.release.id === release);
+    return printedStepOf(printed.flatMap(({ reading }) => reading?.value ?? []));
   }
 
   /** True where a figure of it is made up. */

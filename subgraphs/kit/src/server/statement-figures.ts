@@ -1,6 +1,6 @@
 import type { Unit } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { Observation } from '../statistics/observation.ts';
+import { displayValueOf, type Observation } from '../statistics/observation.ts';
 
 /** Units that stand in front of a number or behind it as no word of their own. */
 const forms: Partial<Readonly<Record<Unit, (number: string) => string>>> = {
@@ -28,6 +28,12 @@ export function figureText(
   if (flags.includes('ROUNDS_TO_ZERO')) return 'so low that its publisher rounded it to zero';
   const words = forms[unit]?.(displayValue) ?? `${displayValue} ${value === 1 ? singular(unit) : unit.toLowerCase()}`;
   return valueType === 'MEDIAN' || valueType === 'MEAN' ? `a ${valueType.toLowerCase()} of ${words}` : words;
+}
+
+/** A limit in words, with its unit: `12.5%`, `1,230 offences`. Never throws. */
+export function limitText({ unit, decimals }: IndicatorDefinition, limit: number): string {
+  const number = displayValueOf({ value: limit, status: 'PUBLISHED' }, decimals);
+  return forms[unit]?.(number) ?? `${number} ${unit.toLowerCase()}`;
 }
 
 function singular(unit: Unit): string {

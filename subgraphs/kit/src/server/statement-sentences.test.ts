@@ -2,6 +2,7 @@ import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
 import { type Cell, pointsFrom, within } from '@boroughgraph/test/support/series-points.ts';
 import { shown } from '@boroughgraph/test/support/shown.ts';
 import { describe, expect, it } from 'vitest';
+import { controlChartOf } from '../statistics/control-chart.ts';
 import { dimension } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { limitsOf } from '../statistics/intervals.ts';
@@ -15,7 +16,7 @@ function statementOn({
   cells,
   indicator: changes,
   ...facts
-}: Partial<Omit<StatementFacts, 'indicator' | 'observations' | 'trend'>> & {
+}: Partial<Omit<StatementFacts, 'indicator' | 'observations' | 'trend' | 'chart'>> & {
   readonly from: string;
   readonly cells: readonly Cell[];
   readonly indicator: Partial<IndicatorDefinition>;
@@ -59,6 +60,7 @@ function statementOn({
     indicator,
     observations,
     trend: trendOf({ points, breaks, measure: indicator }),
+    chart: controlChartOf({ points, breaks, measure: indicator }),
   });
 }
 
@@ -138,7 +140,7 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
     'Recorded crime rate: Hackney. Recorded offences in the month per 1,000 residents. ' +
       'The latest figure is 2.50 per 1,000, for January 2024; it is the only one. ' +
       'Worked out here from figures published by the Metropolitan Police Service. The figures are divided by: Population estimate 2024, residents of 2024. ' +
-      'Allowing for chance, it lies between 1.62 and 3.69 (95% confidence limits). ' +
+      'Allowing for chance, it lies between 1.62 per 1,000 and 3.69 per 1,000 (95% confidence limits). ' +
       'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, January 2024: the series begins there. ' +
       'A rise may mean that more people come forward: do not take it as bad by itself, nor a fall as good. ' +
       'It goes by where something happened: do not take it for what happened to the people who live there.',
@@ -222,7 +224,7 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
     'Proven reoffending: Hackney. The share who offended again. ' +
       'The latest figure is 26.0%, for April 2019 to March 2020; the first is for April 2015 to March 2016. ' +
       // 13,000 of 50,000: 0.26 ± 1.96 · √(0.26 · 0.74 / 50,000) = 0.26 ± 0.0038.
-      'Published by the Ministry of Justice. Allowing for chance, it lies between 25.6 and 26.4 (95% confidence limits). ' +
+      'Published by the Ministry of Justice. Allowing for chance, it lies between 25.6% and 26.4% (95% confidence limits). ' +
       'Over the last five comparable figures, from April 2015 to March 2020, it went down by more than chance explains, which is for the better. ' +
       'A cohort is followed for eighteen months.',
   ],
@@ -365,7 +367,7 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
     },
     'Emergency admissions: City of London and Hackney. Admissions of residents per 100,000. ' +
       'The latest figure is 3,200.6 per 100,000, for April 2024 to March 2025; it is the only one. ' +
-      'Published by NHS England. Allowing for chance, it lies between 3,125.2 and 3,276.0 (95% confidence limits). ' +
+      'Published by NHS England. Allowing for chance, it lies between 3,125.2 per 100,000 and 3,276.0 per 100,000 (95% confidence limits). ' +
       'Part of the returns are missing, so it is too low. ' +
       'Whether it changed cannot be said: five comparable points in a row are needed, and there is none: the figure for April 2024 to March 2025 is incomplete. ' +
       'It was measured for City of London and Hackney together: do not divide it between them.',
@@ -402,7 +404,7 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       'The latest figure is 100 admissions, for April 2024 to March 2025; the first is for April 2020 to March 2021. ' +
       'Published by NHS England. It is a count, not an estimate from a sample. It is provisional and may be revised. ' +
       'It was revised: an earlier release had another figure. ' +
-      'Over the last five comparable figures, from April 2020 to March 2025, it did not change by more than chance explains.',
+      'Over the last five comparable figures, from April 2020 to March 2025, it neither rose nor fell steadily by more than chance explains, and the five figures differ from each other no more than chance explains.',
   ],
   [
     'what only named users may see',

@@ -2,10 +2,10 @@ import type { MeasuredRelation, ObservationFlag } from '@boroughgraph/schema/voc
 import { dayText, statusPhrases } from '../statistics/comparable-points.ts';
 import type { Caveat, IndicatorDefinition, SeriesBreak } from '../statistics/indicator.ts';
 import { isCounted } from '../statistics/intervals.ts';
-import { displayValueOf, type Observation } from '../statistics/observation.ts';
+import type { Observation } from '../statistics/observation.ts';
 import type { Trend } from '../statistics/trend.ts';
-import { changeSentence } from './statement-change.ts';
-import { figureText } from './statement-figures.ts';
+import { changeSentence, type ToldChart } from './statement-change.ts';
+import { figureText, limitText } from './statement-figures.ts';
 
 /** All that a statement is made of. */
 export interface StatementFacts {
@@ -28,6 +28,7 @@ export interface StatementFacts {
   /** Gravest first. */
   readonly caveats: readonly Caveat[];
   readonly trend: Trend;
+  readonly chart: ToldChart;
 }
 
 /**
@@ -46,7 +47,7 @@ export function statementFrom(given: StatementFacts): string {
           ...sinceSentence(facts, latest),
           sourceSentence(facts, latest),
           ...certaintySentences(facts.indicator, latest),
-          changeSentence(facts.trend),
+          changeSentence(facts.trend, facts.chart),
           ...warnings(facts),
         ];
   return sentences.join(' ');
@@ -72,12 +73,18 @@ function absenceSentence({ notMeasuredBecause, observations }: StatementFacts): 
 }
 
 function timeSentence({ indicator, observations }: StatementFacts, latest: Observation): string {
-  const when = latest.period.type === 'SNAPSHOT' ? 'on' : 'for';
-  const figure = `The latest figure is ${figureText(indicator, latest)}, ${when} ${latest.period.label}`;
+  const figure = `The latest figure is ${figureText(indicator, latest)}, ${whenText(indicator, latest)}`;
   const first = observations.find(({ status }) => status === 'PUBLISHED');
   return first === undefined || first.period.id === latest.period.id
     ? `${figure}; it is the only one.`
-    : `${figure}; the first is ${when} ${first.period.label}.`;
+    : `${figure}; the first is ${whenText(indicator, first)}.`;
+}
+
+/** Of an edition of an index, which bears the year in which it was published: of which years its data are. */
+function whenText({ editions = {} }: IndicatorDefinition, { period }: Observation): string {
+  const data = editions[period.id];
+  if (data !== undefined) return `in the edition of ${period.label}, ${data}`;
+  return `${period.type === 'SNAPSHOT' ? 'on' : 'for'} ${period.label}`;
 }
 
 /** That the newest figure is not there, where an older one is told: without it the older one would pass for the newest. */
@@ -116,7 +123,7 @@ const flagSentences: Partial<Readonly<Record<ObservationFlag, string>>> = {
 function certaintySentences(indicator: IndicatorDefinition, latest: Observation): readonly string[] {
   const { lower, upper, flags } = latest;
   const about = [...flags.flatMap((flag) => flagSentences[flag] ?? []), ...coverageSentence(latest)];
-  const text = (limit: number) => displayValueOf({ value: limit, status: 'PUBLISHED' }, indicator.decimals);
+  const text = (limit: number) => limitText(indicator, limit);
   if (lower !== null && upper !== null)
     return [
       `Allowing for chance, it lies between ${text(lower)} and ${text(upper)} (95% confidence limits).`,

@@ -23,6 +23,7 @@ export async function statementOf(handle: SeriesHandle, context: RequestContext)
     breaks: handle.breaks(),
     caveats: await handle.caveats(),
     trend: await handle.trend(),
+    chart: await handle.controlChart(),
   });
 }
 

@@ -18,7 +18,7 @@ export interface RatedSeries {
   /** In the order of time. */
   readonly points: readonly SeriesPoint[];
   readonly breaks: readonly SeriesBreak[];
-  readonly measure: Measure & Pick<IndicatorDefinition, 'grid' | 'polarity'>;
+  readonly measure: Measure & Pick<IndicatorDefinition, 'grid' | 'polarity' | 'possible'>;
 }
 
 /** A point that is published and can stand beside others. */

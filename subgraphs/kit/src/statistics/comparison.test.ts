@@ -70,27 +70,90 @@ describe('a value beside an estimate', () => {
   const before = (value: number, halfWidth: number) =>
     compared({ other: inYear(within(value, halfWidth), 'FY2023-24'), otherIs: 'estimate', isSameArea: true });
 
-  it('differs where the two intervals do not overlap', () => {
-    // 11 to 13 beside 9 to 10.5, and beside 9 to 11.
-    expect(before(9.75, 0.75)).toMatchObject({
+  it('differs where their difference is more than chance explains, though their intervals may overlap', () => {
+    // Standard errors of 1 / 1.96 each: the two differ at 95% where they are more than √2 apart, and their intervals do not overlap from 2 on.
+    expect(before(10.5, 1)).toMatchObject({
       outcome: 'WORSE',
-      method: 'Whether the 95% confidence intervals of the two values overlap: published limits.',
+      method: 'Whether the two values differ at 95%: standard errors from published limits.',
     });
-    expect(before(10, 1).outcome).toBe('SIMILAR');
+    expect(before(10.6, 1).outcome).toBe('SIMILAR');
   });
 
+  const months = (value: number, id: string, changes: Partial<Reading> = {}) =>
+    pointsFrom({ type: 'MONTH' }, id, [{ value, status: 'PUBLISHED', ...changes }])[0] ?? null;
+  const afterYear = (value: number, earlier: number, changes: Partial<Reading> = {}) =>
+    compared({
+      own: months(value, '2025-03', changes),
+      other: months(earlier, '2024-03', changes),
+      otherIs: 'estimate',
+      isSameArea: true,
+      measure: monthlyCount,
+    }).outcome;
+
   it('may be a count of the same area', () => {
-    // 100 and 140 have the limits 81.4 to 121.6 and 117.8 to 165.2, which overlap; those of 200 begin at 173.2.
-    const months = (value: number, id: string) => pointsFrom({ type: 'MONTH' }, id, [value])[0] ?? null;
-    const outcome = (value: number) =>
+    // 127 less 100 is 27, less than 1.96 · √227 = 29.5; 140 less 100 is 40, more than 1.96 · √240 = 30.4, though Byar's limits of the
+    // two, 81.4 to 121.6 and 117.8 to 165.2, overlap.
+    expect([afterYear(127, 100), afterYear(140, 100), afterYear(100, 140)]).toEqual(['SIMILAR', 'WORSE', 'BETTER']);
+  });
+
+  it('may be a few events, which are tested exactly', () => {
+    // Of seven events all, 2 · 0.5^7 = 1.6%; of five, 2 · 0.5^5 = 6.3%.
+    expect([afterYear(7, 0), afterYear(5, 0), afterYear(0, 7), afterYear(0, 0)]).toEqual([
+      'WORSE',
+      'SIMILAR',
+      'BETTER',
+      'SIMILAR',
+    ]);
+  });
+
+  it('may be rounded, by which much less is certain', () => {
+    // 60 and 40 differ by 20 > 1.96 · √100 = 19.6; rounded to ten, they may differ by 10.
+    expect([afterYear(60, 40), afterYear(60, 40, { flags: ['ROUNDED'] })]).toEqual(['WORSE', 'SIMILAR']);
+  });
+
+  it('may be a share', () => {
+    const measure = { ...yearlyRate, valueType: 'PROPORTION', multiplier: 100 } as const;
+    const share = (numerator: number, id: string) =>
+      inYear({ value: numerator, status: 'PUBLISHED', numerator, denominator: 100 }, id);
+    const outcome = (numerator: number) =>
       compared({
-        own: months(value, '2025-03'),
-        other: months(100, '2024-03'),
+        measure,
+        own: share(numerator, 'FY2024-25'),
+        other: share(30, 'FY2023-24'),
         otherIs: 'estimate',
         isSameArea: true,
-        measure: monthlyCount,
       }).outcome;
-    expect([outcome(140), outcome(200)]).toEqual(['SIMILAR', 'WORSE']);
+    // Of 200, 44: 14 points beside 1.96 · √(0.37 · 0.63 · 2 / 100) = 13.4; 13 points beside 13.4.
+    expect([outcome(44), outcome(43)]).toEqual(['WORSE', 'SIMILAR']);
+  });
+});
+
+describe('a reference that was rounded', () => {
+  const measure = { ...yearlyRate, valueType: 'PROPORTION', multiplier: 100 } as const;
+  // None of 126: 0% to 2.96%.
+  const own = inYear({ value: 0, status: 'PUBLISHED', numerator: 0, denominator: 126 });
+  const outcome = (other: Reading, roundedTo: number) => compared({ measure, own, other: inYear(other), roundedTo });
+
+  it('is what the counts beside it make it', () => {
+    // Printed as 3, and 130 of 4,810 are 2.70%.
+    const other: Reading = { value: 3, status: 'PUBLISHED', numerator: 130, denominator: 4810 };
+    expect(outcome(other, 1)).toMatchObject({
+      outcome: 'SIMILAR',
+      difference: -3,
+      method:
+        "Whether the 95% confidence interval of the value holds the one compared with: Wilson's limits of shares; the other as its counts make it.",
+    });
+    // Counts of another thing are not used: 9%.
+    expect(outcome({ ...other, numerator: 430 }, 0.01).outcome).toBe('BETTER');
+  });
+
+  it('may lie anywhere that is rounded to what was printed, without counts', () => {
+    expect(outcome(exact(3), 1)).toMatchObject({
+      outcome: 'SIMILAR',
+      method:
+        "Whether the 95% confidence interval of the value holds the one compared with: Wilson's limits of shares; the other within 0.5, by which it is rounded.",
+    });
+    expect([outcome(exact(3), 0.01).outcome, outcome(exact(4), 1).outcome]).toEqual(['BETTER', 'BETTER']);
   });
 });
 
@@ -171,7 +234,7 @@ describe('two values are not compared', () => {
   });
 
   it('where a break lies between them', () => {
-    const earlier = { other: inYear(within(10, 1), 'FY2023-24'), otherIs: 'estimate', isSameArea: true } as const;
+    const earlier = { other: inYear(within(11, 1), 'FY2023-24'), otherIs: 'estimate', isSameArea: true } as const;
     const at = (day: string) => [{ at: day, kind: 'METHOD', note: 'Another method.' }] as const;
     const reason = (day: string) => `Figures before and after ${day} are not comparable.`;
     expect(reasonOf({ ...earlier, breaks: at('2024-04-01') })).toBe(reason('1 April 2024'));

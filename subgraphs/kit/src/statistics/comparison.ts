@@ -9,6 +9,7 @@ import {
   wasUnfinished,
 } from './comparable-points.ts';
 import type { SeriesBreak } from './indicator.ts';
+import { differenceOf as testDifference, type KnownPoint } from './difference.ts';
 import { limitsNames, limitsOf, type Limits } from './intervals.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
 import type { Period } from './periods.ts';
@@ -37,6 +38,8 @@ export interface ComparisonInput {
   readonly isSameArea: boolean;
   readonly measure: RatedSeries['measure'];
   readonly breaks: readonly SeriesBreak[];
+  /** By how much the other figure is rounded, where it is a reference: 1 for a whole percentage. @default 0 */
+  readonly roundedTo?: number;
   /** Why the caller knows that they may not be compared, as a sentence. @default null */
   readonly obstacle?: string | null;
 }
@@ -54,18 +57,19 @@ const sharedFlags: readonly ObservationFlag[] = [...kindFlags, 'PROVISIONAL'];
 
 const methods = {
   reference: 'Whether the 95% confidence interval of the value holds the one compared with',
-  estimate: 'Whether the 95% confidence intervals of the two values overlap',
+  estimate: 'Whether the two values differ at 95%',
 } as const;
 
 /**
  * How a value stands to another by confidence intervals.
  *
- * Higher or lower where the interval of the value leaves out the reference, or does not overlap the interval of the estimate;
- * better or worse where the polarity of the indicator judges; similar elsewhere. NOT_COMPARED, with a reason, where a figure is
+ * Higher or lower where the interval of the value leaves out the reference, or the value differs from the estimate by a test of
+ * their difference; better or worse where the polarity of the indicator judges; similar elsewhere. A reference is what the counts
+ * beside it make it; without them it may lie as far from what was printed as it was rounded by. NOT_COMPARED, with a reason, where a figure is
  * missing, incomplete, modelled or unreliable, the two are of different kinds or periods, one alone is provisional, a break lies
  * between them, they are numbers of areas of different size, or no interval is known. Never a rank. Never throws.
  *
- * Source: Fingertips, benchmark method "confidence intervals overlapping reference case, 95%".
+ * Source: Fingertips, benchmark method "confidence intervals overlapping reference case, 95%"; of the difference, `differenceOf`.
  */
 export function compare(input: ComparisonInput): Comparison {
   const method = methods[input.otherIs];
@@ -75,18 +79,40 @@ export function compare(input: ComparisonInput): Comparison {
   if (other?.value == null) return not(input.obstacle ?? missing('figure to compare with', other));
   const obstacle = input.obstacle ?? obstacleBetween({ ...input, own, other });
   if (obstacle !== null) return not(obstacle);
-  const limits = limitsOf(measure, own);
-  const otherLimits = input.otherIs === 'reference' ? pointLimits(other.value) : limitsOf(measure, other);
-  if (limits === null || otherLimits === null)
-    return not('Neither confidence limits nor counts tell how much of the difference is chance.');
+  const pair = { ...input, own: { ...own, value: own.value }, other: { ...other, value: other.value } };
+  const test = input.otherIs === 'reference' ? besideReference(pair) : testDifference(pair.own, pair.other, measure);
+  if (test === null) return not('Neither confidence limits nor counts tell how much of the difference is chance.');
   const better = improvementDirection(measure.polarity, [own.value, other.value]);
   return {
-    outcome: outcomeOf(sideOf(limits, otherLimits), better),
+    outcome: outcomeOf(test.side, better),
     difference: differenceOf(own.value, other.value),
-    method: `${method}: ${limitsNames[limits.method]}.`,
+    method: `${method}: ${test.test}.`,
     reason: null,
   };
 }
+
+function besideReference({ own, other, measure, roundedTo = 0 }: KnownPair) {
+  const limits = limitsOf(measure, own);
+  if (limits === null) return null;
+  const reference = referenceLimits(other, measure, roundedTo);
+  return { side: sideOf(limits, reference.limits), test: `${limitsNames[limits.method]}${reference.remark}` };
+}
+
+/** Where a reference lies: at what its counts make it, or, without any, anywhere that is rounded to what was printed. */
+function referenceLimits(other: KnownPoint, measure: RatedSeries['measure'], roundedTo: number) {
+  const { value, numerator = null, denominator = null } = other;
+  const isRatio = measure.valueType === 'PROPORTION' || measure.valueType === 'CRUDE_RATE';
+  const exact = isRatio && numerator !== null && denominator ? (numerator / denominator) * measure.multiplier : null;
+  // Counts of something else than the value would say another thing.
+  if (exact !== null && Math.abs(exact - value) <= Math.max(roundedTo, Math.abs(value) * sameWithin))
+    return { limits: pointLimits(exact), remark: '; the other as its counts make it' };
+  const half = measure.valueType === 'COUNT' ? 0 : roundedTo / 2;
+  const remark = half < value * sameWithin ? '' : `; the other within ${differenceOf(half, 0)}, by which it is rounded`;
+  return { limits: { lower: value - half, upper: value + half }, remark };
+}
+
+/** Two numbers are the same where they differ by less than this part of them: binary fractions, or five printed digits. */
+const sameWithin = 1e-5;
 
 /** The difference without the noise of binary fractions: 39.6 less 40.5 is -0.9. Twelve digits are more than any table prints. */
 const differenceOf = (own: number, other: number): number => Number((own - other).toPrecision(12));
@@ -101,6 +127,11 @@ function missing(what: string, point: SeriesPoint | null): string {
 interface Pair extends ComparisonInput {
   readonly own: SeriesPoint;
   readonly other: SeriesPoint;
+}
+
+interface KnownPair extends ComparisonInput {
+  readonly own: KnownPoint;
+  readonly other: KnownPoint;
 }
 
 function obstacleBetween({ own, other, isSameArea, measure, breaks }: Pair): string | null {

@@ -36,35 +36,54 @@ describe('the lines of a control chart', () => {
   });
 
   it('take in every moving range, the ones around an outlier too', () => {
-    // Mean (12·11 + 30) / 13 = 12.4615; mean range (11·2 + 18) / 12 = 10/3, so the limits lie 8.8667 from it: 3.5949, 21.3282.
-    // Screened of the range of 18, which is above 3.27 · 10/3 = 10.9, they would lie 5.32 from it.
-    expect(linesOf([...inTurn(12), 30])).toEqual([3.5949, 12.4615, 21.3282]);
-    expect(chartOf([...inTurn(12), 30]).points.at(-1)).toMatchObject({
+    // Twelve in turn, 20, twelve in turn: mean (24·11 + 20) / 25 = 11.36; ranges 11·2 + 8 + 10 + 11·2 = 62, over 24.
+    // The limits lie 2.66 · 62 / 24 = 6.8717 from it. Screened of 8 and 10, above 3.27 · 2.58 = 8.4, they would lie nearer.
+    expect(linesOf([...inTurn(12), 20, ...inTurn(12)])).toEqual([4.4883, 11.36, 18.2317]);
+    expect(chartOf([...inTurn(12), 20, ...inTurn(12)]).points[12]).toMatchObject({
       variation: 'SPECIAL_CAUSE_CONCERN',
       rules: ['OUTSIDE_LIMITS'],
     });
   });
 
-  it('may lie below zero', () => {
-    // Mean 1, mean range 2: 1 - 5.32.
-    expect(chartOf([0, 2, 0, 2]).lower).toBeCloseTo(-4.32, 10);
+  it('end where the values do: a count has no limit below zero, a share none above a hundred', () => {
+    // Mean 1, ranges 2: 1 - 5.32 and 1 + 5.32.
+    const low = [0, 2, 0, 2, 0, 2, 0, 2, 0, 2];
+    expect(linesOf(low)).toEqual([0, 1, 6.32]);
+    expect(chartOf(low).caveats.map(({ text }) => text)).toEqual([
+      'Nothing can lie below 0, where its limit ends: no single figure is out of the ordinary on that side.',
+    ]);
+    const share = { ...monthlyCount, valueType: 'PROPORTION', multiplier: 100 } as const;
+    expect(
+      chartOf(
+        low.map((value) => 100 - value),
+        { measure: share },
+      ),
+    ).toMatchObject({ upper: 100 });
+    const gap = { ...monthlyCount, valueType: 'PERCENTAGE_POINT_GAP' } as const;
+    expect(chartOf(low, { measure: gap }).lower).toBeCloseTo(-4.32, 10);
+    expect(chartOf(inTurn(12)).caveats).toEqual([]);
   });
 
-  it('lie on the numbers where these are all the same', () => {
+  it('are none where the numbers are all the same', () => {
     const constant = Array.from({ length: 15 }, () => 0.1);
-    expect(chartOf(constant).points.every(({ variation }) => variation === 'COMMON_CAUSE')).toBe(true);
+    expect(chartOf(constant)).toMatchObject({
+      centre: null,
+      reason: 'Every comparable figure is the same: there is no variation to draw.',
+    });
   });
 
   it('are those of whole numbers, worked out without division', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 2, maxLength: 40 });
+    // Far enough from zero for the lower limit to be above it; a chart of which most points are special is none.
+    const values = fc.array(fc.integer({ min: 900, max: 1100 }), { minLength: 10, maxLength: 40 });
     fc.assert(
       fc.property(values, (given) => {
         const { centre, lower, upper } = chartOf(given);
+        if (centre === null) return;
         const ranges = given.slice(1).reduce((sum, value, index) => sum + Math.abs(value - (given[index] ?? 0)), 0);
         const total = given.reduce((sum, value) => sum + value, 0);
-        expect((centre ?? Number.NaN) * given.length).toBeCloseTo(total, 6);
+        expect(centre * given.length).toBeCloseTo(total, 6);
         expect(((upper ?? Number.NaN) - (lower ?? Number.NaN)) * (given.length - 1)).toBeCloseTo(5.32 * ranges, 6);
-        expect((lower ?? Number.NaN) + (upper ?? Number.NaN)).toBeCloseTo(2 * (centre ?? Number.NaN), 6);
+        expect((lower ?? Number.NaN) + (upper ?? Number.NaN)).toBeCloseTo(2 * centre, 6);
       }),
       { seed: 20251121 },
     );
@@ -96,7 +115,7 @@ describe('the stretch of a control chart', () => {
   });
 
   it('holds zeros, which are numbers', () => {
-    expect(chartOf([0, 0, 3, 0])).toMatchObject({ centre: 0.75, reason: null });
+    expect(chartOf([0, 0, 3, 0, 0, 3, 0, 0, 3, 1])).toMatchObject({ centre: 1, reason: null });
   });
 });
 
@@ -110,10 +129,8 @@ describe('a special cause', () => {
     ['REPORTING_VOLUME', 'SPECIAL_CAUSE_NEUTRAL', 'SPECIAL_CAUSE_NEUTRAL'],
     ['NO_JUDGEMENT', 'SPECIAL_CAUSE_NEUTRAL', 'SPECIAL_CAUSE_NEUTRAL'],
   ] as const)('follows from %s: above is %s, below is %s', (polarity, above, below) => {
-    expect([variationOf(polarity, [...inTurn(12), 30]), variationOf(polarity, [...inTurn(12), 0])]).toEqual([
-      above,
-      below,
-    ]);
+    const after = (value: number) => variationOf(polarity, [...inTurn(24), value]);
+    expect([after(20), after(2)]).toEqual([above, below]);
   });
 
   it('of a trend goes by its way, on both sides of the centre line', () => {
@@ -137,36 +154,39 @@ describe('a special cause', () => {
 
 describe('a series that drifts', () => {
   const drift = (special: number, points: number) =>
-    `${special} of ${points} points are special causes: the series drifts, has changed its level or has figures far from the rest. Read the chart as saying that one centre line does not describe the series, not that something out of the ordinary happened in each of these periods.`;
+    `${special} of ${points} points would be special causes: the series drifts, has changed its level or has figures far from the rest, so that one centre line does not describe it.`;
+  const reasonOf = (cells: readonly Cell[]) => {
+    const { centre, points, reason, drift: span } = chartOf(cells);
+    expect([centre, points, span === null]).toEqual([null, [], false]);
+    return reason;
+  };
 
-  it('has a caveat where more than half of its points are special', () => {
+  it('has no chart: more than half of its points would be special', () => {
     // 13 rise, from 1 to 13: all lie in one trend. Mean 7, every moving range 1, limits 7 ± 2.66.
-    const { caveats } = chartOf(Array.from({ length: 13 }, (_, index) => index + 1));
-    expect(caveats).toEqual([{ severity: 'CAUTION', text: drift(13, 13) }]);
+    expect(reasonOf(Array.from({ length: 13 }, (_, index) => index + 1))).toBe(drift(13, 13));
+    expect(chartOf(Array.from({ length: 13 }, (_, index) => index + 1)).drift).toMatchObject({
+      firstPeriod: { id: '2023-01' },
+      lastPeriod: { id: '2024-01' },
+    });
   });
 
-  it('has it also where it has two levels and no trend', () => {
+  it('has none either where it has two levels and no trend', () => {
     // Ten around 11, then ten around 51, each level a row on one side of the mean of 31.
-    const { caveats } = chartOf([...inTurn(10), ...inTurn(10).map((value) => value + 40)]);
-    expect(caveats.map(({ text }) => text)).toEqual([drift(20, 20)]);
+    expect(reasonOf([...inTurn(10), ...inTurn(10).map((value) => value + 40)])).toBe(drift(20, 20));
   });
 
-  it('has none where just half of its points are special', () => {
+  it('has one where just half of its points are special', () => {
     // Seven fall; the others take turns on both sides of the mean, 1359 / 14 = 97.07, and of 1261 / 13 = 97 without the last.
     const cells = [100, 99, 98, 97, 96, 95, 94, 98, 96, 98, 96, 98, 96, 98];
-    const special = (given: readonly Cell[]) =>
-      chartOf(given).points.filter(({ variation }) => variation !== 'COMMON_CAUSE').length;
-    expect([special(cells), chartOf(cells).caveats]).toEqual([7, []]);
-    expect([special(cells.slice(0, -1)), chartOf(cells.slice(0, -1)).caveats]).toEqual([
-      7,
-      [{ severity: 'CAUTION', text: drift(7, 13) }],
-    ]);
+    const { points, reason } = chartOf(cells);
+    expect([points.filter(({ variation }) => variation !== 'COMMON_CAUSE').length, reason]).toEqual([7, null]);
+    expect(reasonOf(cells.slice(0, -1))).toBe(drift(7, 13));
   });
 
-  it('has none for one point far from the others, unless it moves the mean past all of them', () => {
-    expect(chartOf([...inTurn(6), 30, ...inTurn(6)]).caveats).toEqual([]);
-    // Mean 162 / 13 = 12.46, as above: the twelve others are a row below it.
-    expect(chartOf([...inTurn(12), 30]).caveats.map(({ text }) => text)).toEqual([drift(13, 13)]);
+  it('may be one figure at the end that moves the mean past all others', () => {
+    expect(chartOf([...inTurn(6), 30, ...inTurn(6)]).reason).toBeNull();
+    // Mean 162 / 13 = 12.46: the twelve others are a row below it.
+    expect(reasonOf([...inTurn(12), 30])).toBe(drift(13, 13));
   });
 });
 
@@ -182,20 +202,29 @@ describe('there is no control chart', () => {
     startsBecause: null,
     points: [],
     caveats: [],
+    drift: null,
   };
 
-  it('of fewer than two comparable points', () => {
+  it('of fewer than ten comparable points', () => {
     expect(chartOf(['NOT_AVAILABLE', 4])).toEqual({
       ...none,
       isProvisional: true,
       reason:
-        'A control chart needs two comparable points in a row, and there is one: the figure for January 2023 is not available.',
+        'A control chart needs ten comparable points in a row, and there is one: the figure for January 2023 is not available.',
     });
     expect(chartOf(['CONFIDENTIAL'])).toEqual({
       ...none,
       isProvisional: true,
-      reason: 'A control chart needs two comparable points in a row, and there is none: no figure is published.',
+      reason: 'A control chart needs ten comparable points in a row, and there is none: no figure is published.',
     });
+  });
+
+  it('of nine, and there is of ten', () => {
+    expect(chartOf(inTurn(9))).toMatchObject({
+      centre: null,
+      reason: 'A control chart needs ten comparable points in a row, and there are 9: the series begins there.',
+    });
+    expect(chartOf(inTurn(10))).toMatchObject({ centre: 11, isProvisional: true });
   });
 
   it('of periods that overlap', () => {

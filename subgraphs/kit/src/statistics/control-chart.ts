@@ -1,9 +1,10 @@
 import type { SpcRule, Variation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
-import { type Signal, signalsOf } from './control-chart-rules.ts';
-import type { Caveat } from './indicator.ts';
+import { type ChartLines, type Signal, signalsOf } from './control-chart-rules.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
+import type { Caveat } from './indicator.ts';
 import type { Period } from './periods.ts';
+import { possibleValuesOf } from './possible-values.ts';
 
 /** One point of a control chart. */
 export interface SpcPoint {
@@ -30,6 +31,8 @@ export interface ControlChart {
   /** What must not be concluded from its lines and points; empty where there is nothing to say. */
   readonly caveats: readonly Caveat[];
   readonly reason: string | null;
+  /** The oldest and the newest period of a series that drifts, of which there is no chart for that; null elsewhere. */
+  readonly drift: Pick<ControlChart, 'firstPeriod' | 'lastPeriod'> | null;
 }
 
 /** The rules below, by name and version: another treatment of the two open questions would be another version. */
@@ -38,16 +41,17 @@ const ruleSet = 'NHS_MDC_XMR_v1';
 const rangesToLimit = 2.66;
 /** Limits from fewer points are provisional. Source: NHS England, Making Data Count. */
 const pointsForFirmLimits = 12;
-/** One moving range needs two points; the rule set names no greater least number. */
-const fewestPoints = 2;
+/** Fewer points make no limits that mean anything. Source: NHS England, Making Data Count. */
+const fewestPoints = 10;
 /** Where more of the points are special, one level is not what the series varies around. A rule of this project. */
 const mostSpecialShare = 0.5;
 
 /**
  * The XmR chart of the newest comparable stretch of a series: since the last break, and never across a gap.
  *
- * The centre is the mean, the limits lie 2.66 mean absolute moving ranges from it. A lower limit may be below zero. Points are
- * oldest first. A special cause is an improvement or a concern by the direction of the rule it meets: the side of the centre
+ * The centre is the mean, the limits lie 2.66 mean absolute moving ranges from it, and end where the values can go no further: a
+ * count has no limit below zero, a share none above 100%. The rules look at the lines as they are worked out. Points are oldest
+ * first. A special cause is an improvement or a concern by the direction of the rule it meets: the side of the centre
  * line, or for TREND_7 the way it goes. Neutral where nobody judges. Without lines the reason says why. Never throws.
  *
  * Implementations differ on two questions, and a chart must say how it answers them:
@@ -57,7 +61,9 @@ const mostSpecialShare = 0.5;
  *
  * Where the rules that a point meets point both ways, it is an improvement, as in those tools.
  *
- * The lines are drawn anew at a declared break alone, so a series that drifts has most of its points far from them: a caveat says so.
+ * The lines are drawn anew at a declared break alone, so a series that drifts has most of its points far from them: one centre
+ * line does not describe it, and there is no chart. Nor is there one of ten points of which each is the same, which have no
+ * moving range.
  *
  * Source: NHS England, Making Data Count; nhs-r-community/NHSRplotthedots, vignette "Deviations from Excel defaults", issue 194.
  */
@@ -68,34 +74,43 @@ export function controlChartOf({ points, breaks, measure }: RatedSeries): Contro
       'Neighbouring periods of this series overlap, so its points are not independent of each other: draw the chart of single months, quarters or years.',
     );
   const stretch = newestStretch(points, breaks);
-  if (stretch.points.length < fewestPoints)
-    return without(
-      true,
-      `A control chart needs two comparable points in a row, and there ${stretch.points.length === 1 ? 'is one' : 'is none'}: ${stretch.startsBecause}.`,
-    );
   const values = stretch.points.map(({ value }) => value);
+  if (values.length < fewestPoints) return without(true, tooFew(values.length, stretch.startsBecause));
   const lines = linesOf(values);
+  if (lines.reach === 0) return without(false, 'Every comparable figure is the same: there is no variation to draw.');
   const better = improvementDirection(measure.polarity, values);
   const signals = signalsOf(values, lines);
   const charted = stretch.points.map(({ period }, index) => spcPoint(period, signals[index] ?? [], better));
+  const drifts = driftReason(charted);
+  if (drifts !== null) return { ...without(false, drifts), drift: spanOf(charted) };
   return {
     ruleSet,
-    ...lines,
+    ...possibleLines(lines, measure),
     isProvisional: values.length < pointsForFirmLimits,
     pointsUsed: values.length,
-    firstPeriod: stretch.points[0]?.period ?? null,
-    lastPeriod: stretch.points.at(-1)?.period ?? null,
+    ...spanOf(charted),
     startsBecause: sentence(stretch.startsBecause),
     points: charted,
-    caveats: caveatsOf(charted),
+    caveats: limitCaveats(lines, measure),
     reason: null,
+    drift: null,
   };
 }
+
+function tooFew(count: number, because: string): string {
+  const found = count === 0 ? 'is none' : count === 1 ? 'is one' : `are ${count}`;
+  return `A control chart needs ten comparable points in a row, and there ${found}: ${because}.`;
+}
+
+const spanOf = (points: readonly SpcPoint[]) => ({
+  firstPeriod: points[0]?.period ?? null,
+  lastPeriod: points.at(-1)?.period ?? null,
+});
 
 function without(isProvisional: boolean, reason: string): ControlChart {
   const lines = { centre: null, lower: null, upper: null };
   const used = { pointsUsed: 0, firstPeriod: null, lastPeriod: null, startsBecause: null };
-  return { ruleSet, ...lines, ...used, isProvisional, points: [], caveats: [], reason };
+  return { ruleSet, ...lines, ...used, isProvisional, points: [], caveats: [], reason, drift: null };
 }
 
 const sentence = (clause: string) => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
@@ -104,18 +119,38 @@ function linesOf(values: readonly number[]) {
   const centre = mean(values);
   const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
   const reach = rangesToLimit * mean(ranges);
-  return { centre, lower: centre - reach, upper: centre + reach };
+  return { centre, reach, lower: centre - reach, upper: centre + reach };
+}
+
+/** The lines as they are served: what no value can reach is no limit. */
+function possibleLines({ centre, lower, upper }: ChartLines, measure: RatedSeries['measure']): ChartLines {
+  const { low, high } = possibleValuesOf(measure);
+  return { centre, lower: Math.max(lower, low), upper: Math.min(upper, high) };
 }
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function caveatsOf(points: readonly SpcPoint[]): readonly Caveat[] {
+/** That a limit was drawn in to where the values end. */
+function limitCaveats(lines: ChartLines, measure: RatedSeries['measure']): readonly Caveat[] {
+  const { lower, upper } = possibleLines(lines, measure);
+  const ends = [lower > lines.lower ? `below ${lower}` : '', upper < lines.upper ? `above ${upper}` : ''];
+  const beyond = ends.filter((end) => end !== '').join(' and ');
+  if (beyond === '') return [];
+  return [
+    {
+      severity: 'INFO',
+      text: `Nothing can lie ${beyond}, where its limit ends: no single figure is out of the ordinary on that side.`,
+    },
+  ];
+}
+
+/** That one centre line does not describe the series, where more than half of its points are special causes; null elsewhere. */
+function driftReason(points: readonly SpcPoint[]): string | null {
   const special = points.filter(({ variation }) => variation !== 'COMMON_CAUSE').length;
-  if (special <= points.length * mostSpecialShare) return [];
-  const text = `${special} of ${points.length} points are special causes: the series drifts, has changed its level or has figures far from the rest. Read the chart as saying that one centre line does not describe the series, not that something out of the ordinary happened in each of these periods.`;
-  return [{ severity: 'CAUTION', text }];
+  if (special <= points.length * mostSpecialShare) return null;
+  return `${special} of ${points.length} points would be special causes: the series drifts, has changed its level or has figures far from the rest, so that one centre line does not describe it.`;
 }
 
 function spcPoint(period: Period, signals: readonly Signal[], better: Direction | null): SpcPoint {

@@ -106,6 +106,13 @@ export interface IndicatorDefinition {
   /** The id of the indicator of which this is a further kind of period: the one that readers and files know. @default its own id */
   readonly kindOf?: string;
   readonly dimensions: readonly Dimension[];
+  /**
+   * Of an index, whose periods are the years of its editions: by the id of the period, of which years the data of that edition are,
+   * to complete the sentence `in the edition of 2019, …`. No such figure is of its period, and none was published before its time.
+   *
+   * @default figures are of their periods
+   */
+  readonly editions?: Readonly<Record<string, string>>;
   readonly breaks?: readonly Remark<SeriesBreak>[];
   readonly caveats?: readonly Remark<Caveat>[];
   /** Where frameworks say that it started; those that documents contradict stand side by side. */

@@ -23,8 +23,9 @@ describe('the trend of five points', () => {
     expect(yearly(withError(rise, 1))).toEqual({
       direction: 'INCREASING',
       judgement: 'CONCERN',
+      scatter: 'UNCLEAR',
       method:
-        'Fingertips recent trend: weighted regression over the last five comparable points, chi-square test at 99.8%, in the same direction whichever point is left out. Standard errors from published limits. Points: FY2015-16 to FY2019-20.',
+        'Fingertips recent trend: weighted regression over the last five comparable points, chi-square test at 99.8%, in the same direction whichever point is left out; beside it, chi-square test of homogeneity at 95% and 99.8%. Standard errors from published limits. Points: FY2015-16 to FY2019-20.',
       pointsUsed: 5,
       reason: null,
       firstPeriod: periodFromId('FY2015-16'),
@@ -73,6 +74,33 @@ describe('the trend of five points', () => {
     );
     // No event at all has a standard error too: 3.689 / 3.92.
     expect(months([0, 0, 0, 0, 0]).direction).toBe('NO_SIGNIFICANT_CHANGE');
+  });
+});
+
+describe('beside a trend', () => {
+  const months = (cells: readonly Cell[]) =>
+    trendOf({ points: pointsFrom({ type: 'MONTH' }, '2025-07', cells), breaks: [], measure: monthlyCount });
+
+  it('is said whether the points differ at all', () => {
+    // Theft from the person in Westminster, July to November 2025. Mean 1,781.2: chi-square is 941,654.8 / 1,781.2 = 318 above 16.92.
+    const { direction, scatter } = months([1911, 1501, 1460, 1632, 2402]);
+    expect([direction, scatter]).toEqual(['NO_SIGNIFICANT_CHANGE', 'BEYOND_CHANCE']);
+    // Mean 100, squares 100 + 0 + 100 = 200: chi-square 2.
+    expect(months([90, 100, 110, 100, 100]).scatter).toBe('WITHIN_CHANCE');
+    // Mean 100, squares 2 · 25² = 1,250: chi-square 12.5, between 9.49 and 16.92.
+    expect(months([75, 100, 125, 100, 100]).scatter).toBe('UNCLEAR');
+    expect(months([0, 0, 0, 0, 0]).scatter).toBe('WITHIN_CHANCE');
+    expect(months([0, 0, 0, 0]).scatter).toBeNull();
+  });
+
+  it('shares and limits are tested too', () => {
+    const share = { ...yearlyRate, valueType: 'PROPORTION', multiplier: 100 } as const;
+    const of100 = (numerator: number): Cell => ({ value: numerator, status: 'PUBLISHED', numerator, denominator: 100 });
+    // Mean 50 of 100, variance 25 each: squares 2 · 20² = 800, chi-square 32.
+    expect(yearly([30, 70, 50, 50, 50].map(of100), { measure: share }).scatter).toBe('BEYOND_CHANCE');
+    // Standard errors of 1 around 12: 4 + 1 + 0 + 1 + 4 = 10.
+    expect(yearly(withError([14, 10, 12, 11, 13], 1)).scatter).toBe('UNCLEAR');
+    expect(yearly(withError([14, 10, 12, 11, 13], 2)).scatter).toBe('WITHIN_CHANCE');
   });
 });
 

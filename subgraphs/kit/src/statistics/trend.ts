@@ -1,5 +1,6 @@
-import type { Judgement, TrendDirection } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { Judgement, Scatter, TrendDirection } from '@boroughgraph/schema/vocabulary/core.ts';
 import { type ComparablePoint, isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
+import { scatterOf } from './homogeneity.ts';
 import { confidence95, confidence998, limitsNames, limitsOf, type Measure } from './intervals.ts';
 import { type Direction, improvementDirection, judgementOf } from './judgement.ts';
 import type { Period } from './periods.ts';
@@ -9,6 +10,8 @@ import { type WeightedPoint, weightedSlope } from './weighted-slope.ts';
 export interface Trend {
   readonly direction: TrendDirection;
   readonly judgement: Judgement;
+  /** Whether the points differ from one level, in whatever order; null where no trend was calculated. */
+  readonly scatter: Scatter | null;
   readonly method: string;
   readonly pointsUsed: number;
   /** Null where a trend was calculated. */
@@ -24,13 +27,14 @@ const pointsOfTrend = 5;
 const criticalChiSquare = confidence998.z ** 2;
 
 const rule =
-  'Fingertips recent trend: weighted regression over the last five comparable points, chi-square test at 99.8%, in the same direction whichever point is left out';
+  'Fingertips recent trend: weighted regression over the last five comparable points, chi-square test at 99.8%, in the same direction whichever point is left out; beside it, chi-square test of homogeneity at 95% and 99.8%';
 
 /**
  * The trend of the newest five comparable points, by the rule of Fingertips.
  *
  * A straight line is fitted, each point weighted by its standard error, which is a 3.92th of its 95% interval. There is a trend
  * where the slope differs from none by a chi-square test at 99.8% and keeps its sign when any one of the five points is left out.
+ * Where there is none the points may differ all the same, up and down: that is what the scatter says.
  * CANNOT_CALCULATE, with a reason, where fewer than five comparable points follow each other, where their periods overlap, and
  * where neither limits nor counts tell a standard error. Seasons are not taken out. Never throws.
  *
@@ -51,6 +55,7 @@ export function trendOf({ points, breaks, measure }: RatedSeries): Trend {
   return {
     direction: direction === null ? 'NO_SIGNIFICANT_CHANGE' : direction === 'UP' ? 'INCREASING' : 'DECREASING',
     judgement: judgementOf(direction, improvementDirection(measure.polarity, values)),
+    scatter: scatterOf(used, measure),
     method: `${rule}. Standard errors from ${weighed.source}. Points: ${first.period.id} to ${last.period.id}.${seasons(measure)}`,
     pointsUsed: used.length,
     reason: null,
@@ -64,6 +69,7 @@ function cannot(reason: string): Trend {
   return {
     direction: 'CANNOT_CALCULATE',
     judgement: 'NONE',
+    scatter: null,
     method: `${rule}.`,
     pointsUsed: 0,
     reason: sentence,

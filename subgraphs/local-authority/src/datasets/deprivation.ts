@@ -42,6 +42,11 @@ export const mostDeprivedTenth: IndicatorDefinition = {
   attributionBasis: 'RESIDENCE_OF_RESPONDENT',
   areaTypes: ['BOROUGH'],
   grid: { type: 'CALENDAR_YEAR' },
+  editions: {
+    CY2015: 'whose data are mostly of 2012 and 2013',
+    CY2019: 'whose data are mostly of 2015 and 2016',
+    CY2025: 'whose data are mostly of 2022 and 2023',
+  },
   dimensions: [],
   breaks: [
     { at: '2019-01-01', kind: 'METHOD', note: anotherIndex, source: 'English indices of deprivation 2019' },

@@ -14,7 +14,13 @@ export interface PriorityCrime {
 }
 
 const groupOf = (label: string): Narrowing => ({ dimension: 'offence-group', value: idOf(label), label });
-const offenceOf = (label: string): Narrowing => ({ dimension: 'offence', value: idOf(label), label });
+const offenceOf = (label: string): Narrowing => ({
+  dimension: 'offence',
+  value: idOf(label),
+  label: label === cutLabel ? 'Theft or unauthorised taking of a motor vehicle' : label,
+});
+/** As the publisher cuts it off. */
+const cutLabel = 'Theft or unauth taking of a motor veh';
 const idOf = (label: string) => label.toLowerCase().replaceAll(' ', '-');
 
 const groups = [
