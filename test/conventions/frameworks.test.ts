@@ -9,6 +9,8 @@ const agencyOf = new Map(agencies.map(({ name, typeDefs }) => [indicatorTypeOf(n
 interface Measured {
   readonly __typename?: string;
   readonly id: string;
+  /** Of a reference, `dimension=value` with semicolons between. */
+  readonly narrowing?: string;
 }
 
 /** What the local authorities answer to `Query.frameworks`, as far as it is read here. */
@@ -43,6 +45,21 @@ describe('frameworks', () => {
       return agencies.find((agency) => agency.name === name)?.indicators.some(({ id }) => id === indicator.id) !== true;
     });
     expect(strays).toEqual([]);
+  });
+
+  it('narrow them to values that they have', () => {
+    const narrowed = links.flatMap(({ measure, indicator: { id, narrowing = '' } }) =>
+      narrowing === '' ? [] : narrowing.split(';').map((part) => ({ measure, id, part })),
+    );
+    expect(narrowed.length).toBeGreaterThan(10);
+    const known = new Set(
+      agencies.flatMap(({ indicators }) =>
+        indicators.flatMap(({ id, dimensions }) =>
+          dimensions.flatMap((dimension) => dimension.choices.map(({ value }) => `${id} ${dimension.id}=${value}`)),
+        ),
+      ),
+    );
+    expect(narrowed.filter(({ id, part }) => !known.has(`${id} ${part}`))).toEqual([]);
   });
 
   it('point from what nobody collects only at indicators that wait for figures', () => {

@@ -27,6 +27,14 @@ beforeAll(async () => {
       'hate-crime,Hackney,2018-04,50',
     );
     await load(
+      agencies.get('policing'),
+      'mps-recorded-crime-borough',
+      'indicator,area,period,value,offence-group,offence',
+      'recorded-crime,Hackney,2018-04,1546,,',
+      'recorded-crime,Hackney,2018-04,61,robbery,',
+      'recorded-crime,Hackney,2018-04,33,vehicle-offences,theft-from-a-vehicle',
+    );
+    await load(
       agencies.get('criminal-justice'),
       'proven-reoffending',
       'indicator,area,period,value,numerator,denominator',
@@ -73,6 +81,7 @@ describe('the whole framework of 2017 for one borough, in one request', () => {
       },
       { id: 'f17-hate-reporting', indicator: 'hate-crime', directlyMeasured: true, latest: { displayValue: '50' } },
       { id: 'f17-high-harm-volume', indicator: 'hate-crime', directlyMeasured: true },
+      { id: 'f17-all-recorded-crime', indicator: 'recorded-crime', latest: { displayValue: '1,546' } },
     ]);
     expect(measures.filter(({ collection }) => collection === 'NOT_COLLECTED').map(({ id }) => id)).toEqual([
       'f17-court-satisfaction',
@@ -80,6 +89,36 @@ describe('the whole framework of 2017 for one borough, in one request', () => {
     ]);
     expect(measures.filter(({ measuredBy }) => measuredBy.length === 0).map(({ id }) => id)).toEqual([
       'f17-local-priority',
+    ]);
+  });
+});
+
+describe('a measure that asks for a part of an indicator', () => {
+  it('leads to that part, which its link names and its series has', async () => {
+    const { data, errors } = await system.ask(`{
+      framework(id: "police-and-crime-plan-2013-16") { measures { id measuredBy { ... on Indicator {
+        id
+        narrowedTo { value label }
+        series(area: "E09000012") { dimensions { value } latest { value } }
+        whole: series(area: "E09000012", dimensions: []) { dimensions { value } }
+      } } } }
+    }`);
+    expect(errors).toBeUndefined();
+    const { measures } = data?.['framework'] as { readonly measures: readonly Measure[] };
+    const found = (wanted: string) => measures.find(({ id }) => id === wanted)?.measuredBy;
+    expect(found('f13-robbery')).toEqual([
+      {
+        id: 'recorded-crime',
+        narrowedTo: [{ value: 'robbery', label: 'Robbery' }],
+        series: { dimensions: [{ value: 'robbery' }], latest: { value: 61 } },
+        whole: { dimensions: [{ value: 'robbery' }] },
+      },
+    ]);
+    expect(found('f13-theft-from-mv')).toMatchObject([
+      {
+        narrowedTo: [{ label: 'Vehicle offences' }, { label: 'Theft from a vehicle' }],
+        series: { latest: { value: 33 } },
+      },
     ]);
   });
 });
@@ -94,6 +133,8 @@ describe('the local priorities of a borough, in one request', () => {
         readonly measuredBy: readonly Measure['measuredBy'][number][];
       }[];
     };
+    // Of all 1,546 recorded offences, those that were chosen.
+    expect(localPriorities[0]?.measuredBy[0]?.series?.latest).toMatchObject({ displayValue: '61' });
     const lines = localPriorities.map(
       ({ title, measuredBy }) => `${title}: ${measuredBy.map(({ id }) => id).join(', ') || 'nothing'}`,
     );

@@ -61,13 +61,16 @@ const byPort = (agencies: readonly Measuring[]) =>
 const typeOf = ({ agency, own }: Measuring) => indicatorTypeOf(agency.name, own);
 
 function printReference(type: ObjectTypeDefinitionNode): string {
-  const id = type.fields?.find(({ name }) => name.value === 'id');
+  const [id, narrowing] = ['id', 'narrowing'].map((key) => type.fields?.find(({ name }) => name.value === key));
   return [
     // The same words as in the owner's schema: composition refuses two descriptions of one type.
     printDescription(type, ''),
-    `type ${type.name.value} @key(fields: "id", resolvable: false) {`,
+    // With the narrowing in the key no link is followed without it.
+    `type ${type.name.value} @key(fields: "id narrowing", resolvable: false) {`,
     printDescription(id, '  '),
     '  id: ID!',
+    printDescription(narrowing, '  '),
+    '  narrowing: ID! @inaccessible',
     '}',
     '',
   ].join('\n');

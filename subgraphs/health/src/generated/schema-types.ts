@@ -4,7 +4,7 @@ import type { ProviderRecord } from '../provider.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import type { PeriodType, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DepartmentType } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, Indicator, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, DimensionValue, Indicator, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -90,6 +90,13 @@ export type HealthIndicator = Indicator & {
   readonly multiplier: Scalars['Int']['output'];
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
+  /**
+   * The dimension values to which a measure or a priority that leads here narrows it: `series` applies them.
+   * Empty where it is not narrowed.
+   */
+  readonly narrowedTo: ReadonlyArray<DimensionValue>;
+  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
+  readonly narrowing: Scalars['ID']['output'];
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */
@@ -196,7 +203,7 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}> );
   HealthIndicator:
     ( { __typename: 'HealthIndicator' }
-    & GraphQLRecursivePick<FederationTypes['HealthIndicator'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['HealthIndicator'], {"id":true,"narrowing":true}> );
   Provider:
     ( { __typename: 'Provider' }
     & GraphQLRecursivePick<FederationTypes['Provider'], {"id":true}> );
@@ -247,6 +254,8 @@ export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType ex
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrowedTo?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<HealthIndicatorSeriesArgs, 'area'>>;

@@ -322,6 +322,11 @@ export type Indicator = {
   readonly multiplier: Scalars['Int']['output'];
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
+  /**
+   * The dimension values to which a measure or a priority that leads here narrows it: `series` applies them.
+   * Empty where it is not narrowed.
+   */
+  readonly narrowedTo: ReadonlyArray<DimensionValue>;
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */

@@ -1,6 +1,7 @@
 import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { isWellFormedAreaCode } from '../statistics/areas.ts';
+import { dimensionKey, dimensionsOf } from '../statistics/dimensions.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { datasetOf, dimensionsFrom } from './agency.ts';
 import { requireDimensions, requireKind } from './argument-checks.ts';
@@ -17,10 +18,29 @@ interface SeriesArguments {
   readonly asPublishedOn?: string | null;
 }
 
+/** What another agency names of an indicator to point at it. */
+interface IndicatorReference {
+  readonly id: string;
+  /** As `dimensionKey` writes it. @default '' */
+  readonly narrowing?: string | null;
+}
+
+/** An indicator as a link points at it. */
+function narrowed(indicator: IndicatorDefinition | null, narrowing: string): IndicatorDefinition | null {
+  return indicator === null || narrowing === '' ? indicator : { ...indicator, narrowedTo: dimensionsOf(narrowing) };
+}
+
 /** How an agency's own indicator type is read from its definitions; the other fields are properties. */
 export const indicatorResolvers = {
-  __resolveReference: (reference: { readonly id: string }, context: RequestContext) =>
-    context.agency.indicators.find(({ id }) => id === reference.id) ?? null,
+  __resolveReference: (reference: IndicatorReference, context: RequestContext) =>
+    narrowed(context.agency.indicators.find(({ id }) => id === reference.id) ?? null, reference.narrowing ?? ''),
+  narrowing: ({ narrowedTo = {} }: IndicatorDefinition) => dimensionKey(narrowedTo),
+  narrowedTo: ({ dimensions, narrowedTo = {} }: IndicatorDefinition) =>
+    dimensions.flatMap(({ id, choices }) =>
+      choices
+        .filter(({ value }) => value === narrowedTo[id])
+        .map(({ value, label }) => ({ dimension: id, value, label })),
+    ),
   periodTypes: (indicator: IndicatorDefinition) => kindsOf(indicator).map(({ grid }) => grid.type),
   dimensions: (indicator: IndicatorDefinition) =>
     indicator.dimensions.map(({ id, label, choices }) => ({
@@ -46,8 +66,10 @@ async function seriesOf(
     throw badUserInput(`"${given.area}" is not an area code: expected one like E09000012`);
   const measured = measuredPlace(indicator, given.area);
   if (measured === null || indicator.isComputed === true) return null;
-  const dimensions = given.dimensions == null ? (indicator.headline ?? {}) : dimensionsFrom(given.dimensions);
   requireDimensions([indicator], given.dimensions ?? []);
+  const { narrowedTo, headline = {} } = indicator;
+  const dimensions =
+    given.dimensions == null ? (narrowedTo ?? headline) : { ...narrowedTo, ...dimensionsFrom(given.dimensions) };
   const kinds = given.periodType == null ? kindsOf(indicator) : [requireKind(indicator, given.periodType)];
   for (const kind of kinds) {
     const choice = { indicator: kind, ...measured, dimensions, asPublishedOn: given.asPublishedOn ?? null };

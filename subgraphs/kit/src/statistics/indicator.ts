@@ -125,6 +125,8 @@ export interface IndicatorDefinition {
   readonly measuredTogether?: readonly string[];
   /** Areas of the right kind for which nobody measures it, and why; their series are empty. */
   readonly notMeasuredIn?: Readonly<Record<string, string>>;
+  /** What a measure or a priority that points at it narrows it to; never stated in a definition. @default nothing */
+  readonly narrowedTo?: Dimensions;
   /** What `Indicator.series` narrows to where the caller names no dimensions. @default {} */
   readonly headline?: Dimensions;
   /**

@@ -2,8 +2,8 @@ import { type IndicatorLink, linksTo } from './indicator-links.ts';
 
 /*
  * Which indicators measure what a framework names, measure by measure, of whichever agency. An indicator stands here only where its
- * headline counts the thing itself: recorded crime holds burglary as one of its offences, but who followed a link from "burglary"
- * would be shown all crime. What is done or not done, without being counted, is not here.
+ * headline counts the thing itself, or narrowed to what does: recorded crime holds burglary as one of its offences, and who followed
+ * a link from "burglary" to all of it would be shown all crime. What is done or not done, without being counted, is not here.
  *
  * Of most of these indicators nobody has supplied figures yet: they are defined, and a partner may load them. Whether anybody
  * collects the figures is for the measure to say, not for this table.
@@ -14,9 +14,28 @@ const justice = linksTo('criminal-justice');
 const health = linksTo('health');
 const localAuthority = linksTo('local-authority');
 
+/** Recorded crime of one group of offences, or one offence of it, as the tables of the Metropolitan Police have it. */
+const recorded = (group: string, offence?: string) =>
+  policing('recorded-crime', { 'offence-group': group, ...(offence === undefined ? {} : { offence }) });
+const sexualOffences = [policing('sexual-offences'), recorded('sexual-offences')];
+/** What young people are victims of, as the documents tell it: any crime, serious violence, knife crime. */
+const youngVictims = [
+  policing('young-victims'),
+  policing('serious-youth-violence-victims'),
+  policing('knife-crime-victims'),
+];
+/** Where cases of hate crime are lost: before anybody is charged, at court, and there with the victim. */
+const hateAttrition = [
+  policing('hate-crime-sanction-detection-rate'),
+  justice('conviction-rate', { flag: 'hate-crime' }),
+  justice('hate-crime-victim-attrition-share'),
+];
+const openAllDay = [policing('front-counters', { opening: 'day-and-night' })];
+const fairSearches = { question: 'uses-stop-and-search-fairly' };
+
 const goodJob = [policing('public-perception'), policing('public-confidence')];
 const highHarm = [
-  policing('sexual-offences'),
+  ...sexualOffences,
   policing('domestic-abuse-offences'),
   policing('child-sexual-exploitation-offences'),
   policing('weapon-based-crime'),
@@ -29,6 +48,13 @@ const equalities = [policing('young-people-coming-to-notice'), justice('young-pe
 
 const plan2013: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'f13-mopac7-total': [policing('mopac-7-crimes')],
+  'f13-violence-with-injury': [recorded('violence-against-the-person', 'violence-with-injury')],
+  'f13-robbery': [recorded('robbery')],
+  'f13-burglary': [recorded('burglary')],
+  'f13-theft-person': [recorded('theft', 'theft-from-the-person')],
+  'f13-theft-from-mv': [recorded('vehicle-offences', 'theft-from-a-vehicle')],
+  'f13-theft-of-mv': [recorded('vehicle-offences', 'theft-or-unauth-taking-of-a-motor-veh')],
+  'f13-criminal-damage': [recorded('arson-and-criminal-damage', 'criminal-damage')],
   'f13-confidence': goodJob,
   'f13-savings': [policing('police-savings')],
   'f13-court-delay': [justice('court-timeliness')],
@@ -36,10 +62,12 @@ const plan2013: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'f13-youth-custody-reoffending': [justice('youth-custody-reoffending')],
   'f13-officer-strength': [policing('police-workforce')],
   'f13-snt-officers': [policing('police-officers')],
+  'f13-front-counter': openAllDay,
   'f13-staff-posts': [policing('police-staff-posts')],
   'f13-property': [policing('estate-running-cost'), policing('police-buildings')],
   'f13-snb': [localAuthority('safer-neighbourhood-boards')],
   'f13-cadets': [policing('volunteer-police-cadets'), policing('special-constables')],
+  'f13-young-confidence': [policing('public-attitude', { ...fairSearches, group: 'age-16-to-24' })],
   'f13-safety-index': [policing('safety-index')],
 };
 
@@ -52,7 +80,7 @@ const plan2017: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'f17-cohort-offending': reoffending,
   'f17-victims-code': [justice('victims-code-compliance')],
   'f17-court-satisfaction': [justice('court-victim-satisfaction')],
-  'f17-young-victims': [policing('young-victims')],
+  'f17-young-victims': youngVictims,
   'f17-first-time-entrants': [justice('first-time-entrants-pnc')],
   'f17-knife-crime-volume': [policing('knife-crime')],
   'f17-knife-crime-repeat': [policing('knife-crime-repeat-victims')],
@@ -60,13 +88,13 @@ const plan2017: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'f17-cse-reporting': [policing('child-sexual-exploitation-offences')],
   'f17-da-reporting': [policing('domestic-abuse-offences'), policing('domestic-abuse-incidents')],
   'f17-da-repeat': [policing('domestic-abuse-repeat-victims')],
-  'f17-sv-reporting': [policing('sexual-offences')],
+  'f17-sv-reporting': sexualOffences,
   'f17-sv-repeat': [policing('sexual-violence-repeat-victims')],
   'f17-vawg-attrition': [justice('vawg-victim-attrition-share')],
   'f17-harmful-practices-reporting': [policing('harmful-practices-reports')],
   'f17-hate-reporting': [policing('hate-crime')],
   'f17-hate-repeat': [policing('hate-crime-repeat-victims')],
-  'f17-hate-attrition': [justice('hate-crime-victim-attrition-share')],
+  'f17-hate-attrition': hateAttrition,
   'f17-hate-satisfaction-police': [policing('hate-crime-victim-satisfaction')],
   'f17-hate-satisfaction-cjs': [justice('hate-crime-victim-court-satisfaction')],
   // Which two crimes, a borough's local priorities say: no indicator counts "whatever was chosen".
@@ -85,16 +113,12 @@ const businessPlan2017: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'm17-staff-engagement': [policing('staff-engagement')],
   'm17-victims-code': [justice('victims-code-compliance')],
   'm17-cohort-offending': [justice('proven-reoffending')],
-  'm17-young-victims': [policing('young-victims')],
+  'm17-young-victims': youngVictims,
   'm17-first-time-entrants': [justice('first-time-entrants-pnc')],
   'm17-knife-volume-repeat': [policing('knife-crime'), policing('knife-crime-repeat-victims')],
   'm17-gun-crime': gunCrime,
   'm17-cse-reporting': [policing('child-sexual-exploitation-offences')],
-  'm17-vawg-reporting': [
-    policing('domestic-abuse-offences'),
-    policing('sexual-offences'),
-    policing('harmful-practices-reports'),
-  ],
+  'm17-vawg-reporting': [policing('domestic-abuse-offences'), ...sexualOffences, policing('harmful-practices-reports')],
   'm17-vawg-repeat': [
     policing('domestic-abuse-repeat-victims'),
     policing('sexual-violence-repeat-victims'),
@@ -103,7 +127,7 @@ const businessPlan2017: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'm17-vawg-attrition': [justice('vawg-victim-attrition-share')],
   'm17-hate-reporting': [policing('hate-crime')],
   'm17-hate-repeat': [policing('hate-crime-repeat-victims')],
-  'm17-hate-attrition': [justice('hate-crime-victim-attrition-share')],
+  'm17-hate-attrition': hateAttrition,
   'm17-hate-satisfaction': [policing('hate-crime-victim-satisfaction')],
   'ms-26': [policing('wards-with-dedicated-officers')],
   'ms-51': [justice('victim-updates-within-28-days')],
@@ -116,6 +140,7 @@ const standards: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'c-response-15': [policing('response-within-target')],
   'c-same-officer': [policing('crimes-dealt-with-by-one-officer')],
   'c-28-day-updates': [justice('victim-updates-within-28-days')],
+  'c-front-counter-24-7': openAllDay,
   'c-back-office': [policing('back-office-cost-share')],
   'c-online-reporting': [policing('crime-types-reported-online')],
   'c-savings-gap': [policing('police-budget-gap')],
@@ -125,6 +150,11 @@ const standards: Readonly<Record<string, readonly IndicatorLink[]>> = {
   'c-complaints': [policing('police-complaints-per-1000-officers')],
   'c-stop-search-positive': [policing('stop-and-search-positive-outcome-rate')],
   'c-stop-search-disproportionality': [policing('stop-and-search-disproportionality')],
+  'c-stop-search-fairness': [
+    policing('public-attitude', fairSearches),
+    policing('public-attitude', { ...fairSearches, group: 'black' }),
+    policing('public-attitude', { ...fairSearches, group: 'white' }),
+  ],
   'c-safer-schools': [localAuthority('safer-schools-officers'), localAuthority('schools-with-named-officer')],
   'c-mash-consistency': [localAuthority('mash-decisions-in-time')],
   // Conviction or caution is the end of what arrest and charge begin.

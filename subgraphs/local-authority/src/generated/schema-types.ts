@@ -233,6 +233,8 @@ export type HealthIndicator = {
   readonly __typename?: 'HealthIndicator';
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
+  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
+  readonly narrowing: Scalars['ID']['output'];
 };
 
 /** What the criminal justice agency measures. */
@@ -240,6 +242,8 @@ export type JusticeIndicator = {
   readonly __typename?: 'JusticeIndicator';
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
+  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
+  readonly narrowing: Scalars['ID']['output'];
 };
 
 /** What the local authority agency measures. */
@@ -265,6 +269,11 @@ export type LocalAuthorityIndicator = Indicator & {
   readonly multiplier: Scalars['Int']['output'];
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
+  /**
+   * The dimension values to which a measure or a priority that leads here narrows it: `series` applies them.
+   * Empty where it is not narrowed.
+   */
+  readonly narrowedTo: ReadonlyArray<DimensionValue>;
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */
@@ -384,6 +393,8 @@ export type PolicingIndicator = {
   readonly __typename?: 'PolicingIndicator';
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
+  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
+  readonly narrowing: Scalars['ID']['output'];
 };
 
 /**
@@ -787,6 +798,7 @@ export type FrameworkMeasureResolvers<ContextType = RequestContext, ParentType e
 
 export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthIndicator'] = ResolversParentTypes['HealthIndicator']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -796,6 +808,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
 
 export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeIndicator'] = ResolversParentTypes['JusticeIndicator']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -811,6 +824,7 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrowedTo?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<LocalAuthorityIndicatorSeriesArgs, 'area'>>;
@@ -858,6 +872,7 @@ export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends 
 
 export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingIndicator'] = ResolversParentTypes['PolicingIndicator']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,3 +1,5 @@
+import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
+
 /** What a dimension of another agency's indicator is narrowed to, with the words for people to read. */
 export interface Narrowing {
   readonly dimension: string;
@@ -61,4 +63,9 @@ export const priorityCrimes: readonly PriorityCrime[] = [
 /** The crime of an id; null for an unknown one. Never throws. */
 export function priorityCrime(id: string): PriorityCrime | null {
   return priorityCrimes.find((crime) => crime.id === id) ?? null;
+}
+
+/** What recorded crime is narrowed to so that it counts a crime. Never throws. */
+export function narrowingOf({ narrowing }: PriorityCrime): Dimensions {
+  return Object.fromEntries(narrowing.map(({ dimension, value }) => [dimension, value]));
 }

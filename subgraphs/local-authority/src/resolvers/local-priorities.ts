@@ -3,7 +3,7 @@ import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
 import { linksTo } from '../frameworks/indicator-links.ts';
 import { chosenPriorities, type ChosenPriority } from '../local-priorities/chosen-priorities.ts';
 import { type MandatoryPriority, mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
-import { priorityCrime } from '../local-priorities/priority-crimes.ts';
+import { narrowingOf, priorityCrime } from '../local-priorities/priority-crimes.ts';
 import { indicatorOf } from './measured-by.ts';
 
 const policing = linksTo('policing');
@@ -35,7 +35,7 @@ function ofBorough({ offence, ...priority }: ChosenPriority) {
     ...priority,
     isMandatory: false,
     dimensions: crime?.narrowing ?? [],
-    measuredBy: crime === null ? [] : [indicatorOf(policing('recorded-crime'))],
+    measuredBy: crime === null ? [] : [indicatorOf(policing('recorded-crime', narrowingOf(crime)))],
   };
 }
 

@@ -6,12 +6,18 @@ describe('an indicator that measures something', () => {
   it('is a reference where another agency answers for it', () => {
     expect([
       indicatorOf({ agency: 'policing', id: 'recorded-crime' }),
+      indicatorOf({
+        agency: 'policing',
+        id: 'recorded-crime',
+        narrowing: { offence: 'arson', 'offence-group': 'fire' },
+      }),
       indicatorOf({ agency: 'criminal-justice', id: 'court-timeliness' }),
       indicatorOf({ agency: 'health', id: 'violence-attendances' }),
     ]).toEqual([
-      { __typename: 'PolicingIndicator', id: 'recorded-crime' },
-      { __typename: 'JusticeIndicator', id: 'court-timeliness' },
-      { __typename: 'HealthIndicator', id: 'violence-attendances' },
+      { __typename: 'PolicingIndicator', id: 'recorded-crime', narrowing: '' },
+      { __typename: 'PolicingIndicator', id: 'recorded-crime', narrowing: 'offence=arson;offence-group=fire' },
+      { __typename: 'JusticeIndicator', id: 'court-timeliness', narrowing: '' },
+      { __typename: 'HealthIndicator', id: 'violence-attendances', narrowing: '' },
     ]);
   });
 
@@ -19,6 +25,13 @@ describe('an indicator that measures something', () => {
     expect(indicatorOf({ agency: 'local-authority', id: 'population' })).toBe(
       indicators.find(({ id }) => id === 'population'),
     );
+  });
+
+  it('of the local authorities keeps what it is narrowed to', () => {
+    expect(indicatorOf({ agency: 'local-authority', id: 'population', narrowing: { age: 'children' } })).toMatchObject({
+      id: 'population',
+      narrowedTo: { age: 'children' },
+    });
   });
 
   it('is a mistake where local authorities have none of its id', () => {

@@ -1,3 +1,4 @@
+import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorLink } from '../frameworks/indicator-links.ts';
 import { indicatorTypes } from '../generated/indicator-types.ts';
 import type { MeasuredByResolvers, ResolversUnionTypes } from '../generated/schema-types.ts';
@@ -7,15 +8,16 @@ import { indicators } from '../indicators.ts';
 export type MeasuredIndicator = ResolversUnionTypes<Record<string, unknown>>['MeasuredBy'];
 
 /**
- * The indicator that a framework or a priority points at. Whether another agency has it is for that agency to say.
+ * The indicator that a framework or a priority points at, narrowed to what is meant of it. Whether another agency has it is for that agency to say.
  *
  * @throws when it is one of ours and there is none of this id: a mistake in the reviewed data.
  */
-export function indicatorOf({ agency, id }: IndicatorLink): MeasuredIndicator {
-  if (agency !== 'local-authority') return { __typename: indicatorTypes[agency], id };
+export function indicatorOf({ agency, id, narrowing }: IndicatorLink): MeasuredIndicator {
+  if (agency !== 'local-authority')
+    return { __typename: indicatorTypes[agency], id, narrowing: dimensionKey(narrowing ?? {}) };
   const definition = indicators.find((indicator) => indicator.id === id);
   if (definition === undefined) throw new Error(`no indicator "${id}" of the local authorities`);
-  return definition;
+  return narrowing === undefined ? definition : { ...definition, narrowedTo: narrowing };
 }
 
 /** A reference says of which type it is; a definition is one of ours. */
