@@ -6,7 +6,8 @@ interface Framework {
   readonly id: string;
   readonly measures: readonly {
     readonly id: string;
-    readonly measuredBy: readonly { readonly id: string }[];
+    /** An indicator of ours, or a link: an id, and after a space what it is narrowed to. */
+    readonly measuredBy: readonly { readonly id?: string; readonly link?: string }[];
     readonly baselines: readonly { readonly text: string; readonly source: string }[];
   }[];
 }
@@ -24,21 +25,22 @@ describe('the baselines of indicators', () => {
     indicators.flatMap(({ id, baselines = [] }) => baselines.map((baseline) => ({ id, baseline }))),
   );
 
-  it('are some', () => {
-    expect(stated.length).toBeGreaterThan(2);
+  it('are numbers where documents state them in the unit of the indicator', () => {
+    const known = ['public-confidence', 'public-perception', 'victim-satisfaction', 'court-timeliness', 'knife-crime'];
+    expect(known.filter((indicator) => !stated.some(({ id }) => id === indicator))).toEqual([]);
   });
 
   it('are quoted, with their place, by a measure that the indicator measures', () => {
     const strays = stated.filter(({ id, baseline: { framework, measure, text, source } }) => {
       const found = measureOf(framework, measure);
-      const isTied = found?.measuredBy.some((indicator) => indicator.id === id) === true;
+      const isTied = found?.measuredBy.some((one) => (one.link ?? one.id)?.split(' ')[0] === id) === true;
       return !isTied || !found.baselines.some((quoted) => quoted.text === text && quoted.source === source);
     });
     expect(strays).toEqual([]);
   });
 
   it('are figures that stand in the words quoted', () => {
-    const strays = stated.filter(({ baseline: { value, text } }) => !text.includes(String(value)));
+    const strays = stated.filter(({ baseline: { value, text } }) => !text.replaceAll(',', '').includes(String(value)));
     expect(strays).toEqual([]);
   });
 });

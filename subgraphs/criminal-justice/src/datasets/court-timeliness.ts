@@ -17,6 +17,7 @@ import {
   publication,
   reshapedCopy,
 } from '../criminal-court-statistics.ts';
+import { courtDaysBaselines } from '../court-baselines.ts';
 
 const stages: Dimension = dimension('stage', 'Stage', [
   'Offence to charge',
@@ -48,6 +49,7 @@ export const courtTimeliness: IndicatorDefinition = {
   grid: { type: 'QUARTER' },
   dimensions: [dimension('tier', 'Tier', ['Crown', 'Magistrates']), stages, statistics],
   headline: { tier: 'crown', stage: 'offence-to-completion', statistic: 'median' },
+  baselines: courtDaysBaselines,
   notMeasuredIn: { E92000001: 'Court timeliness is published for England and Wales together, not for England.' },
   breaks: [{ ...oneCrown, appliesTo: ({ dimensions }) => dimensions['tier'] === 'crown' }],
   caveats: [

@@ -188,6 +188,8 @@ export type JusticeIndicator = Indicator & {
   readonly dimensions: ReadonlyArray<Dimension>;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
+  /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
+  readonly link: Scalars['ID']['output'];
   /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
   readonly multiplier: Scalars['Int']['output'];
   /** Name for people to read. */
@@ -197,8 +199,6 @@ export type JusticeIndicator = Indicator & {
    * Empty where it is not narrowed.
    */
   readonly narrowedTo: ReadonlyArray<DimensionValue>;
-  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
-  readonly narrowing: Scalars['ID']['output'];
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */
@@ -325,7 +325,8 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Court'], {"id":true}> );
   JusticeIndicator:
     ( { __typename: 'JusticeIndicator' }
-    & GraphQLRecursivePick<FederationTypes['JusticeIndicator'], {"id":true,"narrowing":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['JusticeIndicator'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['JusticeIndicator'], {"link":true}> ) );
 };
 
 export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
@@ -434,10 +435,10 @@ export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType e
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrowedTo?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
-  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<JusticeIndicatorSeriesArgs, 'area'>>;

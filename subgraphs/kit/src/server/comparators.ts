@@ -1,4 +1,4 @@
-import { type ComparatorKind, comparatorKindValues } from '@boroughgraph/schema/vocabulary/core.ts';
+import { type ComparatorKind, comparatorKindValues, type PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { SeriesPoint } from '../statistics/comparable-points.ts';
 import { compare, type Comparison, type ComparisonInput } from '../statistics/comparison.ts';
 import { type Baseline, remarksOn } from '../statistics/indicator.ts';
@@ -93,8 +93,13 @@ async function besideBaselines(handle: SeriesHandle): Promise<readonly Comparato
   const baselines = remarksOn(handle.indicator.baselines, handle);
   const own = baselines.length === 0 ? null : await handle.newestFigure();
   return baselines.map((baseline) => {
-    const obstacle = baseline.notComparableBecause ?? obstacleIn(handle);
-    const input = { other: statedFor(own, baseline), isSameArea: baseline.area === handle.place, obstacle };
+    const obstacle = baseline.notComparableBecause ?? ofAnotherLength(handle, baseline) ?? obstacleIn(handle);
+    const input = {
+      other: statedFor(own, baseline),
+      isSameArea: baseline.area === handle.place,
+      isStated: true,
+      obstacle,
+    };
     const roundedTo = printedStepOf([baseline.value]);
     const comparison = compare({
       ...ruleOf(handle),
@@ -106,6 +111,14 @@ async function besideBaselines(handle: SeriesHandle): Promise<readonly Comparato
     const beside = { own: own?.observation ?? null, observation: null, baseline };
     return { ...comparison, kind: 'BASELINE', area: areaReference(baseline.area), ...beside };
   });
+}
+
+/** Kinds of period of twelve months. */
+const years: readonly PeriodType[] = ['CALENDAR_YEAR', 'FINANCIAL_YEAR', 'ACADEMIC_YEAR', 'ROLLING_12_MONTHS'];
+
+function ofAnotherLength({ indicator }: SeriesHandle, { isOfYear = false }: Baseline): string | null {
+  if (!isOfYear || years.includes(indicator.grid.type)) return null;
+  return 'The baseline is of twelve months, and the figure is not.';
 }
 
 /** A baseline as a figure of the period that it is to be held against: it was agreed on, whatever its own period. */

@@ -17,7 +17,7 @@ import type { Period } from './periods.ts';
 /** The outcome of a comparison, as the schema's Comparator has it. */
 export interface Comparison {
   readonly outcome: ComparisonOutcome;
-  /** Own value less the other; null where the two are not compared. */
+  /** Own value less the other; null where the two are not compared, but for a stated one of which only chance is not known. */
   readonly difference: number | null;
   readonly method: string;
   /** Null where they are compared. */
@@ -40,6 +40,8 @@ export interface ComparisonInput {
   readonly breaks: readonly SeriesBreak[];
   /** By how much the other figure is rounded, where it is a reference: 1 for a whole percentage. @default 0 */
   readonly roundedTo?: number;
+  /** True for a figure that was stated as a starting point: how far a value is from it is told whatever is known of chance. @default false */
+  readonly isStated?: boolean;
   /** Why the caller knows that they may not be compared, as a sentence. @default null */
   readonly obstacle?: string | null;
 }
@@ -81,11 +83,13 @@ export function compare(input: ComparisonInput): Comparison {
   if (obstacle !== null) return not(obstacle);
   const pair = { ...input, own: { ...own, value: own.value }, other: { ...other, value: other.value } };
   const test = input.otherIs === 'reference' ? besideReference(pair) : testDifference(pair.own, pair.other, measure);
-  if (test === null) return not('Neither confidence limits nor counts tell how much of the difference is chance.');
+  const difference = differenceOf(own.value, other.value);
+  const unknown = 'Neither confidence limits nor counts tell how much of the difference is chance.';
+  if (test === null) return { ...not(unknown), difference: input.isStated === true ? difference : null };
   const better = improvementDirection(measure.polarity, [own.value, other.value]);
   return {
     outcome: outcomeOf(test.side, better),
-    difference: differenceOf(own.value, other.value),
+    difference,
     method: `${method}: ${test.test}.`,
     reason: null,
   };

@@ -48,6 +48,8 @@ export interface Baseline {
   readonly text: string;
   readonly source: string;
   readonly area: string;
+  /** True for what happened in a year, which is held against twelve months alone. @default false */
+  readonly isOfYear?: boolean;
   /** Why no figure of the indicator may be compared with it, as a sentence. @default nothing */
   readonly notComparableBecause?: string;
 }

@@ -19,9 +19,9 @@ function withGrid(indicator: IndicatorDefinition, grid: PeriodGrid): IndicatorDe
     grid,
     additivity: additivityIn(grid, indicator.additivity),
   };
-  // A sample is made of the first kind alone, and a count that a framework starts from is one of its periods.
+  // A sample is made of the first kind alone, and a count that a framework starts from is one of its periods, or says that it is of a year.
   delete kind.typicalRange;
-  if (indicator.valueType === 'COUNT') delete kind.baselines;
+  if (indicator.valueType === 'COUNT') kind.baselines = (indicator.baselines ?? []).filter(({ isOfYear }) => isOfYear);
   return kind;
 }
 

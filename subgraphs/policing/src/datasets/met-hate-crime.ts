@@ -2,6 +2,7 @@ import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { flagsInConnect } from '../breaks.ts';
+import { hateCrimeBaselines } from '../framework-baselines.ts';
 import { metPlaces } from '../met-places.ts';
 import { openCounts, otherCrimeSource, otherCrimeTable } from '../other-crime-table.ts';
 import { metropolitanPolice } from '../publishers.ts';
@@ -38,6 +39,7 @@ const definitions = awaitedDataset({
       additivity: 'OVERLAPPING',
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
+      baselines: hateCrimeBaselines,
       grid: { type: 'MONTH' },
       dimensions: [strands],
       breaks: [flagsInConnect],

@@ -3,6 +3,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { connect } from '../breaks.ts';
+import { knifeCrimeBaselines } from '../framework-baselines.ts';
 import { metPlaces } from '../met-places.ts';
 import { openCounts, otherCrimeSource, otherCrimeTable } from '../other-crime-table.ts';
 import { metropolitanPolice } from '../publishers.ts';
@@ -47,6 +48,7 @@ const definitions = awaitedDataset({
       additivity: 'OVERLAPPING',
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
+      baselines: knifeCrimeBaselines,
       grid: { type: 'MONTH' },
       dimensions: [subsets],
       breaks: [serious, connect],

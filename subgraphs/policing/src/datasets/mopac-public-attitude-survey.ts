@@ -1,6 +1,7 @@
 import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { confidenceBaselines, confidenceGapBaselines } from '../framework-baselines.ts';
 import { metAlone, metPlaces } from '../met-places.ts';
 import { mayorsOffice } from '../publishers.ts';
 import { surveyPolicy } from '../survey-policy.ts';
@@ -53,6 +54,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'RESIDENCE_OF_RESPONDENT',
       ...metPlaces,
+      baselines: confidenceBaselines,
       grid: { type: 'ROLLING_12_MONTHS' },
       caveats: [
         {
@@ -88,6 +90,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       polarity: 'SMALLER_GAP_IS_GOOD',
       attributionBasis: 'RESIDENCE_OF_RESPONDENT',
       ...metAlone,
+      baselines: confidenceGapBaselines,
       grid: { type: 'ROLLING_12_MONTHS' },
       caveats: [
         { severity: 'CAUTION', text: 'A difference of two estimates: its margin is wider than that of either.' },

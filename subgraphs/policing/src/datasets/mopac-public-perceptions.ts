@@ -10,6 +10,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { offencesRateQuestion, questionOfHeading, surveyQuestions } from '../survey-questions.ts';
+import { confidenceBaselines } from '../framework-baselines.ts';
 
 /** Whether the police do a good job, which stands first. */
 const goodJob = { question: surveyQuestions.choices[0]?.value ?? '' };
@@ -31,17 +32,10 @@ export const publicPerception: IndicatorDefinition = {
   grid: { type: 'CALENDAR_YEAR' },
   dimensions: [surveyQuestions],
   headline: goodJob,
-  baselines: [
-    {
-      value: 69,
-      framework: 'police-and-crime-plan-2017-21',
-      measure: 'f17-public-perception',
-      text: '69 per cent of Londoners think the Met … is doing a good job in their area',
-      source: 'Business Plan 2017-18 (Metropolitan Police Service), lines 187-189 of the text extract',
-      area: 'E12000007',
-      appliesTo: ({ dimensions }) => dimensions['question'] === goodJob.question,
-    },
-  ],
+  baselines: confidenceBaselines.map((baseline) => ({
+    ...baseline,
+    appliesTo: ({ dimensions }) => dimensions['question'] === goodJob.question,
+  })),
   caveats: [
     {
       severity: 'CAUTION',

@@ -1,6 +1,7 @@
 import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { satisfactionGapBaselines, victimSatisfactionBaselines } from '../framework-baselines.ts';
 import { metAlone, metPlaces } from '../met-places.ts';
 import { mayorsOffice } from '../publishers.ts';
 import { surveyPolicy } from '../survey-policy.ts';
@@ -27,6 +28,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'RESIDENCE_OF_RESPONDENT',
       ...metPlaces,
+      baselines: victimSatisfactionBaselines,
       grid: { type: 'ROLLING_12_MONTHS' },
       dimensions: [crimes, groups],
       caveats: [
@@ -65,6 +67,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       polarity: 'SMALLER_GAP_IS_GOOD',
       attributionBasis: 'RESIDENCE_OF_RESPONDENT',
       ...metAlone,
+      baselines: satisfactionGapBaselines,
       grid: { type: 'ROLLING_12_MONTHS' },
       caveats: [
         { severity: 'CAUTION', text: 'A difference of two estimates: its margin is wider than that of either.' },
