@@ -8,9 +8,9 @@ const agencyOf = new Map(agencies.map(({ name, typeDefs }) => [indicatorTypeOf(n
 /** A reference to another agency's indicator, or the local authorities' own definition. */
 interface Measured {
   readonly __typename?: string;
-  readonly id: string;
-  /** Of a reference, `dimension=value` with semicolons between. */
-  readonly narrowing?: string;
+  readonly id?: string;
+  /** Of a reference: the id, and after a space `dimension=value` with semicolons between. */
+  readonly link?: string;
 }
 
 /** What the local authorities answer to `Query.frameworks`, as far as it is read here. */
@@ -31,7 +31,10 @@ describe('frameworks', () => {
   };
   const links = Query.frameworks().flatMap(({ measures }) =>
     measures.flatMap(({ id, collection, measuredBy }) =>
-      measuredBy.map((indicator) => ({ measure: id, collection, indicator })),
+      measuredBy.map(({ __typename, id: own, link = own ?? '' }) => {
+        const [indicatorId = '', narrowing = ''] = link.split(' ');
+        return { measure: id, collection, indicator: { __typename, id: indicatorId, narrowing } };
+      }),
     ),
   );
 
@@ -48,7 +51,7 @@ describe('frameworks', () => {
   });
 
   it('narrow them to values that they have', () => {
-    const narrowed = links.flatMap(({ measure, indicator: { id, narrowing = '' } }) =>
+    const narrowed = links.flatMap(({ measure, indicator: { id, narrowing } }) =>
       narrowing === '' ? [] : narrowing.split(';').map((part) => ({ measure, id, part })),
     );
     expect(narrowed.length).toBeGreaterThan(10);

@@ -79,7 +79,10 @@ describe('the whole framework of 2017 for one borough, in one request', () => {
         directlyMeasured: false,
         latest: { displayValue: '30.0' },
       },
+      // Of sexual offences, to which it is narrowed, there is no figure, though there is one of all crime.
+      { id: 'f17-sv-reporting', indicator: 'recorded-crime', latest: null },
       { id: 'f17-hate-reporting', indicator: 'hate-crime', directlyMeasured: true, latest: { displayValue: '50' } },
+      { id: 'f17-high-harm-volume', indicator: 'recorded-crime', latest: null },
       { id: 'f17-high-harm-volume', indicator: 'hate-crime', directlyMeasured: true },
       { id: 'f17-all-recorded-crime', indicator: 'recorded-crime', latest: { displayValue: '1,546' } },
     ]);

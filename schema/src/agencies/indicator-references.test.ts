@@ -14,8 +14,8 @@ const [any] = readAgencies();
 function measuring(name: string, type: string, port: number): Measuring {
   if (any === undefined) throw new Error('there is no agency');
   const own = parse(
-    `"What ${name} measures." type ${type} implements Indicator @key(fields: "id narrowing") {
-      "An id." id: ID! "A narrowing." narrowing: ID! @inaccessible }`,
+    `"What ${name} measures." type ${type} implements Indicator @key(fields: "id") @key(fields: "link") {
+      "An id." id: ID! "A link." link: ID! @inaccessible }`,
   );
   return { agency: { ...any, name, port }, own };
 }
@@ -35,19 +35,19 @@ describe('withIndicatorReferences', () => {
     expect(withIndicatorReferences('places', schema, [fire, places, water])).toBe(`type Before { id: ID! }
 ${markers[0]}
 "What water measures."
-type WaterIndicator @key(fields: "id narrowing", resolvable: false) {
+type WaterIndicator @key(fields: "id", resolvable: false) @key(fields: "link", resolvable: false) {
   "An id."
-  id: ID!
-  "A narrowing."
-  narrowing: ID! @inaccessible
+  id: ID! @external
+  "A link."
+  link: ID! @inaccessible
 }
 
 "What fire measures."
-type FireIndicator @key(fields: "id narrowing", resolvable: false) {
+type FireIndicator @key(fields: "id", resolvable: false) @key(fields: "link", resolvable: false) {
   "An id."
-  id: ID!
-  "A narrowing."
-  narrowing: ID! @inaccessible
+  id: ID! @external
+  "A link."
+  link: ID! @inaccessible
 }
 
 "An indicator of any agency that measures what a framework or a priority names."

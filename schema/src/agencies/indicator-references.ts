@@ -61,16 +61,16 @@ const byPort = (agencies: readonly Measuring[]) =>
 const typeOf = ({ agency, own }: Measuring) => indicatorTypeOf(agency.name, own);
 
 function printReference(type: ObjectTypeDefinitionNode): string {
-  const [id, narrowing] = ['id', 'narrowing'].map((key) => type.fields?.find(({ name }) => name.value === key));
+  const [id, link] = ['id', 'link'].map((key) => type.fields?.find(({ name }) => name.value === key));
   return [
     // The same words as in the owner's schema: composition refuses two descriptions of one type.
     printDescription(type, ''),
-    // With the narrowing in the key no link is followed without it.
-    `type ${type.name.value} @key(fields: "id narrowing", resolvable: false) {`,
+    `type ${type.name.value} @key(fields: "id", resolvable: false) @key(fields: "link", resolvable: false) {`,
+    // An id says nothing of the narrowing: for the owner to be asked by the link, the id has to be asked of the owner, too.
     printDescription(id, '  '),
-    '  id: ID!',
-    printDescription(narrowing, '  '),
-    '  narrowing: ID! @inaccessible',
+    '  id: ID! @external',
+    printDescription(link, '  '),
+    '  link: ID! @inaccessible',
     '}',
     '',
   ].join('\n');

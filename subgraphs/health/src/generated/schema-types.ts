@@ -86,6 +86,8 @@ export type HealthIndicator = Indicator & {
   readonly dimensions: ReadonlyArray<Dimension>;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
+  /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
+  readonly link: Scalars['ID']['output'];
   /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
   readonly multiplier: Scalars['Int']['output'];
   /** Name for people to read. */
@@ -95,8 +97,6 @@ export type HealthIndicator = Indicator & {
    * Empty where it is not narrowed.
    */
   readonly narrowedTo: ReadonlyArray<DimensionValue>;
-  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
-  readonly narrowing: Scalars['ID']['output'];
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */
@@ -203,7 +203,8 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}> );
   HealthIndicator:
     ( { __typename: 'HealthIndicator' }
-    & GraphQLRecursivePick<FederationTypes['HealthIndicator'], {"id":true,"narrowing":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['HealthIndicator'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['HealthIndicator'], {"link":true}> ) );
   Provider:
     ( { __typename: 'Provider' }
     & GraphQLRecursivePick<FederationTypes['Provider'], {"id":true}> );
@@ -252,10 +253,10 @@ export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType ex
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrowedTo?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
-  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<HealthIndicatorSeriesArgs, 'area'>>;

@@ -120,7 +120,11 @@ export type Comparator = {
   readonly area?: Maybe<Area>;
   /** The baseline compared with. Null for every other kind, and where no framework names one. */
   readonly baseline?: Maybe<Baseline>;
-  /** Own value less the other's, in the unit of the indicator. Null where the two are not compared. */
+  /**
+   * Own value less the other's, in the unit of the indicator.
+   * Null where the two are not compared, but for a baseline from which the value lies so far, though nobody knows how much of it is
+   * chance.
+   */
   readonly difference?: Maybe<Scalars['Float']['output']>;
   /** What it is compared with. */
   readonly kind: ComparatorKind;

@@ -8,6 +8,7 @@ import { requireDimensions, requireKind } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { measuredPlace } from './measured.ts';
+import { meantSeries, withOuterValues } from './narrowing.ts';
 import { SeriesHandle } from './series.ts';
 
 /** The arguments of Indicator.series. */
@@ -18,23 +19,25 @@ interface SeriesArguments {
   readonly asPublishedOn?: string | null;
 }
 
-/** What another agency names of an indicator to point at it. */
+/** What points at an indicator: its id, or a link. */
 interface IndicatorReference {
-  readonly id: string;
-  /** As `dimensionKey` writes it. @default '' */
-  readonly narrowing?: string | null;
+  readonly id?: string;
+  /** Its id, and after a space what it is narrowed to, as `dimensionKey` writes it. */
+  readonly link?: string;
 }
 
-/** An indicator as a link points at it. */
-function narrowed(indicator: IndicatorDefinition | null, narrowing: string): IndicatorDefinition | null {
-  return indicator === null || narrowing === '' ? indicator : { ...indicator, narrowedTo: dimensionsOf(narrowing) };
+/** The indicator that a reference points at, narrowed as its link says; null where there is none. */
+function referredTo(reference: IndicatorReference, { agency }: RequestContext): IndicatorDefinition | null {
+  const [wanted = reference.id, ...narrowing] = reference.link?.split(' ') ?? [];
+  const indicator = agency.indicators.find(({ id }) => id === wanted) ?? null;
+  if (indicator === null || narrowing.length === 0) return indicator;
+  return { ...indicator, narrowedTo: dimensionsOf(narrowing.join(' ')) };
 }
 
 /** How an agency's own indicator type is read from its definitions; the other fields are properties. */
 export const indicatorResolvers = {
-  __resolveReference: (reference: IndicatorReference, context: RequestContext) =>
-    narrowed(context.agency.indicators.find(({ id }) => id === reference.id) ?? null, reference.narrowing ?? ''),
-  narrowing: ({ narrowedTo = {} }: IndicatorDefinition) => dimensionKey(narrowedTo),
+  __resolveReference: (reference: IndicatorReference, context: RequestContext) => referredTo(reference, context),
+  link: ({ id, narrowedTo = {} }: IndicatorDefinition) => `${id} ${dimensionKey(narrowedTo)}`.trim(),
   narrowedTo: ({ dimensions, narrowedTo = {} }: IndicatorDefinition) =>
     dimensions.flatMap(({ id, choices }) =>
       choices
@@ -68,13 +71,15 @@ async function seriesOf(
   if (measured === null || indicator.isComputed === true) return null;
   requireDimensions([indicator], given.dimensions ?? []);
   const { narrowedTo, headline = {} } = indicator;
-  const dimensions =
-    given.dimensions == null ? (narrowedTo ?? headline) : { ...narrowedTo, ...dimensionsFrom(given.dimensions) };
+  const dimensions = withOuterValues(
+    indicator,
+    given.dimensions == null ? (narrowedTo ?? headline) : { ...narrowedTo, ...dimensionsFrom(given.dimensions) },
+  );
   const kinds = given.periodType == null ? kindsOf(indicator) : [requireKind(indicator, given.periodType)];
   for (const kind of kinds) {
     const choice = { indicator: kind, ...measured, dimensions, asPublishedOn: given.asPublishedOn ?? null };
     const handle = await loadedSeries(context, new SeriesHandle(context, choice));
-    if (handle !== null) return handle;
+    if (handle !== null) return given.dimensions == null ? handle : await meantSeries(handle, context);
   }
   return null;
 }

@@ -79,6 +79,12 @@ export class SeriesHandle {
     return new SeriesHandle(this.#context, { indicator, place, relation: 'SAME', dimensions, asPublishedOn });
   }
 
+  /** The same place's figures, narrowed otherwise. */
+  narrowedTo(dimensions: Dimensions): SeriesHandle {
+    const { indicator, place, relation, asPublishedOn } = this;
+    return new SeriesHandle(this.#context, { indicator, place, relation, dimensions, asPublishedOn });
+  }
+
   /** The stored figures; null where nothing is loaded, or nobody measures it here. */
   async stored(): Promise<StoredSeries | null> {
     if (this.notMeasuredBecause !== null) return null;
@@ -213,7 +219,7 @@ export class SeriesHandle {
   }
 
   private cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {
-    const cells = Array.from({ length: stored.length }, (_, position) => stored.cell(position));
+    const cells = stored.positionsOnGrid().map((position) => stored.cell(position));
     const { from = null, to = null } = during ?? {};
     if (from === null && to === null) return cells;
     return cells.filter((cell) => {

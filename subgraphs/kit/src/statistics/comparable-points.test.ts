@@ -1,16 +1,19 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
-import { pointsFrom, type Cell } from '@boroughgraph/test/support/series-points.ts';
+import { monthlyCount, pointsFrom, type Cell } from '@boroughgraph/test/support/series-points.ts';
 import { describe, expect, it } from 'vitest';
-import { dayText, newestStretch } from './comparable-points.ts';
+import { dayText, newestStretch, type SeriesPoint } from './comparable-points.ts';
 import type { SeriesBreak } from './indicator.ts';
 
 const month = { type: 'MONTH' } as const;
 const marked = (value: number, ...flags: ObservationFlag[]): Cell => ({ value, status: 'PUBLISHED', flags });
 const breakAt = (at: string): SeriesBreak => ({ at, kind: 'SYSTEM', note: 'Another system.' });
 
+const stretchIn = (points: readonly SeriesPoint[], breaks: readonly SeriesBreak[] = []) =>
+  newestStretch({ points, breaks, measure: monthlyCount });
+
 /** The values of the newest stretch of months from January 2024 on, and why it starts where it does. */
 function stretchOf(cells: readonly Cell[], ...days: readonly string[]) {
-  const { points, startsBecause } = newestStretch(pointsFrom(month, '2024-01', cells), days.map(breakAt));
+  const { points, startsBecause } = stretchIn(pointsFrom(month, '2024-01', cells), days.map(breakAt));
   return [points.map(({ value }) => value), startsBecause];
 }
 
@@ -40,10 +43,31 @@ describe('the newest stretch of comparable points', () => {
     ]);
   });
 
+  it('of windows of twelve months is of those that share no month', () => {
+    const rolling = { type: 'ROLLING_12_MONTHS' } as const;
+    const measure = { ...monthlyCount, grid: rolling };
+    const points = pointsFrom(
+      rolling,
+      'R12-2021-03',
+      Array.from({ length: 37 }, (_, index) => index),
+    );
+    // March 2024, and the same month of three years before.
+    const found = newestStretch({ points, breaks: [], measure }).points.map(({ period, value }) => [period.id, value]);
+    expect(found).toEqual([
+      ['R12-2021-03', 0],
+      ['R12-2022-03', 12],
+      ['R12-2023-03', 24],
+      ['R12-2024-03', 36],
+    ]);
+    // One that is published a year apart is the same series.
+    const yearly = points.filter((_, index) => index % 12 === 0);
+    expect(newestStretch({ points: yearly, breaks: [], measure }).points).toHaveLength(4);
+  });
+
   it('starts after a period that is not in the series at all', () => {
     const [january, , march] = pointsFrom(month, '2024-01', [1, 2, 3]);
     const points = [january, march].filter((point) => point !== undefined);
-    expect(newestStretch(points, [])).toMatchObject({
+    expect(stretchIn(points)).toMatchObject({
       points: [{ value: 3 }],
       startsBecause: 'there is no figure for the period before March 2024',
     });
@@ -51,12 +75,12 @@ describe('the newest stretch of comparable points', () => {
 
   it('holds nothing while the newest figure is of a month that had not ended when it was published', () => {
     const published = pointsFrom(month, '2024-01', [3, 4, 5]).map((point) => ({ ...point, publishedAt: '2024-03-15' }));
-    const { points, startsBecause } = newestStretch(published, []);
+    const { points, startsBecause } = stretchIn(published);
     expect([points, startsBecause]).toEqual([
       [],
       'the figure for March 2024 was published before that time had passed',
     ]);
-    expect(newestStretch(published.slice(0, 2), []).points).toHaveLength(2);
+    expect(stretchIn(published.slice(0, 2)).points).toHaveLength(2);
   });
 
   it('starts after figures of another kind', () => {

@@ -41,17 +41,22 @@ export const kindFlags: readonly ObservationFlag[] = ['ESTIMATED', 'MODELLED', '
  * The newest stretch of comparable points, from the newest published one back to the first gap, withheld or incomplete
  * number, number of another kind, or break.
  *
- * A period that holds the day of a break belongs to neither side of it. Never throws.
+ * A period that holds the day of a break belongs to neither side of it. Of windows that overlap, those that share no month with
+ * the newest, nor with each other. Never throws.
  */
-export function newestStretch(points: readonly SeriesPoint[], breaks: readonly SeriesBreak[]): ComparableStretch {
-  const last = points.findLastIndex(({ status, value }) => status === 'PUBLISHED' && value !== null);
+export function newestStretch({ points: all, breaks, measure }: RatedSeries): ComparableStretch {
+  const step = stepsApart(measure.grid.type);
+  const latest = all.findLast(({ status, value }) => status === 'PUBLISHED' && value !== null);
+  const points = step === 1 ? all : all.filter(({ ordinal }) => ((latest?.ordinal ?? 0) - ordinal) % step === 0);
+  const last = latest === undefined ? -1 : points.indexOf(latest);
   const newest = points[last];
   if (newest === undefined) return { points: [], startsBecause: 'no figure is published' };
   const passed = breaks.filter(({ at }) => at <= newest.period.end).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const found: ComparablePoint[] = [];
   for (let index = last; index >= 0; index -= 1) {
     const point = points[index];
-    const obstacle = point === undefined ? null : obstacleTo(point, { after: found.at(-1), latestBreak: passed[0] });
+    const obstacle =
+      point === undefined ? null : obstacleTo(point, { after: found.at(-1), latestBreak: passed[0], step });
     if (obstacle !== null || point === undefined || point.value === null)
       return { points: found.reverse(), startsBecause: obstacle ?? 'no figure is published' };
     found.push({ ...point, value: point.value });
@@ -65,11 +70,16 @@ function obstacleTo(
   {
     after,
     latestBreak,
-  }: { readonly after: ComparablePoint | undefined; readonly latestBreak: SeriesBreak | undefined },
+    step,
+  }: {
+    readonly after: ComparablePoint | undefined;
+    readonly latestBreak: SeriesBreak | undefined;
+    readonly step: number;
+  },
 ): string | null {
   if (latestBreak !== undefined && point.period.start < latestBreak.at)
     return `figures before and after ${dayText(latestBreak.at)} are not comparable`;
-  if (after !== undefined && point.ordinal !== after.ordinal - 1)
+  if (after !== undefined && point.ordinal !== after.ordinal - step)
     return `there is no figure for the period before ${after.period.label}`;
   if (point.status !== 'PUBLISHED' || point.value === null)
     return `the figure for ${point.period.label} ${statusPhrases[point.status]}`;
@@ -113,7 +123,10 @@ export function dayText(day: string): string {
   return date === null ? day : `${String(date.day)} ${monthName(date.month - 1)} ${String(date.year)}`;
 }
 
-/** Whether neighbouring periods of a kind share months, so that their figures are not independent. Never throws. */
-export function isOverlapping(type: PeriodType): boolean {
-  return type === 'ROLLING_12_MONTHS' || type === 'POOLED_3_YEARS';
+/**
+ * From one period of a grid to the next that shares no month with it, so that their figures are independent: 12 of its steps for a
+ * window of twelve months, 3 for three years counted together, 1 for all others. Never throws.
+ */
+export function stepsApart(type: PeriodType): number {
+  return type === 'ROLLING_12_MONTHS' ? 12 : type === 'POOLED_3_YEARS' ? 3 : 1;
 }

@@ -1,5 +1,5 @@
 import type { SpcRule, Variation } from '@boroughgraph/schema/vocabulary/core.ts';
-import { isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
+import { newestStretch, type RatedSeries } from './comparable-points.ts';
 import { type ChartLines, type Signal, signalsOf } from './control-chart-rules.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
 import type { Caveat } from './indicator.ts';
@@ -67,13 +67,9 @@ const mostSpecialShare = 0.5;
  *
  * Source: NHS England, Making Data Count; nhs-r-community/NHSRplotthedots, vignette "Deviations from Excel defaults", issue 194.
  */
-export function controlChartOf({ points, breaks, measure }: RatedSeries): ControlChart {
-  if (isOverlapping(measure.grid.type))
-    return without(
-      false,
-      'Neighbouring periods of this series overlap, so its points are not independent of each other: draw the chart of single months, quarters or years.',
-    );
-  const stretch = newestStretch(points, breaks);
+export function controlChartOf(series: RatedSeries): ControlChart {
+  const { measure } = series;
+  const stretch = newestStretch(series);
   const values = stretch.points.map(({ value }) => value);
   if (values.length < fewestPoints) return without(true, tooFew(values.length, stretch.startsBecause));
   const lines = linesOf(values);

@@ -173,11 +173,18 @@ describe('no trend can be calculated', () => {
     expect(reasonOf([...sure.slice(0, 4), counted])).toBe(reason);
   });
 
-  it('where the periods of points overlap', () => {
+  it('of windows of twelve months of which no five share no month', () => {
     const rolling = { ...yearlyRate, grid: { type: 'ROLLING_12_MONTHS' } } as const;
-    expect(reasonOf(sure, { measure: rolling })).toBe(
-      'The periods of the series overlap, so that its points are not independent of each other.',
+    const trend = (cells: readonly Cell[]) =>
+      trendOf({ points: pointsFrom(rolling.grid, 'R12-2020-03', cells), breaks: [], measure: rolling });
+    expect(trend(sure).reason).toBe(
+      'Five comparable points in a row are needed, and there is one, 12 months to July 2020: the series begins there.',
     );
+    // Of 49, from March 2020 to March 2024, those of each March.
+    const months = Array.from({ length: 49 }, (_, index) => within(10 + index / 12, 0.1));
+    const { direction, method, firstPeriod } = trend(months);
+    expect([direction, firstPeriod?.id]).toEqual(['INCREASING', 'R12-2020-03']);
+    expect(method).toMatch(/Of periods that overlap, one in each such time is used\.$/);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Judgement, Scatter, TrendDirection } from '@boroughgraph/schema/vocabulary/core.ts';
-import { type ComparablePoint, isOverlapping, newestStretch, type RatedSeries } from './comparable-points.ts';
+import { type ComparablePoint, newestStretch, type RatedSeries, stepsApart } from './comparable-points.ts';
 import { scatterOf } from './homogeneity.ts';
 import { confidence95, confidence998, limitsNames, limitsOf, type Measure } from './intervals.ts';
 import { type Direction, improvementDirection, judgementOf } from './judgement.ts';
@@ -35,15 +35,14 @@ const rule =
  * A straight line is fitted, each point weighted by its standard error, which is a 3.92th of its 95% interval. There is a trend
  * where the slope differs from none by a chi-square test at 99.8% and keeps its sign when any one of the five points is left out.
  * Where there is none the points may differ all the same, up and down: that is what the scatter says.
- * CANNOT_CALCULATE, with a reason, where fewer than five comparable points follow each other, where their periods overlap, and
- * where neither limits nor counts tell a standard error. Seasons are not taken out. Never throws.
+ * Of periods that overlap, as windows of twelve months do, those count that share no month. CANNOT_CALCULATE, with a reason, where
+ * fewer than five comparable points follow each other, and where neither limits nor counts tell a standard error. Seasons are not taken out. Never throws.
  *
  * Source: Department of Health and Social Care, FingertipsNext, trend-analysis, `TrendMarkerCalculator`.
  */
-export function trendOf({ points, breaks, measure }: RatedSeries): Trend {
-  if (isOverlapping(measure.grid.type))
-    return cannot('the periods of the series overlap, so that its points are not independent of each other');
-  const stretch = newestStretch(points, breaks);
+export function trendOf(series: RatedSeries): Trend {
+  const { measure } = series;
+  const stretch = newestStretch(series);
   const used = stretch.points.slice(-pointsOfTrend);
   const [first, last] = [used[0], used.at(-1)];
   if (first === undefined || last === undefined || used.length < pointsOfTrend)
@@ -87,6 +86,7 @@ function howMany(used: readonly ComparablePoint[]): string {
 }
 
 function seasons({ grid }: RatedSeries['measure']): string {
+  if (stepsApart(grid.type) > 1) return ' Of periods that overlap, one in each such time is used.';
   return grid.type === 'MONTH' || grid.type === 'QUARTER' ? ' Seasons are not taken out.' : '';
 }
 

@@ -49,6 +49,28 @@ async function readSeriesFrom(
   return Map.groupBy(records, textOfKey);
 }
 
+/** A narrowing that a release has somewhere. */
+export interface StoredNarrowing {
+  readonly releaseNumber: number;
+  readonly indicatorId: string;
+  readonly dimensionKey: string;
+}
+
+/** The narrowings that releases have, each once for all its places; totals are not among them. */
+export async function readNarrowings(
+  database: StoreReader,
+  releaseNumbers: readonly number[],
+): Promise<readonly StoredNarrowing[]> {
+  const rows = await database.orm.execute<{ release_number: number; indicator_id: string; dimension_key: string }>(sql`
+    select distinct release_number, indicator_id, dimension_key from series
+    where release_number = any(${numberArray(releaseNumbers)}) and dimension_key <> ''`);
+  return rows.map((row) => ({
+    releaseNumber: row.release_number,
+    indicatorId: row.indicator_id,
+    dimensionKey: row.dimension_key,
+  }));
+}
+
 /** A stored series, and the ordinal of its first cell. */
 export interface PlacedRecord extends SeriesRecord {
   readonly firstOrdinal: number;

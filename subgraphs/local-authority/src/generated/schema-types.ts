@@ -233,8 +233,8 @@ export type HealthIndicator = {
   readonly __typename?: 'HealthIndicator';
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
-  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
-  readonly narrowing: Scalars['ID']['output'];
+  /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
+  readonly link: Scalars['ID']['output'];
 };
 
 /** What the criminal justice agency measures. */
@@ -242,8 +242,8 @@ export type JusticeIndicator = {
   readonly __typename?: 'JusticeIndicator';
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
-  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
-  readonly narrowing: Scalars['ID']['output'];
+  /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
+  readonly link: Scalars['ID']['output'];
 };
 
 /** What the local authority agency measures. */
@@ -393,8 +393,8 @@ export type PolicingIndicator = {
   readonly __typename?: 'PolicingIndicator';
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
-  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
-  readonly narrowing: Scalars['ID']['output'];
+  /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
+  readonly link: Scalars['ID']['output'];
 };
 
 /**
@@ -797,8 +797,7 @@ export type FrameworkMeasureResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthIndicator'] = ResolversParentTypes['HealthIndicator']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -807,8 +806,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeIndicator'] = ResolversParentTypes['JusticeIndicator']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -871,8 +869,7 @@ export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingIndicator'] = ResolversParentTypes['PolicingIndicator']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -14,10 +14,14 @@ describe('an indicator that measures something', () => {
       indicatorOf({ agency: 'criminal-justice', id: 'court-timeliness' }),
       indicatorOf({ agency: 'health', id: 'violence-attendances' }),
     ]).toEqual([
-      { __typename: 'PolicingIndicator', id: 'recorded-crime', narrowing: '' },
-      { __typename: 'PolicingIndicator', id: 'recorded-crime', narrowing: 'offence=arson;offence-group=fire' },
-      { __typename: 'JusticeIndicator', id: 'court-timeliness', narrowing: '' },
-      { __typename: 'HealthIndicator', id: 'violence-attendances', narrowing: '' },
+      { __typename: 'PolicingIndicator', id: 'recorded-crime', link: 'recorded-crime' },
+      {
+        __typename: 'PolicingIndicator',
+        id: 'recorded-crime',
+        link: 'recorded-crime offence=arson;offence-group=fire',
+      },
+      { __typename: 'JusticeIndicator', id: 'court-timeliness', link: 'court-timeliness' },
+      { __typename: 'HealthIndicator', id: 'violence-attendances', link: 'violence-attendances' },
     ]);
   });
 

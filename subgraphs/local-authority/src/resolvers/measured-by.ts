@@ -14,7 +14,7 @@ export type MeasuredIndicator = ResolversUnionTypes<Record<string, unknown>>['Me
  */
 export function indicatorOf({ agency, id, narrowing }: IndicatorLink): MeasuredIndicator {
   if (agency !== 'local-authority')
-    return { __typename: indicatorTypes[agency], id, narrowing: dimensionKey(narrowing ?? {}) };
+    return { __typename: indicatorTypes[agency], id, link: `${id} ${dimensionKey(narrowing ?? {})}`.trim() };
   const definition = indicators.find((indicator) => indicator.id === id);
   if (definition === undefined) throw new Error(`no indicator "${id}" of the local authorities`);
   return narrowing === undefined ? definition : { ...definition, narrowedTo: narrowing };

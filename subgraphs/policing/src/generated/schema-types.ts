@@ -162,6 +162,8 @@ export type PolicingIndicator = Indicator & {
   readonly dimensions: ReadonlyArray<Dimension>;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
+  /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
+  readonly link: Scalars['ID']['output'];
   /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
   readonly multiplier: Scalars['Int']['output'];
   /** Name for people to read. */
@@ -171,8 +173,6 @@ export type PolicingIndicator = Indicator & {
    * Empty where it is not narrowed.
    */
   readonly narrowedTo: ReadonlyArray<DimensionValue>;
-  /** To which dimension values a link narrows it, as the store has them: `offence-group=burglary`; empty where to none. */
-  readonly narrowing: Scalars['ID']['output'];
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */
@@ -222,7 +222,8 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Area'], {"populationEstimates":{"year":true,"ageBand":true,"persons":true,"source":true,"releaseId":true,"isSynthetic":true}}> ) );
   PolicingIndicator:
     ( { __typename: 'PolicingIndicator' }
-    & GraphQLRecursivePick<FederationTypes['PolicingIndicator'], {"id":true,"narrowing":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['PolicingIndicator'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['PolicingIndicator'], {"link":true}> ) );
 };
 
 export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
@@ -274,10 +275,10 @@ export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType 
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrowedTo?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
-  narrowing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<PolicingIndicatorSeriesArgs, 'area'>>;

@@ -4,6 +4,7 @@ import { createCatalogueReader } from '../read-catalogue.ts';
 import { readUntil } from '../read-until.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
+import { createNarrowingsReader } from './held-narrowings.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
 import type { Guard, StoreSource, Wanted } from './store-source.ts';
@@ -52,6 +53,7 @@ export function createReadings({
   guard,
 }: ReadingOptions): StoreReadings {
   const readCatalogue = createCatalogueReader(database, partlyRestricted);
+  const narrowings = createNarrowingsReader();
   const readerFor =
     (wanted: Wanted): StoreSource['read'] =>
     (read) =>
@@ -65,7 +67,7 @@ export function createReadings({
       const source: StoreSource = { read, releases: () => (known ??= readReleases()) };
       return {
         releases: source.releases,
-        series: createSeriesLoader(source),
+        series: createSeriesLoader(source, narrowings),
         seriesKeys: (listing) => listSeriesKeys(source, listing),
         sites: createSiteLoader(source),
         ...createFactReaders(source),

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
+import type { NarrowingsReader } from './held-narrowings.ts';
 import type { StoreSource } from './store-source.ts';
 import { type SeriesRequest, StoredSeries, WithheldSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
@@ -10,14 +11,15 @@ import type { VisibleReleases } from './visible-releases.ts';
 export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string>;
 
 /** A loader for one request: one statement for each batch, whatever the number of series in it. */
-export function createSeriesLoader(source: StoreSource): SeriesLoader {
-  return new DataLoader((requests) => loadSeries(source, requests), {
+export function createSeriesLoader(source: StoreSource, narrowings: NarrowingsReader): SeriesLoader {
+  return new DataLoader((requests) => loadSeries(source, narrowings, requests), {
     cacheKeyFn: (request) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`,
   });
 }
 
 async function loadSeries(
   { read, releases }: StoreSource,
+  narrowings: NarrowingsReader,
   requests: readonly SeriesRequest[],
 ): Promise<readonly (StoredSeries | null)[]> {
   const visible = await releases();
@@ -32,10 +34,17 @@ async function loadSeries(
   const releaseNumbers = [...new Set(answering)];
   const readFrom = visible.isAnyReplaced(releaseNumbers) ? readReplacedSeries : readSeries;
   const records = await read((store) => readFrom(store, [...keys.values()], releaseNumbers));
+  // Only what is missing in a release may have ended, or not begun.
+  const lacking = readable.flatMap(({ request, name, answer }) =>
+    request.dimensionKey !== '' && (records.get(name)?.length ?? 0) < (answer?.releaseNumbers.length ?? 0)
+      ? (answer?.releaseNumbers ?? [])
+      : [],
+  );
+  const held = lacking.length === 0 ? null : await narrowings(read, [...new Set(lacking)]);
   return asked.map(({ request, name, answer, isReadable }) => {
     if (answer === null) return null;
     return isReadable
-      ? new StoredSeries(request, answer, records.get(name) ?? [])
+      ? new StoredSeries(request, answer, { records: records.get(name) ?? [], held })
       : new WithheldSeries(request, answer);
   });
 }

@@ -6,6 +6,7 @@ import { periodAt } from '../../statistics/periods.ts';
 import type { Answer, AnsweringRelease } from '../catalogue.ts';
 import type { SeriesRecord } from '../series-columns.ts';
 import { readingAt } from '../stored-reading.ts';
+import { type HeldNarrowings, textOfNarrowing } from './held-narrowings.ts';
 
 /** One series as of a date; null is today. */
 export interface SeriesRequest {
@@ -24,22 +25,56 @@ export interface StoredCell {
   readonly from: AnsweringRelease | null;
 }
 
+/** What releases hold of a series. */
+interface StoredRecords {
+  readonly records: readonly SeriesRecord[];
+  /** Which narrowings each release has at any place; null where it does not matter. */
+  readonly held: HeldNarrowings | null;
+}
+
+/** The positions between which releases have a narrowing at any place, both included; none where the first is after the last. */
+interface Lifetime {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The whole grid of one series, each cell from the release that answers for its period. */
 export class StoredSeries {
   readonly answer: Answer;
   readonly #request: SeriesRequest;
   readonly #records: ReadonlyMap<number, SeriesRecord>;
+  readonly #held: HeldNarrowings | null;
+  #lifetime: Lifetime | null = null;
   #afterBreaks: ReadonlySet<number> | null = null;
 
-  constructor(request: SeriesRequest, answer: Answer, records: readonly SeriesRecord[]) {
+  constructor(request: SeriesRequest, answer: Answer, { records, held }: StoredRecords) {
     this.answer = answer;
     this.#request = request;
+    this.#held = held;
     this.#records = new Map(records.map((record) => [record.releaseNumber, record]));
   }
 
   /** Cells from the first period to the last. */
   get length(): number {
     return this.answer.byPosition.length;
+  }
+
+  /**
+   * The positions of the grid that its publisher means, from the first to the last: of windows of twelve months, which begin every
+   * month, those at the interval at which they are published. What lies between two of them is no gap.
+   */
+  positionsOnGrid(): readonly number[] {
+    const all = Array.from({ length: this.length }, (_, position) => position);
+    if (this.#request.indicator.grid.type !== 'ROLLING_12_MONTHS') return all;
+    const covered = all.filter((position) => this.answer.byPosition[position] != null);
+    const [first = 0] = covered;
+    const interval = covered.map((position) => position - first).reduce(greatestCommonDivisor, 0);
+    return interval <= 1 ? all : all.filter((position) => (position - first) % interval === 0);
+  }
+
+  /** True where a release that answers has a series of this narrowing. */
+  get isHeld(): boolean {
+    return this.#records.size > 0;
   }
 
   /** True where a release that answers for a period is made up. */
@@ -52,12 +87,31 @@ export class StoredSeries {
     const [from = null] = this.candidates(position);
     const ordinal = this.answer.firstOrdinal + position;
     const record = this.recordOf(from);
-    if (record === undefined || from === null)
-      return { ordinal, reading: null, denominatorPeriodId: null, denominatorSource: null, from };
+    if (record === undefined || from === null) {
+      const reading = from === null || this.isAlive(position) ? null : notApplicable;
+      return { ordinal, reading, denominatorPeriodId: null, denominatorSource: null, from };
+    }
     const index = ordinal - from.firstOrdinal;
     const denominatorPeriodId = record.denominatorPeriodIds?.[index] ?? null;
     const { denominatorSource } = record;
     return { ordinal, reading: this.markedReading(position), denominatorPeriodId, denominatorSource, from };
+  }
+
+  /** Whether its breakdown has begun and has not ended by then: what the publisher no longer tells apart is not missing. */
+  private isAlive(position: number): boolean {
+    const { dimensionKey, indicator } = this.#request;
+    if (this.#held === null || dimensionKey === '') return true;
+    this.#lifetime ??= this.findLifetime(this.#held, textOfNarrowing(indicator.id, dimensionKey));
+    return this.#lifetime.first <= position && position <= this.#lifetime.last;
+  }
+
+  private findLifetime(held: HeldNarrowings, narrowing: string): Lifetime {
+    const { byPosition, beside } = this.answer;
+    const has = (from: AnsweringRelease | null) =>
+      from !== null && held.get(from.release.number)?.has(narrowing) === true;
+    const having = byPosition.map((newest, position) => [newest, ...(beside[position] ?? none)].some(has));
+    const first = having.indexOf(true);
+    return first < 0 ? { first: having.length, last: -1 } : { first, last: having.lastIndexOf(true) };
   }
 
   private markedReading(position: number): ProtectedReading | null {
@@ -132,13 +186,21 @@ export class StoredSeries {
 }
 
 const none: readonly AnsweringRelease[] = [];
+const greatestCommonDivisor = (one: number, other: number): number =>
+  other === 0 ? one : greatestCommonDivisor(other, one % other);
+const notApplicable: ProtectedReading = { value: null, status: 'NOT_APPLICABLE' };
 const revised: readonly ObservationFlag[] = ['REVISED'];
 const breakBefore: readonly ObservationFlag[] = ['BREAK_BEFORE'];
 
 /** A series that the caller may not read: its grid is known, and none of its figures has been read. */
 export class WithheldSeries extends StoredSeries {
   constructor(request: SeriesRequest, answer: Answer) {
-    super(request, answer, []);
+    super(request, answer, { records: [], held: null });
+  }
+
+  // Of what may not be read nobody learns what there is.
+  override get isHeld(): boolean {
+    return true;
   }
 
   override cell(position: number): StoredCell {
