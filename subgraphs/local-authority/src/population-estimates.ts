@@ -4,10 +4,12 @@ import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
 import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
 import { population } from './datasets/borough-profiles.ts';
 import { childrenPopulation } from './datasets/children-population.ts';
+import { midYearPopulation } from './datasets/mid-year-population-estimates.ts';
 import type { PopulationEstimate } from '@boroughgraph/kit/generated/core-types.ts';
 
-/** What is known of residents, and in what words its source is named before the year. */
+/** What is known of residents, and in what words its source is named before the year; of one year and age band, the first that has it. */
 const measures = [
+  { indicator: midYearPopulation, ageBand: 'ALL_AGES', source: 'ONS mid-year population estimate' },
   { indicator: population, ageBand: 'ALL_AGES', source: 'GLA population estimate' },
   { indicator: childrenPopulation, ageBand: 'AGED_0_TO_17', source: 'ONS mid-year population estimate' },
 ] as const;
@@ -22,8 +24,17 @@ export async function populationEstimates(
   context: RequestContext,
 ): Promise<readonly PopulationEstimate[] | null> {
   const estimates = await Promise.all(measures.map((measure) => estimatesOf(measure, code, context)));
-  const known = estimates.flat().toSorted((a, b) => a.year - b.year);
+  const known = withoutReplaced(estimates.flat()).toSorted((a, b) => a.year - b.year);
   return known.length === 0 ? null : known;
+}
+
+/** One estimate a year and age band; none that is made up beside one of the same age band that is real. */
+function withoutReplaced(estimates: readonly PopulationEstimate[]): readonly PopulationEstimate[] {
+  const real = new Set(estimates.filter(({ isSynthetic }) => !isSynthetic).map(({ ageBand }) => ageBand));
+  const wanted = estimates.filter(({ ageBand, isSynthetic }) => !isSynthetic || !real.has(ageBand));
+  const isFirst = ({ year, ageBand }: PopulationEstimate, index: number) =>
+    wanted.findIndex((other) => other.year === year && other.ageBand === ageBand) === index;
+  return wanted.filter(isFirst);
 }
 
 async function estimatesOf(

@@ -34,12 +34,13 @@ describe('the crime rate', () => {
     });
   });
 
-  it('takes the nearest year, and the later one of two as near', () => {
-    const estimates = [residents(2011, 1000), residents(2013, 2000), residents(2020, 4000)];
-    const denominators = ['2008-01', '2012-06', '2016-01', '2017-01', '2025-11'].map(
+  it('takes its own year, or the last before it while that is not published', () => {
+    const estimates = [residents(2020, 4000), residents(2011, 1000), residents(2013, 2000)];
+    // 2008 has none before it, and takes the first; 2019 is nearer to 2020, and does not know it.
+    const denominators = ['2008-01', '2012-06', '2013-01', '2019-12', '2025-11'].map(
       (month) => rateIn(estimates, month, 1)?.denominator,
     );
-    expect(denominators).toEqual([1000, 2000, 2000, 4000, 4000]);
+    expect(denominators).toEqual([1000, 1000, 2000, 2000, 4000]);
   });
 
   it('uses residents of all ages alone', () => {
@@ -62,7 +63,7 @@ describe('the crime rate', () => {
     const caveats = (month: string) => rateDerivation([residents(2017, 1000)])?.caveats(periodFromId(month)) ?? [];
     expect(caveats('2019-12')).toEqual([]);
     expect(caveats('2020-01').map(({ severity, text }) => `${severity}: ${text}`)).toEqual([
-      'CAUTION: Rates of January 2020 use residents of 2017, the nearest year that is known: the number of residents has changed since.',
+      'CAUTION: Rates of January 2020 use residents of 2017, the last year that is known: the number of residents has changed since.',
     ]);
   });
 });

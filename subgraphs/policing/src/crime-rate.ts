@@ -9,19 +9,21 @@ import type { PopulationEstimate } from '@boroughgraph/kit/generated/core-types.
 const farYears = 2;
 
 /**
- * How the rate follows from offences and from the residents that another agency estimates: for each month those of the nearest
- * year, the later one of two as near. Null where no residents of all ages are known.
+ * How the rate follows from offences and from the residents that another agency estimates: for each month those of its own year or,
+ * while these are not published, of the last year before it. Months before the first estimate take that one. Null where no residents
+ * of all ages are known.
  */
 export function rateDerivation(estimates: readonly PopulationEstimate[] | null): Derivation | null {
-  const residents = (estimates ?? []).filter(({ ageBand, persons }) => ageBand === 'ALL_AGES' && persons > 0);
-  const [first, ...others] = residents.toSorted((a, b) => b.year - a.year);
+  const residents = (estimates ?? [])
+    .filter(({ ageBand, persons }) => ageBand === 'ALL_AGES' && persons > 0)
+    .toSorted((a, b) => a.year - b.year);
+  const [first] = residents;
   if (first === undefined) return null;
-  const nearest = (year: number) =>
-    others.reduce((best, next) => (distance(next, year) < distance(best, year) ? next : best), first);
+  const residentsOf = (month: number) => residents.findLast(({ year }) => year <= month) ?? first;
   return {
     from: recordedCrime,
     derive: (reading, period) => {
-      const estimate = nearest(yearOf(period));
+      const estimate = residentsOf(yearOf(period));
       return {
         ...rateOf(reading, estimate),
         denominatorPeriod: periodFromId(`S${estimate.year}-06-30`),
@@ -30,15 +32,14 @@ export function rateDerivation(estimates: readonly PopulationEstimate[] | null):
     },
     isSynthetic: residents.some(({ isSynthetic }) => isSynthetic),
     caveats: (latest) => {
-      const { year } = nearest(yearOf(latest));
-      const text = `Rates of ${latest.label} use residents of ${year}, the nearest year that is known: the number of residents has changed since.`;
+      const { year } = residentsOf(yearOf(latest));
+      const text = `Rates of ${latest.label} use residents of ${year}, ${year > yearOf(latest) ? 'the first' : 'the last'} year that is known: the number of residents has changed since.`;
       return Math.abs(year - yearOf(latest)) > farYears ? [{ severity: 'CAUTION', text }] : [];
     },
   };
 }
 
 const yearOf = (period: Period) => Number(period.start.slice(0, 4));
-const distance = (estimate: PopulationEstimate, year: number) => Math.abs(estimate.year - year);
 const sourceOf = ({ source, year, releaseId }: PopulationEstimate) => `${source}, residents of ${year} (${releaseId})`;
 
 function rateOf(offences: ProtectedReading, { persons, isSynthetic: areMadeUp }: PopulationEstimate): ProtectedReading {

@@ -91,3 +91,15 @@ describe.skipIf(publishedFile(path) === null)('the published index of 2019', () 
     expect(cells.reduce((sum, [, cell]) => sum + (cell?.denominator ?? 0), 0)).toBe(4835);
   });
 });
+
+const later = 'local-authority/iod2025-london-lsoa.csv';
+
+describe.skipIf(publishedFile(later) === null)('the published index of 2025', () => {
+  it('has 4,994 small areas of the census of 2021, none of the 115 in Richmond upon Thames in the first decile', async () => {
+    const { draft, rowsLoaded, rejected } = await readPublished(dataset, later);
+    expect([rowsLoaded, rejected, draft.notices]).toEqual([4994, [], []]);
+    const shares = new Map([...draft.series.values()].map(({ place, readings }) => [place, [...readings.values()][0]]));
+    expect(shares.get('E09000012')).toMatchObject({ numerator: 24, denominator: 149 });
+    expect(shares.get('E09000027')).toMatchObject({ value: 0, status: 'PUBLISHED', numerator: 0, denominator: 115 });
+  });
+});

@@ -63,6 +63,9 @@ export const mostDeprivedTenth: IndicatorDefinition = {
 
 const decileHeading = 'Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10% of LSOAs)';
 
+/** As the published workbook of 2025 has it: cut off. */
+const cutHeading = decileHeading.replace(/s\)$/, '');
+
 const table: FileFormat = {
   name: 'the Index of Multiple Deprivation by LSOA',
   delimiter: ',',
@@ -72,7 +75,7 @@ const table: FileFormat = {
     smallAreaName: { headings: ['LSOA name (2011)', 'LSOA name (2021)'] },
     district: { headings: editions.map(({ districts }) => `Local Authority District code (${districts})`) },
     districtName: { headings: editions.map(({ districts }) => `Local Authority District name (${districts})`) },
-    decile: { headings: [decileHeading, decileHeading.replace(' (IMD)', ''), 'IMD Decile'] },
+    decile: { headings: [decileHeading, decileHeading.replace(' (IMD)', ''), cutHeading, 'IMD Decile'] },
   },
   otherColumns: 'ignored',
   open: openIndex,
@@ -158,14 +161,14 @@ export const dataset: DatasetDefinition = {
   title: 'English Indices of Deprivation',
   publisher: 'the Ministry of Housing, Communities and Local Government',
   description:
-    'Ranks of the LSOAs of England, small areas of 1,000 to 3,000 people, by the Index of Multiple Deprivation. What is kept is how many of each borough are in the most deprived tenth; no small area is stored.',
+    'Ranks of the LSOAs of England, small areas of 1,000 to 3,000 people, by the Index of Multiple Deprivation of 2019 and 2025. Its LSOAs are those of the census before: 335 of London are new in 2025 and 176 are gone, so that shares compare, and single LSOAs do not. What is kept is how many of each borough are in the most deprived tenth; no small area is stored.',
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Ministry of Housing, Communities and Local Government; London extract by the Greater London Authority.',
   designation: 'ACCREDITED_OFFICIAL_STATISTICS',
   accessTier: 'OPEN',
   frequency: 'Every four to six years',
-  landingPage: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation-2019',
+  landingPage: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation-2025',
   disclosurePolicy: disclosurePolicies.none,
   indicators: [mostDeprivedTenth],
   formats: [table],
