@@ -21,8 +21,8 @@ export type Area = {
   readonly crime?: Maybe<Crime>;
   /**
    * Offences recorded in the month per 1,000 residents.
-   * Says which year's population it used, carries a caveat where that is more than two years away, and is SYNTHETIC where
-   * the offences or the residents are. All recorded offences when neither argument is given.
+   * Per the residents of its own year or, while these are not published, of the last year before it. Says which year that is,
+   * carries a caveat where it is more than two years away, and is SYNTHETIC where the offences or the residents are. All recorded offences when neither argument is given.
    * Null where nothing is measured for this kind of area, its residents are not known, or an agency is down.
    * Source: as Crime.recorded, over Area.populationEstimates.
    */

@@ -162,7 +162,7 @@ export class StoredSeries {
 
   /**
    * The release whose figure is served, and the one whose figure it replaces: of those of one day the newest that has a figure of the series, and
-   * the newest of all where none has.
+   * the newest of all where none has. Replaced is that of an earlier day, whatever other files of the day repeat.
    */
   private candidates(position: number): readonly (AnsweringRelease | null)[] {
     const { byPosition, beside, before } = this.answer;
@@ -170,8 +170,10 @@ export class StoredSeries {
     // Nearly all figures: one file of a day, and at most one before it.
     if (others.length === 0 && earlier.length <= 1) return [newest, earlier[0] ?? null];
     const having = [newest, ...others, ...earlier].filter((from) => this.readingFrom(from, position) !== null);
+    const [served = null, next = null] = having;
     // An edition that has no figure of the series does not take it from the one before.
-    return having[0] === newest || others.some((other) => other === having[0]) ? having : [newest];
+    if (served !== newest && !others.some((other) => other === served)) return [newest];
+    return [served, having.find((from) => from !== null && earlier.includes(from)) ?? next];
   }
 
   private readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {
