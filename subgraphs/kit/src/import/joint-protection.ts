@@ -15,10 +15,12 @@ import {
 import { joinStatistics } from '../statistics/disclosure/structure-statistics.ts';
 import { isSmall, type PlacedFigure, type StructureTable } from '../statistics/disclosure/structure-table.ts';
 import { protectTable } from '../statistics/disclosure/suppress.ts';
+import { figuresNotPaired } from './editions-together.ts';
+import { figureBehind, kindOf, leakAt, sumAt } from './leak-places.ts';
 import { leakOf, type PublishedLeak } from './leaks.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 import type { SeenFigures } from './seen-figures.ts';
-import { type DatasetReleases, type World, worldsOf } from './served-worlds.ts';
+import { type DatasetReleases, withoutReplacedSamples, type World, worldsOf } from './served-worlds.ts';
 import { type HiddenReading, WithheldReadings, withoutHidden } from './withheld-readings.ts';
 
 /** Releases from which readers can put figures together, each under its policy by itself. */
@@ -151,6 +153,16 @@ class Suppression {
           this.withheld.add({ series, ordinal }, 'elsewhere');
           this.#published.add({ series, ordinal }, 'elsewhere');
         }
+    for (const each of served) this.#withholdUnpaired(each);
+  }
+
+  /** Withholds what so many editions print differently that no two of them are read together. */
+  #withholdUnpaired({ agency, isElsewhere, releases }: DatasetReleases): void {
+    const real = withoutReplacedSamples(releases);
+    if (isElsewhere || real[0]?.dataset.disclosurePolicy.secondarySuppression !== true) return;
+    const table = `${agency}/${real[0].dataset.id}`;
+    for (const { series, ordinal } of figuresNotPaired(real))
+      this.withheld.add({ series: { ...series, table }, ordinal }, 'secondary');
   }
 
   get leaks(): readonly PublishedLeak[] {
@@ -282,32 +294,4 @@ function figuresOf(world: World, structures: readonly DeclaredStructure[]): Figu
     });
   }
   return index;
-}
-
-/** The figure of a cell; for a difference that nobody publishes, the whole that it is a part of. */
-function figureBehind(table: StructureTable, cell: number, equation: number): Figure | null {
-  const figures = (table.table.equations[equation]?.terms ?? []).map(([other]) => table.figureAt(other));
-  return table.figureAt(cell) ?? figures.find((figure) => figure !== null) ?? null;
-}
-
-function leakAt(
-  table: StructureTable,
-  cell: number,
-  at: { kind: LeakKind; equation: number },
-): readonly PublishedLeak[] {
-  const figure = figureBehind(table, cell, at.equation);
-  return figure === null ? [] : [leakOf(figure, at.kind)];
-}
-
-/** Where a sum is, and of what kind it is: that of its first figure. */
-function sumAt(table: StructureTable, equation: number): readonly PublishedLeak[] {
-  const { kind, terms } = table.table.equations[equation] ?? { kind: 'statistic', terms: [] };
-  const figure = terms.map(([cell]) => table.figureAt(cell)).find((found) => found !== null);
-  return figure == null ? [] : [leakOf(figure, kind)];
-}
-
-/** The kind of an equation in which a cell stands. */
-function kindOf({ equations }: LinearTable, cell: number): { kind: LeakKind; equation: number } {
-  const equation = equations.findIndex(({ terms }) => terms.some(([other]) => other === cell));
-  return { kind: equations[equation]?.kind ?? 'statistic', equation };
 }

@@ -62,8 +62,15 @@ describe('what readers can have at one time', () => {
   it('is a mixture in which a figure that one release corrects is bounded by both', () => {
     const earlier = visits(1, '2024-02-01', { reading: shown(20), warmth: shown(9) });
     const later = visits(2, '2024-03-01', { reading: shown(21) });
-    expect(read([earlier, later])).toEqual([{ reading: 21 }, { reading: 20, warmth: 9 }, { reading: 21, warmth: 9 }]);
-    const mixture = worldsOf([{ agency: 'library', isElsewhere: false, releases: [earlier, later] }]).at(-1) ?? [];
+    // In the end each of the two is believed before the other.
+    expect(read([earlier, later])).toEqual([
+      { reading: 21 },
+      { reading: 20, warmth: 9 },
+      { reading: 21, warmth: 9 },
+      { reading: 21, warmth: 9 },
+      { reading: 20, warmth: 9 },
+    ]);
+    const mixture = worldsOf([{ agency: 'library', isElsewhere: false, releases: [earlier, later] }])[2] ?? [];
     const known = [...figuresIn(mixture).all()].map((figure) => figure.known);
     expect(known).toEqual([
       { low: 20, high: 21 },
@@ -71,7 +78,7 @@ describe('what readers can have at one time', () => {
     ]);
   });
 
-  it('is any two of three editions, and all of them', () => {
+  it('is any two of three editions, all of them, and each believed before the others', () => {
     const editions = [{ reading: 20, warmth: 9 }, { reading: 20 }, { reading: 22 }].map((purposes, index) =>
       visits(
         index + 1,
@@ -80,11 +87,16 @@ describe('what readers can have at one time', () => {
       ),
     );
     // By the first two together nothing is corrected, so that reading is 20 exactly.
-    expect(read(editions).slice(3)).toEqual([
+    expect(read(editions).slice(3, 7)).toEqual([
       { reading: 22, warmth: 9 },
       { reading: 20, warmth: 9 },
       { reading: 22 },
       { reading: 22, warmth: 9 },
+    ]);
+    expect(read(editions).slice(7)).toEqual([
+      { reading: 22, warmth: 9 },
+      { reading: 20, warmth: 9 },
+      { reading: 20, warmth: 9 },
     ]);
   });
 });

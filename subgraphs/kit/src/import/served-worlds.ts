@@ -4,6 +4,7 @@ import type { Reading } from '../statistics/observation.ts';
 import { AnsweredCells } from './answered-cells.ts';
 import { policyAt } from './area-policy.ts';
 import type { DatasetDefinition } from './dataset.ts';
+import { editionsTogether, isOtherPrint } from './editions-together.ts';
 import type { PublishedRelease } from './published-releases.ts';
 import { newestFirst } from './release-order.ts';
 import { nameOf, type SeenFigures } from './seen-figures.ts';
@@ -23,7 +24,7 @@ export interface DatasetReleases {
  * What readers can have: for each release of the agency's own datasets, the figures that answered when it was the newest, with
  * those of the other datasets at that time. Every release counts, since a recall brings an older one back. Any two editions, and any
  * with all before it, may be read as one table, in which each fills the gaps of the others: a figure that they print differently is
- * bounded by all of them, all others stand.
+ * bounded by all of them, all others stand. Of those that do, each may also be believed before all others.
  *
  * A synthetic release takes no part beside a real one, which replaces it. What readers saw before an embargo ended is marked. Never
  * throws.
@@ -43,43 +44,33 @@ export function worldsOf(datasets: readonly DatasetReleases[], memory: Memory | 
   );
 }
 
-/** Editions of one dataset up to which any two are read together; of more, each is read with all before it. */
-const mostPaired = 5;
-
 /** The datasets with the gaps of some releases filled from others; none where no release has another beside it. */
 function filledIn(served: readonly AnsweringReleases[]): readonly (readonly AnsweringReleases[])[] {
   const all = served.map((each) => ({ ...each, fillsGaps: !each.isElsewhere && each.releases.length > 1 }));
   const filled = all.flatMap((one) =>
     one.fillsGaps
-      ? editionsTogether(one.releases).map((releases) =>
-          all.map((each) => (each === one ? { ...one, releases } : each)),
+      ? editionsTogether(one.releases).map((together) =>
+          all.map((each) => (each === one ? { ...one, ...together } : each)),
         )
       : [],
   );
-  const different = new Map(filled.map((world) => [textOf(world.flatMap(({ releases }) => releases)), world]));
-  return [...different.values()];
+  const nameOfWorld = (world: readonly AnsweringReleases[]) =>
+    world.map(({ releases, isFirstBelieved = false }) => `${textOf(releases)}${isFirstBelieved ? '!' : ''}`).join(' ');
+  return [...new Map(filled.map((world) => [nameOfWorld(world), world])).values()];
 }
-
-/** Each release with all before it, and any two; newest first. */
-function editionsTogether(releases: readonly PublishedRelease[]): readonly (readonly PublishedRelease[])[] {
-  const withAllBefore = releases.slice(0, -1).map((_, position) => releases.slice(position));
-  if (releases.length > mostPaired) return withAllBefore;
-  const pairs = releases.flatMap((one, position) => releases.slice(position + 1).map((other) => [one, other]));
-  return [...withAllBefore, ...pairs.filter((pair) => !withAllBefore.some((some) => isSame(some, pair)))];
-}
-
-const isSame = (some: readonly PublishedRelease[], others: readonly PublishedRelease[]) =>
-  some.length === others.length && some.every((release, position) => release === others[position]);
 
 /** The releases of a dataset that answer in a world, newest first. */
 interface AnsweringReleases extends DatasetReleases {
   /** True where what a release has no figure of is read in an older one, though the newer covers its period. @default false */
   readonly fillsGaps?: boolean;
+  /** True where what the first release has is as it says, whatever others print. @default false */
+  readonly isFirstBelieved?: boolean;
 }
 
 const textOf = (releases: readonly PublishedRelease[]) => releases.map(({ number }) => number ?? 'new').join(' ');
 
-function withoutReplacedSamples(releases: readonly PublishedRelease[]): readonly PublishedRelease[] {
+/** Without made-up releases where there is a real one. Never throws. */
+export function withoutReplacedSamples(releases: readonly PublishedRelease[]): readonly PublishedRelease[] {
   const real = releases.filter(({ isSynthetic }) => !isSynthetic);
   return real.length > 0 ? real : releases;
 }
@@ -138,11 +129,13 @@ function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
 type MergedSeries = PublishedSeries & {
   readonly readings: Map<number, Reading>;
   readonly otherPrints: Map<number, readonly Reading[]>;
+  /** Ordinals at which what others print does not count. */
+  readonly believed: ReadonlySet<number>;
 };
 
 /** The series of a dataset: period by period those of the newest release that covers it, or that has the figure. */
 function seriesOf(
-  { agency, isElsewhere, releases, fillsGaps }: AnsweringReleases,
+  { agency, isElsewhere, releases, fillsGaps, isFirstBelieved = false }: AnsweringReleases,
   { restated, memory }: { readonly restated: RestatedFigures; readonly memory: Memory | null },
 ): World {
   const answered = new AnsweredCells();
@@ -169,6 +162,7 @@ function seriesOf(
           roundedTo: release.dataset.roundedTo ?? release.dataset.disclosurePolicy.roundingBase ?? 1,
           isFixed,
           otherPrints: new Map(),
+          believed: isFirstBelieved && release === releases[0] ? new Set(readings.keys()) : nowhere,
           restated: restated.get(nameOf(series, release.dataset)) ?? nowhere,
         });
     }
@@ -187,7 +181,7 @@ function withMemory(
   const seen = dataset === null ? undefined : memory.seen.get(nameOf(named, dataset));
   const isSeen = ([ordinal, reading]: readonly [number, Reading]) => {
     const print = seen?.get(ordinal);
-    return reading.status === 'PUBLISHED' && print !== undefined && !isOther(reading, print);
+    return reading.status === 'PUBLISHED' && print !== undefined && !isOtherPrint(reading, print);
   };
   const seenAt = new Set([...series.readings].filter(isSeen).map(([ordinal]) => ordinal));
   return { ...series, seenAt, isRemembered: memory.isRemembered };
@@ -201,18 +195,16 @@ function inOrder(series: ReadonlyMap<string, PublishedSeries>): World {
 }
 
 /** Keeps what an older edition prints otherwise than a newer one. */
-function addPrints({ readings: newer, otherPrints }: MergedSeries, older: ReadonlyMap<number, Reading>): void {
+function addPrints(
+  { readings: newer, otherPrints, believed }: MergedSeries,
+  older: ReadonlyMap<number, Reading>,
+): void {
   for (const [ordinal, print] of older) {
-    const reading = newer.get(ordinal);
-    if (reading?.value == null || print.value === null || !isOther(reading, print)) continue;
+    const reading = believed.has(ordinal) ? undefined : newer.get(ordinal);
+    if (reading?.value == null || print.value === null || !isOtherPrint(reading, print)) continue;
     otherPrints.set(ordinal, [...(otherPrints.get(ordinal) ?? []), print]);
   }
 }
-
-const isOther = (one: Reading, other: Reading) =>
-  one.value !== other.value ||
-  (one.numerator ?? null) !== (other.numerator ?? null) ||
-  (one.denominator ?? null) !== (other.denominator ?? null);
 
 /** True where there is a figure, shown or withheld. */
 const isTold = (reading: Reading | undefined) =>
