@@ -107,6 +107,7 @@ export class AgencySource implements Source {
     await takeTurn();
     const answer = readAnswer(reply.text, shape, this.#askedAbout(entities));
     const { data, errors: reported } = answer;
+    for (const id of answer.synthetic) context.samples?.add(id);
     await takeTurn();
     const denied = data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported);
     await takeTurn();

@@ -61,6 +61,7 @@ function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayC
     deadline: deadlineIn(answerMs),
     log: request.log,
     signal: signalWhenGone(reply),
+    samples: new Set(),
     ...(budgets && { spend: spendFrom(budgets, request, reply) }),
     record,
   };

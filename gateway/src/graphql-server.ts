@@ -18,6 +18,7 @@ import { errorPlugin } from './error-plugin.ts';
 import { suggestionPlugin } from './suggestion-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { operationLimits } from './limits.ts';
+import { samplePlugin } from './sample-plugin.ts';
 import { answerOperation } from './operations/answer-operation.ts';
 import { writePublicErrors } from './public-errors.ts';
 import type { Generation } from './supergraph/generation.ts';
@@ -59,6 +60,7 @@ export function createGraphQLServer(
     plugins: [
       errorPlugin,
       costPlugin(generation.costLimit),
+      samplePlugin,
       ...(hidesSchema ? [suggestionPlugin] : []),
       // Nothing about operations or schemas is sent anywhere, whatever the environment says.
       ApolloServerPluginUsageReportingDisabled(),

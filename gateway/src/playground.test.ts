@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import type { Misbehaviour } from '../testing/agency-server.ts';
 import { startTestGateway } from '../testing/gateway-for-test.ts';
 
 describe('the playground', () => {
@@ -32,26 +33,22 @@ describe('the playground', () => {
 });
 
 describe('the banner over synthetic data', () => {
-  it('names the agencies that serve any', async () => {
-    await using test = await startTestGateway();
-    expect((await visit(test.gateway.url, null)).banners).toEqual([
-      'SYNTHETIC sample data of health, policing: made up to try the graph with, not real figures',
-    ]);
-  });
-
-  it('does not name an agency that is down', async () => {
-    await using test = await startTestGateway();
-    await test.agencies.policing.stop();
-    expect((await visit(test.gateway.url, null)).banners).toEqual([
-      'SYNTHETIC sample data of health: made up to try the graph with, not real figures',
-    ]);
-  });
-
-  it('is not there when nobody does', async () => {
-    await using test = await startTestGateway();
-    await test.agencies.policing.stop();
-    await test.agencies.health.stop();
-    expect((await visit(test.gateway.url, null)).banners).toEqual([]);
+  it('names the datasets of the answer that is shown, and goes with it', async () => {
+    const marked: Misbehaviour = (response, { query }) => {
+      const synthetic = query.includes('crime') ? ['recorded-crime', 'officers'] : [];
+      const data = { _entities: [{ crime: { recorded: 100 } }] };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ data, extensions: { synthetic } }));
+    };
+    await using test = await startTestGateway({ misbehaviour: { policing: marked } });
+    const { banners, ask } = await visit(test.gateway.url, null);
+    expect(banners).toEqual([]);
+    await ask('{ borough(code: "E09000012") { crime { recorded } } }');
+    const text = 'SYNTHETIC sample data of officers, recorded-crime: made up to try the graph with, not real figures';
+    expect(banners).toEqual([text]);
+    await ask('{ __schema { queryType { name } } }');
+    expect(banners).toEqual([text]);
+    await ask('{ borough(code: "E09000012") { health { admissions } } }');
+    expect(banners).toEqual([]);
   });
 });
 
@@ -61,7 +58,10 @@ interface Visit {
   readonly shown: unknown;
   /** What is kept in the browser. */
   readonly kept: readonly (readonly string[])[];
+  /** The texts of the banners that are on the page. */
   readonly banners: readonly string[];
+  /** Asks as GraphiQL does, by the page's own fetch. */
+  readonly ask: (query: string) => Promise<unknown>;
   /** The address of the worker that the editor asks for by a label. */
   readonly workerOf: (label: string) => string;
 }
@@ -82,16 +82,22 @@ async function visit(url: string, variables: string | null): Promise<Visit> {
   const page = {
     document: {
       createElement: () => ({ setAttribute: () => undefined }),
-      querySelector: () => ({ dataset: { options: options.replaceAll('&quot;', '"') } }),
+      querySelector: (selector: string) =>
+        selector === '#root'
+          ? { dataset: { options: options.replaceAll('&quot;', '"') } }
+          : { remove: () => (banners.length = 0) },
       body: { append: ({ textContent }: { textContent: string }) => banners.push(textContent) },
     },
     localStorage: { getItem: () => variables, setItem: (...pair: string[]) => kept.push(pair) },
+    URL,
+    location: { href: `${url}/playground` },
     fetch: (path: string, request: RequestInit): Promise<Response> => fetch(url + path, request),
     YogaGraphiQL: { renderYogaGraphiQL: (_root: unknown, told: unknown) => (shown = told) },
-    playgroundShown: Promise.resolve(),
     MonacoEnvironment: { getWorkerUrl: (_module: string, label: string) => label },
   };
   runInNewContext(await (await fetch(url + address)).text(), page);
-  await page.playgroundShown;
-  return { shown, kept, banners, workerOf: (label) => page.MonacoEnvironment.getWorkerUrl('', label) };
+  const headers = { 'content-type': 'application/json' };
+  const asked = (query: string) =>
+    page.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) }).then((each) => each.text());
+  return { shown, kept, banners, ask: asked, workerOf: (label) => page.MonacoEnvironment.getWorkerUrl('', label) };
 }

@@ -16,6 +16,8 @@ export type SubgraphAnswer = {
   readonly errors: readonly SubgraphError[];
   /** How many more errors it reports. */
   readonly errorsLeftOut: number;
+  /** The ids of the datasets of which, as it says, the answer has made-up figures. */
+  readonly synthetic: readonly string[];
 };
 
 /** The entities that an agency was asked about: how each may call itself. */
@@ -50,14 +52,27 @@ export function readAnswer(text: string, shape: FetchShape, asked: AskedEntities
   if (hasUnsafeKey(text, body)) throw new AnswerError('The body has a key called __proto__, constructor or prototype');
   const { errors, errorsLeftOut } = readErrors(body['errors']);
   const data = readData(body['data'], errors.length > 0);
+  const synthetic = readSynthetic(body['extensions']);
   if (data !== null) {
     checkRootIsWhole(data, shape.root);
     checkObject(data, shape.root);
     if (shape.isEntityFetch) {
-      return { data: readEntities(data, { asked, hasErrors: errors.length > 0 }), errors, errorsLeftOut };
+      return { data: readEntities(data, { asked, hasErrors: errors.length > 0 }), errors, errorsLeftOut, synthetic };
     }
   }
-  return { data, errors, errorsLeftOut };
+  return { data, errors, errorsLeftOut, synthetic };
+}
+
+// More than any agency has; an id is some words.
+const maxDatasets = 500;
+const maxDatasetId = 200;
+
+/** What is not a list of ids says nothing. */
+function readSynthetic(extensions: unknown): readonly string[] {
+  const named: unknown = isJsonObject(extensions) ? extensions['synthetic'] : null;
+  if (!Array.isArray(named)) return [];
+  const ids = named.filter((id: unknown): id is string => typeof id === 'string' && id.length <= maxDatasetId);
+  return ids.slice(0, maxDatasets);
 }
 
 function parseJson(text: string): unknown {

@@ -16,6 +16,8 @@ export type OperationContext = {
   readonly log: Pick<FastifyBaseLogger, 'debug' | 'info' | 'warn' | 'error'>;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** Gets the ids of the datasets of which the answer has made-up figures, as agencies name them. @default nobody is told */
+  readonly samples?: Set<string> | undefined;
   /**
    * Takes what an operation costs from the budget of who asks, and rejects with a GraphQLError, BUDGET_SPENT, where that is
    * more than is left. @default nobody has a budget

@@ -1,5 +1,5 @@
 import { fillFirstVisit } from './first-visit.js';
-import { showSyntheticBanner } from './synthetic-banner.js';
+import { watchForSyntheticFigures } from './synthetic-banner.js';
 // The addresses of the scripts in which GraphiQL's editor works beside the page; the build makes this module.
 import { workers } from 'virtual:graphiql-workers';
 
@@ -8,7 +8,7 @@ const { variables, ...options } = JSON.parse(root.dataset.options);
 
 globalThis.MonacoEnvironment = { getWorkerUrl: (_module, label) => workers[label] ?? workers.editorWorkerService };
 fillFirstVisit(variables);
+// Before anything is fetched.
+watchForSyntheticFigures(options.endpoint);
 // What GraphiQL's own script, which runs before this one, has left.
 globalThis.YogaGraphiQL.renderYogaGraphiQL(root, options);
-// The promise that all is done.
-globalThis.playgroundShown = showSyntheticBanner(options.endpoint);

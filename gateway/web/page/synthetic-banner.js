@@ -1,45 +1,34 @@
-const agenciesQuery = '{ __schema { queryType { fields { name type { fields { name } } } } } }';
-
 /**
- * Says on the page when figures are made up. It asks the graph itself when the page loads; an agency that does not answer
- * then is not named, since nothing of it can be seen either. Never rejects.
+ * Says on the page when figures that it shows are made up, by `extensions.synthetic` of each answer that the page fetches: the
+ * banner names the datasets, and goes with the answer that had them. To be called before the page's own script fetches.
  */
-export async function showSyntheticBanner(endpoint) {
-  const agencies = await findSyntheticAgencies(endpoint).catch(() => []);
-  if (agencies.length > 0) showBanner(agencies);
+export function watchForSyntheticFigures(endpoint) {
+  const fetchAnswer = globalThis.fetch.bind(globalThis);
+  globalThis.fetch = async (...given) => {
+    const response = await fetchAnswer(...given);
+    if (isEndpoint(given[0], endpoint)) await showBannerOf(response.clone());
+    return response;
+  };
 }
 
-async function findSyntheticAgencies(endpoint) {
-  const agencies = await findAgencies(endpoint);
-  const parts = agencies.map((agency) => `${agency} { datasets { title designation } }`);
-  const data = await ask(endpoint, `query SyntheticBanner { ${parts.join(' ')} }`);
-  return agencies.filter((agency) => data?.[agency]?.datasets?.some(({ designation }) => designation === 'SYNTHETIC'));
+function isEndpoint(asked, endpoint) {
+  const url = typeof asked === 'string' || asked instanceof URL ? asked : asked?.url;
+  return url !== undefined && new URL(url, location.href).pathname === new URL(endpoint, location.href).pathname;
 }
 
-// An agency is a field of the root that has datasets.
-async function findAgencies(endpoint) {
-  const { fields } = (await ask(endpoint, agenciesQuery)).__schema.queryType;
-  return fields.filter(({ type }) => type.fields?.some(({ name }) => name === 'datasets')).map(({ name }) => name);
+async function showBannerOf(response) {
+  const answer = await response.json().catch(() => null);
+  // The playground asks for the schema by itself: that shows no figures and takes none away.
+  if (answer?.data?.__schema !== undefined) return;
+  document.querySelector('#synthetic-banner')?.remove();
+  const datasets = answer?.extensions?.synthetic ?? [];
+  if (datasets.length > 0) showBanner(datasets);
 }
 
-async function ask(endpoint, query) {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return (await response.json()).data;
-}
-
-/** `criminal justice` for `criminalJustice`. */
-function titleOf(agency) {
-  return agency.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-function showBanner(agencies) {
+function showBanner(datasets) {
   const banner = document.createElement('div');
   banner.id = 'synthetic-banner';
   banner.setAttribute('role', 'status');
-  banner.textContent = `SYNTHETIC sample data of ${agencies.map(titleOf).join(', ')}: made up to try the graph with, not real figures`;
+  banner.textContent = `SYNTHETIC sample data of ${datasets.join(', ')}: made up to try the graph with, not real figures`;
   document.body.append(banner);
 }

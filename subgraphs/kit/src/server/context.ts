@@ -17,6 +17,8 @@ export interface RequestContext {
   readonly reading: StoreReading;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** The ids of the datasets of which something made up has been read for the answer. */
+  readonly samples: Set<string>;
 }
 
 /** The readings of an agency's store, as its server answers for them. */
@@ -40,7 +42,9 @@ export function createRequestContext(options: {
   readonly wanted: Wanted;
 }): RequestContext {
   const { readings, wanted, ...of } = options;
-  return { ...of, reading: readings.open(of.viewer, wanted), signal: wanted.signal };
+  const samples = new Set<string>();
+  const reading = readings.open(of.viewer, wanted, (datasetId) => samples.add(datasetId));
+  return { ...of, reading, signal: wanted.signal, samples };
 }
 
 /**

@@ -30,6 +30,7 @@ import { createRequestContext, readingsOf, type RequestContext } from './context
 import { limitCost } from './limit-cost.ts';
 import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
+import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
 import type { Subgraph } from './subgraph.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
@@ -122,6 +123,7 @@ function createGraphQLServer(
       limitRepresentations(),
       limitCost(schema),
       maskErrors({ log: app.log, hidesSchema }),
+      nameSamples(),
     ],
   });
 }

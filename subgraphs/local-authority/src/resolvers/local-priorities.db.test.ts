@@ -46,7 +46,7 @@ describe('the local priorities of a borough', () => {
     expect(await titles('E09000001', '2018-01-01')).toBeNull();
   });
 
-  it('begin with made-up ones, marked, while the sample stands in', async () => {
+  it('are not made up beside real ones, and marked where made-up ones stand alone', async () => {
     const source = sourceFile('sample', new TextEncoder().encode(dataset.sample ?? ''));
     await loadText({
       sql: agency.store.sql,
@@ -56,12 +56,17 @@ describe('the local priorities of a borough', () => {
       publishedAt: '2026-01-31',
       isSynthetic: true,
     });
-    const standing = await titles('E09000012', '2018-01-01');
-    expect(standing?.slice(0, 2)).toEqual([
+    expect(await titles('E09000012', '2018-01-01')).toEqual(mandatory);
+    expect(await titles('E09000012', '2026-01-01')).toEqual([
       expect.stringMatching(/ \(made up\)$/),
       expect.stringMatching(/ \(made up\)$/),
     ]);
-    expect(standing?.slice(2)).toEqual(mandatory);
+    const ask = async (day: string) =>
+      (await agency.ask(`{ borough(code: "E09000012") { localPriorities(on: "${day}") { title } } }`)) as {
+        readonly extensions?: object;
+      };
+    expect((await ask('2026-01-01')).extensions).toEqual({ synthetic: ['local-priorities'] });
+    expect((await ask('2018-01-01')).extensions).toBeUndefined();
   });
 
   it('are what a loaded list says stood on the day, and no longer the sample for anybody', async () => {

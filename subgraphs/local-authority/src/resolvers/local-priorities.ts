@@ -1,7 +1,7 @@
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
 import { linksTo } from '../frameworks/indicator-links.ts';
-import { chosenPriorities, type ChosenPriority } from '../local-priorities/chosen-priorities.ts';
+import { chosenPriorities, type ChosenPriority, prioritiesDatasetId } from '../local-priorities/chosen-priorities.ts';
 import { type MandatoryPriority, mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
 import { narrowingOf, priorityCrime } from '../local-priorities/priority-crimes.ts';
 import { indicatorOf } from './measured-by.ts';
@@ -21,12 +21,14 @@ export async function localPriorities(context: RequestContext, borough: string, 
   if (borough === cityOfLondon) return null;
   const chosen = await chosenPriorities(context, borough);
   const isSynthetic = chosen?.isSynthetic ?? false;
-  const priorities = [
-    ...(chosen?.priorities ?? []).map((priority) => ({ ...ofBorough(priority), isSynthetic })),
-    ...mandatoryPriorities.map(ofEveryBorough),
-  ];
-  const standing = priorities.filter(({ validFrom, validTo }) => stoodOn({ validFrom, validTo, notBefore: null }, day));
-  return standing.length === 0 ? null : standing;
+  const stands = ({ validFrom, validTo }: { readonly validFrom: string; readonly validTo: string | null }) =>
+    stoodOn({ validFrom, validTo, notBefore: null }, day);
+  const own = (chosen?.priorities ?? []).map((priority) => ({ ...ofBorough(priority), isSynthetic })).filter(stands);
+  const ofAll = mandatoryPriorities.map(ofEveryBorough).filter(stands);
+  // What is made up stands beside nothing that is real.
+  const shown = isSynthetic && ofAll.length > 0 ? ofAll : [...own, ...ofAll];
+  if (shown.some((priority) => priority.isSynthetic)) context.samples.add(prioritiesDatasetId);
+  return shown.length === 0 ? null : shown;
 }
 
 function ofBorough({ offence, ...priority }: ChosenPriority) {

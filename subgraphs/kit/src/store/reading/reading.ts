@@ -7,7 +7,7 @@ import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader 
 import { createNarrowingsReader } from './held-narrowings.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
-import type { Guard, StoreSource, Wanted } from './store-source.ts';
+import type { Guard, OnSample, StoreSource, Wanted } from './store-source.ts';
 import { type Access, VisibleReleases } from './visible-releases.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface StoreReading extends FactReaders {
 /** The readings of one agency's store, for as long as its server runs. */
 export interface StoreReadings {
   /** A reading for one request, which ends when nobody wants it: it sees one state of the store. Reads nothing yet. */
-  readonly open: (viewer: Viewer, wanted: Wanted) => StoreReading;
+  readonly open: (viewer: Viewer, wanted: Wanted, onSample?: OnSample) => StoreReading;
   /** Resolves when the store answers; rejects when it does not. */
   readonly check: (wanted: Wanted) => Promise<void>;
 }
@@ -59,7 +59,7 @@ export function createReadings({
     (read) =>
       guard((signal) => read(readUntil(database, signal)), wanted);
   return {
-    open: (viewer, wanted) => {
+    open: (viewer, wanted, onSample = () => undefined) => {
       let known: Promise<VisibleReleases> | null = null;
       const read = readerFor(wanted);
       const readReleases = async () =>
@@ -67,7 +67,7 @@ export function createReadings({
       const source: StoreSource = { read, releases: () => (known ??= readReleases()) };
       return {
         releases: source.releases,
-        series: createSeriesLoader(source, narrowings),
+        series: createSeriesLoader(source, narrowings, onSample),
         seriesKeys: (listing) => listSeriesKeys(source, listing),
         sites: createSiteLoader(source),
         ...createFactReaders(source),

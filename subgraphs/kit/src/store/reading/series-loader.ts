@@ -3,7 +3,7 @@ import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { NarrowingsReader } from './held-narrowings.ts';
-import type { StoreSource } from './store-source.ts';
+import type { OnSample, StoreSource } from './store-source.ts';
 import { type SeriesRequest, StoredSeries, WithheldSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
 
@@ -11,8 +11,20 @@ import type { VisibleReleases } from './visible-releases.ts';
 export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string>;
 
 /** A loader for one request: one statement for each batch, whatever the number of series in it. */
-export function createSeriesLoader(source: StoreSource, narrowings: NarrowingsReader): SeriesLoader {
-  return new DataLoader((requests) => loadSeries(source, narrowings, requests), {
+export function createSeriesLoader(
+  source: StoreSource,
+  narrowings: NarrowingsReader,
+  onSample: OnSample,
+): SeriesLoader {
+  const load = async (requests: readonly SeriesRequest[]) => {
+    const found = await loadSeries(source, narrowings, requests);
+    found.forEach((series, index) => {
+      const datasetId = requests[index]?.indicator.datasetId;
+      if (series?.isSynthetic === true && datasetId !== undefined) onSample(datasetId);
+    });
+    return found;
+  };
+  return new DataLoader(load, {
     cacheKeyFn: (request) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`,
   });
 }

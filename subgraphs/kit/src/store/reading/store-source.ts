@@ -21,6 +21,9 @@ export function wantedForGood(): Wanted {
   return { signal: new AbortController().signal, storeMs: storeAnswerMs };
 }
 
+/** Told the id of a dataset when figures or facts of it are read that are made up. */
+export type OnSample = (datasetId: string) => void;
+
 /** What the parts of one reading read from. */
 export interface StoreSource {
   /** What is read of the store, under the guard of the server. */
