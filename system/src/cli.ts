@@ -40,7 +40,7 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
   const settings = readSettings(environment);
   switch (command.kind) {
     case 'start':
-      await start({ ...request, settings, only: command.only });
+      await start({ ...request, settings, only: command.only, isSampleWanted: command.isSampleWanted });
       return 0;
     // The code of the agencies is loaded by the commands that need it alone: `start` stays, and should stay small.
     case 'migrate': {

@@ -6,7 +6,8 @@ const noAgency = `"hospital" is no agency: expected ${agencyNames.map(({ slug })
 
 describe('What a person may type', () => {
   test('start starts everything', () => {
-    expect(parse('start')).toEqual({ kind: 'start', only: null });
+    expect(parse('start')).toEqual({ kind: 'start', only: null, isSampleWanted: true });
+    expect(parse('start --no-sample')).toEqual({ kind: 'start', only: null, isSampleWanted: false });
   });
 
   test('start with an agency starts its subgraph alone', () => {

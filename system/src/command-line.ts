@@ -9,7 +9,7 @@ import { Problem, describeError } from './problem.ts';
 /** What a person asked for on the command line. */
 export type CliCommand =
   | { readonly kind: 'help' }
-  | { readonly kind: 'start'; readonly only: AgencyName | null }
+  | { readonly kind: 'start'; readonly only: AgencyName | null; readonly isSampleWanted: boolean }
   | { readonly kind: 'migrate'; readonly only: AgencyName | null }
   | ({ readonly kind: 'load-manifest'; readonly manifest: string } & LoadSwitches)
   | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches)
@@ -54,6 +54,7 @@ export const usage = [
   'Usage:',
   '  npm start                                    the whole system',
   `  npm start <agency>                           one subgraph alone: ${agencyNames.map((agency) => agency.slug).join(', ')}`,
+  '      --no-sample        take the made-up sample figures away, and make none',
   '  npm run load -- <manifest.json>              every file that a manifest lists',
   '  npm run load -- <agency> <dataset> <file> --published-at YYYY-MM-DD [--reference name=FILE …]',
   '      --dry-run          say what a load would, exit code included, and store nothing',
@@ -68,6 +69,7 @@ export const usage = [
 
 const options = {
   help: { type: 'boolean', short: 'h' },
+  'no-sample': { type: 'boolean' },
   'published-at': { type: 'string' },
   reference: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
@@ -93,11 +95,13 @@ export function parseCommandLine(programArguments: readonly string[], environmen
   if (parsed.values.help === true) return { kind: 'help' };
   switch (command) {
     case 'start':
-      return { kind: 'start', only: parseOnly(parsed, 'start', rest) };
+      refuseOptions(parsed, 'start', ['no-sample']);
+      return { kind: 'start', only: parseOnly('start', rest), isSampleWanted: parsed.values['no-sample'] !== true };
     case 'load':
       return parseLoad(parsed, rest);
     case 'migrate':
-      return { kind: 'migrate', only: parseOnly(parsed, 'migrate', rest) };
+      refuseOptions(parsed, 'migrate', []);
+      return { kind: 'migrate', only: parseOnly('migrate', rest) };
     case 'recall':
       return { kind: 'recall', ...parseRecall(parsed, rest) };
     case undefined:
@@ -126,8 +130,7 @@ function parseOptions(programArguments: readonly string[]) {
 }
 
 /** The one agency that a command is narrowed to; null when it is about all. */
-function parseOnly(parsed: Parsed, command: string, rest: readonly string[]): AgencyName | null {
-  refuseOptions(parsed, command, []);
+function parseOnly(command: string, rest: readonly string[]): AgencyName | null {
   const [slug, ...more] = rest;
   if (more.length > 0) throw misuse(`${command} takes one agency at most, but was given "${rest.join(' ')}"`);
   return slug === undefined ? null : parseAgency(slug);

@@ -3,6 +3,7 @@ import { agencyNames, findAgencyName } from './agency-names.ts';
 
 /** What the supervisor sends to the process that prepares the stores. URLs travel here, not in arguments that others can list. */
 export const prepareOrderSchema = z.object({
+  isSampleWanted: z.boolean(),
   databases: z.array(
     z.object({
       agency: z.string().transform((slug, context) => {

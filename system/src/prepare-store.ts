@@ -14,18 +14,24 @@ export type StoreToPrepare = Omit<AgencyDatabase, 'readerUrl'>;
 
 /**
  * Makes the store of an agency ready to serve: its tables, the facts that come without a file, and the sample until
- * something real is loaded. True when something of the sample was loaded now. What is there already stays as it is.
+ * something real is loaded. True when something of the sample was loaded now. What is there already stays as it is, but for a
+ * sample that is not wanted, which goes.
  *
  * @throws when the database is away or refuses; what was done until then stays, and a second call goes on from there.
  */
 export async function prepareStore(
   database: StoreToPrepare,
   { datasets }: Pick<Subgraph, 'datasets'>,
+  isSampleWanted = true,
 ): Promise<boolean> {
   await migrateAgency(database);
   const sql = openStoreConnection(database);
   try {
     requireLoaded(await loadReviewedFacts(sql, datasets));
+    if (!isSampleWanted) {
+      await sql`delete from release where is_synthetic`;
+      return false;
+    }
     if (await hasRealRelease(sql, datasets)) return false;
     // Called again when a sample is there: a first start that was interrupted may have left half of it.
     const reports = await loadSample(sql, { datasets });

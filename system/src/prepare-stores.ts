@@ -18,6 +18,7 @@ export async function prepareStores(request: {
   readonly script: string;
   readonly environment: Environment;
   readonly databases: readonly AgencyDatabase[];
+  readonly isSampleWanted: boolean;
   readonly signal: AbortSignal;
   readonly onFailure: (line: string) => void;
 }): Promise<string[]> {
@@ -49,9 +50,10 @@ async function runPrepare(request: {
   readonly script: string;
   readonly environment: Environment;
   readonly databases: readonly AgencyDatabase[];
+  readonly isSampleWanted: boolean;
   readonly signal: AbortSignal;
 }): Promise<ReadonlyMap<string, PrepareResult>> {
-  const { script, environment, databases, signal } = request;
+  const { script, environment, databases, isSampleWanted, signal } = request;
   // A group of its own: Ctrl-C reaches the supervisor alone, which ends this process by the signal.
   const child = fork(script, { env: environment, execArgv: [], detached: true, signal, killSignal: 'SIGKILL' });
   const results = new Map<string, PrepareResult>();
@@ -60,6 +62,7 @@ async function runPrepare(request: {
     results.set(result.slug, result);
   });
   child.send({
+    isSampleWanted,
     databases: databases.map(({ agency, url, reader, isOwn }) => ({ agency: agency.slug, url, reader, isOwn })),
   });
   await once(child, 'exit').catch(() => undefined);

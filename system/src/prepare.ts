@@ -8,18 +8,18 @@ import { prepareStore, type StoreToPrepare } from './prepare-store.ts';
 import { describeError } from './problem.ts';
 
 process.once('message', (message) => {
-  const { databases } = prepareOrderSchema.parse(message);
-  void Promise.all(databases.map(prepareOne)).then(() => {
+  const { databases, isSampleWanted } = prepareOrderSchema.parse(message);
+  void Promise.all(databases.map((database) => prepareOne(database, isSampleWanted))).then(() => {
     process.disconnect();
   });
 });
 
-async function prepareOne(database: StoreToPrepare): Promise<void> {
+async function prepareOne(database: StoreToPrepare, isSampleWanted: boolean): Promise<void> {
   const { slug } = database.agency;
   try {
     const subgraph = (await importAgencies([slug])).get(slug);
     if (subgraph === undefined) throw new Error('it has no subgraph');
-    report({ kind: 'prepared', slug, isSampleLoaded: await prepareStore(database, subgraph) });
+    report({ kind: 'prepared', slug, isSampleLoaded: await prepareStore(database, subgraph, isSampleWanted) });
   } catch (error) {
     report({ kind: 'failed', slug, reason: describeError(error) });
   }

@@ -27,6 +27,8 @@ export interface StartRequest {
   readonly environment: Environment;
   /** The one agency to start alone, without a gateway; null starts everything. */
   readonly only: AgencyName | null;
+  /** Whether made-up figures stand in until something real is loaded. */
+  readonly isSampleWanted: boolean;
   readonly shutdown: Shutdown;
   /** @default those of this project */
   readonly programs?: Programs;
@@ -49,17 +51,22 @@ const startTimeoutMs = 30_000;
  * @throws {Problem} when something that all need cannot be had: a port, the data folder, a database, the gateway.
  */
 export async function start(request: StartRequest): Promise<void> {
-  const { settings, only, shutdown, programs = ownPrograms } = request;
+  const { settings, only, isSampleWanted, shutdown, programs = ownPrograms } = request;
   const agencies = only === null ? agencyNames : [only];
   await requirePorts(settings, agencies, only !== null);
   await using resources = new AsyncDisposableStack();
   const databases = await openDatabases({ settings, agencies, command: 'start', shutdown, resources });
-  say('Preparing the stores; a first start also makes the sample, which takes some seconds more …');
+  say(
+    isSampleWanted
+      ? 'Preparing the stores; a first start also makes the sample, which takes some seconds more …'
+      : 'Preparing the stores, without a sample …',
+  );
   const environment = keepCompiledCode(request.environment, settings.folder);
   const withSample = await prepareStores({
     script: programs.prepare,
     environment,
     databases,
+    isSampleWanted,
     signal: shutdown.stop,
     onFailure: complain,
   });
