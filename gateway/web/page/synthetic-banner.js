@@ -13,7 +13,8 @@ export function watchForSyntheticFigures(endpoint) {
 
 function isEndpoint(asked, endpoint) {
   const url = typeof asked === 'string' || asked instanceof URL ? asked : asked?.url;
-  return url !== undefined && new URL(url, location.href).pathname === new URL(endpoint, location.href).pathname;
+  const [address] = url === undefined ? [] : new URL(url, location.href).href.split('?');
+  return address === new URL(endpoint, location.href).href;
 }
 
 async function showBannerOf(response) {
