@@ -83,10 +83,14 @@ const openAllTheSame: ReadonlySet<string> = new Set([
   'policing/knives-seized',
   'policing/weapon-arrests',
   'policing/weapon-sweeps',
+  'local-authority/public-cctv-cameras',
   // Published.
   'criminal-justice/electronic-monitoring-compliance',
   'criminal-justice/electronic-monitoring-orders',
   'criminal-justice/mappa-offenders',
+  'health/female-genital-mutilation-recorded-cases',
+  'health/section-136-cell-detentions',
+  'health/section-136-detentions-police',
   'local-authority/adult-safeguarding-concerns',
   'local-authority/adult-safeguarding-enquiries',
   'policing/modern-slavery-referrals',
@@ -95,6 +99,8 @@ const openAllTheSame: ReadonlySet<string> = new Set([
 
 /** What of an open dataset is for named users alone: people in a borough and month, and who referred them. */
 const cutsForNamedUsers = {
+  'health/section-136-cell-detentions': [{ areaTypes: ['BOROUGH'] }],
+  'health/section-136-detentions-police': [{ areaTypes: ['BOROUGH'] }],
   'policing/modern-slavery-referrals': [{ dimension: 'first-responder' }],
   'policing/stop-and-search-by-ethnicity': [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
   'policing/weapon-arrests': [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],

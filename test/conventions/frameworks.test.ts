@@ -17,10 +17,31 @@ interface Measured {
 interface Framework {
   readonly measures: readonly {
     readonly id: string;
+    readonly polarity: string | null;
     readonly collection: string;
     readonly measuredBy: readonly Measured[];
   }[];
 }
+
+/**
+ * Measures that call another direction good than their indicator does, and why that is right. Crime that a plan wants to cut is part of
+ * all that is recorded, of which a rise may be more that is reported. Attrition is what conviction and detection leave. How fair a
+ * stop seems is a gap between groups, of which the indicator holds each.
+ */
+const contraryOnPurpose = [
+  ...['conviction-rate', 'hate-crime-sanction-detection-rate'].map((id) => `f17-hate-attrition ${id}`),
+  ...['conviction-rate', 'hate-crime-sanction-detection-rate'].map((id) => `m17-hate-attrition ${id}`),
+  'c-stop-search-fairness public-attitude',
+  ...[
+    'burglary',
+    'criminal-damage',
+    'robbery',
+    'theft-from-mv',
+    'theft-of-mv',
+    'theft-person',
+    'violence-with-injury',
+  ].map((kind) => `f13-${kind} recorded-crime`),
+].toSorted();
 
 const localAuthority = agencies.find(({ name }) => name === 'local-authority');
 
@@ -30,10 +51,10 @@ describe('frameworks', () => {
     readonly Query: { readonly frameworks: () => readonly Framework[] };
   };
   const links = Query.frameworks().flatMap(({ measures }) =>
-    measures.flatMap(({ id, collection, measuredBy }) =>
+    measures.flatMap(({ id, polarity, collection, measuredBy }) =>
       measuredBy.map(({ __typename, id: own, link = own ?? '' }) => {
         const [indicatorId = '', narrowing = ''] = link.split(' ');
-        return { measure: id, collection, indicator: { __typename, id: indicatorId, narrowing } };
+        return { measure: id, polarity, collection, indicator: { __typename, id: indicatorId, narrowing } };
       }),
     ),
   );
@@ -48,6 +69,20 @@ describe('frameworks', () => {
       return agencies.find((agency) => agency.name === name)?.indicators.some(({ id }) => id === indicator.id) !== true;
     });
     expect(strays).toEqual([]);
+  });
+
+  it('agree with their indicators on what is good, where both say it', () => {
+    const polarities = new Map(
+      agencies.flatMap(({ indicators }) => indicators.map(({ id, polarity }) => [id, polarity])),
+    );
+    const isNeutral = (polarity: string | null | undefined) => polarity == null || polarity === 'NO_JUDGEMENT';
+    const contrary = links.filter(({ polarity, indicator }) => {
+      const own = polarities.get(indicator.id);
+      return !isNeutral(polarity) && !isNeutral(own) && own !== polarity;
+    });
+    expect([...new Set(contrary.map(({ measure, indicator }) => `${measure} ${indicator.id}`))].toSorted()).toEqual(
+      contraryOnPurpose,
+    );
   });
 
   it('narrow them to values that they have', () => {

@@ -41,7 +41,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       name: 'Gap in conviction rates between London and England and Wales',
       definition: 'Conviction rate of London less that of England and Wales, by kind of crime.',
       unit: 'PERCENTAGE_POINTS',
-      polarity: 'HIGH_IS_GOOD',
+      polarity: 'SMALLER_GAP_IS_GOOD',
       attributionBasis: 'COURT_OF_HEARING',
       areaTypes: ['CPS_AREA'],
       grid: { type: 'FINANCIAL_YEAR' },

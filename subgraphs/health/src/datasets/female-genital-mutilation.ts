@@ -6,8 +6,10 @@ export const dataset: DatasetDefinition = awaitedDataset({
   id: 'female-genital-mutilation',
   title: 'Female genital mutilation',
   publisher: 'NHS England',
-  description: 'Women and girls in whom the NHS recorded it; for named users.',
-  accessTier: 'RESTRICTED_AGGREGATE',
+  description:
+    'Women and girls in whom the NHS recorded it. Published in the tables of the Female Genital Mutilation Enhanced Dataset, annual report, by NHS commissioning region and England: counts of 1 to 7 are withheld and the others rounded to the nearest 5.',
+  designation: 'OFFICIAL_STATISTICS',
+  accessTier: 'OPEN',
   frequency: 'Yearly',
   disclosurePolicy: disclosurePolicies['hes-1-7-round-5'],
   indicators: [

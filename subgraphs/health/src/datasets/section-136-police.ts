@@ -1,6 +1,7 @@
 import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { RestrictedCut } from '@boroughgraph/kit/statistics/indicator.ts';
 
 const places = dimension('place-of-safety', 'Place of safety', [
   'Health based',
@@ -9,12 +10,17 @@ const places = dimension('place-of-safety', 'Place of safety', [
   'Other',
 ]);
 
+/** Nobody publishes them by borough: few in each, and mostly one hospital. */
+const byBorough: readonly RestrictedCut[] = [{ areaTypes: ['BOROUGH'] }];
+
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'section-136-police',
   title: 'Detentions under section 136: police',
   publisher: 'the Metropolitan Police Service, through the Home Office',
-  description: 'Detentions as the police count them; for named users.',
-  accessTier: 'RESTRICTED_AGGREGATE',
+  description:
+    'Detentions as the police count them. By police force and place of safety they are published: Home Office, Police powers and procedures, other PACE powers, table of detentions under section 136. By borough they are for named users.',
+  designation: 'OFFICIAL_STATISTICS',
+  accessTier: 'OPEN',
   frequency: 'Yearly',
   disclosurePolicy: partnerPolicy,
   indicators: [
@@ -26,7 +32,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       unit: 'DETENTIONS',
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'PLACE_OF_INCIDENT',
-      areaTypes: ['BOROUGH', 'REGION'],
+      areaTypes: ['POLICE_FORCE_AREA', 'BOROUGH', 'REGION'],
+      restrictedCuts: byBorough,
       grid: { type: 'FINANCIAL_YEAR' },
       dimensions: [places],
       caveats: [
@@ -47,7 +54,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       unit: 'DETENTIONS',
       polarity: 'LOW_IS_GOOD',
       attributionBasis: 'PLACE_OF_INCIDENT',
-      areaTypes: ['BOROUGH', 'REGION'],
+      areaTypes: ['POLICE_FORCE_AREA', 'BOROUGH', 'REGION'],
+      restrictedCuts: byBorough,
       grid: { type: 'CALENDAR_YEAR' },
       caveats: [
         {

@@ -18,7 +18,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
       name: 'Referrals to the havens',
       definition: 'Referrals to the sexual assault referral centres of London in the quarter, by who referred.',
       unit: 'REFERRALS',
-      polarity: 'REPORTING_VOLUME',
+      // Plans want more of those who were harmed to be referred.
+      polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'PROVIDER_SITE',
       areaTypes: ['REGION'],
       siteKind: 'haven',

@@ -76,7 +76,8 @@ const rate = (multiplier: number): Statistic => ({ valueType: 'CRUDE_RATE', mult
 const statistics: Partial<Readonly<Record<Unit, Statistic>>> = {
   PERCENT: { valueType: 'PROPORTION', multiplier: 100, decimals: 1 },
   PERCENTAGE_POINTS: { valueType: 'PERCENTAGE_POINT_GAP', multiplier: 1, decimals: 1 },
-  RATIO: { valueType: 'INDEX', multiplier: 1, decimals: 1 },
+  // A tenth tells too little of how much more often: 1.41 is not 1.44.
+  RATIO: { valueType: 'INDEX', multiplier: 1, decimals: 2 },
   SCORE: { valueType: 'INDEX', multiplier: 1, decimals: 1 },
   PER_1000: rate(1_000),
   PER_10000: rate(10_000),

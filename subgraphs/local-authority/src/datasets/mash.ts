@@ -64,5 +64,16 @@ export const dataset: DatasetDefinition = awaitedDataset({
         },
       ],
     },
+    {
+      id: 'mash-decisions-in-time-gap',
+      name: 'Gap between safeguarding hubs in decisions in time',
+      definition:
+        'Percentage points between the borough with the highest and the one with the lowest share of contacts that its hub decided in time in the quarter.',
+      unit: 'PERCENTAGE_POINTS',
+      polarity: 'SMALLER_GAP_IS_GOOD',
+      attributionBasis: 'RESPONSIBLE_AUTHORITY',
+      areaTypes: ['REGION'],
+      grid: { type: 'QUARTER' },
+    },
   ],
 });

@@ -1,14 +1,17 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'public-cctv',
   title: 'Public space cameras',
   publisher: 'London boroughs',
-  description: 'How many cameras boroughs run; for named users. Where they are and what they see is never here.',
-  accessTier: 'RESTRICTED_AGGREGATE',
+  description:
+    'How many cameras boroughs run. Boroughs print the number, each in its own reports and answers under the Freedom of Information Act 2000; there is no table of all. Where they are and what they see is never here.',
+  accessTier: 'OPEN',
   frequency: 'Yearly',
-  disclosurePolicy: partnerPolicy,
+  // Cameras are things: how few there are tells of nobody.
+  disclosurePolicy: disclosurePolicies.none,
   indicators: [
     {
       id: 'public-cctv-cameras',

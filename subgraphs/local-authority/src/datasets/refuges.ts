@@ -5,7 +5,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
   id: 'refuges',
   title: 'Refuges and safe accommodation',
   publisher: 'London boroughs and the Greater London Authority',
-  description: 'Places and how full they are; for named users. Never where a refuge is.',
+  description:
+    "Places and how full they are; for named users. Never where a refuge is. By region the spaces are printed in the annual audit of Women's Aid, from its directory Routes to Support, which is under no open licence; what a borough pays for is published nowhere, and the few places of most would tell of single refuges.",
   accessTier: 'RESTRICTED_AGGREGATE',
   frequency: 'Yearly',
   disclosurePolicy: partnerPolicy,

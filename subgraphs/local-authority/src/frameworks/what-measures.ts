@@ -156,7 +156,7 @@ const standards: Readonly<Record<string, readonly IndicatorLink[]>> = {
     policing('public-attitude', { ...fairSearches, group: 'white' }),
   ],
   'c-safer-schools': [localAuthority('safer-schools-officers'), localAuthority('schools-with-named-officer')],
-  'c-mash-consistency': [localAuthority('mash-decisions-in-time')],
+  'c-mash-consistency': [localAuthority('mash-decisions-in-time-gap')],
   // Conviction or caution is the end of what arrest and charge begin.
   'c-lac-arrest': [
     localAuthority('looked-after-children-arrest-rate'),

@@ -103,7 +103,8 @@ const definitions = awaitedDataset({
       definition:
         'Knife crime and gun crime together, each offence once: one of the mandatory high-harm crimes of the Police and Crime Plan 2017-21.',
       unit: 'OFFENCES',
-      polarity: 'LOW_IS_GOOD',
+      // Plans measure it with other high-harm crime, of which a rise may be more that is found or reported.
+      polarity: 'REPORTING_VOLUME',
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
