@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import type { ArgumentFault } from './subgraph-answer.ts';
 import type { PathPattern, ResponsePath } from './response-path.ts';
 
 /** What is known about a failure when one agency was asked for its part of an answer. */
@@ -11,6 +12,8 @@ export type AgencyFailure = {
   readonly path: ResponsePath | null;
   /** What the response lacks when `path` is null. */
   readonly lost: readonly PathPattern[];
+  /** What the agency says of an argument that is wrong. @default nothing */
+  readonly fault?: ArgumentFault | null;
 };
 
 /**

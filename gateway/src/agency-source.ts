@@ -3,6 +3,7 @@ import { isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
@@ -12,7 +13,7 @@ import { describeDearQuestion } from './dear-question.ts';
 import type { FetchShape } from './fetch-shape.ts';
 import type { FetchShapes } from './fetch-shapes.ts';
 import { isJsonObject } from './json.ts';
-import { maxAgencyErrors, maxErrorPlaces } from './limits.ts';
+import { maxErrorPlaces } from './limits.ts';
 import type { ExecutionContext } from './operations/operation-context.ts';
 import { fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
 import type { DistinctEntities } from './representations.ts';
@@ -45,6 +46,7 @@ type Fetch = {
 };
 
 type ReportedErrors = { readonly errors: readonly SubgraphError[]; readonly leftOut: number };
+type DescribedErrors = { readonly errors: readonly AgencyError[]; readonly leftOut: number };
 
 // In characters: enough for a failed statement, and not for the rows that it was to write.
 const maxLoggedCause = 1_000;
@@ -115,9 +117,12 @@ export class AgencySource implements Source {
     const leftOut = answer.errorsLeftOut + reported.length + denied.length - errors.length;
     if (errors.length > 0) this.#log(errors, fetch);
     if (shape.isEntityFetch && data !== null) this.#forgetInterfaces(data['_entities']);
+    const described = this.#describe({ errors, leftOut }, fetch);
+    // Where not all is told, an empty list might stand somewhere without a word.
+    const isAllTold = described.leftOut === 0 || !errors.some(({ fault }) => fault?.instead != null);
     return {
-      data: fanOut(data, fetch),
-      ...(errors.length > 0 && { errors: this.#describe({ errors, leftOut }, fetch) }),
+      data: isAllTold ? fanOut(data, fetch) : null,
+      ...(described.errors.length > 0 && { errors: described.errors }),
     };
   }
 
@@ -156,7 +161,7 @@ export class AgencySource implements Source {
     context.log.error({ agency, errors: masked.length, code, path, cause }, 'an agency reports an error of its own');
   }
 
-  #describe({ errors, leftOut }: ReportedErrors, fetch: Fetch): readonly AgencyError[] {
+  #describe({ errors, leftOut }: ReportedErrors, fetch: Fetch): DescribedErrors {
     const all = errors.flatMap((error) =>
       locate(error, fetch).map((path) => {
         const { agency } = this.#options;
@@ -164,12 +169,13 @@ export class AgencySource implements Source {
         const { code, message } = isRelayedCode(error.code)
           ? { code: error.code, message: error.message }
           : { code: 'INTERNAL_SERVER_ERROR' as const, message: describeInternal(fetch.context.requestId) };
-        return new AgencyError({ agency, code, message, path, lost: fetch.lost });
+        const fault = code === 'BAD_USER_INPUT' ? error.fault : null;
+        return new AgencyError({ agency, code, message, path, lost: fetch.lost, fault });
       }),
     );
     const passedOn = all.slice(0, maxErrorPlaces);
     const missing = leftOut + all.length - passedOn.length;
-    return missing === 0 ? passedOn : [...passedOn, this.#leftOut(missing)];
+    return { errors: missing === 0 ? passedOn : [...passedOn, this.#leftOut(missing)], leftOut: missing };
   }
 
   #leftOut(count: number): AgencyError {
@@ -194,7 +200,7 @@ function describeDenied(nulls: readonly ResponsePath[], reported: readonly Subgr
   const known = new Set(reported.map(({ path }) => JSON.stringify(path)));
   return nulls
     .filter((path) => !known.has(JSON.stringify(path)))
-    .map((path) => ({ message: `"${path.join('.')}" is null, and may not be`, code: null, path }));
+    .map((path) => ({ message: `"${path.join('.')}" is null, and may not be`, code: null, path, fault: null }));
 }
 
 function writeBody({ request, shape, entities }: Fetch): string {

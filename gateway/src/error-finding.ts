@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { AgencyError } from './agency-error.ts';
 import type { AgencyFailure } from './agency-error.ts';
+import type { ArgumentFault } from './subgraph-answer.ts';
 import { findVisible, locateLost } from './response-path.ts';
 import type { LossyResponse, ResponsePath } from './response-path.ts';
 
@@ -21,6 +22,8 @@ export type Finding = {
   readonly agency: string | null;
   readonly paths: readonly ResponsePath[];
   readonly locations: GraphQLFormattedError['locations'];
+  /** What is said of an argument that is wrong; null for every other error. */
+  readonly fault: ArgumentFault | null;
 };
 
 /**
@@ -35,7 +38,7 @@ export function findPublic(error: unknown, response: ResponseOf): Finding {
   if (original instanceof AgencyError) return describeFailure(original.failure, paths, response);
   const code = readClientCode(error);
   if (code === null) return describeMasked(paths, response);
-  return { code, message: error.message, agency: null, paths, locations: error.locations };
+  return { code, message: error.message, agency: null, paths, locations: error.locations, fault: null };
 }
 
 /** Whether the error is one that is masked for clients, so that the log has to say what it was. */
@@ -44,22 +47,27 @@ export function isMasked(error: unknown): boolean {
 }
 
 function describeFailure(failure: AgencyFailure, paths: readonly ResponsePath[], response: ResponseOf): Finding {
-  const { code, message, lost } = failure;
+  const { code, message, lost, fault = null } = failure;
   const isAgencys = code === 'AGENCY_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR';
   // What the client has not asked for may fail, too: the key of an entity, or what another agency needs.
-  const places = isAgencys ? paths.map((path) => findVisible(response.data, path)) : paths;
+  const places = paths.map((path) => {
+    const visible = findVisible(response.data, path);
+    // A mistake of the client's keeps its place, also where that is not in the answer.
+    return isAgencys || visible.length === path.length ? visible : path;
+  });
   return {
     code,
     message,
     agency: isAgencys ? failure.agency : null,
     paths: failure.path === null ? locateLost(response, lost) : places,
     locations: undefined,
+    fault,
   };
 }
 
 function describeMasked(paths: readonly ResponsePath[], { requestId }: ResponseOf): Finding {
   const message = describeInternal(requestId);
-  return { code: 'INTERNAL_SERVER_ERROR', message, agency: null, paths, locations: undefined };
+  return { code: 'INTERNAL_SERVER_ERROR', message, agency: null, paths, locations: undefined, fault: null };
 }
 
 /** The code of an error that is the client's own mistake, as the catalogue has it; null for every other error. */

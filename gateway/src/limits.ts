@@ -57,6 +57,9 @@ export const maxKnownPlanBytes = 24_000_000;
 /** How much memory may be taken by what is remembered of the forms of agencies' answers, in bytes. */
 export const maxKnownShapeBytes = 6_000_000;
 
+/** How much memory the texts of persisted queries may take, in bytes: thousands of them. */
+export const maxPersistedBytes = 10_000_000;
+
 /** From this length on a name that a client chooses is remembered by its hash. */
 export const maxKeyLength = 100;
 
@@ -74,12 +77,6 @@ export const maxPlanWaitMs = 10_000;
  * where one needs what the other knows: three times in the deepest recorded operation.
  */
 export const maxAgencyRounds = 12;
-
-/**
- * The most errors of one fetch that are passed on. A store that is away is one for each field of each series that an agency was asked
- * for; beyond that, nobody reads them, and too many ended the whole answer in a RangeError.
- */
-export const maxAgencyErrors = 1_000;
 
 /** The most places at which errors of one fetch are told: an entity that stands in several is asked about once. */
 export const maxErrorPlaces = 10_000;

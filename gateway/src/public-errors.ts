@@ -17,7 +17,7 @@ export function writePublicErrors(errors: readonly unknown[], response: Response
   const compare = compareInResponse(response.data);
   const groups = Map.groupBy(
     errors.map((error) => findPublic(error, response)),
-    (finding) => JSON.stringify([finding.code, finding.agency, finding.message, finding.locations]),
+    (finding) => JSON.stringify([finding.code, finding.agency, finding.message, finding.locations, finding.fault]),
   );
   return [...groups.values()]
     .map((alike) => merge(alike, compare))
@@ -33,7 +33,7 @@ function merge(alike: readonly Finding[], compare: Compare): Finding {
 }
 
 function format(
-  { code, message, agency, paths, locations }: Finding,
+  { code, message, agency, paths, locations, fault }: Finding,
   { requestId }: ResponseOf,
 ): GraphQLFormattedError {
   const [path] = paths;
@@ -45,6 +45,8 @@ function format(
     extensions: {
       code,
       ...(agency !== null && { agency }),
+      ...(fault?.argument != null && { argument: fault.argument }),
+      ...(fault?.instead != null && { instead: fault.instead }),
       ...(code === 'INTERNAL_SERVER_ERROR' && requestId !== null && { requestId }),
       ...(hasPaths && { paths }),
     },

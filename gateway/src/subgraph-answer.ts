@@ -1,7 +1,8 @@
+import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { hasUnsafeKey, isJsonObject } from './json.ts';
 import type { JsonObject } from './json.ts';
 import type { FetchShape, FieldShape, ObjectShape } from './fetch-shape.ts';
-import { maxAgencyErrors, maxAgencyMessage } from './limits.ts';
+import { maxAgencyMessage } from './limits.ts';
 import type { ResponsePath } from './response-path.ts';
 
 // As deep as an operation of the most tokens can be; names and codes are the schema's.
@@ -31,6 +32,15 @@ export type SubgraphError = {
   readonly message: string;
   readonly code: string | null;
   readonly path: ResponsePath | null;
+  readonly fault: ArgumentFault | null;
+};
+
+/** What an error says about an argument; null where it says nothing. */
+export type ArgumentFault = {
+  /** The name of the argument. */
+  readonly argument: string | null;
+  /** What stands in the place of a value that there is not. */
+  readonly instead: string | null;
 };
 
 /** An answer that is not GraphQL, or not one to what was asked; the message says what is wrong with it, for the log. */
@@ -92,9 +102,19 @@ function readErrors(errors: unknown): Pick<SubgraphAnswer, 'errors' | 'errorsLef
     }
     const extensions = isJsonObject(error['extensions']) ? error['extensions'] : {};
     const code = typeof extensions['code'] === 'string' ? extensions['code'].slice(0, maxCode) : null;
-    return { message: shorten(error['message']), code, path: isPath(error['path']) ? error['path'] : null };
+    const path = isPath(error['path']) ? error['path'] : null;
+    return { message: shorten(error['message']), code, path, fault: readFault(extensions) };
   });
   return { errors: taken, errorsLeftOut: errors.length - taken.length };
+}
+
+function readFault({ argument, instead }: JsonObject): ArgumentFault | null {
+  const fault = { argument: readShort(argument), instead: readShort(instead) };
+  return fault.argument === null && fault.instead === null ? null : fault;
+}
+
+function readShort(value: unknown): string | null {
+  return typeof value === 'string' ? value.slice(0, maxPathStep) : null;
 }
 
 function shorten(message: string): string {

@@ -43,3 +43,53 @@ describe('batching', () => {
     expect(many['policing']).toBe(one['policing']);
   });
 });
+
+describe('an argument that is wrong', () => {
+  const backwards = 'during: { from: "2025-02-01", to: "2025-01-01" }';
+  const query = `{
+    borough(code: "E09000012") { name crime { recorded {
+      periodType few: observations(last: -1) { value } whole: observations(last: 1) { status }
+      values(${backwards}) periodIds(during: { to: "2025-02-30" }) statuses(${backwards})
+    } } }
+    policing { id series(indicators: ["nothing"], first: 0) { nodes { values } hasNextPage endCursor }
+      dataset(id: "mps-recorded-crime-borough") { id releases(last: -1) { id } } }
+    framework(id: "police-and-crime-plan-2017-21") { measures(theme: "nothing") { id } }
+  }`;
+
+  it('costs the field that has it, which says so, and nothing around it', async () => {
+    const { data, errors = [] } = await system.ask(query);
+    expect(data).toMatchObject({
+      borough: {
+        name: 'Hackney',
+        crime: {
+          recorded: { periodType: 'MONTH', few: [], whole: [{}], values: [], periodIds: [], statuses: [] },
+        },
+      },
+      policing: {
+        id: 'policing',
+        series: { nodes: [], hasNextPage: false, endCursor: null },
+        dataset: { id: 'mps-recorded-crime-borough', releases: [] },
+      },
+      framework: { measures: [] },
+    });
+    const recorded = ['borough', 'crime', 'recorded'];
+    const told = errors.flatMap(({ path, extensions: { code, argument, instead, paths = [path] } = {} }) =>
+      (paths as string[][]).map((place) => [code, place.join('.'), argument, String(instead).split(' stands')[0]]),
+    );
+    const list = 'An empty list';
+    expect(told.toSorted()).toEqual(
+      [
+        [...recorded, 'few', 'last', list],
+        [...recorded, 'values', 'during', list],
+        [...recorded, 'periodIds', 'during', list],
+        [...recorded, 'statuses', 'during', list],
+        ['policing', 'series', 'indicators', 'An empty SeriesPage'],
+        ['policing', 'series', 'first', 'An empty SeriesPage'],
+        ['policing', 'dataset', 'releases', 'last', list],
+        ['framework', 'measures', 'theme', list],
+      ]
+        .map((parts) => ['BAD_USER_INPUT', parts.slice(0, -2).join('.'), ...parts.slice(-2)])
+        .toSorted(),
+    );
+  });
+});

@@ -87,3 +87,9 @@ export const maxIntrospected = 200_000;
 
 /** The most entities about which a subgraph is asked at once: the largest page has 2,000 series, each with an area of its own. */
 export const maxRepresentations = 5_000;
+
+/**
+ * The most errors of one answer of an agency that are passed on. A store that is away is one for each field of each series that an
+ * agency was asked for; beyond that, nobody reads them, and too many ended the whole answer in a RangeError.
+ */
+export const maxAgencyErrors = 1_000;

@@ -17,7 +17,7 @@ export function boroughNamed(name: string): AreaReference {
   const units = groupsNamed(name);
   const unitText = units.length === 0 ? '' : `; it names ${listOf(units)}`;
   const expected = listOf(resolved.candidates) || 'Hackney (E09000012)';
-  throw badUserInput(`${quoted(name)} ${why}: expected one such as ${expected}${unitText}`);
+  throw badUserInput(`${quoted(name)} ${why}: expected one such as ${expected}${unitText}`, 'name');
 }
 
 /**
@@ -27,12 +27,12 @@ export function boroughNamed(name: string): AreaReference {
  */
 export function areaNamed(name: string, type: AreaType | null): AreaReference {
   if (type === 'WARD')
-    throw badUserInput('type is WARD: expected another, because wards share names; list them with areas');
+    throw badUserInput('type is WARD: expected another, because wards share names; list them with areas', 'type');
   const resolved = resolveAreaName(name, type === null ? areaTypeValues : [type]);
   if (resolved.kind === 'found') return { code: resolved.area.code };
   const why = resolved.kind === 'ambiguous' ? 'stands for more than one area' : 'is the name of no such area';
   const expected = listOf(resolved.candidates) || 'Hackney (E09000012)';
-  throw badUserInput(`${quoted(name)} ${why}: expected one such as ${expected}`);
+  throw badUserInput(`${quoted(name)} ${why}: expected one such as ${expected}`, 'name');
 }
 
 const listOf = (candidates: readonly AreaRecord[]) =>

@@ -34,7 +34,10 @@ export function recordOf({ code }: AreaReference): AreaRecord {
 }
 
 /** Refuses a text that has not the form of an area code with BAD_USER_INPUT. */
-export function requireAreaCode(code: string): void {
+export function requireAreaCode(code: string, argument?: string): void {
   if (!isWellFormedAreaCode(code))
-    throw badUserInput(`"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`);
+    throw badUserInput(
+      `"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`,
+      argument,
+    );
 }

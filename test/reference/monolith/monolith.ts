@@ -1,7 +1,10 @@
-import { buildSchema, defaultFieldResolver, execute, isAbstractType, isObjectType, parse } from 'graphql';
+import { buildSchema, defaultFieldResolver, execute, isAbstractType, isObjectType, isScalarType, parse } from 'graphql';
 import { getNamedType, isCompositeType } from 'graphql';
 import type { ExecutionResult, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
+import { chargeOwnField } from '@boroughgraph/kit/server/argument-faults.ts';
+import type { FieldWithArguments } from '@boroughgraph/kit/server/argument-faults.ts';
+import { dateScalar, dateTimeScalar } from '@boroughgraph/kit/server/scalars.ts';
 import { createRequestContext, readingsOf } from '@boroughgraph/kit/server/context.ts';
 import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
 import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
@@ -22,11 +25,13 @@ interface Owned {
 
 type Contexts = ReadonlyMap<Subgraph, RequestContext>;
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
-type Resolver = GraphQLFieldResolver<Owned | undefined, Contexts>;
+type Given = Readonly<Record<string, unknown>>;
+type Resolver = GraphQLFieldResolver<Owned | undefined, Contexts, Given>;
 
 /** A schema like the composed one, whose fields are resolved by the agencies that own them, over their stores. */
 export function createMonolith(api: string, agencies: readonly ServedAgency[]): Monolith {
   const schema = buildSchema(api);
+  readDays(schema);
   wire(
     schema,
     agencies.map(({ subgraph }) => subgraph),
@@ -38,8 +43,19 @@ export function createMonolith(api: string, agencies: readonly ServedAgency[]): 
       return [agency, createRequestContext(parts)] as const;
     });
     const contextValue: Contexts = new Map(contexts);
-    return execute({ schema, document: parse(query), variableValues: variables, contextValue });
+    const result = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
+    // As a subgraph's server does.
+    const errors = [...(result.errors ?? []), ...contexts.flatMap(([, { faults }]) => faults)];
+    return errors.length === 0 ? result : { ...result, errors };
   };
+}
+
+/** Lets the schema read days as subgraphs do: one that cannot be read costs the field whose argument it is. */
+function readDays(schema: GraphQLSchema): void {
+  for (const { name, parseValue, parseLiteral } of [dateScalar, dateTimeScalar]) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
 }
 
 function wire(schema: GraphQLSchema, subgraphs: readonly Subgraph[]): void {
@@ -74,9 +90,17 @@ function createResolver(type: string, field: string, { ownerOf }: Ownership): Re
     if (parent === null) return null;
     // Whoever adds to areas without owning them knows no kinds of them.
     const resolve = resolverOf(agency, type, field) ?? (isArea(type) ? resolverOf(agency, areaInterface, field) : null);
-    const value: unknown = await (resolve ?? defaultFieldResolver)(parent, given, context, info);
+    const answer = chargeOwnField(resolve ?? defaultFieldResolver, definitionOf(info));
+    const value: unknown = await answer(parent, given, context, info);
     return isCompositeType(getNamedType(info.returnType)) ? own(value, agency) : value;
   };
+}
+
+/** The field that is resolved. */
+function definitionOf({ parentType, fieldName }: GraphQLResolveInfo): FieldWithArguments {
+  const field = parentType.getFields()[fieldName];
+  if (field === undefined) throw new Error(`${parentType.name} has no field ${fieldName}`);
+  return field;
 }
 
 interface Asked {

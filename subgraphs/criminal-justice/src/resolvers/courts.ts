@@ -16,7 +16,7 @@ import { type KnownCourt, knownCourts } from './known-courts.ts';
 export const courtQueries: Pick<QueryResolvers, 'courts' | 'court'> = {
   courts: async (_root, { tier, region, includeClosed }, context) => {
     if (region != null && !isWellFormedAreaCode(region))
-      throw badUserInput(`region is "${region}": expected the ONS code of a region, such as E12000007`);
+      throw badUserInput(`region is "${region}": expected the ONS code of a region, such as E12000007`, 'region');
     const known = await knownCourts(context);
     return (
       known?.filter(

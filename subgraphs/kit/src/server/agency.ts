@@ -7,7 +7,7 @@ import type { DatasetDefinition } from '../import/dataset.ts';
 import { publisherName } from '../import/publisher-name.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { SeriesKey } from '../store/series-columns.ts';
-import { requireDimensions } from './argument-checks.ts';
+import { requireAll, requireDimensions } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { SeriesHandle } from './series.ts';
@@ -130,10 +130,20 @@ export class AgencyModel {
    * @throws a BAD_USER_INPUT that names the argument which is wrong and says what would be accepted.
    */
   async series(given: SeriesPageArguments): Promise<SeriesPageModel> {
+    const known = given.indicators.flatMap((id) => this.indicator(id) ?? []);
+    requireAll(
+      () => given.indicators.map((id) => this.requireIndicator(id)),
+      () => areaCodes(given),
+      // Of unknown indicators nobody knows which dimensions they have.
+      () => {
+        if (known.length > 0) requireDimensions(known, given.dimensions ?? []);
+      },
+      () => {
+        requirePageSize(given.first);
+      },
+      () => cursorKey(given.after ?? null),
+    );
     const indicators = given.indicators.map((id) => this.requireIndicator(id));
-    if (!Number.isInteger(given.first) || given.first < 1 || given.first > maximumPage)
-      throw badUserInput(`first is ${given.first}: expected a number from 1 to ${maximumPage}`);
-    requireDimensions(indicators, given.dimensions ?? []);
     const kinds = indicators.flatMap(kindsOf);
     const { periodType = null } = given;
     const keys = await this.#context.reading.seriesKeys({
@@ -163,7 +173,10 @@ export class AgencyModel {
         indicator === null
           ? 'is not an indicator of this agency'
           : 'is worked out for one area at a time and has no stored series';
-      throw badUserInput(`"${id}" ${why}: expected some of ${stored.map((known) => known.id).join(', ')}`);
+      throw badUserInput(
+        `"${id}" ${why}: expected some of ${stored.map((known) => known.id).join(', ')}`,
+        'indicators',
+      );
     }
     return indicator;
   }
@@ -186,10 +199,18 @@ export class AgencyModel {
   }
 }
 
+function requirePageSize(first: number): void {
+  if (!Number.isInteger(first) || first < 1 || first > maximumPage)
+    throw badUserInput(`first is ${first}: expected a number from 1 to ${maximumPage}`, 'first');
+}
+
 function areaCodes({ areas = null }: SeriesPageArguments): readonly string[] | null {
   for (const code of areas ?? [])
     if (!isWellFormedAreaCode(code))
-      throw badUserInput(`"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`);
+      throw badUserInput(
+        `"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`,
+        'areas',
+      );
   return areas;
 }
 
@@ -206,7 +227,7 @@ function cursorKey(cursor: string | null): SeriesKey | null {
   const parts = parseCursor(cursor);
   const [indicatorId, place, dimensionKey] = parts;
   if (indicatorId === undefined || place === undefined || dimensionKey === undefined || parts.length !== 3)
-    throw badUserInput(`"${cursor}" is not a cursor: expected the endCursor of an earlier page`);
+    throw badUserInput(`"${cursor}" is not a cursor: expected the endCursor of an earlier page`, 'after');
   return { indicatorId, place, dimensionKey };
 }
 

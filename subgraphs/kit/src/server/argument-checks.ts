@@ -1,7 +1,7 @@
 import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { inKind, kindsOf } from '../statistics/period-kinds.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput, faultsOf, WrongArguments } from './errors.ts';
 import type { PeriodRange } from './series.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { PeriodRange } from './series.ts';
 export function requireRange(during: PeriodRange | null | undefined): PeriodRange | null {
   const { from = null, to = null } = during ?? {};
   if (from !== null && to !== null && from > to)
-    throw badUserInput(`during is from ${from} to ${to}: expected a first day that is not after the last`);
+    throw badUserInput(`during is from ${from} to ${to}: expected a first day that is not after the last`, 'during');
   return during ?? null;
 }
 
@@ -22,7 +22,7 @@ export function requireRange(during: PeriodRange | null | undefined): PeriodRang
  * @throws a BAD_USER_INPUT when it is below zero.
  */
 export function requireLast(last: number | null | undefined): number | null {
-  if (typeof last === 'number' && last < 0) throw badUserInput(`last is ${last}: expected a number from 0`);
+  if (typeof last === 'number' && last < 0) throw badUserInput(`last is ${last}: expected a number from 0`, 'last');
   return last ?? null;
 }
 
@@ -34,6 +34,7 @@ export function requireLast(last: number | null | undefined): number | null {
 export function requireDimensions(
   indicators: readonly IndicatorDefinition[],
   inputs: readonly { readonly dimension: string; readonly value: string }[],
+  argument = 'dimensions',
 ): void {
   const known = indicators.flatMap(({ dimensions }) => dimensions);
   for (const { dimension, value } of inputs) {
@@ -41,10 +42,11 @@ export function requireDimensions(
     if (named.length === 0)
       throw badUserInput(
         `"${dimension}" is no dimension of ${indicators.map(({ id }) => id).join(', ')}: expected ${[...new Set(known.map(({ id }) => id))].join(', ') || 'none'}`,
+        argument,
       );
     const values = new Set(named.flatMap(({ choices }) => choices.map((choice) => choice.value)));
     if (!values.has(value))
-      throw badUserInput(`"${value}" is no value of ${dimension}: expected one of ${[...values].join(', ')}`);
+      throw badUserInput(`"${value}" is no value of ${dimension}: expected one of ${[...values].join(', ')}`, argument);
   }
 }
 
@@ -57,5 +59,24 @@ export function requireKind(indicator: IndicatorDefinition, type: PeriodType): I
   const found = inKind(indicator, type);
   if (found !== null) return found;
   const known = kindsOf(indicator).map(({ grid }) => grid.type);
-  throw badUserInput(`${indicator.id} is not published by ${type}: expected ${known.join(' or ')}`);
+  throw badUserInput(`${indicator.id} is not published by ${type}: expected ${known.join(' or ')}`, 'periodType');
+}
+
+/**
+ * Nothing, where no check finds an argument wrong. Makes each, so that all that is wrong is told at once.
+ *
+ * @throws {WrongArguments} with an error for each.
+ */
+export function requireAll(...checks: readonly (() => unknown)[]): void {
+  const faults = checks.flatMap((check) => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      const found = faultsOf(error);
+      if (found === null) throw error;
+      return found;
+    }
+  });
+  if (faults.length > 0) throw new WrongArguments(faults);
 }

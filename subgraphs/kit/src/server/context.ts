@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { hasRestrictedPart, indicatorsOfOneGrid } from '../import/open-part.ts';
@@ -19,6 +20,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** The ids of the datasets of which something made up has been read for the answer. */
   readonly samples: Set<string>;
+  /** What is wrong with arguments of fields that are answered all the same: errors that the answer must have. */
+  readonly faults: GraphQLError[];
 }
 
 /** The readings of an agency's store, as its server answers for them. */
@@ -44,7 +47,7 @@ export function createRequestContext(options: {
   const { readings, wanted, ...of } = options;
   const samples = new Set<string>();
   const reading = readings.open(of.viewer, wanted, (datasetId) => samples.add(datasetId));
-  return { ...of, reading, signal: wanted.signal, samples };
+  return { ...of, reading, signal: wanted.signal, samples, faults: [] };
 }
 
 /**

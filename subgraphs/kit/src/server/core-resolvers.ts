@@ -1,7 +1,7 @@
 import type { AgencyResolvers, DatasetResolvers, SeriesResolvers } from '../generated/core-types.ts';
 import { areaTypeOf } from '../statistics/area-codes.ts';
 import type { DimensionChoice } from '../statistics/dimensions.ts';
-import { requireLast, requireRange } from './argument-checks.ts';
+import { requireAll, requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 import { datasetOf, publicIndicator } from './agency.ts';
 import { comparatorsOf } from './comparators.ts';
@@ -20,7 +20,13 @@ const series: SeriesResolvers = {
       choices.filter(({ value }) => value === dimensions[id]).map((choice) => choiceOf(id, choice)),
     ),
   periodType: (handle) => handle.indicator.grid.type,
-  observations: (handle, { during, last }) => handle.observations(requireRange(during), requireLast(last)),
+  observations: (handle, { during, last }) => {
+    requireAll(
+      () => requireRange(during),
+      () => requireLast(last),
+    );
+    return handle.observations(during ?? null, last ?? null);
+  },
   latest: (handle) => handle.latest(),
   periodIds: async (handle, { during }) => (await handle.columns(requireRange(during))).map(({ period }) => period.id),
   values: async (handle, { during }) =>

@@ -1,9 +1,38 @@
 import { type ErrorCode, isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { GraphQLError } from 'graphql';
 
-/** What went wrong with a caller's argument: quotes what was given and says what would be accepted. */
-export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/**
+ * What went wrong with a caller's argument: quotes what was given and says what would be accepted.
+ *
+ * @param argument - Its name, where the field takes several. @default the only one that it takes
+ */
+export function badUserInput(message: string, argument?: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', ...(argument !== undefined && { argument }) },
+  });
+}
+
+/** Several arguments of one field are wrong: an error for each. */
+export class WrongArguments extends Error {
+  override readonly name = 'WrongArguments';
+  readonly faults: readonly GraphQLError[];
+
+  constructor(faults: readonly GraphQLError[]) {
+    super(faults.map(({ message }) => message).join('; '));
+    this.faults = faults;
+  }
+}
+
+/** What an error says of arguments; null for one that is not about them. */
+export function faultsOf(error: unknown): readonly GraphQLError[] | null {
+  if (error instanceof WrongArguments) return error.faults;
+  return error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT' ? [error] : null;
+}
+
+/** The argument that an error is about; undefined where it does not say. */
+export function argumentOf({ extensions }: GraphQLError): string | undefined {
+  const { argument } = extensions;
+  return typeof argument === 'string' ? argument : undefined;
 }
 
 /**

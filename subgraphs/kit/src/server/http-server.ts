@@ -26,6 +26,7 @@ import { GraphQLError } from 'graphql';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
+import { chargeFieldsForTheirArguments } from './argument-faults.ts';
 import { createRequestContext, readingsOf, type RequestContext } from './context.ts';
 import { limitCost } from './limit-cost.ts';
 import { limitRepresentations } from './limit-representations.ts';
@@ -98,9 +99,8 @@ function createGraphQLServer(
   subgraph: Subgraph,
   { app, hidesSchema }: { readonly app: FastifyInstance; readonly hidesSchema: boolean },
 ): ApolloServer<RequestContext> {
-  const schema = takeTurnsAtLists(
-    buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) }),
-  );
+  const built = buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) });
+  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(built));
   return new ApolloServer<RequestContext>({
     schema,
     introspection: true,

@@ -4,7 +4,7 @@ import { isWellFormedAreaCode } from '../statistics/areas.ts';
 import { dimensionKey, dimensionsOf } from '../statistics/dimensions.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { datasetOf, dimensionsFrom } from './agency.ts';
-import { requireDimensions, requireKind } from './argument-checks.ts';
+import { requireAll, requireDimensions, requireKind } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { measuredPlace } from './measured.ts';
@@ -65,11 +65,17 @@ async function seriesOf(
   given: SeriesArguments,
   context: RequestContext,
 ): Promise<SeriesHandle | null> {
-  if (!isWellFormedAreaCode(given.area))
-    throw badUserInput(`"${given.area}" is not an area code: expected one like E09000012`);
+  requireAll(
+    () => {
+      requireArea(given.area);
+    },
+    () => {
+      requireDimensions([indicator], given.dimensions ?? []);
+    },
+    () => (given.periodType == null ? null : requireKind(indicator, given.periodType)),
+  );
   const measured = measuredPlace(indicator, given.area);
   if (measured === null || indicator.isComputed === true) return null;
-  requireDimensions([indicator], given.dimensions ?? []);
   const { narrowedTo, headline = {} } = indicator;
   const dimensions = withOuterValues(
     indicator,
@@ -84,6 +90,11 @@ async function seriesOf(
   return null;
 }
 
+function requireArea(code: string): void {
+  if (!isWellFormedAreaCode(code))
+    throw badUserInput(`"${code}" is not an area code: expected one like E09000012`, 'area');
+}
+
 /** The series, or null where no release covers its indicator. A series that is empty by definition stays. */
 export async function loadedSeries(
   context: RequestContext,
@@ -95,8 +106,13 @@ export async function loadedSeries(
   return answer === null && handle.notMeasuredBecause === null ? null : handle;
 }
 
-/** The value of a dimension that an argument names; a BAD_USER_INPUT that lists the values for one that it does not have. */
+/**
+ * The value of a dimension that an argument of the same name gives; a BAD_USER_INPUT that lists the values for one that it does
+ * not have.
+ */
 export function requireChoice(indicator: IndicatorDefinition, dimension: string, value: string): string {
-  requireDimensions([indicator], [{ dimension, value }]);
+  requireDimensions([indicator], [{ dimension, value }], inCamelCase(dimension));
   return value;
 }
+
+const inCamelCase = (id: string) => id.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -20,9 +20,11 @@ export function maskErrors({ log, hidesSchema }: MaskOptions): ApolloServerPlugi
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ request, response, errors = [], contextValue }) => {
-          if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined)
-            return Promise.resolve();
-          const told = errors
+          if (response.body.kind !== 'single') return Promise.resolve();
+          // Faults of arguments stand beside values that are there: the executor knows nothing of them.
+          const all = [...(response.body.singleResult.errors === undefined ? [] : errors), ...contextValue.faults];
+          if (all.length === 0) return Promise.resolve();
+          const told = all
             .map((error) => masked(error, contextValue, log))
             .map((error) => (hidesSchema ? { ...error, message: withoutSuggestions(error.message) } : error));
           response.body.singleResult.errors = told;
@@ -59,6 +61,7 @@ function masked(error: GraphQLError, context: RequestContext, log: FastifyBaseLo
 }
 
 function publicExtensions(code: string, { extensions }: GraphQLError): Record<string, unknown> {
-  const { agency } = extensions;
-  return agency === undefined ? { code } : { code, agency };
+  const { agency, argument, instead } = extensions;
+  const given = Object.entries({ agency, argument, instead }).filter(([, value]) => value !== undefined);
+  return { code, ...Object.fromEntries(given) };
 }

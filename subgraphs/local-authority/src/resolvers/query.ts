@@ -20,7 +20,7 @@ export const query: QueryResolvers = {
   },
   areaNamed: (_root, { name, type }) => areaNamed(name, type ?? null),
   areas: (_root, { type, within, on }, context) => {
-    if (within != null) requireAreaCode(within);
+    if (within != null) requireAreaCode(within, 'within');
     if (type === 'WARD') return wardAreas(context, { within: within ?? null, on: on ?? null });
     const day = on ?? londonToday();
     const ofType = areas
@@ -29,7 +29,7 @@ export const query: QueryResolvers = {
     return ofType.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code }) => ({ code }));
   },
   borough: (_root, { code, name }) => {
-    if ((code == null) === (name == null)) throw badUserInput('borough takes exactly one of code and name');
+    if ((code == null) === (name == null)) throw badUserInput('borough takes exactly one of code and name', 'code');
     return code == null ? boroughNamed(name ?? '') : boroughOf(code);
   },
   boroughs: (_root, { codes, part }) => {
@@ -55,11 +55,11 @@ async function wardAreas(
 
 /** The borough of a code; null for a well-formed code that names none. */
 function boroughOf(code: string): AreaReference | null {
-  requireAreaCode(code);
+  requireAreaCode(code, 'code');
   return areaByCode(code)?.type === 'BOROUGH' ? { code } : null;
 }
 
 function requireBorough(code: string): string {
   if (areaByCode(code)?.type === 'BOROUGH') return code;
-  throw badUserInput(`"${code}" is not a borough: expected codes from E09000001 to E09000033`);
+  throw badUserInput(`"${code}" is not a borough: expected codes from E09000001 to E09000033`, 'codes');
 }

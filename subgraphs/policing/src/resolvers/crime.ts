@@ -31,6 +31,7 @@ export const crime: CrimeResolvers = {
     if (outcome != null && objectOfSearch != null)
       throw badUserInput(
         `outcome "${outcome}" and objectOfSearch "${objectOfSearch}" are not counted together, to protect those who were stopped: give one of the two`,
+        'objectOfSearch',
       );
     const dimensions = narrowed(stopAndSearch, { outcome, 'object-of-search': objectOfSearch });
     return seriesOf(context, stopAndSearch, { code, dimensions });
@@ -92,6 +93,7 @@ export function offenceDimensions(
   if (group !== null && known !== null && known.group !== group)
     throw badUserInput(
       `offence "${offence}" lies in the group ${known.group}: leave out offenceGroup, or give that one`,
+      'offence',
     );
   return { 'offence-group': known?.group ?? '', offence: value };
 }
