@@ -22,6 +22,7 @@ describe('readEnvironment', () => {
       costBudget: 0,
       budgetsUrl: null,
       trustedProxies: [],
+      safelistPath: null,
       logLevel: 'info',
       hidesSchema: false,
     });

@@ -33,6 +33,8 @@ export type GatewaySettings = {
   readonly budgetsUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
+  /** Where the documents lie that are answered beside those of the repository, and no others; null where all are. */
+  readonly safelistPath: string | null;
   /** Whether the gateway answers nothing about its schema. */
   readonly hidesSchema: boolean;
 };
@@ -91,6 +93,14 @@ const trustedProxiesVariable: Variable<readonly string[]> = {
   example: '10.0.0.0/8,127.0.0.1',
 };
 
+const safelistVariable: Variable<string | null> = {
+  name: 'SAFELIST',
+  schema: z.string(),
+  fallback: null,
+  expected: 'a folder of .graphql files, or a JSON file of SHA-256 and document',
+  example: '/srv/dashboards/operations',
+};
+
 /**
  * The gateway's settings, from environment variables or their defaults. An empty variable counts as not set.
  *
@@ -110,6 +120,7 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     budgetsUrl: budgetsUrlVariable,
     trustedProxies: trustedProxiesVariable,
     logLevel: logLevelVariable('info'),
+    safelistPath: safelistVariable,
     hidesSchema: hideSchemaVariable,
   });
   // Who shares a machine with the gateway can do without it what it would keep them from.

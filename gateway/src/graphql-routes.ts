@@ -9,6 +9,8 @@ import { deadlineIn } from './execution/deadline.ts';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
 import { operationLimits } from './limits.ts';
 import type { ServedGeneration } from './served-generation.ts';
+import { refuseUntrusted } from './trusted-documents/document-check.ts';
+import type { Safelist } from './trusted-documents/safelist.ts';
 import type { Lease, Replaceable } from './supergraph/replaceable.ts';
 
 declare module 'fastify' {
@@ -25,10 +27,12 @@ export type GraphQLRouteOptions = {
   readonly answerMs: number;
   /** Null where nobody has one. */
   readonly budgets: ConsumerBudgets | null;
+  /** The operations that are answered; null where all are. */
+  readonly safelist: Safelist | null;
 };
 
 /** Serves `/graphql`, GET and POST: each request by the generation that is there when its first byte is read. */
-export function addGraphQLRoute(server: FastifyInstance, { served, ...options }: GraphQLRouteOptions): void {
+export function addGraphQLRoute(server: FastifyInstance, { served, safelist, ...options }: GraphQLRouteOptions): void {
   server.decorateRequest('generation', null);
   server.route({
     method: ['GET', 'POST'],
@@ -40,7 +44,7 @@ export function addGraphQLRoute(server: FastifyInstance, { served, ...options }:
       reply.raw.once('close', lease.release);
       done();
     },
-    preHandler: refuseUnparsable(operationLimits),
+    preHandler: [refuseUnparsable(operationLimits), refuseUntrusted(safelist)],
     handler: (request, reply) => {
       if (request.generation === null) throw new Error('The request has not been bound to a generation');
       return request.generation.value.answer(request, reply, createContext({ request, reply, ...options }));
@@ -48,7 +52,10 @@ export function addGraphQLRoute(server: FastifyInstance, { served, ...options }:
   });
 }
 
-type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply } & Omit<GraphQLRouteOptions, 'served'>;
+type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply } & Omit<
+  GraphQLRouteOptions,
+  'served' | 'safelist'
+>;
 
 function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayContext {
   const record: OperationRecord = { operationName: null, errorCodes: [] };

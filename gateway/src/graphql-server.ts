@@ -21,6 +21,7 @@ import { operationLimits } from './limits.ts';
 import { samplePlugin } from './sample-plugin.ts';
 import { answerOperation } from './operations/answer-operation.ts';
 import { writePublicErrors } from './public-errors.ts';
+import type { PersistedQueries } from './trusted-documents/persisted-queries.ts';
 import type { Generation } from './supergraph/generation.ts';
 
 /** Where the server writes what happens to it. */
@@ -31,12 +32,14 @@ export type GraphQLServerOptions = {
   readonly logger: GraphQLServerLogger;
   /** Whether it answers nothing about its schema. */
   readonly hidesSchema: boolean;
+  /** Where operations are kept that clients name by their SHA-256. */
+  readonly persistedQueries: PersistedQueries;
 };
 
 /** The GraphQL server over one generation: what it accepts, and what it tells clients. Not started yet. */
 export function createGraphQLServer(
   generation: Generation,
-  { logger, hidesSchema }: GraphQLServerOptions,
+  { logger, hidesSchema, persistedQueries }: GraphQLServerOptions,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: answerBy(generation),
@@ -44,8 +47,7 @@ export function createGraphQLServer(
     introspection: true,
     csrfPrevention: true,
     cache: 'bounded',
-    // No client registers queries; storing them for anybody who asks would be for nothing.
-    persistedQueries: false,
+    persistedQueries: { cache: persistedQueries },
     documentStore: createDocumentStore(),
     parseOptions: { maxLexicalTokens: operationLimits.maxTokens },
     validationRules: [firstRule(operationLimits), ...(hidesSchema ? [hiddenSchemaRule] : []), nestedListsRule],

@@ -7,6 +7,7 @@ import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { addCacheHeaders } from './trusted-documents/cache-headers.ts';
 import type { OperationRecord } from './gateway-context.ts';
 
 /** How the HTTP server behaves. */
@@ -54,6 +55,7 @@ export async function createHttpServer({
   closeConnectionsAtEnd(server);
   addRequestLog(server);
   await addCors(server, corsOrigins);
+  addCacheHeaders(server);
   // Brotli made while somebody waits takes longer than it saves.
   await server.register(compress, {
     threshold: compressFromBytes,
@@ -105,7 +107,7 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
       requestIdHeader,
       costHeader,
     ],
-    exposedHeaders: [requestIdHeader, 'ratelimit', 'ratelimit-policy', 'retry-after'],
+    exposedHeaders: [requestIdHeader, 'etag', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     // Two hours: the longest that browsers keep the answer to a preflight.
     maxAge: 7_200,
   });

@@ -1,6 +1,7 @@
 import { runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { readEnvironment } from './environment.ts';
 import { readRegisteredOperations, readSupergraph } from './schema-files.ts';
+import { readPublished } from './trusted-documents/read-safelist.ts';
 import { startGateway, type RunningGateway } from './server.ts';
 import { listAgencies } from './supergraph-agencies.ts';
 
@@ -10,5 +11,8 @@ await runServer({ name: 'The gateway', start });
 async function start(): Promise<RunningGateway> {
   const supergraphSdl = await readSupergraph();
   const settings = readEnvironment(process.env, listAgencies(supergraphSdl));
-  return startGateway({ ...settings, supergraphSdl, registeredOperations: await readRegisteredOperations() });
+  const registeredOperations = await readRegisteredOperations();
+  const { safelistPath } = settings;
+  const safelist = safelistPath === null ? null : [...registeredOperations, ...(await readPublished(safelistPath))];
+  return startGateway({ ...settings, supergraphSdl, registeredOperations, safelist });
 }

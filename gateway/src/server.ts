@@ -17,6 +17,9 @@ import { serveGeneration } from './served-generation.ts';
 import type { ServedGeneration } from './served-generation.ts';
 import { createGeneration } from './supergraph/generation.ts';
 import type { GenerationParts } from './supergraph/generation.ts';
+import { createPersistedQueries } from './trusted-documents/persisted-queries.ts';
+import type { PersistedQueries } from './trusted-documents/persisted-queries.ts';
+import { Safelist } from './trusted-documents/safelist.ts';
 import { Replaceable } from './supergraph/replaceable.ts';
 
 /** How a gateway is started. */
@@ -37,6 +40,8 @@ export type GatewayOptions = {
   readonly planningMs?: number;
   /** Documents whose operations are planned at start, and before those of others. @default none */
   readonly registeredOperations?: readonly string[];
+  /** Documents that are answered, and no others: planned at start, too. @default null: all are */
+  readonly safelist?: readonly string[] | null;
   /** What one address may ask for within a minute, in units of cost; 0 lets it ask for anything. @default 0 */
   readonly costBudget?: number;
   /** PostgreSQL in which gateways count together what has been asked for. @default each counts by itself */
@@ -82,17 +87,24 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await using unfinished = new AsyncDisposableStack();
   unfinished.defer(() => http.close());
   const supergraphSdl = options.supergraphSdl ?? (await readSupergraph());
-  const first = await startGeneration({ ...options, supergraphSdl }, http.log);
+  const safelist = options.safelist == null ? null : new Safelist(options.safelist);
+  const parts = {
+    ...options,
+    ...registeredIn(options, safelist),
+    supergraphSdl,
+    persistedQueries: createPersistedQueries(safelist),
+  };
+  const first = await startGeneration(parts, http.log);
   const served = new Replaceable(first);
   unfinished.defer(() => served.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
-  addRoutes(http, { served, budgets }, options);
+  addRoutes(http, { served, budgets, safelist }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
   return describeRunning(http, {
-    update: (changes) => update(served, { ...options, supergraphSdl, ...changes }, http.log),
+    update: (changes) => update(served, { ...parts, ...changes }, http.log),
     close: once(async () => {
       await http.close();
       await served.close();
@@ -101,12 +113,22 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
 }
 
-type ServedParts = GenerationParts & Pick<GatewayOptions, 'hidesSchema'>;
+type ServedParts = GenerationParts &
+  Pick<GatewayOptions, 'hidesSchema'> & { readonly persistedQueries: PersistedQueries };
+
+/** With a safelist, all that is answered is planned before anybody asks. */
+function registeredIn({ registeredOperations = [] }: GatewayOptions, safelist: Safelist | null) {
+  return { registeredOperations: [...registeredOperations, ...(safelist?.documents ?? [])] };
+}
 
 async function startGeneration(parts: ServedParts, log: GraphQLServerLogger): Promise<ServedGeneration> {
   const generation = createGeneration(parts);
   try {
-    return await serveGeneration(generation, { logger: log, hidesSchema: parts.hidesSchema ?? false });
+    return await serveGeneration(generation, {
+      logger: log,
+      hidesSchema: parts.hidesSchema ?? false,
+      persistedQueries: parts.persistedQueries,
+    });
   } catch (error) {
     await generation.close();
     throw error;
@@ -129,11 +151,15 @@ async function update(
   await served.replace(next);
 }
 
-type Answering = { readonly served: Replaceable<ServedGeneration>; readonly budgets: ConsumerBudgets | null };
+type Answering = {
+  readonly served: Replaceable<ServedGeneration>;
+  readonly budgets: ConsumerBudgets | null;
+  readonly safelist: Safelist | null;
+};
 
-function addRoutes(http: FastifyInstance, { served, budgets }: Answering, options: GatewayOptions): void {
+function addRoutes(http: FastifyInstance, { served, budgets, safelist }: Answering, options: GatewayOptions): void {
   const { timeoutMs = agencyAnswerMs } = options;
-  addGraphQLRoute(http, { served, budgets, answerMs: maxAgencyRounds * timeoutMs });
+  addGraphQLRoute(http, { served, budgets, safelist, answerMs: maxAgencyRounds * timeoutMs });
   addHealthRoutes(http, served);
   addPlaygroundRoutes(http, describePlayground);
 }

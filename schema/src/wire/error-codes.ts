@@ -9,7 +9,10 @@ export const errorCatalogue = {
   OPERATION_TOO_LARGE: 'The request or what it asks for is larger than the gateway takes on.',
   BAD_USER_INPUT: 'A variable or an argument has a value that cannot be used.',
   BAD_REQUEST: 'The HTTP request is not one that GraphQL over HTTP allows.',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'The gateway keeps no queries; send the whole operation.',
+  PERSISTED_QUERY_NOT_FOUND:
+    'The gateway does not have the query of this hash, or not any more; send it with its text.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'An agency by itself keeps no queries; send the whole operation.',
+  OPERATION_NOT_LISTED: 'This gateway answers only operations that were published for it; the message names them.',
   BUDGET_SPENT: 'More was asked for from one address than it may ask for within a minute.',
   GATEWAY_BUSY: 'More new operations come than the gateway can plan; ask again in some seconds.',
   AGENCY_UNAVAILABLE: 'An agency does not answer; extensions.agency names it, extensions.paths what is lost.',

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
+import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Answers larger than this are not compared with what a client has: to sum them up would keep others waiting. */
+const maxTaggedLength = 1_000_000;
+
+/**
+ * Says of answers to GET for GraphQL how long they may be kept: any cache may keep one, and has to ask each time whether it is
+ * still true, since a release that is loaded or recalled is in every answer from the next request on. Then what has not changed is
+ * 304, without a body. What has an error is not kept. To be added before what compresses answers.
+ */
+export function addCacheHeaders(server: FastifyInstance): void {
+  server.addHook('onSend', (request, reply, payload) => {
+    if (request.method !== 'GET' || request.routeOptions.url !== graphqlPath) return Promise.resolve(payload);
+    return Promise.resolve(tag(request, reply, payload));
+  });
+}
+
+function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  const isKept = reply.statusCode === 200 && request.operationRecord?.errorCodes.length === 0;
+  if (!isKept || typeof payload !== 'string' || payload.length > maxTaggedLength) {
+    void reply.header('cache-control', 'no-store');
+    return payload;
+  }
+  // Weak: compressed or not, it says the same.
+  const etag = `W/"${createHash('sha256').update(payload).digest('base64url')}"`;
+  const vary = ['accept', costHeader, reply.getHeader('vary')].filter((part) => part !== undefined).join(', ');
+  void reply.headers({ 'cache-control': 'no-cache', etag, vary });
+  if (!isSame(request.headers['if-none-match'], etag)) return payload;
+  void reply.code(304).removeHeader('content-length');
+  return '';
+}
+
+function isSame(known: string | undefined, etag: string): boolean {
+  return known?.split(',').some((one) => one.trim() === etag || one.trim() === '*') ?? false;
+}
