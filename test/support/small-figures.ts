@@ -65,7 +65,14 @@ export async function loadSmallFigures(
     for (const [dataset, text] of Object.entries(figures[name] ?? {})) {
       const source = sourceFile(`${dataset}.csv`, new TextEncoder().encode(text));
       const { datasets } = subgraph;
-      const report = await loadText({ sql: store.sql, datasets, dataset, source, publishedAt: '2026-01-01' });
+      const report = await loadText({
+        sql: store.sql,
+        datasets,
+        dataset,
+        source,
+        publishedAt: '2026-01-01',
+        confirmRevision: true,
+      });
       if (report.outcome !== 'loaded') throw new Error(`${dataset}: ${JSON.stringify(report)}`);
     }
   }

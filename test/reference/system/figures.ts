@@ -94,7 +94,14 @@ export async function loadFigures(stores: ReadonlyMap<string, Fillable>): Promis
     if (filled === undefined) throw new Error(`no agency ${agency}`);
     const { sql } = filled.store;
     const source = sourceFile(name, new TextEncoder().encode(text));
-    const report = await loadText({ sql, datasets: filled.subgraph.datasets, dataset, source, publishedAt });
+    const report = await loadText({
+      sql,
+      datasets: filled.subgraph.datasets,
+      dataset,
+      source,
+      publishedAt,
+      confirmRevision: true,
+    });
     if (report.outcome !== 'loaded') throw new Error(`${dataset}: ${JSON.stringify(report)}`);
   }
 }
