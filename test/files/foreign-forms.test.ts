@@ -22,6 +22,7 @@ describe('Read as if nothing were foreign is', () => {
     ['a title that a program filled with commas', `"Visits, by borough",,,\n,,,\n${table}`],
     ['semicolons between columns', table.replaceAll(',', ';')],
     ['tabs between columns', table.replaceAll(',', '\t')],
+    ['marks within cells between semicolons', table.replaceAll(',', ';').replace('Reading', '"Reading"')],
     ['a title above semicolons', `Visits\n${table.replaceAll(',', ';')}`],
     ['carriage returns alone at line ends', table.replaceAll('\n', '\r')],
     ['line ends of two kinds', table.replace('\n', '\r\n')],

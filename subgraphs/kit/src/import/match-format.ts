@@ -105,12 +105,15 @@ function parseOrMisfit(file: SourceFile, format: FileFormat, formats: number): R
     const records = recordsOf(file, { separator, isQuoted: separator === ',' });
     return tableIn(records, { name: file.name, headingLines });
   } catch (problem) {
-    if (problem instanceof FileProblem && formats > 1 && !hasFirstHeading(file, format)) return problem.message;
+    if (problem instanceof FileProblem && formats > 1 && !isMeant(file, format)) return problem.message;
     throw problem;
   }
 }
 
-function hasFirstHeading(file: SourceFile, format: FileFormat): boolean {
+/** Whether the first line has a heading of a format, between its separators. */
+function isMeant(file: SourceFile, format: FileFormat): boolean {
+  if (format.tabulate === undefined && (likelySeparator(startOf(file)) ?? format.delimiter) !== format.delimiter)
+    return false;
   const firstLine = normaliseHeading(startOf(file).split(/[\r\n]/, 1)[0] ?? '');
   return Object.values(format.columns).some(
     ({ headings, isOptional }) =>
