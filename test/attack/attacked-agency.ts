@@ -72,6 +72,8 @@ export async function startAttackedAgency(
         publishedAt,
         acceptRejects,
         embargoUntil,
+        // Editions of random figures have little in common.
+        confirmRevision: true,
       }),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

@@ -126,7 +126,7 @@ describe('what part of those who should report did', () => {
     );
     const text = lines('indicator,site,site_name,period,value,reporting,expected', ...rows);
     expect(await load('health', 'accident-and-emergency', text)).toMatchObject({ outcome: 'loaded' });
-    const series = `observations { period { id } flags coverage { reporting expected unit } } controlChart { pointsUsed startsBecause } statement`;
+    const series = `observations { period { id } flags coverage { reporting expected unit } } controlChart { pointsUsed startsBecause reason } statement`;
     const answer = await answerTo(`{ health { series(indicators: ["ae-attendances"]) { nodes { ${series} } } } }`);
     const unit = 'emergency departments';
     expect(answer).toEqual({
@@ -139,7 +139,12 @@ describe('what part of those who should report did', () => {
                 flags: reporting < 2 ? ['PARTIAL_COVERAGE'] : [],
                 coverage: { reporting, expected: 2, unit },
               })),
-              controlChart: { pointsUsed: 2, startsBecause: 'The figure for March 2024 is incomplete.' },
+              controlChart: {
+                pointsUsed: 0,
+                startsBecause: null,
+                reason:
+                  'A control chart needs ten comparable points in a row, and there are 2: the figure for March 2024 is incomplete.',
+              },
               statement: expect.stringContaining('2 of 2 emergency departments reported.') as unknown,
             },
           ],
