@@ -5,6 +5,7 @@ import type { Structure } from '../statistics/disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { Row } from './row.ts';
+import type { Separator } from './separators.ts';
 import type { SourceFile } from './source-file.ts';
 import type { RawTable } from './table.ts';
 
@@ -49,7 +50,8 @@ export interface DatasetDefinition {
 export interface FileFormat {
   /** What people call it, to complete the sentence "This is not …". */
   readonly name: string;
-  readonly delimiter: ',' | '\t';
+  /** Quotation marks may stand around cells, but where tabs part them. */
+  readonly delimiter: Separator;
   /** Lines of headings, which are read as one: `first line | second line`. @default 1 */
   readonly headingLines?: number;
   /** Makes a table of a file that is none, such as JSON; throws a FileProblem when it cannot. @default a delimited table */

@@ -102,7 +102,7 @@ function parseOrMisfit(file: SourceFile, format: FileFormat, formats: number): R
   const { delimiter: separator, headingLines = 1 } = format;
   try {
     if (format.tabulate !== undefined) return format.tabulate(file);
-    const records = recordsOf(file, { separator, isQuoted: separator === ',' });
+    const records = recordsOf(file, { separator, isQuoted: separator !== '\t' });
     return tableIn(records, { name: file.name, headingLines });
   } catch (problem) {
     if (problem instanceof FileProblem && formats > 1 && !isMeant(file, format)) return problem.message;
