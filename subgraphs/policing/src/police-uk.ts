@@ -66,7 +66,7 @@ export function forceInName(name: string, kind: string): string | null {
 export const countsOnly: DisclosurePolicy = {
   id: 'police-uk-counts',
   description:
-    'Counts by borough and month, in all and by one attribute at a time, never by two together. Age, gender, ethnicity, position, time of day and identifiers are read past and kept nowhere. Nothing is withheld beyond that: every row that is counted is published by its owner.',
+    'Counts by borough and month, in all and by one attribute at a time, never by two together: outcome, object of search or self-defined ethnicity. Age, gender, position, time of day and identifiers are read past and kept nowhere. Nothing is withheld beyond that: every row that is counted is published by its owner.',
   minimumCount: 1,
   zerosShown: true,
   roundingBase: null,

@@ -4,62 +4,18 @@ import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { metAlone, metPlaces } from '../met-places.ts';
 import { metropolitanPolice } from '../publishers.ts';
 
-/** Groups in which people place themselves; many are not stated. */
-const ethnicities = dimension('ethnicity', 'Self-defined ethnicity', [
-  'Asian',
-  'Black',
-  'Mixed',
-  'White',
-  'Other',
-  'Not stated',
-]);
 const groups = dimension('ethnicity', 'Self-defined ethnicity', ['Asian', 'Black', 'Mixed', 'Other']);
 
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'met-stops-dashboard',
   title: 'Stop and search dashboard',
   publisher: metropolitanPolice,
-  description: 'Stops by ethnicity, their outcomes and the complaints about them.',
+  description:
+    'How many times as often people of an ethnic group are searched, and complaints about searches. Stops by ethnicity and their outcomes are counted from the published rows of searches.',
   accessTier: 'OPEN',
   frequency: 'Monthly',
   disclosurePolicy: partnerPolicy,
   indicators: [
-    {
-      id: 'stop-and-search-by-ethnicity',
-      name: 'Stops and searches by ethnicity',
-      definition:
-        'Searches of people by officers of the Metropolitan Police, by the ethnicity in which the person places themselves. Searches of vehicles alone are not in it. By borough they are for named users.',
-      unit: 'STOPS',
-      polarity: 'NO_JUDGEMENT',
-      attributionBasis: 'PLACE_OF_INCIDENT',
-      ...metPlaces,
-      grid: { type: 'MONTH' },
-      dimensions: [ethnicities],
-      // Open would be what is counted here from the publisher's own file of searches. This dataset reads what somebody supplies.
-      restrictedCuts: [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
-      caveats: [{ severity: 'CAUTION', text: 'Many do not state an ethnicity: read the groups beside that share.' }],
-    },
-    {
-      id: 'stop-and-search-positive-outcome-rate',
-      name: 'Searches with a positive outcome',
-      definition:
-        'Searches that ended in an arrest, summons, caution, penalty notice, warning or community resolution, in percent of all.',
-      unit: 'PERCENT',
-      polarity: 'HIGH_IS_GOOD',
-      attributionBasis: 'PLACE_OF_INCIDENT',
-      ...metPlaces,
-      grid: { type: 'MONTH' },
-    },
-    {
-      id: 'stop-and-search-arrest-rate',
-      name: 'Searches that ended in an arrest',
-      definition: 'Searches that ended in an arrest, in percent of all.',
-      unit: 'PERCENT',
-      polarity: 'NO_JUDGEMENT',
-      attributionBasis: 'PLACE_OF_INCIDENT',
-      ...metPlaces,
-      grid: { type: 'MONTH' },
-    },
     {
       id: 'stop-and-search-disproportionality',
       name: 'Disproportionality of stop and search',

@@ -1,8 +1,9 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { metAlone } from '../met-places.ts';
-import { metropolitanPolice } from '../publishers.ts';
+import { workforceSource, workforceTable } from '../workforce-table.ts';
 
 const roles = dimension('role', 'Role', [
   'Police officers',
@@ -15,25 +16,28 @@ const roles = dimension('role', 'Role', [
 ]);
 const groups = dimension('group', 'Group', ['Ethnic minority', 'Female']);
 
-export const dataset: DatasetDefinition = awaitedDataset({
+const wholeForces =
+  'Nothing is withheld: the Home Office publishes the workforce of each force in full. Counts are of all who work for a force, by role.';
+
+const definitions = awaitedDataset({
   id: 'met-workforce',
   title: 'Police workforce',
-  publisher: metropolitanPolice,
-  description: 'Officers, staff and volunteers, and how far they resemble London.',
+  publisher: 'the Home Office',
+  description:
+    'Officers, community support officers and staff of the two forces of London at the end of March and September, in people and, for officers, in full-time equivalents. Other roles, and how far the workforce resembles London, await a file of the Metropolitan Police.',
   accessTier: 'OPEN',
   frequency: 'Quarterly',
-  disclosurePolicy: partnerPolicy,
+  disclosurePolicy: { ...disclosurePolicies.none, id: 'home-office-workforce', description: wholeForces },
   indicators: [
     {
       id: 'police-workforce',
       name: 'Police workforce',
-      definition:
-        'People who work for the Metropolitan Police on the day, in full-time equivalents rounded to whole ones, by role.',
+      definition: 'People who work for a police force on the day, by role: heads, whether full-time or part-time.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',
       additivity: 'OVERLAPPING',
       attributionBasis: 'EMPLOYER',
-      ...metAlone,
+      areaTypes: ['POLICE_FORCE_AREA'],
       grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
       dimensions: [roles],
       headline: { role: 'police-officers' },
@@ -45,7 +49,21 @@ export const dataset: DatasetDefinition = awaitedDataset({
       ],
     },
     {
+      id: 'police-officers-full-time-equivalent',
+      name: 'Police officers in full-time equivalents',
+      definition:
+        'Police officers of a force on the day, each as the part of full hours for which the officer is paid: two who work half make one. Not a count of people.',
+      unit: 'OFFICERS',
+      decimals: 1,
+      possible: { isWhole: false },
+      polarity: 'NO_JUDGEMENT',
+      attributionBasis: 'EMPLOYER',
+      areaTypes: ['POLICE_FORCE_AREA'],
+      grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
+    },
+    {
       id: 'workforce-representation',
+      awaitsFile: true,
       name: 'Representation in the workforce',
       definition: 'People of a group among those of a role on the day, in percent.',
       unit: 'PERCENT',
@@ -58,6 +76,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'recruit-representation',
+      awaitsFile: true,
       name: 'Representation among recruits',
       definition: 'Recruits of a group among new police officers of the year, in percent.',
       unit: 'PERCENT',
@@ -70,6 +89,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
     {
       id: 'police-staff-posts',
+      awaitsFile: true,
       name: 'Police staff posts',
       definition: 'Posts of police staff in the establishment on the day.',
       unit: 'POSTS',
@@ -80,3 +100,19 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
   ],
 });
+
+const role = (value: string) => ({ indicator: 'police-workforce', dimensions: { role: value } });
+
+export const dataset: DatasetDefinition = {
+  ...definitions,
+  ...workforceSource,
+  formats: [
+    workforceTable(definitions.indicators, {
+      'Police officers': role('police-officers'),
+      'Police staff': role('police-staff'),
+      'Police community support officers': role('community-support-officers'),
+      'Special constables': role('special-constables'),
+      'Police officers (FTE)': { indicator: 'police-officers-full-time-equivalent' },
+    }),
+  ],
+};

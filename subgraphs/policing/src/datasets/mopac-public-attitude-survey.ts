@@ -1,6 +1,8 @@
 import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { Caveat } from '@boroughgraph/kit/statistics/indicator.ts';
+import { attitudeSurveyTable } from '../attitude-survey-table.ts';
 import { confidenceBaselines, confidenceGapBaselines } from '../framework-baselines.ts';
 import { metAlone, metPlaces } from '../met-places.ts';
 import { mayorsOffice } from '../publishers.ts';
@@ -35,12 +37,27 @@ const groups = dimension('group', 'Group of residents', [
   'Age 65 and over',
 ]);
 
-export const dataset: DatasetDefinition = awaitedDataset({
+const sampled: readonly Caveat[] = [
+  {
+    severity: 'CAUTION',
+    text: 'Rests on a sample: look at the limits. A quarter of a borough alone rests on too few people.',
+  },
+  {
+    severity: 'CAUTION',
+    text: 'The dashboard prints whole percentages, and neither how many were asked nor limits: a point or two between boroughs or quarters means nothing.',
+  },
+  {
+    severity: 'INFO',
+    text: 'Each figure covers the 12 months that end with its quarter, so that four in a row share most of their interviews.',
+  },
+];
+
+const definitions = awaitedDataset({
   id: 'mopac-public-attitude-survey',
   title: 'Public Attitude Survey',
   publisher: mayorsOffice,
   description:
-    'Interviews with residents aged 16 and over of the 32 boroughs of the Metropolitan Police, in windows of 12 months.',
+    'Interviews with residents aged 16 and over of the 32 boroughs of the Metropolitan Police: eight measures for each borough and for the force, of every quarter from December 2014 to December 2023, each over the 12 months that end then. Other statements, and groups of residents, await a file.',
   accessTier: 'OPEN',
   frequency: 'Quarterly',
   disclosurePolicy: surveyPolicy,
@@ -56,12 +73,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       ...metPlaces,
       baselines: confidenceBaselines,
       grid: { type: 'ROLLING_12_MONTHS' },
-      caveats: [
-        {
-          severity: 'CAUTION',
-          text: 'Rests on a sample: look at the limits. A quarter of a borough alone rests on too few people.',
-        },
-      ],
+      caveats: sampled,
     },
     {
       id: 'public-attitude',
@@ -75,15 +87,11 @@ export const dataset: DatasetDefinition = awaitedDataset({
       grid: { type: 'ROLLING_12_MONTHS' },
       dimensions: [questions, groups],
       headline: { question: 'treats-everyone-fairly' },
-      caveats: [
-        {
-          severity: 'CAUTION',
-          text: 'Rests on a sample: look at the limits. A quarter of a borough alone rests on too few people.',
-        },
-      ],
+      caveats: sampled,
     },
     {
       id: 'public-attitude-gap',
+      awaitsFile: true,
       name: 'Gap in confidence between ethnic groups',
       definition: 'Confidence of White residents less that of residents of all other ethnic groups, over 12 months.',
       unit: 'PERCENTAGE_POINTS',
@@ -98,3 +106,13 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
   ],
 });
+
+export const dataset: DatasetDefinition = {
+  ...definitions,
+  licence: 'Open Government Licence v3.0',
+  attribution:
+    "Contains public sector information licensed under the Open Government Licence v3.0. Mayor's Office for Policing and Crime, Trust and confidence dashboard, London Datastore.",
+  designation: 'RESEARCH',
+  landingPage: 'https://data.london.gov.uk/dataset/mopac-surveys',
+  formats: [attitudeSurveyTable(definitions.indicators)],
+};

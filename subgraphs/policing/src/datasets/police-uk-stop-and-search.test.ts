@@ -30,13 +30,15 @@ interface Stop {
   readonly longitude?: string;
   readonly object?: string;
   readonly outcome?: string;
+  readonly ethnicity?: string;
+  readonly type?: string;
 }
 
 /** A stop in Barnet where nothing else is said. */
 function line(stop: Stop): string {
   const { date = '2016-06-10T12:00:00+00:00', latitude = '51.5', longitude = '0.025' } = stop;
-  const { object = 'Firearms', outcome = 'Local resolution' } = stop;
-  return `Person search,${date},False,,${latitude},${longitude},Other,over 34,Other,Other,Firearms Act,${object},${outcome},,`;
+  const { object = 'Firearms', outcome = 'Local resolution', ethnicity = 'Other', type = 'Person search' } = stop;
+  return `${type},${date},False,,${latitude},${longitude},Other,over 34,${ethnicity},Other,Firearms Act,${object},${outcome},,`;
 }
 
 const defaultName = '2016-06-metropolitan-stop-and-search.csv';
@@ -48,7 +50,8 @@ const file = (stops: readonly Stop[], name = defaultName) => ({
 });
 const read = (stops: readonly Stop[], name = defaultName) => readText(file(stops, name));
 const refusal = (stops: readonly Stop[], name = defaultName) => refusalOf(file(stops, name));
-const inBarnet = (series: string) => series.includes('E09000003');
+const inBarnet = (series: string) => /^stop-and-search E09000003/.test(series);
+const ofStops = (series: string) => series.startsWith('stop-and-search ');
 
 describe('a month of stops and searches', () => {
   it('is refused when it was joined to itself, because every row is a stop', () => {
@@ -80,7 +83,7 @@ describe('a month of stops and searches', () => {
   });
 
   it('has zeros for the boroughs of the force, by each outcome and object of the file, and none for the City', () => {
-    const cells = cellsOf(read([{}]).draft);
+    const cells = cellsOf(read([{}]).draft, ofStops);
     expect(cells['stop-and-search E09000033']).toBe('2016-06 0');
     expect(cells['stop-and-search E09000033 outcome=local-resolution']).toBe('2016-06 0');
     expect(cells['stop-and-search E09000033 outcome=suspect-arrested']).toBeUndefined();
@@ -158,7 +161,43 @@ describe('a month of stops and searches', () => {
     });
   });
 
-  it('stores nothing of who was stopped', () => {
+  it('counts people by the ethnicity that they state, in either list of the publisher, and the force with them', () => {
+    const black = 'Black/African/Caribbean/Black British - Caribbean';
+    const { draft } = read([
+      { ethnicity: black },
+      { ethnicity: 'Black or Black British - African (B2)', longitude: '', latitude: '' },
+      { ethnicity: black, type: 'Vehicle search' },
+      { ethnicity: 'Other ethnic group - Not stated' },
+      { ethnicity: '' },
+      { ethnicity: 'Chinese or other ethnic group - Chinese (O1)' },
+    ]);
+    const byEthnicity = cellsOf(draft, (series) => /by-ethnicity E(09000003|23000001)/.test(series));
+    expect(byEthnicity).toMatchObject({
+      'stop-and-search-by-ethnicity E09000003': '2016-06 4',
+      'stop-and-search-by-ethnicity E09000003 ethnicity=black': '2016-06 1',
+      'stop-and-search-by-ethnicity E09000003 ethnicity=not-stated': '2016-06 2',
+      'stop-and-search-by-ethnicity E09000003 ethnicity=other': '2016-06 1',
+      'stop-and-search-by-ethnicity E09000003 ethnicity=white': '2016-06 0',
+      'stop-and-search-by-ethnicity E23000001 ethnicity=black': '2016-06 2',
+    });
+    expect(read([{ ethnicity: 'Martian' }]).rejected).toHaveLength(1);
+  });
+
+  it('works out the shares that ended in an arrest or another outcome, of all stops', () => {
+    const nothing = { outcome: 'A no further action disposal' };
+    const { draft } = read([{ outcome: 'Arrest' }, { outcome: 'Community resolution' }, nothing, { outcome: '' }]);
+    const shares = [...draft.series.values()].filter(
+      ({ indicator, place }) => indicator.unit === 'PERCENT' && place === 'E09000003',
+    );
+    // One of four, and two of four.
+    expect(shares.map(({ indicator, readings }) => [indicator.id, ...readings.values()])).toEqual([
+      ['stop-and-search-arrest-rate', { value: 25, status: 'PUBLISHED', numerator: 1, denominator: 4 }],
+      ['stop-and-search-positive-outcome-rate', { value: 50, status: 'PUBLISHED', numerator: 2, denominator: 4 }],
+    ]);
+    expect(cellsOf(read([{}, { outcome: 'Exiled' }]).draft, (series) => series.includes('rate'))).toEqual({});
+  });
+
+  it('stores nothing else of who was stopped', () => {
     const { draft } = read([{}, { outcome: 'Suspect arrested' }]);
     const stored = JSON.stringify([...draft.series.values()].map((series) => [series, [...series.readings]]));
     const told = stored.replace(JSON.stringify(dataset.indicators[0]?.definition), '');
@@ -167,6 +206,7 @@ describe('a month of stops and searches', () => {
     expect(dataset.indicators.flatMap(({ dimensions }) => dimensions.map(({ id }) => id))).toEqual([
       'outcome',
       'object-of-search',
+      'ethnicity',
     ]);
   });
 
@@ -210,7 +250,8 @@ describe.skipIf(publishedFile(path) === null)('the published file of June 2016',
       rejected: [],
     });
     const sums = new Map<string, number>();
-    for (const { dimensionKey, readings } of result.draft.series.values()) {
+    for (const { indicator, dimensionKey, readings } of result.draft.series.values()) {
+      if (indicator.id !== 'stop-and-search') continue;
       const by = dimensionKey.split('=')[0] ?? '';
       sums.set(by, (sums.get(by) ?? 0) + [...readings.values()].reduce((sum, { value }) => sum + (value ?? 0), 0));
     }

@@ -10,6 +10,7 @@ import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { type BoroughAt, createBoroughAt, isInGreatBritain, type Point } from '../borough-at.ts';
 import { cityOfLondon, metropolitanBoroughs } from '../force-areas.ts';
 import { londonMonthOf } from '../london-time.ts';
+import { ethnicGroupOf, indicatorsOfPeople, StopsOfPeople } from '../stops-of-people.ts';
 import { countsOnly, forceInName, monthOfFile, requireNotJoined } from '../police-uk.ts';
 
 /** What a blank cell is counted as, so that the values of a dimension add up to all stops. */
@@ -67,7 +68,7 @@ export const stopAndSearch: IndicatorDefinition = {
   datasetId: 'police-uk-stop-and-search',
   name: 'Stops and searches by the Metropolitan Police',
   definition:
-    'Stops and searches of people and vehicles by the Metropolitan Police in the month (London time), by the borough in which their published point lies. Outcome and object of search are counted each on its own; nothing is counted by age, gender or ethnicity.',
+    'Stops and searches of people and vehicles by the Metropolitan Police in the month (London time), by the borough in which their published point lies. Outcome and object of search are counted each on its own, and ethnicity in an indicator of its own; nothing is counted by age or gender.',
   unit: 'STOPS',
   valueType: 'COUNT',
   multiplier: 1,
@@ -101,8 +102,10 @@ const table: FileFormat = {
     longitude: { headings: ['Longitude', 'Lon', 'Long', 'Lng'], personal: 'counted' },
     object: { headings: ['Object of search', 'Search object'] },
     outcome: { headings: ['Outcome', 'Search outcome'] },
+    type: { headings: ['Type'], isOptional: true },
+    ethnicity: { headings: ['Self-defined ethnicity'], isOptional: true, personal: 'counted' },
   },
-  // What says who was stopped is read past: age, gender, ethnicity.
+  // What else says who was stopped is read past: age, gender, what the officer took the person for.
   otherColumns: 'ignored',
   open: openTable,
 };
@@ -111,6 +114,7 @@ const table: FileFormat = {
 interface StopsFile {
   readonly month: string;
   readonly boroughAt: BoroughAt;
+  readonly people: StopsOfPeople;
 }
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
@@ -120,10 +124,12 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   const month = monthOfFile(file.name, new Set(dates.filter((known) => known !== null)));
   const boroughAt = createBoroughAt(file.reference('boundaries'));
   draft.covers(stopAndSearch, [ordinalOf(stopAndSearch.grid, month)]);
+  const people = new StopsOfPeople(draft, month, file.headings.has('type') && file.headings.has('ethnicity'));
   draft.atEnd((isWhole) => {
     if (isWhole) stageZeros(file, month, draft);
+    people.end(isWhole);
   });
-  return (row) => readRow(row, { month, boroughAt }, draft);
+  return (row) => readRow(row, { month, boroughAt, people }, draft);
 }
 
 function requireForce({ name }: OpenedFile, draft: ReleaseDraft): void {
@@ -136,18 +142,32 @@ function requireForce({ name }: OpenedFile, draft: ReleaseDraft): void {
     throw new FileProblem(`${name} is of the force "${force}": this dataset holds stops by the Metropolitan Police`);
 }
 
-function readRow(row: Row, { month, boroughAt }: StopsFile, draft: ReleaseDraft) {
+function readRow(row: Row, { month, boroughAt, people }: StopsFile, draft: ReleaseDraft) {
   if (londonMonthOf(row.text('date')) !== month)
     row.reject('date', `an instant in ${month}, London time, with its offset from UTC: 2016-06-05T14:30:00+00:00`);
   const outcome = valueOf(row, 'outcome', outcomes);
   const object = valueOf(row, 'object', objects);
+  const ethnicity = ethnicityOf(row);
   const point = pointOf(row);
+  const place = point === null ? null : boroughAt(point);
+  people.add({ borough: place === cityOfLondon ? null : place, ethnicity, outcome });
   if (point === null) return keptOutside('published without a position');
-  const place = boroughAt(point);
   if (place === null) return keptOutside('in no borough: on the Thames, or beyond London');
   const narrowings: readonly Dimensions[] = [{}, { outcome }, { 'object-of-search': object }];
   for (const dimensions of narrowings) stageCount(draft, { place, month, dimensions, count: 1 });
   return loaded;
+}
+
+/** Whether a person was searched, by the kind of search. */
+const searchesOfPeople = { 'person search': true, 'person and vehicle search': true, 'vehicle search': false };
+
+/** Null for the search of a vehicle alone, and where the file does not say both. */
+function ethnicityOf(row: Row): string | null {
+  if (!row.has('type') || !row.has('ethnicity') || !row.oneOf('type', searchesOfPeople)) return null;
+  return (
+    ethnicGroupOf(row.text('ethnicity')) ??
+    row.reject('ethnicity', 'an ethnicity of the census, such as "White - Irish"')
+  );
 }
 
 function valueOf(row: Row, column: string, { label, choices }: Dimension): string {
@@ -207,7 +227,7 @@ export const dataset: DatasetDefinition = {
   title: 'Stop and search, Metropolitan Police',
   publisher: 'the Metropolitan Police Service, through data.police.uk',
   description:
-    'Stops and searches by borough and month, in all, by outcome and by object of search, counted while the published rows are read. No row is kept.',
+    'Stops and searches by borough and month, in all, by outcome, by object of search and by ethnicity, and the shares that ended in an arrest or another outcome, counted while the published rows are read. No row is kept.',
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Metropolitan Police Service, data.police.uk. Boundaries contain OS data (c) Crown copyright and database right.',
@@ -216,7 +236,7 @@ export const dataset: DatasetDefinition = {
   frequency: 'Monthly',
   landingPage: 'https://data.police.uk/data/',
   disclosurePolicy: countsOnly,
-  indicators: [stopAndSearch],
+  indicators: [stopAndSearch, ...indicatorsOfPeople],
   formats: [table],
   references: { boundaries: 'the boundaries of the 33 boroughs, as GeoJSON' },
 };

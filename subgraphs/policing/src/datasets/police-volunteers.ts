@@ -1,19 +1,27 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
 import { metAlone, metPlaces } from '../met-places.ts';
-import { metropolitanPolice } from '../publishers.ts';
+import { workforceSource, workforceTable } from '../workforce-table.ts';
 
-export const dataset: DatasetDefinition = awaitedDataset({
+const definitions = awaitedDataset({
   id: 'police-volunteers',
   title: 'Police cadets and Special Constables',
-  publisher: metropolitanPolice,
-  description: 'Volunteers of the police.',
+  publisher: 'the Home Office',
+  description:
+    'Special Constables of the two forces of London at the end of March and September. Their hours, those of a borough, and cadets await a file of the Metropolitan Police.',
   accessTier: 'OPEN',
-  frequency: 'Yearly',
-  disclosurePolicy: partnerPolicy,
+  frequency: 'Twice a year',
+  disclosurePolicy: {
+    ...disclosurePolicies.none,
+    id: 'home-office-volunteers',
+    description:
+      'Nothing is withheld: the Home Office publishes how many Special Constables each force has. Counts are of all volunteers of a force or borough.',
+  },
   indicators: [
     {
       id: 'volunteer-police-cadets',
+      awaitsFile: true,
       name: 'Volunteer Police Cadets',
       definition: 'Young people in the Volunteer Police Cadets on the day.',
       unit: 'PEOPLE',
@@ -25,15 +33,23 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'special-constables',
       name: 'Special Constables',
-      definition: 'Special Constables on the day.',
+      definition: 'Special Constables of a force on the day: volunteers with the powers of an officer.',
       unit: 'PEOPLE',
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'EMPLOYER',
-      ...metPlaces,
-      grid: { type: 'SNAPSHOT', everyMonths: 12, month: 3 },
+      areaTypes: metPlaces.areaTypes,
+      notMeasuredIn: { E09000001: metPlaces.notMeasuredIn.E09000001 },
+      grid: { type: 'SNAPSHOT', everyMonths: 6, month: 3 },
+      caveats: [
+        {
+          severity: 'CAUTION',
+          text: 'Forces strike off those who have not served for some time, each when it sees fit: a fall may be that.',
+        },
+      ],
     },
     {
       id: 'special-constable-hours',
+      awaitsFile: true,
       name: 'Hours of Special Constables',
       definition: 'Hours of duty of Special Constables in the year.',
       unit: 'HOURS',
@@ -44,3 +60,9 @@ export const dataset: DatasetDefinition = awaitedDataset({
     },
   ],
 });
+
+export const dataset: DatasetDefinition = {
+  ...definitions,
+  ...workforceSource,
+  formats: [workforceTable(definitions.indicators, { 'Special constables': { indicator: 'special-constables' } })],
+};
