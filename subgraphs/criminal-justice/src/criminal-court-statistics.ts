@@ -15,7 +15,7 @@ export const publication = {
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Ministry of Justice, Criminal court statistics quarterly; table reshaped by a third party.',
-  // The accredited statistics are the tools; a table that somebody else made of them is not.
+  // The accredited statistics are the tools; a table that somebody else made of them is a reshaped copy.
   designation: 'RESEARCH',
   accessTier: 'OPEN',
   frequency: 'Quarterly',

@@ -9,6 +9,7 @@ import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { siteFact } from '@boroughgraph/kit/store/site.ts';
 import { type CrownCourt, crownCourtNamed, crownCourts } from '../crown-courts.ts';
+import { trajectoryTable } from '../crown-court-trajectory.ts';
 import {
   london,
   oneCrown,
@@ -24,7 +25,7 @@ export const crownCourtOpenCases: IndicatorDefinition = {
   datasetId: 'crown-court-open-cases',
   name: 'Crown Court open cases',
   definition:
-    'Cases open at a Crown Court centre at the end of the quarter, counted from its records on the last day; cases with a live bench warrant are left out. A case is counted where it is held, not where anyone lives.',
+    'Cases open at a Crown Court centre, or at all of England and Wales, at the end of the quarter, counted from its records on the last day; cases with a live bench warrant are left out. A case is counted where it is held, not where anyone lives.',
   unit: 'CASES',
   valueType: 'COUNT',
   multiplier: 1,
@@ -32,11 +33,12 @@ export const crownCourtOpenCases: IndicatorDefinition = {
   polarity: 'LOW_IS_GOOD',
   additivity: 'ADDITIVE_OVER_AREA_ONLY',
   attributionBasis: 'COURT_OF_HEARING',
-  areaTypes: [],
+  areaTypes: ['COUNTRY'],
   siteKind: 'court',
   grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
   dimensions: [],
   breaks: [oneCrown],
+  notMeasuredIn: { E92000001: 'Published for England and Wales together, not for England.' },
   caveats: [
     reshapedCopy,
     {
@@ -150,8 +152,8 @@ export const dataset: DatasetDefinition = {
   id: 'crown-court-open-cases',
   title: 'Crown Court open cases by court',
   description:
-    'Cases open at each Crown Court centre of London at the end of a quarter, and a year before. Cut from Criminal court statistics quarterly by a third party; its quarter follows from the day of publication.',
+    'Cases open at each Crown Court centre of London at the end of a quarter, and a year before, and in England and Wales at the end of each quarter from 2016. Cut from Criminal court statistics quarterly by a third party; its quarter follows from the day of publication.',
   disclosurePolicy: disclosurePolicies.none,
   indicators: [crownCourtOpenCases],
-  formats: [table],
+  formats: [table, trajectoryTable({ open: crownCourtOpenCases })],
 };
