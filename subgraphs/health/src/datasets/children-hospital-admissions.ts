@@ -114,6 +114,8 @@ function yearIn(row: Row, { grid }: IndicatorDefinition): number {
 const policy: DisclosurePolicy = {
   ...disclosurePolicies['hes-1-7-round-5'],
   id: 'hes-rates-1-7-round-5',
+  // The publisher has rounded the admissions behind the rates; no count is printed that we could round.
+  roundingBase: null,
   description:
     'Rates on 1 to 7 admissions are withheld by the publisher, and the others are worked out from admissions rounded to the nearest 5. NHS England, hospital episode statistics below the national level; Office for Health Improvement and Disparities, Fingertips.',
 };
