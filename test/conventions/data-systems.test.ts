@@ -94,7 +94,6 @@ const openAllTheSame: ReadonlySet<string> = new Set([
   'local-authority/adult-safeguarding-concerns',
   'local-authority/adult-safeguarding-enquiries',
   'policing/modern-slavery-referrals',
-  'policing/stop-and-search-by-ethnicity',
 ]);
 
 /** What of an open dataset is for named users alone: people in a borough and month, and who referred them. */
@@ -102,7 +101,6 @@ const cutsForNamedUsers = {
   'health/section-136-cell-detentions': [{ areaTypes: ['BOROUGH'] }],
   'health/section-136-detentions-police': [{ areaTypes: ['BOROUGH'] }],
   'policing/modern-slavery-referrals': [{ dimension: 'first-responder' }],
-  'policing/stop-and-search-by-ethnicity': [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
   'policing/weapon-arrests': [{ areaTypes: ['BOROUGH'], periodTypes: ['MONTH'] }],
 };
 

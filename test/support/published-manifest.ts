@@ -6,7 +6,8 @@ import { loadReviewedFacts } from '@boroughgraph/kit/import/reviewed.ts';
 import { publishedFile } from './published-files.ts';
 import type { RunningAgency } from './running-system.ts';
 
-interface ManifestEntry {
+/** A file that a manifest loads for a dataset. */
+export interface ManifestEntry {
   readonly agency: string;
   readonly dataset: string;
   readonly file: string;
@@ -17,16 +18,29 @@ interface ManifestEntry {
 /** The manifest of the published files; null where they are not at hand. */
 export const manifestPath = publishedFile('manifest.json');
 
-/** Loads the reviewed facts and every published file of the manifest, agencies side by side. One report a file, in no order. */
+/** The manifest of the second batch of published files; null where they are not at hand. */
+export const furtherManifestPath = publishedFile('manifest-more.json');
+
+/**
+ * Loads the reviewed facts and every published file of the manifests, agencies side by side: of the first one, and of those that are
+ * named. One report a file, in no order.
+ */
 export async function loadPublishedFiles(
   agencies: ReadonlyMap<string, Pick<RunningAgency, 'store' | 'subgraph'>>,
+  further: readonly string[] = [],
+  alsoLoaded: readonly ManifestEntry[] = [],
 ): Promise<readonly LoadReport[]> {
   if (manifestPath === null) throw new Error('the published files are not at hand');
-  const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as { readonly loads: readonly ManifestEntry[] };
   const folder = dirname(manifestPath);
-  const byAgency = Map.groupBy(manifest.loads, (entry) => entry.agency);
+  const loads = (await Promise.all([manifestPath, ...further].map(readManifest))).flat();
+  const byAgency = Map.groupBy([...loads, ...alsoLoaded], (entry) => entry.agency);
   const loading = [...agencies].map(([name, agency]) => loadEntries(agency, byAgency.get(name) ?? [], folder));
   return (await Promise.all(loading)).flat();
+}
+
+async function readManifest(path: string): Promise<readonly ManifestEntry[]> {
+  const { loads } = JSON.parse(await readFile(path, 'utf8')) as { readonly loads: readonly ManifestEntry[] };
+  return loads;
 }
 
 async function loadEntries(
