@@ -37,6 +37,7 @@ describe('What a person may type', () => {
       publishedAt: '2025-12-15',
       references: { lsoas: 'l.csv', a: 'b=c' },
       embargoUntil: null,
+      replacesWhole: false,
       isDryRun: false,
       acceptRejects: true,
       reinstateRecalled: false,
@@ -110,11 +111,11 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
     ],
     [
       'load m.json --published-at 2025-12-15',
-      'a manifest says itself when its files were published, what they refer to and until when they are hidden: leave out --published-at',
+      'a manifest says itself when its files were published, what they refer to, what they replace and until when they are hidden: leave out --published-at',
     ],
     [
       'load m.json --embargo-until 2026-12-01T09:30Z',
-      'a manifest says itself when its files were published, what they refer to and until when they are hidden: leave out --embargo-until',
+      'a manifest says itself when its files were published, what they refer to, what they replace and until when they are hidden: leave out --embargo-until',
     ],
     [
       'load policing street f.csv --published-at 2026-12-01 --embargo-until tomorrow',

@@ -47,6 +47,8 @@ export interface FileToLoad {
   readonly embargoUntil: string | null;
   /** Whether it is meant to change most of what it answers in the place of. @default false */
   readonly confirmRevision?: boolean | undefined;
+  /** Whether it is the whole of its periods, so that a place that it leaves out has no figure any more. @default false */
+  readonly replacesWhole?: boolean | undefined;
 }
 
 /** How the commands are written; shown by `--help` and after a mistake. */
@@ -61,6 +63,7 @@ export const usage = [
   '      --accept-rejects   publish the rows that can be read although others cannot',
   '      --reinstate        load files again that were recalled',
   '      --confirm-revision load files that change most of what they answer in the place of',
+  '      --whole            of a single file: it replaces the whole of its periods, areas that it leaves out too',
   '      --html FILE        write the reports as a page, too, with what each file changes as a table',
   '      --embargo-until TIME   of a single file: show it to nobody before, such as 2026-12-01T09:30 (in London)',
   '  npm run recall -- <agency> <release> --reason "…"   take a release out of every answer, and say why',
@@ -77,6 +80,7 @@ const options = {
   reinstate: { type: 'boolean' },
   'confirm-revision': { type: 'boolean' },
   html: { type: 'string' },
+  whole: { type: 'boolean' },
   'embargo-until': { type: 'string' },
   reason: { type: 'string' },
 } as const;
@@ -169,10 +173,10 @@ function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): Cl
   };
   const [first, dataset, file] = rest;
   if (rest.length === 1 && first !== undefined) {
-    const [given] = (['published-at', 'reference', 'embargo-until'] as const).filter((name) => name in values);
+    const [given] = (['published-at', 'reference', 'embargo-until', 'whole'] as const).filter((name) => name in values);
     if (given !== undefined)
       throw misuse(
-        `a manifest says itself when its files were published, what they refer to and until when they are hidden: leave out --${given}`,
+        `a manifest says itself when its files were published, what they refer to, what they replace and until when they are hidden: leave out --${given}`,
       );
     return { kind: 'load-manifest', manifest: first, ...switches };
   }
@@ -190,6 +194,7 @@ function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): Cl
     publishedAt,
     references: parseReferences(values.reference),
     embargoUntil: parseEmbargo(values['embargo-until']),
+    replacesWhole: values.whole === true,
     ...switches,
   };
 }

@@ -16,6 +16,7 @@ const manifestSchema = z.object({
       reference: z.record(z.string(), z.string().min(1)).optional(),
       embargoUntil: z.string().transform(parseInstant).optional(),
       confirmRevision: z.boolean().optional(),
+      replacesWhole: z.boolean().optional(),
     }),
   ),
 });

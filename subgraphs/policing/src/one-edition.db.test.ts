@@ -23,7 +23,7 @@ async function confidence(): Promise<unknown> {
   return data;
 }
 
-it('reads the files of one day as parts of one edition, and a later edition alone', async () => {
+it('reads the files of one day as parts of one edition, and of a later one what it has', async () => {
   const nodes = (
     ...series: readonly (readonly [code: string, value: number | null, status: string, flags: string[]])[]
   ) => ({
@@ -44,6 +44,12 @@ it('reads the files of one day as parts of one edition, and a later edition alon
     ),
   );
   await load('2024-05-15', 'Hackney,R12-2023-12,42');
-  // What the new edition leaves out is no longer there.
-  expect(await confidence()).toEqual(nodes(['E09000012', 42, 'PUBLISHED', ['REVISED']]));
+  // Where the new edition has no row, the one before answers.
+  expect(await confidence()).toEqual(
+    nodes(
+      ['E09000003', 52, 'PUBLISHED', ['REVISED']],
+      ['E09000012', 42, 'PUBLISHED', ['REVISED']],
+      ['E23000001', 47, 'PUBLISHED', []],
+    ),
+  );
 });

@@ -463,6 +463,7 @@ export type PopulationEstimate = {
  * One edition of a dataset, kept so that a reader can ask for the numbers as published on a date.
  * Newest means by publishedAt, then by latest period, then by the time it was loaded.
  * Files of one day are parts of one edition: what the newest has no figure of is read in the others.
+ * A release answers for the areas and periods that it covers; for all others an earlier one does.
  */
 export type Release = {
   readonly __typename?: 'Release';

@@ -4,7 +4,9 @@ import type { ProtectedReading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';
-import { countOpenCells, openCoverageOf } from './open-part.ts';
+import type { StoredPlace } from '../store/tables.ts';
+import { type CoveredPlaces, placesCovered } from './covered-places.ts';
+import { countOpenCells, isOpen, openCoverageOf } from './open-part.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { SeriesUnderPolicy } from './series-under-policy.ts';
 
@@ -22,17 +24,23 @@ export interface FinishedCoverage {
   readonly firstOrdinal: number;
   /** From the first period of any of its series on; null for one that its open series do not have. */
   readonly periodIds: readonly (string | null)[];
+  /** Where it answers for them; null for everywhere. @default null */
+  readonly places?: readonly StoredPlace[] | null;
 }
 
 /** Puts what is protected on its regular grids; a synthetic release gets the flag on every cell. Never throws. */
 export function finishRelease(
-  { covered: ordinalsOf, facts, series: all }: ProtectedContent,
+  { covered: ordinalsOf, facts, series: all, byPlace = new Set() }: ProtectedContent,
   isSynthetic: boolean,
 ): FinishedRelease {
   const open = openCoverageOf({ covered: ordinalsOf, series: all });
+  const places = placesCovered(byPlace, all.filter(isOpen));
   const coverage = [...ordinalsOf]
     .filter(([, ordinals]) => ordinals.size > 0)
-    .map(([indicator, ordinals]) => coverageOf(indicator, ordinals, open.get(indicator) ?? ordinals));
+    .map(([indicator, ordinals]) => {
+      const covered = coverageOf(indicator, ordinals, open.get(indicator) ?? ordinals);
+      return { ...covered, places: storedPlaces(covered, places.get(indicator)) };
+    });
   const byIndicator = new Map(coverage.map((covered) => [covered.indicator, covered]));
   const extraFlags: readonly ObservationFlag[] = isSynthetic ? ['SYNTHETIC'] : [];
   const series = all.flatMap((one) => {
@@ -50,6 +58,8 @@ export function finishRelease(
 
 /** What a draft says once it is protected. */
 export interface ProtectedContent extends Pick<ReleaseDraft, 'covered' | 'facts'> {
+  /** The indicators that it covers place by place. @default none */
+  readonly byPlace?: ReleaseDraft['byPlace'];
   readonly series: readonly SeriesUnderPolicy[];
 }
 
@@ -63,6 +73,20 @@ export function latestPeriodEndOf({
     ordinals.size === 0 ? [] : [periodAt(grid, Math.max(...ordinals)).end],
   );
   return ends.toSorted().at(-1) ?? null;
+}
+
+/** The places as the store keeps them: most have a row in every period. */
+function storedPlaces(
+  { firstOrdinal, periodIds }: FinishedCoverage,
+  places: CoveredPlaces | undefined,
+): readonly StoredPlace[] | null {
+  if (places === undefined) return null;
+  const all = periodIds.filter((id) => id !== null).length;
+  const sorted = [...places].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.map(([place, ordinals]) => {
+    const positions = [...ordinals].map((ordinal) => ordinal - firstOrdinal).toSorted((a, b) => a - b);
+    return [place, positions.length === all ? null : positions];
+  });
 }
 
 function coverageOf(

@@ -13,6 +13,8 @@ export interface LoadTextOptions extends RecogniseRequest {
   readonly acceptRejects?: boolean;
   /** Says what a load would, and stores nothing. @default false */
   readonly isDryRun?: boolean;
+  /** Takes the file for the whole of its periods: a place that it leaves out has no figure any more. @default false */
+  readonly replacesWhole?: boolean | undefined;
   /** Loads a release that changes most of what it answers in the place of. @default false */
   readonly confirmRevision?: boolean;
   /** The slug of the agency, by which structures of other agencies name it. @default '' */
@@ -60,6 +62,7 @@ async function load(options: LoadTextOptions): Promise<LoadEnd> {
   const recognised = await recogniseFile(options);
   if (recognised.state === 'known') return recognised;
   const read = readRecognised(recognised, options.onProgress);
+  if (options.replacesWhole === true) read.draft.replaceWhole();
   if (leavesNothing(read)) return { state: 'empty', file: read.file, rows: read.rows };
   const { file, rows } = read;
   const mayGoOn = rows.rejected.length === 0 || (options.acceptRejects === true && rows.rest !== 'not-alone');

@@ -50,4 +50,7 @@ export function countOpenCells(series: Content['series']): number {
   return series.filter(isOpen).reduce((count, { readings }) => count + readings.size, 0);
 }
 
-const isOpen = (series: Content['series'][number]) => !isInRestrictedCut(series.indicator, series);
+/** Whether everybody may see a series, as far as its indicator says. Never throws. */
+export function isOpen(series: Content['series'][number]): boolean {
+  return !isInRestrictedCut(series.indicator, series);
+}

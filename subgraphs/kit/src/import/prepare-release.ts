@@ -65,11 +65,11 @@ export async function prepareRelease(
   const protection = await protectRelease(sql, { ...release, hiddenUntil }, neighbourhood);
   const superseded = await readSuperseded(sql, { ...release, hiddenUntil });
   const { series, showsLess, leaks, withheldBesides, stored, pending, notices } = protection;
-  const { covered, facts, withheldForRejects } = content;
+  const { covered, facts, byPlace, withheldForRejects } = content;
   const unusual = isSynthetic ? [] : findUnusualValues(series);
   return {
     [mark]: true,
-    finished: finishRelease({ covered, facts, series }, isSynthetic),
+    finished: finishRelease({ covered, facts, byPlace, series }, isSynthetic),
     // Who could guess what stood in a rejected row, or what is for named users, would know it by the checksum.
     showsLess: showsLess || (content.hasRejects && isProtected(dataset)) || hasRestrictedPart(dataset),
     withheldInStore: stored,

@@ -6,6 +6,8 @@ import { kindsOf } from '../statistics/period-kinds.ts';
 import { readPending, type WaitingRecord } from '../store/pending-series.ts';
 import { type PlacedRecord, readSeriesOfReleases } from '../store/read-series.ts';
 import { readingAt } from '../store/stored-reading.ts';
+import type { StoredPlace } from '../store/tables.ts';
+import { type CoveredPlaces, placesCovered } from './covered-places.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { DraftContent } from './rejected-cells.ts';
 import type { DraftSeries } from './release-draft.ts';
@@ -20,6 +22,8 @@ export interface PublishedRelease<S extends ReleaseSeries = ReleaseSeries> {
   readonly isSynthetic: boolean;
   /** The ordinals that it answers for, by the id of an indicator. */
   readonly covered: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Where it answers for them, of the indicators that it covers place by place. @default everywhere */
+  readonly places?: ReadonlyMap<string, CoveredPlaces>;
   readonly series: readonly S[];
   /** When its embargo ends, in milliseconds since 1970, where nobody sees it yet. @default null */
   readonly hiddenUntil?: number | null;
@@ -48,11 +52,12 @@ export type ReleaseSeries = Pick<PublishedSeries, 'indicator' | 'place' | 'dimen
 
 /** The release that a draft is about to become, its readings as the file gives them. */
 export function releaseOfDraft(
-  draft: Pick<DraftContent, 'covered' | 'series'>,
+  draft: Pick<DraftContent, 'covered' | 'series' | 'byPlace'>,
   about: Pick<PublishedRelease, 'dataset' | 'publishedAt' | 'latestPeriodEnd' | 'isSynthetic'>,
 ): PublishedRelease<DraftSeries> {
   const covered = new Map([...draft.covered].map(([{ id }, ordinals]) => [id, ordinals]));
-  return { ...about, number: null, covered, series: draft.series };
+  const places = new Map([...placesCovered(draft.byPlace, draft.series)].map(([{ id }, own]) => [id, own]));
+  return { ...about, number: null, covered, places, series: draft.series };
 }
 
 /**
@@ -79,7 +84,7 @@ export async function listReleases(
     where dataset_id in (select json_array_elements_text(${ids}::text::json) collate "C")
       and (embargo_until is null or recalled_at is null or recalled_at >= embargo_until)`;
   const covered = await sql<CoverageRow[]>`
-    select release_number, indicator_id, first_ordinal, period_ids from coverage
+    select release_number, indicator_id, first_ordinal, period_ids, places from coverage
     where release_number in (select json_array_elements_text(${JSON.stringify(releases.map(({ number }) => number))}::text::json)::integer)`;
   const coverageOf = Map.groupBy(covered, (row) => row.release_number);
   return releases.flatMap((row) => {
@@ -116,6 +121,7 @@ interface CoverageRow {
   readonly indicator_id: string;
   readonly first_ordinal: number;
   readonly period_ids: readonly (string | null)[];
+  readonly places: readonly StoredPlace[] | null;
 }
 
 function headOf(
@@ -134,6 +140,7 @@ function headOf(
     hiddenUntil: row.hidden_until,
     isRecalled: row.is_recalled,
     covered: new Map(covered.map((each) => [each.indicator_id, ordinalsOf(each)])),
+    places: new Map(covered.flatMap((each) => (each.places === null ? [] : [[each.indicator_id, placesIn(each)]]))),
   };
 }
 
@@ -147,6 +154,7 @@ function withContent(
     ...head,
     pending,
     covered: coveredBy(head, rows),
+    places: placesWith(head, rows),
     series: rows.flatMap((row) => {
       const indicator = indicators.get(row.indicatorId);
       // An indicator that the code no longer knows is not served.
@@ -164,6 +172,31 @@ function coveredBy({ covered }: ReleaseHead, rows: readonly PlacedRecord[]): Pub
   const ordinals = new Map([...covered].map(([id, known]) => [id, new Set(known)]));
   for (const row of rows) for (const ordinal of readingsOf(row).keys()) ordinals.get(row.indicatorId)?.add(ordinal);
   return ordinals;
+}
+
+/** As `coveredBy`, place by place. */
+function placesWith({ places }: ReleaseHead, rows: readonly PlacedRecord[]): ReadonlyMap<string, CoveredPlaces> {
+  const all = new Map(
+    [...(places ?? [])].map(([id, own]) => [id, new Map([...own].map(([place, known]) => [place, new Set(known)]))]),
+  );
+  for (const row of rows) {
+    const own = all.get(row.indicatorId);
+    if (own === undefined) continue;
+    const ordinals = own.get(row.place) ?? new Set<number>();
+    own.set(row.place, ordinals);
+    for (const ordinal of readingsOf(row).keys()) ordinals.add(ordinal);
+  }
+  return all;
+}
+
+function placesIn({ places, first_ordinal, ...row }: CoverageRow): CoveredPlaces {
+  const everywhere = ordinalsOf({ ...row, places, first_ordinal });
+  return new Map(
+    (places ?? []).map(([place, positions]) => [
+      place,
+      positions === null ? everywhere : new Set(positions.map((position) => first_ordinal + position)),
+    ]),
+  );
 }
 
 function ordinalsOf({ first_ordinal, period_ids }: CoverageRow): ReadonlySet<number> {

@@ -6,7 +6,7 @@ import type { DatasetDefinition } from './dataset.ts';
 import { type DraftSeries, type ReleaseDraft, seriesName, type StagedSeries } from './release-draft.ts';
 
 /** What a draft says, with the cells of rejected rows. */
-export interface DraftContent extends Pick<ReleaseDraft, 'covered' | 'facts'> {
+export interface DraftContent extends Pick<ReleaseDraft, 'covered' | 'facts' | 'byPlace'> {
   readonly series: readonly DraftSeries[];
   /** How many cells are withheld because their row was rejected. */
   readonly withheldForRejects: number;
@@ -25,9 +25,9 @@ export function withRejectedCells(draft: ReleaseDraft, dataset: DatasetDefinitio
     .flat()
     .filter(({ place }) => withholdsAny(policyAt(dataset, place)));
   const hasRejects = draft.rejectedRows.length > 0;
-  const { covered, facts } = draft;
+  const { covered, facts, byPlace } = draft;
   if (rejected.length === 0)
-    return { covered, facts, series: [...draft.series.values()], withheldForRejects: 0, hasRejects };
+    return { covered, facts, byPlace, series: [...draft.series.values()], withheldForRejects: 0, hasRejects };
   const series = new Map(draft.series);
   const cells = new Map<string, Set<number>>();
   for (const staged of rejected) {
@@ -38,6 +38,7 @@ export function withRejectedCells(draft: ReleaseDraft, dataset: DatasetDefinitio
   return {
     covered: coveredWith(draft, rejected),
     facts,
+    byPlace: byPlaceWith(draft, rejected),
     series: [...series.values()],
     withheldForRejects: [...cells.values()].reduce((sum, { size }) => sum + size, 0),
     hasRejects,
@@ -90,4 +91,10 @@ function coveredWith({ covered: of }: ReleaseDraft, rejected: readonly StagedSer
     for (const { ordinal } of cells) ordinals.add(ordinal);
   }
   return covered;
+}
+
+/** An indicator of which every row was rejected is covered where they would have been. */
+function byPlaceWith({ covered, byPlace }: ReleaseDraft, rejected: readonly StagedSeries[]): ReleaseDraft['byPlace'] {
+  const others = rejected.map(({ indicator }) => indicator).filter((indicator) => !covered.has(indicator));
+  return new Set([...byPlace, ...others]);
 }

@@ -64,6 +64,7 @@ export class ReleaseDraft {
   readonly notices: string[] = [];
   /** What rows that were rejected were to give, as far as it could be read: of some not even that. */
   readonly rejectedRows: (readonly StagedSeries[])[] = [];
+  readonly #wholes = new Set<IndicatorDefinition>();
   #staged: StagedSeries[] = [];
   #stagedFacts: FactRecord[] = [];
   /** The series that several rows add up to. */
@@ -77,8 +78,26 @@ export class ReleaseDraft {
     return this.#series;
   }
 
-  /** Says that the file covers periods of an indicator, whether or not a row has a figure for them. */
+  /**
+   * Says that the file covers periods of an indicator everywhere, whether or not a row has a figure for them: of a place that it leaves
+   * out there is none any more. What a format does not say so of is covered where it has a row.
+   */
   covers(indicator: IndicatorDefinition, ordinals: Iterable<number>): void {
+    this.#wholes.add(indicator);
+    this.#cover(indicator, ordinals);
+  }
+
+  /** Says that the file is meant to replace the whole of its periods, everywhere. */
+  replaceWhole(): void {
+    for (const indicator of this.covered.keys()) this.#wholes.add(indicator);
+  }
+
+  /** The indicators that it covers place by place: where it has no row, what was there before stays. */
+  get byPlace(): ReadonlySet<IndicatorDefinition> {
+    return new Set([...this.covered.keys()].filter((indicator) => !this.#wholes.has(indicator)));
+  }
+
+  #cover(indicator: IndicatorDefinition, ordinals: Iterable<number>): void {
     const known = this.covered.get(indicator) ?? new Set();
     this.covered.set(indicator, known);
     for (const ordinal of ordinals) known.add(ordinal);
@@ -255,7 +274,7 @@ export class ReleaseDraft {
       series.readings.set(ordinal, earlier === undefined ? reading : sumOf(earlier, reading));
       if (denominatorPeriodId !== undefined) series.denominatorPeriodIds.set(ordinal, denominatorPeriodId);
     }
-    this.covers(
+    this.#cover(
       indicator,
       cells.map(({ ordinal }) => ordinal),
     );

@@ -100,3 +100,26 @@ describe('what readers can have at one time', () => {
     ]);
   });
 });
+
+describe('files of many boroughs', () => {
+  const boroughs = Array.from({ length: 8 }, (_, index) => `E0900001${index}`);
+  const file = (place: string, number: number, value: number): PublishedRelease => {
+    const release = visits(number, `2024-02-${String(number).padStart(2, '0')}`, { reading: shown(value) });
+    return {
+      ...release,
+      places: new Map([[libraryVisits.id, new Map([[place, new Set([january])]])]]),
+      series: release.series.map((one) => ({ ...one, place })),
+    };
+  };
+  const placesIn = (releases: readonly PublishedRelease[]) =>
+    worldsOf([{ agency: 'library', isElsewhere: false, releases }]).map((world) => world.length);
+
+  it('answer together, each for its borough, and make one edition beside the next round', () => {
+    const first = boroughs.map((place, index) => file(place, index + 1, 10));
+    expect(Math.max(...placesIn(first))).toBe(8);
+    const again = boroughs.slice(0, 2).map((place, index) => file(place, index + 9, 11));
+    const worlds = worldsOf([{ agency: 'library', isElsewhere: false, releases: [...first, ...again] }]);
+    const valuesOf = (world: (typeof worlds)[number]) => world.map(({ readings }) => readings.get(january)?.value);
+    expect(valuesOf(worlds[0] ?? [])).toEqual([11, 11, 10, 10, 10, 10, 10, 10]);
+  });
+});

@@ -1,7 +1,7 @@
 import { dimensionKey } from '../statistics/dimensions.ts';
 import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
 import type { Reading } from '../statistics/observation.ts';
-import { AnsweredCells } from './answered-cells.ts';
+import { AnsweredCells, type AnsweredSeries } from './answered-cells.ts';
 import { policyAt } from './area-policy.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { editionsTogether, isOtherPrint } from './editions-together.ts';
@@ -138,16 +138,19 @@ function seriesOf(
   { agency, isElsewhere, releases, fillsGaps, isFirstBelieved = false }: AnsweringReleases,
   { restated, memory }: { readonly restated: RestatedFigures; readonly memory: Memory | null },
 ): World {
-  const answered = new AnsweredCells();
+  const answered = new AnsweredDays();
   const merged = new Map<string, MergedSeries>();
   for (const release of releases) {
+    answered.begin(release);
     const isFixed = isElsewhere || !release.dataset.disclosurePolicy.secondarySuppression;
     for (const series of release.series) {
       const { indicator, place, dimensions, dimensionKey, readings } = series;
       const key = `${indicator.id} ${place} ${dimensionKey}`;
       const known = merged.get(key);
       const isAnswered = (ordinal: number) =>
-        fillsGaps === true ? isTold(known?.readings.get(ordinal)) : answered.has(series, ordinal);
+        fillsGaps === true
+          ? isTold(known?.readings.get(ordinal))
+          : answered.has(series, ordinal) || known?.readings.has(ordinal) === true;
       const fresh = [...readings].filter(([ordinal]) => !isAnswered(ordinal));
       if (fillsGaps === true && known !== undefined) addPrints(known, readings);
       if (known !== undefined) for (const [ordinal, reading] of fresh) known.readings.set(ordinal, reading);
@@ -166,10 +169,30 @@ function seriesOf(
           restated: restated.get(nameOf(series, release.dataset)) ?? nowhere,
         });
     }
-    answered.add(release);
   }
   const [{ dataset } = { dataset: null }] = releases;
   return memory === null ? inOrder(merged) : inOrder(merged).map((one) => withMemory(one, { dataset, memory }));
+}
+
+/**
+ * The cells that releases of later days answer for, as releases are gone through, newest first. Files of one day are parts of one edition:
+ * what one has no figure of is read in the others.
+ */
+class AnsweredDays {
+  readonly #cells = new AnsweredCells();
+  readonly #ofDay: PublishedRelease[] = [];
+
+  /** Begins with a release: if it is of another day, what those before it cover is answered. */
+  begin(release: PublishedRelease): void {
+    if (this.#ofDay[0]?.publishedAt !== release.publishedAt)
+      for (const part of this.#ofDay.splice(0)) this.#cells.add(part);
+    this.#ofDay.push(release);
+  }
+
+  /** Whether a release of a later day answers for a cell. */
+  has(series: AnsweredSeries, ordinal: number): boolean {
+    return this.#cells.has(series, ordinal);
+  }
 }
 
 /** A series with the ordinals at which what it says has been seen: a figure that was revised since has not. */

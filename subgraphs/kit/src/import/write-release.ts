@@ -101,13 +101,14 @@ function rowsTold(
 }
 
 async function insertCoverage(sql: postgres.ISql, release: number, { coverage }: FinishedRelease): Promise<void> {
-  const records = coverage.map(({ indicator, firstOrdinal, periodIds }) => ({
+  const records = coverage.map(({ indicator, firstOrdinal, periodIds, places = null }) => ({
     id: indicator.id,
     first: firstOrdinal,
     periods: periodIds,
+    places,
   }));
-  await sql`insert into coverage (release_number, indicator_id, first_ordinal, period_ids)
-    select ${release}::integer, id, first, periods from json_to_recordset(${JSON.stringify(records)}::text::json) as covered(id text, first integer, periods json)`;
+  await sql`insert into coverage (release_number, indicator_id, first_ordinal, period_ids, places)
+    select ${release}::integer, id, first, periods, places from json_to_recordset(${JSON.stringify(records)}::text::json) as covered(id text, first integer, periods json, places json)`;
 }
 
 async function insertFacts(sql: postgres.ISql, release: number, { facts }: FinishedRelease): Promise<void> {

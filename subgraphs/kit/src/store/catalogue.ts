@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { StoredPlace } from './tables.ts';
 
 /**
  * Answers kept in memory: some hundred indicators, as of today and of a few dates each. Dates come from clients: the memory
@@ -46,6 +47,8 @@ export interface CoverageRecord {
   readonly indicatorId: string;
   readonly firstOrdinal: number;
   readonly periodIds: readonly (string | null)[];
+  /** The places where it covers them, each with the positions of its periods or all of them; null for everywhere. @default null */
+  readonly places?: readonly StoredPlace[] | null;
 }
 
 /** Where a release keeps the figures that it answers with. */
@@ -65,11 +68,11 @@ export interface Answer {
    * answers has no figure of is read in them.
    */
   readonly beside: readonly (readonly AnsweringRelease[])[];
-  /** By position: which would answer if those of that day were not there, newest first. Empty where none would. */
+  /** By position: all that cover it and were published before that day, newest first. Empty where none were. */
   readonly before: readonly (readonly AnsweringRelease[])[];
   /** Those that answer for at least one period, alone or beside another. */
   readonly releaseNumbers: readonly number[];
-  /** Those that would answer for at least one period if those of the day that do were not there. */
+  /** Those that cover at least one period for which a later one answers. */
   readonly earlierNumbers: readonly number[];
 }
 
@@ -138,15 +141,28 @@ export class Catalogue {
   }
 
   /**
-   * Which release answers for each period of an indicator: period by period the newest whose file covers it.
+   * Which release answers for each period of an indicator at a place: period by period the newest whose file covers it there. Where
+   * no place is given, the newest that covers it anywhere, and `releaseNumbers` are all that answer at some place.
    *
-   * Null where none covers any, or could be seen by the end of `asPublishedOn`.
+   * Null where none covers any, or could be seen by the end of `asPublishedOn`. The periods are the same at every place.
    */
   answer(
     { id, datasetId }: { readonly id: string; readonly datasetId: string },
     asPublishedOn: string | null,
+    place: string | null = null,
   ): Answer | null {
-    return this.answerOfAny({ ids: [id], datasetId }, asPublishedOn);
+    const covered = this.#coverage.get(id) ?? [];
+    const isByPlace = covered.some(({ places = null }) => places !== null);
+    return this.#remembered(JSON.stringify([[id], asPublishedOn, isByPlace ? place : null]), () =>
+      answerFrom(this.releasesOf(datasetId, asPublishedOn), covered, isByPlace ? place : null),
+    );
+  }
+
+  /** The places at which a release covers an indicator; null for everywhere. */
+  placesOf(releaseId: string, indicatorId: string): readonly string[] | null {
+    const release = [...this.#standing.values()].flat().find(({ id }) => id === releaseId);
+    const record = this.#coverage.get(indicatorId)?.find(({ releaseNumber }) => releaseNumber === release?.number);
+    return record?.places?.map(([place]) => place) ?? null;
   }
 
   /** As `answer`, for each period that a release covers for any of some indicators, which have one grid. */
@@ -154,12 +170,16 @@ export class Catalogue {
     { ids, datasetId }: { readonly ids: readonly string[]; readonly datasetId: string },
     asPublishedOn: string | null,
   ): Answer | null {
-    const key = JSON.stringify([ids, asPublishedOn]);
+    return this.#remembered(JSON.stringify([ids, asPublishedOn]), () => {
+      const covered = ids.flatMap((id) => this.#coverage.get(id) ?? []);
+      return answerFrom(this.releasesOf(datasetId, asPublishedOn), unitedByRelease(covered), null);
+    });
+  }
+
+  #remembered(key: string, find: () => Answer | null): Answer | null {
     const known = this.#answers.get(key);
     if (known !== undefined) return known.answer;
-    const releases = this.releasesOf(datasetId, asPublishedOn);
-    const covered = ids.flatMap((id) => this.#coverage.get(id) ?? []);
-    const answer = answerFrom(releases, ids.length === 1 ? covered : unitedByRelease(covered));
+    const answer = find();
     this.#answers.set(key, { answer });
     return answer;
   }
@@ -201,7 +221,11 @@ function realFirst(a: StoredRelease, b: StoredRelease): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function answerFrom(newestReleases: readonly ReleaseRecord[], coverage: readonly CoverageRecord[]): Answer | null {
+function answerFrom(
+  newestReleases: readonly ReleaseRecord[],
+  coverage: readonly CoverageRecord[],
+  place: string | null,
+): Answer | null {
   const byRelease = new Map(coverage.flatMap(withinCovered).map((record) => [record.releaseNumber, record]));
   const taking = newestReleases.flatMap((release) => {
     const record = byRelease.get(release.number);
@@ -210,39 +234,72 @@ function answerFrom(newestReleases: readonly ReleaseRecord[], coverage: readonly
   if (taking.length === 0) return null;
   const firstOrdinal = Math.min(...taking.map(({ record }) => record.firstOrdinal));
   const lastOrdinal = Math.max(...taking.map(({ record }) => record.firstOrdinal + record.periodIds.length - 1));
-  const byPosition = new Array<AnsweringRelease | null>(lastOrdinal - firstOrdinal + 1).fill(null);
-  const beside = byPosition.map((): AnsweringRelease[] => []);
-  const before = byPosition.map((): AnsweringRelease[] => []);
+  const cells = Array.from({ length: lastOrdinal - firstOrdinal + 1 }, () => new AnsweringCell());
   for (const { release, record } of taking) {
     const answering = { release, firstOrdinal: record.storedFrom };
+    const isEverywhere = (record.places ?? null) === null || place !== null;
     record.periodIds.forEach((periodId, index) => {
-      const position = record.firstOrdinal - firstOrdinal + index;
-      if (periodId === null) return;
-      const isOfDay = (other: AnsweringRelease | null = null) =>
-        other?.release.publishedAt === release.publishedAt && other.release.isSynthetic === release.isSynthetic;
-      const newest = byPosition[position] ?? null;
-      if (newest === null) byPosition[position] = answering;
-      else if (isOfDay(newest)) beside[position]?.push(answering);
-      else if (before[position]?.length === 0 || isOfDay(before[position]?.[0])) before[position]?.push(answering);
+      if (periodId === null || !isCoveredAt(record, index, place)) return;
+      cells[record.firstOrdinal - firstOrdinal + index]?.add(answering, isEverywhere);
     });
   }
   return {
     firstOrdinal,
-    byPosition,
-    beside,
-    before,
-    releaseNumbers: numbersOf([...byPosition, ...beside.flat()]),
-    earlierNumbers: numbersOf(before.flat()),
+    byPosition: cells.map(({ newest }) => newest),
+    beside: cells.map(({ beside }) => beside),
+    before: cells.map(({ before }) => before),
+    releaseNumbers: numbersOf(cells.flatMap(({ newest, beside, elsewhere }) => [newest, ...beside, ...elsewhere])),
+    earlierNumbers: numbersOf(cells.flatMap(({ before }) => before)),
   };
 }
 
+/** What answers for one period, as releases are added to it, newest first. */
+class AnsweringCell {
+  newest: AnsweringRelease | null = null;
+  readonly beside: AnsweringRelease[] = [];
+  readonly before: AnsweringRelease[] = [];
+  /** Those that answer where newer ones do not reach. */
+  readonly elsewhere: AnsweringRelease[] = [];
+  /** One that reaches everywhere; those of other days that come after it answer nowhere. */
+  #last: AnsweringRelease | null = null;
+
+  add(answering: AnsweringRelease, isEverywhere: boolean): void {
+    if (this.newest === null) this.newest = answering;
+    else if (isOfOneDay(this.newest, answering)) this.beside.push(answering);
+    else this.before.push(answering);
+    if (this.#last === null || isOfOneDay(this.#last, answering)) this.elsewhere.push(answering);
+    if (isEverywhere) this.#last ??= answering;
+  }
+}
+
+function isOfOneDay({ release: one }: AnsweringRelease, { release: other }: AnsweringRelease): boolean {
+  return one.publishedAt === other.publishedAt && one.isSynthetic === other.isSynthetic;
+}
+
+/** Whether a release covers at a place what it covers somewhere. */
+function isCoveredAt({ places = null, skipped, byPlace }: TakingRecord, index: number, place: string | null): boolean {
+  if (places === null || place === null) return true;
+  const positions = byPlace.get(place);
+  return positions === null || positions?.includes(index + skipped) === true;
+}
+
+/** What a release covers, within its first and last period that it does. */
+interface TakingRecord extends CoverageRecord {
+  readonly storedFrom: number;
+  /** How many periods of its arrays lie before the first one. */
+  readonly skipped: number;
+  readonly byPlace: ReadonlyMap<string, readonly number[] | null>;
+}
+
 /** What a release covers from its first period to its last, though its arrays may reach further. None where it covers no period. */
-function withinCovered(record: CoverageRecord): readonly (CoverageRecord & { readonly storedFrom: number })[] {
+function withinCovered(record: CoverageRecord): readonly TakingRecord[] {
   const { firstOrdinal: storedFrom, periodIds } = record;
+  const byPlace = new Map(record.places ?? []);
   const first = periodIds.findIndex((id) => id !== null);
   const last = periodIds.findLastIndex((id) => id !== null);
   if (first < 0) return [];
-  return [{ ...record, storedFrom, firstOrdinal: storedFrom + first, periodIds: periodIds.slice(first, last + 1) }];
+  const covered = { firstOrdinal: storedFrom + first, periodIds: periodIds.slice(first, last + 1) };
+  return [{ ...record, ...covered, storedFrom, skipped: first, byPlace }];
 }
 
 /** What each release covers for any of some indicators. */
@@ -256,7 +313,7 @@ function unitedByRelease(records: readonly CoverageRecord[]): readonly CoverageR
       const idIn = (record: CoverageRecord) => record.periodIds[firstOrdinal + index - record.firstOrdinal] ?? null;
       return own.map(idIn).find((id) => id !== null) ?? null;
     });
-    return [{ ...first, firstOrdinal, periodIds }];
+    return [{ ...first, firstOrdinal, periodIds, places: null }];
   });
 }
 

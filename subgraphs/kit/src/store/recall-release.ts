@@ -64,21 +64,24 @@ function nearest(ids: readonly string[], text: string): readonly string[] {
   return ids.toSorted((a, b) => distance(a, text) - distance(b, text)).slice(0, maximumSuggestions);
 }
 
-/** What answers in the place of a release, period by period over all indicators. */
+/** What answers in the place of a release, period by period over all indicators: a period counts once, at however many places. */
 function changeBetween(before: Catalogue, after: Catalogue, releaseId: string) {
-  const periods = new Map<string, number>();
-  let gaps = 0;
-  for (const indicator of before.indicatorsOf(releaseId)) {
-    const earlier = before.answer(indicator, null);
-    const later = after.answer(indicator, null);
-    const shift = (earlier?.firstOrdinal ?? 0) - (later?.firstOrdinal ?? 0);
-    earlier?.byPosition.forEach((answering, position) => {
-      if (answering?.release.id !== releaseId) return;
-      const instead: AnsweringRelease | null = later?.byPosition[position + shift] ?? null;
-      if (instead === null) gaps += 1;
-      else periods.set(instead.release.id, (periods.get(instead.release.id) ?? 0) + 1);
-    });
-  }
-  const instead = [...periods].map(([id, count]) => ({ releaseId: id, periods: count }));
-  return { instead: instead.toSorted((a, b) => (a.releaseId < b.releaseId ? 1 : -1)), gaps };
+  const periods = new Map<string, Set<string>>();
+  const gaps = new Set<string>();
+  for (const indicator of before.indicatorsOf(releaseId))
+    // Where it covers all places, one that no other names stands for all of them.
+    for (const place of before.placesOf(releaseId, indicator.id) ?? ['']) {
+      const earlier = before.answer(indicator, null, place);
+      const later = after.answer(indicator, null, place);
+      const shift = (earlier?.firstOrdinal ?? 0) - (later?.firstOrdinal ?? 0);
+      earlier?.byPosition.forEach((answering, position) => {
+        if (answering?.release.id !== releaseId) return;
+        const instead: AnsweringRelease | null = later?.byPosition[position + shift] ?? null;
+        const period = `${indicator.id} ${position}`;
+        if (instead === null) gaps.add(period);
+        else periods.set(instead.release.id, (periods.get(instead.release.id) ?? new Set()).add(period));
+      });
+    }
+  const instead = [...periods].map(([id, { size }]) => ({ releaseId: id, periods: size }));
+  return { instead: instead.toSorted((a, b) => (a.releaseId < b.releaseId ? 1 : -1)), gaps: gaps.size };
 }

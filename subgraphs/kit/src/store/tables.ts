@@ -35,6 +35,9 @@ type Cells<T> = readonly (T | null)[];
 /** How many reported, and how many should have; null where the publisher does not say. */
 export type StoredCoverage = readonly [reporting: number | null, expected: number | null];
 
+/** A place of a coverage, and the positions of the periods that are covered there; null for all of them. */
+export type StoredPlace = readonly [place: string, positions: readonly number[] | null];
+
 /** Text in byte order, as JavaScript compares it: keys are paged through and compared in code. */
 const keyText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 
@@ -126,7 +129,10 @@ const ofStandingRelease = (releaseNumber: Column) =>
 const isStanding = (releaseNumber: Column) => sql`exists (select from ${release} r where r."number" = ${releaseNumber}
       and (r."recalled_at" is null or r."recalled_at" > now() - interval '1 minute'))`;
 
-/** Which periods a release answers for: its file covers them for the indicator. Null within the grid is a period that it skips. */
+/**
+ * Which periods a release answers for: its file covers them for the indicator. Null within the grid is a period that it skips. Of a
+ * place that is not among `places` it says nothing, so that what was there before stays; null is every place.
+ */
 export const coverage = pgTable(
   'coverage',
   {
@@ -138,6 +144,7 @@ export const coverage = pgTable(
       .references(() => indicator.id),
     firstOrdinal: integer('first_ordinal').notNull(),
     periodIds: list('period_ids').$type<Cells<string>>().notNull(),
+    places: list('places').$type<readonly StoredPlace[]>(),
   },
   (table) => [
     primaryKey({ columns: [table.releaseNumber, table.indicatorId] }),

@@ -43,7 +43,8 @@ function looksLike(head: ReleaseHead, { observationCount, latestPeriodEnd, cover
     head.observationCount === observationCount &&
     head.latestPeriodEnd === latestPeriodEnd &&
     head.covered.size === coverage.length &&
-    coverage.every(({ indicator, firstOrdinal, periodIds }) => {
+    coverage.every(({ indicator, firstOrdinal, periodIds, places = null }) => {
+      if ((places === null) !== (head.places?.get(indicator.id) === undefined)) return false;
       const ordinals = head.covered.get(indicator.id);
       const covered = periodIds.flatMap((id, index) => (id === null ? [] : [firstOrdinal + index]));
       return ordinals?.size === covered.length && covered.every((ordinal) => ordinals.has(ordinal));

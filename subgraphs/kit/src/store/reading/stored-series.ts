@@ -115,12 +115,14 @@ export class StoredSeries {
   }
 
   private markedReading(position: number): ProtectedReading | null {
-    const [from, before] = this.candidates(position);
+    const [from = null, ...earlier] = this.candidates(position);
     const reading = this.readingFrom(from, position);
     // A cell without a figure has no marks: they would tell what it hides.
     if (reading?.status !== 'PUBLISHED') return reading;
-    const earlier = this.readingFrom(before, position);
-    const isRevised = earlier?.status === 'PUBLISHED' && earlier.value !== reading.value;
+    const isRevised = earlier.some((release) => {
+      const before = this.readingFrom(release, position);
+      return before?.status === 'PUBLISHED' && before.value !== reading.value;
+    });
     this.#afterBreaks ??= this.findAfterBreaks();
     const isAfterBreak = this.#afterBreaks.has(position);
     if (!isRevised && !isAfterBreak) return reading;
@@ -161,19 +163,20 @@ export class StoredSeries {
   }
 
   /**
-   * The release whose figure is served, and the one whose figure it replaces: of those of one day the newest that has a figure of the series, and
-   * the newest of all where none has. Replaced is that of an earlier day, whatever other files of the day repeat.
+   * The release whose figure is served, and those whose figures it replaces, newest first. Of those of one day it is the newest that has a
+   * figure of the series, and the newest of all where none has. Replaced are those of earlier days, whatever other files of the day repeat.
    */
   private candidates(position: number): readonly (AnsweringRelease | null)[] {
     const { byPosition, beside, before } = this.answer;
     const [newest = null, others = none, earlier = none] = [byPosition[position], beside[position], before[position]];
-    // Nearly all figures: one file of a day, and at most one before it.
-    if (others.length === 0 && earlier.length <= 1) return [newest, earlier[0] ?? null];
+    // Nearly all figures: one file of a day.
+    if (others.length === 0) return [newest, ...earlier];
     const having = [newest, ...others, ...earlier].filter((from) => this.readingFrom(from, position) !== null);
     const [served = null, next = null] = having;
     // An edition that has no figure of the series does not take it from the one before.
     if (served !== newest && !others.some((other) => other === served)) return [newest];
-    return [served, having.find((from) => from !== null && earlier.includes(from)) ?? next];
+    const replaced = having.filter((from) => from !== null && earlier.includes(from));
+    return [served, ...(replaced.length > 0 ? replaced : [next])];
   }
 
   private readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {

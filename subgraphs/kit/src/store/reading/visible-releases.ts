@@ -59,8 +59,12 @@ export class VisibleReleases {
   }
 
   /** As `Catalogue.answer`, whether or not the figures may be read: each of their cells is WITHHELD_BY_TIER then. */
-  answer(indicator: { readonly id: string; readonly datasetId: string }, asPublishedOn: string | null): Answer | null {
-    return this.#catalogue.answer(indicator, asPublishedOn);
+  answer(
+    indicator: { readonly id: string; readonly datasetId: string },
+    asPublishedOn: string | null,
+    place: string | null = null,
+  ): Answer | null {
+    return this.#catalogue.answer(indicator, asPublishedOn, place);
   }
 
   /**
@@ -69,8 +73,8 @@ export class VisibleReleases {
    */
   answerTo(series: SeriesOfIndicator, asPublishedOn: string | null): Answer | null {
     const { indicator } = series;
-    if (this.isReadableSeries(series) || !this.isReadable(indicator.datasetId))
-      return this.answer(indicator, asPublishedOn);
+    if (this.isReadableSeries(series)) return this.answer(indicator, asPublishedOn, series.place);
+    if (!this.isReadable(indicator.datasetId)) return this.answer(indicator, asPublishedOn);
     return this.answerToCuts(indicator, asPublishedOn);
   }
 
