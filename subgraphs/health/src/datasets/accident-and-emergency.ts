@@ -118,6 +118,8 @@ function providerReader(
   { month, checkRow }: { readonly month: string; readonly checkRow: (row: Row) => void },
 ): RowReader {
   const ordinal = ordinalOf(attendances.grid, month);
+  // The table lists every provider of its month: one that it lacks has closed, or gave nothing.
+  for (const indicator of [attendances, waitsOverFourHours]) draft.covers(indicator, [ordinal]);
   const unsupplied: string[] = [];
   draft.atEnd(() => {
     if (unsupplied.length > 0)
