@@ -40,13 +40,14 @@ export interface RunningSystem extends AsyncDisposable {
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
 }
 
-/** Starts the system; `prepare` fills the stores before the first request. */
+/** Starts the system; `prepare` fills the stores before the first request. Outside a test run, `makeDatabase` makes its database. */
 export async function startRunningSystem(
   prepare: (agencies: ReadonlyMap<string, RunningAgency>) => Promise<void>,
   timeoutMs = 10_000,
+  makeDatabase = createDatabase,
 ): Promise<RunningSystem> {
   const resources = new AsyncDisposableStack();
-  const database = resources.use(await createDatabase());
+  const database = resources.use(await makeDatabase());
   const running = new Map<string, RunningAgency>();
   for (const subgraph of agencies) running.set(subgraph.name, await startAgency(subgraph, database.url, resources));
   await prepare(running);
