@@ -1,6 +1,6 @@
 import { isWhole, limitsOf, ownScatter, ownTrend, type Known } from './own-figures.ts';
 import { ownChart } from './own-chart.ts';
-import type { ReadObservation, ReadSeries } from './read-series.ts';
+import type { ReadObservation, ReadSeries } from './series-answers.ts';
 
 /** What a trend, a chart and comparators claim that does not follow from the observations, each as a line. */
 export function judgeFigures(series: ReadSeries): readonly string[] {

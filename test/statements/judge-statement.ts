@@ -1,6 +1,6 @@
 import { comparable, ownScatter, ownTrend } from './own-figures.ts';
 import { ownChart } from './own-chart.ts';
-import type { ReadObservation, ReadSeries } from './read-series.ts';
+import type { ReadObservation, ReadSeries } from './series-answers.ts';
 
 /** What was found of one paragraph: sentences that are false, sentences that no rule judges, and how many there were. */
 export interface Judgement {

@@ -4,7 +4,7 @@ import { createDatabaseOn } from '../support/server-database.ts';
 import { type RunningAgency, startRunningSystem } from '../support/running-system.ts';
 import { judgeFigures } from './judge-figures.ts';
 import { judgeStatement } from './judge-statement.ts';
-import { allSeries } from './read-series.ts';
+import { allSeries } from './series-answers.ts';
 
 /*
  * Reads every statement, verdict, caveat, chart and trend of the graph with the published files in it, and says which are false of

@@ -1,5 +1,5 @@
 import { comparable } from './own-figures.ts';
-import type { ReadSeries } from './read-series.ts';
+import type { ReadSeries } from './series-answers.ts';
 
 /** A chart in plain sums, and how many of its points meet a rule. */
 export interface OwnChart {

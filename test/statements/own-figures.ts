@@ -1,4 +1,4 @@
-import type { ReadObservation, ReadSeries } from './read-series.ts';
+import type { ReadObservation, ReadSeries } from './series-answers.ts';
 
 /*
  * What may be said of a series, worked out from its observations alone, by other code than that which says it: a fault in the one

@@ -1,3 +1,4 @@
+import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import { z } from 'zod';
 import type { RunningSystem } from '../support/running-system.ts';
 
@@ -81,15 +82,13 @@ const seriesFields = `indicator { id name definition unit valueType multiplier d
   comparators(kinds: [LONDON, PREVIOUS_YEAR, ENGLAND, INNER_OR_OUTER]) { kind outcome difference own { ${observationFields} } observation { ${observationFields} } }
   statement`;
 
-/** The agencies, as fields of the root. */
-const roots = ['policing', 'criminalJustice', 'health', 'localAuthority'] as const;
-
 /** Series that one request asks for: with every month of fifteen years, about a million by the estimate of costs. */
 const pageSize = 25;
 
 /** Every series of the loaded graph, agency by agency, page by page. */
 export async function* allSeries(system: RunningSystem): AsyncGenerator<ReadSeries> {
-  for (const root of roots) for (const id of await indicatorsOf(system, root)) yield* seriesOf(system, root, id);
+  for (const { rootField } of agencyNames)
+    for (const id of await indicatorsOf(system, rootField)) yield* seriesOf(system, rootField, id);
 }
 
 async function indicatorsOf({ ask }: RunningSystem, root: string): Promise<readonly string[]> {
