@@ -15,7 +15,7 @@ import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
-import type { SupergraphAgency } from './supergraph-agencies.ts';
+import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
 
 /** Where each agency's subgraph answers: subgraph name, then its GraphQL URL. */
 export type AgencyUrls = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { readEnvironment } from './environment.ts';
-import { readRegisteredOperations, readSupergraph } from './schema-files.ts';
+import { readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { readPublished } from './trusted-documents/read-safelist.ts';
 import { startGateway, type RunningGateway } from './server.ts';
-import { listAgencies } from './supergraph-agencies.ts';
+import { listAgencies } from './supergraph/supergraph-agencies.ts';
 
 await runServer({ name: 'The gateway', start });
 

@@ -1,4 +1,4 @@
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { agencyNames } from './agency-names.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames } from './agency-names.ts';
-import type { LoadingAgencies } from './loading-agencies.ts';
+import type { LoadingAgencies } from './loading/loading-agencies.ts';
 import { parseCommandLine, usage, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
 import { readSettings } from './settings.ts';
-import type { Shutdown } from './shutdown.ts';
+import type { Shutdown } from './processes/shutdown.ts';
 import { start, type Programs } from './start.ts';
 import { complain, say } from './terminal.ts';
 
@@ -44,17 +44,17 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       return 0;
     // The code of the agencies is loaded by the commands that need it alone: `start` stays, and should stay small.
     case 'migrate': {
-      const { migrate } = await import('./migrate.ts');
+      const { migrate } = await import('./stores/migrate.ts');
       await migrate(settings, command.only, shutdown);
       return 0;
     }
     case 'recall': {
-      const { recall } = await import('./recall.ts');
+      const { recall } = await import('./loading/recall.ts');
       await recall(settings, command, shutdown);
       return 0;
     }
     case 'load-manifest': {
-      const { readManifest } = await import('./manifest.ts');
+      const { readManifest } = await import('./loading/manifest.ts');
       return loadFiles(readManifest(locate(command.manifest, environment)), command, request);
     }
     case 'load-file': {
@@ -74,7 +74,7 @@ async function loadFiles(
   command: Extract<CliCommand, LoadSwitches>,
   request: CliRequest,
 ): Promise<number> {
-  const { load } = await import('./load.ts');
+  const { load } = await import('./loading/load.ts');
   const { importAgencies } = await import('./agencies.ts');
   // All of them: a dataset may be linked to those of other agencies.
   const agencies = request.agencies ?? (await importAgencies(agencyNames.map(({ slug }) => slug)));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { instantOf } from '@boroughgraph/kit/import/embargo.ts';
+import { instantOf } from '@boroughgraph/kit/loading/embargo.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { z } from 'zod';
 import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';

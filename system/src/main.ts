@@ -1,5 +1,5 @@
 import { runCli } from './cli.ts';
-import { listenForShutdown } from './shutdown.ts';
+import { listenForShutdown } from './processes/shutdown.ts';
 
 const shutdown = listenForShutdown();
 const exitCode = await runCli({ arguments: process.argv.slice(2), environment: process.env, shutdown });

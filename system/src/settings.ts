@@ -15,7 +15,7 @@ import {
 } from '@boroughgraph/schema/process/variables.ts';
 import { z } from 'zod';
 import { agencyNames, type AgencyName } from './agency-names.ts';
-import { describeDataFolder, type DataFolder } from './data-folder.ts';
+import { describeDataFolder, type DataFolder } from './stores/data-folder.ts';
 import { Problem } from './problem.ts';
 
 /** The folder that holds the whole project. */

@@ -8,9 +8,9 @@ import { describe, expect, test } from 'vitest';
 import { runProgram, type ProgramRequest, type RunningProgram } from '../testing/run-program.ts';
 import { createTemporaryFolder } from '../testing/temporary-folder.ts';
 import { agencyNames } from './agency-names.ts';
-import { findFreePort } from './ports.ts';
-import { readPostmaster } from './postmaster-file.ts';
-import { identifyProcess } from './process-identity.ts';
+import { findFreePort } from './processes/ports.ts';
+import { readPostmaster } from './postgres/postmaster-file.ts';
+import { identifyProcess } from './processes/process-identity.ts';
 
 describe('npm start', () => {
   test('runs five servers, each with its own environment, says where they are, and SIGTERM leaves nothing', async () => {

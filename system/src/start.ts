@@ -2,15 +2,19 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames, type AgencyName } from './agency-names.ts';
-import { describeGatewayEnvironment, describeSubgraphEnvironment, readAgencyPort } from './child-environment.ts';
-import { keepCompiledCode } from './compiled-code.ts';
-import { openDatabases, type AgencyDatabase } from './open-databases.ts';
-import { requireFreePort } from './ports.ts';
-import { prepareStores } from './prepare-stores.ts';
+import {
+  describeGatewayEnvironment,
+  describeSubgraphEnvironment,
+  readAgencyPort,
+} from './processes/child-environment.ts';
+import { keepCompiledCode } from './processes/compiled-code.ts';
+import { openDatabases, type AgencyDatabase } from './stores/open-databases.ts';
+import { requireFreePort } from './processes/ports.ts';
+import { prepareStores } from './stores/prepare-stores.ts';
 import { Problem } from './problem.ts';
-import { Service } from './service.ts';
+import { Service } from './processes/service.ts';
 import { portVariable, projectFolder, type Settings } from './settings.ts';
-import { waitForAbort, type Shutdown } from './shutdown.ts';
+import { waitForAbort, type Shutdown } from './processes/shutdown.ts';
 import { complain, say } from './terminal.ts';
 import { describeAlone, describeSystem } from './welcome.ts';
 
@@ -37,7 +41,7 @@ export interface StartRequest {
 const ownPrograms: Programs = {
   gateway: resolve(projectFolder, 'gateway/src/main.ts'),
   subgraph: (agency) => resolve(projectFolder, 'subgraphs', agency.slug, 'src/main.ts'),
-  prepare: fileURLToPath(new URL('./prepare.ts', import.meta.url)),
+  prepare: fileURLToPath(new URL('./stores/prepare.ts', import.meta.url)),
 };
 
 /** Milliseconds after which a subgraph that says nothing no longer holds up the others. */

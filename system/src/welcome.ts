@@ -1,5 +1,5 @@
 import { agencyNames, type AgencyName } from './agency-names.ts';
-import { readAgencyPort } from './child-environment.ts';
+import { readAgencyPort } from './processes/child-environment.ts';
 import type { Settings } from './settings.ts';
 
 /** Hackney, this month's crime and last year's children in need: short enough to read in a terminal. */

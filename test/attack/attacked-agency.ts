@@ -1,10 +1,10 @@
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { OtherAgency } from '@boroughgraph/kit/import/linked-datasets.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { OtherAgency } from '@boroughgraph/kit/datasets/linked-datasets.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';

@@ -1,7 +1,7 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { type AttackedAgency, type MakeDatabase, startAttackedAgency } from './attacked-agency.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { createDatabase } from '../support/database.ts';
 import { AttackReport } from './report.ts';
 import { withoutSecondary, worldPlan } from './tables/plans.ts';

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
 import { countsWithLimits } from './limits.ts';
 import type { ObservedCell } from './observe.ts';
 import type { Unknown } from './solver/system.ts';

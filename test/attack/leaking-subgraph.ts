@@ -1,6 +1,6 @@
-import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
-import type { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { coreResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
+import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import type { Observation } from '@boroughgraph/kit/statistics/observation.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { figureId } from './tables/cube.ts';

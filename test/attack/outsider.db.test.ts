@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { structuresByDefault } from '@boroughgraph/kit/statistics/disclosure/structure-defaults.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { structuresByDefault } from '@boroughgraph/kit/disclosure/structure-defaults.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';

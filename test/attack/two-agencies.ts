@@ -1,7 +1,7 @@
 import { startGateway } from '@boroughgraph/gateway/server.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import { agencies } from '../support/all-agencies.ts';

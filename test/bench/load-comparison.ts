@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
+import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';

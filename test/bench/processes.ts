@@ -27,7 +27,7 @@ export interface ProgramOptions {
 }
 
 /** Ends the program when this process is gone, however it went. */
-const exitWithParent = new URL('../../system/src/exit-with-parent.ts', import.meta.url).href;
+const exitWithParent = new URL('../../system/src/processes/exit-with-parent.ts', import.meta.url).href;
 /** Milliseconds that a program may take to start; the slowest peer takes five seconds alone on a small machine. */
 const startTimeoutMs = 60_000;
 /** Milliseconds between two looks whether a program serves. */

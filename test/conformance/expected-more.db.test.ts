@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { areaTypeOf } from '@boroughgraph/kit/statistics/area-codes.ts';
+import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
 import { periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';

@@ -15,19 +15,19 @@ export const testedElsewhere: readonly (readonly [number: number, must: string, 
   [
     6,
     'one gap in a row with its total is found',
-    'subgraphs/kit/src/statistics/disclosure/ranges.test.ts',
+    'subgraphs/kit/src/disclosure/ranges.test.ts',
     'is the one gap in a row with its total: 12 - 4 - 5 = 3',
   ],
   [
     6,
     'and closed by withholding another cell',
-    'subgraphs/kit/src/statistics/disclosure/suppress.test.ts',
+    'subgraphs/kit/src/disclosure/suppress.test.ts',
     'is the total of a row with one gap, where it is the cheapest',
   ],
   [
     7,
     'a withheld month that its year gives away is found; a window of twelve months is such a sum',
-    'subgraphs/kit/src/statistics/disclosure/ranges.test.ts',
+    'subgraphs/kit/src/disclosure/ranges.test.ts',
     'is a month that its year gives away',
   ],
   [
@@ -39,7 +39,7 @@ export const testedElsewhere: readonly (readonly [number: number, must: string, 
   [
     11,
     'Barnet lies in two boards on two days',
-    'subgraphs/kit/src/statistics/area-units.test.ts',
+    'subgraphs/kit/src/geography/area-units.test.ts',
     'of Barnet on 31 March and 1 April 2026 are two',
   ],
   [
@@ -51,7 +51,7 @@ export const testedElsewhere: readonly (readonly [number: number, must: string, 
   [
     12,
     'and in the tidy format',
-    'subgraphs/kit/src/import/tidy-area.test.ts',
+    'subgraphs/kit/src/datasets/tidy-area.test.ts',
     'is a ward of 2022, and of no other year',
   ],
   // No figure of an LSOA is held, so that none can be compared wrongly: its code only places a crime in a borough.
@@ -108,19 +108,19 @@ export const testedElsewhere: readonly (readonly [number: number, must: string, 
   [
     30,
     'numbers with separators and signs are numbers',
-    'subgraphs/kit/src/import/read-release.test.ts',
+    'subgraphs/kit/src/loading/read-release.test.ts',
     'reads thousands separators, percent signs and whole numbers written with decimals',
   ],
   [
     32,
     'a zero is withheld where a policy hides zeros',
-    'subgraphs/kit/src/statistics/disclosure/protect.test.ts',
+    'subgraphs/kit/src/disclosure/protect.test.ts',
     'withholds a zero where a policy hides zeros',
   ],
   [
     33,
     'a code of a board elsewhere is rejected beside the name of one here',
-    'subgraphs/kit/src/import/tidy-area.test.ts',
+    'subgraphs/kit/src/datasets/tidy-area.test.ts',
     'is rejected under the code %s of a board elsewhere, with the name of one here',
   ],
 ];

@@ -1,6 +1,6 @@
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { educationRow, educationText } from '../support/education-text.ts';
 import { type RunningSystem, startRunningSystem } from '../support/running-system.ts';

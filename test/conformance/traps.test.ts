@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
+import { resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
 import { controlChartOf } from '@boroughgraph/kit/statistics/control-chart.ts';
 import { remarksOn } from '@boroughgraph/kit/statistics/indicator.ts';
 import { describe, expect, it } from 'vitest';

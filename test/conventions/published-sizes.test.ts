@@ -1,4 +1,4 @@
-import { areas } from '@boroughgraph/kit/statistics/areas.ts';
+import { areas } from '@boroughgraph/kit/geography/areas.ts';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { readFileSync } from 'node:fs';
 import { buildSchema, isEnumType, isObjectType, valueFromASTUntyped } from 'graphql';

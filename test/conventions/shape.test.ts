@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
 
@@ -54,7 +55,8 @@ describe('the shape of a subgraph', () => {
   it.each(folders)(
     '%s has one file for each dataset, named by its id, and a test beside each that reads a format',
     (folder) => {
-      const files = readdirSync(new URL(`${folder}/src/datasets`, subgraphs));
+      const paths = readdirSync(new URL(`${folder}/src/datasets`, subgraphs), { recursive: true, encoding: 'utf8' });
+      const files = paths.filter((path) => path.endsWith('.ts')).map((path) => posix.basename(path));
       const datasets = agencies.find(({ name }) => name === folder)?.datasets ?? [];
       const ids = datasets.map(({ id }) => id);
       expect(files.filter((file) => !file.endsWith('.test.ts')).toSorted()).toEqual(

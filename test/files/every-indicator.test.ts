@@ -1,5 +1,5 @@
 import { readText } from '@boroughgraph/test/support/read-text.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { possibleValuesOf } from '@boroughgraph/kit/statistics/possible-values.ts';
 import { agencies } from '@boroughgraph/test/support/all-agencies.ts';

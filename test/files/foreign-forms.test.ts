@@ -1,5 +1,5 @@
-import { readSourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import { readSourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { cellsOf, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { odsFile, type WorkbookCell, xlsxFile } from '@boroughgraph/test/support/workbook-file.ts';

@@ -1,5 +1,5 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { formatReport, emptyReport } from '@boroughgraph/kit/import/report.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { formatReport, emptyReport } from '@boroughgraph/kit/loading/report.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { readText } from '@boroughgraph/test/support/read-text.ts';
 import { expect, it } from 'vitest';

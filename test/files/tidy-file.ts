@@ -1,6 +1,6 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { wardsOf2022 } from '@boroughgraph/kit/statistics/area-wards.ts';
-import { areas } from '@boroughgraph/kit/statistics/areas.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { wardsOf2022 } from '@boroughgraph/kit/geography/area-wards.ts';
+import { areas } from '@boroughgraph/kit/geography/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { possibleValuesOf } from '@boroughgraph/kit/statistics/possible-values.ts';

@@ -1,6 +1,6 @@
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 

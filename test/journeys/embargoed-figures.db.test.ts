@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { loadText, type LoadTextOptions } from '@boroughgraph/kit/import/load-file.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { loadText, type LoadTextOptions } from '@boroughgraph/kit/loading/load-file.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { selectionOf } from '../attack/selection.ts';

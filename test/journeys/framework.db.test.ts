@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 
 const operation = (name: string) =>

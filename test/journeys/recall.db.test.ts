@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { formatReport, type LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { formatReport, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 

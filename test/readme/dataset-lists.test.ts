@@ -1,5 +1,5 @@
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
 import { describeAwaited, describeUnnamed, withList, withoutList } from './dataset-lists.ts';

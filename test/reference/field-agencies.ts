@@ -1,6 +1,6 @@
 import { isAbstractType } from 'graphql';
 import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { isArea, readOwnership, requiredBy } from './monolith/ownership.ts';
 
 /** Whose failure can cost which field. */

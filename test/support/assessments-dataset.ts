@@ -1,7 +1,7 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { structuresByDefault } from '@boroughgraph/kit/statistics/disclosure/structure-defaults.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { structuresByDefault } from '@boroughgraph/kit/disclosure/structure-defaults.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 
 const duration = dimension('duration', 'Duration', ['Up to 10 days', '11 to 45 days', 'Over 45 days']);

@@ -1,9 +1,9 @@
 import { dimension, dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies, type DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { tableOf } from '@boroughgraph/kit/statistics/disclosure/structure-equations.ts';
-import { figuresIn, type PublishedSeries } from '@boroughgraph/kit/statistics/disclosure/structure-figures.ts';
-import { joinStatistics } from '@boroughgraph/kit/statistics/disclosure/structure-statistics.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import { disclosurePolicies, type DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
+import { tableOf } from '@boroughgraph/kit/disclosure/structure-equations.ts';
+import { figuresIn, type PublishedSeries } from '@boroughgraph/kit/disclosure/structure-figures.ts';
+import { joinStatistics } from '@boroughgraph/kit/disclosure/structure-statistics.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf, type PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';

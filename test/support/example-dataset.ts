@@ -1,10 +1,10 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { keptOutside, leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import { monthIdOf } from '@boroughgraph/kit/import/months.ts';
-import { isOutsideAreas } from '@boroughgraph/kit/statistics/area-names.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { keptOutside, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
+import { monthIdOf } from '@boroughgraph/kit/files/months.ts';
+import { isOutsideAreas } from '@boroughgraph/kit/geography/area-names.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 

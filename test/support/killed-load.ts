@@ -1,8 +1,8 @@
 import { shownFigures } from './shown.ts';
 import { libraryVisits, libraryVisitsDataset } from './example-dataset.ts';
 import { writeMadeUpRelease } from './made-up-release.ts';
-import type { FinishedRelease } from '@boroughgraph/kit/import/finish-release.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import type { FinishedRelease } from '@boroughgraph/kit/loading/finish-release.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import type { UnnumberedSeries } from '@boroughgraph/kit/store/stored-reading.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { loadReviewedFacts } from '@boroughgraph/kit/import/reviewed.ts';
+import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { loadReviewedFacts } from '@boroughgraph/kit/loading/reviewed.ts';
 import { publishedFile } from './published-files.ts';
 import type { RunningAgency } from './running-system.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { type ReadRelease, readRelease } from '@boroughgraph/kit/import/read-release.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { type ReadRelease, readRelease } from '@boroughgraph/kit/loading/read-release.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { publishedFile } from './published-files.ts';
 

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { createDatabase } from './database.ts';

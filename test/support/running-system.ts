@@ -1,5 +1,5 @@
 import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';

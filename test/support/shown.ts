@@ -1,5 +1,5 @@
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { protectCount } from '@boroughgraph/kit/statistics/disclosure/protect.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { protectCount } from '@boroughgraph/kit/disclosure/protect.ts';
 import type { ProtectedFigure, ProtectedReading, Reading } from '@boroughgraph/kit/statistics/observation.ts';
 
 /** A reading under the policy that shows every figure. */

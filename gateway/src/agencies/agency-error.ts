@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { ArgumentFault } from './subgraph-answer.ts';
-import type { PathPattern, ResponsePath } from './response-path.ts';
+import type { PathPattern, ResponsePath } from '../errors/response-path.ts';
 
 /** What is known about a failure when one agency was asked for its part of an answer. */
 export type AgencyFailure = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Misbehaviour } from '../testing/agency-server.ts';
-import { ask, startTestGateway } from '../testing/gateway-for-test.ts';
+import type { Misbehaviour } from '../../testing/agency-server.ts';
+import { ask, startTestGateway } from '../../testing/gateway-for-test.ts';
 
 const boroughs = ['E09000001', 'E09000012', 'E09000030'].map((code) => ({ __typename: 'Area', code }));
 

@@ -1,7 +1,7 @@
 import type { FieldShape, ObjectShape } from './fetch-shape.ts';
 import { isJsonObject } from './json.ts';
 import type { JsonObject } from './json.ts';
-import type { ResponsePath } from './response-path.ts';
+import type { ResponsePath } from '../errors/response-path.ts';
 
 /**
  * Where an agency's answer has null although the schema allows none there, in the order of the answer. Its form is right

@@ -1,6 +1,6 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { supergraphSdl } from '../testing/fixture-agencies.ts';
+import { supergraphSdl } from '../../testing/fixture-agencies.ts';
 import { describeFetch } from './fetch-shape.ts';
 import type { FieldShape } from './fetch-shape.ts';
 

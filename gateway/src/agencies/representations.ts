@@ -1,6 +1,6 @@
 import { copyJson } from './json.ts';
 import type { JsonObject } from './json.ts';
-import type { ResponsePath } from './response-path.ts';
+import type { ResponsePath } from '../errors/response-path.ts';
 
 /**
  * The entities that one fetch asks about, each once.

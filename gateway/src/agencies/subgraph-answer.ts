@@ -2,8 +2,8 @@ import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { hasUnsafeKey, isJsonObject } from './json.ts';
 import type { JsonObject } from './json.ts';
 import type { FetchShape, FieldShape, ObjectShape } from './fetch-shape.ts';
-import { maxAgencyMessage } from './limits.ts';
-import type { ResponsePath } from './response-path.ts';
+import { maxAgencyMessage } from '../limits.ts';
+import type { ResponsePath } from '../errors/response-path.ts';
 
 // As deep as an operation of the most tokens can be; names and codes are the schema's.
 const maxPathSteps = 200;

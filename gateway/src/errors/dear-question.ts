@@ -1,5 +1,5 @@
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
-import { isJsonObject } from './json.ts';
+import { isJsonObject } from '../agencies/json.ts';
 
 /**
  * From here on a question is dear enough to be why its answer does not come: it takes an agency about half a second on a small

@@ -3,9 +3,9 @@ import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { AgencyError } from './agency-error.ts';
-import type { AgencyFailure } from './agency-error.ts';
-import type { ArgumentFault } from './subgraph-answer.ts';
+import { AgencyError } from '../agencies/agency-error.ts';
+import type { AgencyFailure } from '../agencies/agency-error.ts';
+import type { ArgumentFault } from '../agencies/subgraph-answer.ts';
 import { findVisible, locateLost } from './response-path.ts';
 import type { LossyResponse, ResponsePath } from './response-path.ts';
 

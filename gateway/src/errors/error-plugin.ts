@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { refusalStatus } from '@boroughgraph/schema/http/refusal-status.ts';
 import { GraphQLError } from 'graphql';
-import { AgencyError } from './agency-error.ts';
+import { AgencyError } from '../agencies/agency-error.ts';
 import { isMasked } from './error-finding.ts';
-import type { GatewayContext } from './gateway-context.ts';
+import type { GatewayContext } from '../http/gateway-context.ts';
 import { writePublicErrors } from './public-errors.ts';
 
 // A client chooses an operation's name, and with it how much is logged.

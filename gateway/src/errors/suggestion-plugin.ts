@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { withoutSuggestions } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
-import type { GatewayContext } from './gateway-context.ts';
+import type { GatewayContext } from '../http/gateway-context.ts';
 
 /** Takes the names that GraphQL offers out of every error, where the schema is hidden. Comes after what writes the errors. */
 export const suggestionPlugin: ApolloServerPlugin<GatewayContext> = {

@@ -1,4 +1,4 @@
-import type { OperationContext } from './operations/operation-context.ts';
+import type { OperationContext } from '../operations/operation-context.ts';
 
 /** What goes with one client request through the gateway. */
 export type GatewayContext = OperationContext & { readonly record: OperationRecord };

@@ -2,16 +2,16 @@ import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operation
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refuseSpent, writeBudgetHeaders } from './budgets/budget-headers.ts';
-import type { ConsumerBudgets } from './budgets/consumer-budgets.ts';
-import { consumerAt } from './budgets/consumer.ts';
-import { deadlineIn } from './execution/deadline.ts';
+import { refuseSpent, writeBudgetHeaders } from '../budgets/budget-headers.ts';
+import type { ConsumerBudgets } from '../budgets/consumer-budgets.ts';
+import { consumerAt } from '../budgets/consumer.ts';
+import { deadlineIn } from '../execution/deadline.ts';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
-import { operationLimits } from './limits.ts';
+import { operationLimits } from '../limits.ts';
 import type { ServedGeneration } from './served-generation.ts';
-import { refuseUntrusted } from './trusted-documents/document-check.ts';
-import type { Safelist } from './trusted-documents/safelist.ts';
-import type { Lease, Replaceable } from './supergraph/replaceable.ts';
+import { refuseUntrusted } from '../trusted-documents/document-check.ts';
+import type { Safelist } from '../trusted-documents/safelist.ts';
+import type { Lease, Replaceable } from '../supergraph/replaceable.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

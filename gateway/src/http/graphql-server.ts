@@ -13,16 +13,16 @@ import { hiddenSchemaRule } from '@boroughgraph/schema/operation-limits/hidden-s
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
-import { costPlugin } from './cost-plugin.ts';
-import { errorPlugin } from './error-plugin.ts';
-import { suggestionPlugin } from './suggestion-plugin.ts';
+import { costPlugin } from '../operations/cost-plugin.ts';
+import { errorPlugin } from '../errors/error-plugin.ts';
+import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
-import { operationLimits } from './limits.ts';
-import { samplePlugin } from './sample-plugin.ts';
-import { answerOperation } from './operations/answer-operation.ts';
-import { writePublicErrors } from './public-errors.ts';
-import type { PersistedQueries } from './trusted-documents/persisted-queries.ts';
-import type { Generation } from './supergraph/generation.ts';
+import { operationLimits } from '../limits.ts';
+import { samplePlugin } from '../operations/sample-plugin.ts';
+import { answerOperation } from '../operations/answer-operation.ts';
+import { writePublicErrors } from '../errors/public-errors.ts';
+import type { PersistedQueries } from '../trusted-documents/persisted-queries.ts';
+import type { Generation } from '../supergraph/generation.ts';
 
 /** Where the server writes what happens to it. */
 export type GraphQLServerLogger = Record<'debug' | 'info' | 'warn' | 'error', (message: unknown) => void>;

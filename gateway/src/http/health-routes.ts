@@ -2,8 +2,8 @@ import type { GatewayHealth, GatewayReadiness } from '@boroughgraph/schema/wire/
 import { healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ServedGeneration } from './served-generation.ts';
-import type { Generation } from './supergraph/generation.ts';
-import type { Replaceable } from './supergraph/replaceable.ts';
+import type { Generation } from '../supergraph/generation.ts';
+import type { Replaceable } from '../supergraph/replaceable.ts';
 
 /**
  * Serves `/health` (200 while the process lives) and `/ready`: 200 when every agency answers its own `/health`, else 503

@@ -7,7 +7,7 @@ import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { addCacheHeaders } from './trusted-documents/cache-headers.ts';
+import { addCacheHeaders } from '../trusted-documents/cache-headers.ts';
 import type { OperationRecord } from './gateway-context.ts';
 
 /** How the HTTP server behaves. */

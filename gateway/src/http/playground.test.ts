@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { Misbehaviour } from '../testing/agency-server.ts';
-import { startTestGateway } from '../testing/gateway-for-test.ts';
+import type { Misbehaviour } from '../../testing/agency-server.ts';
+import { startTestGateway } from '../../testing/gateway-for-test.ts';
 
 describe('the playground', () => {
   it('begins with the operation for one borough, and on the first visit with Hackney', async () => {

@@ -1,5 +1,5 @@
 import type { PlaygroundOptions } from '@boroughgraph/web/playground-routes.ts';
-import { readExampleOperation } from './schema-files.ts';
+import { readExampleOperation } from '../supergraph/schema-files.ts';
 
 /** The gateway's playground begins with the example operation for one borough, Hackney on a browser's first visit. */
 export async function describePlayground(): Promise<PlaygroundOptions> {

@@ -3,7 +3,7 @@ import { actualCost } from '@boroughgraph/schema/cost/actual.ts';
 import type { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { getVariableValues } from 'graphql';
-import type { GatewayContext } from './gateway-context.ts';
+import type { GatewayContext } from '../http/gateway-context.ts';
 
 /** What an operation costs, as whoever asks for it is told. */
 export type ToldCost = {

@@ -4,9 +4,9 @@ import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../testing/gateway-for-test.ts';
-import { startGateway } from './server.ts';
-import type { RunningGateway } from './server.ts';
+import { ask } from '../../testing/gateway-for-test.ts';
+import { startGateway } from '../server.ts';
+import type { RunningGateway } from '../server.ts';
 
 /** A dear question that is taken: 1,500 series in columns. */
 const dear =
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const names = ['policing', 'criminal-justice', 'health', 'local-authority'];
   gateway = await startGateway({
     urls: Object.fromEntries(names.map((name) => [name, url])),
-    supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+    supergraphSdl: readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     port: 0,
     timeoutMs: 500,
     maxAnswerBytes: 100_000,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Misbehaviour } from '../testing/agency-server.ts';
-import { startTestGateway } from '../testing/gateway-for-test.ts';
+import type { Misbehaviour } from '../../testing/agency-server.ts';
+import { startTestGateway } from '../../testing/gateway-for-test.ts';
 
 /** An agency that answers right, and says this of what is made up. */
 const saying =

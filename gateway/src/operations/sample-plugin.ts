@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GatewayContext } from './gateway-context.ts';
+import type { GatewayContext } from '../http/gateway-context.ts';
 
 /**
  * Names in `extensions.synthetic` the datasets of which an answer has made-up figures, whichever agency they come from; an answer

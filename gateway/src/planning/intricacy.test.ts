@@ -1,7 +1,7 @@
 import { Kind, buildASTSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { maxCheapIntricacy } from '../limits.ts';
-import { readRegisteredOperations, readSupergraph } from '../schema-files.ts';
+import { readRegisteredOperations, readSupergraph } from '../supergraph/schema-files.ts';
 import { writePlannable } from './plannable-operation.ts';
 import { findRequiringFields } from './requiring-fields.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maxWaitingPlansOfClient } from '../limits.ts';
-import { readSupergraph } from '../schema-files.ts';
+import { readSupergraph } from '../supergraph/schema-files.ts';
 import type { Lane } from './plan-queue.ts';
 import { Planner } from './planner.ts';
 import type { PlanRequest } from './planner.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { supergraphSdl } from '../testing/fixture-agencies.ts';
+import { supergraphSdl } from '../../testing/fixture-agencies.ts';
 import { listAgencies } from './supergraph-agencies.ts';
 
 describe('listAgencies', () => {

@@ -1,7 +1,7 @@
 import { sendProblem } from '@boroughgraph/schema/http/http-errors.ts';
 import type { HttpProblem } from '@boroughgraph/schema/http/http-problem.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isJsonObject } from '../json.ts';
+import { isJsonObject } from '../agencies/json.ts';
 import type { Safelist } from './safelist.ts';
 import { sha256Of } from './sha256.ts';
 

@@ -6,14 +6,14 @@ const indicator = '@boroughgraph/kit/statistics/indicator.ts#IndicatorDefinition
 
 /** What resolvers give and get for the types of the core; a type that is not named here is its own fields. */
 export const coreModels: Models = {
-  Agency: '@boroughgraph/kit/server/agency.ts#AgencyModel',
+  Agency: '@boroughgraph/kit/series/agency.ts#AgencyModel',
   Area: '{ readonly code: string }',
-  Dataset: '@boroughgraph/kit/server/agency.ts#DatasetModel',
+  Dataset: '@boroughgraph/kit/series/agency.ts#DatasetModel',
   Indicator: indicator,
   Observation: '@boroughgraph/kit/statistics/observation.ts#Observation as ObservationModel',
   Release: '@boroughgraph/kit/store/catalogue.ts#ReleaseRecord',
-  Series: '@boroughgraph/kit/server/series.ts#SeriesHandle',
-  SeriesPage: '@boroughgraph/kit/server/agency.ts#SeriesPageModel',
+  Series: '@boroughgraph/kit/series/series.ts#SeriesHandle',
+  SeriesPage: '@boroughgraph/kit/series/agency.ts#SeriesPageModel',
 };
 
 /** What every agency has, then what its description says. */

@@ -7,7 +7,7 @@ import { buildASTSchema, lexicographicSortSchema, type DocumentNode } from 'grap
 export type Models = Readonly<Record<string, string>>;
 
 const config = {
-  contextType: '@boroughgraph/kit/server/context.ts#RequestContext',
+  contextType: '@boroughgraph/kit/series/context.ts#RequestContext',
   enumsAsTypes: true,
   federation: true,
   immutableTypes: true,

@@ -1,8 +1,8 @@
-import type { MeasuredPlace } from '@boroughgraph/kit/server/measured.ts';
+import type { MeasuredPlace } from '@boroughgraph/kit/series/measured.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
-import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
-import { areaUnits } from '@boroughgraph/kit/statistics/area-units.ts';
-import { areaByCode, type AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { stoodOn } from '@boroughgraph/kit/geography/area-record.ts';
+import { areaUnits } from '@boroughgraph/kit/geography/area-units.ts';
+import { areaByCode, type AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 
 const courtTypes: readonly AreaType[] = ['LOCAL_JUSTICE_AREA', 'LCJB_AREA'];

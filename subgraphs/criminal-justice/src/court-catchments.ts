@@ -1,5 +1,5 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { stoodOn } from '@boroughgraph/kit/geography/area-record.ts';
 import type { FactRecord } from '@boroughgraph/kit/store/site.ts';
 import { linkBasisValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
-import type { OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import type { OpenedFile } from '@boroughgraph/kit/datasets/dataset.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { isoDate, parseIsoDate } from '@boroughgraph/kit/statistics/calendar.ts';
 import type { Caveat, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { type Period, periodAt } from '@boroughgraph/kit/statistics/periods.ts';

@@ -1,8 +1,8 @@
-import type { FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import { loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
+import type { FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
+import { loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf, PeriodError, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { englandAndWales, publicationDay } from './criminal-court-statistics.ts';

@@ -1,4 +1,4 @@
-import { discoverDatasets } from '@boroughgraph/kit/import/discover.ts';
+import { discoverDatasets } from '@boroughgraph/kit/datasets/discover.ts';
 
 /** Every dataset of criminal justice, by the files of its folder. */
 export const datasets = await discoverDatasets(new URL('./datasets/', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { tabulateJsonList } from './json-list.ts';
 
 const tabulate = (text: string) => tabulateJsonList(sourceFile('list.json', new TextEncoder().encode(text)));

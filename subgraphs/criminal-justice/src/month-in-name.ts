@@ -1,4 +1,4 @@
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { monthNumber } from '@boroughgraph/kit/statistics/calendar.ts';
 
 /** What the names of the monthly files of prosecution outcomes hold besides the month and the year. */

@@ -1,4 +1,4 @@
-import type { ColumnDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { ColumnDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { type Dimension, dimension, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 
 /** A category of principal offence, by the kebab-case of the publisher's label. */

@@ -1,5 +1,5 @@
-import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 
 /** What the name of a youth justice service in a list of inspections turned out to be. */
 export type ServiceResolution =

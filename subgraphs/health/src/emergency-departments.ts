@@ -1,5 +1,5 @@
-import type { ColumnDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
+import type { ColumnDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 

@@ -1,6 +1,6 @@
-import type { OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import { monthIdOf } from '@boroughgraph/kit/import/months.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import type { OpenedFile } from '@boroughgraph/kit/datasets/dataset.ts';
+import { monthIdOf } from '@boroughgraph/kit/files/months.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { isTotal } from './emergency-totals.ts';
 
 /** The collection's name before a month: "MSitAE-JANUARY-2020" is the monthly situation report of January 2020. */

@@ -1,8 +1,8 @@
-import type { ColumnDefinition, FileFormat, OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { SourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { normaliseHeading, parseTable, type RawTable } from '@boroughgraph/kit/import/table.ts';
+import type { ColumnDefinition, FileFormat, OpenedFile } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { normaliseHeading, parseTable, type RawTable } from '@boroughgraph/kit/files/table.ts';
 import { monthsNamedIn } from './emergency-month.ts';
 
 /*

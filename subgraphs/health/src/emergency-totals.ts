@@ -1,8 +1,8 @@
-import type { OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import { parseNumber } from '@boroughgraph/kit/import/numbers.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import type { OpenedFile } from '@boroughgraph/kit/datasets/dataset.ts';
+import { parseNumber } from '@boroughgraph/kit/files/numbers.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { figureColumns } from './emergency-departments.ts';
 
 /** Whether a row is the total of the table, written `,,,Total` or `TOTAL,TOTAL,TOTAL,TOTAL`. Never throws. */

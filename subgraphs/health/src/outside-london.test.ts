@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { areaOutsideLondon, areasOutsideLondonLike, namesOutsideLondon } from './outside-london.ts';
 
 it('knows areas outside London in any spelling of their names', () => {

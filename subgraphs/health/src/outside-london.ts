@@ -1,4 +1,4 @@
-import { normaliseAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
+import { normaliseAreaName } from '@boroughgraph/kit/geography/area-names.ts';
 
 /** Councils of England outside London that run social care. Source: Department for Education, Children looked after, 2023. */
 const councils = [

@@ -1,6 +1,6 @@
-import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
-import { groupsNamed, resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
+import { groupsNamed, resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import { type AreaType, areaTypeValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { AreaReference } from './find-area.ts';
 

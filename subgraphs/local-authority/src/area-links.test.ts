@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unitTypes } from '@boroughgraph/kit/statistics/area-units.ts';
-import { areaByCode, areas, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { unitTypes } from '@boroughgraph/kit/geography/area-units.ts';
+import { areaByCode, areas, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { liesWithin, linksOf, linksOn, type TableLink } from './area-links.ts';
 
 const day = '2026-03-31';

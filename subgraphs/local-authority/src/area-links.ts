@@ -1,6 +1,6 @@
-import { type AreaLife, type MembershipGround, stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
-import { unitTypes } from '@boroughgraph/kit/statistics/area-units.ts';
-import { areaByCode, areas, type AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { type AreaLife, type MembershipGround, stoodOn } from '@boroughgraph/kit/geography/area-record.ts';
+import { unitTypes } from '@boroughgraph/kit/geography/area-units.ts';
+import { areaByCode, areas, type AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import type { AreaType, LinkKind } from '@boroughgraph/schema/vocabulary/core.ts';
 
 /** What one area of the reviewed table is to another, in which time, and who says so. */

@@ -1,4 +1,4 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { marchGrid } from './education-counts.ts';
 import { countAndRateFormat } from './education-formats.ts';

@@ -1,6 +1,6 @@
-import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf, type PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
 

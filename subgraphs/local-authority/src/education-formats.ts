@@ -1,7 +1,7 @@
-import { loaded, type FileFormat, type OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { loaded, type FileFormat, type OpenedFile } from '@boroughgraph/kit/datasets/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
@@ -13,7 +13,7 @@ import {
   outsideLondon,
   readEducationRow,
   requireEducationTable,
-} from '@boroughgraph/kit/import/education-rows.ts';
+} from '@boroughgraph/kit/datasets/education-rows.ts';
 
 /** A table that counts something at 31 March, with its rate in the column beside. */
 export interface CountAndRateTable {

@@ -1,5 +1,5 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { Caveat, Remark } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 

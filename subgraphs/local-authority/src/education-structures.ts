@@ -1,5 +1,5 @@
-import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { yearGrid } from './education-counts.ts';
 

@@ -1,7 +1,7 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
-import { areaTypeOf } from '@boroughgraph/kit/statistics/area-codes.ts';
-import { areaByCode, type AreaRecord, isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
+import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
+import { areaByCode, type AreaRecord, isWellFormedAreaCode } from '@boroughgraph/kit/geography/areas.ts';
 import { wardByCode } from './wards.ts';
 
 /** An area as resolvers pass it on: its code, by which each of its fields is found. */

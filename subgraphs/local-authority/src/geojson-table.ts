@@ -1,6 +1,6 @@
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { SourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import type { RawTable } from '@boroughgraph/kit/import/table.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import type { RawTable } from '@boroughgraph/kit/files/table.ts';
 import { z } from 'zod';
 
 const collectionSchema = z.object({

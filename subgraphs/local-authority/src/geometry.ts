@@ -1,4 +1,4 @@
-import { boundaryGeometry } from '@boroughgraph/kit/import/boundaries.ts';
+import { boundaryGeometry } from '@boroughgraph/kit/files/boundaries.ts';
 
 /** A box around Greater London in degrees of WGS 84, with some kilometres to spare; in it, no latitude can be taken for a longitude. */
 const london = { west: -0.6, east: 0.4, south: 51.2, north: 51.8 };

@@ -1,11 +1,11 @@
-import { leftOut, type OpenedFile, type OtherColumns, type RowOutcome } from '@boroughgraph/kit/import/dataset.ts';
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
-import type { Markers } from '@boroughgraph/kit/import/markers.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { SourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { parseTable, type RawTable } from '@boroughgraph/kit/import/table.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { leftOut, type OpenedFile, type OtherColumns, type RowOutcome } from '@boroughgraph/kit/datasets/dataset.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
+import type { Markers } from '@boroughgraph/kit/files/markers.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { parseTable, type RawTable } from '@boroughgraph/kit/files/table.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 
 /** Who publishes the figures of homelessness, and on which terms. */
 export const housing = {

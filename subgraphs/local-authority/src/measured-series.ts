@@ -1,7 +1,7 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { loadedSeries } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
-import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import { measuredDirectly } from '@boroughgraph/kit/series/measured.ts';
+import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 

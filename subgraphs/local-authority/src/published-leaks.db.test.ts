@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { structuresIn } from '@boroughgraph/kit/import/dataset-structures.ts';
-import { findFollowing } from '@boroughgraph/kit/import/joint-protection.ts';
-import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
-import { readPublishedReleases, type ReleaseSeries } from '@boroughgraph/kit/import/published-releases.ts';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { worldsOf } from '@boroughgraph/kit/import/served-worlds.ts';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { structuresIn } from '@boroughgraph/kit/datasets/dataset-structures.ts';
+import { findFollowing } from '@boroughgraph/kit/loading/protection/joint-protection.ts';
+import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
+import { readPublishedReleases, type ReleaseSeries } from '@boroughgraph/kit/loading/protection/published-releases.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { worldsOf } from '@boroughgraph/kit/loading/protection/served-worlds.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';

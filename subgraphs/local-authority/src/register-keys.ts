@@ -1,7 +1,7 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { type AreaRecord, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { type AreaRecord, boroughs } from '@boroughgraph/kit/geography/areas.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 
 /** Who published the registers, and on which terms. */
 export const register = {

@@ -1,8 +1,8 @@
 import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
-import { coreResolvers } from '@boroughgraph/kit/server/core-resolvers.ts';
-import { indicatorResolvers } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { coreResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
+import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import type { Resolvers } from './generated/schema-types.ts';
 import { datasets, indicators } from './indicators.ts';
 import { area, otherArea } from './resolvers/area.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaByCode, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { tileOf } from './tile-layout.ts';
 
 const of = (name: string) => tileOf(boroughs.find((borough) => borough.name === name)?.code ?? '');

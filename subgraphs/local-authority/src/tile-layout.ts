@@ -1,4 +1,4 @@
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 
 /** A square of the layout; both are counted from 1, columns from the west and rows from the north. */
 export interface Tile {

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { FactRecord } from '@boroughgraph/kit/store/site.ts';
 import { z } from 'zod';
 

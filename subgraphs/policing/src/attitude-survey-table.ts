@@ -1,7 +1,7 @@
-import { type FileFormat, loaded, type OpenedFile, type RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { type FileFormat, loaded, type OpenedFile, type RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';

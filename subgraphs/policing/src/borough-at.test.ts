@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { createBoroughAt, isInGreatBritain } from './borough-at.ts';
 
 /** Squares of one degree side by side from the Greenwich meridian to the east, in the order of the boroughs' codes. */

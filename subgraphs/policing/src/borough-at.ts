@@ -1,7 +1,7 @@
-import { type Boundary, readBoundaries, type Ring } from '@boroughgraph/kit/import/boundaries.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { SourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { type Boundary, readBoundaries, type Ring } from '@boroughgraph/kit/files/boundaries.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 
 /** A point in degrees, WGS 84. */
 export interface Point {

@@ -1,5 +1,5 @@
-import type { Derivation } from '@boroughgraph/kit/server/series-cells.ts';
-import { servedElsewhere, workOut } from '@boroughgraph/kit/statistics/disclosure/protect.ts';
+import type { Derivation } from '@boroughgraph/kit/series/series-cells.ts';
+import { servedElsewhere, workOut } from '@boroughgraph/kit/disclosure/protect.ts';
 import type { ProtectedReading } from '@boroughgraph/kit/statistics/observation.ts';
 import { type Period, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 import { recordedCrime, recordedCrimeRate } from './datasets/mps-recorded-crime-borough.ts';

@@ -1,4 +1,4 @@
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 
 /**
  * The financial year of a table that says it in the name of its file alone: `FY2019-20` for `use-of-force-2019-20.csv` and for

@@ -1,4 +1,4 @@
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 
 /** The area that the Metropolitan Police polices: the 32 boroughs without the City of London. */
 export const metropolitanArea = 'E23000001';

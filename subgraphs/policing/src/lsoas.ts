@@ -1,9 +1,9 @@
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import type { SourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { normaliseHeading, parseTable } from '@boroughgraph/kit/import/table.ts';
-import { isOneLetterOff, resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { normaliseHeading, parseTable } from '@boroughgraph/kit/files/table.ts';
+import { isOneLetterOff, resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 
 /** Which district each LSOA lies in, by code. */
 export type DistrictsByLsoa = ReadonlyMap<string, string>;

@@ -1,10 +1,10 @@
-import type { FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import { keptOutside, leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { isOutsideAreas, resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
+import type { FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
+import { keptOutside, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { isOutsideAreas, resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { metropolitanArea, metropolitanBoroughs } from './force-areas.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { forceInName, monthOfFile } from './police-uk.ts';
 
 const june = new Set(['2024-06']);

@@ -1,6 +1,6 @@
-import type { OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { OpenedFile } from '@boroughgraph/kit/datasets/dataset.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
 
 /** A year and a month anywhere in a name: `2024-06-city-of-london-street.csv`, `stops-202406.csv`. */
 const monthInName = /(?<!\d)(20\d{2})-?(0[1-9]|1[0-2])(?!\d)/g;

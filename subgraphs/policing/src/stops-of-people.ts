@@ -1,4 +1,4 @@
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import { type Dimensions, dimension, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { inEachKind } from '@boroughgraph/kit/statistics/period-kinds.ts';

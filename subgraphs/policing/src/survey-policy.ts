@@ -1,4 +1,4 @@
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 
 /**
  * What a survey of residents or victims may show: results of 100 people or more.

@@ -1,10 +1,16 @@
-import { type FileFormat, leftOut, loaded, type OpenedFile, type RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import type { SourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { type RawTable, recordsOf } from '@boroughgraph/kit/import/table.ts';
+import {
+  type FileFormat,
+  leftOut,
+  loaded,
+  type OpenedFile,
+  type RowReader,
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { type RawTable, recordsOf } from '@boroughgraph/kit/files/table.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf, PeriodError } from '@boroughgraph/kit/statistics/periods.ts';

@@ -1,6 +1,6 @@
-import { linkedTo, type OtherAgency } from '@boroughgraph/kit/import/linked-datasets.ts';
+import { linkedTo, type OtherAgency } from '@boroughgraph/kit/datasets/linked-datasets.ts';
 import type postgres from 'postgres';
-import { type AgencyName, findAgencyName } from './agency-names.ts';
+import { type AgencyName, findAgencyName } from '../agency-names.ts';
 import type { LoadingAgencies } from './loading-agencies.ts';
 import type { PlannedLoad } from './load-plan.ts';
 

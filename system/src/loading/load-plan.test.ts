@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { agencyNames, findAgencyName } from './agency-names.ts';
-import type { FileToLoad } from './command-line.ts';
+import { agencyNames, findAgencyName } from '../agency-names.ts';
+import type { FileToLoad } from '../command-line.ts';
 import { planLoads } from './load-plan.ts';
 
 // Any file that is there.

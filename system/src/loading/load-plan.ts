@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
-import type { FileToLoad } from './command-line.ts';
-import { Problem } from './problem.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { agencyNames, findAgencyName, type AgencyName } from '../agency-names.ts';
+import type { FileToLoad } from '../command-line.ts';
+import { Problem } from '../problem.ts';
 
 /** A file that will be loaded: its agency and dataset are known, and all its files exist. */
 export interface PlannedLoad extends Omit<FileToLoad, 'agency'> {

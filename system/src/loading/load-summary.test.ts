@@ -1,4 +1,4 @@
-import { emptyReport } from '@boroughgraph/kit/import/report.ts';
+import { emptyReport } from '@boroughgraph/kit/loading/report.ts';
 import { expect, test } from 'vitest';
 import { formatSummary } from './load-summary.ts';
 

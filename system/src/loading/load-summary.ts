@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { LoadReport } from '@boroughgraph/kit/import/report.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
 
 const columns = [
   'dataset',

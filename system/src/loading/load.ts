@@ -1,22 +1,22 @@
 import { writeFileSync } from 'node:fs';
-import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
-import { reportPage } from '@boroughgraph/kit/import/report-page.ts';
-import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/import/report.ts';
+import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
+import { reportPage } from '@boroughgraph/kit/loading/report-page.ts';
+import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import type postgres from 'postgres';
-import type { AgencyName } from './agency-names.ts';
-import type { FileToLoad, LoadSwitches } from './command-line.ts';
+import type { AgencyName } from '../agency-names.ts';
+import type { FileToLoad, LoadSwitches } from '../command-line.ts';
 import { findLinkedAgencies, readableAgencies, without } from './linked-agencies.ts';
 import { planLoads, type PlannedLoad } from './load-plan.ts';
 import { showProgress } from './load-progress.ts';
 import { formatSummary } from './load-summary.ts';
 import type { LoadingAgencies } from './loading-agencies.ts';
-import { openDatabases } from './open-databases.ts';
-import { migrateAgency } from './prepare-store.ts';
-import { Problem, describeError } from './problem.ts';
-import type { Settings } from './settings.ts';
-import { throwOnAbort, type Shutdown } from './shutdown.ts';
-import { openStoreConnection } from './store-connection.ts';
-import { say } from './terminal.ts';
+import { openDatabases } from '../stores/open-databases.ts';
+import { migrateAgency } from '../stores/prepare-store.ts';
+import { Problem, describeError } from '../problem.ts';
+import type { Settings } from '../settings.ts';
+import { throwOnAbort, type Shutdown } from '../processes/shutdown.ts';
+import { openStoreConnection } from '../stores/store-connection.ts';
+import { say } from '../terminal.ts';
 
 /** What to load, where to, and how it is told to stop. */
 export interface LoadRequest extends LoadSwitches {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createTemporaryFolder } from '../testing/temporary-folder.ts';
+import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { readManifest } from './manifest.ts';
 
 const entry = { agency: 'health', dataset: 'admissions', file: 'health/a.csv', publishedAt: '2025-01-31' };

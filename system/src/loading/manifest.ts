@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { instantOf } from '@boroughgraph/kit/import/embargo.ts';
+import { instantOf } from '@boroughgraph/kit/loading/embargo.ts';
 import { z } from 'zod';
-import type { FileToLoad } from './command-line.ts';
-import { Problem, describeError, systemErrorCode } from './problem.ts';
+import type { FileToLoad } from '../command-line.ts';
+import { Problem, describeError, systemErrorCode } from '../problem.ts';
 
 const manifestSchema = z.object({
   loads: z.array(

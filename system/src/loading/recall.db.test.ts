@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
-import { runProgram } from '../testing/run-program.ts';
-import { createTemporaryFolder } from '../testing/temporary-folder.ts';
-import { findAgencyName } from './agency-names.ts';
+import { runProgram } from '../../testing/run-program.ts';
+import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
+import { findAgencyName } from '../agency-names.ts';
 import { describeRecall } from './recall.ts';
 
 let folder: Awaited<ReturnType<typeof createTemporaryFolder>>;

@@ -1,13 +1,13 @@
-import { instantText } from '@boroughgraph/kit/import/embargo.ts';
+import { instantText } from '@boroughgraph/kit/loading/embargo.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { type Recall, recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
-import type { ReleaseToRecall } from './command-line.ts';
-import { openDatabases } from './open-databases.ts';
-import { migrateAgency } from './prepare-store.ts';
-import { Problem, describeError } from './problem.ts';
-import type { Settings } from './settings.ts';
-import type { Shutdown } from './shutdown.ts';
-import { say } from './terminal.ts';
+import type { ReleaseToRecall } from '../command-line.ts';
+import { openDatabases } from '../stores/open-databases.ts';
+import { migrateAgency } from '../stores/prepare-store.ts';
+import { Problem, describeError } from '../problem.ts';
+import type { Settings } from '../settings.ts';
+import type { Shutdown } from '../processes/shutdown.ts';
+import { say } from '../terminal.ts';
 
 /**
  * Takes one release of an agency out of every answer, in the system that runs or, when none does, in its data, and says what

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createTemporaryFolder } from '../testing/temporary-folder.ts';
-import { chooseAccount, findClosedFolder } from './postgres-account.ts';
+import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
+import { chooseAccount, findClosedFolder } from './account.ts';
 
 const passwd = [
   'root:x:0:0:root:/root:/bin/sh',

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Problem } from './problem.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { Problem } from '../problem.ts';
+import { runCommand, type Command } from '../processes/run-command.ts';
 
 /** An unprivileged user of this machine. */
 export interface Account {

@@ -13,11 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DataFolder } from './data-folder.ts';
-import type { Account, AsPostgresUser } from './postgres-account.ts';
-import type { PostgresBinaries } from './postgres-binaries.ts';
-import { Problem, systemErrorCode } from './problem.ts';
-import { runCommand } from './run-command.ts';
+import type { DataFolder } from '../stores/data-folder.ts';
+import type { Account, AsPostgresUser } from './account.ts';
+import type { PostgresBinaries } from './binaries.ts';
+import { Problem, systemErrorCode } from '../problem.ts';
+import { runCommand } from '../processes/run-command.ts';
 
 /** Superuser of the embedded PostgreSQL. */
 export const superuser = 'boroughgraph';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startPostgres, type PostgresOptions, type PostgresServer } from './postgres-server.ts';
-import { describeError } from './problem.ts';
-import { chooseRestartDelay } from './restart-delay.ts';
+import { describeError } from '../problem.ts';
+import { chooseRestartDelay } from '../processes/restart-delay.ts';
 
 /**
  * Starts the embedded PostgreSQL and keeps it running: should it end by itself, it starts again on the same port, where

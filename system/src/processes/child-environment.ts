@@ -1,7 +1,7 @@
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import type { AgencyName } from './agency-names.ts';
-import type { AgencyDatabase } from './open-databases.ts';
-import type { Settings } from './settings.ts';
+import type { AgencyName } from '../agency-names.ts';
+import type { AgencyDatabase } from '../stores/open-databases.ts';
+import type { Settings } from '../settings.ts';
 
 /** Variables by which a program could come to a database that is not its own. */
 const databaseVariable = /(^|_)DATABASE_URL$|^PG/;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepCompiledCode } from './compiled-code.ts';
-import { describeDataFolder } from './data-folder.ts';
+import { describeDataFolder } from '../stores/data-folder.ts';
 
 const folder = describeDataFolder(tmpdir());
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import type { DataFolder } from './data-folder.ts';
+import type { DataFolder } from '../stores/data-folder.ts';
 
 /**
  * An environment in which Node keeps the code that it compiles in the data folder, so that the next start is faster: a

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { Problem, describeError, systemErrorCode } from './problem.ts';
+import { Problem, describeError, systemErrorCode } from '../problem.ts';
 
 /** PostgreSQL's own port. We never take it: a PostgreSQL that is installed later would find it gone. */
 const postgresPort = 5432;

@@ -1,4 +1,4 @@
-import { complain, onReaderGone } from './terminal.ts';
+import { complain, onReaderGone } from '../terminal.ts';
 
 /** When to stop, and when to hurry about it. */
 export interface Shutdown {

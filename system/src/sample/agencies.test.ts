@@ -1,13 +1,13 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { readRelease } from '@boroughgraph/kit/import/read-release.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { readRelease } from '@boroughgraph/kit/loading/read-release.ts';
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { describe, expect, test } from 'vitest';
-import { importAgencies } from './agencies.ts';
-import { agencyNames } from './agency-names.ts';
-import { type Family, familiesOf } from './sample-breakdown.ts';
-import { type SampleSeries, sampleSeries } from './sample-series.ts';
-import { sampleText } from './sample-tidy.ts';
+import { importAgencies } from '../agencies.ts';
+import { agencyNames } from '../agency-names.ts';
+import { type Family, familiesOf } from './breakdown.ts';
+import { type SampleSeries, sampleSeries } from './series.ts';
+import { sampleText } from './tidy.ts';
 
 const agencies = await importAgencies(agencyNames.map(({ slug }) => slug));
 const datasets = [...agencies.values()].flatMap((agency) => agency.datasets);

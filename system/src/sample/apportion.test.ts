@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apportion } from './sample-apportion.ts';
+import { apportion } from './apportion.ts';
 
 test('Each part is the number of marks on its stretch', () => {
   // 10 by 5 : 3 : 2 is 5, 3 and 2. By 6 : 3 : 3 the stretches end at 5, 7.5 and 10: 7.5 holds 7 marks, or 8 from a late start.

@@ -1,7 +1,7 @@
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { expect, test } from 'vitest';
-import { daysAway, indicatorOf, visits } from '../testing/sample-datasets.ts';
-import { combinationsOf, familiesOf } from './sample-breakdown.ts';
+import { daysAway, indicatorOf, visits } from '../../testing/sample-datasets.ts';
+import { combinationsOf, familiesOf } from './breakdown.ts';
 
 test('A count is broken down by each dimension, and within its values where the next one nests', () => {
   const within = (detail: string) => ({ kind: 'loan', detail });

@@ -1,6 +1,6 @@
 import type { Dimension, Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import { knownShare } from './sample-shares.ts';
+import { knownShare } from './shares.ts';
 
 /** A series and the narrower ones that it is broken down into. */
 export interface Family {

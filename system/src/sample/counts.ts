@@ -1,11 +1,11 @@
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import { apportion } from './sample-apportion.ts';
-import { type Family, familiesOf } from './sample-breakdown.ts';
-import { drawOnce, drawsFor } from './sample-draws.ts';
-import { levelsOf, scaleOf } from './sample-levels.ts';
-import type { SamplePlace } from './sample-places.ts';
-import { knownShare } from './sample-shares.ts';
+import { apportion } from './apportion.ts';
+import { type Family, familiesOf } from './breakdown.ts';
+import { drawOnce, drawsFor } from './draws.ts';
+import { levelsOf, scaleOf } from './levels.ts';
+import type { SamplePlace } from './places.ts';
+import { knownShare } from './shares.ts';
 
 /** Counts of one series, oldest first: whole, and not yet under any policy. */
 export interface CountSeries {

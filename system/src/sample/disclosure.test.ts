@@ -1,7 +1,7 @@
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { expect, test } from 'vitest';
-import { publish } from './sample-disclosure.ts';
+import { publish } from './disclosure.ts';
 
 const boroughs = ['E09000001', 'E09000002'];
 

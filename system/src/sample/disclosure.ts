@@ -1,8 +1,8 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { protectCount } from '@boroughgraph/kit/statistics/disclosure/protect.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { protectCount } from '@boroughgraph/kit/disclosure/protect.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
-import type { PlaceCounts } from './sample-counts.ts';
-import type { SamplePlace } from './sample-places.ts';
+import type { PlaceCounts } from './counts.ts';
+import type { SamplePlace } from './places.ts';
 
 /** By what rules a publisher shows counts. */
 type Publisher = Pick<DatasetDefinition, 'disclosurePolicy' | 'roundedTo'>;

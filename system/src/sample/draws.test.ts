@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawOnce, drawsFor } from './sample-draws.ts';
+import { drawOnce, drawsFor } from './draws.ts';
 
 const take = (draw: () => number, count: number) => Array.from({ length: count }, draw);
 

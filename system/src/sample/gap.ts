@@ -1,6 +1,6 @@
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import type { Period } from '@boroughgraph/kit/statistics/periods.ts';
-import type { SamplePlace } from './sample-places.ts';
+import type { SamplePlace } from './places.ts';
 
 /** The borough that supplies nothing for half a year, so that the sample has gaps: as Hackney did after the attack on its systems. */
 export const gapBorough = 'E09000012';

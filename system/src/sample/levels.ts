@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import { drawOnce, drawsFor } from './sample-draws.ts';
-import { samplePeriods, stepMonths } from './sample-periods.ts';
+import { drawOnce, drawsFor } from './draws.ts';
+import { samplePeriods, stepMonths } from './periods.ts';
 
 /** Which series of an indicator a level is that of. */
 export interface LevelName {

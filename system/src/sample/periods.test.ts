@@ -1,6 +1,6 @@
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
 import { expect, test } from 'vitest';
-import { samplePeriods } from './sample-periods.ts';
+import { samplePeriods } from './periods.ts';
 
 const cases: readonly (readonly [PeriodGrid, count: number, first: string, last: string])[] = [
   [{ type: 'MONTH' }, 60, '2021-01', '2025-12'],

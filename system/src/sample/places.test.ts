@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { describe, expect, test } from 'vitest';
-import { indicatorOf } from '../testing/sample-datasets.ts';
-import { samplePlaces } from './sample-places.ts';
+import { indicatorOf } from '../../testing/sample-datasets.ts';
+import { samplePlaces } from './places.ts';
 
 const idsOf = (changes: Partial<IndicatorDefinition>) => samplePlaces(indicatorOf(changes)).map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { areas, type AreaRecord, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { areas, type AreaRecord, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 
 /** A place of which the sample has figures. */

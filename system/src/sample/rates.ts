@@ -1,11 +1,11 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
-import type { SampleCounts } from './sample-counts.ts';
-import { drawOnce } from './sample-draws.ts';
-import { typicalRangeOf } from './sample-levels.ts';
-import type { SamplePlace } from './sample-places.ts';
-import { ratio } from './sample-statistics.ts';
+import type { SampleCounts } from './counts.ts';
+import { drawOnce } from './draws.ts';
+import { typicalRangeOf } from './levels.ts';
+import type { SamplePlace } from './places.ts';
+import { ratio } from './statistics.ts';
 
 const suffix = '-rate';
 

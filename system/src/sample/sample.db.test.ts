@@ -1,5 +1,5 @@
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { flagsOf } from '@boroughgraph/kit/statistics/observation.ts';
 import { type Catalogue } from '@boroughgraph/kit/store/catalogue.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
@@ -7,7 +7,7 @@ import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { libraries, membership, visits } from '../testing/sample-datasets.ts';
+import { libraries, membership, visits } from '../../testing/sample-datasets.ts';
 import { loadSample } from './sample.ts';
 
 const datasets = [libraries, membership];

@@ -1,10 +1,10 @@
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import type postgres from 'postgres';
-import { samplePublishedAt } from './sample-periods.ts';
-import { sampleText } from './sample-tidy.ts';
+import { samplePublishedAt } from './periods.ts';
+import { sampleText } from './tidy.ts';
 
 const accepted: readonly LoadOutcome[] = ['loaded', 'unchanged', 'recalled'];
 

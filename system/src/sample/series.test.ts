@@ -1,6 +1,6 @@
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { dimension, type Dimensions, dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { describe, expect, test } from 'vitest';
 import {
@@ -11,9 +11,9 @@ import {
   members,
   membership,
   visits,
-} from '../testing/sample-datasets.ts';
-import { gapBorough } from './sample-gap.ts';
-import { type SampleSeries, sampleSeries } from './sample-series.ts';
+} from '../../testing/sample-datasets.ts';
+import { gapBorough } from './gap.ts';
+import { type SampleSeries, sampleSeries } from './series.ts';
 
 const named = (series: readonly SampleSeries[], place: string, dimensions: Dimensions, id = series[0]?.indicator.id) =>
   series.find(

@@ -1,17 +1,17 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import type { Period } from '@boroughgraph/kit/statistics/periods.ts';
-import { addendsOf } from './sample-balance.ts';
-import { combinationsOf } from './sample-breakdown.ts';
-import { SampleCounts } from './sample-counts.ts';
-import { publish } from './sample-disclosure.ts';
-import { withGap } from './sample-gap.ts';
-import { samplePeriods } from './sample-periods.ts';
-import { type SamplePlace, samplePlaces } from './sample-places.ts';
-import { countOfRate, SampleRates } from './sample-rates.ts';
-import { statisticReadings } from './sample-statistics.ts';
+import { addendsOf } from './balance.ts';
+import { combinationsOf } from './breakdown.ts';
+import { SampleCounts } from './counts.ts';
+import { publish } from './disclosure.ts';
+import { withGap } from './gap.ts';
+import { samplePeriods } from './periods.ts';
+import { type SamplePlace, samplePlaces } from './places.ts';
+import { countOfRate, SampleRates } from './rates.ts';
+import { statisticReadings } from './statistics.ts';
 
 /** One series of the sample, as its publisher would show it: one reading for each period, oldest first. */
 export interface SampleSeries {

@@ -1,11 +1,11 @@
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { protectReading } from '@boroughgraph/kit/statistics/disclosure/protect.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
+import { protectReading } from '@boroughgraph/kit/disclosure/protect.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
-import { drawOnce } from './sample-draws.ts';
-import { levelsOf, scaleOf, sizeOf, typicalRangeOf } from './sample-levels.ts';
-import type { SamplePlace } from './sample-places.ts';
+import { drawOnce } from './draws.ts';
+import { levelsOf, scaleOf, sizeOf, typicalRangeOf } from './levels.ts';
+import type { SamplePlace } from './places.ts';
 
 /** A number that does not add up, for one place and narrowing. */
 export interface Statistic {

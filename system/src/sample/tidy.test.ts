@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { datasetOf, indicatorOf, libraries, membership, visits } from '../testing/sample-datasets.ts';
-import { sampleText } from './sample-tidy.ts';
+import { datasetOf, indicatorOf, libraries, membership, visits } from '../../testing/sample-datasets.ts';
+import { sampleText } from './tidy.ts';
 
 const hashOf = (text: string | null) =>
   createHash('sha256')

@@ -1,7 +1,7 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
-import { sampleSiteArea } from './sample-places.ts';
-import { type SampleSeries, sampleSeries } from './sample-series.ts';
+import { sampleSiteArea } from './places.ts';
+import { type SampleSeries, sampleSeries } from './series.ts';
 
 /**
  * The sample of a dataset in the tidy format, or the one that the dataset brings, the same text in every run; null for a dataset

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Problem, describeError, systemErrorCode } from './problem.ts';
+import { Problem, describeError, systemErrorCode } from '../problem.ts';
 
 /** Where one instance of the system keeps what must outlive it. All paths are absolute. */
 export interface DataFolder {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createTemporaryFolder } from '../testing/temporary-folder.ts';
+import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { describeDataFolder } from './data-folder.ts';
 import { readLockHolder, takeDataLock } from './data-lock.ts';
-import { identifyProcess } from './process-identity.ts';
+import { identifyProcess } from '../processes/process-identity.ts';
 
 test('A folder that a running process holds is not given to another, and the message names the process', async () => {
   await using temporary = await createTemporaryFolder();

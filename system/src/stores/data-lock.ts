@@ -1,8 +1,8 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { DataFolder } from './data-folder.ts';
-import { Problem, describeError, systemErrorCode } from './problem.ts';
-import { identifyProcess } from './process-identity.ts';
+import { Problem, describeError, systemErrorCode } from '../problem.ts';
+import { identifyProcess } from '../processes/process-identity.ts';
 
 const holderSchema = z.object({ pid: z.int().positive(), identity: z.string(), command: z.string() });
 

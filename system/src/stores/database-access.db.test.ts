@@ -1,7 +1,7 @@
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agencyNames, type AgencyName } from './agency-names.ts';
+import { agencyNames, type AgencyName } from '../agency-names.ts';
 import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase, ensureOwnSchema } from './database-access.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
-import type { AgencyName } from './agency-names.ts';
+import type { AgencyName } from '../agency-names.ts';
 import { retryConcurrentChange } from './concurrent-change.ts';
-import { Problem, describeError } from './problem.ts';
+import { Problem, describeError } from '../problem.ts';
 
 /** Seconds after which a database that does not answer counts as absent. */
 const connectTimeoutSeconds = 10;

@@ -1,9 +1,9 @@
-import { agencyNames, type AgencyName } from './agency-names.ts';
+import { agencyNames, type AgencyName } from '../agency-names.ts';
 import { openDatabases } from './open-databases.ts';
 import { migrateAgency } from './prepare-store.ts';
-import type { Settings } from './settings.ts';
-import type { Shutdown } from './shutdown.ts';
-import { say } from './terminal.ts';
+import type { Settings } from '../settings.ts';
+import type { Shutdown } from '../processes/shutdown.ts';
+import { say } from '../terminal.ts';
 
 /**
  * Brings the tables of every agency, or of `only` that one, up to date, in the system that runs or, when none does, in its data.

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AgencyName } from './agency-names.ts';
+import type { AgencyName } from '../agency-names.ts';
 import { createDataFolder } from './data-folder.ts';
 import { readLockHolder, takeDataLock } from './data-lock.ts';
 import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase } from './database-access.ts';
-import { keepPostgres } from './postgres-keeper.ts';
-import { findRunningPostgres } from './postgres-server.ts';
-import type { Settings } from './settings.ts';
-import type { Shutdown } from './shutdown.ts';
-import { complain } from './terminal.ts';
+import { keepPostgres } from '../postgres/keeper.ts';
+import { findRunningPostgres } from '../postgres/postgres-server.ts';
+import type { Settings } from '../settings.ts';
+import type { Shutdown } from '../processes/shutdown.ts';
+import { complain } from '../terminal.ts';
 
 /** The database of one agency. */
 export interface AgencyDatabase {

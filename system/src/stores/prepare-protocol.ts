@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyNames, findAgencyName } from './agency-names.ts';
+import { agencyNames, findAgencyName } from '../agency-names.ts';
 
 /** What the supervisor sends to the process that prepares the stores. URLs travel here, not in arguments that others can list. */
 export const prepareOrderSchema = z.object({

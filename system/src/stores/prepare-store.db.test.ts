@@ -1,6 +1,6 @@
 import { createDatabase } from '@boroughgraph/test/support/database.ts';
 import { expect, test } from 'vitest';
-import { agencyNames } from './agency-names.ts';
+import { agencyNames } from '../agency-names.ts';
 import { describeAgencyUrl, ensureAgencyAccess } from './database-access.ts';
 import { migrateAgency } from './prepare-store.ts';
 

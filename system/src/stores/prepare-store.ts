@@ -1,12 +1,12 @@
 import type postgres from 'postgres';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
-import { formatReport, type LoadReport } from '@boroughgraph/kit/import/report.ts';
-import { loadReviewedFacts } from '@boroughgraph/kit/import/reviewed.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import { formatReport, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { loadReviewedFacts } from '@boroughgraph/kit/loading/reviewed.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { retryConcurrentChange } from './concurrent-change.ts';
 import { ensureOwnSchema } from './database-access.ts';
 import type { AgencyDatabase } from './open-databases.ts';
-import { loadSample } from './sample.ts';
+import { loadSample } from '../sample/sample.ts';
 import { openStoreConnection } from './store-connection.ts';
 
 /** The database of an agency, with the rights of the owner of its tables. */

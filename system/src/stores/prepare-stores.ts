@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import type { AgencyDatabase } from './open-databases.ts';
 import { prepareResultSchema, type PrepareResult } from './prepare-protocol.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 /**
  * Prepares the stores of agencies in processes of their own, `script`, as many as there are cores: making the sample is all

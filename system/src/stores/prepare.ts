@@ -2,10 +2,10 @@
  * Prepares the stores, then ends. A process of its own, because it loads the code of the agencies, and the supervisor,
  * which stays, should not keep that in memory.
  */
-import { importAgencies } from './agencies.ts';
+import { importAgencies } from '../agencies.ts';
 import { prepareOrderSchema, type PrepareResult } from './prepare-protocol.ts';
 import { prepareStore, type StoreToPrepare } from './prepare-store.ts';
-import { describeError } from './problem.ts';
+import { describeError } from '../problem.ts';
 
 process.once('message', (message) => {
   const { databases, isSampleWanted } = prepareOrderSchema.parse(message);

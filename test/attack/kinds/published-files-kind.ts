@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { loadFile } from '@boroughgraph/kit/import/load-file.ts';
-import { areas } from '@boroughgraph/kit/statistics/areas.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
+import { areas } from '@boroughgraph/kit/geography/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { z } from 'zod';
 import { agencies } from '../../support/all-agencies.ts';
 import { publishedFile } from '../../support/published-files.ts';

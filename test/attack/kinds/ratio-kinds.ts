@@ -1,4 +1,4 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
 import fc from 'fast-check';
 import { startAttackedAgency } from '../attacked-agency.ts';

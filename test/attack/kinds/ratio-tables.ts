@@ -1,6 +1,6 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import fc from 'fast-check';
 import { datasetWith } from '../tables/files.ts';

@@ -1,5 +1,5 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import fc from 'fast-check';
 import { attackBatch } from '../attack.ts';

@@ -1,5 +1,5 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { ObservedCell, ObservedSeries } from '../observe.ts';
 
 /** The datasets of a graph that holds nothing but what another graph has answered, under no policy at all. */

@@ -1,6 +1,6 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { wardsOf2022 } from '@boroughgraph/kit/statistics/area-wards.ts';
-import { areaByCode, areas, neighbourhoodsOf } from '@boroughgraph/kit/statistics/areas.ts';
+import { wardsOf2022 } from '@boroughgraph/kit/geography/area-wards.ts';
+import { areaByCode, areas, neighbourhoodsOf } from '@boroughgraph/kit/geography/areas.ts';
 import { type PeriodGrid, ordinalOf, periodAt, periodFromId } from '@boroughgraph/kit/statistics/periods.ts';
 
 /** One place on an axis: a borough, a category, a month, or what some of them make together. */

@@ -1,4 +1,4 @@
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import { areaAxis, type Axis, categoryAxis, timeAxis } from './axes.ts';
 import { type Atom, type AtomCounts, cubeOf, type Figure, figureId, indicatorOf, type KnownSum } from './cube.ts';
 import { breakdownsOf, countsOf } from './plan-counts.ts';

@@ -1,7 +1,7 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
+import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
 import { dimensionIds, type Figure } from './cube.ts';
 import type { World } from './world-plan.ts';
 

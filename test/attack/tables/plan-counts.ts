@@ -1,4 +1,4 @@
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { Axis } from './axes.ts';
 import { type AtomCounts, dimensionIds } from './cube.ts';
 import type { WorldPlan } from './world-plan.ts';

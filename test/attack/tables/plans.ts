@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { WorldPlan } from './world-plan.ts';
 
 /** Many small counts, some zeros, some that no policy withholds. */

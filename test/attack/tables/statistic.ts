@@ -1,4 +1,4 @@
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { limitsOfCount } from '../limits.ts';
 import { type CubeAxes, type Figure, figureId, indicatorOf } from './cube.ts';

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { AreaAxisKind, CategoryAxisKind, TimeAxisKind } from './axes.ts';
 import type { Figure, KnownSum } from './cube.ts';
 

@@ -1,4 +1,4 @@
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import { areaAxis, categoryAxis, timeAxis } from './axes.ts';
 import { balanceOf } from './balance.ts';
 import { type AtomCounts, type CubeAxes, cubeOf, figureId, indicatorOf, type KnownSum } from './cube.ts';

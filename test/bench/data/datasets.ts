@@ -1,5 +1,5 @@
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import type postgres from 'postgres';
 import { agencies } from '../../support/all-agencies.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FinishedRelease } from '@boroughgraph/kit/import/finish-release.ts';
+import type { FinishedRelease } from '@boroughgraph/kit/loading/finish-release.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { flagBits } from '@boroughgraph/kit/statistics/observation.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { readSourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { readSourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
 import { publishedFile } from '../../support/published-files.ts';

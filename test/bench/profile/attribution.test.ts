@@ -9,7 +9,7 @@ const modules = 'file:///project/node_modules';
 const executor: Frame = ['executeNode', `${modules}/@apollo/gateway/dist/executeQueryPlan.js`];
 const shaping: Frame = ['applySelectionSet', `${modules}/@apollo/gateway/dist/resultShaping.js`];
 const http: Frame = ['runHttpQuery', `${modules}/@apollo/server/dist/esm/runHttpQuery.js`];
-const source: Frame = ['process', 'file:///project/gateway/src/agency-source.ts'];
+const source: Frame = ['process', 'file:///project/gateway/src/agencies/agency-source.ts'];
 
 /** A profile with one sample of each stack, outermost call first; the first lasts 1 µs, the second 10, the third 100 … */
 function profileOf(...stacks: readonly (readonly Frame[])[]): CpuProfile {

@@ -22,10 +22,10 @@ export const phaseRules: readonly PhaseRule[] = [
     functions: /^(operationFromDocument|parseOperation)$/,
   },
   { phase: 'shape', file: /@apollo\/gateway\/dist\/resultShaping\.js$/ },
-  { phase: 'shape', file: /\/gateway\/src\/(error-plugin|error-finding|public-errors|response-path)\.ts$/ },
+  { phase: 'shape', file: /\/gateway\/src\/errors\// },
   { phase: 'merge', file: /@apollo\/gateway\/dist\/(executeQueryPlan|dataRewrites|utilities\/deepMerge)\.js$/ },
   { phase: 'fetch', file: /\/undici\// },
-  { phase: 'fetch', file: /\/gateway\/src\/(agency-|subgraph-answer|fetch-shape|representations|json)[^/]*$/ },
+  { phase: 'fetch', file: /\/gateway\/src\/agencies\// },
   { phase: 'http', file: /^node:_http_(server|incoming|outgoing|common)$/ },
   { phase: 'http', file: /^node:(zlib|internal\/http)$/ },
   {
@@ -36,7 +36,7 @@ export const phaseRules: readonly PhaseRule[] = [
     phase: 'http',
     file: /\/node_modules\/(@as-integrations\/|@apollo\/server\/|@apollo\/utils\.|@apollo\/gateway\/dist\/index\.js)/,
   },
-  { phase: 'http', file: /\/gateway\/src\/(server|http-|graphql-|request-id|gateway)[^/]*$/ },
+  { phase: 'http', file: /\/gateway\/src\/(server\.ts$|http\/)/ },
 ];
 
 /** The phases in the order in which a request goes through them, each with what it is. */

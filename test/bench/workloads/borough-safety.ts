@@ -1,4 +1,4 @@
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { readOperation, withPassage } from './operations.ts';
 import { windowsOf } from './windows.ts';
 import { anyWindow, type Workload } from './workload.ts';

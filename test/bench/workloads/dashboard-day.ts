@@ -1,4 +1,4 @@
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { dashboardOperations } from './dashboard-operations.ts';
 import type { Workload } from './workload.ts';

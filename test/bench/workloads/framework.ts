@@ -1,4 +1,4 @@
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { readOperation } from './operations.ts';
 import type { Workload } from './workload.ts';
 

@@ -1,5 +1,5 @@
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
-import { areas, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import { areas, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Random } from '../random.ts';
 

@@ -2,12 +2,12 @@ import { buildSchema, defaultFieldResolver, execute, isAbstractType, isObjectTyp
 import { getNamedType, isCompositeType } from 'graphql';
 import type { ExecutionResult, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
-import { chargeOwnField } from '@boroughgraph/kit/server/argument-faults.ts';
-import type { FieldWithArguments } from '@boroughgraph/kit/server/argument-faults.ts';
-import { dateScalar, dateTimeScalar } from '@boroughgraph/kit/server/scalars.ts';
-import { createRequestContext, readingsOf } from '@boroughgraph/kit/server/context.ts';
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { chargeOwnField } from '@boroughgraph/kit/series/argument-faults.ts';
+import type { FieldWithArguments } from '@boroughgraph/kit/series/argument-faults.ts';
+import { dateScalar, dateTimeScalar } from '@boroughgraph/kit/series/scalars.ts';
+import { createRequestContext, readingsOf } from '@boroughgraph/kit/series/context.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Operation } from '../operation.ts';
 import type { ServedAgency } from '../system/agencies.ts';

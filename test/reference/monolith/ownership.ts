@@ -1,6 +1,6 @@
 import { Kind } from 'graphql';
 import type { ObjectTypeDefinitionNode, ObjectTypeExtensionNode } from 'graphql';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 
 /** Who answers for what, read from the SDL of the subgraphs and not from their composition. */
 export interface Ownership {

@@ -1,5 +1,5 @@
 import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';

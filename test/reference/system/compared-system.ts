@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { relayedCodeOf } from '@boroughgraph/kit/server/errors.ts';
+import { relayedCodeOf } from '@boroughgraph/kit/series/errors.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { ask } from '../answer.ts';
 import type { Answer } from '../answer.ts';

@@ -1,7 +1,7 @@
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { loadReviewedFacts } from '@boroughgraph/kit/import/reviewed.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import type { Subgraph } from '@boroughgraph/kit/server/subgraph.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { loadReviewedFacts } from '@boroughgraph/kit/loading/reviewed.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { loadSmallFigures } from '../../support/small-figures.ts';
 

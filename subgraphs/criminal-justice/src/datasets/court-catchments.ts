@@ -1,8 +1,8 @@
-import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { LinkBasis } from '@boroughgraph/schema/vocabulary/core.ts';
 import { catchmentsDatasetId, criminalWork, factOfCatchments, type StatedCatchment } from '../court-catchments.ts';
 import { readCourtName } from '../court-names.ts';

@@ -1,11 +1,11 @@
-import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
+import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
+import { leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { type Dimension, dimension, type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readBoundaries } from '@boroughgraph/kit/import/boundaries.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { readSourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { readBoundaries } from '@boroughgraph/kit/files/boundaries.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { readSourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { courtOfFact } from '../court-record.ts';

@@ -1,10 +1,10 @@
-import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { resolveAreaName } from '@boroughgraph/kit/statistics/area-names.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
+import { leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { areaCountOutsideLondon, isAreaOutsideLondon } from '../cps-areas.ts';

@@ -1,10 +1,10 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import {
   financialYear,
   interactiveToolTable,
   yearToDecember,
-} from '@boroughgraph/kit/import/interactive-tool-table.ts';
+} from '@boroughgraph/kit/datasets/interactive-tool-table.ts';
 import { youthJusticeSource } from '../youth-justice-source.ts';
 
 /** Source: Youth Justice Board, Youth justice statistics, notes; Department for Education, Local Authority Interactive Tool. */

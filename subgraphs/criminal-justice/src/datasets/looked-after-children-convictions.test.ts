@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import { dataset, provenReoffending } from './proven-reoffending.ts';
 
 const read = (text: string) => readText({ dataset, text });

@@ -1,6 +1,6 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { interactiveToolTable, yearToMarch } from '@boroughgraph/kit/import/interactive-tool-table.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { interactiveToolTable, yearToMarch } from '@boroughgraph/kit/datasets/interactive-tool-table.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { cohortsOfThreeMonths } from '../cohorts.ts';
 import { youthJusticeSource } from '../youth-justice-source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { inspectionOfFact } from '../inspections.ts';

@@ -1,9 +1,9 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { loadedSeries, requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import { measuredDirectly, type MeasuredPlace, widerPlaces } from '@boroughgraph/kit/server/measured.ts';
-import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { loadedSeries, requireChoice } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import { measuredDirectly, type MeasuredPlace, widerPlaces } from '@boroughgraph/kit/series/measured.ts';
+import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';

@@ -1,9 +1,9 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
-import { loadedSeries } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
+import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
-import { isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { isWellFormedAreaCode } from '@boroughgraph/kit/geography/areas.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { statedCatchments } from '../court-catchments.ts';
 import { sittingElsewhere } from '../court-history.ts';

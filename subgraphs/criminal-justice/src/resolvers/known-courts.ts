@@ -1,4 +1,4 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
 import type { StatedCatchment } from '../court-catchments.ts';
 import { courtFactKind, courtOfFact, type RegisteredCourt } from '../court-record.ts';

@@ -5,16 +5,16 @@ import {
   loaded,
   type OpenedFile,
   type RowReader,
-} from '@boroughgraph/kit/import/dataset.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
 import {
   interactiveToolArea,
   interactiveToolColumns,
   interactiveToolReading,
-} from '@boroughgraph/kit/import/interactive-tool-rows.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+} from '@boroughgraph/kit/datasets/interactive-tool-rows.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 

@@ -1,20 +1,20 @@
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
 import type {
   ColumnDefinition,
   DatasetDefinition,
   FileFormat,
   OpenedFile,
   RowReader,
-} from '@boroughgraph/kit/import/dataset.ts';
-import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
-import { type AreaRecord, isWellFormedAreaCode } from '@boroughgraph/kit/statistics/areas.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { areaNamed } from '@boroughgraph/kit/geography/area-names.ts';
+import { type AreaRecord, isWellFormedAreaCode } from '@boroughgraph/kit/geography/areas.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { DisclosurePolicy } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
+import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';

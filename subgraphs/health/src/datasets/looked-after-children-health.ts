@@ -1,15 +1,15 @@
-import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import { leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { outsideLondon, readEducationRow } from '@boroughgraph/kit/import/education-rows.ts';
-import { countAllChildren, outcomesTable, stageShare } from '@boroughgraph/kit/import/education-shares.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { disclosurePolicies, type LinkedTable } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
-import type { FigureReference } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
+import { leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { outsideLondon, readEducationRow } from '@boroughgraph/kit/datasets/education-rows.ts';
+import { countAllChildren, outcomesTable, stageShare } from '@boroughgraph/kit/datasets/education-shares.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { disclosurePolicies, type LinkedTable } from '@boroughgraph/kit/disclosure/policy.ts';
+import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
+import type { FigureReference } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 
 export const substanceMisuse: IndicatorDefinition = {

@@ -1,6 +1,6 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { loadedSeries } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
 import { accidentAndEmergencyId, attendances, waitsOverFourHours } from '../datasets/accident-and-emergency.ts';

@@ -1,5 +1,5 @@
-import { areaByCode } from '../statistics/areas.ts';
-import { type DisclosurePolicy, policyForArea } from '../statistics/disclosure/policy.ts';
+import { areaByCode } from '../geography/areas.ts';
+import { type DisclosurePolicy, policyForArea } from '../disclosure/policy.ts';
 import type { DatasetDefinition } from './dataset.ts';
 
 /** The policy of a dataset for one place: the kind of area may be exempt from it. Never throws. */

@@ -1,7 +1,7 @@
 import type { Additivity, PeriodType, Unit, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure/policy.ts';
-import { structuresByDefault } from '../statistics/disclosure/structure-defaults.ts';
-import type { Structure } from '../statistics/disclosure/structure.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '../disclosure/policy.ts';
+import { structuresByDefault } from '../disclosure/structure-defaults.ts';
+import type { Structure } from '../disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { inEachKind } from '../statistics/period-kinds.ts';
 import type { PeriodGrid } from '../statistics/periods.ts';

@@ -1,10 +1,6 @@
-import {
-  statisticsByDefault,
-  structuresByDefault,
-  sumsByDefault,
-} from '../statistics/disclosure/structure-defaults.ts';
-import { structuresBetweenKinds } from '../statistics/disclosure/structure-kinds.ts';
-import type { Structure } from '../statistics/disclosure/structure.ts';
+import { statisticsByDefault, structuresByDefault, sumsByDefault } from '../disclosure/structure-defaults.ts';
+import { structuresBetweenKinds } from '../disclosure/structure-kinds.ts';
+import type { Structure } from '../disclosure/structure.ts';
 import type { DatasetDefinition } from './dataset.ts';
 
 const known = new WeakMap<DatasetDefinition, readonly Structure[]>();

@@ -1,13 +1,13 @@
 import type { AccessTier, Designation } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { DisclosurePolicy } from '../statistics/disclosure/policy.ts';
-import type { NarrowedRelation } from '../statistics/disclosure/structure-defaults.ts';
-import type { Structure } from '../statistics/disclosure/structure.ts';
+import type { DisclosurePolicy } from '../disclosure/policy.ts';
+import type { NarrowedRelation } from '../disclosure/structure-defaults.ts';
+import type { Structure } from '../disclosure/structure.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import type { Row } from './row.ts';
-import type { Separator } from './separators.ts';
-import type { SourceFile } from './source-file.ts';
-import type { RawTable } from './table.ts';
+import type { Row } from '../files/row.ts';
+import type { Separator } from '../files/separators.ts';
+import type { SourceFile } from '../files/source-file.ts';
+import type { RawTable } from '../files/table.ts';
 
 /** One published dataset: what it is, how its published files are recognised and read, and what protects people in it. */
 export interface DatasetDefinition {

@@ -1,16 +1,20 @@
 import { readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatasetDefinition } from './dataset.ts';
 
 /**
- * The datasets of an agency: the export `dataset` of every file in its folder, in the order of the file names, so that a
- * dataset is added by adding a file.
+ * The datasets of an agency: the export `dataset` of every file in its folder and in `awaited` within it, in the order of the
+ * names of the files, so that a dataset is added by adding a file.
  *
  * @throws when a file of the folder exports no `dataset`.
  */
 export async function discoverDatasets(folder: URL): Promise<readonly DatasetDefinition[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
-  return Promise.all(names.map((name) => importDataset(new URL(name, folder))));
+  const paths = (await readdir(folder, { recursive: true })).filter((path) =>
+    /^(?:awaited\/)?[^/]+(?<!\.test)\.ts$/.test(path),
+  );
+  const inOrder = paths.toSorted((one, other) => (posix.basename(one) < posix.basename(other) ? -1 : 1));
+  return Promise.all(inOrder.map((path) => importDataset(new URL(path, folder))));
 }
 
 async function importDataset(file: URL): Promise<DatasetDefinition> {

@@ -1,9 +1,9 @@
 import type { ColumnDefinition, OpenedFile, RowOutcome } from './dataset.ts';
 import { leftOut } from './dataset.ts';
-import { FileProblem } from './row-problem.ts';
-import type { Row } from './row.ts';
-import { areaByCode, type AreaRecord } from '../statistics/areas.ts';
-import { agreedArea } from './agreed-area.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import type { Row } from '../files/row.ts';
+import { areaByCode, type AreaRecord } from '../geography/areas.ts';
+import { agreedArea } from '../files/agreed-area.ts';
 
 /*
  * The columns that every file of the Department for Education begins with: which year a row is of, and which area.

@@ -3,10 +3,10 @@ import type { Reading } from '../statistics/observation.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import type { FileFormat, OpenedFile } from './dataset.ts';
 import { educationColumn, educationColumns, type EducationRow } from './education-rows.ts';
-import { educationMarkers } from './markers.ts';
-import { parseNumber } from './numbers.ts';
+import { educationMarkers } from '../files/markers.ts';
+import { parseNumber } from '../files/numbers.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../files/row.ts';
 
 /*
  * The table of outcomes of children looked after, of which more than one agency serves a part: how many children have an

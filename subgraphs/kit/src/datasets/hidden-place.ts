@@ -1,5 +1,5 @@
-import { areaByCode } from './areas.ts';
-import type { IndicatorDefinition } from './indicator.ts';
+import { areaByCode } from '../geography/areas.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 
 /**
  * Why no answer shows a figure of an indicator at a place, in words that name both; null where one does.

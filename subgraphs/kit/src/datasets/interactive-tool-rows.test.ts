@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interactiveToolArea, interactiveToolColumns, interactiveToolReading } from './interactive-tool-rows.ts';
-import { Row } from './row.ts';
+import { Row } from '../files/row.ts';
 
 const columns = new Map(
   Object.entries(interactiveToolColumns).map(([name, { headings }], position) => [

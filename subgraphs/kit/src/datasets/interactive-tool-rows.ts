@@ -1,9 +1,9 @@
-import { areaByCode, type AreaRecord } from '../statistics/areas.ts';
-import { areaNamed } from '../statistics/area-names.ts';
+import { areaByCode, type AreaRecord } from '../geography/areas.ts';
+import { areaNamed } from '../geography/area-names.ts';
 import type { Reading } from '../statistics/observation.ts';
 import type { ColumnDefinition } from './dataset.ts';
-import type { Markers } from './markers.ts';
-import type { Row } from './row.ts';
+import type { Markers } from '../files/markers.ts';
+import type { Row } from '../files/row.ts';
 
 /*
  * The columns of an extract of the Local Authority Interactive Tool, in which the Department for Education republishes what others

@@ -4,7 +4,7 @@ import { ordinalOf, PeriodError } from '../statistics/periods.ts';
 import { type FileFormat, leftOut, loaded, type RowReader } from './dataset.ts';
 import { interactiveToolArea, interactiveToolColumns, interactiveToolReading } from './interactive-tool-rows.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../files/row.ts';
 
 /** How an item writes its years: the id of the period that a text names, or null, and an example of a text. */
 export interface YearsOfItem {

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
-import { withholdsAny } from '../statistics/disclosure/policy.ts';
-import type { FigureReference, Structure } from '../statistics/disclosure/structure.ts';
+import { withholdsAny } from '../disclosure/policy.ts';
+import type { FigureReference, Structure } from '../disclosure/structure.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { structuresIn } from './dataset-structures.ts';
 

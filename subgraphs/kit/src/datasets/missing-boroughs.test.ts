@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
-import { boroughs } from '../statistics/areas.ts';
+import { boroughs } from '../geography/areas.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { noticeMissingBoroughs } from './missing-boroughs.ts';
 import { ReleaseDraft } from './release-draft.ts';

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import { boroughs } from '../statistics/areas.ts';
+import { boroughs } from '../geography/areas.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 

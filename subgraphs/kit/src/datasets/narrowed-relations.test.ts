@@ -1,7 +1,7 @@
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { NarrowedRelation } from '../statistics/disclosure/structure-defaults.ts';
+import type { NarrowedRelation } from '../disclosure/structure-defaults.ts';
 import { structuresIn } from './dataset-structures.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { describeNarrowed } from './narrowed-relations.ts';

@@ -3,7 +3,7 @@ import {
   statisticsByDefault,
   structuresByDefault,
   sumsByDefault,
-} from '../statistics/disclosure/structure-defaults.ts';
+} from '../disclosure/structure-defaults.ts';
 import type { DatasetDefinition } from './dataset.ts';
 
 /**

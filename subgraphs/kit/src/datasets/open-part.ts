@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
-import { isInRestrictedCut, restrictedCutsOf } from '../statistics/restricted-cuts.ts';
+import { isInRestrictedCut, restrictedCutsOf } from '../disclosure/restricted-cuts.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import type { DraftSeries } from './release-draft.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { type DatasetDefinition, type FileFormat, loaded } from './dataset.ts';
-import { readRelease } from './read-release.ts';
-import { FileProblem } from './row-problem.ts';
-import { sourceFile } from './source-file.ts';
+import { readRelease } from '../loading/read-release.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 /** A format whose one figure is the sum of its rows, known when the last is read. */
 const summed: FileFormat = {

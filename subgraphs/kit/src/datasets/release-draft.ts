@@ -1,14 +1,14 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaByCode } from '../statistics/areas.ts';
+import { areaByCode } from '../geography/areas.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import { hiddenBecause } from '../statistics/hidden-place.ts';
+import { hiddenBecause } from './hidden-place.ts';
 import { impossibilityOf } from '../statistics/impossible-reading.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
-import { FileProblem, RowProblem } from './row-problem.ts';
+import { FileProblem, RowProblem } from '../files/row-problem.ts';
 
 /** What a row says of one series. */
 export interface StagedSeries {

@@ -1,8 +1,8 @@
-import { areaNamed, resolveAreaName } from '../statistics/area-names.ts';
-import { wardOf2022, wardVintage } from '../statistics/area-wards.ts';
-import { areaByCode } from '../statistics/areas.ts';
+import { areaNamed, resolveAreaName } from '../geography/area-names.ts';
+import { wardOf2022, wardVintage } from '../geography/area-wards.ts';
+import { areaByCode } from '../geography/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../files/row.ts';
 
 /**
  * The code of the area that a row of the tidy format is about: by its code or by a name that one area of the indicator's types

@@ -1,6 +1,6 @@
 import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../files/row.ts';
 
 /** The name by which a reader of the tidy format asks for the column of a dimension. Never throws. */
 export function dimensionColumn(id: string): string {

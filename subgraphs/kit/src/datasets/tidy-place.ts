@@ -1,10 +1,10 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaNamed } from '../statistics/area-names.ts';
-import { areaByCode } from '../statistics/areas.ts';
+import { areaNamed } from '../geography/area-names.ts';
+import { areaByCode } from '../geography/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { siteFact } from '../store/site.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../files/row.ts';
 import { tidyAreaOf } from './tidy-area.ts';
 
 /**

@@ -5,9 +5,9 @@ import { placeOnGrid } from '../statistics/period-kinds.ts';
 import { PeriodError } from '../statistics/periods.ts';
 import { type DatasetDefinition, type FileFormat, loaded, type RowReader } from './dataset.ts';
 import { isProtected } from './linked-datasets.ts';
-import { readingOfTidyMarker, tidyMarkers } from './markers.ts';
+import { readingOfTidyMarker, tidyMarkers } from '../files/markers.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../files/row.ts';
 import { dimensionColumn, dimensionIdsOf, dimensionReader } from './tidy-dimensions.ts';
 import { tidyPlaceOf } from './tidy-place.ts';
 

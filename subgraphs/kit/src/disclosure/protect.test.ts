@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disclosurePolicies, policyForArea } from './policy.ts';
 import { protectCount, protectReading, withholdReading } from './protect.ts';
-import type { Reading } from '../observation.ts';
+import type { Reading } from '../statistics/observation.ts';
 
 const education = disclosurePolicies['dfe-1-5'];
 const withheld = { value: null, status: 'CONFIDENTIAL' };

@@ -1,7 +1,7 @@
 import type { ObservationFlag, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { countLimits } from '../intervals.ts';
-import type { IndicatorDefinition } from '../indicator.ts';
-import { flagBits, type ProtectedFigure, type ProtectedReading, type Reading } from '../observation.ts';
+import { countLimits } from '../statistics/intervals.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { flagBits, type ProtectedFigure, type ProtectedReading, type Reading } from '../statistics/observation.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { isShareOfFew } from './share-limits.ts';
 import { type CountRange, countsBehind, halfUnitOf } from './implied-counts.ts';

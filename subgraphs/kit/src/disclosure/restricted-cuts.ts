@@ -1,6 +1,6 @@
-import { areaTypeOf } from './area-codes.ts';
-import type { Dimensions } from './dimensions.ts';
-import type { IndicatorDefinition, RestrictedCut } from './indicator.ts';
+import { areaTypeOf } from '../geography/area-codes.ts';
+import type { Dimensions } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition, RestrictedCut } from '../statistics/indicator.ts';
 
 type Cut = Pick<IndicatorDefinition, 'restrictedCuts' | 'grid'>;
 

@@ -1,4 +1,4 @@
-import { shareLimits } from '../intervals.ts';
+import { shareLimits } from '../statistics/intervals.ts';
 import { type CountRange, decimalsOf, halfUnitOf } from './implied-counts.ts';
 
 /** A share as it is printed with its limits. */

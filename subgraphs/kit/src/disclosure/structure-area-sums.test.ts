@@ -1,7 +1,7 @@
 import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
 import { expect, it } from 'vitest';
-import { areas } from '../areas.ts';
-import type { Dimensions } from '../dimensions.ts';
+import { areas } from '../geography/areas.ts';
+import type { Dimensions } from '../statistics/dimensions.ts';
 import { disclosurePolicies } from './policy.ts';
 import { areaSumsOf } from './structure-area-sums.ts';
 import { figuresIn, type PublishedSeries } from './structure-figures.ts';

@@ -1,5 +1,5 @@
 import { type PlacePart, type PlaceSum, placeSumsOf } from './structure-places.ts';
-import { dimensionsOf } from '../dimensions.ts';
+import { dimensionsOf } from '../statistics/dimensions.ts';
 import type { FigureClassName, FigureIndex, FigureOrGap } from './structure-figures.ts';
 import type { Spot } from './structure-terms.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dimension, dimensionsOf } from '../dimensions.ts';
-import type { IndicatorDefinition } from '../indicator.ts';
-import type { Reading } from '../observation.ts';
-import { ordinalOf } from '../periods.ts';
+import { dimension, dimensionsOf } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import type { Reading } from '../statistics/observation.ts';
+import { ordinalOf } from '../statistics/periods.ts';
 import { disclosurePolicies } from './policy.ts';
 import { breakdownsOf } from './structure-categories.ts';
 import { figuresIn, type FigureOrGap, type PublishedSeries } from './structure-figures.ts';

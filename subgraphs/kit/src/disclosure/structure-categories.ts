@@ -1,5 +1,5 @@
-import type { Dimensions } from '../dimensions.ts';
-import type { IndicatorDefinition } from '../indicator.ts';
+import type { Dimensions } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import {
   type Figure,
   type FigureClassName,

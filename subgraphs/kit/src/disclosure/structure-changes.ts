@@ -1,5 +1,5 @@
-import type { IndicatorDefinition } from '../indicator.ts';
-import { publicIdOf } from '../period-kinds.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { publicIdOf } from '../statistics/period-kinds.ts';
 import type { PublishedSeries } from './structure-figures.ts';
 
 /** Words of ids that say how far a number has moved since an earlier one. */

@@ -1,5 +1,5 @@
-import { areaByCode } from '../areas.ts';
-import { dimensionKey } from '../dimensions.ts';
+import { areaByCode } from '../geography/areas.ts';
+import { dimensionKey } from '../statistics/dimensions.ts';
 import type { Figure, PlacedReading } from './structure-figures.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Dimension } from '../dimensions.ts';
-import type { IndicatorDefinition } from '../indicator.ts';
+import type { Dimension } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { lagsOf, namesChange } from './structure-changes.ts';
 import { endMonthOf } from './structure-figures.ts';
 import { londonAreas } from './structure-areas.ts';

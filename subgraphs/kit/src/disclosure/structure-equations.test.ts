@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, equationsOf, equationsUnder } from '@boroughgraph/test/support/equation-texts.ts';
-import { areas } from '../areas.ts';
+import { areas } from '../geography/areas.ts';
 import { disclosurePolicies } from './policy.ts';
 import type { Standing, Structure } from './structure.ts';
 

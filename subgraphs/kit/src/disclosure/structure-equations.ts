@@ -1,4 +1,4 @@
-import { periodAt } from '../periods.ts';
+import { periodAt } from '../statistics/periods.ts';
 import type { LeakKind } from './linear-table.ts';
 import { areaSumsOf } from './structure-area-sums.ts';
 import { breakdownsOf } from './structure-categories.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '../indicator.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { FigureOrGap, Known } from './structure-figures.ts';
 import { namesTotal } from './structure-totals.ts';
 import type { CategoriesStructure } from './structure.ts';

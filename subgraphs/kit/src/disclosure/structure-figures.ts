@@ -1,8 +1,8 @@
 import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { dimensionKey, type Dimensions } from '../dimensions.ts';
-import type { IndicatorDefinition } from '../indicator.ts';
-import type { Reading } from '../observation.ts';
-import { periodAt } from '../periods.ts';
+import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import type { Reading } from '../statistics/observation.ts';
+import { periodAt } from '../statistics/periods.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import type { FigurePart } from './structure.ts';
 

@@ -1,6 +1,6 @@
 import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { IndicatorDefinition } from '../indicator.ts';
-import { inKind, kindsOf } from '../period-kinds.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { inKind, kindsOf } from '../statistics/period-kinds.ts';
 import type { PeriodsStructure, Structure } from './structure.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areas, areaByCode } from '../areas.ts';
-import { wardsOf2022 } from '../area-wards.ts';
+import { areas, areaByCode } from '../geography/areas.ts';
+import { wardsOf2022 } from '../geography/area-wards.ts';
 import { placeSumsOf } from './structure-places.ts';
 
 const [city, hackney, camden, islington] = ['E09000001', 'E09000012', 'E09000007', 'E09000019'];

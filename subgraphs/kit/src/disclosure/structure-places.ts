@@ -1,6 +1,6 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaByCode, neighbourhoodsOf } from '../areas.ts';
-import { wardOf2022, wardsOf2022 } from '../area-wards.ts';
+import { areaByCode, neighbourhoodsOf } from '../geography/areas.ts';
+import { wardOf2022, wardsOf2022 } from '../geography/area-wards.ts';
 
 /** A part of a sum of areas: a place, or ground for which no place stands by itself. */
 export interface PlacePart {

@@ -1,5 +1,5 @@
-import { areaByCode } from '../areas.ts';
-import type { Dimensions } from '../dimensions.ts';
+import { areaByCode } from '../geography/areas.ts';
+import type { Dimensions } from '../statistics/dimensions.ts';
 import { decimalsOf } from './implied-counts.ts';
 import {
   endMonthOf,

@@ -1,5 +1,5 @@
 import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Reading } from '../observation.ts';
+import type { Reading } from '../statistics/observation.ts';
 import {
   averages,
   endMonthOf,

@@ -1,4 +1,4 @@
-import type { Dimensions } from '../dimensions.ts';
+import type { Dimensions } from '../statistics/dimensions.ts';
 import { type Figure, type FigureIndex, figurePosition, type FigureOrGap } from './structure-figures.ts';
 import type { FigureReference } from './structure.ts';
 

@@ -1,4 +1,4 @@
-import type { DimensionChoice } from '../dimensions.ts';
+import type { DimensionChoice } from '../statistics/dimensions.ts';
 
 /** Words that name everything of a kind when nothing stands beside them. */
 const totals = /^(_?t|all|any|both|combined|everybody|everyone|grand-total|overall|people|persons|sum|totals?|whole)$/;

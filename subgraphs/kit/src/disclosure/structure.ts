@@ -1,4 +1,4 @@
-import type { Dimensions } from '../dimensions.ts';
+import type { Dimensions } from '../statistics/dimensions.ts';
 
 /**
  * Counts that lie behind an observation: its value, or the numerator or denominator of its share or rate. Each of them is a

@@ -1,7 +1,7 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Row } from './row.ts';
-import { areaNamed } from '../statistics/area-names.ts';
-import { areaByCode, type AreaRecord, isWellFormedAreaCode } from '../statistics/areas.ts';
+import { areaNamed } from '../geography/area-names.ts';
+import { areaByCode, type AreaRecord, isWellFormedAreaCode } from '../geography/areas.ts';
 
 /** The columns in which a row names its area twice. */
 export interface CodeAndName {

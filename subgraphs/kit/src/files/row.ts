@@ -1,6 +1,6 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { resolveAreaName } from '../statistics/area-names.ts';
-import type { AreaRecord } from '../statistics/areas.ts';
+import { resolveAreaName } from '../geography/area-names.ts';
+import type { AreaRecord } from '../geography/areas.ts';
 import { slug } from '../statistics/dimensions.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { type Markers, readingOfMarker } from './markers.ts';

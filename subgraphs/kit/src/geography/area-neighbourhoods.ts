@@ -1,6 +1,6 @@
 import { boroughs } from './area-boroughs.ts';
 import { type AreaRecord, undated } from './area-record.ts';
-import { slug } from './dimensions.ts';
+import { slug } from '../statistics/dimensions.ts';
 
 /*
  * The 106 neighbourhoods by which the police know London, each within one borough and named as the publisher spells it:

@@ -1,7 +1,7 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { boroughs } from './area-boroughs.ts';
 import { type AreaRecord, type MembershipGround, undated } from './area-record.ts';
-import { slug } from './dimensions.ts';
+import { slug } from '../statistics/dimensions.ts';
 
 /** One unit of several boroughs, or of one, as the tables write it. */
 export interface UnitRow extends Partial<Pick<AreaRecord, 'code' | 'validFrom' | 'notBefore' | 'validTo' | 'note'>> {

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/support/library-store.ts';
-import { boroughs } from '../statistics/areas.ts';
+import { boroughs } from '../geography/areas.ts';
 import { periodAt } from '../statistics/periods.ts';
 import { readCatalogue } from '../store/read-catalogue.ts';
 import { createReadings } from '../store/reading/reading.ts';
@@ -10,7 +10,7 @@ import { wantedForGood } from '../store/reading/store-source.ts';
 import { recallRelease } from '../store/recall-release.ts';
 import { loadText } from './load-file.ts';
 import type { LoadReport } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 const [camden, hackney, london] = ['E09000007', 'E09000012', 'E12000007'] as const;
 

@@ -1,12 +1,12 @@
-import type { FileFormat } from './dataset.ts';
+import type { FileFormat } from '../datasets/dataset.ts';
 import { type Fit, fitOf } from './fit-format.ts';
 import { matchHeadings } from './match-headings.ts';
-import { listSome } from './nearest.ts';
-import type { RawRow } from './records.ts';
-import { FileProblem } from './row-problem.ts';
-import { type Separator, separatorNames } from './separators.ts';
-import type { SourceFile } from './source-file.ts';
-import { firstOf, type RawTable, recordsOf, tableIn } from './table.ts';
+import { listSome } from '../files/nearest.ts';
+import type { RawRow } from '../files/records.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import { type Separator, separatorNames } from '../files/separators.ts';
+import type { SourceFile } from '../files/source-file.ts';
+import { firstOf, type RawTable, recordsOf, tableIn } from '../files/table.ts';
 
 /** A table that stands in a file otherwise than its format has it. */
 export interface FoundTable {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { assessmentsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '../disclosure/policy.ts';
 import { ordinalOf } from '../statistics/periods.ts';
-import { underPolicy } from './series-under-policy.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import { underPolicy } from './protection/series-under-policy.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { finishRelease } from './finish-release.ts';
-import { ReleaseDraft, type StagedCell } from './release-draft.ts';
+import { ReleaseDraft, type StagedCell } from '../datasets/release-draft.ts';
 
 const rate = assessmentsDataset.indicators.find(({ id }) => id === 'conferences-rate');
 

@@ -5,10 +5,10 @@ import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';
 import type { StoredPlace } from '../store/tables.ts';
-import { type CoveredPlaces, placesCovered } from './covered-places.ts';
-import { countOpenCells, isOpen, openCoverageOf } from './open-part.ts';
-import type { ReleaseDraft } from './release-draft.ts';
-import type { SeriesUnderPolicy } from './series-under-policy.ts';
+import { type CoveredPlaces, placesCovered } from '../datasets/covered-places.ts';
+import { countOpenCells, isOpen, openCoverageOf } from '../datasets/open-part.ts';
+import type { ReleaseDraft } from '../datasets/release-draft.ts';
+import type { SeriesUnderPolicy } from './protection/series-under-policy.ts';
 
 /** A release as the store keeps it, but for its number: already under the dataset's disclosure policy. */
 export interface FinishedRelease {

@@ -1,9 +1,9 @@
-import type { FileFormat, OtherColumn, OtherColumns } from './dataset.ts';
+import type { FileFormat, OtherColumn, OtherColumns } from '../datasets/dataset.ts';
 import { matchHeadings } from './match-headings.ts';
-import { listSome, nearestOf } from './nearest.ts';
+import { listSome, nearestOf } from '../files/nearest.ts';
 import { personalColumnIn } from './personal-columns.ts';
-import type { ColumnPositions } from './row.ts';
-import { emptyColumnsOf, normaliseHeading, type RawTable } from './table.ts';
+import type { ColumnPositions } from '../files/row.ts';
+import { emptyColumnsOf, normaliseHeading, type RawTable } from '../files/table.ts';
 
 /** Where the columns of a format lie in a table. */
 export interface Fit {

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { findSameContent } from './comparison/same-content.ts';
 import { periodAt } from '../statistics/periods.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { Prepared } from './load-states.ts';
 import {
   type FileToFind,
@@ -11,12 +11,12 @@ import {
   type LoadedRelease,
   requireSameEmbargo,
 } from './loaded-release.ts';
-import { openCoverageOf } from './open-part.ts';
-import type { ReleaseHead } from './published-releases.ts';
+import { openCoverageOf } from '../datasets/open-part.ts';
+import type { ReleaseHead } from './protection/published-releases.ts';
 import { readRows, type RecognisedFile } from './read-release.ts';
 import { withRejectedCells } from './rejected-cells.ts';
-import { FileProblem } from './row-problem.ts';
-import type { SourceFile } from './source-file.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import type { SourceFile } from '../files/source-file.ts';
 
 /** A file that may be loaded already, and whether it is to be so again after a recall. */
 export interface FileToReinstate extends FileToFind {

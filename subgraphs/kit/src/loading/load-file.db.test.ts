@@ -7,10 +7,10 @@ import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/suppor
 import type { StoreDatabase } from '../store/database.ts';
 import { createCatalogueReader } from '../store/read-catalogue.ts';
 import { readSeries } from '../store/read-series.ts';
-import { type FileFormat, loaded } from './dataset.ts';
+import { type FileFormat, loaded } from '../datasets/dataset.ts';
 import { loadText } from './load-file.ts';
 import { formatReport, type LoadReport } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 let library: LibraryStore;
 let store: StoreDatabase;

@@ -1,11 +1,11 @@
-import type { Neighbourhood, OtherAgency } from './linked-datasets.ts';
+import type { Neighbourhood, OtherAgency } from '../datasets/linked-datasets.ts';
 import type { LoadEnd, LoadHead } from './load-states.ts';
 import { leavesNothing, publishRead, readRecognised, tryRead } from './load-steps.ts';
 import type { Progress } from './read-release.ts';
 import { recogniseFile, type RecogniseRequest } from './recognise-file.ts';
 import { type LoadReport, reportOf } from './report.ts';
-import { FileProblem } from './row-problem.ts';
-import { readSourceFile } from './source-file.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import { readSourceFile } from '../files/source-file.ts';
 
 /** What to load from text at hand, and how. */
 export interface LoadTextOptions extends RecogniseRequest {

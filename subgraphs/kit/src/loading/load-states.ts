@@ -1,10 +1,10 @@
 import type { IndicatorChanges } from './comparison/cell-changes.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { Embargo } from './embargo.ts';
 import type { KnownFile } from './loaded-release.ts';
 import type { PreparedRelease, ProtectionAccount } from './prepare-release.ts';
 import type { ReadRelease, RecognisedFile, RowAccount } from './read-release.ts';
-import type { SourceFile } from './source-file.ts';
+import type { SourceFile } from '../files/source-file.ts';
 
 /*
  * A load goes through four states, each a value that is made of the one before it and holds what the next one needs:

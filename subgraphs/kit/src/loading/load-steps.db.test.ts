@@ -9,7 +9,7 @@ import { prepareRead, publishRead, readRecognised, tryRead } from './load-steps.
 import type { PreparedRelease } from './prepare-release.ts';
 import { recogniseFile, type RecogniseRequest } from './recognise-file.ts';
 import { reportOf } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 let library: LibraryStore;
 let store: StoreDatabase;

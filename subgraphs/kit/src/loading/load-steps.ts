@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { unusualRevision } from './comparison/unusual-revision.ts';
 import { findKnown, findSame } from './known-file.ts';
-import type { Neighbourhood } from './linked-datasets.ts';
+import type { Neighbourhood } from '../datasets/linked-datasets.ts';
 import {
   headOf,
   isForEverybody,
@@ -15,7 +15,7 @@ import {
 } from './load-states.ts';
 import { prepareRelease } from './prepare-release.ts';
 import { type Progress, readRows } from './read-release.ts';
-import { FileProblem } from './row-problem.ts';
+import { FileProblem } from '../files/row-problem.ts';
 import { inTurn, writeRelease } from './write-release.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type postgres from 'postgres';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { instantText } from './embargo.ts';
 import { checksumsOf } from './release-checksum.ts';
-import { FileProblem } from './row-problem.ts';
-import type { SourceFile } from './source-file.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import type { SourceFile } from '../files/source-file.ts';
 
 /** A release whose file is at hand again. */
 export interface LoadedRelease {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { FileFormat } from './dataset.ts';
+import type { FileFormat } from '../datasets/dataset.ts';
 import { matchFormat } from './match-format.ts';
-import { FileProblem } from './row-problem.ts';
-import { sourceFile } from './source-file.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 const table: FileFormat = {
   name: 'the table of colours',

@@ -1,12 +1,12 @@
-import type { FileFormat, OpenedFile } from './dataset.ts';
+import type { FileFormat, OpenedFile } from '../datasets/dataset.ts';
 import { findTables, type FoundTable, likelySeparator } from './find-table.ts';
 import { type Fit, fitOf, headingsOf } from './fit-format.ts';
-import { listSome } from './nearest.ts';
-import { type ColumnPositions, Row } from './row.ts';
-import { FileProblem } from './row-problem.ts';
-import { separatorNames } from './separators.ts';
-import type { SourceFile } from './source-file.ts';
-import { normaliseHeading, type RawTable, recordsOf, tableIn } from './table.ts';
+import { listSome } from '../files/nearest.ts';
+import { type ColumnPositions, Row } from '../files/row.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import { separatorNames } from '../files/separators.ts';
+import type { SourceFile } from '../files/source-file.ts';
+import { normaliseHeading, type RawTable, recordsOf, tableIn } from '../files/table.ts';
 
 /** A file in the format that its headings show. */
 export interface MatchedFile {

@@ -1,7 +1,7 @@
 import { slug } from '../statistics/dimensions.ts';
-import type { FileFormat } from './dataset.ts';
-import type { ColumnPositions } from './row.ts';
-import { normaliseHeading } from './table.ts';
+import type { FileFormat } from '../datasets/dataset.ts';
+import type { ColumnPositions } from '../files/row.ts';
+import { normaliseHeading } from '../files/table.ts';
 
 /** Signs that make another heading of a text: `% 50+` is not `50`. */
 const telling = /[<>≤≥+±%£$]/;

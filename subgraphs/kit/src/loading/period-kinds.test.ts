@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { awaitedDataset } from './awaited-dataset.ts';
-import { structuresIn } from './dataset-structures.ts';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import { awaitedDataset } from '../datasets/awaited-dataset.ts';
+import { structuresIn } from '../datasets/dataset-structures.ts';
+import { disclosurePolicies } from '../disclosure/policy.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { dimension } from '../statistics/dimensions.ts';
 import { kindsOf, placeOnGrid } from '../statistics/period-kinds.ts';

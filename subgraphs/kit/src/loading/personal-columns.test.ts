@@ -1,12 +1,12 @@
 import { dimension } from '../statistics/dimensions.ts';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '../disclosure/policy.ts';
 import { expect, test } from 'vitest';
-import { awaitedDataset } from './awaited-dataset.ts';
-import { type DatasetDefinition, type FileFormat, loaded } from './dataset.ts';
+import { awaitedDataset } from '../datasets/awaited-dataset.ts';
+import { type DatasetDefinition, type FileFormat, loaded } from '../datasets/dataset.ts';
 import { findPersonalFaults, personalColumnIn, requireImpersonalFacts } from './personal-columns.ts';
 import { readRelease } from './read-release.ts';
-import { ReleaseDraft } from './release-draft.ts';
-import { sourceFile } from './source-file.ts';
+import { ReleaseDraft } from '../datasets/release-draft.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 const visits: DatasetDefinition = awaitedDataset({
   id: 'library-visits',

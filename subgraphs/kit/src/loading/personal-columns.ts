@@ -1,6 +1,6 @@
 import { personalWordIn } from '@boroughgraph/schema/personal-data.ts';
-import type { ColumnDefinition, DatasetDefinition } from './dataset.ts';
-import type { ReleaseDraft } from './release-draft.ts';
+import type { ColumnDefinition, DatasetDefinition } from '../datasets/dataset.ts';
+import type { ReleaseDraft } from '../datasets/release-draft.ts';
 
 /**
  * Why the headings of a file show records about people, as a clause that completes "because …"; null where they do not.

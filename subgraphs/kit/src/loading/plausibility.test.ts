@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '../disclosure/policy.ts';
 import { ordinalOf } from '../statistics/periods.ts';
-import { underPolicy } from './series-under-policy.ts';
+import { underPolicy } from './protection/series-under-policy.ts';
 import { findUnusualValues } from './plausibility.ts';
 import { readRelease } from './read-release.ts';
-import { ReleaseDraft } from './release-draft.ts';
-import { sourceFile } from './source-file.ts';
+import { ReleaseDraft } from '../datasets/release-draft.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 const findUnder = (disclosurePolicy: DisclosurePolicy, { series }: ReleaseDraft) =>
   findUnusualValues([...series.values()].map((one) => underPolicy({ ...libraryVisitsDataset, disclosurePolicy }, one)));

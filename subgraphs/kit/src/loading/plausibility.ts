@@ -1,8 +1,8 @@
-import { areaByCode } from '../statistics/areas.ts';
+import { areaByCode } from '../geography/areas.ts';
 import { dimensionKey } from '../statistics/dimensions.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
-import type { SeriesUnderPolicy } from './series-under-policy.ts';
+import type { SeriesUnderPolicy } from './protection/series-under-policy.ts';
 
 /** A value this many times above or below the median of its own series is listed for a person: chosen on the files at hand, where it finds the misaligned year and little else. */
 const farFactor = 3;

@@ -1,18 +1,18 @@
 import type postgres from 'postgres';
-import { cellsAnsweredBy } from './answered-cells.ts';
+import { cellsAnsweredBy } from './protection/answered-cells.ts';
 import { changesBy, type IndicatorChanges } from './comparison/cell-changes.ts';
 import { readSuperseded } from './comparison/superseded-releases.ts';
 import type { Embargo } from './embargo.ts';
 import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
-import type { HiddenSeries } from './joint-protection.ts';
-import { hasRestrictedPart, openCoverageOf } from './open-part.ts';
-import type { PublishedLeak } from './leaks.ts';
-import { isProtected, type Neighbourhood } from './linked-datasets.ts';
+import type { HiddenSeries } from './protection/joint-protection.ts';
+import { hasRestrictedPart, openCoverageOf } from '../datasets/open-part.ts';
+import type { PublishedLeak } from './protection/published-leaks.ts';
+import { isProtected, type Neighbourhood } from '../datasets/linked-datasets.ts';
 import { findUnusualValues } from './plausibility.ts';
-import { type PendingWithin, protectRelease } from './protect-release.ts';
-import { type PublishedRelease, releaseOfDraft } from './published-releases.ts';
+import { type PendingWithin, protectRelease } from './protection/protect-release.ts';
+import { type PublishedRelease, releaseOfDraft } from './protection/published-releases.ts';
 import { withRejectedCells } from './rejected-cells.ts';
-import type { ReleaseDraft } from './release-draft.ts';
+import type { ReleaseDraft } from '../datasets/release-draft.ts';
 
 const mark = Symbol('prepared');
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf, readText } from '@boroughgraph/test/support/read-text.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '../disclosure/policy.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { readRelease } from './read-release.ts';
-import { FileProblem } from './row-problem.ts';
-import { sourceFile } from './source-file.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 const read = (text: string | Uint8Array) =>
   readRelease(

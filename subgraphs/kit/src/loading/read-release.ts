@@ -1,13 +1,13 @@
-import { type DatasetDefinition, keptOutside, type RowOutcome } from './dataset.ts';
+import { type DatasetDefinition, keptOutside, type RowOutcome } from '../datasets/dataset.ts';
 import { type BesideFile, type MatchedFile, matchFormat } from './match-format.ts';
 import { requireImpersonalFacts } from './personal-columns.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
-import { ReleaseDraft, type RestOfRows } from './release-draft.ts';
-import { Row } from './row.ts';
-import { FileProblem, RowProblem } from './row-problem.ts';
-import type { SourceFile } from './source-file.ts';
-import { tidyFormats } from './tidy.ts';
+import { ReleaseDraft, type RestOfRows } from '../datasets/release-draft.ts';
+import { Row } from '../files/row.ts';
+import { FileProblem, RowProblem } from '../files/row-problem.ts';
+import type { SourceFile } from '../files/source-file.ts';
+import { tidyFormats } from '../datasets/tidy.ts';
 
 /** A row that could not be loaded. */
 export interface RejectedRow {

@@ -1,13 +1,13 @@
 import type postgres from 'postgres';
 import { parseIsoDate } from '../statistics/calendar.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { checkEmbargo, noticeEarlyPublication, noticeOf } from './embargo.ts';
 import { findKnown, requireSame } from './known-file.ts';
 import { findLoaded } from './loaded-release.ts';
 import type { FileAccount, Known, Recognised } from './load-states.ts';
 import { recogniseFormat } from './read-release.ts';
-import { FileProblem } from './row-problem.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
+import { FileProblem } from '../files/row-problem.ts';
+import { readSourceFile, type SourceFile } from '../files/source-file.ts';
 
 /** A file at hand, and what is asked of it. */
 export interface RecogniseRequest {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { readText } from '@boroughgraph/test/support/read-text.ts';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import { disclosurePolicies } from '../disclosure/policy.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { withRejectedCells } from './rejected-cells.ts';
 
 const tidy = 'indicator,area,period,purpose,value,numerator,denominator,lower,upper,status,flags,reporting,expected\n';

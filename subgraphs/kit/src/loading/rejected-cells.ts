@@ -1,9 +1,9 @@
 import { dimensionKey } from '../statistics/dimensions.ts';
-import { withholdsAny } from '../statistics/disclosure/policy.ts';
+import { withholdsAny } from '../disclosure/policy.ts';
 import type { Reading } from '../statistics/observation.ts';
-import { policyAt } from './area-policy.ts';
-import type { DatasetDefinition } from './dataset.ts';
-import { type DraftSeries, type ReleaseDraft, seriesName, type StagedSeries } from './release-draft.ts';
+import { policyAt } from '../datasets/area-policy.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
+import { type DraftSeries, type ReleaseDraft, seriesName, type StagedSeries } from '../datasets/release-draft.ts';
 
 /** What a draft says, with the cells of rejected rows. */
 export interface DraftContent extends Pick<ReleaseDraft, 'covered' | 'facts' | 'byPlace'> {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/support/library-store.ts';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '../disclosure/policy.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { loadText } from './load-file.ts';
 import type { LoadReport } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 let library: LibraryStore;
 let store: StoreDatabase;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import type { FileAccount, LoadEnd } from './load-states.ts';
 import { emptyReport, formatReport, reportOf } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 describe('a report of a load', () => {
   const loaded = {

@@ -1,7 +1,7 @@
 import type { IndicatorChanges } from './comparison/cell-changes.ts';
 import { changesLines } from './comparison/changes-text.ts';
 import { instantText } from './embargo.ts';
-import { describeLeak, type PublishedLeak } from './leaks.ts';
+import { describeLeak, type PublishedLeak } from './protection/published-leaks.ts';
 import {
   headOf,
   isForEverybody,
@@ -12,7 +12,7 @@ import {
 } from './load-states.ts';
 import { describeKnown } from './loaded-release.ts';
 import { type RejectedRow, rowsBy } from './read-release.ts';
-import type { RestOfRows } from './release-draft.ts';
+import type { RestOfRows } from '../datasets/release-draft.ts';
 
 /**
  * What became of a file: `loaded` (published, or to be when its embargo ends), `unchanged` (it is loaded already),

@@ -1,8 +1,8 @@
 import type postgres from 'postgres';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { loadText } from './load-file.ts';
 import type { LoadReport } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 /**
  * Loads the reviewed figures of an agency's datasets that come without a file; those that are loaded already stay.

@@ -4,7 +4,7 @@ import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/suppor
 import { recallRelease } from '../store/recall-release.ts';
 import { loadText } from './load-file.ts';
 import { formatReport, type LoadReport } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { sourceFile } from '../files/source-file.ts';
 
 let library: LibraryStore;
 const stores: LibraryStore[] = [];

@@ -6,8 +6,8 @@ import {
   withheldBeside,
 } from '@boroughgraph/test/support/served-rows.ts';
 import { describe, expect, it } from 'vitest';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
-import type { Structure } from '../statistics/disclosure/structure.ts';
+import { disclosurePolicies } from '../disclosure/policy.ts';
+import type { Structure } from '../disclosure/structure.ts';
 import { dimension } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 

@@ -2,16 +2,16 @@ import type postgres from 'postgres';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { settlePending } from '../store/pending-series.ts';
 import { copySeries } from '../store/write-series.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { FinishedRelease } from './finish-release.ts';
-import { isProtected } from './linked-datasets.ts';
+import { isProtected } from '../datasets/linked-datasets.ts';
 import type { Known, Prepared, ReadAccount, Unconfirmed, Written } from './load-states.ts';
 import type { PreparedRelease } from './prepare-release.ts';
-import { hasRestrictedPart } from './open-part.ts';
+import { hasRestrictedPart } from '../datasets/open-part.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
-import { withholdPending } from './withhold-pending.ts';
-import { withholdStored } from './withhold-stored.ts';
+import { withholdPending } from './protection/withhold-pending.ts';
+import { withholdStored } from './protection/withhold-stored.ts';
 
 /**
  * Loads in one transaction, at the end of which what is written is current: cut off at any point, it leaves nothing.

@@ -1,10 +1,10 @@
 import type { AreaType, Designation, PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { isWellFormedAreaCode } from '../statistics/areas.ts';
+import { isWellFormedAreaCode } from '../geography/areas.ts';
 import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { kindsOf, publicIdOf } from '../statistics/period-kinds.ts';
-import type { DatasetDefinition } from '../import/dataset.ts';
-import { publisherName } from '../import/publisher-name.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
+import { publisherName } from '../datasets/publisher-name.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { SeriesKey } from '../store/series-columns.ts';
 import { requireAll, requireDimensions } from './argument-checks.ts';

@@ -1,6 +1,6 @@
 import type { ComparatorKind } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaTypeOf } from '../statistics/area-codes.ts';
-import { areaByCode } from '../statistics/areas.ts';
+import { areaTypeOf } from '../geography/area-codes.ts';
+import { areaByCode } from '../geography/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 
 /** The kinds of comparison with another area. */

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
-import { hasRestrictedPart, indicatorsOfOneGrid } from '../import/open-part.ts';
+import { hasRestrictedPart, indicatorsOfOneGrid } from '../datasets/open-part.ts';
 import { createReadings, type StoreReading, type StoreReadings } from '../store/reading/reading.ts';
 import type { Wanted } from '../store/reading/store-source.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';

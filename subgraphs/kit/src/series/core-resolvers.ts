@@ -1,5 +1,5 @@
 import type { AgencyResolvers, DatasetResolvers, SeriesResolvers } from '../generated/core-types.ts';
-import { areaTypeOf } from '../statistics/area-codes.ts';
+import { areaTypeOf } from '../geography/area-codes.ts';
 import type { DimensionChoice } from '../statistics/dimensions.ts';
 import { requireAll, requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';

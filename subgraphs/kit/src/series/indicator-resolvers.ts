@@ -1,6 +1,6 @@
 import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import { isWellFormedAreaCode } from '../statistics/areas.ts';
+import { isWellFormedAreaCode } from '../geography/areas.ts';
 import { dimensionKey, dimensionsOf } from '../statistics/dimensions.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { datasetOf, dimensionsFrom } from './agency.ts';

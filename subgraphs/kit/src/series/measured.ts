@@ -1,6 +1,6 @@
 import type { MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaTypeOf } from '../statistics/area-codes.ts';
-import { areaByCode, type AreaRecord } from '../statistics/areas.ts';
+import { areaTypeOf } from '../geography/area-codes.ts';
+import { areaByCode, type AreaRecord } from '../geography/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 
 /** Where an indicator is measured for an area that was asked about. */

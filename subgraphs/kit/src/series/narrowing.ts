@@ -1,5 +1,5 @@
 import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
-import { areaTypeOf } from '../statistics/area-codes.ts';
+import { areaTypeOf } from '../geography/area-codes.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';

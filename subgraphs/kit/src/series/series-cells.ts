@@ -1,5 +1,5 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaByCode } from '../statistics/areas.ts';
+import { areaByCode } from '../geography/areas.ts';
 import type { SeriesPoint } from '../statistics/comparable-points.ts';
 import type { Caveat, IndicatorDefinition } from '../statistics/indicator.ts';
 import { limitsOf } from '../statistics/intervals.ts';

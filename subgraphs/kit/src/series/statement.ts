@@ -1,5 +1,5 @@
-import { areaTypeOf } from '../statistics/area-codes.ts';
-import { areaByCode } from '../statistics/areas.ts';
+import { areaTypeOf } from '../geography/area-codes.ts';
+import { areaByCode } from '../geography/areas.ts';
 import type { RequestContext } from './context.ts';
 import type { SeriesHandle } from './series.ts';
 import { statementFrom } from './statement-sentences.ts';

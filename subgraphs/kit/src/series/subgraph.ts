@@ -1,6 +1,6 @@
 import type { Agency } from '@boroughgraph/schema/agency.ts';
 import type { DocumentNode } from 'graphql';
-import type { DatasetDefinition } from '../import/dataset.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 
 /** All that the rest of the project may know of an agency's subgraph: its description, and its code. */

@@ -7,7 +7,7 @@ import {
   logLevelVariable,
   portVariable,
 } from '@boroughgraph/schema/process/variables.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { Subgraph } from '../series/subgraph.ts';
 
 /** What a subgraph's server is told by its variables. */
 export interface SubgraphSettings {

@@ -26,14 +26,14 @@ import { GraphQLError } from 'graphql';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
-import { chargeFieldsForTheirArguments } from './argument-faults.ts';
-import { createRequestContext, readingsOf, type RequestContext } from './context.ts';
+import { chargeFieldsForTheirArguments } from '../series/argument-faults.ts';
+import { createRequestContext, readingsOf, type RequestContext } from '../series/context.ts';
 import { limitCost } from './limit-cost.ts';
 import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
 import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { Subgraph } from '../series/subgraph.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
 /** What a server of one subgraph is made of. */

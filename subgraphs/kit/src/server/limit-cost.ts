@@ -4,7 +4,7 @@ import type { OperationToPrice } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { maxFetchCost } from '@boroughgraph/schema/wire/limits.ts';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../series/context.ts';
 
 /**
  * Refuses operations that would cost more than a subgraph takes on, before any resolver runs. The things that the gateway

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxRepresentations } from '@boroughgraph/schema/wire/limits.ts';
 import { GraphQLError, Kind } from 'graphql';
 import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode, ValueNode } from 'graphql';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../series/context.ts';
 
 /**
  * Refuses operations that ask about more entities than the gateway ever does, `_entities` under every name together, before

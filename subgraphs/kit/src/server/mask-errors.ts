@@ -5,8 +5,8 @@ import { withoutSuggestions } from '@boroughgraph/schema/operation-limits/hidden
 import { isAgencyCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
-import type { RequestContext } from './context.ts';
-import { agencyUnavailable, ClientGone, StoreUnavailable, relayedCodeOf } from './errors.ts';
+import type { RequestContext } from '../series/context.ts';
+import { agencyUnavailable, ClientGone, StoreUnavailable, relayedCodeOf } from '../series/errors.ts';
 
 /** Where what is masked is logged, and whether errors may name what the schema has. */
 export interface MaskOptions {

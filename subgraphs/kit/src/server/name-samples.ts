@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../series/context.ts';
 
 /** Names in `extensions.synthetic` the datasets of which an answer has made-up figures; an answer without any has no such key. */
 export function nameSamples(): ApolloServerPlugin<RequestContext> {

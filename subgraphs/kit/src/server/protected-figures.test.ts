@@ -1,13 +1,13 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { SeriesResolvers } from '../generated/core-types.ts';
-import type { FinishedRelease, ProtectedContent } from '../import/finish-release.ts';
-import type { DraftSeries } from '../import/release-draft.ts';
-import type { SeriesUnderPolicy } from '../import/series-under-policy.ts';
+import type { FinishedRelease, ProtectedContent } from '../loading/finish-release.ts';
+import type { DraftSeries } from '../datasets/release-draft.ts';
+import type { SeriesUnderPolicy } from '../loading/protection/series-under-policy.ts';
 import type { Observation, ProtectedFigure, Reading } from '../statistics/observation.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { SeriesRecord } from '../store/series-columns.ts';
 import type { CellToStore } from '../store/stored-reading.ts';
-import type { Derivation } from './series-cells.ts';
+import type { Derivation } from '../series/series-cells.ts';
 import type { StoredCell } from '../store/reading/stored-series.ts';
 
 /*

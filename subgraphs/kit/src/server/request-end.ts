@@ -3,7 +3,7 @@ import { readDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { agencyAnswerMs, answerTravelMs, storeAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Wanted } from '../store/reading/store-source.ts';
-import { answerTakesTooLong, ClientGone } from './errors.ts';
+import { answerTakesTooLong, ClientGone } from '../series/errors.ts';
 
 /**
  * Until when the answer to a request is waited for: its sender says how long it waits, and an agency works for no request longer

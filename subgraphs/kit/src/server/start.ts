@@ -2,7 +2,7 @@ import { type RunningServer, runServer } from '@boroughgraph/schema/process/run-
 import { openStore } from '../store/database.ts';
 import { readEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http-server.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { Subgraph } from '../series/subgraph.ts';
 
 /** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
 export async function startSubgraph(subgraph: Subgraph): Promise<void> {

@@ -9,7 +9,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { type RequestContext, turnOf } from './context.ts';
+import { type RequestContext, turnOf } from '../series/context.ts';
 
 /**
  * The schema, with every list of objects begun in the turn of its request: a list within a list is where an answer grows, so that

@@ -5,7 +5,7 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../store/database.ts';
 import { createHttpServer } from './http-server.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { Subgraph } from '../series/subgraph.ts';
 
 /** How many shelves a library has here: at a millisecond each, ten times as much work as a client waits for. */
 const shelves = 3_000;

@@ -1,5 +1,5 @@
 import { getTableColumns } from 'drizzle-orm';
-import { withheldFlagBits } from '../statistics/disclosure/protect.ts';
+import { withheldFlagBits } from '../disclosure/protect.ts';
 import { observationStatuses, type ProtectedFigure } from '../statistics/observation.ts';
 import { series } from './tables.ts';
 

@@ -1,7 +1,7 @@
-import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
+import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
 import { boroughOfKey, register } from '../register-keys.ts';
 
 /** The kind of the facts of this dataset: `{ code, key, name }`. */

@@ -4,11 +4,11 @@ import {
   leftOut,
   loaded,
   type RowOutcome,
-} from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
-import { type AreaRecord, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { areaNamed } from '@boroughgraph/kit/geography/area-names.ts';
+import { type AreaRecord, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { boroughOfKey, register } from '../register-keys.ts';
 
 /** The kind of the facts of this dataset: `{ name, key, code }`. */

@@ -5,12 +5,12 @@ import {
   loaded,
   type OpenedFile,
   type RowReader,
-} from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { type AreaRecord, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { type AreaRecord, boroughs } from '@boroughgraph/kit/geography/areas.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
 import { boundaryDatasetId, factOfBoundary } from '../boundaries.ts';
 import { geojsonTable, geometryHeading } from '../geojson-table.ts';
 import { outlineProblem } from '../geometry.ts';

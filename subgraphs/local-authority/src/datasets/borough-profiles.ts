@@ -5,16 +5,16 @@ import {
   loaded,
   type OpenedFile,
   type RowReader,
-} from '@boroughgraph/kit/import/dataset.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import type { Markers } from '@boroughgraph/kit/import/markers.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import type { Markers } from '@boroughgraph/kit/files/markers.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { areaNamed } from '@boroughgraph/kit/geography/area-names.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
 import { midYearGrid, midYearOf } from '../education-counts.ts';
 
 export const population: IndicatorDefinition = {

@@ -1,9 +1,9 @@
-import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
+import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { countIn, marchGrid, marchOf, rateIn, residentsOfRates } from '../education-counts.ts';
 import { childrenLookedAfterPage, education, educationAreaTypes } from '../education-publisher.ts';
@@ -13,7 +13,7 @@ import {
   outsideLondon,
   readEducationRow,
   requireEducationTable,
-} from '@boroughgraph/kit/import/education-rows.ts';
+} from '@boroughgraph/kit/datasets/education-rows.ts';
 
 export const lookedAfterChildren: IndicatorDefinition = {
   id: 'looked-after-children-at-31-march',

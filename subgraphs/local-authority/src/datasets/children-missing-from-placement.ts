@@ -5,13 +5,13 @@ import {
   loaded,
   type OpenedFile,
   type RowReader,
-} from '@boroughgraph/kit/import/dataset.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import { parseNumber } from '@boroughgraph/kit/import/numbers.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
+import { parseNumber } from '@boroughgraph/kit/files/numbers.ts';
 import {
   educationColumn,
   educationColumns,
@@ -19,9 +19,9 @@ import {
   outsideLondon,
   readEducationRow,
   requireEducationTable,
-} from '@boroughgraph/kit/import/education-rows.ts';
-import { structuresByDefault } from '@boroughgraph/kit/statistics/disclosure/structure-defaults.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+} from '@boroughgraph/kit/datasets/education-rows.ts';
+import { structuresByDefault } from '@boroughgraph/kit/disclosure/structure-defaults.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { countIn, marchGrid, marchOf, yearTo } from '../education-counts.ts';

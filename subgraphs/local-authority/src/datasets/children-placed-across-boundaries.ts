@@ -1,17 +1,17 @@
-import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import {
   educationColumn,
   educationColumns,
   outsideLondon,
   readEducationRow,
   requireEducationTable,
-} from '@boroughgraph/kit/import/education-rows.ts';
+} from '@boroughgraph/kit/datasets/education-rows.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { structuresByDefault } from '@boroughgraph/kit/statistics/disclosure/structure-defaults.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { structuresByDefault } from '@boroughgraph/kit/disclosure/structure-defaults.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { countIn, marchGrid, marchOf } from '../education-counts.ts';

@@ -1,7 +1,7 @@
-import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { educationMarkers } from '@boroughgraph/kit/import/markers.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { midYearGrid, midYearOf } from '../education-counts.ts';
 import { childrenInNeedPage, education, educationAreaTypes } from '../education-publisher.ts';
@@ -12,7 +12,7 @@ import {
   outsideLondon,
   readEducationRow,
   requireEducationTable,
-} from '@boroughgraph/kit/import/education-rows.ts';
+} from '@boroughgraph/kit/datasets/education-rows.ts';
 
 export const childrenPopulation: IndicatorDefinition = {
   id: 'children-population',

@@ -5,16 +5,16 @@ import {
   loaded,
   type OpenedFile,
   type RowReader,
-} from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { areaNamed } from '@boroughgraph/kit/statistics/area-names.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { areaNamed } from '@boroughgraph/kit/geography/area-names.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
 
 /** The editions, and the years of the districts and small areas that their headings name. Source: English Indices of Deprivation, file 1 of each. */
 const editions = [

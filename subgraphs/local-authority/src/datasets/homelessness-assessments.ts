@@ -1,9 +1,14 @@
-import { type DatasetDefinition, type FileFormat, loaded, type OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
+import {
+  type DatasetDefinition,
+  type FileFormat,
+  loaded,
+  type OpenedFile,
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { monthNumber } from '@boroughgraph/kit/statistics/calendar.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import {

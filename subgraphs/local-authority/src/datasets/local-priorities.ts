@@ -1,11 +1,11 @@
-import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
-import { areaByCode, type AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { stoodOn } from '@boroughgraph/kit/geography/area-record.ts';
+import { areaByCode, type AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { type ChosenPriority, factOfPriorities, prioritiesDatasetId } from '../local-priorities/chosen-priorities.ts';
 import { mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
 import { priorityCrimes } from '../local-priorities/priority-crimes.ts';

@@ -4,15 +4,15 @@ import {
   leftOut,
   loaded,
   type OtherColumn,
-} from '@boroughgraph/kit/import/dataset.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import type { SourceFile } from '@boroughgraph/kit/import/source-file.ts';
-import { parseTable, type RawTable } from '@boroughgraph/kit/import/table.ts';
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { parseTable, type RawTable } from '@boroughgraph/kit/files/table.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { midYearGrid, midYearOf } from '../education-counts.ts';

@@ -1,12 +1,12 @@
-import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
+import { type DatasetDefinition, type FileFormat, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
 import {
   educationColumn,
   educationColumns,
   outsideLondon,
   readEducationRow,
   requireEducationTable,
-} from '@boroughgraph/kit/import/education-rows.ts';
+} from '@boroughgraph/kit/datasets/education-rows.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { countIn, rateIn, residentsOfRates, yearGrid, yearTo } from '../education-counts.ts';
 import { censusCaveats, childrenInNeedPage, education, educationAreaTypes } from '../education-publisher.ts';

@@ -1,12 +1,17 @@
-import { type DatasetDefinition, type FileFormat, loaded, type OpenedFile } from '@boroughgraph/kit/import/dataset.ts';
-import { isoDayOf } from '@boroughgraph/kit/import/days.ts';
-import { noticeMissingBoroughs } from '@boroughgraph/kit/import/missing-boroughs.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
-import type { AreaRecord } from '@boroughgraph/kit/statistics/areas.ts';
+import {
+  type DatasetDefinition,
+  type FileFormat,
+  loaded,
+  type OpenedFile,
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
+import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroughs.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
+import type { AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { londonAreas } from '@boroughgraph/kit/statistics/disclosure/structure-areas.ts';
+import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';

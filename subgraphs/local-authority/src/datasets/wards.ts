@@ -4,11 +4,11 @@ import {
   leftOut,
   loaded,
   type OpenedFile,
-} from '@boroughgraph/kit/import/dataset.ts';
-import { FileProblem } from '@boroughgraph/kit/import/row-problem.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { agreedArea } from '@boroughgraph/kit/import/agreed-area.ts';
+} from '@boroughgraph/kit/datasets/dataset.ts';
+import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
 import { factOfWard, wardDatasetId } from '../wards.ts';
 
 /** Vintages whose headings are known: the lookup names its year in each of them. Source: Open Geography Portal, editions since 2011. */

@@ -1,6 +1,6 @@
 // Generated from the schema by `npm run generate`: do not edit.
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Measure, MeasureKind, MeasureCollection } from './vocabulary.ts';
 import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, DimensionValue, Indicator, PopulationEstimate, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';

@@ -1,4 +1,4 @@
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 
 /** Crimes of the sample, of which a borough gets two; which ones says nothing of it. */
 const crimes = [

@@ -1,6 +1,6 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
-import { areaTypeOf } from '@boroughgraph/kit/statistics/area-codes.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { measuredDirectly } from '@boroughgraph/kit/series/measured.ts';
+import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
 import { linksOn } from '../area-links.ts';
 import { boundaryOf } from '../boundaries.ts';
 import { childrenInNeed } from '../datasets/children-in-need.ts';

@@ -1,4 +1,4 @@
-import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
+import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
 import type { FrameworkRecord, MeasureRecord } from '../frameworks/framework.ts';
 import { frameworks as records } from '../frameworks/frameworks.ts';
 import type { FrameworkResolvers, QueryResolvers } from '../generated/schema-types.ts';

@@ -1,5 +1,5 @@
-import { loadText } from '@boroughgraph/kit/import/load-file.ts';
-import { sourceFile } from '@boroughgraph/kit/import/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataset } from '../datasets/local-priorities.ts';

@@ -1,5 +1,5 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { stoodOn } from '@boroughgraph/kit/geography/area-record.ts';
 import { linksTo } from '../frameworks/indicator-links.ts';
 import { chosenPriorities, type ChosenPriority, prioritiesDatasetId } from '../local-priorities/chosen-priorities.ts';
 import { type MandatoryPriority, mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';

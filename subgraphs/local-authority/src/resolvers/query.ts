@@ -1,8 +1,8 @@
-import { AgencyModel } from '@boroughgraph/kit/server/agency.ts';
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
-import { stoodOn } from '@boroughgraph/kit/statistics/area-record.ts';
-import { areaByCode, areas, boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
+import { stoodOn } from '@boroughgraph/kit/geography/area-record.ts';
+import { areaByCode, areas, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { areaNamed, boroughNamed } from '../area-by-name.ts';
 import { liesWithin } from '../area-links.ts';
 import { type AreaReference, findArea, requireAreaCode } from '../find-area.ts';

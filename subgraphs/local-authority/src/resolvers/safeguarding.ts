@@ -1,4 +1,4 @@
-import { requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
+import { requireChoice } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { assessmentFactors } from '../datasets/assessment-factors.ts';
 import { childProtectionPlans, childProtectionPlansRate } from '../datasets/child-protection-plans.ts';
 import { childrenInNeed, childrenInNeedRate } from '../datasets/children-in-need.ts';

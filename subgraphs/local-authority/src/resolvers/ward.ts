@@ -1,5 +1,5 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { wardOf2022 } from '@boroughgraph/kit/statistics/area-wards.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { wardOf2022 } from '@boroughgraph/kit/geography/area-wards.ts';
 import type { AreaReference } from '../find-area.ts';
 import type { WardResolvers } from '../generated/schema-types.ts';
 import { wardByCode, type WardRecord } from '../wards.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { dataset } from './met-hate-crime.ts';

@@ -1,5 +1,5 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { connect } from '../breaks.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { areaByCode } from '@boroughgraph/kit/statistics/areas.ts';
+import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { metropolitanArea, metropolitanBoroughs } from '../force-areas.ts';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { dataset } from './police-uk-stop-and-search.ts';

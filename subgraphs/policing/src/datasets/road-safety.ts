@@ -1,8 +1,8 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { interactiveToolTable, threeYears } from '@boroughgraph/kit/import/interactive-tool-table.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { interactiveToolTable, threeYears } from '@boroughgraph/kit/datasets/interactive-tool-table.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 
 const severities = dimension('severity', 'Severity', ['Killed', 'Seriously injured']);
 const kinds = dimension('kind', 'Kind', [

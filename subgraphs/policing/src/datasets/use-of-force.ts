@@ -1,9 +1,9 @@
-import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@boroughgraph/kit/import/dataset.ts';
-import type { OpenedFile, RowReader } from '@boroughgraph/kit/import/dataset.ts';
-import type { ReleaseDraft } from '@boroughgraph/kit/import/release-draft.ts';
-import type { Row } from '@boroughgraph/kit/import/row.ts';
+import { type DatasetDefinition, type FileFormat, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { dimension, type DimensionChoice, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { financialYearInName } from '../financial-year-in-name.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadReviewedFacts } from '@boroughgraph/kit/import/reviewed.ts';
-import { boroughs } from '@boroughgraph/kit/statistics/areas.ts';
+import { loadReviewedFacts } from '@boroughgraph/kit/loading/reviewed.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
 import { subgraph } from '../subgraph.ts';
 

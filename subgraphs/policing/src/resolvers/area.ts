@@ -1,7 +1,7 @@
-import { loadedSeries } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import { measuredDirectly, type MeasuredPlace } from '@boroughgraph/kit/server/measured.ts';
-import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
-import { neighbourhoodsOf } from '@boroughgraph/kit/statistics/areas.ts';
+import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import { measuredDirectly, type MeasuredPlace } from '@boroughgraph/kit/series/measured.ts';
+import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
+import { neighbourhoodsOf } from '@boroughgraph/kit/geography/areas.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { rateDerivation } from '../crime-rate.ts';
 import { publicPerception } from '../datasets/mopac-public-perceptions.ts';

@@ -1,8 +1,8 @@
-import type { RequestContext } from '@boroughgraph/kit/server/context.ts';
-import { badUserInput } from '@boroughgraph/kit/server/errors.ts';
-import { loadedSeries, requireChoice } from '@boroughgraph/kit/server/indicator-resolvers.ts';
-import { measuredDirectly } from '@boroughgraph/kit/server/measured.ts';
-import { SeriesHandle } from '@boroughgraph/kit/server/series.ts';
+import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
+import { loadedSeries, requireChoice } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import { measuredDirectly } from '@boroughgraph/kit/series/measured.ts';
+import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { recordedCrime } from '../datasets/mps-recorded-crime-borough.ts';

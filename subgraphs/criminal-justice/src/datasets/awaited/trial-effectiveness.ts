@@ -1,9 +1,9 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
-import { oneCrown, publication } from '../criminal-court-statistics.ts';
+import { oneCrown, publication } from '../../criminal-court-statistics.ts';
 
 const tiers = dimension('tier', 'Tier', ['Crown Court', "Magistrates' court"]);
 const outcomes = dimension('outcome', 'Outcome', ['Effective', 'Cracked', 'Ineffective']);

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import type { Reading } from '../../statistics/observation.ts';
-import { AnsweredCells } from '../answered-cells.ts';
-import type { PublishedRelease, ReleaseSeries } from '../published-releases.ts';
+import { AnsweredCells } from '../protection/answered-cells.ts';
+import type { PublishedRelease, ReleaseSeries } from '../protection/published-releases.ts';
 
 /** A reading that answers, and the day on which its release was published. */
 export interface AnsweringReading {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import type { Reading } from '../../statistics/observation.ts';
-import { cellsAnsweredBy } from '../answered-cells.ts';
-import type { PublishedRelease } from '../published-releases.ts';
-import type { DraftSeries } from '../release-draft.ts';
+import { cellsAnsweredBy } from '../protection/answered-cells.ts';
+import type { PublishedRelease } from '../protection/published-releases.ts';
+import type { DraftSeries } from '../../datasets/release-draft.ts';
 import { changesBy, distanceOf, type IndicatorChanges } from './cell-changes.ts';
 import { changesLines } from './changes-text.ts';
 import { unusualRevision } from './unusual-revision.ts';

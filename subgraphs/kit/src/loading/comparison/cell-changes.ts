@@ -1,11 +1,11 @@
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import { kindsOf } from '../../statistics/period-kinds.ts';
-import { isInRestrictedCut } from '../../statistics/restricted-cuts.ts';
-import type { AnsweredCells } from '../answered-cells.ts';
-import type { DatasetDefinition } from '../dataset.ts';
-import type { PublishedRelease } from '../published-releases.ts';
-import type { DraftSeries } from '../release-draft.ts';
+import { isInRestrictedCut } from '../../disclosure/restricted-cuts.ts';
+import type { AnsweredCells } from '../protection/answered-cells.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
+import type { PublishedRelease } from '../protection/published-releases.ts';
+import type { DraftSeries } from '../../datasets/release-draft.ts';
 import { figuresAnswering, nameOfFigure } from './answering-figures.ts';
 
 /** One figure that a load would put in the place of another. */

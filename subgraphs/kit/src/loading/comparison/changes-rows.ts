@@ -1,4 +1,4 @@
-import { areaByCode } from '../../statistics/areas.ts';
+import { areaByCode } from '../../geography/areas.ts';
 import { distanceOf, type IndicatorChanges } from './cell-changes.ts';
 import { nameFigure } from './unusual-revision.ts';
 

@@ -4,7 +4,7 @@ import { seriesColumns, type SeriesRecord } from '../../store/series-columns.ts'
 import type { FactRecord } from '../../store/site.ts';
 import type { UnnumberedSeries } from '../../store/stored-reading.ts';
 import type { FinishedRelease } from '../finish-release.ts';
-import { listReleases, type PublishedRelease, type ReleaseHead } from '../published-releases.ts';
+import { listReleases, type PublishedRelease, type ReleaseHead } from '../protection/published-releases.ts';
 
 /** A release that may be stored already, under another name or in other bytes. */
 export interface ContentToFind extends Pick<PublishedRelease, 'dataset' | 'isSynthetic'> {

@@ -1,6 +1,11 @@
 import type postgres from 'postgres';
-import { listReleases, type PublishedRelease, readContents, type ReleaseHead } from '../published-releases.ts';
-import { newestFirst } from '../release-order.ts';
+import {
+  listReleases,
+  type PublishedRelease,
+  readContents,
+  type ReleaseHead,
+} from '../protection/published-releases.ts';
+import { newestFirst } from '../protection/release-order.ts';
 
 /** The release that is about to be loaded, as far as it says which others it answers in the place of. */
 export type NewRelease = Pick<

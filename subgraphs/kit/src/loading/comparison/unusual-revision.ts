@@ -1,4 +1,4 @@
-import { areaByCode } from '../../statistics/areas.ts';
+import { areaByCode } from '../../geography/areas.ts';
 import { periodAt } from '../../statistics/periods.ts';
 import { type ChangedFigure, distanceOf, type IndicatorChanges } from './cell-changes.ts';
 

@@ -5,7 +5,7 @@ import {
   withheldBeside,
 } from '@boroughgraph/test/support/served-rows.ts';
 import { describe, expect, it } from 'vitest';
-import { dimension } from '../statistics/dimensions.ts';
+import { dimension } from '../../statistics/dimensions.ts';
 import type { PublishedRelease } from './published-releases.ts';
 import { editionsTogether, figuresNotPaired } from './editions-together.ts';
 

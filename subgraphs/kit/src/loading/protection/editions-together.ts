@@ -1,5 +1,5 @@
-import { endMonthOf, type PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
-import type { Reading } from '../statistics/observation.ts';
+import { endMonthOf, type PublishedSeries } from '../../disclosure/structure-figures.ts';
+import type { Reading } from '../../statistics/observation.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 import { nameOf } from './seen-figures.ts';
 

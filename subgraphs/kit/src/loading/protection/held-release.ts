@@ -1,6 +1,6 @@
-import type { WaitingRecord } from '../store/pending-series.ts';
-import type { SeriesKey } from '../store/series-columns.ts';
-import { readingAt } from '../store/stored-reading.ts';
+import type { WaitingRecord } from '../../store/pending-series.ts';
+import type { SeriesKey } from '../../store/series-columns.ts';
+import { readingAt } from '../../store/stored-reading.ts';
 import type { HiddenSeries } from './joint-protection.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 import { type HiddenReading, withoutHidden } from './withheld-readings.ts';

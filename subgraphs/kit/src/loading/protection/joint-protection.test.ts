@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assessmentsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
-import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
-import type { Reading } from '../statistics/observation.ts';
-import { ordinalOf } from '../statistics/periods.ts';
+import { dimensionKey, type Dimensions } from '../../statistics/dimensions.ts';
+import type { Reading } from '../../statistics/observation.ts';
+import { ordinalOf } from '../../statistics/periods.ts';
 import { protectJointly } from './joint-protection.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 

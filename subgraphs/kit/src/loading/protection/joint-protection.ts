@@ -1,23 +1,23 @@
-import { dimensionKey } from '../statistics/dimensions.ts';
-import type { Reading } from '../statistics/observation.ts';
-import { isDisclosive } from '../statistics/disclosure/leaks.ts';
-import { withoutGuesses } from '../statistics/disclosure/guesses.ts';
-import type { LeakKind, LinearTable, Protection, RecoverableCell } from '../statistics/disclosure/linear-table.ts';
-import { findRecoverable } from '../statistics/disclosure/ranges.ts';
-import { type DeclaredStructure, tableOf, termOf } from '../statistics/disclosure/structure-equations.ts';
+import { dimensionKey } from '../../statistics/dimensions.ts';
+import type { Reading } from '../../statistics/observation.ts';
+import { isDisclosive } from '../../disclosure/leaks.ts';
+import { withoutGuesses } from '../../disclosure/guesses.ts';
+import type { LeakKind, LinearTable, Protection, RecoverableCell } from '../../disclosure/linear-table.ts';
+import { findRecoverable } from '../../disclosure/ranges.ts';
+import { type DeclaredStructure, tableOf, termOf } from '../../disclosure/structure-equations.ts';
 import {
   type Figure,
   FigureIndex,
   figuresIn,
   type PlacedReading,
   type PublishedSeries,
-} from '../statistics/disclosure/structure-figures.ts';
-import { joinStatistics } from '../statistics/disclosure/structure-statistics.ts';
-import { isSmall, type PlacedFigure, type StructureTable } from '../statistics/disclosure/structure-table.ts';
-import { protectTable } from '../statistics/disclosure/suppress.ts';
+} from '../../disclosure/structure-figures.ts';
+import { joinStatistics } from '../../disclosure/structure-statistics.ts';
+import { isSmall, type PlacedFigure, type StructureTable } from '../../disclosure/structure-table.ts';
+import { protectTable } from '../../disclosure/suppress.ts';
 import { figuresNotPaired } from './editions-together.ts';
 import { figureBehind, kindOf, leakAt, sumAt } from './leak-places.ts';
-import { leakOf, type PublishedLeak } from './leaks.ts';
+import { leakOf, type PublishedLeak } from './published-leaks.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 import type { SeenFigures } from './seen-figures.ts';
 import { type DatasetReleases, withoutReplacedSamples, type World, worldsOf } from './served-worlds.ts';

@@ -1,7 +1,7 @@
-import type { LeakKind, LinearTable } from '../statistics/disclosure/linear-table.ts';
-import type { Figure } from '../statistics/disclosure/structure-figures.ts';
-import type { StructureTable } from '../statistics/disclosure/structure-table.ts';
-import { leakOf, type PublishedLeak } from './leaks.ts';
+import type { LeakKind, LinearTable } from '../../disclosure/linear-table.ts';
+import type { Figure } from '../../disclosure/structure-figures.ts';
+import type { StructureTable } from '../../disclosure/structure-table.ts';
+import { leakOf, type PublishedLeak } from './published-leaks.ts';
 
 /** The figure of a cell; for a difference that nobody publishes, the whole that it is a part of. Never throws. */
 export function figureBehind(table: StructureTable, cell: number, equation: number): Figure | null {

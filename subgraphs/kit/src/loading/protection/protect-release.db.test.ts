@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assessmentsDataset, returnsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
-import { boroughs } from '../statistics/areas.ts';
-import { openStore, type StoreDatabase } from '../store/database.ts';
-import { migrateStore } from '../store/migrate.ts';
-import type { DatasetDefinition } from './dataset.ts';
-import { loadText, type LoadTextOptions } from './load-file.ts';
-import { formatReport, type LoadReport } from './report.ts';
-import { sourceFile } from './source-file.ts';
+import { boroughs } from '../../geography/areas.ts';
+import { openStore, type StoreDatabase } from '../../store/database.ts';
+import { migrateStore } from '../../store/migrate.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
+import { loadText, type LoadTextOptions } from '../load-file.ts';
+import { formatReport, type LoadReport } from '../report.ts';
+import { sourceFile } from '../../files/source-file.ts';
 
 let database: TestDatabase;
 let council: StoreDatabase;

@@ -1,5 +1,5 @@
-import type { DeclaredStructure } from '../statistics/disclosure/structure-equations.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DeclaredStructure } from '../../disclosure/structure-equations.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { isHidden, isServedAt, type Stage, stagesFrom } from './embargo-stages.ts';
 import { type CellsOfSeries, HeldRelease, waitingIn } from './held-release.ts';
 import { type HiddenSeries, type JointProtection, protectJointly } from './joint-protection.ts';

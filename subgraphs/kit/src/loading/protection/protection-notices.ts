@@ -1,8 +1,14 @@
-import { dimensionKey } from '../statistics/dimensions.ts';
-import type { PlacedFigure } from '../statistics/disclosure/structure-table.ts';
-import { describeAbsences, describeConflict, describeDoubted, describeLeak, type PublishedLeak } from './leaks.ts';
-import type { LinkedDatasets } from './linked-datasets.ts';
-import { describeNarrowed } from './narrowed-relations.ts';
+import { dimensionKey } from '../../statistics/dimensions.ts';
+import type { PlacedFigure } from '../../disclosure/structure-table.ts';
+import {
+  describeAbsences,
+  describeConflict,
+  describeDoubted,
+  describeLeak,
+  type PublishedLeak,
+} from './published-leaks.ts';
+import type { LinkedDatasets } from '../../datasets/linked-datasets.ts';
+import { describeNarrowed } from '../../datasets/narrowed-relations.ts';
 import type { PendingCells, StagedProtection } from './protect-stages.ts';
 import type { PublishedRelease } from './published-releases.ts';
 

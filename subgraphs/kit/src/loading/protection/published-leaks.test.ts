@@ -1,7 +1,7 @@
 import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
 import { expect, it } from 'vitest';
-import { disclosurePolicies } from '../statistics/disclosure/policy.ts';
-import { describeDoubted } from './leaks.ts';
+import { disclosurePolicies } from '../../disclosure/policy.ts';
+import { describeDoubted } from './published-leaks.ts';
 
 it('names the figures that nobody may take for none, three of each indicator', () => {
   const figures = ['E09000001', 'E09000002', 'E09000003', 'E09000004'].map((place) => ({

@@ -1,8 +1,8 @@
-import { areaByCode } from '../statistics/areas.ts';
-import type { LeakKind } from '../statistics/disclosure/linear-table.ts';
-import type { Figure } from '../statistics/disclosure/structure-figures.ts';
-import { publicIdOf } from '../statistics/period-kinds.ts';
-import { periodAt } from '../statistics/periods.ts';
+import { areaByCode } from '../../geography/areas.ts';
+import type { LeakKind } from '../../disclosure/linear-table.ts';
+import type { Figure } from '../../disclosure/structure-figures.ts';
+import { publicIdOf } from '../../statistics/period-kinds.ts';
+import { periodAt } from '../../statistics/periods.ts';
 
 /** A withheld figure that followed from others as published: where and how, and never what it was. */
 export interface PublishedLeak {

@@ -1,16 +1,16 @@
 import type postgres from 'postgres';
-import { dimensionsOf } from '../statistics/dimensions.ts';
-import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
-import type { Reading } from '../statistics/observation.ts';
-import { kindsOf } from '../statistics/period-kinds.ts';
-import { readPending, type WaitingRecord } from '../store/pending-series.ts';
-import { type PlacedRecord, readSeriesOfReleases } from '../store/read-series.ts';
-import { readingAt } from '../store/stored-reading.ts';
-import type { StoredPlace } from '../store/tables.ts';
-import { type CoveredPlaces, placesCovered } from './covered-places.ts';
-import type { DatasetDefinition } from './dataset.ts';
-import type { DraftContent } from './rejected-cells.ts';
-import type { DraftSeries } from './release-draft.ts';
+import { dimensionsOf } from '../../statistics/dimensions.ts';
+import type { PublishedSeries } from '../../disclosure/structure-figures.ts';
+import type { Reading } from '../../statistics/observation.ts';
+import { kindsOf } from '../../statistics/period-kinds.ts';
+import { readPending, type WaitingRecord } from '../../store/pending-series.ts';
+import { type PlacedRecord, readSeriesOfReleases } from '../../store/read-series.ts';
+import { readingAt } from '../../store/stored-reading.ts';
+import type { StoredPlace } from '../../store/tables.ts';
+import { type CoveredPlaces, placesCovered } from '../../datasets/covered-places.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
+import type { DraftContent } from '../rejected-cells.ts';
+import type { DraftSeries } from '../../datasets/release-draft.ts';
 
 /** A release as disclosure control sees it: what it covers, and what it says of each series. */
 export interface PublishedRelease<S extends ReleaseSeries = ReleaseSeries> {

@@ -1,5 +1,5 @@
-import type { Reading } from '../statistics/observation.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import type { Reading } from '../../statistics/observation.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 
 /** Figures that readers have seen, by the name of a series and the ordinal. */

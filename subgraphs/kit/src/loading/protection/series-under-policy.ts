@@ -1,8 +1,8 @@
-import { protectReadings } from '../statistics/disclosure/protect.ts';
-import type { ProtectedReading } from '../statistics/observation.ts';
-import { policyAt } from './area-policy.ts';
-import type { DatasetDefinition } from './dataset.ts';
-import type { DraftSeries } from './release-draft.ts';
+import { protectReadings } from '../../disclosure/protect.ts';
+import type { ProtectedReading } from '../../statistics/observation.ts';
+import { policyAt } from '../../datasets/area-policy.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
+import type { DraftSeries } from '../../datasets/release-draft.ts';
 
 /** A series of which each figure is as its policy lets it be seen by itself. */
 export interface SeriesUnderPolicy extends DraftSeries {

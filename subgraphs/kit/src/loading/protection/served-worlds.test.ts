@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
-import type { Reading } from '../statistics/observation.ts';
-import { dimensionKey } from '../statistics/dimensions.ts';
-import { figuresIn } from '../statistics/disclosure/structure-figures.ts';
+import type { Reading } from '../../statistics/observation.ts';
+import { dimensionKey } from '../../statistics/dimensions.ts';
+import { figuresIn } from '../../disclosure/structure-figures.ts';
 import type { PublishedRelease } from './published-releases.ts';
 import { worldsOf } from './served-worlds.ts';
 

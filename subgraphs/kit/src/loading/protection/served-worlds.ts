@@ -1,9 +1,9 @@
-import { dimensionKey } from '../statistics/dimensions.ts';
-import type { PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
-import type { Reading } from '../statistics/observation.ts';
+import { dimensionKey } from '../../statistics/dimensions.ts';
+import type { PublishedSeries } from '../../disclosure/structure-figures.ts';
+import type { Reading } from '../../statistics/observation.ts';
 import { AnsweredCells, type AnsweredSeries } from './answered-cells.ts';
-import { policyAt } from './area-policy.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import { policyAt } from '../../datasets/area-policy.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { editionsTogether, isOtherPrint } from './editions-together.ts';
 import type { PublishedRelease } from './published-releases.ts';
 import { newestFirst } from './release-order.ts';

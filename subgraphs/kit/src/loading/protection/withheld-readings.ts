@@ -1,7 +1,7 @@
-import { dimensionKey } from '../statistics/dimensions.ts';
-import { withholdReading } from '../statistics/disclosure/protect.ts';
-import type { PlacedReading, PublishedSeries } from '../statistics/disclosure/structure-figures.ts';
-import type { Reading } from '../statistics/observation.ts';
+import { dimensionKey } from '../../statistics/dimensions.ts';
+import { withholdReading } from '../../disclosure/protect.ts';
+import type { PlacedReading, PublishedSeries } from '../../disclosure/structure-figures.ts';
+import type { Reading } from '../../statistics/observation.ts';
 
 type SeriesName = Pick<PublishedSeries, 'table' | 'indicator' | 'place' | 'dimensions'>;
 

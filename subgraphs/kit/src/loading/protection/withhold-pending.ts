@@ -1,9 +1,9 @@
 import type postgres from 'postgres';
-import { keepPending, type PendingRecord } from '../store/pending-series.ts';
-import { readSeriesOfReleases, textOfKey } from '../store/read-series.ts';
-import { withholdCells } from '../store/series-columns.ts';
+import { keepPending, type PendingRecord } from '../../store/pending-series.ts';
+import { readSeriesOfReleases, textOfKey } from '../../store/read-series.ts';
+import { withholdCells } from '../../store/series-columns.ts';
 import type { PendingWithin } from './protect-release.ts';
-import { pendingChecksums } from './release-checksum.ts';
+import { pendingChecksums } from '../release-checksum.ts';
 
 /** Keeps in the store what is withheld when embargoes end, given the number that the loaded release has come to have. */
 export async function withholdPending(

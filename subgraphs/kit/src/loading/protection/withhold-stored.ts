@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
-import { withholdCells } from '../store/series-columns.ts';
-import { updateSeries } from '../store/write-series.ts';
+import { withholdCells } from '../../store/series-columns.ts';
+import { updateSeries } from '../../store/write-series.ts';
 import type { HiddenSeries } from './joint-protection.ts';
 
 /** Takes what is withheld out of the store, and gives the numbers of the releases in which it stood: nothing of it is kept there. */

@@ -1,6 +1,6 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaTypeOf } from '../../statistics/area-codes.ts';
-import { areas } from '../../statistics/areas.ts';
+import { areaTypeOf } from '../../geography/area-codes.ts';
+import { areas } from '../../geography/areas.ts';
 import { dimensionKey, type Dimensions } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indicator.ts';
 import type { SeriesKey } from '../series-columns.ts';

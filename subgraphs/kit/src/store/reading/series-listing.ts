@@ -1,4 +1,4 @@
-import { areaCodePattern, areaTypeOf } from '../../statistics/area-codes.ts';
+import { areaCodePattern, areaTypeOf } from '../../geography/area-codes.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import { readSeriesKeys } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';

@@ -1,7 +1,7 @@
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Dimensions } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indicator.ts';
-import { isInRestrictedCut, restrictedCutsOf } from '../../statistics/restricted-cuts.ts';
+import { isInRestrictedCut, restrictedCutsOf } from '../../disclosure/restricted-cuts.ts';
 import type { Answer, Catalogue, ReleaseRecord } from '../catalogue.ts';
 
 /** What a viewer is told of an agency's releases depends on these. */

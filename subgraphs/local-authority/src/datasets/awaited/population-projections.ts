@@ -1,6 +1,6 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'population-projections',

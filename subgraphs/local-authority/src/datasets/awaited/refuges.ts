@@ -1,5 +1,5 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'refuges',

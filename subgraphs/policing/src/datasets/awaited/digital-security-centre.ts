@@ -1,6 +1,6 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { mayorsOffice } from '../../publishers.ts';
 
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'digital-security-centre',

@@ -1,9 +1,9 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { connect } from '../breaks.ts';
-import { metAlone } from '../met-places.ts';
-import { metropolitanPolice } from '../publishers.ts';
+import { connect } from '../../breaks.ts';
+import { metAlone } from '../../met-places.ts';
+import { metropolitanPolice } from '../../publishers.ts';
 
 const practices = dimension('practice', 'Practice', [
   'Female genital mutilation',

@@ -1,9 +1,9 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { flagsInConnect } from '../breaks.ts';
-import { metAlone } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { flagsInConnect } from '../../breaks.ts';
+import { metAlone } from '../../met-places.ts';
+import { mayorsOffice } from '../../publishers.ts';
 
 /** Source: Home Office, Crime outcomes in England and Wales, groups of outcome types. Type 0, not yet assigned, is none of them. */
 const outcomes = dimension('outcome', 'Outcome', [

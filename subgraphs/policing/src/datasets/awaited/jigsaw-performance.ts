@@ -1,7 +1,7 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { metPlaces } from '../met-places.ts';
-import { metropolitanPolice } from '../publishers.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { metPlaces } from '../../met-places.ts';
+import { metropolitanPolice } from '../../publishers.ts';
 
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'jigsaw-performance',

@@ -1,10 +1,10 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import type { Structure } from '@boroughgraph/kit/statistics/disclosure/structure.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import { connect, flagsInConnect } from '../breaks.ts';
-import { metPlaces } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { connect, flagsInConnect } from '../../breaks.ts';
+import { metPlaces } from '../../met-places.ts';
+import { mayorsOffice } from '../../publishers.ts';
 
 /** A repeat victim of one kind of crime is one of the wider kind. */
 const within = (whole: string, part: string): Structure => ({

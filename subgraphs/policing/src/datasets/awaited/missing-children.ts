@@ -1,8 +1,8 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { metPlaces } from '../met-places.ts';
-import { metropolitanPolice } from '../publishers.ts';
+import { metPlaces } from '../../met-places.ts';
+import { metropolitanPolice } from '../../publishers.ts';
 
 const homes = dimension('lives-in', 'Where the child lives', ['Family', 'Care', 'Not known']);
 

@@ -1,7 +1,7 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { metAlone } from '../met-places.ts';
+import { metAlone } from '../../met-places.ts';
 
 const responders = dimension('first-responder', 'First responder', [
   'Police',

@@ -1,9 +1,9 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { disclosurePolicies } from '@boroughgraph/kit/statistics/disclosure/policy.ts';
-import { metPlaces } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { metPlaces } from '../../met-places.ts';
+import { mayorsOffice } from '../../publishers.ts';
 
 const crimes = dimension('crime', 'Crime', [
   'Violence with injury',

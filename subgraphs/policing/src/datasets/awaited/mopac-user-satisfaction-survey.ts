@@ -1,10 +1,10 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { satisfactionGapBaselines, victimSatisfactionBaselines } from '../framework-baselines.ts';
-import { metAlone, metPlaces } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
-import { surveyPolicy } from '../survey-policy.ts';
+import { satisfactionGapBaselines, victimSatisfactionBaselines } from '../../framework-baselines.ts';
+import { metAlone, metPlaces } from '../../met-places.ts';
+import { mayorsOffice } from '../../publishers.ts';
+import { surveyPolicy } from '../../survey-policy.ts';
 
 const crimes = dimension('crime', 'Crime', ['Burglary', 'Vehicle crime', 'Violence', 'Hate crime']);
 const groups = dimension('group', 'Group of victims', ['Asian', 'Black', 'Mixed', 'White', 'Other', 'Female', 'Male']);

@@ -1,8 +1,8 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { mayorsOffice } from '../publishers.ts';
-import { surveyPolicy } from '../survey-policy.ts';
+import { mayorsOffice } from '../../publishers.ts';
+import { surveyPolicy } from '../../survey-policy.ts';
 
 const goals = dimension('goal', 'Goal', [
   'Better police service',

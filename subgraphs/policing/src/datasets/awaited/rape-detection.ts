@@ -1,8 +1,8 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
-import { connect } from '../breaks.ts';
-import { metAlone } from '../met-places.ts';
-import { mayorsOffice } from '../publishers.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { connect } from '../../breaks.ts';
+import { metAlone } from '../../met-places.ts';
+import { mayorsOffice } from '../../publishers.ts';
 
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'rape-detection',

@@ -1,8 +1,8 @@
-import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset, partnerPolicy } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { metAlone } from '../met-places.ts';
-import { metropolitanPolice } from '../publishers.ts';
+import { metAlone } from '../../met-places.ts';
+import { metropolitanPolice } from '../../publishers.ts';
 
 const spans = dimension('boroughs', 'Boroughs in which they offended', ['One', 'Two', 'Three or more']);
 

@@ -1,7 +1,7 @@
-import { awaitedDataset } from '@boroughgraph/kit/import/awaited-dataset.ts';
-import type { DatasetDefinition } from '@boroughgraph/kit/import/dataset.ts';
+import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { surveyPolicy } from '../survey-policy.ts';
+import { surveyPolicy } from '../../survey-policy.ts';
 
 const questions = dimension('question', 'Question', [
   'Police do a good job',
