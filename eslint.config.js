@@ -14,6 +14,7 @@ export default tseslint.config(
       // A default stands for the members that need nothing of their own.
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       // Numbers in sentences are the rule here, not the exception.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'max-lines': ['error', { max: 250, skipComments: true, skipBlankLines: true }],

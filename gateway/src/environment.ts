@@ -21,7 +21,7 @@ import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
 export type AgencyUrls = Readonly<Record<string, string>>;
 
 /** Everything that the gateway takes from its environment, checked. */
-export type GatewaySettings = {
+export interface GatewaySettings {
   readonly port: number;
   readonly host: string;
   readonly urls: AgencyUrls;
@@ -37,7 +37,7 @@ export type GatewaySettings = {
   readonly safelistPath: string | null;
   /** Whether the gateway answers nothing about its schema. */
   readonly hidesSchema: boolean;
-};
+}
 
 const corsOriginsVariable: Variable<readonly string[]> = {
   name: 'CORS_ORIGINS',

@@ -8,7 +8,11 @@ import { listen } from '../testing/listening-server.ts';
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
 /** A gateway in a process of its own, as `npm start` forks it; `output` is what it has written on standard error. */
-type Process = { readonly child: ChildProcess; readonly output: () => string; readonly exited: Promise<unknown[]> };
+interface Process {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly exited: Promise<unknown[]>;
+}
 
 function start(variables: Record<string, string>): Process {
   const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...variables };

@@ -23,7 +23,7 @@ import { Safelist } from './trusted-documents/safelist.ts';
 import { Replaceable } from './supergraph/replaceable.ts';
 
 /** How a gateway is started. */
-export type GatewayOptions = {
+export interface GatewayOptions {
   /** Where each subgraph of the supergraph answers. */
   readonly urls: AgencyUrls;
   /** 0 takes any free port. @default 4000 */
@@ -56,7 +56,7 @@ export type GatewayOptions = {
   readonly logLevel?: LogLevel;
   /** Where log lines go. @default standard output */
   readonly logStream?: { write(line: string): void };
-};
+}
 
 /** A gateway that listens. */
 export type RunningGateway = AsyncDisposable & {
@@ -151,11 +151,11 @@ async function update(
   await served.replace(next);
 }
 
-type Answering = {
+interface Answering {
   readonly served: Replaceable<ServedGeneration>;
   readonly budgets: ConsumerBudgets | null;
   readonly safelist: Safelist | null;
-};
+}
 
 function addRoutes(http: FastifyInstance, { served, budgets, safelist }: Answering, options: GatewayOptions): void {
   const { timeoutMs = agencyAnswerMs } = options;

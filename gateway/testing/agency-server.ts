@@ -6,13 +6,13 @@ import { listen } from './listening-server.ts';
 import type { ListeningServer } from './listening-server.ts';
 
 /** A request that an agency received. */
-export type ReceivedRequest = {
+export interface ReceivedRequest {
   readonly query: string;
   readonly variables: { readonly representations?: readonly unknown[] };
   readonly headers: IncomingHttpHeaders;
   /** Which connection it came on. */
   readonly remotePort: number | undefined;
-};
+}
 
 /** An agency that runs, and what it has been asked since. */
 export type AgencyServer = ListeningServer & { readonly received: readonly ReceivedRequest[] };

@@ -4,7 +4,11 @@ import { GraphQLError, parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 
 /** A subgraph small enough to see through. */
-export type FixtureAgency = { readonly name: string; readonly typeDefs: DocumentNode; readonly schema: GraphQLSchema };
+export interface FixtureAgency {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly schema: GraphQLSchema;
+}
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@interfaceObject"])`;

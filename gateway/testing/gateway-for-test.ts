@@ -21,14 +21,14 @@ export type AgencyName = 'local-authority' | 'policing' | 'health';
 export type LogLine = Readonly<Record<string, unknown>>;
 
 /** What a client gets: the parsed body, and the text that it was. */
-export type Answer = {
+export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   readonly data?: unknown;
   readonly errors?: readonly unknown[];
   readonly extensions?: unknown;
-};
+}
 
 type TestOptions = Partial<GatewayOptions> & { readonly misbehaviour?: Partial<Record<AgencyName, Misbehaviour>> };
 

@@ -18,14 +18,17 @@ export type Sent =
 export type Outcome = { readonly status: number; readonly code: ErrorCode } | 'answered';
 
 /** One request that is meant to hurt, and how it is taken. */
-export type Attack = {
+export interface Attack {
   readonly name: string;
   readonly target: Target;
   readonly sent: Sent;
   readonly outcome: Outcome;
-};
+}
 
-type Options = { readonly target?: Target; readonly variables?: Readonly<Record<string, unknown>> };
+interface Options {
+  readonly target?: Target;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
 
 const json = { 'content-type': 'application/json' };
 

@@ -39,11 +39,11 @@ async function startServers(hidesSchema: boolean): Promise<Servers> {
 }
 
 /** What a scanner finds in the text of an answer to what it sends. */
-type Check = {
+interface Check {
   readonly name: string;
   readonly request: RequestInit & { readonly search?: string };
   readonly isFinding: (text: string) => boolean;
-};
+}
 
 const post = (query: string): RequestInit => ({
   method: 'POST',

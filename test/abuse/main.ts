@@ -35,15 +35,19 @@ const settleMs = 2_000;
 const largePage =
   '{ policing { series(indicators: ["recorded-crime"], first: 2000) { nodes { periodIds values statuses } } } }';
 
-type Server = { readonly name: string; readonly url: string; readonly pid: number };
-type Report = {
+interface Server {
+  readonly name: string;
+  readonly url: string;
+  readonly pid: number;
+}
+interface Report {
   readonly server: Server;
   refused: number;
   answered: number;
   worst: { name: string; ms: number };
   readonly faults: string[];
   memoryMb: number;
-};
+}
 
 const held = new AsyncDisposableStack();
 try {

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** What somebody innocent saw while others attacked. */
-export type ProbeResult = {
+export interface ProbeResult {
   readonly asked: number;
   /** What was wrong with answers, if anything. */
   readonly failures: readonly string[];
   /** Milliseconds that 99 of 100 answers took at most. */
   readonly p99Ms: number;
   readonly worstMs: number;
-};
+}
 
 /** Ten times a second, whether the last answer has come or not. */
 const everyMs = 100;

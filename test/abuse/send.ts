@@ -3,7 +3,11 @@ import { Pool } from 'undici';
 import type { Sent } from './attack.ts';
 
 /** What came back for an attack, whatever it was. */
-export type Received = { readonly status: number; readonly contentType: string; readonly text: string };
+export interface Received {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
 
 /** The longest that anybody waits for an answer: a request that is sent too slowly is cut off before. */
 const waitMs = 40_000;

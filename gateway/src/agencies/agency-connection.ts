@@ -13,19 +13,22 @@ import type { FetchEnds } from '../execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
 
 /** What an agency sent back, whole. */
-export type AgencyReply = { readonly status: number; readonly text: string };
+export interface AgencyReply {
+  readonly status: number;
+  readonly text: string;
+}
 
 /** How the gateway talks to one agency. */
-export type ConnectionOptions = {
+export interface ConnectionOptions {
   readonly url: string;
   /** The longest that one answer may take, from asking to its last byte, in milliseconds. */
   readonly timeoutMs: number;
   /** The largest body that is read, in bytes. @default 64 MiB */
   readonly maxAnswerBytes?: number | undefined;
-};
+}
 
 /** What is sent with one request. */
-export type AgencyRequest = {
+export interface AgencyRequest {
   readonly body: string;
   readonly requestId: string;
   /** Who asks. */
@@ -34,7 +37,7 @@ export type AgencyRequest = {
   readonly deadline: Deadline;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
-};
+}
 
 // As many requests as an agency can have from one gateway at once. Its database pool is smaller: more would only wait
 // there in place of here.

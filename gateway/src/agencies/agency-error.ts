@@ -3,7 +3,7 @@ import type { ArgumentFault } from './subgraph-answer.ts';
 import type { PathPattern, ResponsePath } from '../errors/response-path.ts';
 
 /** What is known about a failure when one agency was asked for its part of an answer. */
-export type AgencyFailure = {
+export interface AgencyFailure {
   readonly agency: string;
   readonly code: ErrorCode;
   /** For the client: nothing in it may come from inside an agency unless the code says that it is meant for clients. */
@@ -14,7 +14,7 @@ export type AgencyFailure = {
   readonly lost: readonly PathPattern[];
   /** What the agency says of an argument that is wrong. @default nothing */
   readonly fault?: ArgumentFault | null;
-};
+}
 
 /**
  * A failure on its way through the query executor, which wraps it in an error of its own: still there as that error's

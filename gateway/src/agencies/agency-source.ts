@@ -22,31 +22,37 @@ import { AnswerError, readAnswer } from './subgraph-answer.ts';
 import type { AskedEntities, SubgraphError } from './subgraph-answer.ts';
 
 /** What an agency source needs to know. */
-export type AgencySourceOptions = {
+export interface AgencySourceOptions {
   readonly agency: string;
   readonly connection: AgencyConnection;
   /** The supergraph's schema, from which the right shape of an answer follows. */
   readonly schema: GraphQLSchema;
   /** What answers have to look like. Sources of one schema share them. */
   readonly shapes: FetchShapes;
-};
+}
 
 type Source = GraphQLDataSource<ExecutionContext>;
 type Process = GraphQLDataSourceProcessOptions<ExecutionContext>;
 type Result = Awaited<ReturnType<Source['process']>>;
 
 /** One fetch of a query plan, on its way to an agency. */
-type Fetch = {
+interface Fetch {
   readonly request: Process['request'];
   readonly context: ExecutionContext;
   readonly shape: FetchShape;
   readonly entities: DistinctEntities;
   /** What the response lacks if the fetch brings nothing. */
   readonly lost: readonly PathPattern[];
-};
+}
 
-type ReportedErrors = { readonly errors: readonly SubgraphError[]; readonly leftOut: number };
-type DescribedErrors = { readonly errors: readonly AgencyError[]; readonly leftOut: number };
+interface ReportedErrors {
+  readonly errors: readonly SubgraphError[];
+  readonly leftOut: number;
+}
+interface DescribedErrors {
+  readonly errors: readonly AgencyError[];
+  readonly leftOut: number;
+}
 
 // In characters: enough for a failed statement, and not for the rows that it was to write.
 const maxLoggedCause = 1_000;

@@ -22,19 +22,19 @@ import type {
 } from 'graphql';
 
 /** What an operation that goes to one agency asks for, as far as it decides the form of a right answer. */
-export type FetchShape = {
+export interface FetchShape {
   /** True for `_entities(representations:)`, the form in which an agency is asked to add to entities of others. */
   readonly isEntityFetch: boolean;
   /** The response keys that the fetch brings: of the root, or of the entities; in order, without `__typename`. */
   readonly keys: readonly string[];
   readonly root: ObjectShape;
-};
+}
 
 /** An object of the answer: its fields by response key. */
 export type ObjectShape = ReadonlyMap<string, FieldShape>;
 
 /** One field: how many lists deep its values lie, and what they hold; `fields` is null for scalars and enum values. */
-export type FieldShape = {
+export interface FieldShape {
   readonly listDepth: number;
   /** Whether null is no value of the field, then of the members of its list, and so on inwards. */
   readonly isNonNull: readonly boolean[];
@@ -44,7 +44,7 @@ export type FieldShape = {
   readonly possible: ReadonlySet<string> | null;
   /** False when `@skip` or `@include`, of the field or of a fragment around it, decides whether it is there. */
   readonly isUnconditional: boolean;
-};
+}
 
 type MutableObjectShape = Map<string, MutableFieldShape>;
 type MutableFieldShape = ValueType & {
@@ -54,13 +54,16 @@ type MutableFieldShape = ValueType & {
   isUnconditional: boolean;
 };
 type ValueType = Pick<FieldShape, 'listDepth' | 'isNonNull'>;
-type Scope = { readonly schema: GraphQLSchema; readonly fragments: ReadonlyMap<string, FragmentDefinitionNode> };
-type Parent = {
+interface Scope {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+interface Parent {
   readonly type: GraphQLNamedType | undefined;
   readonly shape: MutableObjectShape;
   /** True inside a fragment that a directive may leave out. */
   readonly isConditional: boolean;
-};
+}
 
 /**
  * The shape of the answer to `operation`, a query that the planner wrote for one agency.

@@ -8,7 +8,10 @@ import type { ResponsePath } from '../errors/response-path.ts';
  * `unique` are the different ones in order of first appearance; `places[i]` says which of them stood at position `i` of
  * the list that was asked for.
  */
-export type DistinctEntities = { readonly unique: readonly JsonObject[]; readonly places: readonly number[] };
+export interface DistinctEntities {
+  readonly unique: readonly JsonObject[];
+  readonly places: readonly number[];
+}
 
 /** The different ones among `representations`: two are the same when their JSON is. */
 export function findDistinct(representations: readonly JsonObject[]): DistinctEntities {

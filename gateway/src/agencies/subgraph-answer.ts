@@ -11,7 +11,7 @@ const maxPathStep = 200;
 const maxCode = 100;
 
 /** An agency's answer to one fetch, in which everything has the form that it should have. */
-export type SubgraphAnswer = {
+export interface SubgraphAnswer {
   /** Null when the agency says, in `errors`, that it has nothing to give. */
   readonly data: JsonObject | null;
   readonly errors: readonly SubgraphError[];
@@ -19,29 +19,29 @@ export type SubgraphAnswer = {
   readonly errorsLeftOut: number;
   /** The ids of the datasets of which, as it says, the answer has made-up figures. */
   readonly synthetic: readonly string[];
-};
+}
 
 /** The entities that an agency was asked about: how each may call itself. */
-export type AskedEntities = {
+export interface AskedEntities {
   readonly count: number;
   readonly isKind: (position: number, typename: string) => boolean;
-};
+}
 
 /** An error as an agency reports it; code and path are null where it gives none that make sense. */
-export type SubgraphError = {
+export interface SubgraphError {
   readonly message: string;
   readonly code: string | null;
   readonly path: ResponsePath | null;
   readonly fault: ArgumentFault | null;
-};
+}
 
 /** What an error says about an argument; null where it says nothing. */
-export type ArgumentFault = {
+export interface ArgumentFault {
   /** The name of the argument. */
   readonly argument: string | null;
   /** What stands in the place of a value that there is not. */
   readonly instead: string | null;
-};
+}
 
 /** An answer that is not GraphQL, or not one to what was asked; the message says what is wrong with it, for the log. */
 export class AnswerError extends Error {

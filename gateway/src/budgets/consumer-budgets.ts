@@ -2,14 +2,14 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 
 /** What a consumer has left. */
-export type BudgetState = {
+export interface BudgetState {
   /** What is left until it is whole again; 0 where more was asked for than there was. */
   readonly left: number;
   /** Milliseconds until it is whole again. */
   readonly wholeInMs: number;
   /** Whether what was asked for was still in it. */
   readonly isEnough: boolean;
-};
+}
 
 /** How long a budget lasts until it is whole again, in seconds. */
 export const budgetSeconds = 60;

@@ -2,10 +2,16 @@ import { ConsumerBudgets } from './consumer-budgets.ts';
 import { openSharedBudgets } from './shared-budgets.ts';
 
 /** What one address may ask for, and where that is counted. */
-export type BudgetOptions = { readonly costBudget?: number; readonly budgetsUrl?: string | null };
+export interface BudgetOptions {
+  readonly costBudget?: number;
+  readonly budgetsUrl?: string | null;
+}
 
 /** Budgets that were opened; null where nobody has one. Close them when done. */
-export type OpenBudgets = { readonly budgets: ConsumerBudgets | null; readonly close: () => Promise<void> };
+export interface OpenBudgets {
+  readonly budgets: ConsumerBudgets | null;
+  readonly close: () => Promise<void>;
+}
 
 /**
  * The budgets that a gateway counts by: none, its own, or those of all gateways of one PostgreSQL.

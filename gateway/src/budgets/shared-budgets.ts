@@ -3,7 +3,10 @@ import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import { ConsumerBudgets, limitOf } from './consumer-budgets.ts';
 
 /** Budgets that several processes count together. Close them when done. */
-export type SharedBudgets = { readonly budgets: ConsumerBudgets; readonly close: () => Promise<void> };
+export interface SharedBudgets {
+  readonly budgets: ConsumerBudgets;
+  readonly close: () => Promise<void>;
+}
 
 /** Enough for statements of a millisecond. */
 const connections = 2;
@@ -44,4 +47,7 @@ export async function openSharedBudgets(budget: number, url: string): Promise<Sh
   }
 }
 
-type Statement = { readonly text: string; readonly values?: readonly string[] };
+interface Statement {
+  readonly text: string;
+  readonly values?: readonly string[];
+}

@@ -16,7 +16,7 @@ export type ResponseOf = LossyResponse & {
 };
 
 /** What a client may know of one error: the code and the sentence, the agency if it is an agency's, the places. */
-export type Finding = {
+export interface Finding {
   readonly code: ErrorCode;
   readonly message: string;
   readonly agency: string | null;
@@ -24,7 +24,7 @@ export type Finding = {
   readonly locations: GraphQLFormattedError['locations'];
   /** What is said of an argument that is wrong; null for every other error. */
   readonly fault: ArgumentFault | null;
-};
+}
 
 /**
  * What a client may know of `error`, which can be anything that was thrown.

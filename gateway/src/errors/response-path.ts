@@ -5,12 +5,12 @@ export type ResponsePath = readonly (string | number)[];
 export type PathPattern = ResponsePath;
 
 /** A response as far as it tells where something is lost. */
-export type LossyResponse = {
+export interface LossyResponse {
   /** The data as the client gets it; undefined when there is none. */
   readonly data: unknown;
   /** Where a value that may not be null did not come, and took what is around it along. */
   readonly broken: readonly ResponsePath[];
-};
+}
 
 /**
  * Where the response has lost what `patterns` name: the places at which it holds null.
@@ -36,8 +36,15 @@ function findTaken(nulls: readonly ResponsePath[], broken: readonly ResponsePath
   return nulls.filter((path) => taken.has(JSON.stringify(path)));
 }
 
-type Found = { readonly lost: ResponsePath[]; readonly around: ResponsePath[]; readonly holders: ResponsePath[] };
-type Place = { readonly value: unknown; readonly path: ResponsePath };
+interface Found {
+  readonly lost: ResponsePath[];
+  readonly around: ResponsePath[];
+  readonly holders: ResponsePath[];
+}
+interface Place {
+  readonly value: unknown;
+  readonly path: ResponsePath;
+}
 
 function walk(place: Place, rest: PathPattern, found: Found): void {
   const { value, path } = place;

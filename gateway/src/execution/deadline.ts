@@ -1,8 +1,8 @@
 /** The moment by which a request is to be answered: whatever is asked for it is waited for no longer. */
-export type Deadline = {
+export interface Deadline {
   /** On the clock of `performance.now()`, which nobody can set back. */
   readonly atMs: number;
-};
+}
 
 /** The deadline of what begins now and may take `durationMs` milliseconds. */
 export function deadlineIn(durationMs: number): Deadline {

@@ -5,12 +5,12 @@ import type { PreparedOperation } from '../planning/prepared-operation.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
 /** One execution of a prepared operation. */
-export type Execution = {
+export interface Execution {
   readonly prepared: PreparedOperation;
   /** Of the types that the operation says. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: ExecutionContext;
-};
+}
 
 type RequestContext = Parameters<typeof executeQueryPlan>[2];
 

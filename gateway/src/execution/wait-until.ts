@@ -3,11 +3,11 @@ import { remainingMs } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 
 /** When a fetch ends that has not been answered. */
-export type FetchEnds = {
+export interface FetchEnds {
   readonly deadline: Deadline;
   /** Aborted when nobody waits for the answer any more; null where somebody does until the deadline. */
   readonly wanted: AbortSignal | null;
-};
+}
 
 /**
  * What `fetch` fetches, whose signal is aborted at the deadline, or when nobody wants it any more.

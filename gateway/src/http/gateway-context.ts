@@ -4,7 +4,7 @@ import type { OperationContext } from '../operations/operation-context.ts';
 export type GatewayContext = OperationContext & { readonly record: OperationRecord };
 
 /** What the request's log line says about its operation; filled in as it becomes known. */
-export type OperationRecord = {
+export interface OperationRecord {
   operationName: string | null;
   errorCodes: readonly string[];
-};
+}

@@ -21,7 +21,7 @@ declare module 'fastify' {
 }
 
 /** What answers at `/graphql`. */
-export type GraphQLRouteOptions = {
+export interface GraphQLRouteOptions {
   readonly served: Replaceable<ServedGeneration>;
   /** The longest that one request is answered, in milliseconds. */
   readonly answerMs: number;
@@ -29,7 +29,7 @@ export type GraphQLRouteOptions = {
   readonly budgets: ConsumerBudgets | null;
   /** The operations that are answered; null where all are. */
   readonly safelist: Safelist | null;
-};
+}
 
 /** Serves `/graphql`, GET and POST: each request by the generation that is there when its first byte is read. */
 export function addGraphQLRoute(server: FastifyInstance, { served, safelist, ...options }: GraphQLRouteOptions): void {

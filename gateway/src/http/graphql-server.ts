@@ -28,13 +28,13 @@ import type { Generation } from '../supergraph/generation.ts';
 export type GraphQLServerLogger = Record<'debug' | 'info' | 'warn' | 'error', (message: unknown) => void>;
 
 /** How the server over a generation behaves. */
-export type GraphQLServerOptions = {
+export interface GraphQLServerOptions {
   readonly logger: GraphQLServerLogger;
   /** Whether it answers nothing about its schema. */
   readonly hidesSchema: boolean;
   /** Where operations are kept that clients name by their SHA-256. */
   readonly persistedQueries: PersistedQueries;
-};
+}
 
 /** The GraphQL server over one generation: what it accepts, and what it tells clients. Not started yet. */
 export function createGraphQLServer(

@@ -11,7 +11,7 @@ import { addCacheHeaders } from '../trusted-documents/cache-headers.ts';
 import type { OperationRecord } from './gateway-context.ts';
 
 /** How the HTTP server behaves. */
-export type HttpServerOptions = {
+export interface HttpServerOptions {
   /** Pages of these origins may read answers; the gateway's own always may. */
   readonly corsOrigins: readonly string[];
   /** Addresses of proxies that say for whom they send a request. @default none */
@@ -19,7 +19,7 @@ export type HttpServerOptions = {
   readonly logLevel: LogLevel;
   /** Where log lines go. @default standard output */
   readonly logStream?: { write(line: string): void } | undefined;
-};
+}
 
 declare module 'fastify' {
   interface FastifyRequest {

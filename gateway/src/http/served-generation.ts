@@ -6,13 +6,13 @@ import type { GraphQLServerOptions } from './graphql-server.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
 /** A generation with the GraphQL server that validates by its schema, and by no other. */
-export type ServedGeneration = {
+export interface ServedGeneration {
   readonly generation: Generation;
   /** Answers one HTTP request for GraphQL. */
   answer(request: FastifyRequest, reply: FastifyReply, context: GatewayContext): Promise<unknown>;
   /** Stops the server and all that the generation has. Safe to call twice. */
   close(): Promise<void>;
-};
+}
 
 /** Starts a GraphQL server over a generation, and resolves when it takes requests. */
 export async function serveGeneration(

@@ -6,14 +6,14 @@ import { getVariableValues } from 'graphql';
 import type { GatewayContext } from '../http/gateway-context.ts';
 
 /** What an operation costs, as whoever asks for it is told. */
-export type ToldCost = {
+export interface ToldCost {
   /** By the estimate; null where even that is too much to work out. */
   readonly estimate: number | null;
   /** Of the answer that came, by the same weights; null where none did. */
   readonly actual: number | null;
   /** The most that an estimate may be. */
   readonly limit: number;
-};
+}
 
 /**
  * Tells a client that asks for it, by a header, what its operation costs: `extensions.cost`. An operation that is refused for

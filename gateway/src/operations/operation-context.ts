@@ -3,7 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Deadline } from '../execution/deadline.ts';
 
 /** What goes with one operation through the gateway and on to the agencies, however it has come. */
-export type OperationContext = {
+export interface OperationContext {
   /** Passed on to the agencies, logged by all, and repeated to the client. */
   readonly requestId: string;
   /** Who asks: told to every agency. */
@@ -23,7 +23,7 @@ export type OperationContext = {
    * more than is left. @default nobody has a budget
    */
   readonly spend?: ((cost: number) => Promise<void>) | undefined;
-};
+}
 
 /** What goes on to the agencies with an operation that was let in. */
 export type ExecutionContext = OperationContext & {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { PlanQueue } from './plan-queue.ts';
 import type { Lane } from './plan-queue.ts';
 
-type Item = { readonly lane: Lane; readonly client: string; readonly name: string };
+interface Item {
+  readonly lane: Lane;
+  readonly client: string;
+  readonly name: string;
+}
 
 const item = (name: string, client = 'one', lane: Lane = 'cheap'): Item => ({ lane, client, name });
 const allLanes: readonly Lane[] = ['registered', 'cheap', 'other'];

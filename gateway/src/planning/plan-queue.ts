@@ -5,15 +5,18 @@
 export type Lane = 'registered' | 'cheap' | 'other';
 
 /** What waits: in which lane, and for whom. */
-export type Waiting = { readonly lane: Lane; readonly client: string };
+export interface Waiting {
+  readonly lane: Lane;
+  readonly client: string;
+}
 
 /** How much may wait. */
-export type QueueBounds = {
+export interface QueueBounds {
   /** In each lane. */
   readonly maxWaiting: number;
   /** Of one client in each lane. */
   readonly maxWaitingOfClient: number;
-};
+}
 
 /** What waits for plans. Whoever has much waiting takes turns with whoever has little: in each lane, clients come one after another. */
 export class PlanQueue<Item extends Waiting> {

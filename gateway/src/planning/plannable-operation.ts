@@ -35,7 +35,7 @@ type Scope = PlannableSchema & {
 };
 
 /** One operation, written twice. */
-export type PlannableOperation = {
+export interface PlannableOperation {
   /** What the planner is given: it may ask for more than the client does. */
   readonly planned: string;
   /** How much there is to find out about it: see `estimateIntricacy`. */
@@ -44,26 +44,26 @@ export type PlannableOperation = {
   readonly answered: OperationDefinitionNode;
   /** Those of the document, by name: `answered` has none but in what it asks the schema of itself. */
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-};
+}
 
 /** Where a selection stands. */
-type Place = {
+interface Place {
   readonly type: GraphQLCompositeType;
   /** Takes selections out of the fragment around this place; null where none picks a kind of what a field gives. */
   readonly lift: Lift | null;
-};
+}
 
-type Lift = {
+interface Lift {
   /** The name of what the field gives. */
   readonly from: string;
   readonly put: (field: FieldNode) => void;
-};
+}
 
-type Fragment = {
+interface Fragment {
   readonly selections: readonly SelectionNode[];
   readonly directives: readonly DirectiveNode[];
   readonly type: GraphQLCompositeType;
-};
+}
 
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 /** An object may not be asked for nothing. */

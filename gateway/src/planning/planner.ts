@@ -7,14 +7,14 @@ import { PlanningDesk } from './planning-desk.ts';
 import type { PlanningJob, WrittenPlan } from './planning-desk.ts';
 
 /** How a planner is made. */
-export type PlannerOptions = {
+export interface PlannerOptions {
   readonly supergraphSdl: string;
   /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number | undefined;
-};
+}
 
 /** An operation that is to be planned. */
-export type PlanRequest = {
+export interface PlanRequest {
   /** Valid, as text. */
   readonly operation: string;
   readonly lane: Lane;
@@ -22,7 +22,7 @@ export type PlanRequest = {
   readonly client: string;
   /** Aborted when nobody waits for the plan any more. */
   readonly signal: AbortSignal;
-};
+}
 
 type Job = PlanningJob & Waiting & { lane: Lane };
 

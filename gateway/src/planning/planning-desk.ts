@@ -5,19 +5,21 @@ import { startPlanningThread } from './planning-thread.ts';
 import type { PlanningThread } from './planning-thread.ts';
 
 /** A query plan as a planner gives it. */
-export type WrittenPlan = { readonly plan: QueryPlan };
+export interface WrittenPlan {
+  readonly plan: QueryPlan;
+}
 
 /** An operation on its way to its plan. */
-export type PlanningJob = {
+export interface PlanningJob {
   readonly operation: string;
   /** Aborted when nobody waits for the plan any more. */
   readonly signal: AbortSignal;
   readonly resolve: (plan: WrittenPlan) => void;
   readonly reject: (error: unknown) => void;
-};
+}
 
 /** What a desk works by. */
-export type PlanningDeskOptions<Job> = {
+export interface PlanningDeskOptions<Job> {
   readonly supergraphSdl: string;
   /** How much processor time one operation may take, in milliseconds. */
   readonly limitMs: number;
@@ -27,7 +29,7 @@ export type PlanningDeskOptions<Job> = {
   readonly onTooMuch: (job: Job) => void;
   /** @default a thread of this process */
   readonly startThread?: (supergraphSdl: string) => PlanningThread;
-};
+}
 
 // Most operations are planned by then, and nobody has looked at how long it took.
 const firstLookMs = 100;

@@ -1,7 +1,7 @@
 /** What a planning thread is started with. */
-export type PlanningOrder = {
+export interface PlanningOrder {
   readonly supergraphSdl: string;
-};
+}
 
 /** What a planning thread says: that it takes operations, or what became of the one that it was sent. */
 export type PlanningAnswer =

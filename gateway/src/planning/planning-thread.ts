@@ -3,7 +3,7 @@ import { maxNewPlanningMb, maxPlanningMb } from '../limits.ts';
 import type { PlanningAnswer, PlanningOrder } from './planning-messages.ts';
 
 /** A thread that plans operations, one at a time. */
-export type PlanningThread = {
+export interface PlanningThread {
   /** Resolves when it takes operations; rejects when it cannot be started, which a supergraph that is not valid may cause. */
   readonly ready: Promise<void>;
   /** Resolves with what became of one operation; rejects when the thread ends before. Call it when it has nothing else to do. */
@@ -12,7 +12,7 @@ export type PlanningThread = {
   readonly cpuMs: () => Promise<number>;
   /** Ends it at once, whatever it does. Safe to call twice. */
   readonly stop: () => Promise<void>;
-};
+}
 
 /** Starts a thread that plans by `supergraphSdl`. */
 export function startPlanningThread(supergraphSdl: string): PlanningThread {

@@ -25,42 +25,42 @@ import type { PreparedOperation } from './prepared-operation.ts';
 import { readRegistered } from './registered-operations.ts';
 
 /** An operation that is to be planned. */
-export type OperationToPlan = {
+export interface OperationToPlan {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** The same for the same text. */
   readonly documentHash: string;
-};
+}
 
 /** Who asks for a plan. */
-export type PlanAsker = {
+export interface PlanAsker {
   /** Those of one client take turns with those of others. */
   readonly client: string;
   /** Aborted when the asker waits no more. */
   readonly signal: AbortSignal;
-};
+}
 
 /** A plan in the making: as long as anybody waits for it. */
-type Making = {
+interface Making {
   readonly made: Promise<PreparedOperation>;
   readonly controller: AbortController;
   waiting: number;
-};
+}
 
 /** A plan that is remembered. */
-type KnownPlan = {
+interface KnownPlan {
   readonly prepared: PreparedOperation;
   /** About how much memory it takes, in bytes. */
   readonly bytes: number;
-};
+}
 
 /** How long and how much a store of plans remembers. */
-export type QueryPlansOptions = {
+export interface QueryPlansOptions {
   /** How long an operation is refused that could not be planned in time, in milliseconds. @default ten minutes */
   readonly ttl?: number;
   /** How much memory remembered plans may take, in bytes. @default 24 MB */
   readonly maxBytes?: number;
-};
+}
 
 /** Prepares the operations that are asked of one supergraph: each once, while it is remembered. */
 export class QueryPlans {

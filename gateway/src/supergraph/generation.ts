@@ -15,7 +15,7 @@ import { QueryPlans } from '../planning/query-plans.ts';
 import { findRequiringFields } from '../planning/requiring-fields.ts';
 
 /** What a generation is made of. */
-export type GenerationParts = {
+export interface GenerationParts {
   readonly supergraphSdl: string;
   /** Where each subgraph of the supergraph answers. The addresses in the supergraph are not used. */
   readonly urls: AgencyUrls;
@@ -27,7 +27,7 @@ export type GenerationParts = {
   readonly planningMs?: number | undefined;
   /** Documents whose operations are planned before anybody asks for them, and before others. @default none */
   readonly registeredOperations?: readonly string[] | undefined;
-};
+}
 
 type Connections = ReadonlyMap<string, AgencyConnection>;
 
@@ -35,7 +35,7 @@ type Connections = ReadonlyMap<string, AgencyConnection>;
  * All that the gateway answers operations by: one supergraph in the forms that answering takes, and what is bound to it. None
  * of it changes. A gateway with another supergraph, or other addresses, has another generation.
  */
-export type Generation = {
+export interface Generation {
   /** All of the supergraph, as text. */
   readonly supergraphSdl: string;
   /** What clients see, for validating. */
@@ -55,7 +55,7 @@ export type Generation = {
   readonly ready: Promise<void>;
   /** Ends its planner and its connections; what still waits for them fails. Safe to call twice. */
   close(): Promise<void>;
-};
+}
 
 /**
  * A generation over a composed supergraph, which it loads from the text and never from the network.

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Replaceable } from './replaceable.ts';
 
-type Named = { readonly name: string; close(): Promise<void> };
+interface Named {
+  readonly name: string;
+  close(): Promise<void>;
+}
 
 /** Values that say when they are closed. */
 function prepare(): { named: (name: string) => Named; closed: readonly string[] } {

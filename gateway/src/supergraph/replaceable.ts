@@ -1,14 +1,20 @@
 /** What is in use until it is closed. */
-export type Closable = { close(): Promise<void> };
+export interface Closable {
+  close(): Promise<void>;
+}
 
 /** A value that somebody uses, and that is not closed before it is released. */
-export type Lease<Value> = {
+export interface Lease<Value> {
   readonly value: Value;
   /** Safe to call twice. */
   readonly release: () => void;
-};
+}
 
-type Held<Value> = { readonly value: Value; readonly ended: PromiseWithResolvers<void>; leases: number };
+interface Held<Value> {
+  readonly value: Value;
+  readonly ended: PromiseWithResolvers<void>;
+  leases: number;
+}
 
 /**
  * One value that many use at once, and that can be replaced while they do: whoever has begun with one ends with it, and it

@@ -1,7 +1,10 @@
 import { Kind, parse, type DirectiveNode, type EnumValueDefinitionNode } from 'graphql';
 
 /** An agency of a supergraph, and where its subgraph answers when nobody says otherwise. */
-export type SupergraphAgency = { readonly name: string; readonly url: string };
+export interface SupergraphAgency {
+  readonly name: string;
+  readonly url: string;
+}
 
 // The rest of a supergraph has thousands of lines, which are parsed where all of it is needed.
 const graphEnum = /^enum join__Graph \{[^]*?^\}/m;

@@ -6,7 +6,10 @@ import type { Safelist } from './safelist.ts';
 import { sha256Of } from './sha256.ts';
 
 /** What a request names an operation by: its text, or its SHA-256, or both. */
-type Named = { readonly text: string | null; readonly persisted: unknown };
+interface Named {
+  readonly text: string | null;
+  readonly persisted: unknown;
+}
 
 /**
  * Gives what refuses requests that name an operation as nobody can, and with a safelist those for an operation that it does not

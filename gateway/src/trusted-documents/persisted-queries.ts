@@ -3,11 +3,11 @@ import { maxPersistedBytes } from '../limits.ts';
 import type { Safelist } from './safelist.ts';
 
 /** Where Apollo Server keeps the texts of operations that clients name by their SHA-256. */
-export type PersistedQueries = {
+export interface PersistedQueries {
   get(key: string): Promise<string | undefined>;
   set(key: string, text: string): Promise<void>;
   delete(key: string): Promise<boolean>;
-};
+}
 
 /** What Apollo Server writes before every hash. */
 const prefix = 'apq:';

@@ -2,11 +2,11 @@ import type { DocumentNode } from 'graphql';
 import { ProvenCache } from './proven-cache.ts';
 
 /** Where Apollo Server keeps operations that it has parsed and validated. */
-export type DocumentStore = {
+export interface DocumentStore {
   get(key: string): Promise<DocumentNode | undefined>;
   set(key: string, document: DocumentNode): Promise<void>;
   delete(key: string): Promise<void>;
-};
+}
 
 /**
  * How much memory parsed operations may take, in bytes: some 250 dashboards as large as the largest recorded operation, or

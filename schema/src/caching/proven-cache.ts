@@ -2,12 +2,12 @@ import { LRUCache } from 'lru-cache';
 import { measureBytes } from './memory-size.ts';
 
 /** How much a cache may hold. */
-export type ProvenCacheOptions<Value> = {
+export interface ProvenCacheOptions<Value> {
   /** In bytes of memory, keys included. */
   readonly maxBytes: number;
   /** How many bytes a value takes. @default as `measureBytes` says */
   readonly sizeOf?: (value: Value) => number;
-};
+}
 
 /** The part of its room that a cache has for what was used once. */
 const onceShare = 0.25;

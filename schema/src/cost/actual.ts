@@ -9,7 +9,10 @@ import type { SelectedField, Selecting } from './selected-fields.ts';
 import * as weights from './weights.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
-type Selected = { readonly set: SelectionSetNode; readonly on: GraphQLCompositeType };
+interface Selected {
+  readonly set: SelectionSetNode;
+  readonly on: GraphQLCompositeType;
+}
 
 /**
  * What an answer has cost by the weights by which {@link estimateCost} has priced its operation: those of what is there, and
@@ -24,7 +27,10 @@ export function actualCost(operation: PricedOperation, data: unknown): number {
   return weights.requestWeight + ofThings([data], sets, { selecting, graphs: new Set() });
 }
 
-type Place = { readonly selecting: Selecting; readonly graphs: ReadonlySet<string> };
+interface Place {
+  readonly selecting: Selecting;
+  readonly graphs: ReadonlySet<string>;
+}
 
 /** The cost of all things that stand at one place of an answer. */
 function ofThings(things: readonly JsonObject[], sets: readonly Selected[], place: Place): number {

@@ -3,14 +3,14 @@ import { totalOf } from './price.ts';
 import type { Price } from './price.ts';
 
 /** A place of an answer and its part of the cost. */
-export type CostLine = {
+export interface CostLine {
   /** From the root: `boroughs.crime.recorded`. */
   readonly path: string;
   /** How many there are of it, all lists around it multiplied. */
   readonly count: number;
   /** With everything inside. */
   readonly cost: number;
-};
+}
 
 /** Parts below this are not worth a line: together with the others they are what the line above costs. */
 const leastShare = 0.01;
@@ -20,7 +20,11 @@ export function breakDown({ price, total }: Estimate): readonly CostLine[] {
   return linesOf(price, { path: '', things: 1, least: total * leastShare });
 }
 
-type Around = { readonly path: string; readonly things: number; readonly least: number };
+interface Around {
+  readonly path: string;
+  readonly things: number;
+  readonly least: number;
+}
 
 function linesOf({ parts }: Price, { path, things, least }: Around): readonly CostLine[] {
   return parts.flatMap((part) => {

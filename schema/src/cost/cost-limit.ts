@@ -6,15 +6,18 @@ import type { Estimate } from './estimate.ts';
 import { refuseCost, refuseIntricate } from './refusal.ts';
 
 /** What is to be run. */
-export type OperationToPrice = {
+export interface OperationToPrice {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Of the types that the operation says, defaults included. */
   readonly variables: Readonly<Record<string, unknown>>;
-};
+}
 
 /** What is known of one operation of a document. */
-type Known = { readonly names: readonly string[]; readonly id: number };
+interface Known {
+  readonly names: readonly string[];
+  readonly id: number;
+}
 
 /** How many bytes the estimates that are kept may take: some ten thousand, of dashboards' windows of time. */
 const maxKnownBytes = 2_000_000;

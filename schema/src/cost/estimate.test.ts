@@ -43,11 +43,11 @@ const schema = buildSchema(`${directives}
   }
   type Point { value: Float }`);
 
-type Asked = {
+interface Asked {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly by?: GraphQLSchema;
-};
+}
 
 function priced({ query, variables = {}, by = schema }: Asked) {
   const document = parse(query);

@@ -11,10 +11,10 @@ import type { SelectedField, Selecting } from './selected-fields.ts';
 import * as weights from './weights.ts';
 
 /** What an operation costs at most, in entries of a column, and where. */
-export type Estimate = {
+export interface Estimate {
   readonly total: number;
   readonly price: Price;
-};
+}
 
 /** An operation of which even the cost is too much to work out. */
 export class TooIntricateError extends Error {
@@ -22,13 +22,16 @@ export class TooIntricateError extends Error {
 }
 
 /** What is known where selections stand. */
-type Place = {
+interface Place {
   readonly graphs: ReadonlySet<string>;
   readonly periods: Periods | null;
   /** Lengths of lists that the field around them has said. */
   readonly lengths: Readonly<Record<string, number>>;
-};
-type Selected = { readonly set: SelectionSetNode; readonly on: GraphQLCompositeType };
+}
+interface Selected {
+  readonly set: SelectionSetNode;
+  readonly on: GraphQLCompositeType;
+}
 
 /**
  * What an operation costs at most: what it multiplies to, by the lengths of lists that the schema and the arguments say, and

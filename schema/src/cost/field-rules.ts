@@ -14,10 +14,13 @@ import { entryWeight, leafWeight, objectWeight } from './weights.ts';
 export type FieldHolder = GraphQLObjectType | GraphQLInterfaceType;
 
 /** How many periods series have at most, and how many of them make a year. */
-export type Periods = { readonly most: number; readonly aYear: number };
+export interface Periods {
+  readonly most: number;
+  readonly aYear: number;
+}
 
 /** What a schema says of the cost of one field, by its directives. Null or empty where it says nothing. */
-export type FieldRule = {
+export interface FieldRule {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly isList: boolean;
   /** Whether it gives one value, which has no fields of its own. */
@@ -37,7 +40,7 @@ export type FieldRule = {
   readonly byPeriod: { readonly range: string | null; readonly last: string | null } | null;
   /** Who can answer for it; empty in the schema of one agency. */
   readonly graphs: ReadonlySet<string>;
-};
+}
 
 const known = new WeakMap<FieldHolder, Map<string, FieldRule | null>>();
 

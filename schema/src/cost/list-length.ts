@@ -6,21 +6,21 @@ import { monthsIn } from './months.ts';
 import { unknownLength, unknownPeriods } from './weights.ts';
 
 /** What is known of a list from where it stands. */
-export type ListPlace = {
+export interface ListPlace {
   /** What the nearest field around it says of its series. */
   readonly periods: Periods | null;
   /** What the field around it says of how long it is. */
   readonly given: number | null;
   /** `2026-11-28`. */
   readonly today: string;
-};
+}
 
 /** A field where it is asked for. */
-export type AskedField = {
+export interface AskedField {
   readonly rule: FieldRule;
   readonly node: FieldNode;
   readonly variables: Readonly<Record<string, unknown>>;
-};
+}
 
 /** The value of an argument: what is written there, of a variable, or by default; undefined where there is none. */
 export function argumentOf({ rule, node, variables }: AskedField, name: string): unknown {

@@ -9,14 +9,14 @@ import { estimateCost } from './estimate.ts';
 import { refuseCost } from './refusal.ts';
 
 /** What is to be priced. */
-export type FileToPrice = {
+export interface FileToPrice {
   /** For messages. */
   readonly path: string;
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Which of several operations; null where there is one. */
   readonly operationName: string | null;
-};
+}
 
 /** What is wrong with what was to be priced: a sentence for whoever has written it. */
 export class PricingError extends Error {

@@ -2,16 +2,16 @@ import type { FieldNode } from 'graphql';
 import type { FieldHolder, FieldRule } from './field-rules.ts';
 
 /** What is asked of one thing: of each kind that it may be, the dearest. */
-export type Price = {
+export interface Price {
   /** However many things of it there are: asking agencies about all of them. */
   readonly once: number;
   /** For each. */
   readonly each: number;
   readonly parts: readonly PricedField[];
-};
+}
 
 /** A field of a thing, with what is asked for in it. */
-export type PricedField = {
+export interface PricedField {
   /** As the answer calls it. */
   readonly name: string;
   readonly node: FieldNode;
@@ -25,7 +25,7 @@ export type PricedField = {
   readonly inside: Price | null;
   /** Whether another agency has to be asked for it than for what stands around it. */
   readonly isFetched: boolean;
-};
+}
 
 /** What the field costs for `things` things, with all that is asked for in it. */
 export function totalOf({ own, length, inside }: PricedField, things: number): number {

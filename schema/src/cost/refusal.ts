@@ -52,7 +52,10 @@ function slicesOf({ rule, node }: PathStep, variables: Variables): readonly (rea
   });
 }
 
-type Wanted = { readonly share: number; readonly variables: Variables };
+interface Wanted {
+  readonly share: number;
+  readonly variables: Variables;
+}
 
 /** What would make an operation cost less, for each list on the way. */
 function adviceOn(path: readonly PathStep[], { share, variables }: Wanted): readonly string[] {

@@ -9,14 +9,17 @@ import type {
 } from 'graphql';
 
 /** What selecting depends on beside the selections themselves. */
-export type Selecting = {
+export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
-};
+}
 
 /** A field where it is selected, and the type that it is selected on. */
-export type SelectedField = { readonly node: FieldNode; readonly on: GraphQLCompositeType };
+export interface SelectedField {
+  readonly node: FieldNode;
+  readonly on: GraphQLCompositeType;
+}
 
 /** The fields of one name in an answer: they are one field, and what is selected in each is selected in it. */
 export type SelectedFields = ReadonlyMap<string, readonly SelectedField[]>;

@@ -1,7 +1,11 @@
 import type { ErrorCode } from '../wire/error-codes.ts';
 
 /** What is said of a request that failed before GraphQL saw it. */
-export type HttpProblem = { readonly status: number; readonly code: ErrorCode; readonly message: string };
+export interface HttpProblem {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
 
 /** A request that is not to be answered otherwise than with what is wrong with it. */
 export class HttpError extends Error {

@@ -2,12 +2,12 @@ import { Kind } from 'graphql';
 import type { ASTNode, DirectiveNode, DocumentNode, SelectionSetNode } from 'graphql';
 
 /** What directives there are in a document. */
-export type Directives = {
+export interface Directives {
   /** The node with the most directives, and how many; null where there are none. */
   readonly most: { readonly node: ASTNode; readonly count: number } | null;
   /** Those that are not among the known ones. */
   readonly unknown: readonly DirectiveNode[];
-};
+}
 
 /** Counts the directives of a document. Goes down as far as the text does, and never throws. */
 export function countDirectives(document: DocumentNode, known: ReadonlySet<string>): Directives {

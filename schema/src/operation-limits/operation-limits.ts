@@ -11,7 +11,7 @@ import {
 } from '../wire/limits.ts';
 
 /** How much the text of one operation may ask for, and what may not stand in it. */
-export type OperationLimits = {
+export interface OperationLimits {
   readonly maxTokens: number;
   readonly maxNesting: number;
   readonly maxSelections: number;
@@ -21,7 +21,7 @@ export type OperationLimits = {
   readonly maxIntrospected: number;
   /** Whether a variable may be called `representations`, as the gateway calls its own. */
   readonly takesRepresentations: boolean;
-};
+}
 
 /** The limits that are the same for a client and for the gateway. */
 const ofAll = { maxSameField, maxDirectives, maxComparisons, maxIntrospected };

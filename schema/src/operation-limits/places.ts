@@ -6,19 +6,28 @@ import { fragmentsOf } from './selections.ts';
  * What is asked for in the places of a document. A place is where fields of one name become one field: whatever is selected
  * under `a` by any `a` beside it, and by every fragment spread there.
  */
-export type Places = {
+export interface Places {
   /** The field that is asked for most often in one place, of one type, under one name or many. */
   readonly mostRepeated: Repeated | null;
   /** How many comparisons it takes to find out whether fields under one name are the same, arguments by their words. */
   readonly comparisons: number;
-};
+}
 
 /** A field, one of the nodes that ask for it, and how many there are in the place. */
-export type Repeated = { readonly field: FieldNode; readonly times: number };
+export interface Repeated {
+  readonly field: FieldNode;
+  readonly times: number;
+}
 
 /** A field as it stands in a place: on a type that a fragment names, or on the type of the place. */
-type Asked = { readonly field: FieldNode; readonly on: string };
-type Place = { readonly asked: Asked[]; readonly spread: Set<string> };
+interface Asked {
+  readonly field: FieldNode;
+  readonly on: string;
+}
+interface Place {
+  readonly asked: Asked[];
+  readonly spread: Set<string>;
+}
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /**

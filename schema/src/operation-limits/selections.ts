@@ -2,7 +2,7 @@ import { Kind } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 
 /** How much a document selects. */
-export type Selections = {
+export interface Selections {
   /** How many fields, fragments and spreads its operations have together, a fragment's counted wherever it is spread. */
   readonly count: number;
   /** How many selection sets lie within each other, at most. */
@@ -11,7 +11,7 @@ export type Selections = {
   readonly circular: FragmentDefinitionNode | null;
   /** The first fragment that no operation leads to; null where there is none. */
   readonly unused: FragmentDefinitionNode | null;
-};
+}
 
 type Size = Pick<Selections, 'count' | 'nesting'>;
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One variable: how its text is read, and what a person is told who has written it wrongly. */
-export type Variable<Value> = {
+export interface Variable<Value> {
   readonly name: string;
   /** What its text becomes. That it fails is enough: what was expected is said by `expected`. */
   readonly schema: z.ZodType<Value, string>;
@@ -16,10 +16,12 @@ export type Variable<Value> = {
   readonly example: string;
   /** True where the text may hold a password: then it is never shown. @default false */
   readonly isSecret?: boolean;
-};
+}
 
 /** Variables under the names that a program has for them, in groups where it wants groups. */
-export type Variables = { readonly [key: string]: Variable<unknown> | Variables };
+export interface Variables {
+  readonly [key: string]: Variable<unknown> | Variables;
+}
 
 /** What variables are once they are read, in the same groups. */
 export type ValuesOf<Group> =

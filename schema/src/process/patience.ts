@@ -1,8 +1,8 @@
 /** A wait that can be given up. */
-export type Patience = {
+export interface Patience {
   /** Ends the wait: nobody is told that it is over. Safe to call twice. */
   readonly stop: () => void;
-};
+}
 
 // Enough that one long block costs a wait little, and few enough that a wait costs nothing.
 const parts = 10;

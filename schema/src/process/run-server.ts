@@ -3,19 +3,19 @@ import { EnvironmentError } from './environment.ts';
 import type { ReadyMessage } from './ready-message.ts';
 
 /** A server that listens. */
-export type RunningServer = {
+export interface RunningServer {
   readonly port: number;
   /** Answers what has been asked, then stops. */
   close(): Promise<void>;
-};
+}
 
 /** A server to be run as a process. */
-export type ServerProgram = {
+export interface ServerProgram {
   /** What it is called at the start of a sentence. */
   readonly name: string;
   /** Reads the environment and starts to listen. */
   readonly start: () => Promise<RunningServer>;
-};
+}
 
 /**
  * Runs a server as a process: tells whoever forked it when it listens, and ends it on SIGTERM, SIGINT, and the loss of that

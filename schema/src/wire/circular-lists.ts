@@ -23,7 +23,10 @@ type Step = { readonly coordinate: string; readonly from: string; readonly to: r
   StepForm,
   'isList' | 'isNonNull'
 >;
-type StepForm = { readonly isList: boolean; readonly isNonNull: boolean };
+interface StepForm {
+  readonly isList: boolean;
+  readonly isNonNull: boolean;
+}
 type FieldHolder = GraphQLObjectType | GraphQLInterfaceType;
 
 const known = new WeakMap<GraphQLSchema, CircularLists>();

@@ -1,12 +1,20 @@
 /** What the gateway answers at `healthPath`. */
-export type GatewayHealth = { readonly healthy: true };
+export interface GatewayHealth {
+  readonly healthy: true;
+}
 
 /** What the gateway answers at `readyPath`: with 503, the names of the agencies that do not answer at their own `healthPath`. */
 export type GatewayReadiness =
   { readonly ready: true } | { readonly ready: false; readonly unavailable: readonly string[] };
 
 /** What a subgraph answers at `healthPath`. The gateway reads the HTTP status alone. */
-export type AgencyHealth = { readonly agency: string; readonly status: 'alive' };
+export interface AgencyHealth {
+  readonly agency: string;
+  readonly status: 'alive';
+}
 
 /** What a subgraph answers at `readyPath`; the second with 503. */
-export type AgencyReadiness = { readonly agency: string; readonly status: 'ready' | 'its store does not answer' };
+export interface AgencyReadiness {
+  readonly agency: string;
+  readonly status: 'ready' | 'its store does not answer';
+}

@@ -11,29 +11,35 @@ import { circularListsOf, kindOf } from './circular-lists.ts';
 import type { CircularLists } from './circular-lists.ts';
 
 /** The path of an operation on which the most lists of a kind lie within each other. */
-export type DeepestPath = {
+export interface DeepestPath {
   /** Null stands for circular lists of all kinds together. */
   readonly kind: string | null;
   /** How many lists of the kind lie within each other. */
   readonly lists: number;
   /** The fields from the root to the last list of the kind, and whether each is such a list. */
   readonly steps: readonly PathStep[];
-};
+}
 
 /** A field of a path. */
-export type PathStep = { readonly field: FieldNode; readonly isCounted: boolean };
+export interface PathStep {
+  readonly field: FieldNode;
+  readonly isCounted: boolean;
+}
 
 /** A path of fields, from its first: many paths share their ends. */
 type Path = PathStep & { readonly lists: number; readonly rest: Path | null };
 /** The deepest path of each kind, and by `entered` of each kind that another leads to one thing of. */
 type Depths = ReadonlyMap<string | null, Path>;
-type Place = { readonly type: GraphQLCompositeType; readonly meter: Meter };
+interface Place {
+  readonly type: GraphQLCompositeType;
+  readonly meter: Meter;
+}
 /** What one operation is measured with. */
-type Meter = {
+interface Meter {
   readonly context: ValidationContext;
   readonly circularLists: CircularLists;
   readonly ofFragments: Map<string, Depths>;
-};
+}
 
 const nothing: Depths = new Map();
 const noKinds: ReadonlySet<string> = new Set();

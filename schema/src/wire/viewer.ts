@@ -1,5 +1,7 @@
 /** Who asks. Everybody is anonymous until the graph knows its users. */
-export type Viewer = { readonly kind: 'anonymous' };
+export interface Viewer {
+  readonly kind: 'anonymous';
+}
 
 /** Somebody of whom nothing is known. */
 export const anonymousViewer: Viewer = { kind: 'anonymous' };

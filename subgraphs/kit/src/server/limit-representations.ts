@@ -20,11 +20,11 @@ export function limitRepresentations(): ApolloServerPlugin<RequestContext> {
   };
 }
 
-type Asked = {
+interface Asked {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
-};
+}
 
 function countRepresentations({ document, operation, variables }: Asked): number {
   const fragments = new Map(
