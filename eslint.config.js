@@ -15,6 +15,13 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='vitest'] ImportSpecifier[imported.name='test']",
+          message: 'A case is written with `it`.',
+        },
+      ],
       // Numbers in sentences are the rule here, not the exception.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'max-lines': ['error', { max: 250, skipComments: true, skipBlankLines: true }],

@@ -1,16 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkComposition, checkResolverTypes, checkRules } from './check.ts';
 
 describe('The schema', () => {
-  test('keeps its rules', () => {
+  it('keeps its rules', () => {
     expect(checkRules()).toEqual([]);
   });
 
-  test('is what the supergraph and the closed vocabularies were made from', async () => {
+  it('is what the supergraph and the closed vocabularies were made from', async () => {
     expect(await checkComposition()).toEqual([]);
   });
 
-  test('is what the resolver types were made from', async () => {
+  it('is what the resolver types were made from', async () => {
     expect(await checkResolverTypes()).toEqual([]);
   });
 });

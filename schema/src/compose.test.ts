@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { composeSubgraphs, CompositionError } from './compose.ts';
 import { readSubgraphSchemas } from './subgraph-schema.ts';
 
@@ -30,23 +30,23 @@ describe('composeSubgraphs', () => {
   const subgraphs = readSubgraphSchemas();
   const { apiSdl, supergraphSdl } = composeSubgraphs(subgraphs);
 
-  test('makes one graph of all agencies, without a hint', () => {
+  it('makes one graph of all agencies, without a hint', () => {
     expect(Object.keys(buildSchema(apiSdl).getQueryType()?.getFields() ?? {})).toEqual(
       expect.arrayContaining(['criminalJustice', 'health', 'localAuthority', 'policing', 'borough', 'boroughs']),
     );
   });
 
-  test('names every subgraph by the address at which npm start puts it', () => {
+  it('names every subgraph by the address at which npm start puts it', () => {
     expect([...supergraphSdl.matchAll(/@join__graph\(name: ".+?", url: "(.+?)"\)/g)].map(([, url]) => url)).toEqual(
       subgraphs.map(({ agency }) => `http://127.0.0.1:${agency.port}/graphql`),
     );
   });
 
-  test('hides federation from clients', () => {
+  it('hides federation from clients', () => {
     expect(apiSdl).not.toMatch(/join__|_Entity|@key|@shareable/);
   });
 
-  test('fails with a sentence where a type means two things', () => {
+  it('fails with a sentence where a type means two things', () => {
     expect(
       problemsOf(agencies('type Period @shareable { start: Int }', 'type Period @shareable { start: String }')),
     ).toEqual([
@@ -54,7 +54,7 @@ describe('composeSubgraphs', () => {
     ]);
   });
 
-  test('fails on a hint, such as two descriptions of one type', () => {
+  it('fails on a hint, such as two descriptions of one type', () => {
     expect(
       problemsOf(
         agencies('"A month." type Period @shareable { start: Int }', '"A year." type Period @shareable { start: Int }'),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isTypeDefinitionNode, Kind, parse, print, type DocumentNode, type TypeDefinitionNode } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listElements, type SchemaElement } from './elements.ts';
 import { projectRoot } from './project-root.ts';
 import { readSubgraphSchemas } from './subgraph-schema.ts';
@@ -56,12 +56,12 @@ const ownerOf = (coordinate: string) => coordinate.split(coordinate.includes('('
 describe.skipIf(!existsSync(contract))('The contract', () => {
   const agencies = readSubgraphSchemas().filter(({ name }) => existsSync(new URL(`${name}.graphql`, contract)));
 
-  test.each(agencies)('with $name is kept: nothing is missing or of another type', ({ name, typeDefs }) => {
+  it.each(agencies)('with $name is kept: nothing is missing or of another type', ({ name, typeDefs }) => {
     const kept = new Set(listPromises(typeDefs));
     expect(listPromises(readContract(name)).filter((promise) => !kept.has(promise))).toEqual([]);
   });
 
-  test.each(agencies)('with $name gains no argument that a client must give', ({ name, typeDefs }) => {
+  it.each(agencies)('with $name gains no argument that a client must give', ({ name, typeDefs }) => {
     const promised = new Set(listElements(readContract(name)).map(({ coordinate }) => coordinate));
     const added = listElements(typeDefs).filter(
       ({ coordinate, node }) =>
@@ -74,7 +74,7 @@ describe.skipIf(!existsSync(contract))('The contract', () => {
     expect(added.map(({ coordinate }) => coordinate)).toEqual([]);
   });
 
-  test('has every operation among ours, and no other text', () => {
+  it('has every operation among ours, and no other text', () => {
     const operations = readdirSync(new URL('operations/', contract)).map((file) => ({
       file,
       ours: print(parse(readFileSync(new URL(`schema/operations/${file}`, projectRoot), 'utf8'))),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listElements } from './elements.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -13,14 +13,14 @@ const files = [
 ];
 
 describe('Descriptions', () => {
-  test.each(files)('%s describes as many elements as it has', (path) => {
+  it.each(files)('%s describes as many elements as it has', (path) => {
     const elements = listElements(parse(readFileSync(new URL(path, projectRoot), 'utf8')));
     const described = elements.filter(({ node }) => (node.description?.value ?? '') !== '');
     expect(described.map(({ coordinate }) => coordinate)).toEqual(elements.map(({ coordinate }) => coordinate));
     expect(elements.length).toBeGreaterThan(0);
   });
 
-  test('count types, fields, arguments, input fields and enum values', () => {
+  it('count types, fields, arguments, input fields and enum values', () => {
     const elements = listElements(
       parse(`
         scalar Day

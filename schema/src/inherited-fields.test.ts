@@ -1,5 +1,5 @@
 import { concatAST, parse } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inheritFields } from './inherited-fields.ts';
 
 const core = parse(`
@@ -45,11 +45,11 @@ type Other {
 `;
 
 describe('inheritFields', () => {
-  test('leaves a file that says the fields of an interface as it does, whatever the directives', () => {
+  it('leaves a file that says the fields of an interface as it does, whatever the directives', () => {
     expect(inherited(written)).toBe(written);
   });
 
-  test.each([
+  it.each([
     ['description', '"Its id."\n  id: ID! @', '"The id."\n  id: ID! @'],
     ['type', 'ID! @', 'Int @'],
     ['lack of a description', '"Its id."\n  id: ID! @', 'id: ID! @'],
@@ -60,13 +60,13 @@ describe('inheritFields', () => {
     expect(inherited(written.replace(right, wrong))).toBe(written);
   });
 
-  test('writes a field that a type lacks after those that it has', () => {
+  it('writes a field that a type lacks after those that it has', () => {
     const start = written.indexOf('\n  """');
     const end = written.indexOf('\n  "Ours."');
     expect(inherited(written.slice(0, start) + written.slice(end))).toBe(written);
   });
 
-  test('writes all fields of a type that has others only, or none', () => {
+  it('writes all fields of a type that has others only, or none', () => {
     const fields =
       '  "Its id."\n  id: ID!\n  """\n  What one unit is.\n  Null where there is none.\n  """\n  unit(\n    "For people."\n    long: Boolean\n  ): Unit\n';
     expect(inherited('type Own implements Indicator')).toBe(`type Own implements Indicator {\n${fields}}`);

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lintSchema } from './lint.ts';
 
 /** The problems of a document, without the places where they stand. */
@@ -12,7 +12,7 @@ function expectValid(sdl: string) {
 }
 
 describe('A description', () => {
-  test('is required of every kind of element', () => {
+  it('is required of every kind of element', () => {
     expect(
       problemsOf(`
         scalar Day @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
@@ -34,11 +34,11 @@ describe('A description', () => {
     ]);
   });
 
-  test('is not a blank one', () => {
+  it('is not a blank one', () => {
     expect(problemsOf('"" type Town')).toEqual(['Town has no description.']);
   });
 
-  test('begins with a line that is a whole sentence', () => {
+  it('begins with a line that is a whole sentence', () => {
     expect(problemsOf('"a town" type Town')).toEqual([
       'Town must begin its description with a line that is one or more whole sentences, not "a town".',
     ]);
@@ -46,7 +46,7 @@ describe('A description', () => {
     expectValid('"Status." enum Status { "[c] Withheld." WITHHELD }');
   });
 
-  test('says what null means where a field is nullable', () => {
+  it('says what null means where a field is nullable', () => {
     expect(problemsOf('"A town." type Town { "Its mayor." mayor: String }')).toEqual([
       'Town.mayor is nullable, and its description does not say what null means.',
     ]);
@@ -55,7 +55,7 @@ describe('A description', () => {
 });
 
 describe('Nullability', () => {
-  test('is required of every root field', () => {
+  it('is required of every root field', () => {
     expect(problemsOf('"Start." type Query { "All towns." towns: [String!]! @listSize(assumedSize: 9) }')).toEqual([
       'Query.towns is a root field and must be nullable.',
     ]);
@@ -69,14 +69,14 @@ describe('Nullability', () => {
     type Area @key(fields: "code") @interfaceObject { "ONS code." code: ID! ${field} }
   `;
 
-  test("is required of every field added to another agency's entity", () => {
+  it("is required of every field added to another agency's entity", () => {
     expect(problemsOf(area('"Bus stops." stops: [Int!]! @listSize(assumedSize: 9)'))).toEqual([
       'Area.stops is added to an entity of another agency and must be nullable.',
     ]);
     expectValid(area('"Bus stops. Null where none are known." stops: [Int!] @listSize(assumedSize: 9)'));
   });
 
-  test('is required of every field whose type another agency resolves', () => {
+  it('is required of every field whose type another agency resolves', () => {
     expect(problemsOf(`${area('')} "A bus stop." type Stop { "Where it is." area: Area! }`)).toEqual([
       'Stop.area has the type Area, which another agency resolves, and must be nullable.',
     ]);
@@ -85,7 +85,7 @@ describe('Nullability', () => {
     );
   });
 
-  test('is required where only a member of a union is resolved by another agency', () => {
+  it('is required where only a member of a union is resolved by another agency', () => {
     const stub = '"A tram." type Tram @key(fields: "id", resolvable: false) { "Id." id: ID! }';
     const union = '"A vehicle." union Vehicle = Tram';
     expect(
@@ -100,7 +100,7 @@ describe('Nullability', () => {
 });
 
 describe('A name', () => {
-  test('has the form of its kind', () => {
+  it('has the form of its kind', () => {
     expect(
       problemsOf(`
         "A kind." enum bus_kind { "Red." Red }
@@ -116,7 +116,7 @@ describe('A name', () => {
     ]);
   });
 
-  test('of a field does not begin with get or list', () => {
+  it('of a field does not begin with get or list', () => {
     expect(problemsOf('"A stop." type Stop { "Buses." getBuses: Int! "Trams." listTrams: Int! }')).toEqual([
       'Stop.getBuses must be named in camelCase without a verb, such as areaLinks.',
       'Stop.listTrams must be named in camelCase without a verb, such as areaLinks.',
@@ -124,7 +124,7 @@ describe('A name', () => {
     expectValid('"A stop." type Stop { "Whether it is listed." listed: Boolean! "Getaways." getaways: Int! }');
   });
 
-  test.each([
+  it.each([
     ...['nhsNumber', 'dateOfBirth', 'uprn', 'postcode', 'victimSurname', 'homeAddress', 'latitude', 'crimeId'],
     ...['address', 'vrm', 'vehicleRegistration', 'patientId', 'officerName', 'caseReference', 'easting', 'freeText'],
   ])('is not %s, which belongs to one person, case or address', (name) => {
@@ -133,14 +133,14 @@ describe('A name', () => {
     ]);
   });
 
-  test.each(['name', 'childPopulation', 'latest', 'longestWait', 'parentName', 'officers', 'personsAtRisk'])(
+  it.each(['name', 'childPopulation', 'latest', 'longestWait', 'parentName', 'officers', 'personsAtRisk'])(
     'may be %s, which belongs to nobody',
     (name) => {
       expectValid(`"A record." type Record { "It." ${name}: String! }`);
     },
   );
 
-  test('is not personal data in an argument, an input field, an enum value or a type either', () => {
+  it('is not personal data in an argument, an input field, an enum value or a type either', () => {
     expect(
       problemsOf(`
         "A home." type Postcode { "Count." count("Where." uprn: ID): Int! }
@@ -157,12 +157,12 @@ describe('A name', () => {
 });
 
 describe('A scalar', () => {
-  test('links the document that defines it', () => {
+  it('links the document that defines it', () => {
     expect(problemsOf('"A day." scalar Day')).toEqual(['Day is a scalar without @specifiedBy.']);
     expectValid('"A day." scalar Day @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")');
   });
 
-  test.each(['JSON', 'JSONObject', 'Any', 'Object', 'StringMap'])('is not %s, which says nothing', (name) => {
+  it.each(['JSON', 'JSONObject', 'Any', 'Object', 'StringMap'])('is not %s, which says nothing', (name) => {
     expect(
       problemsOf(`"Anything." scalar ${name} @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259")`),
     ).toEqual([`${name} is a scalar of unknown content; write a type.`]);
@@ -172,7 +172,7 @@ describe('A scalar', () => {
 describe('A deprecation', () => {
   const town = (directive: string) => `"A town." type Town { "Its name." name: String! ${directive} }`;
 
-  test.each(['@deprecated', '@deprecated(reason: "Use title.")', '@deprecated(reason: "Removal on 2027-03-31 UTC.")'])(
+  it.each(['@deprecated', '@deprecated(reason: "Use title.")', '@deprecated(reason: "Removal on 2027-03-31 UTC.")'])(
     'says why, what instead, and the day of removal, unlike %s',
     (directive) => {
       expect(problemsOf(town(directive))).toEqual([
@@ -181,7 +181,7 @@ describe('A deprecation', () => {
     },
   );
 
-  test('may end with the day of removal', () => {
+  it('may end with the day of removal', () => {
     expectValid(town('@deprecated(reason: "Names change: use title. Removal on 2027-03-31 UTC.")'));
   });
 });
@@ -198,7 +198,7 @@ describe('A directive that ties two agencies together', () => {
     }
   `;
 
-  test('has a comment that says why and until when', () => {
+  it('has a comment that says why and until when', () => {
     const problem = 'Area.rate has @requires without a comment before it that says why and until when.';
     expect(problemsOf(rate(''))).toEqual([problem]);
     expect(problemsOf(rate('# A rate needs residents.'))).toEqual([problem]);
@@ -207,13 +207,13 @@ describe('A directive that ties two agencies together', () => {
 });
 
 describe('A problem', () => {
-  test('names the file, the line and the element', () => {
+  it('names the file, the line and the element', () => {
     expect(lintSchema(parse('\n"A town."\ntype Town {\n  name: String!\n}'))).toEqual([
       'GraphQL request:4: Town.name has no description.',
     ]);
   });
 
-  test('is a type extension, whose fields would escape the other rules', () => {
+  it('is a type extension, whose fields would escape the other rules', () => {
     expect(problemsOf('extend type Town { name: String }')).toEqual([
       'Town is extended; write its fields where it is defined.',
     ]);
@@ -223,7 +223,7 @@ describe('A problem', () => {
 describe('A field of an interface', () => {
   const core = '"A place." interface Place { "Its name." name: String! "Its code." code(long: Boolean): Int! }';
 
-  test('is word for word the same in a type', () => {
+  it('is word for word the same in a type', () => {
     const problems = problemsOf(
       `${core} "A town." type Town implements Place { "The name." name: String! "Its code." code: ID! "Big." big: Int! }`,
     ).filter((problem) => problem.includes('word for word'));
@@ -234,7 +234,7 @@ describe('A field of an interface', () => {
     ]);
   });
 
-  test('is there', () => {
+  it('is there', () => {
     expect(problemsOf(`${core} "A town." type Town implements Place { "Its name." name: String! }`)).toContain(
       'Town lacks Place.code. Run `npm run compose`, which writes the fields of an interface into each type that implements it.',
     );
@@ -245,7 +245,7 @@ describe('A list', () => {
   const town = (field: string, more = '') =>
     `${more} "A town." type Town { "What it has. Null where not known." ${field} }`;
 
-  test('says how long it is', () => {
+  it('says how long it is', () => {
     expect(problemsOf(town('schools: [String!]'))).toEqual([
       'Town.schools is a list that does not say how long it is: write @listSize(assumedSize: …), or @sizedBy or @byPeriod of core.graphql.',
     ]);
@@ -254,7 +254,7 @@ describe('A list', () => {
     expectValid(town('schools: [String!] @external'));
   });
 
-  test('may leave that to the interface of its type, or to every field that leads to it', () => {
+  it('may leave that to the interface of its type, or to every field that leads to it', () => {
     const place = `"A place." interface Place { "Schools. Null where not known." schools: [String!] @listSize(assumedSize: 4) }`;
     expectValid(
       `${place} "A town." type Town implements Place { "Schools. Null where not known." schools: [String!] }`,
@@ -267,7 +267,7 @@ describe('A list', () => {
     ).toEqual([expect.stringMatching(/^Page\.nodes is a list that does not say how long it is/)]);
   });
 
-  test('of periods is as long as each field says that leads to a series', () => {
+  it('of periods is as long as each field says that leads to a series', () => {
     const series = '"One." type Series { "Values." values: [Int!]! @byPeriod }';
     expect(problemsOf(town('crime: Series', series))).toEqual([
       'Town.crime leads to series and does not say how many periods they have: write @periods(most: …).',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { listStaleFiles } from './made-files.ts';
 import { projectRoot } from './project-root.ts';
 
-test('A made file is stale when it holds something else, or is not there', async () => {
+it('A made file is stale when it holds something else, or is not there', async () => {
   const content = readFileSync(new URL('LICENSE', projectRoot), 'utf8');
   const files = [
     { path: 'LICENSE', content },

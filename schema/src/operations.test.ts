@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../operations/', import.meta.url);
 const files = readdirSync(folder);
@@ -9,18 +9,18 @@ const api = buildSchema(readFileSync(new URL('../api.graphql', import.meta.url),
 const read = (file: string) => parse(readFileSync(new URL(file, folder), 'utf8'));
 
 describe('Operations', () => {
-  test.each(files)('%s is valid against what clients see', (file) => {
+  it.each(files)('%s is valid against what clients see', (file) => {
     expect(validate(api, read(file)).map(({ message }) => message)).toEqual([]);
   });
 
-  test.each(files)('%s holds one named query', (file) => {
+  it.each(files)('%s holds one named query', (file) => {
     const operations = read(file).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     expect(operations.map(({ name, operation }) => [operation, name?.value])).toEqual([
       ['query', expect.stringMatching(/^[A-Z][A-Za-z]+$/)],
     ]);
   });
 
-  test('with a field that clients do not see are refused', () => {
+  it('with a field that clients do not see are refused', () => {
     expect(validate(api, parse('{ borough(code: "E09000012") { crimes } }')).map(({ message }) => message)).toEqual([
       'Cannot query field "crimes" on type "Borough". Did you mean "crime"?',
     ]);

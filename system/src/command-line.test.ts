@@ -1,20 +1,20 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { agencyNames, findAgencyName } from './agency-names.ts';
 import { parseCommandLine, usage } from './command-line.ts';
 
 const noAgency = `"hospital" is no agency: expected ${agencyNames.map(({ slug }) => slug).join(', ')}`;
 
 describe('What a person may type', () => {
-  test('start starts everything', () => {
+  it('start starts everything', () => {
     expect(parse('start')).toEqual({ kind: 'start', only: null, isSampleWanted: true });
     expect(parse('start --no-sample')).toEqual({ kind: 'start', only: null, isSampleWanted: false });
   });
 
-  test('start with an agency starts its subgraph alone', () => {
+  it('start with an agency starts its subgraph alone', () => {
     expect(parse('start health')).toMatchObject({ kind: 'start', only: { slug: 'health', schema: 'health' } });
   });
 
-  test('load with one name loads a manifest', () => {
+  it('load with one name loads a manifest', () => {
     expect(parse('load files/manifest.json --dry-run')).toEqual({
       kind: 'load-manifest',
       manifest: 'files/manifest.json',
@@ -26,7 +26,7 @@ describe('What a person may type', () => {
     });
   });
 
-  test('load with an agency, a dataset and a file loads one file, with its references', () => {
+  it('load with an agency, a dataset and a file loads one file, with its references', () => {
     const line =
       'load policing street f.csv --published-at 2025-12-15 --reference lsoas=l.csv --reference a=b=c --accept-rejects --confirm-revision --html out.html';
     expect(parse(line)).toEqual({
@@ -46,7 +46,7 @@ describe('What a person may type', () => {
     });
   });
 
-  test.each([
+  it.each([
     ['2026-12-01T09:30:00Z', '2026-12-01T09:30:00.000Z'],
     ['2026-07-01T09:30:00+01:00', '2026-07-01T08:30:00.000Z'],
     ['2026-07-01T09:30', '2026-07-01T08:30:00.000Z'],
@@ -55,7 +55,7 @@ describe('What a person may type', () => {
     expect(parse(line)).toMatchObject({ embargoUntil, reinstateRecalled: true });
   });
 
-  test('recall takes an agency, a release and a reason', () => {
+  it('recall takes an agency, a release and a reason', () => {
     expect(
       parseCommandLine(['recall', 'health', 'waits@2025-01-31.0a1b2c3d', '--reason', ' two rows were swapped ']),
     ).toEqual({
@@ -66,7 +66,7 @@ describe('What a person may type', () => {
     });
   });
 
-  test('migrate and --help', () => {
+  it('migrate and --help', () => {
     expect([parse('migrate'), parse('migrate health'), parse('--help'), parse('load -h')]).toEqual([
       { kind: 'migrate', only: null },
       { kind: 'migrate', only: findAgencyName('health') },
@@ -79,19 +79,19 @@ describe('What a person may type', () => {
 describe('What npm kept for itself', () => {
   const byNpm = { npm_lifecycle_event: 'load', npm_config_dry_run: 'true' };
 
-  test('stops the command before it publishes, and says how to write it', () => {
+  it('stops the command before it publishes, and says how to write it', () => {
     expect(() => parseCommandLine(['load', 'manifest.json'], byNpm)).toThrow(
       'npm kept --dry-run for itself, and nothing was done: write -- before the options, as in npm run load -- … --dry-run\nUsage:',
     );
   });
 
-  test.each(['start', 'migrate', 'recall health waits@2025-01-31.0a1b2c3d'])('stops %s too', (line) => {
+  it.each(['start', 'migrate', 'recall health waits@2025-01-31.0a1b2c3d'])('stops %s too', (line) => {
     expect(() => parseCommandLine(line.split(' '), byNpm)).toThrow('npm kept --dry-run for itself');
   });
 });
 
 describe('What is refused, with one line, the usage and exit code 2', () => {
-  test.each([
+  it.each([
     ['', 'expected start, load, recall or migrate'],
     ['begin', 'expected start, load, recall or migrate, but was given "begin"'],
     ['start hospital', noAgency],
@@ -132,7 +132,7 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
     expect(() => parse(line)).toThrow(expect.objectContaining({ message: `${message}\n${usage}`, exitCode: 2 }));
   });
 
-  test('an option that does not exist', () => {
+  it('an option that does not exist', () => {
     expect(() => parse('load m.json --fast')).toThrow(/^Unknown option '--fast'/);
   });
 });

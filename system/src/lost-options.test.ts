@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { lostOptions } from './lost-options.ts';
 
 const known = ['dry-run', 'accept-rejects', 'reason'];
 const byNpm = { npm_lifecycle_event: 'load' };
 
-test.each([
+it.each([
   ['a switch that npm knows', { npm_config_dry_run: 'true' }, ['--dry-run']],
   ['one that it does not know', { npm_config_accept_rejects: 'true' }, ['--accept-rejects']],
   ['one with a value', { npm_config_reason: 'wrong columns' }, ['--reason']],
@@ -16,11 +16,11 @@ test.each([
   expect(lostOptions(known, ['load', 'manifest.json'], { ...byNpm, ...left })).toEqual(lost);
 });
 
-test('An option that reached the program too is not lost', () => {
+it('An option that reached the program too is not lost', () => {
   const left = { ...byNpm, npm_config_dry_run: 'true', npm_config_reason: 'x' };
   expect(lostOptions(known, ['load', 'm.json', '--dry-run', '--reason=x'], left)).toEqual([]);
 });
 
-test('Nothing is lost where npm did not start the program', () => {
+it('Nothing is lost where npm did not start the program', () => {
   expect(lostOptions(known, ['load', 'm.json'], { npm_config_dry_run: 'true' })).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { agencyNames } from './agency-names.ts';
 import { projectFolder, readSettings } from './settings.ts';
 
-test('An empty environment gives the documented defaults', () => {
+it('An empty environment gives the documented defaults', () => {
   const settings = readSettings({ HOST: '', GATEWAY_PORT: ' ' });
   expect(settings).toEqual({
     folder: expect.objectContaining({ root: resolve(projectFolder, '.data') }) as unknown,
@@ -17,12 +17,12 @@ test('An empty environment gives the documented defaults', () => {
   });
 });
 
-test('The data folder is named from the project folder, or absolutely', () => {
+it('The data folder is named from the project folder, or absolutely', () => {
   const roots = ['elsewhere', '/srv/data'].map((folder) => readSettings({ BOROUGHGRAPH_DATA: folder }).folder.root);
   expect(roots).toEqual([resolve(projectFolder, 'elsewhere'), '/srv/data']);
 });
 
-test.each([
+it.each([
   [
     { GATEWAY_PORT: 'four' },
     'GATEWAY_PORT is "four", but must be a port number from 1 to 65535. Example: GATEWAY_PORT=4000',
@@ -36,7 +36,7 @@ test.each([
   expect(() => readSettings(environment)).toThrow(message);
 });
 
-test.each(['mysql://u:secret@h/d', 'secret', 'postgres://u:secret@host', 'postgres:///d'])(
+it.each(['mysql://u:secret@h/d', 'secret', 'postgres://u:secret@host', 'postgres:///d'])(
   'A database URL that is none is refused without repeating it: %s',
   (url) => {
     expect(() => readSettings({ POLICING_DATABASE_URL: url })).toThrow(
@@ -45,7 +45,7 @@ test.each(['mysql://u:secret@h/d', 'secret', 'postgres://u:secret@host', 'postgr
   },
 );
 
-test('The user who loads is refused without the one as which the server reads', () => {
+it('The user who loads is refused without the one as which the server reads', () => {
   const url = 'postgres://loader:secret@127.0.0.1:5432/d';
   expect(() => readSettings({ HEALTH_LOADER_DATABASE_URL: url })).toThrow(
     'HEALTH_LOADER_DATABASE_URL is set and HEALTH_DATABASE_URL is not: the first names the user who loads, the second the one as which the server reads. Set both, or the second alone.',

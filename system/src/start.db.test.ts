@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDatabase } from '@boroughgraph/test/support/database.ts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runProgram, type ProgramRequest, type RunningProgram } from '../testing/run-program.ts';
 import { createTemporaryFolder } from '../testing/temporary-folder.ts';
 import { agencyNames } from './agency-names.ts';
@@ -13,7 +13,7 @@ import { readPostmaster } from './postgres/postmaster-file.ts';
 import { identifyProcess } from './processes/process-identity.ts';
 
 describe('npm start', () => {
-  test('runs five servers, each with its own environment, says where they are, and SIGTERM leaves nothing', async () => {
+  it('runs five servers, each with its own environment, says where they are, and SIGTERM leaves nothing', async () => {
     await using system = await startSystem();
     await system.waitFor('npm run load');
     const servers = await system.askServers();
@@ -50,7 +50,7 @@ describe('npm start', () => {
     expect(existsSync(join(system.folder, 'lock'))).toBe(false);
   });
 
-  test.each(['SIGINT', 'SIGHUP'] as const)(
+  it.each(['SIGINT', 'SIGHUP'] as const)(
     'stops as well by %s, also when npm sends it a second time',
     async (signal) => {
       await using system = await startSystem();
@@ -63,7 +63,7 @@ describe('npm start', () => {
     },
   );
 
-  test.each([
+  it.each([
     ['the data folder is locked', (folder: string) => existsSync(join(folder, 'lock'))],
     ['PostgreSQL is being set up', (folder: string) => list(folder).some((name) => name.startsWith('postgres.new-'))],
     ['PostgreSQL starts', (folder: string) => existsSync(join(folder, 'postgres/postmaster.pid'))],
@@ -76,7 +76,7 @@ describe('npm start', () => {
     expect(list(system.folder).filter((name) => name === 'lock' || name.includes('.new'))).toEqual([]);
   });
 
-  test('stops when the npm that started it is gone', async () => {
+  it('stops when the npm that started it is gone', async () => {
     // Between npm and its script stands a shell, which does not pass signals on when it waits for the script.
     await using system = await startSystem({
       through: ['/bin/sh', '-c', '"$0" "$@"; exit $?', process.execPath],
@@ -91,7 +91,7 @@ describe('npm start', () => {
     await waitUntil(() => !existsSync(join(system.folder, 'lock')));
   });
 
-  test('a second start on the same data is refused in one line, and the first goes on', async () => {
+  it('a second start on the same data is refused in one line, and the first goes on', async () => {
     await using first = await startSystem();
     await first.waitFor('npm run load');
     await using second = await startSystem({ environment: { BOROUGHGRAPH_DATA: first.folder } });
@@ -102,7 +102,7 @@ describe('npm start', () => {
     expect(await first.askServers()).toHaveLength(5);
   });
 
-  test('after kill -9 its servers end, and the next start puts PostgreSQL in order and keeps the data', async () => {
+  it('after kill -9 its servers end, and the next start puts PostgreSQL in order and keeps the data', async () => {
     await using first = await startSystem();
     await first.waitFor('npm run load');
     const orphan = first.postmaster()?.pid ?? 0;
@@ -116,7 +116,7 @@ describe('npm start', () => {
     expect(identifyProcess(orphan)).toBeNull();
   });
 
-  test('a port that is taken is told in one line before anything is started', async () => {
+  it('a port that is taken is told in one line before anything is started', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
@@ -130,7 +130,7 @@ describe('npm start', () => {
   });
 
   // In /proc nothing can be made; the recursive `mkdir` of Node tries for ever there.
-  test.each(['/dev/null/data', '/proc/data', '/proc/above/data'])(
+  it.each(['/dev/null/data', '/proc/data', '/proc/above/data'])(
     'a data folder that cannot be made, %s, is told in one line',
     async (folder) => {
       await using system = await startSystem({ environment: { BOROUGHGRAPH_DATA: folder } });
@@ -146,7 +146,7 @@ describe('npm start', () => {
     },
   );
 
-  test('a subgraph that ends is started again, and the others do not notice', async () => {
+  it('a subgraph that ends is started again, and the others do not notice', async () => {
     await using system = await startSystem();
     await system.waitFor('npm run load');
     const before = await system.askServers();
@@ -157,7 +157,7 @@ describe('npm start', () => {
     expect(after.map(({ pid }, index) => pid === before[index]?.pid)).toEqual([true, true, true, false, true]);
   });
 
-  test('a PostgreSQL that is killed is started again on the same port', async () => {
+  it('a PostgreSQL that is killed is started again on the same port', async () => {
     await using system = await startSystem();
     await system.waitFor('npm run load');
     const before = system.postmaster();
@@ -167,7 +167,7 @@ describe('npm start', () => {
     expect(system.postmaster()?.port).toBe(before?.port);
   });
 
-  test('a subgraph that cannot start costs the others nothing', async () => {
+  it('a subgraph that cannot start costs the others nothing', async () => {
     await using system = await startSystem({ environment: { BROKEN: 'health' } });
     await system.waitFor('npm run load');
     expect(system.output()).toContain('[health] cannot start\n');
@@ -175,20 +175,20 @@ describe('npm start', () => {
     expect(await system.askServers()).toHaveLength(4);
   });
 
-  test('a gateway that cannot start ends the start, and leaves nothing', async () => {
+  it('a gateway that cannot start ends the start, and leaves nothing', async () => {
     await using system = await startSystem({ environment: { BROKEN: 'gateway' } });
     expect(await system.ended).toBe(1);
     expect(system.output()).toContain('The gateway did not start; its message stands above.\n');
     expect([system.postmaster(), existsSync(join(system.folder, 'lock'))]).toEqual([null, false]);
   });
 
-  test('an agency starts alone, without the gateway and the others', async () => {
+  it('an agency starts alone, without the gateway and the others', async () => {
     await using system = await startSystem({ arguments: ['start', 'health'] });
     await system.waitFor('(health alone)');
     expect((await system.askServers()).map((server) => server.environment['PORT'])).toEqual([String(system.ports[3])]);
   });
 
-  test('with DATABASE_URL no PostgreSQL is started and no data folder made', async () => {
+  it('with DATABASE_URL no PostgreSQL is started and no data folder made', async () => {
     await using database = await createDatabase();
     await using system = await startSystem({ environment: { DATABASE_URL: database.url } });
     await system.waitFor('npm run load');
@@ -197,7 +197,7 @@ describe('npm start', () => {
     expect(policing?.environment['POLICING_DATABASE_URL']).toMatch(/^postgres:\/\/boroughgraph_policing_reader:/);
   });
 
-  test('an agency’s own database is handed to its subgraph as it is', async () => {
+  it('an agency’s own database is handed to its subgraph as it is', async () => {
     const own = 'postgres://partner:secret@db.example.invalid/policing';
     await using system = await startSystem({
       arguments: ['start', 'policing'],

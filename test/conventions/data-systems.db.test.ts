@@ -6,7 +6,7 @@ import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSubgraph, startRunningSubgraph } from '../support/running-subgraph.ts';
 import { agencies } from '../support/all-agencies.ts';
 
@@ -119,7 +119,7 @@ describe.each(agencies)('$name', (agency) => {
     return data?.[agency.rootField] as Asked;
   };
 
-  test.each(datasets)('takes a small file of $id on the day that it comes', async (dataset) => {
+  it.each(datasets)('takes a small file of $id on the day that it comes', async (dataset) => {
     const text = tidyText(dataset);
     const report = await running.load({ dataset: dataset.id, name: 'small.csv', text, publishedAt: '2025-01-01' });
     expect({ ...report, notices: [] }).toMatchObject({ outcome: 'loaded', rowsLoaded: dataset.indicators.length });
@@ -129,7 +129,7 @@ describe.each(agencies)('$name', (agency) => {
   const isForNamedUsers = (indicator: IndicatorDefinition) =>
     isInRestrictedCut(indicator, { place: placeOf(indicator), dimensions: indicator.headline ?? {} });
   const answered = open.filter((indicator) => !isForNamedUsers(indicator));
-  test.runIf(answered.length > 0).each(answered)('answers for $id', async (indicator) => {
+  it.runIf(answered.length > 0).each(answered)('answers for $id', async (indicator) => {
     const [value] = figuresOf(indicator);
     const asked = await ask(indicator);
     expect(asked.indicator.series).toMatchObject({ latest: { value }, values: [value], statuses: ['PUBLISHED'] });
@@ -137,7 +137,7 @@ describe.each(agencies)('$name', (agency) => {
   });
 
   const cut = open.filter(isForNamedUsers);
-  test.runIf(cut.length > 0).each(cut)(
+  it.runIf(cut.length > 0).each(cut)(
     'shows nobody a figure of $id where that cut is for named users',
     async (indicator) => {
       const asked = await ask(indicator);
@@ -149,7 +149,7 @@ describe.each(agencies)('$name', (agency) => {
   );
 
   const restricted = datasets.filter(({ accessTier }) => accessTier !== 'OPEN').flatMap(({ indicators }) => indicators);
-  test.each(restricted)('shows nobody a figure of $id, by whichever door', async (indicator) => {
+  it.each(restricted)('shows nobody a figure of $id, by whichever door', async (indicator) => {
     const asked = await ask(indicator);
     expect(JSON.stringify(asked)).not.toMatch(figures);
     const { dataset, series } = asked.indicator;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownDeclarations } from './own-declarations.ts';
 
 const vocabulary = { specifier: './words.ts', text: "export type Unit = 'DAYS';" };
@@ -36,7 +36,7 @@ export type Court = { waits: Series; unit: Unit; model: CourtModel; };
   .replace('{ code?: C; }', '{ code?: C; courts?: Context; }');
 
 describe('ownDeclarations', () => {
-  test('leaves to the core and the vocabularies what they declare, and imports what is used', () => {
+  it('leaves to the core and the vocabularies what they declare, and imports what is used', () => {
     expect(ownDeclarations(whole, [vocabulary], core)).toBe(`\
 import type { Court as CourtModel } from './court.ts';
 import type { Context } from './context.ts';
@@ -64,7 +64,7 @@ export type Court = { waits: Series; unit: Unit; model: CourtModel; };
 `);
   });
 
-  test('keeps all of the core, but for the vocabularies', () => {
+  it('keeps all of the core, but for the vocabularies', () => {
     const text = ownDeclarations(
       "export type Unit = 'DAYS';\n/** One. */\nexport type Series = { unit: Unit; };",
       [vocabulary],

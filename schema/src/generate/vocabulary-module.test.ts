@@ -1,9 +1,9 @@
 import { parse } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printVocabulary } from './vocabulary-module.ts';
 
 describe('printVocabulary', () => {
-  test('says each closed vocabulary as a list and as the union of its words, in the order of the schema', () => {
+  it('says each closed vocabulary as a list and as the union of its words, in the order of the schema', () => {
     const document = parse(`
       "What a pet is."
       enum PetKind { "It barks." DOG CAT }
@@ -36,13 +36,13 @@ describe('printVocabulary', () => {
     ]);
   });
 
-  test('makes a module of a schema without one', () => {
+  it('makes a module of a schema without one', () => {
     expect(printVocabulary(parse('type Pet { name: String! }'))).toBe(
       '// Generated from the schema by `npm run compose`: do not edit.\n\nexport {};\n',
     );
   });
 
-  test('lets no description end its comment', () => {
+  it('lets no description end its comment', () => {
     const [, comment] = printVocabulary(parse('"All of */." enum Mood { GLAD }')).split('\n\n');
     expect(comment?.split('\n')[0]).toBe('/** All of *\\/. */');
   });

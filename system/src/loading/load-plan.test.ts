@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { agencyNames, findAgencyName } from '../agency-names.ts';
 import type { FileToLoad } from '../command-line.ts';
 import { planLoads } from './load-plan.ts';
@@ -11,7 +11,7 @@ const known = new Map([
   ['policing', { datasets: [{ id: 'street', references: { lsoas: 'LSOAs of London' } }] }],
 ]);
 
-test('Files of known datasets are planned in order; other datasets are counted and need no file', () => {
+it('Files of known datasets are planned in order; other datasets are counted and need no file', () => {
   const ward = entry({ agency: 'policing', dataset: 'ward', file: '/nowhere.csv' });
   const street = entry({ agency: 'policing', dataset: 'street', references: { lsoas: here } });
   expect(planLoads([ward, entry({}), ward, street], known, true)).toEqual({
@@ -23,7 +23,7 @@ test('Files of known datasets are planned in order; other datasets are counted a
   });
 });
 
-test.each([
+it.each([
   [
     entry({ agency: 'hospital' }),
     `(hospital/admissions): "hospital" is no agency: expected ${agencyNames.map(({ slug }) => slug).join(', ')}`,
@@ -40,13 +40,13 @@ test.each([
   expect(() => planLoads([entry({}), file], known, true)).toThrow(`Entry 2 ${problem}`);
 });
 
-test('Outside a manifest, where somebody has typed it, an unknown dataset is refused with those that are known', () => {
+it('Outside a manifest, where somebody has typed it, an unknown dataset is refused with those that are known', () => {
   expect(() => planLoads([entry({ dataset: 'admission' })], known, false)).toThrow(
     'health has no dataset "admission": expected admissions',
   );
 });
 
-test('Every wrong entry is told, each in a line', () => {
+it('Every wrong entry is told, each in a line', () => {
   expect(() => planLoads([entry({ file: '/a' }), entry({ file: '/b' })], known, true)).toThrow(
     'Entry 1 (health/admissions): there is no file /a\nEntry 2 (health/admissions): there is no file /b',
   );

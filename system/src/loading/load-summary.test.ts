@@ -1,8 +1,8 @@
 import { emptyReport } from '@boroughgraph/kit/loading/report.ts';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { formatSummary } from './load-summary.ts';
 
-test('The summary has a line for each file, numbers under each other, and totals', () => {
+it('The summary has a line for each file, numbers under each other, and totals', () => {
   const admissions = {
     ...emptyReport('admissions', '/files/a.csv', '2025-01-31'),
     outcome: 'loaded' as const,

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { runProgram, type RunningProgram } from '../../testing/run-program.ts';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
@@ -35,7 +35,7 @@ describe('npm run load, into a database that is there', () => {
     return () => database[Symbol.asyncDispose]();
   });
 
-  test('loads a file once, and says so the second time', async () => {
+  it('loads a file once, and says so the second time', async () => {
     const first = await load(['policing', 'bicycles', file('good.csv'), '--published-at', '2025-01-31']);
     expect(first.exitCode).toBe(0);
     expect(first.output).toContain('2 rows: 2 loaded, 0 left out, 0 kept outside areas, 0 rejected; 2 observations');
@@ -45,14 +45,14 @@ describe('npm run load, into a database that is there', () => {
     expect(await countReleases()).toBe(1);
   });
 
-  test('with --dry-run reports and stores nothing', async () => {
+  it('with --dry-run reports and stores nothing', async () => {
     const result = await load(['policing', 'bicycles', file('good.csv'), '--published-at', '2025-01-31', '--dry-run']);
     expect(result.exitCode).toBe(0);
     expect(result.output).toContain('would be loaded, in ');
     expect(await countReleases()).toBe(0);
   });
 
-  test('a file with rows that cannot be read is not published and fails the command, unless rejects are accepted', async () => {
+  it('a file with rows that cannot be read is not published and fails the command, unless rejects are accepted', async () => {
     const line = ['policing', 'bicycles', file('bad.csv'), '--published-at', '2025-01-31'];
     const refused = await load(line);
     expect(refused.exitCode).toBe(1);
@@ -68,7 +68,7 @@ describe('npm run load, into a database that is there', () => {
     expect(await countReleases()).toBe(1);
   });
 
-  test('a manifest is loaded file by file, with what is not known yet named, and a table at the end', async () => {
+  it('a manifest is loaded file by file, with what is not known yet named, and a table at the end', async () => {
     const manifest = writeManifest([
       { agency: 'policing', dataset: 'wards', file: 'nowhere.csv' },
       { agency: 'policing', dataset: 'bicycles', file: 'good.csv' },
@@ -89,7 +89,7 @@ describe('npm run load, into a database that is there', () => {
     ]);
   });
 
-  test('a manifest with a wrong entry loads nothing', async () => {
+  it('a manifest with a wrong entry loads nothing', async () => {
     const manifest = writeManifest([
       { agency: 'policing', dataset: 'bicycles', file: 'good.csv' },
       { agency: 'policing', dataset: 'bicycles', file: 'lost.csv' },
@@ -100,13 +100,13 @@ describe('npm run load, into a database that is there', () => {
     expect(schemas).toHaveLength(0);
   });
 
-  test('a manifest of which nothing is known yet is no failure and needs no database', async () => {
+  it('a manifest of which nothing is known yet is no failure and needs no database', async () => {
     const manifest = writeManifest([{ agency: 'health', dataset: 'waits', file: 'nowhere.csv' }]);
     const { exitCode, output } = await load([manifest], { DATABASE_URL: 'postgres://u:p@127.0.0.1:1/d' });
     expect([exitCode, output]).toEqual([0, 'not known yet: health/waits (1 file)\nThere is nothing to load.\n']);
   });
 
-  test('a single file of a dataset that is not known fails the command', async () => {
+  it('a single file of a dataset that is not known fails the command', async () => {
     const line = ['policing', 'bicycle', file('good.csv'), '--published-at', '2025-01-31'];
     expect(await load(line)).toEqual({
       exitCode: 1,
@@ -114,7 +114,7 @@ describe('npm run load, into a database that is there', () => {
     });
   });
 
-  test('a database that is away fails the command in one line', async () => {
+  it('a database that is away fails the command in one line', async () => {
     const line = ['policing', 'bicycles', file('good.csv'), '--published-at', '2025-01-31'];
     const { exitCode, output } = await load(line, { DATABASE_URL: 'postgres://u:p@127.0.0.1:1/d' });
     expect(exitCode).toBe(1);
@@ -134,7 +134,7 @@ describe('npm run load, into a database that is there', () => {
 });
 
 describe('npm run load, into the embedded PostgreSQL', () => {
-  test('starts it when nothing runs, and leaves neither a process nor a lock', async () => {
+  it('starts it when nothing runs, and leaves neither a process nor a lock', async () => {
     await using data = await createTemporaryFolder();
     const environment = { BOROUGHGRAPH_DATA: data.path };
     const line = ['load', 'policing', 'bicycles', file('good.csv'), '--published-at', '2025-01-31'];
@@ -144,7 +144,7 @@ describe('npm run load, into the embedded PostgreSQL', () => {
     expect(existsSync(join(data.path, 'lock'))).toBe(false);
   });
 
-  test('joins a system that runs, and one that is only starting', async () => {
+  it('joins a system that runs, and one that is only starting', async () => {
     await using data = await createTemporaryFolder();
     const environment = { BOROUGHGRAPH_DATA: data.path, ...(await choosePorts()) };
     await using system = runCommandLine(['start'], environment);
@@ -163,7 +163,7 @@ describe('npm run load, into the embedded PostgreSQL', () => {
     expect(await countReleasesAt(serverUrl.href)).toBe(1);
   });
 
-  test('a load that SIGTERM stops fails, and leaves neither a process nor a lock', async () => {
+  it('a load that SIGTERM stops fails, and leaves neither a process nor a lock', async () => {
     await using data = await createTemporaryFolder();
     const line = ['load', 'policing', 'bicycles', file('good.csv'), '--published-at', '2025-01-31'];
     await using program = runCommandLine(line, { BOROUGHGRAPH_DATA: data.path });
@@ -176,13 +176,13 @@ describe('npm run load, into the embedded PostgreSQL', () => {
   });
 });
 
-test('npm run db:migrate with an agency makes the tables of that one', async () => {
+it('npm run db:migrate with an agency makes the tables of that one', async () => {
   await using database = await createDatabase();
   const { exitCode, output } = await finish(runCommandLine(['migrate', 'health'], { DATABASE_URL: database.url }));
   expect([exitCode, output]).toEqual([0, 'health: the tables are up to date\n']);
 });
 
-test('npm run db:migrate makes the tables of every agency', async () => {
+it('npm run db:migrate makes the tables of every agency', async () => {
   await using database = await createDatabase();
   const { exitCode, output } = await finish(runCommandLine(['migrate'], { DATABASE_URL: database.url }));
   expect([exitCode, output]).toEqual([

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { readManifest } from './manifest.ts';
 
 const entry = { agency: 'health', dataset: 'admissions', file: 'health/a.csv', publishedAt: '2025-01-31' };
 
-test('Paths of a manifest start from its own folder, in its order', async () => {
+it('Paths of a manifest start from its own folder, in its order', async () => {
   await using manifest = await write({
     description: 'for people',
     loads: [entry, { ...entry, reference: { lsoas: '../l.csv' } }],
@@ -22,7 +22,7 @@ test('Paths of a manifest start from its own folder, in its order', async () => 
   ]);
 });
 
-test('The end of an embargo in a manifest is an instant, in London where no zone is named', async () => {
+it('The end of an embargo in a manifest is an instant, in London where no zone is named', async () => {
   const until = (embargoUntil: string) => ({ loads: [{ ...entry, embargoUntil }] });
   await using manifest = await write(until('2026-07-01T09:30'));
   expect(readManifest(manifest.path)).toMatchObject([{ embargoUntil: '2026-07-01T08:30:00.000Z' }]);
@@ -32,7 +32,7 @@ test('The end of an embargo in a manifest is an instant, in London where no zone
   );
 });
 
-test.each([
+it.each([
   [
     { loads: [entry, { ...entry, publishedAt: '31/01/2025' }] },
     'entry 2, publishedAt: expected a day such as 2025-12-15',
@@ -46,7 +46,7 @@ test.each([
   expect(() => readManifest(manifest.path)).toThrow(`${manifest.path}: ${problem}`);
 });
 
-test.each<[string, (text: string) => Buffer]>([
+it.each<[string, (text: string) => Buffer]>([
   ['a byte order mark', (text) => Buffer.from(`\uFEFF${text}`)],
   ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
 ])('A manifest may be written with %s', async (_what, encode) => {
@@ -56,7 +56,7 @@ test.each<[string, (text: string) => Buffer]>([
   expect(readManifest(path)).toHaveLength(1);
 });
 
-test('Everything that is wrong is told at once, each in a line', async () => {
+it('Everything that is wrong is told at once, each in a line', async () => {
   await using manifest = await write({
     loads: [
       { ...entry, file: '' },
@@ -66,7 +66,7 @@ test('Everything that is wrong is told at once, each in a line', async () => {
   expect(() => readManifest(manifest.path)).toThrow(/entry 1, file: .*\n.*entry 2, dataset: /);
 });
 
-test('A manifest that is not there, or is no JSON, is told with its path', async () => {
+it('A manifest that is not there, or is no JSON, is told with its path', async () => {
   await using folder = await createTemporaryFolder();
   const path = join(folder.path, 'manifest.json');
   expect(() => readManifest(path)).toThrow(`The manifest ${path} cannot be read: ENOENT`);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { runProgram } from '../../testing/run-program.ts';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-test('npm run recall takes a release out and says what is served in its place; loading it again takes intent', async () => {
+it('npm run recall takes a release out and says what is served in its place; loading it again takes intent', async () => {
   const loadNewer = ['load', 'policing', 'bicycles', join(folder.path, 'newer.csv'), '--published-at', '2025-01-31'];
   await run(['load', 'policing', 'bicycles', join(folder.path, 'older.csv'), '--published-at', '2024-01-31']);
   const loaded = await run(loadNewer);
@@ -55,7 +55,7 @@ test('npm run recall takes a release out and says what is served in its place; l
   expect([reinstated.exitCode, reinstated.output.includes(`loaded as ${newer}, after ${older}`)]).toEqual([0, true]);
 });
 
-test('npm run load hides a file until the end of its embargo, in London where no zone is named', async () => {
+it('npm run load hides a file until the end of its embargo, in London where no zone is named', async () => {
   const path = join(folder.path, 'next.csv');
   writeFileSync(path, 'indicator,area,period,value\nbicycles-stolen,Hackney,CY2025,140\n');
   const line = ['load', 'policing', 'bicycles', path, '--published-at', '2099-07-01'];
@@ -66,7 +66,7 @@ test('npm run load hides a file until the end of its embargo, in London where no
   expect([past.exitCode, past.output.includes('before the day of publication, 2099-07-01')]).toEqual([1, true]);
 });
 
-test('The recall of a release in an agency that has none is told so', () => {
+it('The recall of a release in an agency that has none is told so', () => {
   const agency = findAgencyName('health');
   if (agency === null) throw new Error('no health');
   expect(() => describeRecall({ kind: 'unknown', near: [] }, { agency, releaseId: 'x', reason: 'y' })).toThrow(

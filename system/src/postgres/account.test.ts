@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { chooseAccount, findClosedFolder } from './account.ts';
 
@@ -13,20 +13,20 @@ const passwd = [
 ].join('\n');
 
 describe('Whom PostgreSQL runs as', () => {
-  test('an ordinary user runs it', () => {
+  it('an ordinary user runs it', () => {
     expect(chooseAccount(1000, null, passwd)).toBeNull();
   });
 
-  test('under root it is postgres, or else nobody', () => {
+  it('under root it is postgres, or else nobody', () => {
     const names = [passwd, passwd.replace(/^postgres.*$/m, '')].map((text) => chooseAccount(0, null, text)?.name);
     expect(names).toEqual(['postgres', 'nobody']);
   });
 
-  test('under root the owner of existing data runs it, unless that is root', () => {
+  it('under root the owner of existing data runs it, unless that is root', () => {
     expect([1000, 0].map((owner) => chooseAccount(0, owner, passwd)?.name)).toEqual(['ada', 'postgres']);
   });
 
-  test('a negative id, as macOS has for nobody, is the same id without a sign', () => {
+  it('a negative id, as macOS has for nobody, is the same id without a sign', () => {
     expect(chooseAccount(0, null, 'nobody:*:-2:-2::/var/empty:/usr/bin/false')).toEqual({
       name: 'nobody',
       uid: 4_294_967_294,
@@ -34,7 +34,7 @@ describe('Whom PostgreSQL runs as', () => {
     });
   });
 
-  test('without such a user, root is told what to do', () => {
+  it('without such a user, root is told what to do', () => {
     expect(() => chooseAccount(0, null, 'root:x:0:0:root:/root:/bin/sh')).toThrow(
       /^PostgreSQL does not run as root, .*useradd postgres.*$/,
     );
@@ -45,7 +45,7 @@ describe('The topmost closed folder', () => {
   // No user of the test machine: neither owner nor group of anything.
   const stranger = { name: 'stranger', uid: 3_999_999_999, gid: 3_999_999_999 };
 
-  test('is found above folders that would be open', async () => {
+  it('is found above folders that would be open', async () => {
     await using temporary = await createTemporaryFolder();
     const closed = join(temporary.path, 'closed');
     mkdirSync(join(closed, 'open'), { recursive: true });
@@ -53,7 +53,7 @@ describe('The topmost closed folder', () => {
     expect(findClosedFolder(join(closed, 'open', 'data'), stranger)).toBe(closed);
   });
 
-  test('is nothing where all may enter', async () => {
+  it('is nothing where all may enter', async () => {
     await using temporary = await createTemporaryFolder();
     expect(findClosedFolder(join(temporary.path, 'data'), stranger)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../testing/run-program.ts';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { createDataFolder, describeDataFolder, type DataFolder } from '../stores/data-folder.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe('The embedded PostgreSQL', () => {
-  test('listens on 127.0.0.1 only, on another port than 5432, without a Unix socket, with UTF-8 in the order of code points', async () => {
+  it('listens on 127.0.0.1 only, on another port than 5432, without a Unix socket, with UTF-8 in the order of code points', async () => {
     const [row] = await ask(
       server,
       (sql) => sql`
@@ -48,7 +48,7 @@ describe('The embedded PostgreSQL', () => {
     expect(server.port).not.toBe(5432);
   });
 
-  test('refuses a wrong password', async () => {
+  it('refuses a wrong password', async () => {
     const url = new URL(server.url);
     url.password = 'wrong';
     const sql = postgres(url.href, { max: 1 });
@@ -56,20 +56,20 @@ describe('The embedded PostgreSQL', () => {
     await sql.end();
   });
 
-  test('keeps its password from other users, and leaves nothing behind from setting up', () => {
+  it('keeps its password from other users, and leaves nothing behind from setting up', () => {
     expect(statSync(folder.password).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder.root).toSorted()).toEqual(['postgres', 'postgres-password', 'postgres.log']);
   });
 
-  test('is found by another process of the same user while it runs', () => {
+  it('is found by another process of the same user while it runs', () => {
     expect(findRunningPostgres(folder)).toBe(server.url);
   });
 
-  test.skipIf(!isRoot)('runs as an unprivileged user when root starts it', () => {
+  it.skipIf(!isRoot)('runs as an unprivileged user when root starts it', () => {
     expect(statSync(`/proc/${server.pid}`).uid).toBeGreaterThan(0);
   });
 
-  test('keeps its data from one start to the next', async () => {
+  it('keeps its data from one start to the next', async () => {
     await ask(server, (sql) => sql`create table kept (value integer)`);
     await ask(server, (sql) => sql`insert into kept values (7)`);
     await server.stop();
@@ -78,7 +78,7 @@ describe('The embedded PostgreSQL', () => {
     expect([...(await ask(server, (sql) => sql`select value from kept`))]).toEqual([{ value: 7 }]);
   });
 
-  test('starts although another process has come by the number that an earlier one wrote down', async () => {
+  it('starts although another process has come by the number that an earlier one wrote down', async () => {
     await server.stop();
     const text = [process.pid, folder.postgres, 1, 5999, '', '127.0.0.1', '0 0', 'ready', ''].join('\n');
     writeFileSync(join(folder.postgres, 'postmaster.pid'), text);
@@ -87,7 +87,7 @@ describe('The embedded PostgreSQL', () => {
     expect(readPostmaster(folder.postgres)).toEqual({ pid: server.pid, port: server.port, isReady: true });
   });
 
-  test('says why when it must listen on a port that is taken', async () => {
+  it('says why when it must listen on a port that is taken', async () => {
     await using other = await createTemporaryFolder();
     const second = startPostgres({ folder: describeDataFolder(other.path), isDurable: false, port: server.port });
     await expect(second).rejects.toThrow(/^PostgreSQL did not start: .*could not (bind|create any TCP)/);
@@ -95,7 +95,7 @@ describe('The embedded PostgreSQL', () => {
 });
 
 describe('Data that it cannot use are told in one line', () => {
-  test('of another version', async () => {
+  it('of another version', async () => {
     await using other = await createTemporaryFolder();
     const old = describeDataFolder(other.path);
     mkdirSync(old.postgres);
@@ -105,7 +105,7 @@ describe('Data that it cannot use are told in one line', () => {
     );
   });
 
-  test('of something else; they stay as they are', async () => {
+  it('of something else; they stay as they are', async () => {
     await using other = await createTemporaryFolder();
     const mine = describeDataFolder(other.path);
     mkdirSync(mine.postgres);
@@ -117,7 +117,7 @@ describe('Data that it cannot use are told in one line', () => {
   });
 });
 
-test('A PostgreSQL whose supervisor was killed is stopped, and its data are served again', async () => {
+it('A PostgreSQL whose supervisor was killed is stopped, and its data are served again', async () => {
   await using other = await createTemporaryFolder();
   const orphaned = describeDataFolder(other.path);
   const supervisor = runProgram({ script: 'hold-postgres.ts', arguments: [other.path] });
@@ -132,7 +132,7 @@ test('A PostgreSQL whose supervisor was killed is stopped, and its data are serv
   await again.stop();
 });
 
-test('A start that is given up leaves neither a process nor half of its files', async () => {
+it('A start that is given up leaves neither a process nor half of its files', async () => {
   await using other = await createTemporaryFolder();
   const given = new AbortController();
   const starting = startPostgres({ folder: describeDataFolder(other.path), isDurable: false, signal: given.signal });
@@ -144,7 +144,7 @@ test('A start that is given up leaves neither a process nor half of its files', 
 });
 
 describe.skipIf(!isRoot)('Under root, in a folder that only root may enter', () => {
-  test('PostgreSQL runs on data and programs there', async () => {
+  it('PostgreSQL runs on data and programs there', async () => {
     await using closed = await createTemporaryFolder();
     chmodSync(closed.path, 0o700);
     // The programs lie there too, as in a clone under /root; the rest of the project is linked.
@@ -162,7 +162,7 @@ describe.skipIf(!isRoot)('Under root, in a folder that only root may enter', () 
     expect(identifyProcess(postmaster?.pid ?? 0)).toBeNull();
   });
 
-  test('without setpriv the folder and the user are named', async () => {
+  it('without setpriv the folder and the user are named', async () => {
     await using closed = await createTemporaryFolder();
     chmodSync(closed.path, 0o700);
     await using program = runProgram({

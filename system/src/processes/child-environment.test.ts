@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { findAgencyName, type AgencyName } from '../agency-names.ts';
 import { describeGatewayEnvironment, describeSubgraphEnvironment } from './child-environment.ts';
 import { readSettings } from '../settings.ts';
@@ -12,7 +12,7 @@ const base = {
   CORS_ORIGINS: 'https://dashboard.example',
 };
 
-test('A subgraph is given the URL of its own database and of no other', () => {
+it('A subgraph is given the URL of its own database and of no other', () => {
   const settings = readSettings({ HEALTH_PORT: '5003', HOST: '0.0.0.0' });
   const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
   expect(describeSubgraphEnvironment(base, settings, { database, isAlone: false })).toEqual({
@@ -25,13 +25,13 @@ test('A subgraph is given the URL of its own database and of no other', () => {
   });
 });
 
-test('A subgraph that runs alone listens where a person asked for', () => {
+it('A subgraph that runs alone listens where a person asked for', () => {
   const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
   const environment = describeSubgraphEnvironment({}, readSettings({ HOST: '0.0.0.0' }), { database, isAlone: true });
   expect(environment['HOST']).toBe('0.0.0.0');
 });
 
-test('The gateway is told where the subgraphs are and is given no database', () => {
+it('The gateway is told where the subgraphs are and is given no database', () => {
   const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
   expect(describeGatewayEnvironment(base, settings, [agency('policing'), agency('health')])).toEqual({
     PATH: '/bin',

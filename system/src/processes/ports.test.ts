@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { findFreePort, requireFreePort } from './ports.ts';
 
-test('A free port may be listened on', async () => {
+it('A free port may be listened on', async () => {
   const port = await findFreePort();
   await expect(
     requireFreePort({ port, host: '127.0.0.1', wantedBy: 'gateway', variable: 'GATEWAY_PORT' }),
   ).resolves.toBeUndefined();
 });
 
-test('A taken port is told in one line with what needs it and the variable that moves it', async () => {
+it('A taken port is told in one line with what needs it and the variable that moves it', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -25,7 +25,7 @@ test('A taken port is told in one line with what needs it and the variable that 
   server.close();
 });
 
-test('An address that is not of this machine is told with the reason', async () => {
+it('An address that is not of this machine is told with the reason', async () => {
   await expect(
     requireFreePort({ port: 4000, host: '192.0.2.1', wantedBy: 'gateway', variable: 'GATEWAY_PORT' }),
   ).rejects.toThrow(/^Port 4000, which the gateway needs, cannot be used \(.*EADDRNOTAVAIL.*\)/);

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { identifyProcess, readCommandLine } from './process-identity.ts';
 
-test('A running process keeps its identity, and another has another', async () => {
+it('A running process keeps its identity, and another has another', async () => {
   const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
   const own = identifyProcess(process.pid);
   expect(own).not.toBeNull();
@@ -13,12 +13,12 @@ test('A running process keeps its identity, and another has another', async () =
   await once(other, 'exit');
 });
 
-test('A process that has ended has neither identity nor command line', () => {
+it('A process that has ended has neither identity nor command line', () => {
   const { pid } = spawnSync(process.execPath, ['--version']);
   expect([identifyProcess(pid), readCommandLine(pid)]).toEqual([null, null]);
 });
 
-test('The command line of a process holds its arguments', async () => {
+it('The command line of a process holds its arguments', async () => {
   const child = spawn(process.execPath, ['-e', 'process.stdin.resume()', 'one', 'two']);
   await once(child, 'spawn');
   expect(readCommandLine(child.pid ?? 0)).toMatch(/ one two$/);

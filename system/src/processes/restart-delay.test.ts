@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { chooseRestartDelay } from './restart-delay.ts';
 
-test('The wait doubles with each failure and ends at 16 seconds', () => {
+it('The wait doubles with each failure and ends at 16 seconds', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 8, 50].map(chooseRestartDelay)).toEqual([
     250, 500, 1000, 2000, 4000, 8000, 16000, 16000, 16000,
   ]);

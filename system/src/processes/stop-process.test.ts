@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { stopInSteps } from './stop-process.ts';
 
-test('A process that ends at the first signal is sent no other', async () => {
+it('A process that ends at the first signal is sent no other', async () => {
   const sent: string[] = [];
   const { promise: ended, resolve } = Promise.withResolvers<undefined>();
   const hasStopped = await stopInSteps({
@@ -18,7 +18,7 @@ test('A process that ends at the first signal is sent no other', async () => {
   expect({ sent, hasStopped }).toEqual({ sent: ['SIGTERM'], hasStopped: true });
 });
 
-test('A process that ignores signals is sent all of them, and it is said that it still runs', async () => {
+it('A process that ignores signals is sent all of them, and it is said that it still runs', async () => {
   const sent: string[] = [];
   const hasStopped = await stopInSteps({
     send: (signal) => sent.push(signal),
@@ -31,7 +31,7 @@ test('A process that ignores signals is sent all of them, and it is said that it
   expect({ sent, hasStopped }).toEqual({ sent: ['SIGTERM', 'SIGKILL'], hasStopped: false });
 });
 
-test('In a hurry the last signal follows at once', async () => {
+it('In a hurry the last signal follows at once', async () => {
   const sent: string[] = [];
   const hurry = new AbortController();
   const { promise: ended, resolve } = Promise.withResolvers<undefined>();

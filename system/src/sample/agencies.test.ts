@@ -2,7 +2,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { readRelease } from '@boroughgraph/kit/loading/read-release.ts';
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importAgencies } from '../agencies.ts';
 import { agencyNames } from '../agency-names.ts';
 import { type Family, familiesOf } from './breakdown.ts';
@@ -39,12 +39,12 @@ function faultsIn({ parent, adding }: Family, shown: Shown, periodIds: readonly 
 }
 
 describe.each(sampled)('The sample of $id', ({ dataset, text, series }) => {
-  test('is read without a rejected row', () => {
+  it('is read without a rejected row', () => {
     const source = sourceFile('sample', new TextEncoder().encode(text));
     expect(readRelease(dataset, source).rejected).toEqual([]);
   });
 
-  test('has parts that add up, as far as they are shown and not rounded', () => {
+  it('has parts that add up, as far as they are shown and not rounded', () => {
     const isRounded = ({ readings }: SampleSeries) => readings.some(({ flags }) => flags?.includes('ROUNDED') === true);
     const exact = series.filter((one) => !isRounded(one));
     for (const ofPlace of Map.groupBy(exact, ({ indicator, place }) => `${indicator.id} ${place.id}`).values()) {
@@ -56,7 +56,7 @@ describe.each(sampled)('The sample of $id', ({ dataset, text, series }) => {
     }
   });
 
-  test('shows no count that its policy withholds', () => {
+  it('shows no count that its policy withholds', () => {
     const { minimumCount } = dataset.disclosurePolicy;
     const shown = series.flatMap(({ indicator, readings }) =>
       readings.map(({ value, numerator = null }) => (indicator.valueType === 'COUNT' ? value : numerator)),
@@ -81,14 +81,14 @@ const withoutSample: ReadonlySet<string> = new Set([
   'use-of-force',
 ]);
 
-test('A dataset that is published in a format of its own says which values are plausible', () => {
+it('A dataset that is published in a format of its own says which values are plausible', () => {
   const published = datasets.filter(({ id, formats }) => formats.length > 0 && !withoutSample.has(id));
   const isWithout = ({ indicators }: DatasetDefinition) =>
     indicators.length > 0 && indicators.every(({ typicalRange }) => typicalRange === undefined);
   expect(published.filter(isWithout).map(({ id }) => id)).toEqual([]);
 });
 
-test('Every indicator with plausible values that is stored, on boroughs or wider, has a sample', () => {
+it('Every indicator with plausible values that is stored, on boroughs or wider, has a sample', () => {
   const withSample = new Set(sampled.flatMap(({ series }) => series.map(({ indicator }) => indicator.id)));
   const wanted = datasets
     .filter(({ reviewed }) => reviewed === undefined)

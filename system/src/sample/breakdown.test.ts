@@ -1,9 +1,9 @@
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { daysAway, indicatorOf, visits } from '../../testing/sample-datasets.ts';
 import { combinationsOf, familiesOf } from './breakdown.ts';
 
-test('A count is broken down by each dimension, and within its values where the next one nests', () => {
+it('A count is broken down by each dimension, and within its values where the next one nests', () => {
   const within = (detail: string) => ({ kind: 'loan', detail });
   expect(familiesOf(visits)).toEqual([
     { parent: {}, dimension: 'kind', adding: [{ kind: 'loan' }, { kind: 'event' }], beside: [] },
@@ -18,7 +18,7 @@ test('A count is broken down by each dimension, and within its values where the 
   ]);
 });
 
-test('Of values that nest, those whose share is known stand for all', () => {
+it('Of values that nest, those whose share is known stand for all', () => {
   const groups = dimension('offence-group', 'Group', ['Burglary']);
   const choices = ['domestic-burglary', 'res-burglary-of-a-home'].map((value) => ({
     value,
@@ -31,7 +31,7 @@ test('Of values that nest, those whose share is known stand for all', () => {
   ]);
 });
 
-test('What lies outside a total does not add to it', () => {
+it('What lies outside a total does not add to it', () => {
   const groups = dimension('offence-group', 'Group', ['Theft', 'Fraud reported to NFIB']);
   expect(familiesOf(indicatorOf({ dimensions: [groups] }))).toEqual([
     {
@@ -43,14 +43,14 @@ test('What lies outside a total does not add to it', () => {
   ]);
 });
 
-test('What overlaps adds up to nothing', () => {
+it('What overlaps adds up to nothing', () => {
   const factor = dimension('factor', 'Factor', ['Gangs', 'Drugs']);
   expect(familiesOf(indicatorOf({ additivity: 'OVERLAPPING', dimensions: [factor] }))).toEqual([
     { parent: {}, dimension: 'factor', adding: [], beside: [{ factor: 'gangs' }, { factor: 'drugs' }] },
   ]);
 });
 
-test('A statistic with a headline has all combinations, the headline first, and no total', () => {
+it('A statistic with a headline has all combinations, the headline first, and no total', () => {
   expect(combinationsOf(daysAway)).toEqual([
     { statistic: 'median', kind: 'book' },
     { statistic: 'mean', kind: 'book' },
@@ -59,7 +59,7 @@ test('A statistic with a headline has all combinations, the headline first, and 
   ]);
 });
 
-test('A statistic without a headline has its total and each value alone', () => {
+it('A statistic without a headline has its total and each value alone', () => {
   expect(combinationsOf({ ...daysAway, headline: {} })).toEqual([
     {},
     { statistic: 'mean' },
@@ -69,7 +69,7 @@ test('A statistic without a headline has its total and each value alone', () => 
   ]);
 });
 
-test('A statistic with many combinations has 40 of them', () => {
+it('A statistic with many combinations has 40 of them', () => {
   const many = ['a', 'b', 'c'].map((id) => dimension(id, id, ['One', 'Two', 'Three', 'Four']));
   const combinations = combinationsOf({ ...daysAway, dimensions: many, headline: { a: 'four', b: 'four', c: 'four' } });
   expect([combinations.length, combinations[0]]).toEqual([40, { a: 'four', b: 'four', c: 'four' }]);

@@ -1,6 +1,6 @@
 import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { publish } from './disclosure.ts';
 
 const boroughs = ['E09000001', 'E09000002'];
@@ -21,18 +21,18 @@ function shown(
   return [...published.values()].map(([reading]) => (reading?.status === 'CONFIDENTIAL' ? 'c' : reading?.value));
 }
 
-test('Small counts alone are withheld: the loader sees to what follows', () => {
+it('Small counts alone are withheld: the loader sees to what follows', () => {
   expect(shown(disclosurePolicies['dfe-1-5'], [60, 3, 20, 30, 7, 0])).toEqual([60, 'c', 20, 30, 7, 0]);
 });
 
-test('A policy that rounds rounds what it shows', () => {
+it('A policy that rounds rounds what it shows', () => {
   expect(shown(disclosurePolicies['hes-1-7-round-5'], [61, 7, 8, 33, 13])).toEqual([60, 'c', 10, 35, 15]);
 });
 
-test('A sum over places is rounded as its publisher rounds it', () => {
+it('A sum over places is rounded as its publisher rounds it', () => {
   expect(shown(disclosurePolicies['dfe-1-5'], [1234, 300, 334], boroughs)).toEqual([1230, 300, 330]);
 });
 
-test('Nothing is withheld without a policy', () => {
+it('Nothing is withheld without a policy', () => {
   expect(shown(disclosurePolicies.none, [11, 1, 2, 3, 5])).toEqual([11, 1, 2, 3, 5]);
 });

@@ -1,5 +1,5 @@
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { samplePeriods } from './periods.ts';
 
 const cases: readonly (readonly [PeriodGrid, count: number, first: string, last: string])[] = [
@@ -14,7 +14,7 @@ const cases: readonly (readonly [PeriodGrid, count: number, first: string, last:
   [{ type: 'SNAPSHOT', everyMonths: 3, month: 12 }, 20, 'S2021-03-31', 'S2025-12-31'],
 ];
 
-test.each(cases)('The sample of %j has %i periods, from %s to %s', (grid, count, first, last) => {
+it.each(cases)('The sample of %j has %i periods, from %s to %s', (grid, count, first, last) => {
   const ids = samplePeriods(grid).map(({ id }) => id);
   expect([ids.length, ids[0], ids.at(-1)]).toEqual([count, first, last]);
 });

@@ -6,7 +6,7 @@ import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraries, membership, visits } from '../../testing/sample-datasets.ts';
 import { loadSample } from './sample.ts';
 
@@ -28,7 +28,7 @@ afterAll(async () => {
 const readCatalogue = (): Promise<Catalogue> => createCatalogueReader(store)();
 
 describe('The sample in the store', () => {
-  test('is one synthetic release a dataset, and loading it again changes nothing', async () => {
+  it('is one synthetic release a dataset, and loading it again changes nothing', async () => {
     const first = await loadSample(store.sql, { datasets });
     const again = await loadSample(store.sql, { datasets });
     expect(first.map(({ dataset, outcome, rowsRejected }) => [dataset, outcome, rowsRejected])).toEqual([
@@ -42,7 +42,7 @@ describe('The sample in the store', () => {
     ).toEqual([[true, '2026-01-31', '2025-12-31']]);
   });
 
-  test('carries the flag SYNTHETIC on every observation', async () => {
+  it('carries the flag SYNTHETIC on every observation', async () => {
     const rows = await store.sql<
       { flags: number; cells: string }[]
     >`select flags, count(*) as cells from observation group by flags`;
@@ -50,7 +50,7 @@ describe('The sample in the store', () => {
     expect(rows.filter(({ flags }) => !flagsOf(flags).includes('SYNTHETIC'))).toEqual([]);
   });
 
-  test('shows no count that its policy withholds, and shows that it withholds', async () => {
+  it('shows no count that its policy withholds, and shows that it withholds', async () => {
     const [found] = await store.sql`
       select count(*) filter (where value between 1 and 5)::integer as small,
              count(*) filter (where status = 'CONFIDENTIAL') > 0 as "hasWithheld"
@@ -59,7 +59,7 @@ describe('The sample in the store', () => {
   });
 });
 
-test('A sample takes no part once a real release of its dataset exists, whatever their dates', async () => {
+it('A sample takes no part once a real release of its dataset exists, whatever their dates', async () => {
   await loadSample(store.sql, { datasets });
   const text = 'indicator,area,period,value\nvisits,Hackney,2010-05,1234\n';
   const source = sourceFile('visits-2010.csv', new TextEncoder().encode(text));

@@ -2,7 +2,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { dimension, type Dimensions, dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   datasetOf,
   daysAway,
@@ -30,7 +30,7 @@ const hackney = 'E09000012';
 describe('Counts of the sample', () => {
   const places = ['E09000002', 'E09000033', 'E12000007', 'E13000001', 'E92000001'];
 
-  test.each(places)('of parts add up in %s', (place) => {
+  it.each(places)('of parts add up in %s', (place) => {
     const loans = named(visited, place, { kind: 'loan' });
     expect(sumsOf([loans, named(visited, place, { kind: 'event' })])).toEqual(valuesOf(named(visited, place, {})));
     const details = ['book', 'film', 'map', 'music', 'game'].map((detail) =>
@@ -39,18 +39,18 @@ describe('Counts of the sample', () => {
     expect(sumsOf(details)).toEqual(valuesOf(loans));
   });
 
-  test('of Inner and Outer London add up to London', () => {
+  it('of Inner and Outer London add up to London', () => {
     expect(sumsOf([named(visited, 'E13000001', {}), named(visited, 'E13000002', {})])).toEqual(
       valuesOf(named(visited, 'E12000007', {})),
     );
   });
 
-  test('of boroughs add up to London in every month in which each supplied them', () => {
+  it('of boroughs add up to London in every month in which each supplied them', () => {
     const sums = sumsOf(boroughs.map(({ code }) => named(visited, code, {}))).slice(-12);
     expect(sums).toEqual(valuesOf(named(visited, 'E12000007', {})).slice(-12));
   });
 
-  test('are whole, and within the typical range in every borough but the City, which is small', () => {
+  it('are whole, and within the typical range in every borough but the City, which is small', () => {
     for (const { code } of boroughs) {
       const values = valuesOf(named(visited, code, {})).filter((value) => value !== null);
       const scale = code === 'E09000001' ? 1 / 32 : 1;
@@ -60,7 +60,7 @@ describe('Counts of the sample', () => {
     }
   });
 
-  test('that overlap stay below the total and do not add up to it', () => {
+  it('that overlap stay below the total and do not add up to it', () => {
     const factor = dimension('factor', 'Factor', ['Gangs', 'Drugs', 'Other']);
     const series = [...sampleSeries(datasetOf([indicatorOf({ additivity: 'OVERLAPPING', dimensions: [factor] })]))];
     const [total, ...parts] = series.filter(({ place }) => place.id === 'E09000002');
@@ -75,7 +75,7 @@ describe('Counts of the sample', () => {
 describe('The gap of the sample', () => {
   const isMissing = ({ status }: Reading) => status === 'NOT_AVAILABLE';
 
-  test('is half a year in one borough', () => {
+  it('is half a year in one borough', () => {
     const series = named(visited, hackney, {});
     const missing = (series?.readings ?? []).flatMap((reading, index) =>
       isMissing(reading) ? [series?.periods[index]?.id] : [],
@@ -87,7 +87,7 @@ describe('The gap of the sample', () => {
     );
   });
 
-  test('is estimated in the areas around', () => {
+  it('is estimated in the areas around', () => {
     const flagged = visited.filter(({ readings }) =>
       readings.some(({ flags }) => flags?.includes('ESTIMATED') === true),
     );
@@ -106,13 +106,13 @@ describe('Under a policy', () => {
     ({ indicator, dimensions }) => indicator === members && Object.keys(dimensions).length === 0,
   );
 
-  test('no small count is shown, and some cells are withheld', () => {
+  it('no small count is shown, and some cells are withheld', () => {
     const readings = series.filter(({ indicator }) => indicator === members).flatMap((one) => one.readings);
     expect(readings.filter(({ value }) => value !== null && value > 0 && value < 6)).toEqual([]);
     expect(readings.some(({ status }) => status === 'CONFIDENTIAL')).toBe(true);
   });
 
-  test('a withheld part is never the difference between a total and the parts that are shown', () => {
+  it('a withheld part is never the difference between a total and the parts that are shown', () => {
     for (const { place, periods } of totals) {
       const parts = series.filter(
         (one) => one.indicator === members && one.place === place && one.dimensions['age'] !== undefined,
@@ -124,7 +124,7 @@ describe('Under a policy', () => {
     }
   });
 
-  test('the rate is that of the count, and withheld with it', () => {
+  it('the rate is that of the count, and withheld with it', () => {
     for (const total of totals) {
       const rates = named(series, total.place.id, {}, 'members-rate')?.readings ?? [];
       expect(rates.map(({ numerator = null, status }) => [numerator, status])).toEqual(
@@ -142,20 +142,20 @@ describe('Statistics of the sample', () => {
       ({ readings }) => readings,
     );
 
-  test('lie within the typical range for every combination', () => {
+  it('lie within the typical range for every combination', () => {
     const series = [...sampleSeries(datasetOf([daysAway]))];
     expect(series).toHaveLength(4);
     expect(series.flatMap(valuesOf).every((value) => value !== null && value >= 10 && value <= 30)).toBe(true);
   });
 
-  test('of proportions come with the numbers that they follow from', () => {
+  it('of proportions come with the numbers that they follow from', () => {
     const readings = readingsOf({ valueType: 'PROPORTION', multiplier: 100, decimals: 1, typicalRange: [60, 100] });
     for (const { value, numerator = null, denominator = null } of readings)
       if (value !== null) expect(value).toBe(Number((((numerator ?? 0) / (denominator ?? 1)) * 100).toFixed(1)));
     expect(readings.every(({ value }) => value === null || value <= 100)).toBe(true);
   });
 
-  test('of standardised rates come with limits around them', () => {
+  it('of standardised rates come with limits around them', () => {
     const readings = readingsOf({
       valueType: 'STANDARDISED_RATE',
       multiplier: 100_000,
@@ -170,7 +170,7 @@ describe('Statistics of the sample', () => {
   });
 });
 
-test('A computed indicator, and one that is measured on wards alone, has no sample', () => {
+it('A computed indicator, and one that is measured on wards alone, has no sample', () => {
   const none = datasetOf(
     [indicatorOf({ isComputed: true }), indicatorOf({ areaTypes: ['WARD'] })],
     disclosurePolicies.none,
@@ -178,7 +178,7 @@ test('A computed indicator, and one that is measured on wards alone, has no samp
   expect([...sampleSeries(none)]).toEqual([]);
 });
 
-test('Every month of a year has its own place in the yearly wave', () => {
+it('Every month of a year has its own place in the yearly wave', () => {
   const london = valuesOf(named([...sampleSeries(datasetOf([visits]))], 'E12000007', {})).map(Number);
   const byMonth = Map.groupBy(
     london.map((value, index) => ({ value, month: index % 12 })),

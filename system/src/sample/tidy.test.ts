@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { datasetOf, indicatorOf, libraries, membership, visits } from '../../testing/sample-datasets.ts';
 import { sampleText } from './tidy.ts';
 
@@ -9,7 +9,7 @@ const hashOf = (text: string | null) =>
     .digest('hex')
     .slice(0, 16);
 
-test('The sample is the same text in every run and on every machine', () => {
+it('The sample is the same text in every run and on every machine', () => {
   expect(sampleText(libraries)).toBe(sampleText(libraries));
   // Change these only with the sample itself: they stand for what everybody sees who has loaded nothing yet.
   expect([hashOf(sampleText(libraries)), hashOf(sampleText(membership))]).toEqual([
@@ -18,7 +18,7 @@ test('The sample is the same text in every run and on every machine', () => {
   ]);
 });
 
-test('The headings are those of the tidy format, without columns that would be blank', () => {
+it('The headings are those of the tidy format, without columns that would be blank', () => {
   const headingOf = (text: string | null) => text?.slice(0, text.indexOf('\n'));
   expect(headingOf(sampleText(libraries))).toBe('indicator,area,kind,detail,period,value,status,flags');
   expect(headingOf(sampleText(membership))).toBe('indicator,area,age,period,value,numerator,denominator,status,flags');
@@ -33,7 +33,7 @@ test('The headings are those of the tidy format, without columns that would be b
   ]);
 });
 
-test('A dataset that stores no indicator, or has reviewed figures, has no sample', () => {
+it('A dataset that stores no indicator, or has reviewed figures, has no sample', () => {
   const reviewed = { publishedAt: '2020-01-01', sourceName: 'a plan', tidy: 'indicator,area,period,value\n' };
   expect([sampleText(datasetOf([])), sampleText({ ...datasetOf([visits]), reviewed })]).toEqual([null, null]);
 });

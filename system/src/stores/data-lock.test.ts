@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { describeDataFolder } from './data-folder.ts';
 import { readLockHolder, takeDataLock } from './data-lock.ts';
 import { identifyProcess } from '../processes/process-identity.ts';
 
-test('A folder that a running process holds is not given to another, and the message names the process', async () => {
+it('A folder that a running process holds is not given to another, and the message names the process', async () => {
   await using temporary = await createTemporaryFolder();
   const folder = describeDataFolder(temporary.path);
   const release = takeDataLock(folder, 'start');
@@ -17,7 +17,7 @@ test('A folder that a running process holds is not given to another, and the mes
   release();
 });
 
-test('A released folder holds no lock and no other file, and can be taken again', async () => {
+it('A released folder holds no lock and no other file, and can be taken again', async () => {
   await using temporary = await createTemporaryFolder();
   const folder = describeDataFolder(temporary.path);
   takeDataLock(folder, 'start')();
@@ -25,7 +25,7 @@ test('A released folder holds no lock and no other file, and can be taken again'
   takeDataLock(folder, 'start')();
 });
 
-test('A lock whose process has ended is taken over', async () => {
+it('A lock whose process has ended is taken over', async () => {
   await using temporary = await createTemporaryFolder();
   const folder = describeDataFolder(temporary.path);
   const { pid } = spawnSync(process.execPath, ['--version']);
@@ -36,7 +36,7 @@ test('A lock whose process has ended is taken over', async () => {
   release();
 });
 
-test('A lock whose process number now belongs to another process is taken over', async () => {
+it('A lock whose process number now belongs to another process is taken over', async () => {
   await using temporary = await createTemporaryFolder();
   const folder = describeDataFolder(temporary.path);
   writeFileSync(folder.lock, JSON.stringify({ pid: process.pid, identity: 'an earlier start', command: 'start' }));
@@ -44,14 +44,14 @@ test('A lock whose process number now belongs to another process is taken over',
   expect(existsSync(folder.lock)).toBe(false);
 });
 
-test('A lock that was cut short by a power failure is taken over', async () => {
+it('A lock that was cut short by a power failure is taken over', async () => {
   await using temporary = await createTemporaryFolder();
   const folder = describeDataFolder(temporary.path);
   writeFileSync(folder.lock, '{"pid":');
   takeDataLock(folder, 'start')();
 });
 
-test('A folder that is not there is told in one line', () => {
+it('A folder that is not there is told in one line', () => {
   const folder = describeDataFolder('/nowhere/at/all');
   expect(() => takeDataLock(folder, 'start')).toThrow(
     /^The data folder \/nowhere\/at\/all cannot be locked: ENOENT[^\n]*$/,

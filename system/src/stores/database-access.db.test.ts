@@ -1,6 +1,6 @@
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencyNames, type AgencyName } from '../agency-names.ts';
 import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase, ensureOwnSchema } from './database-access.ts';
 
@@ -27,12 +27,12 @@ const pairs = agencyNames.flatMap((reader) =>
 );
 
 describe('An agency’s role', () => {
-  test.each(agencyNames)('$slug reads its own tables', async (agency) => {
+  it.each(agencyNames)('$slug reads its own tables', async (agency) => {
     const rows = await withRole(agency, (sql) => sql`select value from ${sql(agency.schema)}.observation`);
     expect([...rows]).toEqual([{ value: 7 }]);
   });
 
-  test.each(pairs)('$reader.slug can neither read nor write what belongs to $owner.slug', async ({ reader, owner }) => {
+  it.each(pairs)('$reader.slug can neither read nor write what belongs to $owner.slug', async ({ reader, owner }) => {
     const denied = `permission denied for schema ${owner.schema}`;
     await withRole(reader, async (sql) => {
       await expect(sql`select value from ${sql(owner.schema)}.observation`).rejects.toThrow(denied);
@@ -41,7 +41,7 @@ describe('An agency’s role', () => {
     });
   });
 
-  test.each(agencyNames)('$slug has no rights beyond its schema', async (agency) => {
+  it.each(agencyNames)('$slug has no rights beyond its schema', async (agency) => {
     const rights = await withRole(
       agency,
       (sql) => sql`
@@ -63,7 +63,7 @@ describe('An agency’s role', () => {
     ]);
   });
 
-  test('cannot log in with another’s password', async () => {
+  it('cannot log in with another’s password', async () => {
     const [one, other] = agencyNames;
     const url = new URL(describeAgencyUrl(database.url, required(one)));
     url.password = new URL(describeAgencyUrl(database.url, required(other))).password;
@@ -73,14 +73,14 @@ describe('An agency’s role', () => {
   });
 });
 
-test('A second start keeps what the schemas hold', async () => {
+it('A second start keeps what the schemas hold', async () => {
   await ensureAgencyAccess(database.url, agencyNames);
   const [agency] = agencyNames;
   const rows = await withRole(required(agency), (sql) => sql`select value from policing.observation`);
   expect([...rows]).toEqual([{ value: 7 }]);
 });
 
-test('Starts at the same moment, in one database or in several of one server, do not disturb each other', async () => {
+it('Starts at the same moment, in one database or in several of one server, do not disturb each other', async () => {
   await using other = await createDatabase();
   const urls = [database.url, other.url, database.url, other.url];
   const starts = urls.map((url) => ensureAgencyAccess(url, agencyNames));
@@ -88,7 +88,7 @@ test('Starts at the same moment, in one database or in several of one server, do
 });
 
 describe('An administrator who is no superuser', () => {
-  test('sets the agencies up when it may create roles', async () => {
+  it('sets the agencies up when it may create roles', async () => {
     await using fresh = await createDatabase();
     const name = new URL(fresh.url).pathname.slice(1);
     const url = await createLogin(fresh, { role: `${name}_admin`, rights: 'createrole' });
@@ -106,7 +106,7 @@ describe('An administrator who is no superuser', () => {
     await dropRoles(fresh, [...own.flatMap(({ role, readerRole }) => [role, readerRole]), `${name}_admin`]);
   });
 
-  test('is told what to do when it may not', async () => {
+  it('is told what to do when it may not', async () => {
     await using fresh = await createDatabase();
     const role = `${new URL(fresh.url).pathname.slice(1)}_reader`;
     const url = await createLogin(fresh, { role, rights: 'nocreaterole' });
@@ -117,7 +117,7 @@ describe('An administrator who is no superuser', () => {
   });
 });
 
-test('An agency’s own database gets the schema where it is missing, once', async () => {
+it('An agency’s own database gets the schema where it is missing, once', async () => {
   await using fresh = await createDatabase();
   const [agency] = agencyNames;
   await ensureOwnSchema({ url: fresh.url, agency: required(agency), reader: null });
@@ -126,7 +126,7 @@ test('An agency’s own database gets the schema where it is missing, once', asy
   expect([...found]).toEqual([{ schema: 'policing' }]);
 });
 
-test('A database that is away is told with the variable that names it', async () => {
+it('A database that is away is told with the variable that names it', async () => {
   const [agency] = agencyNames;
   await expect(
     ensureOwnSchema({ url: 'postgres://u:secret@127.0.0.1:1/d', agency: required(agency), reader: null }),

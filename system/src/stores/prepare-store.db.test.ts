@@ -1,10 +1,10 @@
 import { createDatabase } from '@boroughgraph/test/support/database.ts';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { agencyNames } from '../agency-names.ts';
 import { describeAgencyUrl, ensureAgencyAccess } from './database-access.ts';
 import { migrateAgency } from './prepare-store.ts';
 
-test('tables are made while other processes give the agencies their rights', async () => {
+it('tables are made while other processes give the agencies their rights', async () => {
   await using database = await createDatabase();
   await ensureAgencyAccess(database.url, agencyNames);
   const starts = Array.from({ length: 16 }, async () => {

@@ -1,6 +1,6 @@
 import { dimension } from '../statistics/dimensions.ts';
 import { disclosurePolicies } from '../disclosure/policy.ts';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { awaitedDataset } from '../datasets/awaited-dataset.ts';
 import { type DatasetDefinition, type FileFormat, loaded } from '../datasets/dataset.ts';
 import { findPersonalFaults, personalColumnIn, requireImpersonalFacts } from './personal-columns.ts';
@@ -34,11 +34,11 @@ const visits: DatasetDefinition = awaitedDataset({
 const read = (headings: string, row: string) =>
   readRelease(visits, sourceFile('visits.csv', new TextEncoder().encode(`${headings}\n${row}\n`)));
 
-test('A tidy file of counts is read', () => {
+it('A tidy file of counts is read', () => {
   expect(read('indicator,area,period,kind,value', 'visits,Barnet,CY2024,loan,12').rowsLoaded).toBe(1);
 });
 
-test.each([
+it.each([
   ['nhs_number', 'nhsnumber'],
   ['Date of birth', 'birth'],
   ['name', 'name'],
@@ -52,11 +52,11 @@ test.each([
   expect(() => read(`${heading},visited_on`, 'x,2024-01-02')).toThrow(sentence);
 });
 
-test('A heading that a format reads is not refused, and neither is one that stands for nobody', () => {
+it('A heading that a format reads is not refused, and neither is one that stands for nobody', () => {
   expect(personalColumnIn(['name', 'site_name', 'period', 'latest'], new Set(['name']))).toBeNull();
 });
 
-test('A dataset that reads a personal column says why', () => {
+it('A dataset that reads a personal column says why', () => {
   const format: Omit<FileFormat, 'columns'> = {
     name: 'the list of visits',
     delimiter: ',',
@@ -73,7 +73,7 @@ test('A dataset that reads a personal column says why', () => {
   expect(findPersonalFaults(reading('counted'))).toEqual([]);
 });
 
-test('A dataset breaks nothing down by what stands for a person', () => {
+it('A dataset breaks nothing down by what stands for a person', () => {
   const [indicator] = visits.indicators;
   const byPostcode =
     indicator === undefined ? [] : [{ ...indicator, dimensions: [dimension('postcode', 'Postcode', [])] }];
@@ -82,7 +82,7 @@ test('A dataset breaks nothing down by what stands for a person', () => {
   ]);
 });
 
-test('A fact has no key that stands for a person, at any depth', () => {
+it('A fact has no key that stands for a person, at any depth', () => {
   const draft = new ReleaseDraft();
   const state = (body: unknown) => {
     draft.state({ kind: 'branch', key: 'A1', body });
