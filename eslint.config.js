@@ -21,6 +21,10 @@ export default tseslint.config(
           selector: "ImportDeclaration[source.value='vitest'] ImportSpecifier[imported.name='test']",
           message: 'A case is written with `it`.',
         },
+        {
+          selector: ":matches(PropertyDefinition, MethodDefinition)[accessibility='private']",
+          message: 'What is private has a name that begins with `#`.',
+        },
       ],
       // Numbers in sentences are the rule here, not the exception.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -182,7 +182,7 @@ export class StopsOfPeople {
       tally.all += 1;
       if (outcome === arrest) tally.arrests += 1;
       if (positiveOutcomes.has(outcome)) tally.positive += 1;
-      if (ethnicity !== null) this.stageEthnicity(place, { ethnicity }, 1);
+      if (ethnicity !== null) this.#stageEthnicity(place, { ethnicity }, 1);
     }
   }
 
@@ -195,21 +195,21 @@ export class StopsOfPeople {
       return;
     }
     for (const place of this.#hasEthnicity ? [...metropolitanBoroughs, metropolitanArea] : [])
-      for (const { value } of ethnicities.choices) this.stageEthnicity(place, { ethnicity: value }, 0);
+      for (const { value } of ethnicities.choices) this.#stageEthnicity(place, { ethnicity: value }, 0);
     for (const [place, { all, arrests, positive }] of this.#tallies) {
-      this.stageShare(arrestRate, place, { numerator: arrests, denominator: all });
-      this.stageShare(positiveOutcomeRate, place, { numerator: positive, denominator: all });
+      this.#stageShare(arrestRate, place, { numerator: arrests, denominator: all });
+      this.#stageShare(positiveOutcomeRate, place, { numerator: positive, denominator: all });
     }
   }
 
-  private stageEthnicity(place: string, dimensions: Dimensions, value: number): void {
+  #stageEthnicity(place: string, dimensions: Dimensions, value: number): void {
     const cells = [{ ordinal: this.#ordinal, reading: { value, status: 'PUBLISHED' } as const }];
     const staged = { indicator: stopsByEthnicity, place, cells, combine: 'sum' } as const;
     this.#draft.stage({ ...staged, dimensions });
     this.#draft.stage(staged);
   }
 
-  private stageShare(
+  #stageShare(
     indicator: IndicatorDefinition,
     place: string,
     { numerator, denominator }: { readonly numerator: number; readonly denominator: number },

@@ -140,7 +140,7 @@ export class ReleaseDraft {
       if (!(problem instanceof RowProblem)) throw problem;
       throw new FileProblem(`what its rows make together cannot be: ${problem.message}`, { cause: problem });
     }
-    if (!isWhole) this.markTooLow();
+    if (!isWhole) this.#markTooLow();
   }
 
   /**
@@ -175,7 +175,7 @@ export class ReleaseDraft {
   get rest(): RestOfRows {
     if (this.rejectedRows.length === 0) return 'whole';
     if (this.#series.size === 0 && this.facts.size > 0) return 'not-alone';
-    return [...this.#summed].some((series) => this.lacksPart(series)) ? 'too-low' : 'whole';
+    return [...this.#summed].some((series) => this.#lacksPart(series)) ? 'too-low' : 'whole';
   }
 
   /** Forgets what the row at hand said, but for which cells it was to give, and of which places it is known to be; a repeated row leaves no gap. */
@@ -193,30 +193,30 @@ export class ReleaseDraft {
    * @throws {RowProblem} when it says what cannot be, or repeats a cell that an earlier row gave.
    */
   keepRow(): void {
-    const impossible = RowProblem.ofAll(this.#staged.flatMap((staged) => this.impossibleIn(staged)));
+    const impossible = RowProblem.ofAll(this.#staged.flatMap((staged) => this.#impossibleIn(staged)));
     if (impossible !== null) throw impossible;
-    for (const staged of this.#staged) if (staged.combine !== 'sum') this.refuseRepeats(staged);
-    for (const staged of this.#staged) this.keep(staged);
+    for (const staged of this.#staged) if (staged.combine !== 'sum') this.#refuseRepeats(staged);
+    for (const staged of this.#staged) this.#keep(staged);
     for (const fact of this.#stagedFacts) this.facts.set(`${fact.kind} ${fact.key}`, fact);
     this.dropRow();
   }
 
   /** Sums in which a rejected row may be missing are too low, and say so. */
-  private markTooLow(): void {
+  #markTooLow(): void {
     for (const series of this.#summed) {
-      if (!this.lacksPart(series)) continue;
+      if (!this.#lacksPart(series)) continue;
       for (const [ordinal, reading] of series.readings)
         if (reading.value !== null) series.readings.set(ordinal, withFlag(reading, 'PARTIAL_COVERAGE'));
     }
   }
 
-  private lacksPart({ place }: GrowingSeries): boolean {
+  #lacksPart({ place }: GrowingSeries): boolean {
     const incomplete = this.#incomplete;
     if (incomplete === null || incomplete.has(place)) return true;
     return areaByCode(place)?.members.some((member) => incomplete.has(member)) === true;
   }
 
-  private impossibleIn({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): readonly RowProblem[] {
+  #impossibleIn({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): readonly RowProblem[] {
     const judge = impossibilityOf(indicator);
     const known =
       combine === 'sum' ? this.#series.get(seriesName(indicator, place, dimensionKey(dimensions))) : undefined;
@@ -230,7 +230,7 @@ export class ReleaseDraft {
     });
   }
 
-  private refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {
+  #refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {
     const known = this.#series.get(seriesName(indicator, place, dimensionKey(dimensions)));
     const repeated = known === undefined ? undefined : cells.find(({ ordinal }) => known.readings.has(ordinal));
     if (repeated === undefined) return;
@@ -243,15 +243,7 @@ export class ReleaseDraft {
     });
   }
 
-  private keep({
-    indicator,
-    place,
-    dimensions = {},
-    cells,
-    combine,
-    denominatorSource,
-    ...staged
-  }: StagedSeries): void {
+  #keep({ indicator, place, dimensions = {}, cells, combine, denominatorSource, ...staged }: StagedSeries): void {
     const key = dimensionKey(dimensions);
     const text = seriesName(indicator, place, key);
     let series = this.#series.get(text);

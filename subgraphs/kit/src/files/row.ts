@@ -57,7 +57,7 @@ export class Row {
       return read();
     } catch (problem) {
       if (!this.#keepsProblems || !(problem instanceof RowProblem)) throw problem;
-      this.keepProblem(problem, true);
+      this.#keepProblem(problem, true);
       return null;
     }
   }
@@ -108,22 +108,22 @@ export class Row {
 
   /** A number, or what a marker stands for. */
   reading(column: string, markers: Markers = {}): Reading {
-    return this.readingOf(this.heading(column), this.text(column), markers);
+    return this.#readingOf(this.#heading(column), this.text(column), markers);
   }
 
   /** A whole number of zero or more, or what a marker stands for. `4299.0` is whole. */
   count(column: string, markers: Markers = {}): Reading {
-    return this.wholeCount(this.heading(column), this.text(column), this.reading(column, markers));
+    return this.#wholeCount(this.#heading(column), this.text(column), this.reading(column, markers));
   }
 
   /** A number in the cell at a position, or what a marker stands for. */
   readingAt(position: number, heading: string, markers: Markers = {}): Reading {
-    return this.readingOf(heading, this.at(position), markers);
+    return this.#readingOf(heading, this.at(position), markers);
   }
 
   /** A whole number of zero or more in the cell at a position, or what a marker stands for. */
   countAt(position: number, heading: string, markers: Markers = {}): Reading {
-    return this.wholeCount(heading, this.at(position), this.readingAt(position, heading, markers));
+    return this.#wholeCount(heading, this.at(position), this.readingAt(position, heading, markers));
   }
 
   /** A number, which must be there; zero where its problem is kept. */
@@ -168,45 +168,45 @@ export class Row {
 
   /** Refuses the row for one of its cells, by which it cannot be told what it is about. */
   reject(column: string, expected: string, candidates: readonly string[] = []): never {
-    throw new RowProblem({ column: this.heading(column), found: this.text(column), expected, candidates });
+    throw new RowProblem({ column: this.#heading(column), found: this.text(column), expected, candidates });
   }
 
   /** Refuses the row for a figure: what to take for it, where the problem is kept. */
   refuse(column: string, expected: string): Reading {
-    const problem = new RowProblem({ column: this.heading(column), found: this.text(column), expected });
-    return this.refuseFigure(problem, false);
+    const problem = new RowProblem({ column: this.#heading(column), found: this.text(column), expected });
+    return this.#refuseFigure(problem, false);
   }
 
-  private heading(column: string): string {
+  #heading(column: string): string {
     return this.#columns.get(column)?.heading ?? column;
   }
 
-  private readingOf(heading: string, text: string, markers: Markers): Reading {
+  #readingOf(heading: string, text: string, markers: Markers): Reading {
     const marked = readingOfMarker(markers, text);
     if (marked !== null) return marked;
     const value = parseNumber(text);
     if (value !== null) return { value, status: 'PUBLISHED' };
     const known = Object.keys(markers).filter((marker) => marker !== '');
     const expected = known.length === 0 ? 'a number' : `a number or one of ${known.join(' ')}`;
-    return this.refuseFigure(new RowProblem({ column: heading, found: text, expected }));
+    return this.#refuseFigure(new RowProblem({ column: heading, found: text, expected }));
   }
 
-  private wholeCount(heading: string, found: string, reading: Reading): Reading {
+  #wholeCount(heading: string, found: string, reading: Reading): Reading {
     const { value } = reading;
     // A percentage is no count, even where it is whole.
     if (value !== null && (value < 0 || !Number.isInteger(value) || found.includes('%')))
-      return this.refuseFigure(new RowProblem({ column: heading, found, expected: 'a whole number of zero or more' }));
+      return this.#refuseFigure(new RowProblem({ column: heading, found, expected: 'a whole number of zero or more' }));
     return reading;
   }
 
-  private refuseFigure(problem: RowProblem, isUnreadable = true): Reading {
+  #refuseFigure(problem: RowProblem, isUnreadable = true): Reading {
     if (!this.#keepsProblems) throw problem;
     // Nothing was read of a cell that it may contradict.
-    if (isUnreadable || !this.#hasUnreadable) this.keepProblem(problem, isUnreadable);
+    if (isUnreadable || !this.#hasUnreadable) this.#keepProblem(problem, isUnreadable);
     return unreadable;
   }
 
-  private keepProblem(problem: RowProblem, isUnreadable: boolean): void {
+  #keepProblem(problem: RowProblem, isUnreadable: boolean): void {
     this.#hasUnreadable ||= isUnreadable;
     if (!this.#problems.some(({ column }) => column !== null && column === problem.column))
       this.#problems.push(problem);

@@ -172,7 +172,7 @@ class RowTally {
 
   add(row: Row, read: () => RowOutcome, draft: ReleaseDraft): void {
     try {
-      this.count(read());
+      this.#count(read());
     } catch (problem) {
       if (!(problem instanceof RowProblem)) throw problem;
       draft.rejectRow(row.places, problem.isRepeat);
@@ -194,7 +194,7 @@ class RowTally {
     };
   }
 
-  private count(outcome: RowOutcome): void {
+  #count(outcome: RowOutcome): void {
     switch (outcome.kind) {
       case 'loaded':
         this.rowsLoaded += 1;

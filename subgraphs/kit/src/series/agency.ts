@@ -34,22 +34,22 @@ class DatasetModel {
 
   /** How its figures are designated: SYNTHETIC while only the sample is loaded. */
   async designation(): Promise<Designation> {
-    return (await this.isSample()) ? 'SYNTHETIC' : this.definition.designation;
+    return (await this.#isSample()) ? 'SYNTHETIC' : this.definition.designation;
   }
 
   /** Who published its figures: nobody, while only the sample is loaded. */
   async publisher(): Promise<string> {
     const { publisher } = this.definition;
-    return (await this.isSample()) ? `SYNTHETIC sample, not published by ${publisher}` : publisherName(publisher);
+    return (await this.#isSample()) ? `SYNTHETIC sample, not published by ${publisher}` : publisherName(publisher);
   }
 
   /** The words that whoever shows its figures must show beside them. */
   async attribution(): Promise<string> {
     const { attribution, publisher } = this.definition;
-    return (await this.isSample()) ? `SYNTHETIC: made-up figures, not of ${publisher}.` : attribution;
+    return (await this.#isSample()) ? `SYNTHETIC: made-up figures, not of ${publisher}.` : attribution;
   }
 
-  private async isSample(): Promise<boolean> {
+  async #isSample(): Promise<boolean> {
     return (await this.#context.reading.releases()).isSample(this.definition.id);
   }
 }
@@ -132,7 +132,7 @@ export class AgencyModel {
   async series(given: SeriesPageArguments): Promise<SeriesPageModel> {
     const known = given.indicators.flatMap((id) => this.indicator(id) ?? []);
     requireAll(
-      () => given.indicators.map((id) => this.requireIndicator(id)),
+      () => given.indicators.map((id) => this.#requireIndicator(id)),
       () => areaCodes(given),
       // Of unknown indicators nobody knows which dimensions they have.
       () => {
@@ -143,7 +143,7 @@ export class AgencyModel {
       },
       () => cursorKey(given.after ?? null),
     );
-    const indicators = given.indicators.map((id) => this.requireIndicator(id));
+    const indicators = given.indicators.map((id) => this.#requireIndicator(id));
     const kinds = indicators.flatMap(kindsOf);
     const { periodType = null } = given;
     const keys = await this.#context.reading.seriesKeys({
@@ -159,13 +159,13 @@ export class AgencyModel {
     const page = keys.slice(0, given.first);
     const last = page.at(-1);
     return {
-      nodes: page.map((key) => this.handle(key, given.asPublishedOn ?? null)),
+      nodes: page.map((key) => this.#handle(key, given.asPublishedOn ?? null)),
       hasNextPage: keys.length > given.first,
       endCursor: last === undefined ? null : cursorOf(last),
     };
   }
 
-  private requireIndicator(id: string): IndicatorDefinition {
+  #requireIndicator(id: string): IndicatorDefinition {
     const indicator = this.indicator(id);
     const stored = this.#context.agency.indicators.filter((known) => known.isComputed !== true);
     if (indicator === null || indicator.isComputed === true) {
@@ -182,13 +182,13 @@ export class AgencyModel {
   }
 
   /** The definition whose series the store keeps under an id. */
-  private kind(storedId: string): IndicatorDefinition {
+  #kind(storedId: string): IndicatorDefinition {
     const kinds = this.#context.agency.indicators.flatMap(kindsOf);
-    return kinds.find(({ id }) => id === storedId) ?? this.requireIndicator(storedId);
+    return kinds.find(({ id }) => id === storedId) ?? this.#requireIndicator(storedId);
   }
 
-  private handle(key: SeriesKey, asPublishedOn: string | null): SeriesHandle {
-    const indicator = this.kind(key.indicatorId);
+  #handle(key: SeriesKey, asPublishedOn: string | null): SeriesHandle {
+    const indicator = this.#kind(key.indicatorId);
     return new SeriesHandle(this.#context, {
       indicator,
       place: key.place,

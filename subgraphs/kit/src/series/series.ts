@@ -106,7 +106,7 @@ export class SeriesHandle {
   ): Promise<readonly Observation<ReleaseRecord>[]> {
     const stored = await this.stored();
     if (stored === null) return [];
-    const cells = this.cellsIn(stored, during);
+    const cells = this.#cellsIn(stored, during);
     const wanted = cells.slice(last === null ? 0 : Math.max(0, cells.length - last));
     return wanted.map((cell) => observationOf(this.#source, cell));
   }
@@ -114,7 +114,7 @@ export class SeriesHandle {
   /** The periods of the grid with their readings, for columns: worked out once for the columns that one range is asked for. */
   columns(during: PeriodRange | null): Promise<readonly Column[]> {
     const range = `${during?.from ?? ''} ${during?.to ?? ''}`;
-    const known = this.#columns.get(range) ?? this.readColumns(during);
+    const known = this.#columns.get(range) ?? this.#readColumns(during);
     this.#columns.set(range, known);
     return known;
   }
@@ -129,14 +129,14 @@ export class SeriesHandle {
   async newestFigure(): Promise<SeriesFigure | null> {
     const stored = await this.stored();
     if (stored === null || stored.length === 0) return null;
-    return this.figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1));
+    return this.#figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1));
   }
 
   /** That the figure that is compared is not of the newest period, as sentences for people; null where it is, or there is none. */
   async newestIsLacking(): Promise<string | null> {
     const [stored, own] = [await this.stored(), await this.newestFigure()];
     if (stored === null || own?.point.value == null) return null;
-    const newest = this.figure(stored.cell(stored.length - 1)).point;
+    const newest = this.#figure(stored.cell(stored.length - 1)).point;
     if (newest.ordinal === own.point.ordinal) return null;
     return `Compared is the figure for ${own.point.period.label}: that for ${newest.period.label} ${statusPhrases[newest.status]}.`;
   }
@@ -145,14 +145,14 @@ export class SeriesHandle {
   async figureAt(ordinal: number): Promise<SeriesFigure | null> {
     const stored = await this.stored();
     const position = ordinal - (stored?.answer.firstOrdinal ?? 0);
-    return stored === null || position < 0 || position >= stored.length ? null : this.figure(stored.cell(position));
+    return stored === null || position < 0 || position >= stored.length ? null : this.#figure(stored.cell(position));
   }
 
   /** The step in which the edition of a figure prints numbers of this series: 1 for whole percentages; 0 where there is none. */
   async printedStep(figure: SeriesFigure | null): Promise<number> {
     const release = figure?.observation.release?.id;
     const stored = release === undefined ? null : await this.stored();
-    const cells = stored === null ? [] : this.cellsIn(stored, null);
+    const cells = stored === null ? [] : this.#cellsIn(stored, null);
     const printed = cells.filter(({ from }) => from?.release.id === release);
     return printedStepOf(printed.flatMap(({ reading }) => reading?.value ?? []));
   }
@@ -170,12 +170,12 @@ export class SeriesHandle {
 
   /** Which way the newest comparable figures went, as they are served. */
   async trend(): Promise<Trend> {
-    return trendOf(await this.rated());
+    return trendOf(await this.#whenRated());
   }
 
   /** The control chart of the newest comparable figures, as they are served. */
   async controlChart(): Promise<ControlChart> {
-    return controlChartOf(await this.rated());
+    return controlChartOf(await this.#whenRated());
   }
 
   /** What a reader must know before using a figure, gravest first. */
@@ -194,31 +194,31 @@ export class SeriesHandle {
   }
 
   /** The whole series as the rules see it, made once for trend, chart and statement. */
-  private rated(): Promise<RatedSeries> {
-    return (this.#rated ??= this.rate());
+  #whenRated(): Promise<RatedSeries> {
+    return (this.#rated ??= this.#rate());
   }
 
-  private async rate(): Promise<RatedSeries> {
+  async #rate(): Promise<RatedSeries> {
     const stored = await this.stored();
-    const cells = stored === null ? [] : this.cellsIn(stored, null);
+    const cells = stored === null ? [] : this.#cellsIn(stored, null);
     const points = cells.map((cell) => pointOf(this.#source, cell));
     return { points, breaks: this.breaks(), measure: this.indicator };
   }
 
-  private async readColumns(during: PeriodRange | null): Promise<readonly Column[]> {
+  async #readColumns(during: PeriodRange | null): Promise<readonly Column[]> {
     const stored = await this.stored();
     if (stored === null) return [];
-    return this.cellsIn(stored, during).map((cell) => ({
+    return this.#cellsIn(stored, during).map((cell) => ({
       period: periodOf(this.#source, cell),
       reading: readingOf(this.#source, cell),
     }));
   }
 
-  private figure(cell: StoredCell): SeriesFigure {
+  #figure(cell: StoredCell): SeriesFigure {
     return { point: pointOf(this.#source, cell), observation: observationOf(this.#source, cell) };
   }
 
-  private cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {
+  #cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {
     const cells = stored.positionsOnGrid().map((position) => stored.cell(position));
     const { from = null, to = null } = during ?? {};
     if (from === null && to === null) return cells;

@@ -84,28 +84,28 @@ export class StoredSeries {
 
   /** The cell at a position of the grid, marked where it differs from what it replaces, and where it is the first after a break. */
   cell(position: number): StoredCell {
-    const [from = null] = this.candidates(position);
+    const [from = null] = this.#candidates(position);
     const ordinal = this.answer.firstOrdinal + position;
-    const record = this.recordOf(from);
+    const record = this.#recordOf(from);
     if (record === undefined || from === null) {
-      const reading = from === null || this.isAlive(position) ? null : notApplicable;
+      const reading = from === null || this.#isAlive(position) ? null : notApplicable;
       return { ordinal, reading, denominatorPeriodId: null, denominatorSource: null, from };
     }
     const index = ordinal - from.firstOrdinal;
     const denominatorPeriodId = record.denominatorPeriodIds?.[index] ?? null;
     const { denominatorSource } = record;
-    return { ordinal, reading: this.markedReading(position), denominatorPeriodId, denominatorSource, from };
+    return { ordinal, reading: this.#markedReading(position), denominatorPeriodId, denominatorSource, from };
   }
 
   /** Whether its breakdown has begun and has not ended by then: what the publisher no longer tells apart is not missing. */
-  private isAlive(position: number): boolean {
+  #isAlive(position: number): boolean {
     const { dimensionKey, indicator } = this.#request;
     if (this.#held === null || dimensionKey === '') return true;
-    this.#lifetime ??= this.findLifetime(this.#held, textOfNarrowing(indicator.id, dimensionKey));
+    this.#lifetime ??= this.#findLifetime(this.#held, textOfNarrowing(indicator.id, dimensionKey));
     return this.#lifetime.first <= position && position <= this.#lifetime.last;
   }
 
-  private findLifetime(held: HeldNarrowings, narrowing: string): Lifetime {
+  #findLifetime(held: HeldNarrowings, narrowing: string): Lifetime {
     const { byPosition, beside } = this.answer;
     const has = (from: AnsweringRelease | null) =>
       from !== null && held.get(from.release.number)?.has(narrowing) === true;
@@ -114,16 +114,16 @@ export class StoredSeries {
     return first < 0 ? { first: having.length, last: -1 } : { first, last: having.lastIndexOf(true) };
   }
 
-  private markedReading(position: number): ProtectedReading | null {
-    const [from = null, ...earlier] = this.candidates(position);
-    const reading = this.readingFrom(from, position);
+  #markedReading(position: number): ProtectedReading | null {
+    const [from = null, ...earlier] = this.#candidates(position);
+    const reading = this.#readingFrom(from, position);
     // A cell without a figure has no marks: they would tell what it hides.
     if (reading?.status !== 'PUBLISHED') return reading;
     const isRevised = earlier.some((release) => {
-      const before = this.readingFrom(release, position);
+      const before = this.#readingFrom(release, position);
       return before?.status === 'PUBLISHED' && before.value !== reading.value;
     });
-    this.#afterBreaks ??= this.findAfterBreaks();
+    this.#afterBreaks ??= this.#findAfterBreaks();
     const isAfterBreak = this.#afterBreaks.has(position);
     if (!isRevised && !isAfterBreak) return reading;
     const marks = [...(isRevised ? revised : noFlags), ...(isAfterBreak ? breakBefore : noFlags)];
@@ -131,19 +131,19 @@ export class StoredSeries {
   }
 
   /** The position of the first published figure after each break that has one before it. */
-  private findAfterBreaks(): ReadonlySet<number> {
+  #findAfterBreaks(): ReadonlySet<number> {
     const { indicator, place, dimensionKey } = this.#request;
     const breaks = remarksOn(indicator.breaks, { place, dimensions: dimensionsOf(dimensionKey) });
-    const first = breaks.length === 0 ? -1 : this.publishedFrom(0);
+    const first = breaks.length === 0 ? -1 : this.#publishedFrom(0);
     const after = breaks.map(({ at }) => {
-      const position = this.publishedFrom(this.firstPeriodFrom(at));
+      const position = this.#publishedFrom(this.#firstPeriodFrom(at));
       return first < 0 || position <= first ? -1 : position;
     });
     return new Set(after.filter((position) => position >= 0));
   }
 
   /** The position of the first period that begins on a day or later, found by halving; the length of the grid where none does. */
-  private firstPeriodFrom(day: string): number {
+  #firstPeriodFrom(day: string): number {
     let low = 0;
     let high = this.length;
     while (low < high) {
@@ -156,9 +156,9 @@ export class StoredSeries {
   }
 
   /** The position of the first published figure from a position on; -1 where there is none. */
-  private publishedFrom(start: number): number {
+  #publishedFrom(start: number): number {
     for (let position = start; position < this.length; position += 1)
-      if (this.readingFrom(this.candidates(position)[0], position)?.status === 'PUBLISHED') return position;
+      if (this.#readingFrom(this.#candidates(position)[0], position)?.status === 'PUBLISHED') return position;
     return -1;
   }
 
@@ -166,12 +166,12 @@ export class StoredSeries {
    * The release whose figure is served, and those whose figures it replaces, newest first. Of those of one day it is the newest that has a
    * figure of the series, and the newest of all where none has. Replaced are those of earlier days, whatever other files of the day repeat.
    */
-  private candidates(position: number): readonly (AnsweringRelease | null)[] {
+  #candidates(position: number): readonly (AnsweringRelease | null)[] {
     const { byPosition, beside, before } = this.answer;
     const [newest = null, others = none, earlier = none] = [byPosition[position], beside[position], before[position]];
     // Nearly all figures: one file of a day.
     if (others.length === 0) return [newest, ...earlier];
-    const having = [newest, ...others, ...earlier].filter((from) => this.readingFrom(from, position) !== null);
+    const having = [newest, ...others, ...earlier].filter((from) => this.#readingFrom(from, position) !== null);
     const [served = null, next = null] = having;
     // An edition that has no figure of the series does not take it from the one before.
     if (served !== newest && !others.some((other) => other === served)) return [newest];
@@ -179,13 +179,13 @@ export class StoredSeries {
     return [served, ...(replaced.length > 0 ? replaced : [next])];
   }
 
-  private readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {
-    const record = this.recordOf(from);
+  #readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {
+    const record = this.#recordOf(from);
     if (record === undefined || from == null) return null;
     return readingAt(record, this.answer.firstOrdinal + position - from.firstOrdinal);
   }
 
-  private recordOf(from: AnsweringRelease | null | undefined): SeriesRecord | undefined {
+  #recordOf(from: AnsweringRelease | null | undefined): SeriesRecord | undefined {
     return from == null ? undefined : this.#records.get(from.release.number);
   }
 }
