@@ -1,16 +1,15 @@
 import { isIP } from 'node:net';
-import { readVariables } from '@boroughgraph/schema/process/environment.ts';
-import type { Environment, Variable } from '@boroughgraph/schema/process/environment.ts';
+import { type Environment, readVariables, type Variable } from '@boroughgraph/schema/process/environment.ts';
 import {
   hideSchemaVariable,
   hostVariable,
   httpUrlVariable,
   isHttpUrl,
+  type LogLevel,
   logLevelVariable,
   portVariable,
   wholeNumber,
 } from '@boroughgraph/schema/process/variables.ts';
-import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';

@@ -1,5 +1,4 @@
-import { clientLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
-import type { OperationLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
+import { clientLimits, type OperationLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
 
 /*
  * What the gateway alone decides. How large requests and answers may be, and who waits how long for whom, it has agreed with

@@ -13,12 +13,9 @@ import { createHttpServer } from './http/http-server.ts';
 import { maxAgencyRounds } from './limits.ts';
 import { describePlayground } from './http/playground.ts';
 import { readSupergraph } from './supergraph/schema-files.ts';
-import { serveGeneration } from './http/served-generation.ts';
-import type { ServedGeneration } from './http/served-generation.ts';
-import { createGeneration } from './supergraph/generation.ts';
-import type { GenerationParts } from './supergraph/generation.ts';
-import { createPersistedQueries } from './trusted-documents/persisted-queries.ts';
-import type { PersistedQueries } from './trusted-documents/persisted-queries.ts';
+import { type ServedGeneration, serveGeneration } from './http/served-generation.ts';
+import { createGeneration, type GenerationParts } from './supergraph/generation.ts';
+import { createPersistedQueries, type PersistedQueries } from './trusted-documents/persisted-queries.ts';
 import { Safelist } from './trusted-documents/safelist.ts';
 import { Replaceable } from './supergraph/replaceable.ts';
 

@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { startTestGateway } from '../testing/gateway-for-test.ts';
-import type { TestGateway } from '../testing/gateway-for-test.ts';
+import { startTestGateway, type TestGateway } from '../testing/gateway-for-test.ts';
 import { listen } from '../testing/listening-server.ts';
 import { supergraphSdl } from '../testing/fixture-agencies.ts';
 

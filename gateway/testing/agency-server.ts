@@ -2,8 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { text } from 'node:stream/consumers';
 import { graphql } from 'graphql';
 import type { FixtureAgency } from './fixture-agencies.ts';
-import { listen } from './listening-server.ts';
-import type { ListeningServer } from './listening-server.ts';
+import { listen, type ListeningServer } from './listening-server.ts';
 
 /** A request that an agency received. */
 export interface ReceivedRequest {

@@ -1,7 +1,5 @@
-import type { GatewayOptions, RunningGateway } from '../src/server.ts';
-import { startGateway } from '../src/server.ts';
-import { serveAgency } from './agency-server.ts';
-import type { AgencyServer, Misbehaviour } from './agency-server.ts';
+import { type GatewayOptions, type RunningGateway, startGateway } from '../src/server.ts';
+import { type AgencyServer, type Misbehaviour, serveAgency } from './agency-server.ts';
 import { health, localAuthority, policing, supergraphSdl } from './fixture-agencies.ts';
 
 /** A gateway over three fixture agencies, all over HTTP. */

@@ -1,5 +1,4 @@
-import { operation, raw, repeat, request } from './attack.ts';
-import type { Attack } from './attack.ts';
+import { type Attack, operation, raw, repeat, request } from './attack.ts';
 
 const large = { outcome: 'OPERATION_TOO_LARGE' } as const;
 const invalid = { outcome: 'GRAPHQL_VALIDATION_FAILED' } as const;

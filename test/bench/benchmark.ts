@@ -1,7 +1,12 @@
 import { dropDatabase } from '../support/named-database.ts';
 import { prepareLane, type ContestRequest, type Lane } from './contest.ts';
-import { databaseOf, makeBaseDataset, makeGeneratedDataset } from './data/datasets.ts';
-import type { Dataset, GeneratedSize } from './data/datasets.ts';
+import {
+  databaseOf,
+  type Dataset,
+  type GeneratedSize,
+  makeBaseDataset,
+  makeGeneratedDataset,
+} from './data/datasets.ts';
 import { measureLoads } from './load-outcomes.ts';
 import { describeMachine, describeVersions } from './machine.ts';
 import { profilePhases } from './phase-profiles.ts';

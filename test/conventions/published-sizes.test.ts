@@ -1,8 +1,7 @@
 import { areas } from '@boroughgraph/kit/geography/areas.ts';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { readFileSync } from 'node:fs';
-import { buildSchema, isEnumType, isObjectType, valueFromASTUntyped } from 'graphql';
-import type { ConstDirectiveNode } from 'graphql';
+import { buildSchema, type ConstDirectiveNode, isEnumType, isObjectType, valueFromASTUntyped } from 'graphql';
 import { expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
 

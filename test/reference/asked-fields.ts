@@ -1,25 +1,23 @@
 import {
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  Kind,
+  type DirectiveNode,
+  type FragmentDefinitionNode,
   getDirectiveValues,
   getNamedType,
   getNullableType,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
+  type OperationDefinitionNode,
   parse,
+  type SelectionNode,
+  type SelectionSetNode,
   valueFromASTUntyped,
-} from 'graphql';
-import type {
-  DirectiveNode,
-  FragmentDefinitionNode,
-  GraphQLNamedType,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
 } from 'graphql';
 import type { AnswerPath } from './answer.ts';
 import { readParts } from './document-parts.ts';

@@ -1,10 +1,7 @@
-import { valueAt } from './answer.ts';
-import type { AnswerPath } from './answer.ts';
-import { compareData } from './compare.ts';
-import type { DataDifference } from './compare.ts';
+import { type AnswerPath, valueAt } from './answer.ts';
+import { compareData, type DataDifference } from './compare.ts';
 import type { FailureKind } from './failures/failure.ts';
-import { hasError, isAt, isInside } from './placed-errors.ts';
-import type { PlacedError } from './placed-errors.ts';
+import { hasError, isAt, isInside, type PlacedError } from './placed-errors.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether an agency fails in one of these ways; in any, where none is named. */

@@ -1,5 +1,4 @@
-import { Kind, parse, print, visit } from 'graphql';
-import type { ArgumentNode, SelectionSetNode } from 'graphql';
+import { type ArgumentNode, Kind, parse, print, type SelectionSetNode, visit } from 'graphql';
 import type { Answer } from './answer.ts';
 import type { Operation } from './operation.ts';
 import type { ComparedSystem } from './system/compared-system.ts';

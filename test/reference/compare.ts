@@ -1,7 +1,5 @@
-import { valueAt } from './answer.ts';
-import type { Answer, AnswerPath } from './answer.ts';
-import { placeErrors } from './placed-errors.ts';
-import type { PlacedError } from './placed-errors.ts';
+import { type Answer, type AnswerPath, valueAt } from './answer.ts';
+import { type PlacedError, placeErrors } from './placed-errors.ts';
 
 /** Something in which two answers to one operation are not the same. */
 export type Difference = DataDifference | OrderDifference | ErrorDifference | Leak;

@@ -1,5 +1,4 @@
-import { Kind } from 'graphql';
-import type { DirectiveNode } from 'graphql';
+import { type DirectiveNode, Kind } from 'graphql';
 
 /** Whether a `@skip` or `@include` leaves out what it stands at, whatever the variables are. */
 export function leavesOutAlways({ name, arguments: given = [] }: DirectiveNode): boolean {

@@ -1,7 +1,6 @@
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase } from '../support/database.ts';
-import type { TestDatabase } from '../support/database.ts';
+import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { breakages } from './breakages.ts';
 import { formatAccuracy, isAccurate, measureAccuracy } from './cost-accuracy.ts';
 import { failureBreakages } from './failure-breakages.ts';
@@ -11,8 +10,7 @@ import { generateOperation } from './generator/generate-operation.ts';
 import { askAll, judge } from './judge.ts';
 import { createRandom } from './random.ts';
 import { formatReport } from './report.ts';
-import { startComparedSystem } from './system/compared-system.ts';
-import type { ComparedSystem } from './system/compared-system.ts';
+import { type ComparedSystem, startComparedSystem } from './system/compared-system.ts';
 import { rememberAnswers } from './system/remembered-answers.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,6 @@
-import { planFailures, noFailures } from './failures/failure.ts';
-import type { FailurePlan } from './failures/failure.ts';
+import { type FailurePlan, noFailures, planFailures } from './failures/failure.ts';
 import { generateOperation } from './generator/generate-operation.ts';
-import { askAll, judge } from './judge.ts';
-import type { JudgedDifference } from './judge.ts';
+import { askAll, judge, type JudgedDifference } from './judge.ts';
 import type { Operation } from './operation.ts';
 import { createRandom } from './random.ts';
 import { rules } from './rules.ts';

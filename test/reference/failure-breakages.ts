@@ -1,7 +1,5 @@
-import { valueAt } from './answer.ts';
-import type { Answer, AnswerError, AnswerPath } from './answer.ts';
-import { bendAnswers, bendLists, swapFields } from './breakages.ts';
-import type { Breakage } from './breakages.ts';
+import { type Answer, type AnswerError, type AnswerPath, valueAt } from './answer.ts';
+import { bendAnswers, bendLists, type Breakage, swapFields } from './breakages.ts';
 
 /** Mistakes of a gateway while an agency fails: where much is missing anyway, they are the easiest to overlook. */
 export const failureBreakages: readonly Breakage[] = [

@@ -1,5 +1,4 @@
-import { isAbstractType } from 'graphql';
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { type GraphQLNamedType, type GraphQLSchema, isAbstractType } from 'graphql';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { isArea, readOwnership, requiredBy } from './monolith/ownership.ts';
 

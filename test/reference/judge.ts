@@ -1,6 +1,5 @@
 import { parse } from 'graphql';
-import { compareAnswers, findLeaks } from './compare.ts';
-import type { Difference } from './compare.ts';
+import { compareAnswers, type Difference, findLeaks } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 import { leavesOutByConstant, meetsPlannerFault } from './planner-faults.ts';
 import type { Operation } from './operation.ts';

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { holdPostgres } from '../support/held-postgres.ts';
 import { createNamedDatabase } from '../support/named-database.ts';
 import { isAgreement, runDifferential } from './differential.ts';
-import { parseOptions, usage } from './options.ts';
-import type { DifferentialOptions } from './options.ts';
+import { type DifferentialOptions, parseOptions, usage } from './options.ts';
 import { formatReport } from './report.ts';
 import { startComparedSystem } from './system/compared-system.ts';
 

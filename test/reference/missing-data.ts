@@ -1,10 +1,7 @@
-import { valueAt } from './answer.ts';
-import type { Answer, AnswerPath } from './answer.ts';
+import { type Answer, type AnswerPath, valueAt } from './answer.ts';
 import { isFailing, isLost, isWithoutKey } from './blame.ts';
-import { compareData, isTheirs } from './compare.ts';
-import type { DataDifference, Difference, ErrorDifference } from './compare.ts';
-import { hasError, isAt, isAtOrIn, nullAlong } from './placed-errors.ts';
-import type { PlacedError } from './placed-errors.ts';
+import { compareData, type DataDifference, type Difference, type ErrorDifference, isTheirs } from './compare.ts';
+import { hasError, isAt, isAtOrIn, nullAlong, type PlacedError } from './placed-errors.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether no value was asked for in it: an empty object, an empty list, or a list of such. */

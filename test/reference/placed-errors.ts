@@ -1,5 +1,4 @@
-import { valueAt } from './answer.ts';
-import type { Answer, AnswerError, AnswerPath } from './answer.ts';
+import { type Answer, type AnswerError, type AnswerPath, valueAt } from './answer.ts';
 
 /** An error by what a client can act on. */
 export interface PlacedError {

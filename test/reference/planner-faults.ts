@@ -1,11 +1,15 @@
-import { Kind, getNamedType, isInterfaceType, isObjectType, visit } from 'graphql';
-import type {
-  DocumentNode,
-  FragmentSpreadNode,
-  GraphQLNamedType,
-  GraphQLSchema,
-  InlineFragmentNode,
-  SelectionSetNode,
+import {
+  type DocumentNode,
+  type FragmentSpreadNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { leavesOutAlways } from './constant-conditions.ts';
 import { readParts } from './document-parts.ts';

@@ -1,8 +1,7 @@
 import { isLost } from './blame.ts';
 import type { Difference } from './compare.ts';
 import { mentions } from './operation.ts';
-import { hasError, isInside } from './placed-errors.ts';
-import type { PlacedError } from './placed-errors.ts';
+import { hasError, isInside, type PlacedError } from './placed-errors.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether it is a mistake of the client's for which the stock gateway has no place, and ours has the same with one. */

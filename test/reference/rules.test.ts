@@ -5,10 +5,17 @@ import { agencies } from '../support/all-agencies.ts';
 import type { Answer } from './answer.ts';
 import { AskedFields } from './asked-fields.ts';
 import { readFieldAgencies } from './field-agencies.ts';
-import { judge } from './judge.ts';
-import type { Verdict } from './judge.ts';
-import { asksForFigures, down, error, failing, mistake, usual } from './rule-cases/rule-case.ts';
-import type { KnownAnswers, RuleCase } from './rule-cases/rule-case.ts';
+import { judge, type Verdict } from './judge.ts';
+import {
+  asksForFigures,
+  down,
+  error,
+  failing,
+  type KnownAnswers,
+  mistake,
+  type RuleCase,
+  usual,
+} from './rule-cases/rule-case.ts';
 import { casesWithFailures } from './rule-cases/with-failures.ts';
 import { casesWithoutFailures } from './rule-cases/without-failures.ts';
 import { rules } from './rules.ts';

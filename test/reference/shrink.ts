@@ -1,5 +1,4 @@
-import { Kind, parse, print, validate, visit } from 'graphql';
-import type { ASTNode, DocumentNode, GraphQLSchema } from 'graphql';
+import { type ASTNode, type DocumentNode, type GraphQLSchema, Kind, parse, print, validate, visit } from 'graphql';
 import type { Operation } from './operation.ts';
 
 /** Tries at most: every one is asked of all gateways. */

@@ -1,6 +1,18 @@
-import { getNamedType, getNullableType, isAbstractType, isCompositeType, isEnumType, isListType } from 'graphql';
-import { isInterfaceType, isObjectType, isRequiredArgument } from 'graphql';
-import type { GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 
 /** An operation that goes round between two lists. */
 export interface CircularOperation {

@@ -1,5 +1,4 @@
-import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { keptOutside, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { type DatasetDefinition, keptOutside, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
 import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';
 import { monthIdOf } from '@boroughgraph/kit/files/months.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/geography/area-names.ts';

@@ -3,13 +3,10 @@ import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadl
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { healthPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
-import { viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
-import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { type Viewer, viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { Pool } from 'undici';
-import { deadlineIn, remainingMs } from '../execution/deadline.ts';
-import type { Deadline } from '../execution/deadline.ts';
-import { waitUntil } from '../execution/wait-until.ts';
-import type { FetchEnds } from '../execution/wait-until.ts';
+import { type Deadline, deadlineIn, remainingMs } from '../execution/deadline.ts';
+import { type FetchEnds, waitUntil } from '../execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
 
 /** What an agency sent back, whole. */

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Misbehaviour } from '../../testing/agency-server.ts';
-import { startTestGateway } from '../../testing/gateway-for-test.ts';
-import type { TestGateway } from '../../testing/gateway-for-test.ts';
+import { startTestGateway, type TestGateway } from '../../testing/gateway-for-test.ts';
 
 const boroughQuery = '{ borough(code: "E09000012") { name crime { recorded } health { admissions rates } } }';
 const kindQuery = boroughQuery.replace('admissions', 'kind: __typename admissions');

@@ -1,6 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { isInterfaceType, isObjectType } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
@@ -15,11 +14,9 @@ import type { FetchShapes } from './fetch-shapes.ts';
 import { isJsonObject } from './json.ts';
 import { maxErrorPlaces } from '../limits.ts';
 import type { ExecutionContext } from '../operations/operation-context.ts';
-import { fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
-import type { DistinctEntities } from './representations.ts';
+import { type DistinctEntities, fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
 import type { PathPattern, ResponsePath } from '../errors/response-path.ts';
-import { AnswerError, readAnswer } from './subgraph-answer.ts';
-import type { AskedEntities, SubgraphError } from './subgraph-answer.ts';
+import { AnswerError, type AskedEntities, readAnswer, type SubgraphError } from './subgraph-answer.ts';
 
 /** What an agency source needs to know. */
 export interface AgencySourceOptions {

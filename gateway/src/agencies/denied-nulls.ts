@@ -1,6 +1,5 @@
 import type { FieldShape, ObjectShape } from './fetch-shape.ts';
-import { isJsonObject } from './json.ts';
-import type { JsonObject } from './json.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
 import type { ResponsePath } from '../errors/response-path.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { supergraphSdl } from '../../testing/fixture-agencies.ts';
-import { describeFetch } from './fetch-shape.ts';
-import type { FieldShape } from './fetch-shape.ts';
+import { describeFetch, type FieldShape } from './fetch-shape.ts';
 
 const schema = buildASTSchema(parse(supergraphSdl), { assumeValidSDL: true });
 const leaf: FieldShape = {

@@ -1,24 +1,22 @@
 import {
-  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  isInterfaceType,
+  Kind,
+  type OperationDefinitionNode,
   parse,
-} from 'graphql';
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLNamedType,
-  GraphQLOutputType,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
+  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** What an operation that goes to one agency asks for, as far as it decides the form of a right answer. */

@@ -1,8 +1,7 @@
 import { measureBytes } from '@boroughgraph/schema/caching/memory-size.ts';
 import { ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import type { GraphQLSchema } from 'graphql';
-import { describeFetch } from './fetch-shape.ts';
-import type { FetchShape } from './fetch-shape.ts';
+import { describeFetch, type FetchShape } from './fetch-shape.ts';
 import { maxKnownShapeBytes } from '../limits.ts';
 
 /** The shapes of answers to what agencies are asked, each worked out once while it is remembered. */

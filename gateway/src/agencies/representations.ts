@@ -1,5 +1,4 @@
-import { copyJson } from './json.ts';
-import type { JsonObject } from './json.ts';
+import { copyJson, type JsonObject } from './json.ts';
 import type { ResponsePath } from '../errors/response-path.ts';
 
 /**

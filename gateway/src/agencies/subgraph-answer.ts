@@ -1,6 +1,5 @@
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
-import { hasUnsafeKey, isJsonObject } from './json.ts';
-import type { JsonObject } from './json.ts';
+import { hasUnsafeKey, isJsonObject, type JsonObject } from './json.ts';
 import type { FetchShape, FieldShape, ObjectShape } from './fetch-shape.ts';
 import { maxAgencyMessage } from '../limits.ts';
 import type { ResponsePath } from '../errors/response-path.ts';

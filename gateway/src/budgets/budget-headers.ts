@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { budgetSeconds } from './consumer-budgets.ts';
-import type { BudgetState } from './consumer-budgets.ts';
+import { budgetSeconds, type BudgetState } from './consumer-budgets.ts';
 
 /**
  * The headers that tell a client its budget and what is left of it, and when to come back where that is not enough: those of

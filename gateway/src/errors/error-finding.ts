@@ -1,13 +1,9 @@
-import { isErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
-import type { ErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
+import { type ErrorCode, isErrorCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
-import { AgencyError } from '../agencies/agency-error.ts';
-import type { AgencyFailure } from '../agencies/agency-error.ts';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AgencyError, type AgencyFailure } from '../agencies/agency-error.ts';
 import type { ArgumentFault } from '../agencies/subgraph-answer.ts';
-import { findVisible, locateLost } from './response-path.ts';
-import type { LossyResponse, ResponsePath } from './response-path.ts';
+import { findVisible, locateLost, type LossyResponse, type ResponsePath } from './response-path.ts';
 
 /** The response in which an error stands. */
 export type ResponseOf = LossyResponse & {

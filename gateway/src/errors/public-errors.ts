@@ -1,8 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { findPublic } from './error-finding.ts';
-import type { Finding, ResponseOf } from './error-finding.ts';
-import { compareInResponse } from './response-path.ts';
-import type { ResponsePath } from './response-path.ts';
+import { type Finding, findPublic, type ResponseOf } from './error-finding.ts';
+import { compareInResponse, type ResponsePath } from './response-path.ts';
 
 type Compare = (one: ResponsePath, other: ResponsePath) => number;
 

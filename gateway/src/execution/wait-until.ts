@@ -1,6 +1,5 @@
 import { startPatience } from '@boroughgraph/schema/process/patience.ts';
-import { remainingMs } from './deadline.ts';
-import type { Deadline } from './deadline.ts';
+import { type Deadline, remainingMs } from './deadline.ts';
 
 /** When a fetch ends that has not been answered. */
 export interface FetchEnds {

@@ -5,8 +5,7 @@ import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
-import { LogController } from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import { addCacheHeaders } from '../trusted-documents/cache-headers.ts';
 import type { OperationRecord } from './gateway-context.ts';
 

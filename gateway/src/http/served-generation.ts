@@ -1,8 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from './gateway-context.ts';
-import { createGraphQLServer } from './graphql-server.ts';
-import type { GraphQLServerOptions } from './graphql-server.ts';
+import { createGraphQLServer, type GraphQLServerOptions } from './graphql-server.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
 /** A generation with the GraphQL server that validates by its schema, and by no other. */

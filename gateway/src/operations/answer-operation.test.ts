@@ -1,14 +1,11 @@
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
-import { getOperationAST, parse } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { serveAgency } from '../../testing/agency-server.ts';
-import type { AgencyServer, Misbehaviour } from '../../testing/agency-server.ts';
+import { type AgencyServer, type Misbehaviour, serveAgency } from '../../testing/agency-server.ts';
 import { health, localAuthority, policing, supergraphSdl } from '../../testing/fixture-agencies.ts';
 import { deadlineIn } from '../execution/deadline.ts';
 import type { OperationToPlan } from '../planning/query-plans.ts';
-import { createGeneration } from '../supergraph/generation.ts';
-import type { Generation } from '../supergraph/generation.ts';
+import { createGeneration, type Generation } from '../supergraph/generation.ts';
 import { answerOperation } from './answer-operation.ts';
 
 type Situation = AsyncDisposable & {

@@ -1,5 +1,4 @@
-import { getVariableValues } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, getVariableValues } from 'graphql';
 import { executeOperation } from '../execution/execute-operation.ts';
 import type { OperationToPlan } from '../planning/query-plans.ts';
 import type { Generation } from '../supergraph/generation.ts';

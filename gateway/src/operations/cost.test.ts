@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../testing/gateway-for-test.ts';
-import { startGateway } from '../server.ts';
-import type { RunningGateway } from '../server.ts';
+import { type RunningGateway, startGateway } from '../server.ts';
 
 /** A dear question that is taken: 1,500 series in columns. */
 const dear =

@@ -1,5 +1,4 @@
-import { Kind } from 'graphql';
-import type { DirectiveNode, FieldNode, SelectionNode } from 'graphql';
+import { type DirectiveNode, type FieldNode, Kind, type SelectionNode } from 'graphql';
 
 /** `@skip(if: true)`. */
 export const skipped: DirectiveNode = {

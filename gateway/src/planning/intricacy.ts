@@ -1,5 +1,13 @@
-import { Kind, getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
-import type { GraphQLCompositeType, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLCompositeType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { PlannableSchema } from './plannable-schema.ts';
 
 /** How many times as much there is to find out of what lies in a field of an interface: each of its kinds, and whom to ask about it. */

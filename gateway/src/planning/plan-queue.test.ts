@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlanQueue } from './plan-queue.ts';
-import type { Lane } from './plan-queue.ts';
+import { type Lane, PlanQueue } from './plan-queue.ts';
 
 interface Item {
   readonly lane: Lane;

@@ -1,31 +1,29 @@
 import {
-  Kind,
-  OverlappingFieldsCanBeMergedRule,
+  type DirectiveNode,
+  type DocumentNode,
   doTypesOverlap,
+  type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
   isUnionType,
+  Kind,
+  type OperationDefinitionNode,
+  OverlappingFieldsCanBeMergedRule,
   print,
+  type SelectionNode,
+  type SelectionSetNode,
   validate,
 } from 'graphql';
 import { estimateIntricacy } from './intricacy.ts';
 import type { PlannableSchema } from './plannable-schema.ts';
 import { addConditions, readOpenConditions, skipped } from './conditions.ts';
-import type {
-  DirectiveNode,
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLCompositeType,
-  GraphQLSchema,
-  InlineFragmentNode,
-  OperationDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
-} from 'graphql';
 
 type Scope = PlannableSchema & {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maxWaitingPlansOfClient } from '../limits.ts';
 import { readSupergraph } from '../supergraph/schema-files.ts';
 import type { Lane } from './plan-queue.ts';
-import { Planner } from './planner.ts';
-import type { PlanRequest } from './planner.ts';
+import { Planner, type PlanRequest } from './planner.ts';
 
 /** On which the planner goes in circles, for half a minute here, until its memory is used up. */
 const endless =

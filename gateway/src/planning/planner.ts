@@ -1,10 +1,8 @@
 import { planningMs as agreedPlanningMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { GraphQLError } from 'graphql';
 import { maxWaitingPlans, maxWaitingPlansOfClient, quickPlanningMs } from '../limits.ts';
-import { PlanQueue } from './plan-queue.ts';
-import type { Lane, Waiting } from './plan-queue.ts';
-import { PlanningDesk } from './planning-desk.ts';
-import type { PlanningJob, WrittenPlan } from './planning-desk.ts';
+import { type Lane, PlanQueue, type Waiting } from './plan-queue.ts';
+import { PlanningDesk, type PlanningJob, type WrittenPlan } from './planning-desk.ts';
 
 /** How a planner is made. */
 export interface PlannerOptions {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlanningDesk } from './planning-desk.ts';
-import type { PlanningJob } from './planning-desk.ts';
+import { PlanningDesk, type PlanningJob } from './planning-desk.ts';
 import type { PlanningThread } from './planning-thread.ts';
 
 /** A thread whose processor time is what `cpuMs` says, and which plans in `planMs` milliseconds of the clock. */

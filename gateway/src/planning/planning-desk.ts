@@ -1,8 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { unwantedPlanningMs } from '../limits.ts';
 import type { PlanningAnswer } from './planning-messages.ts';
-import { startPlanningThread } from './planning-thread.ts';
-import type { PlanningThread } from './planning-thread.ts';
+import { type PlanningThread, startPlanningThread } from './planning-thread.ts';
 
 /** A query plan as a planner gives it. */
 export interface WrittenPlan {

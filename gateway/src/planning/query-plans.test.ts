@@ -2,8 +2,7 @@ import { GraphQLError, Kind, buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { PlanRequest } from './planner.ts';
 import type { WrittenPlan } from './planning-desk.ts';
-import { QueryPlans } from './query-plans.ts';
-import type { OperationToPlan, PlanAsker } from './query-plans.ts';
+import { type OperationToPlan, type PlanAsker, QueryPlans } from './query-plans.ts';
 
 const schema = buildSchema('type Query { a: Int b: Int }');
 

@@ -3,8 +3,7 @@ import { ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import { startPatience } from '@boroughgraph/schema/process/patience.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { createHash } from 'node:crypto';
-import { GraphQLError } from 'graphql';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import {
   maxCheapIntricacy,
@@ -14,12 +13,10 @@ import {
   maxRefusedOperations,
   refusedForMs,
 } from '../limits.ts';
-import { writePlannable } from './plannable-operation.ts';
-import type { PlannableOperation } from './plannable-operation.ts';
+import { type PlannableOperation, writePlannable } from './plannable-operation.ts';
 import type { PlannableSchema } from './plannable-schema.ts';
 import type { Lane } from './plan-queue.ts';
-import { refuseBusy } from './planner.ts';
-import type { Planner } from './planner.ts';
+import { type Planner, refuseBusy } from './planner.ts';
 import type { WrittenPlan } from './planning-desk.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import { readRegistered } from './registered-operations.ts';

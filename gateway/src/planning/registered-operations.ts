@@ -1,6 +1,5 @@
 import { Kind, parse, validate } from 'graphql';
-import { writePlannable } from './plannable-operation.ts';
-import type { PlannableOperation } from './plannable-operation.ts';
+import { type PlannableOperation, writePlannable } from './plannable-operation.ts';
 import type { PlannableSchema } from './plannable-schema.ts';
 
 /** The operations of a registered document as they are planned; none where it is not GraphQL, or asks for what the schema does not have. */

@@ -1,5 +1,4 @@
-import { Kind, isInterfaceType, isObjectType } from 'graphql';
-import type { ConstDirectiveNode, GraphQLSchema } from 'graphql';
+import { type ConstDirectiveNode, type GraphQLSchema, isInterfaceType, isObjectType, Kind } from 'graphql';
 
 /** The fields whose agency needs a value of another agency first, by `@requires`, as `Type.field`. */
 export function findRequiringFields(supergraph: GraphQLSchema): ReadonlySet<string> {

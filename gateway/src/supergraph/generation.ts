@@ -1,11 +1,9 @@
 import '../telemetry-off.ts';
-import { Supergraph } from '@apollo/federation-internals';
-import type { Schema } from '@apollo/federation-internals';
+import { type Schema, Supergraph } from '@apollo/federation-internals';
 import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
-import { buildASTSchema, parse } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection } from '../agencies/agency-connection.ts';
 import { AgencySource } from '../agencies/agency-source.ts';
 import type { AgencyUrls } from '../environment.ts';

@@ -1,11 +1,15 @@
-import { SchemaMetaFieldDef, TypeMetaFieldDef, getNamedType, isCompositeType, isUnionType } from 'graphql';
-import type { GraphQLCompositeType, SelectionSetNode } from 'graphql';
-import { isElsewhere, ruleOf, sharedGraphs } from './field-rules.ts';
-import type { FieldRule } from './field-rules.ts';
-import { fragmentsOf } from './priced-operation.ts';
-import type { PricedOperation } from './priced-operation.ts';
-import { selectFields } from './selected-fields.ts';
-import type { SelectedField, Selecting } from './selected-fields.ts';
+import {
+  getNamedType,
+  type GraphQLCompositeType,
+  isCompositeType,
+  isUnionType,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { type FieldRule, isElsewhere, ruleOf, sharedGraphs } from './field-rules.ts';
+import { fragmentsOf, type PricedOperation } from './priced-operation.ts';
+import { type SelectedField, selectFields, type Selecting } from './selected-fields.ts';
 import * as weights from './weights.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,6 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import { totalOf } from './price.ts';
-import type { Price } from './price.ts';
+import { type Price, totalOf } from './price.ts';
 
 /** A place of an answer and its part of the cost. */
 export interface CostLine {

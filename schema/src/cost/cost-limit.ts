@@ -1,8 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { ProvenCache } from '../caching/proven-cache.ts';
 import { costVariables, writeCostKey } from './cost-variables.ts';
-import { TooIntricateError, estimateCost } from './estimate.ts';
-import type { Estimate } from './estimate.ts';
+import { type Estimate, estimateCost, TooIntricateError } from './estimate.ts';
 import { refuseCost, refuseIntricate } from './refusal.ts';
 
 /** What is to be run. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kind, visit } from 'graphql';
-import type { DocumentNode, OperationDefinitionNode, TypeNode } from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, type TypeNode, visit } from 'graphql';
 
 /** Types of which a single value never says how long a list is, nor whether something is left out. */
 const singleTypes: ReadonlySet<string> = new Set(['ID', 'String', 'Float', 'Date', 'DateTime']);

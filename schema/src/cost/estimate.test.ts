@@ -1,5 +1,4 @@
-import { buildSchema, getOperationAST, parse, validate } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { buildSchema, getOperationAST, type GraphQLSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { actualCost } from './actual.ts';
 import { estimateCost } from './estimate.ts';

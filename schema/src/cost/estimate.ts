@@ -1,13 +1,27 @@
-import { SchemaMetaFieldDef, TypeMetaFieldDef, getNamedType, isAbstractType, isCompositeType } from 'graphql';
-import type { GraphQLCompositeType, GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { isElsewhere, kindsOf, ruleOf, sharedGraphs } from './field-rules.ts';
-import type { FieldHolder, FieldRule, Periods } from './field-rules.ts';
+import {
+  getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isAbstractType,
+  isCompositeType,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import {
+  type FieldHolder,
+  type FieldRule,
+  isElsewhere,
+  kindsOf,
+  type Periods,
+  ruleOf,
+  sharedGraphs,
+} from './field-rules.ts';
 import { lengthInside, lengthOf } from './list-length.ts';
 import type { Price, PricedField } from './price.ts';
-import { fragmentsOf } from './priced-operation.ts';
-import type { PricedOperation } from './priced-operation.ts';
-import { selectFields } from './selected-fields.ts';
-import type { SelectedField, Selecting } from './selected-fields.ts';
+import { fragmentsOf, type PricedOperation } from './priced-operation.ts';
+import { type SelectedField, selectFields, type Selecting } from './selected-fields.ts';
 import * as weights from './weights.ts';
 
 /** What an operation costs at most, in entries of a column, and where. */

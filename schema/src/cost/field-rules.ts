@@ -1,12 +1,16 @@
-import { getNamedType, getNullableType, isCompositeType, isListType, valueFromASTUntyped } from 'graphql';
-import type {
-  ConstDirectiveNode,
-  GraphQLAbstractType,
-  GraphQLEnumType,
-  GraphQLField,
-  GraphQLInterfaceType,
-  GraphQLObjectType,
-  GraphQLSchema,
+import {
+  type ConstDirectiveNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLAbstractType,
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  valueFromASTUntyped,
 } from 'graphql';
 import { entryWeight, leafWeight, objectWeight } from './weights.ts';
 

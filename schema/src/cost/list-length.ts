@@ -1,7 +1,5 @@
-import { getNamedType, isEnumType, valueFromAST } from 'graphql';
-import type { FieldNode } from 'graphql';
-import { membersOf } from './field-rules.ts';
-import type { FieldRule, Periods } from './field-rules.ts';
+import { type FieldNode, getNamedType, isEnumType, valueFromAST } from 'graphql';
+import { type FieldRule, membersOf, type Periods } from './field-rules.ts';
 import { monthsIn } from './months.ts';
 import { unknownLength, unknownPeriods } from './weights.ts';
 

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, getOperationAST, getVariableValues, GraphQLError, parse, Source, validate } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  Source,
+  validate,
+} from 'graphql';
 import { projectRoot } from '../project-root.ts';
 import { maxCost } from '../wire/limits.ts';
 import { nestedListsRule } from '../wire/nested-lists-rule.ts';

@@ -1,8 +1,7 @@
 import { GraphQLError, getNamedType, isCompositeType } from 'graphql';
 import type { Estimate } from './estimate.ts';
 import { argumentOf } from './list-length.ts';
-import { dearestPath } from './price.ts';
-import type { PathStep } from './price.ts';
+import { dearestPath, type PathStep } from './price.ts';
 import { ruleOf } from './field-rules.ts';
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -1,8 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { describeInternal } from '../wire/internal-error.ts';
 import { requestIdHeader } from '../wire/request-id.ts';
-import { HttpError, describeStatus } from './http-problem.ts';
-import type { HttpProblem } from './http-problem.ts';
+import { describeStatus, HttpError, type HttpProblem } from './http-problem.ts';
 
 /** A GraphQL answer that has nothing but an error. */
 export function writeProblem({ code, message }: HttpProblem, requestId?: string): string {

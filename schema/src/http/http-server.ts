@@ -1,5 +1,4 @@
-import fastify from 'fastify';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { receiveRequestMs, sendAnswerMs } from '../wire/deadlines.ts';
 import { readRequestId } from '../wire/request-id.ts';
 import { answerErrors, answerNotFound } from './http-errors.ts';

@@ -1,8 +1,7 @@
 import { STATUS_CODES, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { writeProblem } from './http-errors.ts';
-import { describeStatus } from './http-problem.ts';
-import type { HttpProblem } from './http-problem.ts';
+import { describeStatus, type HttpProblem } from './http-problem.ts';
 
 // So long the client can read why, while what it still sends is thrown away.
 const lingerMs = 1_000;

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './http-errors.ts';
-import { describeStatus } from './http-problem.ts';
-import type { HttpProblem } from './http-problem.ts';
+import { describeStatus, type HttpProblem } from './http-problem.ts';
 
 /**
  * Refuses requests that say of themselves that they cannot be read: bodies in any other encoding than UTF-8 or compressed ones,

@@ -1,5 +1,4 @@
-import { Kind } from 'graphql';
-import type { ASTNode, DirectiveNode, DocumentNode, SelectionSetNode } from 'graphql';
+import { type ASTNode, type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 
 /** What directives there are in a document. */
 export interface Directives {

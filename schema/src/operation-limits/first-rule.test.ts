@@ -2,8 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { firstRule } from './first-rule.ts';
-import { clientLimits } from './operation-limits.ts';
-import type { OperationLimits } from './operation-limits.ts';
+import { clientLimits, type OperationLimits } from './operation-limits.ts';
 
 const readText = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const api = buildSchema(readText('../../api.graphql'));

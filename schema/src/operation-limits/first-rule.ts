@@ -1,7 +1,13 @@
-import { GraphQLError } from 'graphql';
-import type { ASTNode, ASTVisitor, DocumentNode, GraphQLSchema, ValidationContext, ValidationRule } from 'graphql';
-import { countDirectives } from './directives.ts';
-import type { Directives } from './directives.ts';
+import {
+  type ASTNode,
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { countDirectives, type Directives } from './directives.ts';
 import { measureIntrospection } from './introspection.ts';
 import type { OperationLimits } from './operation-limits.ts';
 import { measurePlaces } from './places.ts';

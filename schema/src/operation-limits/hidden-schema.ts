@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql';
-import type { ASTVisitor, ValidationContext } from 'graphql';
+import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 
 /** The fields by which a schema tells of itself: those of GraphQL, and that of a subgraph which gives its text. */
 const tellingFields: ReadonlySet<string> = new Set(['__schema', '__type', '_service']);

@@ -1,5 +1,15 @@
-import { Kind, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { fragmentsOf } from './selections.ts';
 
 /** How long the lists of a schema's description of itself are, on average, by the field that gives them. */

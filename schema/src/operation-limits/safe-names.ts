@@ -1,5 +1,4 @@
-import { BREAK, GraphQLError, visit } from 'graphql';
-import type { DocumentNode, NameNode } from 'graphql';
+import { BREAK, type DocumentNode, GraphQLError, type NameNode, visit } from 'graphql';
 import { unsafeNames } from '../wire/unsafe-names.ts';
 import type { OperationLimits } from './operation-limits.ts';
 

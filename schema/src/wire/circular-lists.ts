@@ -1,11 +1,17 @@
-import { getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType } from 'graphql';
-import { isNonNullType, isUnionType } from 'graphql';
-import type {
-  GraphQLCompositeType,
-  GraphQLField,
-  GraphQLInterfaceType,
-  GraphQLObjectType,
-  GraphQLSchema,
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
 } from 'graphql';
 
 /**

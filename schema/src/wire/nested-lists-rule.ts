@@ -1,8 +1,6 @@
-import { GraphQLError } from 'graphql';
-import type { ASTVisitor, ValidationContext } from 'graphql';
+import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 import { maxNestedLists, maxNestedOfOneKind } from './limits.ts';
-import { findDeepestPaths } from './nested-lists.ts';
-import type { DeepestPath } from './nested-lists.ts';
+import { type DeepestPath, findDeepestPaths } from './nested-lists.ts';
 
 // A path is as long as a client makes it, and its end says what is wrong with it.
 const maxShownPath = 200;

@@ -1,14 +1,17 @@
-import { Kind, getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
-import type {
-  FieldNode,
-  GraphQLCompositeType,
-  GraphQLField,
-  SelectionNode,
-  SelectionSetNode,
-  ValidationContext,
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValidationContext,
 } from 'graphql';
-import { circularListsOf, kindOf } from './circular-lists.ts';
-import type { CircularLists } from './circular-lists.ts';
+import { type CircularLists, circularListsOf, kindOf } from './circular-lists.ts';
 
 /** The path of an operation on which the most lists of a kind lie within each other. */
 export interface DeepestPath {

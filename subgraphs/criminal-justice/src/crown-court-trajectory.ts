@@ -1,5 +1,4 @@
-import type { FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
-import { loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import { type FileFormat, loaded, type OpenedFile, type RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
 import { isoDayOf } from '@boroughgraph/kit/files/days.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/files/row.ts';

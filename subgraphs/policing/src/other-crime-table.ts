@@ -1,5 +1,11 @@
-import type { FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
-import { keptOutside, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import {
+  type FileFormat,
+  keptOutside,
+  leftOut,
+  loaded,
+  type OpenedFile,
+  type RowReader,
+} from '@boroughgraph/kit/datasets/dataset.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { isOutsideAreas, resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';

@@ -1,11 +1,18 @@
-import { Kind, TypeInfo, isListType, isNonNullType, getNullableType, parse, visit, visitWithTypeInfo } from 'graphql';
-import type {
-  DocumentNode,
-  FieldNode,
-  FragmentSpreadNode,
-  GraphQLOutputType,
-  GraphQLSchema,
-  InlineFragmentNode,
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentSpreadNode,
+  getNullableType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  isListType,
+  isNonNullType,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { AnswerPath } from '../answer.ts';
 import { leavesOutAlways } from '../constant-conditions.ts';

@@ -2,8 +2,7 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
 import { placesOf } from './answer-places.ts';
-import { bendAnswer } from './bend-answer.ts';
-import type { BendKind } from './bend-answer.ts';
+import { bendAnswer, type BendKind } from './bend-answer.ts';
 
 const schema = buildSchema(`
   type Query { area: Area! }

@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Random } from '../random.ts';
-import { changeAt, placesOf } from './answer-places.ts';
-import type { AnswerPlace } from './answer-places.ts';
+import { type AnswerPlace, changeAt, placesOf } from './answer-places.ts';
 import type { FailureKind } from './failure.ts';
 
 /** An agency's answer, before it is bent. */

@@ -1,14 +1,11 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { createRandom } from '../random.ts';
 import { describePlaces } from './answer-places.ts';
-import { bendAnswer } from './bend-answer.ts';
-import type { BendKind, RightAnswer } from './bend-answer.ts';
-import { noFailures } from './failure.ts';
-import type { FailureKind, FailurePlan } from './failure.ts';
+import { bendAnswer, type BendKind, type RightAnswer } from './bend-answer.ts';
+import { type FailureKind, type FailurePlan, noFailures } from './failure.ts';
 
 /** Stands between gateways and an agency, and fails in its place when it is told to. */
 export interface FailingProxy extends AsyncDisposable {

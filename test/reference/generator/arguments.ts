@@ -1,6 +1,9 @@
 import {
   astFromValue,
   getNullableType,
+  type GraphQLArgument,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -10,7 +13,6 @@ import {
   isScalarType,
   print,
 } from 'graphql';
-import type { GraphQLArgument, GraphQLInputObjectType, GraphQLInputType } from 'graphql';
 import type { Random } from '../random.ts';
 import type { ArgumentPlace, Vocabulary } from './vocabulary.ts';
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, Kind, parse, validate, visit } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { buildSchema, type DocumentNode, Kind, parse, validate, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { agencies } from '../../support/all-agencies.ts';
-import { generateOperation } from './generate-operation.ts';
-import type { GeneratedOperation } from './generate-operation.ts';
+import { type GeneratedOperation, generateOperation } from './generate-operation.ts';
 import { meetsPlannerFault } from '../planner-faults.ts';
 import { createVocabulary } from './vocabulary.ts';
 

@@ -1,6 +1,5 @@
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
-import { parse, specifiedRules, validate } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import type { Operation } from '../operation.ts';
 import { createRandom } from '../random.ts';
 import { SelectionWriter } from './selections.ts';

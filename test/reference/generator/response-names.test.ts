@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canMerge, isFree, merge, take } from './response-names.ts';
-import type { Names, NameUse } from './response-names.ts';
+import { canMerge, isFree, merge, type Names, type NameUse, take } from './response-names.ts';
 
 const leaf = (meaning: string, parent: string | null = null): NameUse => ({
   meaning,

@@ -1,26 +1,23 @@
 import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import {
   getNamedType,
+  getNullableType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
-  getNullableType,
-} from 'graphql';
-import type {
-  GraphQLCompositeType,
-  GraphQLField,
-  GraphQLInterfaceType,
-  GraphQLObjectType,
-  GraphQLSchema,
 } from 'graphql';
 import type { Operation } from '../operation.ts';
 import type { Random } from '../random.ts';
 import { ArgumentWriter } from './arguments.ts';
 import { expectedLength } from './list-lengths.ts';
-import { canMerge, isFree, merge, take } from './response-names.ts';
-import type { Names } from './response-names.ts';
+import { canMerge, isFree, merge, type Names, take } from './response-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface WriterParts {

@@ -1,18 +1,27 @@
-import { buildSchema, defaultFieldResolver, execute, isAbstractType, isObjectType, isScalarType, parse } from 'graphql';
-import { getNamedType, isCompositeType } from 'graphql';
-import type { ExecutionResult, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  execute,
+  type ExecutionResult,
+  getNamedType,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  isScalarType,
+  parse,
+} from 'graphql';
 import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
-import { chargeOwnField } from '@boroughgraph/kit/series/argument-faults.ts';
-import type { FieldWithArguments } from '@boroughgraph/kit/series/argument-faults.ts';
+import { chargeOwnField, type FieldWithArguments } from '@boroughgraph/kit/series/argument-faults.ts';
 import { dateScalar, dateTimeScalar } from '@boroughgraph/kit/series/scalars.ts';
-import { createRequestContext, readingsOf } from '@boroughgraph/kit/series/context.ts';
-import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { createRequestContext, readingsOf, type RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Operation } from '../operation.ts';
 import type { ServedAgency } from '../system/agencies.ts';
-import { areaInterface, isArea, readOwnership, requiredBy } from './ownership.ts';
-import type { Ownership } from './ownership.ts';
+import { areaInterface, isArea, type Ownership, readOwnership, requiredBy } from './ownership.ts';
 
 /** Answers operations in one process over all subgraphs' resolvers: no planner, no fetch, no merge. */
 export type Monolith = (operation: Operation) => Promise<ExecutionResult>;

@@ -1,5 +1,4 @@
-import { Kind } from 'graphql';
-import type { ObjectTypeDefinitionNode, ObjectTypeExtensionNode } from 'graphql';
+import { Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode } from 'graphql';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 
 /** Who answers for what, read from the SDL of the subgraphs and not from their composition. */

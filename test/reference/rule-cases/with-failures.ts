@@ -1,5 +1,4 @@
-import { asksForFigures, down, error, failing, usual } from './rule-case.ts';
-import type { RuleCase } from './rule-case.ts';
+import { asksForFigures, down, error, failing, type RuleCase, usual } from './rule-case.ts';
 
 const asksOfKind = '{ b: area(code: "E09000012") { y: name ... on Borough { x: note } } }';
 const [whole, lost] = [{ health: { x: 1 } }, { health: null }];

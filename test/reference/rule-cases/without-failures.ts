@@ -1,6 +1,5 @@
 import { noFailures } from '../failures/failure.ts';
-import { error, failing, mistake, usual } from './rule-case.ts';
-import type { RuleCase } from './rule-case.ts';
+import { error, failing, mistake, type RuleCase, usual } from './rule-case.ts';
 
 const asksNothing = '{ health { x: name @skip(if: true) } }';
 const [whole, lost] = [{ health: { x: 1 } }, { health: null }];

@@ -1,7 +1,6 @@
 import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
-import { openStore } from '@boroughgraph/kit/store/database.ts';
-import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
+import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';
 import { agencies } from '../../support/all-agencies.ts';
 import { loadFigures, type Fillable } from './figures.ts';

@@ -1,5 +1,12 @@
-import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
-import { keptOutside, leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import {
+  type DatasetDefinition,
+  type FileFormat,
+  keptOutside,
+  leftOut,
+  loaded,
+  type OpenedFile,
+  type RowReader,
+} from '@boroughgraph/kit/datasets/dataset.ts';
 import { parseNumber } from '@boroughgraph/kit/files/numbers.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/files/row.ts';

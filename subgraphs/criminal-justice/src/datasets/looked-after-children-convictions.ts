@@ -1,5 +1,11 @@
-import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
-import { leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import {
+  type DatasetDefinition,
+  type FileFormat,
+  leftOut,
+  loaded,
+  type OpenedFile,
+  type RowReader,
+} from '@boroughgraph/kit/datasets/dataset.ts';
 import { outsideLondon, readEducationRow } from '@boroughgraph/kit/datasets/education-rows.ts';
 import { countAllChildren, outcomesTable, stageShare } from '@boroughgraph/kit/datasets/education-shares.ts';
 import { educationMarkers } from '@boroughgraph/kit/files/markers.ts';

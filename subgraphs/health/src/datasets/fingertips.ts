@@ -1,12 +1,13 @@
 import { agreedArea } from '@boroughgraph/kit/files/agreed-area.ts';
-import type {
-  ColumnDefinition,
-  DatasetDefinition,
-  FileFormat,
-  OpenedFile,
-  RowReader,
+import {
+  type ColumnDefinition,
+  type DatasetDefinition,
+  type FileFormat,
+  leftOut,
+  loaded,
+  type OpenedFile,
+  type RowReader,
 } from '@boroughgraph/kit/datasets/dataset.ts';
-import { leftOut, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { areaNamed } from '@boroughgraph/kit/geography/area-names.ts';

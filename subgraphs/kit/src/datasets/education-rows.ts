@@ -1,5 +1,4 @@
-import type { ColumnDefinition, OpenedFile, RowOutcome } from './dataset.ts';
-import { leftOut } from './dataset.ts';
+import { type ColumnDefinition, leftOut, type OpenedFile, type RowOutcome } from './dataset.ts';
 import { FileProblem } from '../files/row-problem.ts';
 import type { Row } from '../files/row.ts';
 import { areaByCode, type AreaRecord } from '../geography/areas.ts';

@@ -17,8 +17,13 @@ import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/he
 import { maxFetchBytes, maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
-import { anonymousViewer, readViewer, viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
-import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import {
+  anonymousViewer,
+  readViewer,
+  type Viewer,
+  viewerHeader,
+  writeViewer,
+} from '@boroughgraph/schema/wire/viewer.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';

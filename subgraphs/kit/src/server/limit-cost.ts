@@ -1,9 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
-import type { OperationToPrice } from '@boroughgraph/schema/cost/cost-limit.ts';
+import { CostLimit, type OperationToPrice } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { maxFetchCost } from '@boroughgraph/schema/wire/limits.ts';
-import { GraphQLError, getVariableValues } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../series/context.ts';
 
 /**

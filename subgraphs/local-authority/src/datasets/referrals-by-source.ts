@@ -1,6 +1,5 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import type { Dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { type Dimension, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { yearGrid } from '../education-counts.ts';
 import { totalAndPartsFormat } from '../education-formats.ts';

@@ -1,5 +1,10 @@
-import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
-import { loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import {
+  type DatasetDefinition,
+  type FileFormat,
+  loaded,
+  type OpenedFile,
+  type RowReader,
+} from '@boroughgraph/kit/datasets/dataset.ts';
 import type { Markers } from '@boroughgraph/kit/files/markers.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import { FileProblem, RowProblem } from '@boroughgraph/kit/files/row-problem.ts';

@@ -1,5 +1,11 @@
-import type { DatasetDefinition, FileFormat, OpenedFile, RowReader } from '@boroughgraph/kit/datasets/dataset.ts';
-import { keptOutside, loaded } from '@boroughgraph/kit/datasets/dataset.ts';
+import {
+  type DatasetDefinition,
+  type FileFormat,
+  keptOutside,
+  loaded,
+  type OpenedFile,
+  type RowReader,
+} from '@boroughgraph/kit/datasets/dataset.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { isOutsideAreas } from '@boroughgraph/kit/geography/area-names.ts';
