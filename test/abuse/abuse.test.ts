@@ -1,4 +1,4 @@
-import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
+import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { createSubgraphServer } from '@boroughgraph/kit/server/http-server.ts';
+import { createSubgraphServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { serverAudits } from 'graphql-http';

@@ -3,7 +3,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { OtherAgency } from '@boroughgraph/kit/datasets/linked-datasets.ts';
 import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
-import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
+import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';

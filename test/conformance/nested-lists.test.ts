@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
+import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';

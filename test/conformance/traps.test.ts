@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';
-import { controlChartOf } from '@boroughgraph/kit/statistics/control-chart.ts';
+import { controlChartOf } from '@boroughgraph/kit/inside/statistics/control-chart.ts';
 import { remarksOn } from '@boroughgraph/kit/statistics/indicator.ts';
 import { describe, expect, it } from 'vitest';
 import { educationRow, educationText } from '../support/education-text.ts';

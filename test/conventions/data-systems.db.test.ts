@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { areas } from '@boroughgraph/kit/geography/areas.ts';
-import { isInRestrictedCut } from '@boroughgraph/kit/disclosure/restricted-cuts.ts';
+import { isInRestrictedCut } from '@boroughgraph/kit/inside/disclosure/restricted-cuts.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';

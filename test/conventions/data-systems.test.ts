@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { restrictedCutsOf } from '@boroughgraph/kit/disclosure/restricted-cuts.ts';
-import { findPersonalFaults } from '@boroughgraph/kit/loading/personal-columns.ts';
+import { restrictedCutsOf } from '@boroughgraph/kit/inside/disclosure/restricted-cuts.ts';
+import { findPersonalFaults } from '@boroughgraph/kit/inside/loading/personal-columns.ts';
 import { describe, expect, it } from 'vitest';
 import { publishedFile } from '../support/published-files.ts';
 import { awaitedIndicators } from '../readme/dataset-lists.ts';

@@ -58,7 +58,7 @@ function fileOf(file: string, specifier: string): string {
   const folder = [name, `subgraphs/${name}`, `gateway/${name}`].find((each) =>
     existsSync(`${root}${each}/package.json`),
   );
-  return folder === undefined ? specifier : `${folder}/src/${path}`;
+  return folder === undefined ? specifier : `${folder}/src/${path.replace(/^inside\//, '')}`;
 }
 const isTest = (file: string) => file.endsWith('.test.ts');
 
@@ -74,6 +74,14 @@ describe('imports', () => {
       if (target === undefined || target === own) return false;
       return allowed[own]?.includes(target) !== true && !(isTest(file) && target === 'test');
     });
+    expect(strays).toEqual([]);
+  });
+
+  it('go through the doors that the kit names; tests alone may look inside', () => {
+    const strays = imports.filter(
+      ({ file, specifier }) =>
+        specifier.startsWith('@boroughgraph/kit/inside/') && !isTest(file) && workspaceOf(file) !== 'test',
+    );
     expect(strays).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadRelease } from '@boroughgraph/kit/loading/read-release.ts';
+import type { ReadRelease } from '@boroughgraph/kit/inside/loading/read-release.ts';
 import { readText } from '../support/read-text.ts';
 import { agencies } from '../support/all-agencies.ts';
 

@@ -1,7 +1,7 @@
 import { readText } from '@boroughgraph/test/support/read-text.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import { possibleValuesOf } from '@boroughgraph/kit/statistics/possible-values.ts';
+import { possibleValuesOf } from '@boroughgraph/kit/inside/statistics/possible-values.ts';
 import { agencies } from '@boroughgraph/test/support/all-agencies.ts';
 import { describe, expect, it } from 'vitest';
 import { possibleRow, storedIndicators, type TidyCells, tidyFile } from './tidy-file.ts';

@@ -3,7 +3,7 @@ import { wardsOf2022 } from '@boroughgraph/kit/geography/area-wards.ts';
 import { areas } from '@boroughgraph/kit/geography/areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
-import { possibleValuesOf } from '@boroughgraph/kit/statistics/possible-values.ts';
+import { possibleValuesOf } from '@boroughgraph/kit/inside/statistics/possible-values.ts';
 
 /** The cells of a row of the tidy format by their headings. */
 export type TidyCells = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import { formatReport, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
-import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
+import { createCatalogueReader } from '@boroughgraph/kit/inside/store/read-catalogue.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 

@@ -1,10 +1,10 @@
 import { shownFigures } from './shown.ts';
 import { libraryVisits, libraryVisitsDataset } from './example-dataset.ts';
 import { writeMadeUpRelease } from './made-up-release.ts';
-import type { FinishedRelease } from '@boroughgraph/kit/loading/finish-release.ts';
+import type { FinishedRelease } from '@boroughgraph/kit/inside/loading/finish-release.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
-import type { UnnumberedSeries } from '@boroughgraph/kit/store/stored-reading.ts';
+import type { UnnumberedSeries } from '@boroughgraph/kit/inside/store/stored-reading.ts';
 
 /*
  * A process that loads a release into the database of its argument, stops half-way through its series and says so to its

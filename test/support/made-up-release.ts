@@ -1,10 +1,10 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import type { FinishedRelease } from '@boroughgraph/kit/loading/finish-release.ts';
+import type { FinishedRelease } from '@boroughgraph/kit/inside/loading/finish-release.ts';
 import { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { SourceFile } from '@boroughgraph/kit/files/source-file.ts';
-import { inTurn, writeRelease } from '@boroughgraph/kit/loading/write-release.ts';
-import type { FileAccount } from '@boroughgraph/kit/loading/load-states.ts';
-import { prepareRead } from '@boroughgraph/kit/loading/load-steps.ts';
+import { inTurn, writeRelease } from '@boroughgraph/kit/inside/loading/write-release.ts';
+import type { FileAccount } from '@boroughgraph/kit/inside/loading/load-states.ts';
+import { prepareRead } from '@boroughgraph/kit/inside/loading/load-steps.ts';
 import type postgres from 'postgres';
 
 /** A release that no file says: too large to be read as one, or made to stop on its way. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { type ReadRelease, readRelease } from '@boroughgraph/kit/loading/read-release.ts';
+import { type ReadRelease, readRelease } from '@boroughgraph/kit/inside/loading/read-release.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';

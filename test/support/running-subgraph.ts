@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
-import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
+import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';

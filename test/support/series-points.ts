@@ -1,4 +1,4 @@
-import type { RatedSeries, SeriesPoint } from '@boroughgraph/kit/statistics/comparable-points.ts';
+import type { RatedSeries, SeriesPoint } from '@boroughgraph/kit/inside/statistics/comparable-points.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf, periodAt, type PeriodGrid } from '@boroughgraph/kit/statistics/periods.ts';
 

@@ -1,8 +1,8 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { structuresIn } from '@boroughgraph/kit/datasets/dataset-structures.ts';
-import { type JointProtection, protectJointly } from '@boroughgraph/kit/loading/protection/joint-protection.ts';
-import type { PublishedRelease } from '@boroughgraph/kit/loading/protection/published-releases.ts';
-import { underPolicy } from '@boroughgraph/kit/loading/protection/series-under-policy.ts';
+import { structuresIn } from '@boroughgraph/kit/inside/datasets/dataset-structures.ts';
+import { type JointProtection, protectJointly } from '@boroughgraph/kit/inside/loading/protection/joint-protection.ts';
+import type { PublishedRelease } from '@boroughgraph/kit/inside/loading/protection/published-releases.ts';
+import { underPolicy } from '@boroughgraph/kit/inside/loading/protection/series-under-policy.ts';
 import { dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';

@@ -1,7 +1,7 @@
 import type { Model } from 'highs';
 import { highs } from './highs.ts';
-import type { LinearTable, TableCell } from '@boroughgraph/kit/disclosure/linear-table.ts';
-import { OpenTable } from '@boroughgraph/kit/disclosure/open-table.ts';
+import type { LinearTable, TableCell } from '@boroughgraph/kit/inside/disclosure/linear-table.ts';
+import { OpenTable } from '@boroughgraph/kit/inside/disclosure/open-table.ts';
 
 /** What is left for a cell under a choice of secondary suppressions, and by how much other choices can widen it at most. */
 export interface FeasibilityInterval {

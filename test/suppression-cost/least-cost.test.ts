@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LinearTable, TableCell, TableEquation } from '@boroughgraph/kit/disclosure/linear-table.ts';
-import { findRecoverable } from '@boroughgraph/kit/disclosure/ranges.ts';
+import type { LinearTable, TableCell, TableEquation } from '@boroughgraph/kit/inside/disclosure/linear-table.ts';
+import { findRecoverable } from '@boroughgraph/kit/inside/disclosure/ranges.ts';
 import { leastCostOf } from './least-cost.ts';
 
 const base = { slack: 0, minimumWidth: 4, lowest: 1 } as const;

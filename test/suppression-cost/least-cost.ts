@@ -1,6 +1,6 @@
-import type { LinearTable } from '@boroughgraph/kit/disclosure/linear-table.ts';
-import { OpenTable } from '@boroughgraph/kit/disclosure/open-table.ts';
-import { mayBeWithheld } from '@boroughgraph/kit/disclosure/partners.ts';
+import type { LinearTable } from '@boroughgraph/kit/inside/disclosure/linear-table.ts';
+import { OpenTable } from '@boroughgraph/kit/inside/disclosure/open-table.ts';
+import { mayBeWithheld } from '@boroughgraph/kit/inside/disclosure/partners.ts';
 import { type Cut, CutPool } from './cut-pool.ts';
 import { type Choice, FeasibilityProgram } from './feasibility.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { protectReading } from '@boroughgraph/kit/disclosure/protect.ts';
 import type { DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
-import type { LinearTable } from '@boroughgraph/kit/disclosure/linear-table.ts';
-import { tableOf } from '@boroughgraph/kit/disclosure/structure-equations.ts';
-import { figuresIn, type PublishedSeries } from '@boroughgraph/kit/disclosure/structure-figures.ts';
+import type { LinearTable } from '@boroughgraph/kit/inside/disclosure/linear-table.ts';
+import { tableOf } from '@boroughgraph/kit/inside/disclosure/structure-equations.ts';
+import { figuresIn, type PublishedSeries } from '@boroughgraph/kit/inside/disclosure/structure-figures.ts';
 import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';

@@ -1,6 +1,6 @@
-import type { LinearTable } from '@boroughgraph/kit/disclosure/linear-table.ts';
-import { findRecoverable } from '@boroughgraph/kit/disclosure/ranges.ts';
-import { protectTable } from '@boroughgraph/kit/disclosure/suppress.ts';
+import type { LinearTable } from '@boroughgraph/kit/inside/disclosure/linear-table.ts';
+import { findRecoverable } from '@boroughgraph/kit/inside/disclosure/ranges.ts';
+import { protectTable } from '@boroughgraph/kit/inside/disclosure/suppress.ts';
 import { leastCostOf } from './least-cost.ts';
 import { type RandomTable, randomTables } from './random-tables.ts';
 

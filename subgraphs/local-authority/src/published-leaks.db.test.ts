@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { structuresIn } from '@boroughgraph/kit/datasets/dataset-structures.ts';
-import { findFollowing } from '@boroughgraph/kit/loading/protection/joint-protection.ts';
+import { structuresIn } from '@boroughgraph/kit/inside/datasets/dataset-structures.ts';
+import { findFollowing } from '@boroughgraph/kit/inside/loading/protection/joint-protection.ts';
 import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
-import { readPublishedReleases, type ReleaseSeries } from '@boroughgraph/kit/loading/protection/published-releases.ts';
+import {
+  readPublishedReleases,
+  type ReleaseSeries,
+} from '@boroughgraph/kit/inside/loading/protection/published-releases.ts';
 import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
-import { worldsOf } from '@boroughgraph/kit/loading/protection/served-worlds.ts';
+import { worldsOf } from '@boroughgraph/kit/inside/loading/protection/served-worlds.ts';
 import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
-import { readRelease } from '@boroughgraph/kit/loading/read-release.ts';
+import { readRelease } from '@boroughgraph/kit/inside/loading/read-release.ts';
 import { dimensionKey, type Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { describe, expect, it } from 'vitest';
 import { importAgencies } from '../agencies.ts';

@@ -4,7 +4,7 @@ import { flagsOf } from '@boroughgraph/kit/statistics/observation.ts';
 import { type Catalogue } from '@boroughgraph/kit/store/catalogue.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
-import { createCatalogueReader } from '@boroughgraph/kit/store/read-catalogue.ts';
+import { createCatalogueReader } from '@boroughgraph/kit/inside/store/read-catalogue.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraries, membership, visits } from '../../testing/sample-datasets.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FinishedRelease } from '@boroughgraph/kit/loading/finish-release.ts';
+import type { FinishedRelease } from '@boroughgraph/kit/inside/loading/finish-release.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { flagBits } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf, periodAt } from '@boroughgraph/kit/statistics/periods.ts';
-import type { UnnumberedSeries } from '@boroughgraph/kit/store/stored-reading.ts';
+import type { UnnumberedSeries } from '@boroughgraph/kit/inside/store/stored-reading.ts';
 import { subgraph as policing } from '@boroughgraph/policing/subgraph.ts';
 import type postgres from 'postgres';
 import { writeMadeUpRelease } from '../../support/made-up-release.ts';

@@ -13,9 +13,9 @@ import {
   isScalarType,
   parse,
 } from 'graphql';
-import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
-import { chargeOwnField, type FieldWithArguments } from '@boroughgraph/kit/series/argument-faults.ts';
-import { dateScalar, dateTimeScalar } from '@boroughgraph/kit/series/scalars.ts';
+import { wantedForGood } from '@boroughgraph/kit/inside/store/reading/store-source.ts';
+import { chargeOwnField, type FieldWithArguments } from '@boroughgraph/kit/inside/series/argument-faults.ts';
+import { dateScalar, dateTimeScalar } from '@boroughgraph/kit/inside/series/scalars.ts';
 import { createRequestContext, readingsOf, type RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';

@@ -1,4 +1,4 @@
-import { createHttpServer } from '@boroughgraph/kit/server/http-server.ts';
+import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import type { ReadRelease } from '@boroughgraph/kit/loading/read-release.ts';
+import type { ReadRelease } from '@boroughgraph/kit/inside/loading/read-release.ts';
 import { type PlainTable, tableStyles, tableText, withCell } from '@boroughgraph/test/support/bent-table.ts';
 import { cellsOf, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { dataset as timeliness } from './court-timeliness.ts';

@@ -1,4 +1,4 @@
-import { withRejectedCells } from '@boroughgraph/kit/loading/rejected-cells.ts';
+import { withRejectedCells } from '@boroughgraph/kit/inside/loading/rejected-cells.ts';
 import { describe, expect, it } from 'vitest';
 import { educationRow, educationText } from '@boroughgraph/test/support/education-text.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { underPolicy } from '@boroughgraph/kit/loading/protection/series-under-policy.ts';
+import { underPolicy } from '@boroughgraph/kit/inside/loading/protection/series-under-policy.ts';
 import { publishedFile } from '@boroughgraph/test/support/published-files.ts';
 import { cellsOf, outcomeOf, readPublished, readText, refusalOf } from '@boroughgraph/test/support/read-text.ts';
 import { dataset } from './ofsted-inspections.ts';

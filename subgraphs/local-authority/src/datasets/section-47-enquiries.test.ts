@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { structuresIn } from '@boroughgraph/kit/datasets/dataset-structures.ts';
+import { structuresIn } from '@boroughgraph/kit/inside/datasets/dataset-structures.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { protectJointly } from '@boroughgraph/kit/loading/protection/joint-protection.ts';
-import type { PublishedRelease } from '@boroughgraph/kit/loading/protection/published-releases.ts';
+import { protectJointly } from '@boroughgraph/kit/inside/loading/protection/joint-protection.ts';
+import type { PublishedRelease } from '@boroughgraph/kit/inside/loading/protection/published-releases.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { educationRow, educationText } from '@boroughgraph/test/support/education-text.ts';
