@@ -17,6 +17,7 @@ export default tseslint.config(
       // One statement a module: names of types stand among the others.
       'no-duplicate-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
       'no-restricted-syntax': [
         'error',
         {
