@@ -8,12 +8,12 @@ const indicator = '@boroughgraph/kit/statistics/indicator.ts#IndicatorDefinition
 export const coreModels: Models = {
   Agency: '@boroughgraph/kit/series/agency.ts#AgencyModel',
   Area: '{ readonly code: string }',
-  Dataset: '@boroughgraph/kit/series/agency.ts#DatasetModel',
+  Dataset: '@boroughgraph/kit/series/dataset-model.ts#DatasetModel',
   Indicator: indicator,
   Observation: '@boroughgraph/kit/statistics/observation.ts#Observation as ObservationModel',
   Release: '@boroughgraph/kit/store/catalogue.ts#ReleaseRecord',
   Series: '@boroughgraph/kit/series/series.ts#SeriesHandle',
-  SeriesPage: '@boroughgraph/kit/series/agency.ts#SeriesPageModel',
+  SeriesPage: '@boroughgraph/kit/series/series-page.ts#SeriesPageModel',
 };
 
 /** What every agency has, then what its description says. */

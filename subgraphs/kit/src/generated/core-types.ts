@@ -1,10 +1,12 @@
 // Generated from the schema by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgencyModel, DatasetModel, SeriesPageModel } from '@boroughgraph/kit/series/agency.ts';
+import type { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
+import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Observation as ObservationModel } from '@boroughgraph/kit/statistics/observation.ts';
 import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
+import type { SeriesPageModel } from '@boroughgraph/kit/series/series-page.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 

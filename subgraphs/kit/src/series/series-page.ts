@@ -1,0 +1,122 @@
+import type { AreaType, PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { isWellFormedAreaCode } from '../geography/areas.ts';
+import { dimensionsOf } from '../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { kindsOf } from '../statistics/period-kinds.ts';
+import type { SeriesKey } from '../store/series-columns.ts';
+import { requireAll, requireDimensions } from './argument-checks.ts';
+import type { RequestContext } from './context.ts';
+import { badUserInput } from './errors.ts';
+import { cursorKey, cursorOf } from './series-cursor.ts';
+import { SeriesHandle } from './series.ts';
+
+/** What a page of series is asked for by: the arguments of Agency.series. */
+export interface SeriesPageArguments {
+  readonly indicators: readonly string[];
+  readonly areas?: readonly string[] | null;
+  readonly sites?: readonly string[] | null;
+  readonly areaType?: AreaType | null;
+  readonly periodType?: PeriodType | null;
+  readonly dimensions?: readonly { readonly dimension: string; readonly value: string }[] | null;
+  readonly asPublishedOn?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+export interface SeriesPageModel {
+  readonly nodes: readonly SeriesHandle[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Series on one page at most. Source: the contract. */
+const maximumPage = 2_000;
+
+/**
+ * A page of series that releases hold, ordered by indicator, place and dimensions.
+ *
+ * @throws a BAD_USER_INPUT that names the argument which is wrong and says what would be accepted.
+ */
+export async function seriesPage(context: RequestContext, given: SeriesPageArguments): Promise<SeriesPageModel> {
+  const known = given.indicators.flatMap((id) => definedAs(context, id) ?? []);
+  requireAll(
+    () => given.indicators.map((id) => requireIndicator(context, id)),
+    () => areaCodes(given),
+    // Of unknown indicators nobody knows which dimensions they have.
+    () => {
+      if (known.length > 0) requireDimensions(known, given.dimensions ?? []);
+    },
+    () => {
+      requirePageSize(given.first);
+    },
+    () => cursorKey(given.after ?? null),
+  );
+  const indicators = given.indicators.map((id) => requireIndicator(context, id));
+  const kinds = indicators.flatMap(kindsOf);
+  const { periodType = null } = given;
+  const keys = await context.reading.seriesKeys({
+    indicators: periodType === null ? kinds : kinds.filter(({ grid }) => grid.type === periodType),
+    areas: areaCodes(given),
+    sites: given.sites ?? null,
+    areaType: given.areaType ?? null,
+    dimensions: given.dimensions ?? [],
+    asPublishedOn: given.asPublishedOn ?? null,
+    after: cursorKey(given.after ?? null),
+    limit: given.first,
+  });
+  const page = keys.slice(0, given.first);
+  const last = page.at(-1);
+  return {
+    nodes: page.map((key) => handle(context, key, given.asPublishedOn ?? null)),
+    hasNextPage: keys.length > given.first,
+    endCursor: last === undefined ? null : cursorOf(last),
+  };
+}
+
+function definedAs({ agency }: RequestContext, id: string): IndicatorDefinition | null {
+  return agency.indicators.find((indicator) => indicator.id === id) ?? null;
+}
+
+function requireIndicator(context: RequestContext, id: string): IndicatorDefinition {
+  const indicator = definedAs(context, id);
+  const stored = context.agency.indicators.filter((known) => known.isComputed !== true);
+  if (indicator === null || indicator.isComputed === true) {
+    const why =
+      indicator === null
+        ? 'is not an indicator of this agency'
+        : 'is worked out for one area at a time and has no stored series';
+    throw badUserInput(`"${id}" ${why}: expected some of ${stored.map((known) => known.id).join(', ')}`, 'indicators');
+  }
+  return indicator;
+}
+
+/** The definition whose series the store keeps under an id. */
+function kind(context: RequestContext, storedId: string): IndicatorDefinition {
+  const kinds = context.agency.indicators.flatMap(kindsOf);
+  return kinds.find(({ id }) => id === storedId) ?? requireIndicator(context, storedId);
+}
+
+function handle(context: RequestContext, key: SeriesKey, asPublishedOn: string | null): SeriesHandle {
+  const indicator = kind(context, key.indicatorId);
+  return new SeriesHandle(context, {
+    indicator,
+    place: key.place,
+    relation: 'SAME',
+    dimensions: dimensionsOf(key.dimensionKey),
+    asPublishedOn,
+  });
+}
+
+function requirePageSize(first: number): void {
+  if (!Number.isInteger(first) || first < 1 || first > maximumPage)
+    throw badUserInput(`first is ${first}: expected a number from 1 to ${maximumPage}`, 'first');
+}
+
+function areaCodes({ areas = null }: SeriesPageArguments): readonly string[] | null {
+  for (const code of areas ?? [])
+    if (!isWellFormedAreaCode(code))
+      throw badUserInput(
+        `"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`,
+        'areas',
+      );
+  return areas;
+}
