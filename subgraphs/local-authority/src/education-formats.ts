@@ -34,6 +34,7 @@ export function countAndRateFormat({ name, category, count, rate, flows }: Count
   return {
     name,
     delimiter: ',',
+    listsEveryArea: true,
     columns: {
       ...educationColumns,
       count: educationColumn(count.heading),
@@ -109,6 +110,7 @@ export function totalAndPartsFormat({ name, category, total, part, indicator }: 
   return {
     name,
     delimiter: ',',
+    listsEveryArea: true,
     columns: { ...educationColumns, total: educationColumn(total) },
     otherColumns: {
       what: part,

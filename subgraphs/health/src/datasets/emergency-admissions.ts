@@ -59,6 +59,7 @@ export const emergencyAdmissions: IndicatorDefinition = {
 const table: FileFormat = {
   name: 'the table of emergency admissions by borough',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     code: { headings: ['Code', 'Area code', 'ONS code', 'GSS code'] },
     area: { headings: ['Area', 'Area name', 'Name'] },

@@ -54,6 +54,11 @@ export interface FileFormat {
   readonly delimiter: Separator;
   /** Lines of headings, which are read as one: `first line | second line`. @default 1 */
   readonly headingLines?: number;
+  /**
+   * True where the published form lists every area of its periods: what a file of it leaves out has no figure of those periods any more,
+   * whatever an older one had. Without it a file answers for the areas of which it has a row. @default false
+   */
+  readonly listsEveryArea?: boolean;
   /** Makes a table of a file that is none, such as JSON; throws a FileProblem when it cannot. @default a delimited table */
   readonly tabulate?: (file: SourceFile) => RawTable;
   /** The headings under which each column is known, by the name that the reader uses for it. */

@@ -18,6 +18,7 @@ import type { Row } from '../files/row.ts';
 export const outcomesTable = {
   name: 'the Department for Education table of outcomes of children looked after',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     ...educationColumns,
     group: educationColumn('cla_group'),

@@ -109,6 +109,7 @@ export function readRows(matched: RecognisedFile, file: SourceFile, onProgress?:
   if (rowsRead === 0) throw new FileProblem(`${file.name} has headings and no row: it may be cut off`);
   onProgress?.({ rowsRead });
   draft.end(tally.rejected.length === 0);
+  if (matched.format.listsEveryArea === true) draft.replaceWhole();
   requireImpersonalFacts(draft);
   noticePeriodsToCome(draft, matched.opened.publishedAt);
   const observations = [...draft.series.values()].reduce((count, { readings }) => count + readings.size, 0);

@@ -41,6 +41,19 @@ describe('child protection plans', () => {
   });
 });
 
+describe('the areas of a file', () => {
+  it('are all that there are in the published table, so that one that it leaves out has no figure any more', () => {
+    const { draft } = readText({ dataset, text: file(row('Hackney', 2024, 300, 55.1, 200, 36.8)) });
+    expect([...draft.byPlace]).toEqual([]);
+  });
+
+  it('are those of which it has a row in a tidy file, since boroughs deliver one by one', () => {
+    const text = 'indicator,area,period,value\nchild-protection-plans-at-31-march,Hackney,S2024-03-31,200\n';
+    const { draft } = readText({ dataset, text });
+    expect([...draft.byPlace].map(({ id }) => id)).toEqual(['child-protection-plans-at-31-march']);
+  });
+});
+
 describe('a row of which a figure cannot be read', () => {
   it.each([
     ['four', 55.1],

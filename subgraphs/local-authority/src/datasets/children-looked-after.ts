@@ -72,6 +72,7 @@ const counted = {
 const table: FileFormat = {
   name: 'the number and rate of children looked after',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     ...educationColumns,
     counted: educationColumn('population_count', 'population_type'),

@@ -51,6 +51,7 @@ const groups: Readonly<Record<string, IndicatorDefinition | ShareOf | typeof ave
 const table: FileFormat = {
   name: 'the table of looked-after children who were missing or away without authorisation',
   delimiter: ',',
+  listsEveryArea: true,
   columns: { ...educationColumns, group: educationColumn('CLA_group'), number: educationColumn('number') },
   otherColumns: 'refused',
   open: openTable,

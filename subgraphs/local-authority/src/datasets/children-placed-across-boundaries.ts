@@ -99,6 +99,7 @@ const characteristics: Readonly<Record<string, Measured>> = {
 const table: FileFormat = {
   name: 'the table of children looked after who are placed in and out of authorities',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     ...educationColumns,
     characteristic: educationColumn('characteristic'),

@@ -40,6 +40,7 @@ export const childrenPopulation: IndicatorDefinition = {
 const table: FileFormat = {
   name: 'the mid-year estimates beside the children in need census',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     ...educationColumns,
     ages: educationColumn('age_group'),

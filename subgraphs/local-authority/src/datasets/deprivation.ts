@@ -69,6 +69,7 @@ const cutHeading = decileHeading.replace(/s\)$/, '');
 const table: FileFormat = {
   name: 'the Index of Multiple Deprivation by LSOA',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     // The copy of the GLA's workbook at hand has the first heading changed.
     smallArea: { headings: ['LSOA code (2011)', 'LSOA code (2021)', 'geography code'] },

@@ -117,6 +117,7 @@ const columns: Readonly<Record<string, Served>> = {
 const sheet: FileFormat = {
   name: 'sheet A1 of the detailed tables of homelessness, initial assessments',
   delimiter: ',',
+  listsEveryArea: true,
   tabulate: (file) => tabulateSheet(file, columns),
   columns: { ...areaColumns, ...Object.fromEntries(Object.keys(columns).map((name) => [name, { headings: [name] }])) },
   otherColumns: titleAndUnserved,

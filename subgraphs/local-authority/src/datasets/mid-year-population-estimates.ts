@@ -142,6 +142,7 @@ function namedOnce(heading: string): string {
 const summary: FileFormat = {
   name: 'the sheet of mid-year estimates by area and year (MYE4)',
   delimiter: ',',
+  listsEveryArea: true,
   tabulate: sheet,
   columns: { code: { headings: ['Code'] }, name: { headings: ['Name'] }, kind: { headings: ['Geography'] } },
   otherColumns: years(/^Mid-(\d{4})$/i, 'a year of residents, such as Mid-2024'),

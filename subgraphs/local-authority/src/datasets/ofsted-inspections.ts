@@ -46,6 +46,7 @@ const london = 'E12000007';
 const list: FileFormat = {
   name: "Ofsted's list of providers of social care for children, with their judgements",
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     kind: { headings: ['Provision type'] },
     registration: { headings: ['Registration status'] },

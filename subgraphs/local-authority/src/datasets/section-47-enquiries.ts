@@ -131,6 +131,7 @@ const indicators = measures.flatMap(({ count, rate }) => [count, rate]);
 const table: FileFormat = {
   name: 'table C4 of the children in need census',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     ...educationColumns,
     ...Object.fromEntries(

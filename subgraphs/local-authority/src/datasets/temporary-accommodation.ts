@@ -160,6 +160,7 @@ const all = { ...columns, area, perThousand };
 const sheet: FileFormat = {
   name: 'sheet TA1 of the detailed tables of homelessness, households in temporary accommodation',
   delimiter: ',',
+  listsEveryArea: true,
   tabulate: (file) => tabulateSheet(file, all),
   columns: { ...areaColumns, ...Object.fromEntries(Object.keys(all).map((name) => [name, { headings: [name] }])) },
   otherColumns: titleAndUnserved,

@@ -62,6 +62,7 @@ export const recordedCrimeWard: IndicatorDefinition = {
 const table: FileFormat = {
   name: 'the Metropolitan Police table of offences by ward',
   delimiter: ',',
+  listsEveryArea: true,
   columns: {
     ...offenceColumns,
     ward: { headings: ['WardName', 'Ward Name', 'Ward'] },
