@@ -6,12 +6,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { createDocumentStore } from '@boroughgraph/schema/caching/document-store.ts';
-import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
-import { hiddenSchemaRule } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
+import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
-import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
-import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
 import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
@@ -40,6 +36,7 @@ export function createGraphQLServer(
   generation: Generation,
   { logger, hidesSchema, persistedQueries }: GraphQLServerOptions,
 ): ApolloServer<GatewayContext> {
+  const reader = createDocumentReader({ limits: operationLimits, hidesSchema });
   return new ApolloServer<GatewayContext>({
     gateway: answerBy(generation),
     logger,
@@ -47,10 +44,7 @@ export function createGraphQLServer(
     csrfPrevention: true,
     cache: 'bounded',
     persistedQueries: { cache: persistedQueries },
-    documentStore: createDocumentStore(),
-    parseOptions: { maxLexicalTokens: operationLimits.maxTokens },
-    validationRules: [firstRule(operationLimits), ...(hidesSchema ? [hiddenSchemaRule] : []), nestedListsRule],
-    validationOptions: { maxErrors: maxValidationErrors, hideSuggestions: hidesSchema },
+    ...reader.options,
     includeStacktraceInErrorResponses: false,
     stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.
@@ -59,6 +53,7 @@ export function createGraphQLServer(
       return first ?? { message: 'Internal server error' };
     },
     plugins: [
+      reader.plugin,
       errorPlugin,
       costPlugin(generation.costLimit),
       samplePlugin,

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { takeTurn } from '../process/turns.ts';
 import { ProvenCache } from './proven-cache.ts';
 
 /** Where Apollo Server keeps operations that it has parsed and validated. */
@@ -6,6 +7,8 @@ export interface DocumentStore {
   get(key: string): Promise<DocumentNode | undefined>;
   set(key: string, document: DocumentNode): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Whether there is one of this text's SHA-256. */
+  has(hash: string): boolean;
 }
 
 /**
@@ -21,14 +24,21 @@ const maxDocumentBytes = 12_000_000;
 export function createDocumentStore(maxBytes = maxDocumentBytes): DocumentStore {
   const documents = new ProvenCache<DocumentNode>({ maxBytes });
   return {
-    get: (key) => Promise.resolve(documents.get(key)),
-    set: (key, document) => {
-      documents.set(key, document);
-      return Promise.resolve();
+    get: (key) => Promise.resolve(documents.get(hashIn(key))),
+    set: async (key, document) => {
+      // To measure a large one takes some milliseconds.
+      await takeTurn();
+      documents.set(hashIn(key), document);
     },
     delete: (key) => {
-      documents.delete(key);
+      documents.delete(hashIn(key));
       return Promise.resolve();
     },
+    has: (hash) => documents.has(hash),
   };
+}
+
+/** Apollo Server writes its schema's name before each hash; a store is for one schema. */
+function hashIn(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
 }

@@ -45,6 +45,11 @@ export class ProvenCache<Value extends object> {
     else this.#once.set(key, value);
   }
 
+  /** Whether there is a value; to ask is no use of it. */
+  has(key: string): boolean {
+    return this.#proven.has(key) || this.#once.has(key);
+  }
+
   delete(key: string): void {
     this.#once.delete(key);
     this.#proven.delete(key);

@@ -60,6 +60,11 @@ describe('an operation', () => {
       'takes 45240 comparisons, and at most 20000',
     ],
     [
+      'operations that share many uses of variables',
+      `${repeat(60, (at) => `query A${at}($a: ID) { ...F }`)} fragment F on Query { boroughs(codes: [${'$a '.repeat(1_700)}]) { name } }`,
+      'has 60 operations and uses variables 1700 times',
+    ],
+    [
       'the schema about itself, by 99 names',
       `{ __schema { ${repeat(99, (at) => `a${at}: types { fields { type { fields { name } } } }`)} } }`,
       'about itself, and at most 200000',

@@ -13,6 +13,7 @@ import type { OperationLimits } from './operation-limits.ts';
 import { measurePlaces } from './places.ts';
 import { findUnsafeName } from './safe-names.ts';
 import { measureSelections } from './selections.ts';
+import { countVariableUses } from './variable-uses.ts';
 
 /**
  * The rule that looks at a document before any other does, as a whole and in time that grows with its text: the first thing
@@ -24,7 +25,7 @@ import { measureSelections } from './selections.ts';
 export function firstRule(limits: OperationLimits): ValidationRule {
   return (context: ValidationContext): ASTVisitor => ({
     Document: (document) => {
-      const problem = findProblem(document, context.getSchema(), limits);
+      const problem = findRefusal(document, context.getSchema(), limits);
       if (problem === null) return undefined;
       context.reportError(problem);
       // Visitors see no more of a document that one of them takes away.
@@ -34,11 +35,16 @@ export function firstRule(limits: OperationLimits): ValidationRule {
 }
 
 /** What a document has to be refused for, before it is compared with the schema; null for one that may be. Never throws. */
-function findProblem(document: DocumentNode, schema: GraphQLSchema, limits: OperationLimits): GraphQLError | null {
+export function findRefusal(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  limits: OperationLimits,
+): GraphQLError | null {
   return (
     judgeDirectives(countDirectives(document, knownDirectives(schema)), limits) ??
     judgeSelections(document, limits) ??
     judgePlaces(document, limits) ??
+    judgeVariables(document, limits) ??
     judgeIntrospection(document, schema, limits) ??
     findUnsafeName(document, limits)
   );
@@ -81,6 +87,14 @@ function judgePlaces(document: DocumentNode, { maxSameField, maxComparisons }: O
   if (comparisons <= maxComparisons) return null;
   return tooLarge(
     `To find out whether fields of one name are the same takes ${comparisons} comparisons, and at most ${maxComparisons} are made. Ask for each field once.`,
+  );
+}
+
+function judgeVariables(document: DocumentNode, { maxVariableUses }: OperationLimits): GraphQLError | null {
+  const { operations, uses } = countVariableUses(document);
+  if (operations * uses <= maxVariableUses) return null;
+  return tooLarge(
+    `The document has ${operations} operations and uses variables ${uses} times, which are compared with each operation: ${operations * uses} comparisons, and at most ${maxVariableUses} are made. Send each operation by itself, and lists as one variable.`,
   );
 }
 

@@ -8,6 +8,7 @@ import {
   maxNesting,
   maxSameField,
   maxTokens,
+  maxVariableUses,
 } from '../wire/limits.ts';
 
 /** How much the text of one operation may ask for, and what may not stand in it. */
@@ -19,12 +20,13 @@ export interface OperationLimits {
   readonly maxDirectives: number;
   readonly maxComparisons: number;
   readonly maxIntrospected: number;
+  readonly maxVariableUses: number;
   /** Whether a variable may be called `representations`, as the gateway calls its own. */
   readonly takesRepresentations: boolean;
 }
 
 /** The limits that are the same for a client and for the gateway. */
-const ofAll = { maxSameField, maxDirectives, maxComparisons, maxIntrospected };
+const ofAll = { maxSameField, maxDirectives, maxComparisons, maxIntrospected, maxVariableUses };
 
 /** What a client's operation may ask for, of at most `maxSelections` fields. */
 export function clientLimits(maxSelections: number): OperationLimits {

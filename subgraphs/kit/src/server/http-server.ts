@@ -8,15 +8,12 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
-import { createDocumentStore } from '@boroughgraph/schema/caching/document-store.ts';
-import { firstRule } from '@boroughgraph/schema/operation-limits/first-rule.ts';
-import { hiddenSchemaRule } from '@boroughgraph/schema/operation-limits/hidden-schema.ts';
+import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
 import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
 import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
-import { maxFetchBytes, maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
+import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
-import { nestedListsRule } from '@boroughgraph/schema/wire/nested-lists-rule.ts';
 import {
   anonymousViewer,
   readViewer,
@@ -106,20 +103,19 @@ function createGraphQLServer(
 ): ApolloServer<RequestContext> {
   const built = buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) });
   const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(built));
+  const reader = createDocumentReader({ limits: fetchLimits, hidesSchema });
   return new ApolloServer<RequestContext>({
     schema,
     introspection: true,
     // Nobody registers queries with an agency.
     persistedQueries: false,
-    documentStore: createDocumentStore(),
-    parseOptions: { maxLexicalTokens: fetchLimits.maxTokens },
-    validationRules: [firstRule(fetchLimits), ...(hidesSchema ? [hiddenSchemaRule] : []), nestedListsRule],
-    validationOptions: { maxErrors: maxValidationErrors, hideSuggestions: hidesSchema },
+    ...reader.options,
     includeStacktraceInErrorResponses: false,
     stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
     // The process ends when its start says so, after the store is closed.
     stopOnTerminationSignals: false,
     plugins: [
+      reader.plugin,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
       // It would look at every field of an answer for hints that no schema here has.

@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { buildSchema, parse, specifiedRules, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { nestedListsRule } from '../wire/nested-lists-rule.ts';
+import { firstRule } from './first-rule.ts';
+import { fetchLimits } from './operation-limits.ts';
+import { validateInTurns } from './validate-in-turns.ts';
+
+const readText = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const schema = buildSchema(readText('../../api.graphql'));
+const rules = [nestedListsRule];
+const judging = { schema, limits: fetchLimits, rules, maxErrors: 20, hideSuggestions: false };
+const repeat = (count: number, write: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => write(at)).join(' ');
+/** 60 KB of fields that are all in order. */
+const long = `{ ${repeat(60, (at) => `a${at}: borough(code: "E09000012") { ${repeat(95, (of) => `b${of}: name`)} }`)} }`;
+
+async function inTurns(text: string): Promise<readonly string[]> {
+  const errors = await validateInTurns(parse(text), judging);
+  return errors.map(String).toSorted();
+}
+
+function atOnce(text: string): readonly string[] {
+  const all = [...specifiedRules, firstRule(fetchLimits), ...rules];
+  return validate(schema, parse(text), all, { maxErrors: 20 }).map(String).toSorted();
+}
+
+describe('Validating in turns', () => {
+  it.each(readdirSync(new URL('../../operations/', import.meta.url)))('finds nothing wrong with %s', async (file) => {
+    expect(await inTurns(readText(`../../operations/${file}`))).toEqual([]);
+  });
+
+  it.each([
+    ['a long document that is in order', long],
+    ['fields that there are not', '{ boroughs { nothing } nowhere }'],
+    ['a long document with one fault', long.replace('b94: name', 'b94: nothing')],
+    ['faults that several rules find', 'query ($a: ID, $b: Nothing) { borough(code: $c) { name(a: 1) { b } } ...F }'],
+    ['what a limit refuses', `{ ${repeat(101, (at) => `a${at}: boroughs { name }`)} }`],
+    ['lists in lists', '{ boroughs { wards { borough { wards { borough { wards { name } } } } } } }'],
+  ])('says the same as validating at once of %s', async (_, text) => {
+    expect(await inTurns(text)).toEqual(atOnce(text));
+  });
+
+  it('tells as many errors as are told, and that there are more', async () => {
+    const errors = await inTurns(`{ ${repeat(90, (at) => `field${at}`)} }`);
+    expect(errors).toHaveLength(21);
+    expect(errors).toContain('Too many validation errors, error limit reached. Validation aborted.');
+  });
+
+  it('lets others in, many times, while it judges a long document', async () => {
+    const document = parse(long);
+    let othersTurns = 0;
+    let isDone = false;
+    const countTurns = (): void => {
+      othersTurns += 1;
+      if (!isDone) setImmediate(countTurns);
+    };
+    setImmediate(countTurns);
+    expect(await validateInTurns(document, judging)).toEqual([]);
+    isDone = true;
+    expect(othersTurns).toBeGreaterThanOrEqual(5);
+  });
+});
