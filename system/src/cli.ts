@@ -53,20 +53,34 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       await recall(settings, command, shutdown);
       return 0;
     }
+    case 'releases': {
+      const { listAllReleases } = await import('./loading/releases.ts');
+      await listAllReleases({ ...command, agencies: await agenciesOf(request), settings, shutdown });
+      return 0;
+    }
+    case 'template':
+      return template(command, request);
     case 'load-manifest': {
       const { readManifest } = await import('./loading/manifest.ts');
       return loadFiles(readManifest(locate(command.manifest, environment)), command, request);
     }
-    case 'load-file': {
-      const references = Object.entries(command.references).map(
-        ([name, file]) => [name, locate(file, environment)] as const,
-      );
-      const file = { ...command, file: locate(command.file, environment), references: Object.fromEntries(references) };
-      return loadFiles([file], command, request);
-    }
+    case 'load-file':
+      return loadFiles([located(command, environment)], command, request);
     default:
       return command satisfies never;
   }
+}
+
+async function template(command: Extract<CliCommand, { kind: 'template' }>, request: CliRequest): Promise<number> {
+  const { writeTemplate } = await import('./loading/template.ts');
+  const path = command.path === null ? null : locate(command.path, request.environment);
+  writeTemplate({ dataset: command.dataset, path }, await agenciesOf(request));
+  return 0;
+}
+
+function located<File extends FileToLoad>(file: File, environment: Environment): File {
+  const references = Object.entries(file.references).map(([name, path]) => [name, locate(path, environment)] as const);
+  return { ...file, file: locate(file.file, environment), references: Object.fromEntries(references) };
 }
 
 async function loadFiles(
@@ -75,9 +89,8 @@ async function loadFiles(
   request: CliRequest,
 ): Promise<number> {
   const { load } = await import('./loading/load.ts');
-  const { importAgencies } = await import('./agencies.ts');
   // All of them: a dataset may be linked to those of other agencies.
-  const agencies = request.agencies ?? (await importAgencies(agencyNames.map(({ slug }) => slug)));
+  const agencies = await agenciesOf(request);
   const { environment, shutdown } = request;
   const isManifest = command.kind === 'load-manifest';
   const settings = readSettings(environment);
@@ -85,6 +98,11 @@ async function loadFiles(
   const page = command.page === null ? null : locate(command.page, environment);
   const switches = { isDryRun, acceptRejects, reinstateRecalled, confirmRevision, page };
   return (await load({ files, isManifest, agencies, ...switches, settings, shutdown })) ? 0 : 1;
+}
+
+async function agenciesOf(request: CliRequest): Promise<LoadingAgencies> {
+  const { importAgencies } = await import('./agencies.ts');
+  return request.agencies ?? importAgencies(agencyNames.map(({ slug }) => slug));
 }
 
 function help(): number {

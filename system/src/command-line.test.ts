@@ -66,6 +66,24 @@ describe('What a person may type', () => {
     });
   });
 
+  it('load --template takes a dataset, and a file that it writes', () => {
+    expect([parse('load --template street'), parse('load --template street new.csv')]).toEqual([
+      { kind: 'template', dataset: 'street', path: null },
+      { kind: 'template', dataset: 'street', path: 'new.csv' },
+    ]);
+  });
+
+  it('releases takes an agency, a dataset, or both', () => {
+    const agency = findAgencyName('health');
+    const lines = ['releases', 'releases health', 'releases waits', 'releases health waits'];
+    expect(lines.map(parse)).toEqual([
+      { kind: 'releases', agency: null, dataset: null },
+      { kind: 'releases', agency, dataset: null },
+      { kind: 'releases', agency: null, dataset: 'waits' },
+      { kind: 'releases', agency, dataset: 'waits' },
+    ]);
+  });
+
   it('migrate and --help', () => {
     expect([parse('migrate'), parse('migrate health'), parse('--help'), parse('load -h')]).toEqual([
       { kind: 'migrate', only: null },
@@ -92,8 +110,8 @@ describe('What npm kept for itself', () => {
 
 describe('What is refused, with one line, the usage and exit code 2', () => {
   it.each([
-    ['', 'expected start, load, recall or migrate'],
-    ['begin', 'expected start, load, recall or migrate, but was given "begin"'],
+    ['', 'expected start, load, releases, recall or migrate'],
+    ['begin', 'expected start, load, releases, recall or migrate, but was given "begin"'],
     ['start hospital', noAgency],
     ['start health policing', 'start takes one agency at most, but was given "health policing"'],
     ['start --dry-run', 'start takes no option --dry-run'],
@@ -122,6 +140,10 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
       '--embargo-until is "tomorrow": expected an instant such as 2026-12-01T09:30:00Z, or 2026-12-01T09:30 in London',
     ],
     ['load m.json --reason wrong', 'load takes no option --reason'],
+    ['load --template street a.csv b.csv', 'load --template takes a dataset and one file at most: leave out b.csv'],
+    ['load --template street --dry-run', 'load --template takes no option --dry-run'],
+    ['releases hospital waits', noAgency],
+    ['releases --dry-run', 'releases takes no option --dry-run'],
     ['recall health', 'recall takes an agency and the id of a release; it was given 1 names'],
     ['recall hospital r --reason wrong', noAgency],
     ['recall health r', 'recall needs --reason "…": it stands beside the release for everybody to read'],

@@ -13,6 +13,8 @@ export type CliCommand =
   | { readonly kind: 'migrate'; readonly only: AgencyName | null }
   | ({ readonly kind: 'load-manifest'; readonly manifest: string } & LoadSwitches)
   | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches)
+  | { readonly kind: 'template'; readonly dataset: string; readonly path: string | null }
+  | { readonly kind: 'releases'; readonly agency: AgencyName | null; readonly dataset: string | null }
   | ({ readonly kind: 'recall' } & ReleaseToRecall);
 
 /** A release that is to be in no answer any more, and why. */
@@ -66,6 +68,8 @@ export const usage = [
   '      --whole            of a single file: it replaces the whole of its periods, areas that it leaves out too',
   '      --html FILE        write the reports as a page, too, with what each file changes as a table',
   '      --embargo-until TIME   of a single file: show it to nobody before, such as 2026-12-01T09:30 (in London)',
+  '  npm run load -- --template <dataset> [FILE]  an empty tidy file to fill in, on standard output or as a new file',
+  '  npm run releases [-- <agency>] [<dataset>]   what is loaded; of a named agency also what nobody else sees',
   '  npm run recall -- <agency> <release> --reason "…"   take a release out of every answer, and say why',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
 ].join('\n');
@@ -80,6 +84,7 @@ const options = {
   reinstate: { type: 'boolean' },
   'confirm-revision': { type: 'boolean' },
   html: { type: 'string' },
+  template: { type: 'string' },
   whole: { type: 'boolean' },
   'embargo-until': { type: 'string' },
   reason: { type: 'string' },
@@ -102,16 +107,18 @@ export function parseCommandLine(programArguments: readonly string[], environmen
       refuseOptions(parsed, 'start', ['no-sample']);
       return { kind: 'start', only: parseOnly('start', rest), isSampleWanted: parsed.values['no-sample'] !== true };
     case 'load':
-      return parseLoad(parsed, rest);
+      return parsed.values.template === undefined ? parseLoad(parsed, rest) : parseTemplate(parsed, rest);
+    case 'releases':
+      return { kind: 'releases', ...parseReleases(parsed, rest) };
     case 'migrate':
       refuseOptions(parsed, 'migrate', []);
       return { kind: 'migrate', only: parseOnly('migrate', rest) };
     case 'recall':
       return { kind: 'recall', ...parseRecall(parsed, rest) };
     case undefined:
-      throw misuse('expected start, load, recall or migrate');
+      throw misuse('expected start, load, releases, recall or migrate');
     default:
-      throw misuse(`expected start, load, recall or migrate, but was given "${command}"`);
+      throw misuse(`expected start, load, releases, recall or migrate, but was given "${command}"`);
   }
 }
 
@@ -160,6 +167,25 @@ function parseRecall(parsed: Parsed, rest: readonly string[]): ReleaseToRecall {
   if (reason.length > maximumReason || /\p{Cc}/u.test(reason))
     throw misuse(`--reason must be one line of at most ${maximumReason} characters`);
   return { agency, releaseId, reason };
+}
+
+function parseTemplate(parsed: Parsed, [path, ...more]: readonly string[]): CliCommand {
+  refuseOptions(parsed, 'load --template', ['template']);
+  if (more.length > 0)
+    throw misuse(`load --template takes a dataset and one file at most: leave out ${more.join(' ')}`);
+  return { kind: 'template', dataset: parsed.values.template ?? '', path: path ?? null };
+}
+
+/** An agency, a dataset, both or none: no dataset has the name of an agency. */
+function parseReleases(parsed: Parsed, rest: readonly string[]) {
+  refuseOptions(parsed, 'releases', []);
+  const [first, second, ...more] = rest;
+  if (more.length > 0)
+    throw misuse(`releases takes an agency and a dataset at most; it was given ${rest.length} names`);
+  if (first === undefined) return { agency: null, dataset: null };
+  if (second !== undefined) return { agency: parseAgency(first), dataset: second };
+  const agency = findAgencyName(first);
+  return agency === null ? { agency, dataset: first } : { agency, dataset: null };
 }
 
 function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): CliCommand {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { formatTable } from '../table-text.ts';
 
 const columns = [
   'dataset',
@@ -21,8 +22,7 @@ const nameWidth = 44;
 /** A table with a line for each file, in the order given, and a line of totals. Never throws. */
 export function formatSummary(reports: readonly LoadReport[]): string {
   const rows = [columns, ...reports.map(describeReport), describeTotals(reports)];
-  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => formatRow(row, widths)).join('\n');
+  return formatTable(rows, (column) => column < textColumns);
 }
 
 function describeReport(report: LoadReport): string[] {
@@ -53,14 +53,6 @@ function describeNumbers(numbers: Numbers): string[] {
   const { rowsRead, rowsLoaded, rowsLeftOut, rowsKeptOutside, rowsRejected, observations, seconds } = numbers;
   const counts = [rowsRead, rowsLoaded, rowsLeftOut, rowsKeptOutside, rowsRejected, observations];
   return [...counts.map((count) => count.toLocaleString('en-GB')), seconds.toFixed(2)];
-}
-
-function formatRow(row: readonly string[], widths: readonly number[]): string {
-  const cells = row.map((cell, column) => {
-    const width = widths[column] ?? 0;
-    return column < textColumns ? cell.padEnd(width) : cell.padStart(width);
-  });
-  return cells.join('  ').trimEnd();
 }
 
 function shorten(name: string): string {

@@ -11,7 +11,7 @@ export interface LockHolder {
   readonly pid: number;
   /** Tells the process from a later one with the same number. */
   readonly identity: string;
-  /** What it does there: `start`, `load`, `recall` or `migrate`. */
+  /** What it does there: `start`, `load`, `recall`, `releases` or `migrate`. */
   readonly command: string;
 }
 

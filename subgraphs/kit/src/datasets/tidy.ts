@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { observationFlags, type Reading, type ReportedCoverage } from '../statistics/observation.ts';
 import { placeOnGrid } from '../statistics/period-kinds.ts';
 import { PeriodError } from '../statistics/periods.ts';
-import { type DatasetDefinition, type FileFormat, loaded, type RowReader } from './dataset.ts';
+import { type DatasetDefinition, type FileFormat, leftOut, loaded, type RowReader } from './dataset.ts';
 import { isProtected } from './linked-datasets.ts';
 import { readingOfTidyMarker, tidyMarkers } from '../files/markers.ts';
 import type { ReleaseDraft } from './release-draft.ts';
@@ -58,6 +58,9 @@ const tidyColumns = {
   expected: optional('expected'),
 };
 
+/** What a row must say something under, beside its indicator and what that is narrowed to. */
+const told = Object.keys(tidyColumns).filter((column) => column !== 'indicator');
+
 function tidyReader(
   indicators: readonly IndicatorDefinition[],
   { draft, withholds }: { readonly draft: ReleaseDraft; readonly withholds: boolean },
@@ -66,6 +69,7 @@ function tidyReader(
   const dimensions = new Map(indicators.map((indicator) => [indicator.id, dimensionReader(indicator, indicators)]));
   return (row) => {
     const named = row.oneOf('indicator', byId);
+    if (told.every((column) => row.text(column) === '')) return leftOut('a row of the template that nobody filled in');
     const period = row.attempt(() => periodIn(row, named));
     const indicator = period?.indicator ?? named;
     const denominatorSource = row.text('denominatorSource');

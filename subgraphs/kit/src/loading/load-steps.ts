@@ -13,6 +13,7 @@ import {
   type Unconfirmed,
   type Written,
 } from './load-states.ts';
+import { isMadeUp } from './made-up.ts';
 import { prepareRelease } from './prepare-release.ts';
 import { type Progress, readRows } from './read-release.ts';
 import { FileProblem } from '../files/row-problem.ts';
@@ -25,7 +26,8 @@ import { inTurn, writeRelease } from './write-release.ts';
  */
 export function readRecognised({ file, matched }: Recognised, onProgress?: Progress): Read {
   const { draft, ...rows } = readRows(matched, file.source, onProgress);
-  return { state: 'read', file, rows, draft };
+  const isSynthetic = file.isSynthetic || isMadeUp(draft, file.source.name);
+  return { state: 'read', file: { ...file, isSynthetic }, rows, draft };
 }
 
 /** Whether no answer would show anything of a file, though no row of it was rejected. Never throws. */
