@@ -11,7 +11,12 @@ it.each([
   ['one that is spelt in one word', { npm_config_dryrun: 'true' }, ['--dry-run']],
   ['one in capital letters', { NPM_CONFIG_DRY_RUN: 'true' }, ['--dry-run']],
   ['one that is switched off', { npm_config_dry_run: 'false', npm_config_reason: '' }, []],
-  ['settings of npm itself', { npm_config_cache: '/tmp', npm_config_user_agent: 'npm' }, []],
+  ['one that npm knows and no command has', { npm_config_force: 'true' }, ['--force']],
+  ['one that nobody has', { npm_config_preview: 'true' }, ['--preview']],
+  ['one that is misspelt', { npm_config_dryrn: 'true' }, ['--dryrn']],
+  ['a misspelt one with a value', { npm_config_reasn: 'wrong columns' }, ['--reasn']],
+  ['settings of npm itself', { npm_config_cache: '/tmp', npm_config_user_agent: 'npm', npm_config_yes: 'true' }, []],
+  ['settings of what npm installs', { npm_config_build_from_source: 'true', npm_config_sharp_host: 'https://x' }, []],
 ])('Of what npm left, it finds %s', (_what, left, lost) => {
   expect(lostOptions(known, ['load', 'manifest.json'], { ...byNpm, ...left })).toEqual(lost);
 });
