@@ -164,6 +164,11 @@ describe('loading', () => {
       { publishedAt: '9999-06-01' },
       '"9999-06-01" is no day on which anything was published: expected one from 1900-01-01 to 2099-12-31',
     ],
+    [
+      'such a day under an embargo',
+      { publishedAt: '2100-01-01', embargoUntil: '2100-01-02T09:30:00.000Z' },
+      '"2100-01-01" is no day on which anything was published: expected one from 1900-01-01 to 2099-12-31',
+    ],
   ])('refuses %s in a sentence', async (_what, more, sentence) => {
     expect(await load('Borough,Purpose,202405\n', '2024-06-01', more)).toMatchObject({
       outcome: 'refused',

@@ -41,7 +41,7 @@ it('A tidy file of counts is read', () => {
 it.each([
   ['nhs_number', 'nhsnumber'],
   ['Date of birth', 'birth'],
-  ['name', 'name'],
+  ['Full name', 'fullname'],
   ['victim_id', 'victimid'],
   ['POSTCODE', 'postcode'],
   ['VRM', 'vrm'],
@@ -51,6 +51,21 @@ it.each([
   // A list of people has none of the columns of the format.
   expect(() => read(`${heading},visited_on`, 'x,2024-01-02')).toThrow(sentence);
 });
+
+it.each(['Name', ' names'])('A column %j is refused, and not said to be of a person', (heading) => {
+  expect(() => read(`indicator,area,period,${heading},value`, 'visits,Barnet,CY2024,x,12')).toThrow(
+    `its column "${heading.trim()}" does not say what it names: the name of a place stands under area_name or site_name`,
+  );
+});
+
+it.each(['Name of police station', 'Hospital name', "Name of children's home", 'Full name of the hospital'])(
+  'A column %s is unknown, and stands for nobody',
+  (heading) => {
+    expect(() => read(`indicator,area,period,${heading},value`, 'visits,Barnet,CY2024,x,12')).toThrow(
+      `its column "${heading}" is unknown`,
+    );
+  },
+);
 
 it('A heading that a format reads is not refused, and neither is one that stands for nobody', () => {
   expect(personalColumnIn(['name', 'site_name', 'period', 'latest'], new Set(['name']))).toBeNull();

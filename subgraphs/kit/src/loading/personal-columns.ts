@@ -6,16 +6,27 @@ import type { ReleaseDraft } from '../datasets/release-draft.ts';
  * Why the headings of a file show records about people, as a clause that completes "because …"; null where they do not.
  *
  * `known` are headings that the format reads, which its dataset answers for. A column called `name` alone is refused too: in a
- * file of numbers it names whoever the row is about. Never throws.
+ * file of numbers it may name whoever the row is about, or the place, which has a column of its own. Never throws.
  */
 export function personalColumnIn(headings: readonly string[], known: ReadonlySet<string>): string | null {
-  const found = headings.find((heading) => !known.has(heading) && wordIn(heading) !== null);
-  return found === undefined
+  const unknown = headings.filter((heading) => !known.has(heading));
+  const found = unknown.find((heading) => wordIn(heading) !== null);
+  if (found !== undefined)
+    return `its column "${found.trim()}" stands for a person, a case or an address ("${wordIn(found) ?? ''}"): records about people are never loaded, so send counts without it`;
+  const name = unknown.find((heading) => /^\s*names?\s*$/i.test(heading));
+  return name === undefined
     ? null
-    : `its column "${found.trim()}" stands for a person, a case or an address ("${wordIn(found) ?? ''}"): records about people are never loaded, so send counts without it`;
+    : `its column "${name.trim()}" does not say what it names: the name of a place stands under area_name or site_name, and that of a person is never loaded`;
 }
 
-const wordIn = (heading: string) => personalWordIn(heading) ?? (/^\s*names?\s*$/i.test(heading) ? 'name' : null);
+/** The full name of a hospital is not a person's. */
+function wordIn(heading: string): string | null {
+  const word = personalWordIn(heading);
+  return word === 'fullname' && ofPlace.test(heading) ? null : word;
+}
+
+const ofPlace =
+  /\b(area|authority|borough|centre|clinic|college|court|force|home|hospital|hostel|office|police station|practice|prison|provider|refuge|school|site|station|suite|surgery|trust|unit|ward)s?\b/i;
 
 /**
  * Where a dataset would store or serve personal data, one sentence for each place; empty where it would not. Never throws.

@@ -70,16 +70,16 @@ function requireDataset(datasets: readonly DatasetDefinition[], id: string): Dat
   return dataset;
 }
 
-function requireDay({ publishedAt, embargoUntil = null }: RecogniseRequest): void {
+function requireDay({ publishedAt }: RecogniseRequest): void {
   if (parseIsoDate(publishedAt) === null)
     throw new FileProblem(`"${publishedAt}" is no day of publication: expected one like 2025-12-15`);
-  if (publishedAt < firstDay || (publishedAt > lastDay && embargoUntil === null))
+  if (publishedAt < firstDay || publishedAt > lastDay)
     throw new FileProblem(
       `"${publishedAt}" is no day on which anything was published: expected one from ${firstDay} to ${lastDay}`,
     );
 }
 
-/** A typing error in a year is soon outside these two centuries; a release of the year 9999 would answer for ever, unless an embargo holds it. */
+/** A typing error in a year is soon outside these two centuries; a release of the year 9999 would answer for ever, or be hidden for ever. */
 const [firstDay, lastDay] = ['1900-01-01', '2099-12-31'];
 
 /** Figures on a definition that was given up must not stand in one series with later ones, whatever the form of their file. */
