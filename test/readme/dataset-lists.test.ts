@@ -2,7 +2,7 @@ import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
-import { describeAwaited, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
+import { describeAwaited, describePublished, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
 
 const [like] = agencies.flatMap(({ indicators }) =>
   indicators.filter(({ typicalRange }) => typicalRange === undefined),
@@ -35,6 +35,30 @@ const fire = {
     awaited('rescues', 'RESTRICTED_AGGREGATE', 'rescues'),
     awaited('names', 'OPEN'),
   ],
+};
+
+it('The list of published files says who has each and where, or that nobody shows it any more', () => {
+  const format = {
+    name: 'the table of fires',
+    delimiter: ',',
+    columns: {},
+    otherColumns: 'refused',
+    open: () => never,
+  } as const;
+  const fires = { ...awaited('fires', 'OPEN', 'fires'), formats: [format], references: { wards: 'the list of wards' } };
+  const shown = { ...fires, id: 'floods', references: {}, landingPage: 'https://fire.invalid/' };
+  expect(describePublished([{ name: 'fire', datasets: [fires, shown, awaited('names', 'OPEN')] }])).toBe(
+    [
+      '## fire',
+      '',
+      '- `fires`: the table of fires. From the London Fire Brigade, on no page of its own: ask the publisher; None. Beside it `wards`: the list of wards.',
+      '- `floods`: the table of fires. From the London Fire Brigade, <https://fire.invalid/>; None.',
+    ].join('\n'),
+  );
+});
+
+const never = () => {
+  throw new Error('no row is read');
 };
 
 describe('the list of what partners may load', () => {

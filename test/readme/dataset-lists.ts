@@ -45,6 +45,22 @@ function list(datasets: readonly DatasetDefinition[]): string {
     .join('\n');
 }
 
+/** The datasets of which a published form is read, by agency: which forms, who publishes them and where they are had. Never throws. */
+export function describePublished(agencies: readonly Holder[]): string | null {
+  const parts = agencies.flatMap(({ name, datasets }) => {
+    const lines = datasets.filter(({ formats }) => formats.length > 0).map(describeSource);
+    return lines.length === 0 ? [] : [`## ${name}\n\n${lines.join('\n')}`];
+  });
+  return parts.length === 0 ? null : parts.join('\n\n');
+}
+
+function describeSource({ id, formats, publisher, landingPage, licence, references = {} }: DatasetDefinition): string {
+  const forms = formats.map(({ name }) => name).join('; ');
+  const where = landingPage === null ? 'on no page of its own: ask the publisher' : `<${landingPage}>`;
+  const beside = Object.entries(references).map(([name, what]) => ` Beside it \`${name}\`: ${what}.`);
+  return `- \`${id}\`: ${forms}. From ${publisher}, ${where}; ${licence}.${beside.join('')}`;
+}
+
 /** Indicators that await a file and that a text does not name, as `agency/indicator`; null where it names them all. Never throws. */
 export function describeUnnamed(agencies: readonly Holder[], text: string): string | null {
   const awaited = agencies.flatMap(({ name, datasets }) =>

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { agencies } from '../support/all-agencies.ts';
-import { describeAwaited, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
+import { describeAwaited, describePublished, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
 
 /*
  * `node test/readme/lists.ts write` writes the lists that documents have of datasets; with `check` it says which are not what
@@ -10,6 +10,7 @@ import { describeAwaited, describeUnnamed, withList, withoutList } from './datas
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const dataSystems = 'schema/data-systems.md';
+const publishedFiles = 'schema/published-files.md';
 
 const documents = [
   ...agencies.map((agency) => {
@@ -20,6 +21,7 @@ const documents = [
     path: dataSystems,
     content: withList(read(dataSystems), describeUnnamed(agencies, withoutList(read(dataSystems)))),
   },
+  { path: publishedFiles, content: withList(read(publishedFiles), describePublished(agencies)) },
 ];
 
 const stale = documents.filter(({ path, content }) => read(path) !== content);
