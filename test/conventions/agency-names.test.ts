@@ -26,6 +26,7 @@ const particular: Readonly<Record<string, string>> = {
   'subgraphs/criminal-justice/src/datasets/looked-after-children-convictions.ts':
     'two agencies publish figures of the same children',
   'gateway/testing/': 'small agencies with familiar names',
+  'system/example/': 'a manifest names agencies, and this one shows how',
   'system/testing/': 'stands in for particular agencies',
 };
 
