@@ -1,5 +1,5 @@
-import { beliefsOf } from './beliefs.ts';
 import { type ComponentRanges, RangeSearch } from './component-ranges.ts';
+import { feasibleSystemsOf } from './feasible-systems.ts';
 import { widthLeft } from './leaks.ts';
 import type { Conflict, RecoverableCell } from './linear-table.ts';
 import type { Component, OpenTable } from './open-table.ts';
@@ -11,28 +11,38 @@ export interface ComponentAttack {
   readonly conflicts: readonly Conflict[];
 }
 
+/** How a component is attacked. */
+export interface AttackOptions {
+  /** Cells that are looked at first; the search ends at the first cell that follows. @default none: all are looked at */
+  readonly suspects?: readonly number[];
+  /** Whether the search ends at the first set of equations by which any cell follows. @default false */
+  readonly endsAtFirst?: boolean;
+}
+
 /**
  * What follows for the withheld cells of a component, for an attacker who knows all that is shown, that counts are whole, and how low
  * a withheld one can be. A cell is safe only where two tables have been found that an attacker cannot tell from the true one
- * and in which it lies far enough apart: whatever arithmetic loses, or a search that is abandoned, errs on the safe side.
- *
- * Where `suspects` are given, they are looked at first, and the search ends at the first cell that follows. Never throws.
+ * and in which it lies far enough apart: whatever arithmetic loses, or a search that is abandoned, errs on the safe side. Never throws.
  */
-export function attackComponent(table: OpenTable, component: Component, suspects?: readonly number[]): ComponentAttack {
+export function attackComponent(
+  table: OpenTable,
+  component: Component,
+  { suspects, endsAtFirst = suspects !== undefined }: AttackOptions = {},
+): ComponentAttack {
   if (table.work.isSpent()) return unproven(table, component);
-  const all = new RangeSearch(table, component, component.equations);
-  if (all.meetsAll()) return { ranges: [all.run(suspects)], conflicts: [] };
-  const { systems, conflicts } = beliefsOf(table, component);
+  const search = new RangeSearch(table, component);
+  if (search.meetsAll()) return { ranges: [search.run(suspects)], conflicts: [] };
+  const { leftOut, conflicts } = feasibleSystemsOf(table, component);
   const ranges: ComponentRanges[] = [];
-  for (const system of systems) {
-    if (ranges.length > 0 && isHarmless(table, system)) continue;
-    const search = new RangeSearch(table, component, system);
+  for (const equations of leftOut) {
+    if (ranges.length > 0 && isHarmless(table, component, equations)) continue;
+    search.leaveOut(equations);
     search.meetsAll();
     const found = search.run(suspects);
     ranges.push(found);
-    if (suspects !== undefined && found.recoverable.length > 0) break;
+    if (endsAtFirst && found.recoverable.length > 0) break;
   }
-  const [first = all.run(suspects), ...others] = ranges;
+  const [first = search.run(suspects), ...others] = ranges;
   return table.work.isSpent() ? unproven(table, component) : { ranges: [first, ...others], conflicts };
 }
 
@@ -41,12 +51,12 @@ function unproven(table: OpenTable, { cells }: Component): ComponentAttack {
   const recoverable = cells
     .filter((cell) => table.isWithheld(cell))
     .map((cell) => ({ cell, low: 0, high: Number.POSITIVE_INFINITY, isUnproven: true }));
-  return { ranges: [{ recoverable, doubted: [], middle: new Map() }], conflicts: [] };
+  return { ranges: [{ recoverable, leftOut: [], middle: new Map() }], conflicts: [] };
 }
 
-/** Whether nothing follows from a system that is one equation; false for any other, of which that is not seen at once. */
-function isHarmless(table: OpenTable, system: readonly number[]): boolean {
-  const [equation, second] = system;
+/** Whether nothing follows where all equations but one are left out; false for any other, of which that is not seen at once. */
+function isHarmless(table: OpenTable, { equations }: Component, leftOut: ReadonlySet<number>): boolean {
+  const [equation, second] = equations.filter((each) => !leftOut.has(each));
   if (equation === undefined || second !== undefined) return false;
   return table
     .equation(equation)

@@ -1,15 +1,16 @@
 import type { SparseColumn } from './basis-inverse.ts';
-import { rowsOf } from './conflicts.ts';
 import type { RecoverableCell } from './linear-table.ts';
+import { rowsOf } from './equation-rows.ts';
 import type { Component, OpenTable } from './open-table.ts';
 import { Simplex } from './simplex.ts';
+import { VerifiedTables } from './verified-tables.ts';
 
 /** What an attacker can work out of one component by one set of equations that can be true together. */
 export interface ComponentRanges {
   /** In the order of the cells. */
   readonly recoverable: readonly RecoverableCell[];
-  /** Positions of the equations that are not believed. */
-  readonly doubted: readonly number[];
+  /** Positions of the equations that are left out, in order. */
+  readonly leftOut: readonly number[];
   /** Figures that the equations allow, by cell: somewhere in the middle of what they allow. */
   readonly middle: ReadonlyMap<number, number>;
 }
@@ -21,56 +22,63 @@ const leastError = 1e-6;
 const fewCells = 3;
 /** The part of the cells that may be left by a round of probing for another one to be worth it. */
 const worthProbing = 0.8;
-/** How far a figure may be from a whole number and count as one. */
-const wholeness = 1e-5;
 
 /** Which way a column goes in a round: half of them each way, other ones in every round, and always the same. */
 function isUpward(column: number, round: number): boolean {
   return ((Math.imul(column + 1, 0x9e3779b1) >>> (round % 24)) & 1) === 1;
 }
 
-/** Looks for tables that an attacker cannot tell from the true one, by some of the equations of a component. */
+/**
+ * Looks for tables that an attacker cannot tell from the true one: by all equations of a component, until some are left out. It keeps its
+ * place from one set of equations to the next, since what moves by one mostly moves by the other too.
+ */
 export class RangeSearch {
   readonly #table: OpenTable;
   readonly #cells: readonly number[];
-  readonly #doubted: readonly number[];
+  readonly #equations: readonly number[];
   readonly #columns: readonly SparseColumn[];
-  readonly #rightSides: readonly number[];
   readonly #simplex: Simplex;
   readonly #isWhole: readonly boolean[];
-  /** The least and most that each column has had in a table that an attacker cannot tell from the true one. */
-  readonly #least: Float64Array;
-  readonly #most: Float64Array;
+  readonly #found: VerifiedTables;
   readonly #sums: Float64Array;
   #tables = 0;
+  /** Rows that are left out. */
+  #ignored: ReadonlySet<number> = new Set();
   /** Columns whose assumed bounds were relaxed, since something contradicted them. */
-  readonly #relaxed: number[] = [];
+  #relaxed: number[] = [];
 
-  constructor(table: OpenTable, component: Component, believed: readonly number[]) {
-    const rows = rowsOf(table, believed);
+  constructor(table: OpenTable, { cells, equations }: Component) {
+    const rows = rowsOf(table, equations);
     const columnOf = new Map(rows.cells.map((cell, column) => [cell, column]));
-    const { cells } = component;
     const columns = cells.map((cell) => rows.columns[columnOf.get(cell) ?? -1] ?? []);
-    this.#rightSides = rows.rightSides;
-    const isBelieved = new Set(believed);
-    this.#doubted = component.equations.filter((equation) => !isBelieved.has(equation));
     const bounds = cells.map((cell) => table.boundsOf(cell));
     this.#table = table;
     this.#cells = cells;
+    this.#equations = equations;
     this.#columns = columns;
     this.#isWhole = cells.map((cell) => table.cell(cell).isWhole ?? true);
-    this.#least = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY);
-    this.#most = new Float64Array(cells.length).fill(Number.NEGATIVE_INFINITY);
+    this.#found = new VerifiedTables({ columns, rightSides: rows.rightSides, isWhole: this.#isWhole }, table.work);
     this.#sums = new Float64Array(cells.length);
     this.#simplex = new Simplex(
       {
         columns,
-        rightSides: this.#rightSides,
+        rightSides: rows.rightSides,
         lower: bounds.map(([lower]) => lower),
         upper: bounds.map(([, upper]) => upper),
       },
       table.work,
     );
+  }
+
+  /** Begins anew, for an attacker who believes all equations but some. */
+  leaveOut(equations: ReadonlySet<number>): void {
+    this.#ignored = new Set(this.#equations.flatMap((equation, row) => (equations.has(equation) ? [row] : [])));
+    this.#simplex.leaveOut(this.#ignored);
+    for (const [column, cell] of this.#cells.entries()) this.#simplex.setBounds(column, ...this.#table.boundsOf(cell));
+    this.#sums.fill(0);
+    this.#tables = 0;
+    this.#relaxed = [];
+    this.#found.beginAnew(this.#ignored);
   }
 
   run(suspects: readonly number[] | undefined): ComponentRanges {
@@ -89,7 +97,7 @@ export class RangeSearch {
     }
     return {
       recoverable,
-      doubted: this.#doubted,
+      leftOut: this.#equations.filter((_, row) => this.#ignored.has(row)),
       middle: new Map(this.#cells.map((cell, column) => [cell, (this.#sums[column] ?? 0) / Math.max(1, this.#tables)])),
     };
   }
@@ -198,7 +206,7 @@ export class RangeSearch {
   }
 
   #isWide(column: number): boolean {
-    return (this.#most[column] ?? 0) - (this.#least[column] ?? 0) >= this.#widthOf(column);
+    return (this.#found.most[column] ?? 0) - (this.#found.least[column] ?? 0) >= this.#widthOf(column);
   }
 
   /** What a range has to span: a point is too narrow, whatever the policy. */
@@ -210,13 +218,13 @@ export class RangeSearch {
   /** The least of a column, or the most of it, as far as it matters: to where the range is wide enough. */
   #findEnd(column: number, direction: 1 | -1): number {
     const [lower, upper] = this.#simplex.boundsOf(column);
-    const least = this.#least[column] ?? 0;
+    const least = this.#found.least[column] ?? 0;
     // Nothing is gained beyond that, and so what has no end has one too.
     const enough = (Number.isFinite(least) ? least : lower) + this.#widthOf(column);
     if (direction === -1) this.#simplex.setBounds(column, lower, Math.min(upper, enough));
     const end = this.#search(column, direction);
     this.#simplex.setBounds(column, lower, upper);
-    return end ?? (direction === 1 ? least : (this.#most[column] ?? 0));
+    return end ?? (direction === 1 ? least : (this.#found.most[column] ?? 0));
   }
 
   /** Where a column ends in whole numbers, by branch and bound; null where no table has been found that ends it. */
@@ -252,35 +260,9 @@ export class RangeSearch {
   /** Takes note of where the method stands, if that is a table of whole numbers that adds up; else returns a column that is none. */
   #record(): number | null {
     const { values } = this.#simplex;
-    const fraction = this.#isWhole.findIndex(
-      (isWhole, column) => isWhole && Math.abs((values[column] ?? 0) - Math.round(values[column] ?? 0)) > wholeness,
-    );
     for (let column = 0; column < this.#cells.length; column += 1)
       this.#sums[column] = (this.#sums[column] ?? 0) + (values[column] ?? 0);
     this.#tables += 1;
-    if (fraction !== -1) return fraction;
-    const whole = values.slice(0, this.#cells.length);
-    for (let column = 0; column < whole.length; column += 1)
-      if (this.#isWhole[column] ?? true) whole[column] = Math.round(whole[column] ?? 0);
-    if (!this.#addsUp(whole)) return null;
-    for (let column = 0; column < whole.length; column += 1) {
-      const value = whole[column] ?? 0;
-      this.#least[column] = Math.min(this.#least[column] ?? value, value);
-      this.#most[column] = Math.max(this.#most[column] ?? value, value);
-    }
-    return null;
-  }
-
-  #addsUp(whole: Float64Array): boolean {
-    const sums = Float64Array.from(this.#rightSides);
-    for (let column = 0; column < whole.length; column += 1) {
-      const value = whole[column] ?? 0;
-      if (value !== 0)
-        for (const [row, coefficient] of this.#columns[column] ?? [])
-          sums[row] = (sums[row] ?? 0) - coefficient * value;
-    }
-    return sums.every(
-      (sum, row) => Math.abs(sum) <= leastError * 10 * Math.max(1, Math.abs(this.#rightSides[row] ?? 0) / 1e4),
-    );
+    return this.#found.add(values, (column) => this.#simplex.boundsOf(column));
   }
 }

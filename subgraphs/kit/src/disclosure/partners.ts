@@ -9,8 +9,8 @@ export interface Exposed {
   readonly width: number;
   /** Figures of open cells that all equations allow. */
   readonly figureOf: (cell: number) => number;
-  /** Equations that are not believed. */
-  readonly doubted: ReadonlySet<number>;
+  /** Equations that need not hold. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** A cell that may move, how far each way, and what each unit of it costs. */
@@ -87,7 +87,7 @@ function surroundings(
   for (let step = 0; step < reach; step += 1) {
     const next: number[] = [];
     for (const equation of ring.flatMap((cell) => table.equationsOf(cell))) {
-      if (equations.has(equation) || exposed.doubted.has(equation)) continue;
+      if (equations.has(equation) || exposed.leftOut.has(equation)) continue;
       equations.add(equation);
       for (const [other] of table.equation(equation).terms) {
         if (cells.has(other) || !mayMove(table, other, price)) continue;
@@ -99,7 +99,7 @@ function surroundings(
   }
   cells.delete(exposed.cell);
   const isWithin = (cell: number) =>
-    table.equationsOf(cell).every((equation) => equations.has(equation) || exposed.doubted.has(equation));
+    table.equationsOf(cell).every((equation) => equations.has(equation) || exposed.leftOut.has(equation));
   const movable = [...cells].filter(isWithin).flatMap((cell) => movesOf(table, cell, { ...exposed, price }));
   return withoutTheStuck(table, exposed, { reached: equations.size, movable, equations: [...equations] });
 }

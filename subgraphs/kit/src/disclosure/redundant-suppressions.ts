@@ -58,7 +58,7 @@ export function openBeside(open: OpenTable, cell: number): readonly number[] {
 /** A cell that follows in what hangs together with some; null where none does. */
 function firstExposed(open: OpenTable, cells: readonly number[]): number | null {
   for (const component of componentsOf(open, cells)) {
-    const [first] = recoverableIn([attackComponent(open, component, cells)]);
+    const [first] = recoverableIn([attackComponent(open, component, { suspects: cells })]);
     if (first !== undefined) return first.cell;
   }
   return null;

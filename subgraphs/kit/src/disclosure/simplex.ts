@@ -74,6 +74,15 @@ export class Simplex {
     this.#upper[column] = upper;
   }
 
+  /** Leaves some rows out, so that they need not add up, and takes all others in again. Call `makeFeasible` before the next objective. */
+  leaveOut(rows: ReadonlySet<number>): void {
+    const first = this.#columns.length - this.#rightSides.length;
+    for (let row = 0; row < this.#rightSides.length; row += 1) {
+      const most = rows.has(row) ? Number.POSITIVE_INFINITY : 0;
+      this.setBounds(first + row, -most, most);
+    }
+  }
+
   /** Brings all unknowns within their bounds; false where that cannot be. */
   makeFeasible(): boolean {
     this.#settle();

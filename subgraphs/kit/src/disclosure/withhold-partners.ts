@@ -1,7 +1,7 @@
 import { attackComponent } from './component-attack.ts';
 import type { ComponentRanges } from './component-ranges.ts';
 import type { RecoverableCell } from './linear-table.ts';
-import type { OpenTable } from './open-table.ts';
+import type { Component, OpenTable } from './open-table.ts';
 import { findPartners, mayBeWithheld } from './partners.ts';
 
 /** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
@@ -11,42 +11,63 @@ const mostSteps = 40;
 
 /** Withholds partners until nothing follows; false where there were none for some cell, or the work is spent. Never throws. */
 export function withholdPartners(open: OpenTable, exposed: readonly RecoverableCell[]): boolean {
-  let isComplete = true;
-  const attempts = new Map<number, number>();
+  const attempts = new Map<string, number>();
+  const hopeless = new Set<string>();
   const waiting = new Set(exposed.map(({ cell }) => cell));
   for (const start of waiting) {
     if (open.work.isSpent()) return false;
     const component = open.componentOf(start);
     for (const cell of component.cells) waiting.delete(cell);
-    for (const ranges of attackComponent(open, component).ranges) {
-      const figures = new Figures(open, ranges);
-      for (const { cell } of ranges.recoverable) {
-        const attempt = (attempts.get(cell) ?? 0) + 1;
-        attempts.set(cell, attempt);
-        const partners = partnersOf(open, { cell, attempt, figures });
-        if (partners === null) isComplete = false;
-        for (const partner of partners ?? []) open.withhold(partner);
-        for (const other of partners === null ? [] : [cell, ...partners]) waiting.add(other);
-      }
+    const { found, impossible } = firstFollowing(open, component, hopeless);
+    if (found === null) continue;
+    const figures = new Figures(open, found);
+    for (const { cell } of found.recoverable) {
+      const name = nameOf(cell, found);
+      if (hopeless.has(name)) continue;
+      const attempt = (attempts.get(name) ?? 0) + 1;
+      attempts.set(name, attempt);
+      const partners = partnersOf(open, { cell, attempt, figures, impossible });
+      if (partners === null) hopeless.add(name);
+      for (const partner of partners ?? []) open.withhold(partner);
+      for (const other of [cell, ...(partners ?? [])]) waiting.add(other);
     }
   }
-  return isComplete;
+  return hopeless.size === 0;
 }
 
-/** Null where there are none. */
-function partnersOf(
+/** A cell that follows, with what is left out then: it may follow in several ways. */
+const nameOf = (cell: number, { leftOut }: ComponentRanges) => [cell, ...leftOut].join(' ');
+
+/** What follows from the first set of equations by which anything does, other than what nothing helps against. */
+function firstFollowing(
   open: OpenTable,
-  { cell, attempt, figures }: { readonly cell: number; readonly attempt: number; readonly figures: Figures },
-): readonly number[] | null {
+  component: Component,
+  hopeless: ReadonlySet<string>,
+): { readonly found: ComponentRanges | null; readonly impossible: ReadonlySet<number> } {
+  const { ranges, conflicts } = attackComponent(open, component, { endsAtFirst: hopeless.size === 0 });
+  const found = ranges.find((each) => each.recoverable.some(({ cell }) => !hopeless.has(nameOf(cell, each))));
+  const alone = conflicts.filter(({ equations }) => equations.length === 1);
+  return { found: found ?? null, impossible: new Set(alone.flatMap(({ equations }) => equations)) };
+}
+
+interface Wanted {
+  readonly cell: number;
+  readonly attempt: number;
+  readonly figures: Figures;
+  /** Equations that cannot be true even by themselves. */
+  readonly impossible: ReadonlySet<number>;
+}
+
+/** Null where there are none. Partners by which all equations still hold serve whichever of them is wrong. */
+function partnersOf(open: OpenTable, { cell, attempt, figures, impossible }: Wanted): readonly number[] | null {
   if (attempt > mostAttempts) return attempt > mostSteps ? null : nearestPartner(open, cell);
   const width = Math.max(open.cell(cell).minimumWidth, 1) + attempt - 1;
-  const partners = findPartners(open, {
-    cell,
-    width,
-    doubted: figures.doubted,
-    figureOf: (other) => figures.of(other),
-  });
-  return partners ?? nearestPartner(open, cell);
+  const wanted = { cell, width, figureOf: (other: number) => figures.of(other) };
+  return (
+    findPartners(open, { ...wanted, leftOut: impossible }) ??
+    (figures.leftOut.size > impossible.size ? findPartners(open, { ...wanted, leftOut: figures.leftOut }) : null) ??
+    nearestPartner(open, cell)
+  );
 }
 
 /** The cheapest cell that stands in an equation with what hangs together with another, for where nothing better is found. */
@@ -61,14 +82,14 @@ function nearestPartner(open: OpenTable, cell: number): readonly number[] | null
 
 /** Figures of open cells that an attacker cannot tell from the true ones, worked out where they are asked for. */
 class Figures {
-  readonly doubted: ReadonlySet<number>;
+  readonly leftOut: ReadonlySet<number>;
   readonly #open: OpenTable;
   readonly #known: Map<number, number>;
 
-  constructor(open: OpenTable, { middle, doubted }: ComponentRanges) {
+  constructor(open: OpenTable, { middle, leftOut }: ComponentRanges) {
     this.#open = open;
     this.#known = new Map(middle);
-    this.doubted = new Set(doubted);
+    this.leftOut = new Set(leftOut);
   }
 
   of(cell: number): number {
