@@ -1,10 +1,13 @@
 import type { TestProject } from 'vitest/node';
 import { holdPostgres } from './held-postgres.ts';
+import { dropDatabase } from './named-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** URL of a PostgreSQL whose user may create databases and roles: `inject('databaseUrl')`. */
     databaseUrl: string;
+    /** Name of the database of this run that has the published files in it, once the first test that needs them has loaded them. */
+    publishedDatabase: string;
   }
 }
 
@@ -13,11 +16,15 @@ declare module 'vitest' {
  *
  * Tests do not use it directly: `createDatabase` gives each its own database.
  */
-export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL'] ?? '';
+  const published = `boroughgraph_test_published_${process.pid}`;
+  project.provide('publishedDatabase', published);
   if (given !== '') {
     project.provide('databaseUrl', given);
-    return undefined;
+    // It may be left over from an earlier run that was killed.
+    await dropDatabase(given, published);
+    return () => dropDatabase(given, published);
   }
   const server = await holdPostgres();
   project.provide('databaseUrl', server.url);

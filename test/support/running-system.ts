@@ -72,7 +72,8 @@ export async function startAgency(
   const statements: string[] = [];
   const store = openStore({ url: databaseUrl, schema });
   resources.defer(store.close);
-  await store.sql`create schema ${store.sql(schema)}`;
+  // A copy of a database that was filled before has it.
+  await store.sql`create schema if not exists ${store.sql(schema)}`;
   const readerUrl = await createReader(databaseUrl, store, { schema, resources });
   const served = openStore({ url: readerUrl, schema, onStatement: (text) => statements.push(text) });
   resources.defer(served.close);

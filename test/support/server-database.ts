@@ -10,13 +10,13 @@ export interface TestDatabase extends AsyncDisposable {
 
 let databases = 0;
 
-/** Makes an empty database on a server, and drops it when it is disposed of. */
-export async function createDatabaseOn(serverUrl: string): Promise<TestDatabase> {
+/** Makes a database on a server, empty or as a copy of `template`, and drops it when it is disposed of. */
+export async function createDatabaseOn(serverUrl: string, template: string | null = null): Promise<TestDatabase> {
   databases += 1;
   // Test files run in processes or threads of their own; the three numbers together belong to one database.
   const name = `boroughgraph_test_${process.pid}_${threadId}_${databases}`;
   // The name may be left over from an earlier run that was killed.
-  const url = await createNamedDatabase(serverUrl, name);
+  const url = await createNamedDatabase(serverUrl, name, template);
   const sql = postgres(url, { max: 4, onnotice: () => undefined });
   return {
     url,
