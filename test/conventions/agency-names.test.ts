@@ -18,7 +18,9 @@ const particular: Readonly<Record<string, string>> = {
   'test/bench/': 'loads and asks for particular figures; results say whose processor time they are',
   'test/conformance/': 'lists traps in particular published files',
   'test/fifth-agency/': 'copies health',
+  'test/misreadings/': 'figures that are misread, each of a particular agency',
   'test/reference/': 'made-up figures of particular agencies, and failures that need two of them',
+  'test/support/published-system.ts': 'a file that holds figures of two datasets',
   'test/support/small-figures.ts': 'made-up figures of particular agencies',
   'subgraphs/local-authority/src/datasets/children-looked-after.ts':
     'two agencies publish figures of the same children',
