@@ -95,7 +95,7 @@ describe('releases', () => {
           recorded: {
             isSynthetic: true,
             latest: { value: 2, flags: ['SYNTHETIC'] },
-            caveats: [{ severity: 'DO_NOT_COMPARE' }, { severity: 'CAUTION' }],
+            caveats: ['DO_NOT_COMPARE', 'CAUTION', 'CAUTION', 'INFO'].map((severity) => ({ severity })),
             dataset: {
               designation: 'SYNTHETIC',
               publisher: 'SYNTHETIC sample, not published by the Metropolitan Police Service',

@@ -190,6 +190,8 @@ export class SeriesHandle {
     const latest = derivation === null ? null : await this.latest();
     if (latest !== null) found.push(...(derivation?.caveats(latest.period) ?? []));
     found.push(...remarksOn(this.indicator.caveats, this));
+    if (columns.some(({ reading }) => reading.status === 'PUBLISHED') && isCountOfPlaces(this.indicator))
+      found.push(sizeCaveat);
     return found.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
   }
 
@@ -239,6 +241,17 @@ const partialCoverageCaveat: Caveat = {
   severity: 'DO_NOT_COMPARE',
   text: 'Part of what should have been counted was not returned, so figures marked PARTIAL_COVERAGE are too low: do not compare them with other places or years.',
 };
+
+const sizeCaveat: Caveat = {
+  severity: 'INFO',
+  text: 'A count depends on how many people live in a place or come to it: places of unlike size are not compared by it.',
+};
+
+/** Whether areas of unlike size have it; a count of all residents says how large a place is, and needs no such word. */
+function isCountOfPlaces({ valueType, areaTypes, attributionBasis }: IndicatorDefinition): boolean {
+  const isOfPlaces = areaTypes.some((type) => type === 'BOROUGH' || type === 'WARD');
+  return valueType === 'COUNT' && isOfPlaces && attributionBasis !== 'RESIDENCE_OF_RESPONDENT';
+}
 
 function newestPublished(source: CellSource, stored: StoredSeries | null): StoredCell | null {
   for (let position = (stored?.length ?? 0) - 1; position >= 0; position -= 1) {

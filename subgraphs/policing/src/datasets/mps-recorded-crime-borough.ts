@@ -60,6 +60,13 @@ const caveats: readonly Remark<Caveat>[] = [
   },
 ];
 
+/** Source: the editions of the table, in which figures of the same months differ. */
+export const lastMonthsNotFinal: Remark<Caveat> = {
+  severity: 'CAUTION',
+  text: 'Each edition of the table restates months of the one before: the last months are not final.',
+  appliesTo: ({ place }) => place !== cityOfLondon && place !== cityOfLondonPolice,
+};
+
 /** Source: the table itself, whose rows of airports and of no known place are counted for the force alone. */
 const offencesOutsideBoroughs: Remark<Caveat> = {
   severity: 'INFO',
@@ -84,7 +91,7 @@ export const recordedCrime: IndicatorDefinition = {
   grid: { type: 'MONTH' },
   dimensions: [offenceGroups, offences],
   breaks,
-  caveats: [...caveats, offencesOutsideBoroughs],
+  caveats: [...caveats, lastMonthsNotFinal, offencesOutsideBoroughs],
   notMeasuredIn: { [cityOfLondon]: notTheMet, [cityOfLondonPolice]: notTheMet },
   typicalRange: [1_200, 3_600],
 };

@@ -28,6 +28,7 @@ import {
   readOffence,
   stageOffence,
 } from '../recorded-crime-table.ts';
+import { lastMonthsNotFinal } from './mps-recorded-crime-borough.ts';
 
 const notTheMet =
   'The ward lies in the City of London, which has a police force of its own: the Metropolitan Police tables have nothing for it.';
@@ -54,6 +55,7 @@ export const recordedCrimeWard: IndicatorDefinition = {
       severity: 'CAUTION',
       text: "The wards of a borough do not add up to the borough's own figure: it comes from another edition, and not every offence can be placed in a ward.",
     },
+    lastMonthsNotFinal,
   ],
   notMeasuredIn: Object.fromEntries(cityOfLondonWards.map((code) => [code, notTheMet])),
   typicalRange: [20, 300],

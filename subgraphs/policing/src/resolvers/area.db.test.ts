@@ -231,17 +231,18 @@ describe('what policing adds to an area', () => {
     );
     const gap = { values: [null], statuses: ['NOT_AVAILABLE'] };
     const partial = [{ severity: 'DO_NOT_COMPARE' }, { severity: 'DO_NOT_COMPARE' }, { severity: 'CAUTION' }];
+    const ofSize = { severity: 'INFO' };
     expect(entities).toEqual([
       {
         crime: {
-          streetLevel: { values: [2], latest: { flags: [] }, caveats: [{ severity: 'CAUTION' }] },
+          streetLevel: { values: [2], latest: { flags: [] }, caveats: [{ severity: 'CAUTION' }, ofSize] },
           robbery: { values: [1], statuses: ['PUBLISHED'] },
           burglary: { values: [0], statuses: ['PUBLISHED'] },
         },
       },
       {
         crime: {
-          streetLevel: { values: [1], latest: { flags: ['PARTIAL_COVERAGE'] }, caveats: partial },
+          streetLevel: { values: [1], latest: { flags: ['PARTIAL_COVERAGE'] }, caveats: [...partial, ofSize] },
           robbery: gap,
           burglary: gap,
         },
