@@ -3,6 +3,7 @@ import { holdPostgres } from '../support/held-postgres.ts';
 import { createDatabaseOn } from '../support/server-database.ts';
 import { type RunningAgency, startRunningSystem } from '../support/running-system.ts';
 import { judgeFigures } from './judge-figures.ts';
+import { judgeMovement } from './judge-movement.ts';
 import { judgeStatement } from './judge-statement.ts';
 import { allSeries } from './series-answers.ts';
 
@@ -30,7 +31,7 @@ for await (const one of allSeries(system)) {
   const where = [one.indicator.id, place, ...one.dimensions.map(({ label }) => label)].join(' / ');
   const statement = judgeStatement(one);
   sentences += statement.sentences;
-  wrong.push(...[...statement.wrong, ...judgeFigures(one)].map((text) => `${where}: ${text}`));
+  wrong.push(...[...statement.wrong, ...judgeFigures(one), ...judgeMovement(one)].map((text) => `${where}: ${text}`));
   unjudged.push(...statement.unjudged.map((text) => `${where}: ${text}`));
   if (series % 2_000 === 0) process.stderr.write(`${series} series, ${wrong.length} wrong\n`);
 }

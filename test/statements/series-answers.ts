@@ -1,6 +1,7 @@
 import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import { z } from 'zod';
 import type { RunningSystem } from '../support/running-system.ts';
+import { editionsOf, isOfEditions, type Edition } from './edition-answers.ts';
 
 const period = z.object({ id: z.string(), start: z.string(), end: z.string(), label: z.string(), type: z.string() });
 const observation = z.object({
@@ -29,7 +30,7 @@ const series = z.object({
   }),
   area: z.object({ code: z.string() }).nullable(),
   site: z.object({ id: z.string(), name: z.string() }).nullable(),
-  dimensions: z.array(z.object({ label: z.string() })),
+  dimensions: z.array(z.object({ dimension: z.string(), value: z.string(), label: z.string() })),
   periodType: z.string(),
   dataset: z.object({ publisher: z.string() }),
   observations: z.array(observation),
@@ -67,15 +68,17 @@ const page = z.object({
   }),
 });
 
-/** A series with all that is said of it. */
-export type ReadSeries = z.infer<typeof series>;
+/** A series with all that is said of it, and what it was in each edition where something is said of these. */
+export interface ReadSeries extends z.infer<typeof series> {
+  readonly editions: readonly Edition[];
+}
 /** One of its observations. */
 export type ReadObservation = z.infer<typeof observation>;
 
 const periodFields = 'period { id start end label type }';
 const observationFields = `${periodFields} value displayValue status flags numerator denominator lower upper release { publishedAt }`;
 const seriesFields = `indicator { id name definition unit valueType multiplier decimals polarity attributionBasis }
-  area { code } site { id name } dimensions { label } periodType dataset { publisher }
+  area { code } site { id name } dimensions { dimension value label } periodType dataset { publisher }
   observations { ${observationFields} } breaks { at } caveats { severity text }
   trend { direction judgement scatter pointsUsed firstPeriod { id start end label type } lastPeriod { id start end label type } }
   controlChart { centre lower upper reason points { ${periodFields} rules } }
@@ -107,15 +110,18 @@ async function indicatorsOf({ ask }: RunningSystem, root: string): Promise<reado
   );
 }
 
-async function* seriesOf({ ask }: RunningSystem, root: string, id: string): AsyncGenerator<ReadSeries> {
+async function* seriesOf(system: RunningSystem, root: string, id: string): AsyncGenerator<ReadSeries> {
   let after: string | null = null;
   do {
     const query = `query ($id: ID!, $after: String) { agency: ${root} { series(indicators: [$id], first: ${pageSize}, after: $after) {
       nodes { ${seriesFields} } hasNextPage endCursor } } }`;
-    const { data, errors } = await ask(query, { id, after });
+    const { data, errors } = await system.ask(query, { id, after });
     if (data === null || errors !== undefined) throw new Error(`${id}: ${JSON.stringify(errors).slice(0, 500)}`);
     const found: z.infer<typeof page>['agency']['series'] = page.parse(data).agency.series;
-    yield* found.nodes;
+    for (const node of found.nodes) {
+      const isTold = node.caveats.some(({ text }) => isOfEditions(text));
+      yield { ...node, editions: isTold ? await editionsOf(system, root, node) : [] };
+    }
     after = found.hasNextPage ? found.endCursor : null;
   } while (after !== null);
 }

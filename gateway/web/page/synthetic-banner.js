@@ -19,10 +19,10 @@ function isEndpoint(asked, endpoint) {
 
 async function showBannerOf(response) {
   const answer = await response.json().catch(() => null);
-  // The playground asks for the schema by itself: that shows no figures and takes none away.
-  if (answer?.data?.__schema !== undefined) return;
-  document.querySelector('#synthetic-banner')?.remove();
   const datasets = answer?.extensions?.synthetic ?? [];
+  // The playground asks for the schema by itself: that shows no figures and takes none away.
+  if (answer?.data?.__schema !== undefined && datasets.length === 0) return;
+  document.querySelector('#synthetic-banner')?.remove();
   if (datasets.length > 0) showBanner(datasets);
 }
 

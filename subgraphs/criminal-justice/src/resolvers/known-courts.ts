@@ -40,10 +40,15 @@ export async function crownRegister(context: RequestContext): Promise<CrownRegis
   return { asOf: release.latestPeriodEnd ?? release.publishedAt, courts: sites.toSorted(byName) };
 }
 
-/** Every court that a register names, by name; null while no register is loaded. */
+/**
+ * Every court that a register names, by name; null while no register is loaded. Made-up Crown Courts of the sample stand beside none that
+ * are real.
+ */
 export async function knownCourts(context: RequestContext): Promise<readonly KnownCourt[] | null> {
-  const newest = await crownRegister(context);
-  const [release] = (await context.reading.releases()).releasesOf('courts');
+  const releases = await context.reading.releases();
+  const [release] = releases.releasesOf('courts');
+  const isMadeUp = release !== undefined && !release.isSynthetic && releases.isSample('crown-court-open-cases');
+  const newest = isMadeUp ? null : await crownRegister(context);
   if (newest === null && release === undefined) return null;
   const registered = (await context.reading.facts('courts', courtFactKind)).map(courtOfFact);
   const byId = new Map(registered.map((court) => [court.id, court]));
@@ -51,7 +56,7 @@ export async function knownCourts(context: RequestContext): Promise<readonly Kno
   const crown = (newest?.courts ?? []).map((court) =>
     crownCourt(court, { asOf: newest?.asOf ?? '', older: byId.get(court.id), olderAsOf: asOf }),
   );
-  const gone = await formerCrownCourts(context, newest);
+  const gone = isMadeUp ? [] : await formerCrownCourts(context, newest);
   const listed = new Set([...crown, ...gone].map(({ id }) => id));
   const others = registered
     .filter(({ id }) => !listed.has(id))

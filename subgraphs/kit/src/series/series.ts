@@ -9,6 +9,7 @@ import { printedStepOf } from '../statistics/printed-step.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import { type RequestContext, turnOf } from './context.ts';
+import { movementText } from './movement.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 
@@ -178,6 +179,16 @@ export class SeriesHandle {
     return controlChartOf(await this.#whenRated());
   }
 
+  /** How far it moved between the editions held, where a figure was revised or may be, as sentences for people; null elsewhere. */
+  async movement(): Promise<string | null> {
+    if (this.isDerived) return null;
+    const isMoving = (await this.columns(null)).some(
+      ({ reading }) => reading.flags?.some((flag) => flag === 'PROVISIONAL' || flag === 'REVISED') === true,
+    );
+    const stored = isMoving ? await this.stored() : null;
+    return stored === null ? null : movementText(this.indicator, stored.replacements());
+  }
+
   /** What a reader must know before using a figure, gravest first. */
   async caveats(): Promise<readonly Caveat[]> {
     const found: Caveat[] = [];
@@ -190,6 +201,8 @@ export class SeriesHandle {
     const latest = derivation === null ? null : await this.latest();
     if (latest !== null) found.push(...(derivation?.caveats(latest.period) ?? []));
     found.push(...remarksOn(this.indicator.caveats, this));
+    const moved = await this.movement();
+    if (moved !== null) found.push({ severity: 'INFO', text: moved });
     if (columns.some(({ reading }) => reading.status === 'PUBLISHED') && isCountOfPlaces(this.indicator))
       found.push(sizeCaveat);
     return found.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);

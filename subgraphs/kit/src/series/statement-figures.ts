@@ -20,11 +20,13 @@ const irregular: Partial<Readonly<Record<Unit, string>>> = {
   CASUALTIES: 'casualty',
 };
 
+/** A figure, and what a table prints of it. */
+interface Shown extends Pick<Observation, 'displayValue' | 'flags'> {
+  readonly value: number | null;
+}
+
 /** A published figure in words: `1,230 offences`, `25.4%`, `a median of 339 days`. Never throws. */
-export function figureText(
-  { unit, valueType }: IndicatorDefinition,
-  { value, displayValue, flags }: Observation,
-): string {
+export function figureText({ unit, valueType }: IndicatorDefinition, { value, displayValue, flags }: Shown): string {
   if (flags.includes('ROUNDS_TO_ZERO')) return 'so low that its publisher rounded it to zero';
   const words = forms[unit]?.(displayValue) ?? `${displayValue} ${value === 1 ? singular(unit) : unit.toLowerCase()}`;
   return valueType === 'MEDIAN' || valueType === 'MEAN' ? `a ${valueType.toLowerCase()} of ${words}` : words;

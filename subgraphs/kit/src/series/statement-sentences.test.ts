@@ -399,11 +399,13 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       cells: [100, 104, 98, 101, { value: 100, status: 'PUBLISHED', flags: ['PROVISIONAL', 'REVISED'] }],
       indicator: { ...residents, name: 'Admissions', definition: 'Admissions in the year.', unit: 'ADMISSIONS' },
       publisher: 'NHS England',
+      movement: 'Figures that an earlier edition has as well: 1. Changed since: none.',
     },
     'Admissions: Hackney. Admissions in the year. ' +
       'The latest figure is 100 admissions, for April 2024 to March 2025; the first is for April 2020 to March 2021. ' +
       'Published by NHS England. It is a count, not an estimate from a sample. It is provisional and may be revised. ' +
       'It was revised: an earlier release had another figure. ' +
+      'Figures that an earlier edition has as well: 1. Changed since: none. ' +
       'Over the last five comparable figures, from April 2020 to March 2025, it neither rose nor fell steadily by more than chance explains, and the five figures differ from each other no more than chance explains.',
   ],
   [

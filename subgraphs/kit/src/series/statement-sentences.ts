@@ -27,6 +27,8 @@ export interface StatementFacts {
   readonly breaks: readonly SeriesBreak[];
   /** Gravest first. */
   readonly caveats: readonly Caveat[];
+  /** How far the series moved between the editions held; null where no figure was revised or may be. @default null */
+  readonly movement?: string | null;
   readonly trend: Trend;
   readonly chart: ToldChart;
 }
@@ -47,6 +49,7 @@ export function statementFrom(given: StatementFacts): string {
           ...sinceSentence(facts, latest),
           sourceSentence(facts, latest),
           ...certaintySentences(facts.indicator, latest),
+          ...movementSentences(facts, latest),
           changeSentence(facts.trend, facts.chart),
           ...warnings(facts),
         ];
@@ -132,6 +135,11 @@ function certaintySentences(indicator: IndicatorDefinition, latest: Observation)
   const isCount =
     indicator.valueType === 'COUNT' && isCounted(indicator, latest) && !flags.includes('PARTIAL_COVERAGE');
   return [isCount ? 'It is a count, not an estimate from a sample.' : 'No margin of error is known for it.', ...about];
+}
+
+/** Beside a figure that was revised or may be: how far such figures moved. */
+function movementSentences({ movement = null }: StatementFacts, { flags }: Observation): readonly string[] {
+  return movement !== null && flags.some((flag) => flag === 'PROVISIONAL' || flag === 'REVISED') ? [movement] : [];
 }
 
 function coverageSentence({ coverage }: Observation): readonly string[] {

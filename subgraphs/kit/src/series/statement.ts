@@ -22,6 +22,7 @@ export async function statementOf(handle: SeriesHandle, context: RequestContext)
     observations: await handle.observations(),
     breaks: handle.breaks(),
     caveats: await handle.caveats(),
+    movement: await handle.movement(),
     trend: await handle.trend(),
     chart: await handle.controlChart(),
   });

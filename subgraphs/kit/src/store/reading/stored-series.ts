@@ -25,6 +25,13 @@ export interface StoredCell {
   readonly from: AnsweringRelease | null;
 }
 
+/** A figure that is served in place of that of an earlier day, and the first one that was published of its period. */
+export interface Replacement {
+  readonly ordinal: number;
+  readonly first: ProtectedReading;
+  readonly served: ProtectedReading;
+}
+
 /** What releases hold of a series. */
 interface StoredRecords {
   readonly records: readonly SeriesRecord[];
@@ -95,6 +102,20 @@ export class StoredSeries {
     const denominatorPeriodId = record.denominatorPeriodIds?.[index] ?? null;
     const { denominatorSource } = record;
     return { ordinal, reading: this.#markedReading(position), denominatorPeriodId, denominatorSource, from };
+  }
+
+  /** The figures of which editions of two days or more have one, oldest period first: the first edition's and the newest's. */
+  replacements(): readonly Replacement[] {
+    return this.answer.byPosition.flatMap((_, position) => {
+      const [from = null, ...others] = this.#candidates(position);
+      const served = this.#readingFrom(from, position);
+      const first = others
+        .filter((other) => other !== null && from !== null && other.release.publishedAt < from.release.publishedAt)
+        .map((other) => this.#readingFrom(other, position))
+        .findLast((reading) => reading?.status === 'PUBLISHED');
+      if (served?.status !== 'PUBLISHED' || first == null) return [];
+      return [{ ordinal: this.answer.firstOrdinal + position, first, served }];
+    });
   }
 
   /** Whether its breakdown has begun and has not ended by then: what the publisher no longer tells apart is not missing. */
