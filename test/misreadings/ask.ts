@@ -48,8 +48,6 @@ const seriesSchema = z.object({
   caveats: z.array(z.object({ severity: z.string(), text: z.string() })),
 });
 
-/** One figure with all that stands beside it. */
-export type AskedFigure = z.infer<typeof figureSchema>;
 /** One series as a reader gets it, in whatever format. */
 export type AskedSeries = z.infer<typeof seriesSchema>;
 

@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** What a script finds: a number, or the name of a place. */
-export type Finding = number | string;
+type Finding = number | string;
 
 /** What becomes of a script on our figures. */
 export type Outcome =
@@ -71,7 +71,7 @@ export function cellsOf(series: readonly AskedSeries[]): readonly Cell[] {
 }
 
 /** All words that stand beside the figures of series. */
-export function marksOf(series: readonly AskedSeries[]): string {
+function marksOf(series: readonly AskedSeries[]): string {
   const marks = series.flatMap(({ indicator, area, observations, breaks, caveats }) => [
     ...Object.values(indicator),
     ...Object.values(area ?? {}),

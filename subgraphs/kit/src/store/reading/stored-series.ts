@@ -26,7 +26,7 @@ export interface StoredCell {
 }
 
 /** A figure that is served in place of that of an earlier day, and the first one that was published of its period. */
-export interface Replacement {
+interface Replacement {
   readonly ordinal: number;
   readonly first: ProtectedReading;
   readonly served: ProtectedReading;
