@@ -30,6 +30,7 @@ import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
 import { chargeFieldsForTheirArguments } from '../series/argument-faults.ts';
 import { createRequestContext, readingsOf, type RequestContext } from '../series/context.ts';
+import { executedByColumns } from './column-executor.ts';
 import { limitCost } from './limit-cost.ts';
 import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
@@ -105,7 +106,7 @@ function createGraphQLServer(
   const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(built));
   const reader = createDocumentReader({ limits: fetchLimits, hidesSchema });
   return new ApolloServer<RequestContext>({
-    schema,
+    gateway: executedByColumns(schema),
     introspection: true,
     // Nobody registers queries with an agency.
     persistedQueries: false,
