@@ -15,6 +15,7 @@ import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf, PeriodError } from '@boroughgraph/kit/statistics/periods.ts';
 import { cityOfLondonPolice, metropolitanArea } from './force-areas.ts';
+import { forceIn, forcesIn } from './force-rows.ts';
 
 /*
  * The tables of Police workforce, England and Wales, each a sheet saved as text: title and notes, a line of heads that are days, a row
@@ -64,13 +65,6 @@ function tabulateSheet(file: SourceFile): RawTable {
   return { headings: [titleHeading, forceHeading, ...days.map(({ heading }) => heading)], rows };
 }
 
-/** The forces of London. "London" alone is their region. */
-const forces: Readonly<Record<string, string>> = {
-  'metropolitan police': metropolitanArea,
-  'london, city of': cityOfLondonPolice,
-  'city of london': cityOfLondonPolice,
-};
-
 interface Definitions {
   readonly indicators: readonly IndicatorDefinition[];
   readonly tables: WorkforceTables;
@@ -93,9 +87,8 @@ function openTable(file: OpenedFile, draft: ReleaseDraft, { indicators, tables }
   noticeMissing(file, draft);
   return (row) => {
     if (days.every(({ position }) => row.at(position) === '')) return leftOut('a note below the table');
-    const place = forces[row.text('force').toLowerCase()];
-    if (place === undefined) return leftOut('a force outside London, a region or a total');
-    row.concerns(place);
+    const place = forceIn(row, 'force');
+    if (place === null) return leftOut('a force outside London, a region or a total');
     const cells = days.map(({ ordinal, position, heading }) => ({
       ordinal,
       reading: readingIn(row, { position, heading }, indicator),
@@ -106,7 +99,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft, { indicators, tables }
 }
 
 function noticeMissing(file: OpenedFile, draft: ReleaseDraft): void {
-  const found = new Set([...file.distinct('force')].map((force) => forces[force]));
+  const found = forcesIn(file, 'force');
   if (!found.has(metropolitanArea)) draft.notice('it has no row of the Metropolitan Police');
   if (!found.has(cityOfLondonPolice)) draft.notice('it has no row of the City of London Police');
 }

@@ -4,6 +4,7 @@ import { type Fit, fitOf, headingsOf } from './fit-format.ts';
 import { listSome } from '../files/nearest.ts';
 import { type ColumnPositions, Row } from '../files/row.ts';
 import { FileProblem } from '../files/row-problem.ts';
+import type { RawRow } from '../files/records.ts';
 import { separatorNames } from '../files/separators.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { normaliseHeading, type RawTable, recordsOf, tableIn } from '../files/table.ts';
@@ -72,7 +73,10 @@ function matched(
 ): MatchedFile {
   const headings = new Map([...fit.columns].map(([column, { heading }]) => [column, heading]));
   const distinct = (column: string) => distinctTexts(table, fit.columns.get(column)?.position);
-  const rows = () => Iterator.from(table.rows).map((raw) => new Row(raw, fit.columns));
+  const rows = () =>
+    Iterator.from(table.rows)
+      .filter(isFilled)
+      .map((raw) => new Row(raw, fit.columns));
   const reference = referenceIn(references);
   const opened: OpenedFile = { name, publishedAt, headings, others: fit.others, distinct, rows, reference };
   return { format, table, columns: fit.columns, opened, notices: [...notices, ...noticeEmpty(fit)] };
@@ -91,9 +95,16 @@ function referenceIn(references: Readonly<Record<string, SourceFile>>): OpenedFi
   };
 }
 
+const isFilled = ({ cells }: RawRow) => cells.some((cell) => cell.trim() !== '');
+
 function distinctTexts({ rows }: RawTable, position: number | undefined): ReadonlySet<string> {
   const texts = new Set<string>();
-  if (position !== undefined) for (const { cells } of rows) texts.add((cells[position] ?? '').trim().toLowerCase());
+  if (position === undefined) return texts;
+  // A blank row says nothing, and so not that its cell is blank.
+  for (const row of rows) {
+    const text = (row.cells[position] ?? '').trim();
+    if (text !== '' || isFilled(row)) texts.add(text.toLowerCase());
+  }
   return texts;
 }
 

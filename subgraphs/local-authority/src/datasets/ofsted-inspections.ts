@@ -7,6 +7,7 @@ import {
   type RowReader,
 } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { FileProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
@@ -48,6 +49,7 @@ const list: FileFormat = {
   delimiter: ',',
   listsEveryArea: true,
   columns: {
+    number: { headings: ['URN', 'Unique reference number'], isOptional: true },
     kind: { headings: ['Provision type'] },
     registration: { headings: ['Registration status'] },
     region: { headings: ['Government Office Region'] },
@@ -72,6 +74,41 @@ const judgements: Readonly<Record<string, boolean | null>> = {
   '': null,
 };
 
+const known = (chosen: string, ...others: readonly string[]): Readonly<Record<string, boolean>> => ({
+  ...Object.fromEntries(others.map((other) => [other, false])),
+  [chosen]: true,
+});
+
+/** What the list has, so that a label that is spelt otherwise is not taken for another. */
+const regions = known(
+  'London',
+  'East Midlands',
+  'East of England',
+  'North East',
+  'North East, Yorkshire and the Humber',
+  'North West',
+  'South East',
+  'South West',
+  'West Midlands',
+  'Yorkshire and The Humber',
+);
+const kinds = known(
+  "Children's home",
+  'Adoption Support Agency',
+  'Boarding School',
+  'Further Education College with Residential Accommodation',
+  'Independent Fostering Agency',
+  'Residential Family Centre',
+  'Residential Holiday Scheme for Disabled Children',
+  'Residential Special School',
+  "Residential special school (registered as a children's home)",
+  "Secure children's home",
+  'Secure Training Centre',
+  'Supported accommodation',
+  'Voluntary Adoption Agency',
+);
+const registrations = known('Active', 'Cancelled', 'Closed', 'Proposed', 'Resigned', 'Suspended');
+
 /** Homes with a judgement, and those judged good or outstanding. */
 interface Tally {
   readonly judged: number;
@@ -85,10 +122,12 @@ function openList(file: OpenedFile, draft: ReleaseDraft): RowReader {
     if (isWhole) stageShares(tallies, ordinal, draft);
     else draft.notice('no share is worked out, because rows were rejected: a share of the others would be wrong');
   });
+  const numbers = new Set<string>();
   return (row) => {
-    if (row.text('region').toLowerCase() !== 'london') return leftOut('outside London');
-    if (row.text('kind').toLowerCase() !== "children's home") return leftOut("another provider than a children's home");
-    if (row.text('registration').toLowerCase() !== 'active') return leftOut('a home that is not active');
+    requireFirst(row, numbers);
+    if (!row.oneOf('region', regions)) return leftOut('outside London');
+    if (!row.oneOf('kind', kinds)) return leftOut("another provider than a children's home");
+    if (!row.oneOf('registration', registrations)) return leftOut('a home that is not active');
     const { code } = row.area('authority');
     const isGood = row.oneOf('judgement', judgements);
     if (isGood === null) return leftOut('a home without a judgement');
@@ -98,6 +137,13 @@ function openList(file: OpenedFile, draft: ReleaseDraft): RowReader {
     }
     return loaded;
   };
+}
+
+/** A home that stands in the list twice would be counted twice. Lists without numbers cannot tell it from one that is like it. */
+function requireFirst(row: Row, numbers: Set<string>): void {
+  const number = row.text('number');
+  if (number !== '' && numbers.has(number)) row.reject('number', 'one row for each provider');
+  numbers.add(number);
 }
 
 /** The year on whose 31 March the list is, which its name alone says: `…-2023-03-31….csv`. */

@@ -13,7 +13,8 @@ import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { financialYearInName } from '../financial-year-in-name.ts';
-import { cityOfLondonPolice, metropolitanArea } from '../force-areas.ts';
+import { metropolitanArea } from '../force-areas.ts';
+import { forceIn, forcesIn } from '../force-rows.ts';
 
 /**
  * The tactics as the table writes them, and the value of each. They are nested, by name alone: what is under "of which" is among it, and
@@ -121,28 +122,19 @@ const table: FileFormat = {
   open: openTable,
 };
 
-/** The rows that are of London, or of England and Wales together. */
-const places: Readonly<Record<string, string>> = {
-  metropolitan: metropolitanArea,
-  'metropolitan police': metropolitanArea,
-  'city of london': cityOfLondonPolice,
-  'london, city of': cityOfLondonPolice,
-  'total england and wales': 'K04000001',
-};
+/** What it has besides forces. */
+const wider = { 'total-england-and-wales': 'K04000001', 'england-and-wales': 'K04000001' } as const;
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   const ordinal = ordinalOf(useOfForce.grid, financialYearInName(file.name));
   draft.covers(useOfForce, [ordinal]);
-  const named = file.distinct('force');
-  if (![...named].some((force) => places[force] === metropolitanArea))
-    draft.notice('it has no row of the Metropolitan Police');
+  if (!forcesIn(file, 'force').has(metropolitanArea)) draft.notice('it has no row of the Metropolitan Police');
   return (row) => readRow(row, ordinal, draft);
 }
 
 function readRow(row: Row, ordinal: number, draft: ReleaseDraft) {
-  const place = places[row.text('force').toLowerCase()];
-  if (place === undefined) return leftOut('a force outside London');
-  row.concerns(place);
+  const place = forceIn(row, 'force', wider);
+  if (place === null) return leftOut('a force outside London');
   const tactic = row.oneOf('tactic', valueOfTactic);
   const total = row.count('total');
   const parts = ethnicities.choices.map(({ value }) => ({ value, reading: row.count(value) }));
