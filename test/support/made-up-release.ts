@@ -28,6 +28,7 @@ export async function writeMadeUpRelease(
     rowsLoaded: 0,
     leftOut: new Map<string, number>(),
     keptOutside: new Map<string, number>(),
+    rowsRejected: 0,
     rejected: [],
     observations: finished.observationCount,
     notices: [],

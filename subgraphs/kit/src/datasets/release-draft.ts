@@ -54,6 +54,12 @@ interface GrowingSeries extends DraftSeries {
  */
 export type RestOfRows = 'whole' | 'too-low' | 'not-alone';
 
+/**
+ * Figures of one file at most, with which a load takes under 500 MB of memory. The largest published file at hand has 627,864, two years
+ * of all wards.
+ */
+const mostFigures = 700_000;
+
 /** What is known of a release while its file is read. A row that turns out to be bad leaves no trace in its series and facts. */
 export class ReleaseDraft {
   readonly #series = new Map<string, GrowingSeries>();
@@ -65,6 +71,9 @@ export class ReleaseDraft {
   /** What rows that were rejected were to give, as far as it could be read: of some not even that. */
   readonly rejectedRows: (readonly StagedSeries[])[] = [];
   readonly #wholes = new Set<IndicatorDefinition>();
+  readonly #mostFigures: number;
+  /** Figures of rows, kept or rejected. */
+  #held = 0;
   #staged: StagedSeries[] = [];
   #stagedFacts: FactRecord[] = [];
   /** The series that several rows add up to. */
@@ -72,6 +81,11 @@ export class ReleaseDraft {
   /** The places that rejected rows are about; null where one does not say. */
   #incomplete: Set<string> | null = new Set();
   readonly #endings: ((isWhole: boolean) => void)[] = [];
+
+  /** @param most how many figures it takes; @default as many as there is memory for */
+  constructor(most = mostFigures) {
+    this.#mostFigures = most;
+  }
 
   /** What the rows that were kept say, by the name of the series. */
   get series(): ReadonlyMap<string, DraftSeries> {
@@ -181,6 +195,7 @@ export class ReleaseDraft {
   /** Forgets what the row at hand said, but for which cells it was to give, and of which places it is known to be; a repeated row leaves no gap. */
   rejectRow(places: readonly string[] = [], isRepeat = false): void {
     this.rejectedRows.push(this.#staged);
+    this.#hold(this.#staged.reduce((sum, { cells }) => sum + cells.length, 0));
     const about = isRepeat ? [] : [...places, ...this.#staged.map(({ place }) => place)];
     if (about.length === 0 && !isRepeat) this.#incomplete = null;
     for (const place of about) this.#incomplete?.add(place);
@@ -199,6 +214,14 @@ export class ReleaseDraft {
     for (const staged of this.#staged) this.#keep(staged);
     for (const fact of this.#stagedFacts) this.facts.set(`${fact.kind} ${fact.key}`, fact);
     this.dropRow();
+  }
+
+  #hold(cells: number): void {
+    this.#held += cells;
+    if (this.#held > this.#mostFigures)
+      throw new FileProblem(
+        `the file has more than ${this.#mostFigures.toLocaleString('en-GB')} figures, the most that are loaded at once: load it in parts, such as a file for each year or for some boroughs; each part answers for its own periods and areas`,
+      );
   }
 
   /** Sums in which a rejected row may be missing are too low, and say so. */
@@ -261,11 +284,13 @@ export class ReleaseDraft {
     }
     if (combine === 'sum' && (staged.isWhole !== true || series.readings.size > 0)) this.#summed.add(series);
     series.denominatorSource = denominatorSource ?? series.denominatorSource;
+    const known = series.readings.size;
     for (const { ordinal, reading, denominatorPeriodId } of cells) {
       const earlier = combine === 'sum' ? series.readings.get(ordinal) : undefined;
       series.readings.set(ordinal, earlier === undefined ? reading : sumOf(earlier, reading));
       if (denominatorPeriodId !== undefined) series.denominatorPeriodIds.set(ordinal, denominatorPeriodId);
     }
+    this.#hold(series.readings.size - known);
     this.#cover(
       indicator,
       cells.map(({ ordinal }) => ordinal),

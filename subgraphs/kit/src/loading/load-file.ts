@@ -65,7 +65,7 @@ async function load(options: LoadTextOptions): Promise<LoadEnd> {
   if (options.replacesWhole === true) read.draft.replaceWhole();
   if (leavesNothing(read)) return { state: 'empty', file: read.file, rows: read.rows };
   const { file, rows } = read;
-  const mayGoOn = rows.rejected.length === 0 || (options.acceptRejects === true && rows.rest !== 'not-alone');
+  const mayGoOn = rows.rowsRejected === 0 || (options.acceptRejects === true && rows.rest !== 'not-alone');
   if (!mayGoOn) return { state: 'rejected', file, rows };
   const request = { sql, neighbourhood, reinstateRecalled, confirmRevision };
   return options.isDryRun === true ? tryRead(read, request) : publishRead(read, request);

@@ -32,7 +32,7 @@ export function readRecognised({ file, matched }: Recognised, onProgress?: Progr
 
 /** Whether no answer would show anything of a file, though no row of it was rejected. Never throws. */
 export function leavesNothing({ rows, draft }: Read): boolean {
-  return rows.rejected.length === 0 && !draft.hasAnythingToServe();
+  return rows.rowsRejected === 0 && !draft.hasAnythingToServe();
 }
 
 /**

@@ -28,6 +28,9 @@ export interface RowAccount {
   /** How many rows each rule left out, or kept outside areas. */
   readonly leftOut: ReadonlyMap<string, number>;
   readonly keptOutside: ReadonlyMap<string, number>;
+  /** How many rows were rejected. */
+  readonly rowsRejected: number;
+  /** The first of them: a report of a million helps nobody. */
   readonly rejected: readonly RejectedRow[];
   /** What the other rows are without those that were rejected. */
   readonly rest: RestOfRows;
@@ -108,7 +111,7 @@ export function readRows(matched: RecognisedFile, file: SourceFile, onProgress?:
   // It would cover its periods and have nothing for them.
   if (rowsRead === 0) throw new FileProblem(`${file.name} has headings and no row: it may be cut off`);
   onProgress?.({ rowsRead });
-  draft.end(tally.rejected.length === 0);
+  draft.end(tally.rowsRejected === 0);
   if (matched.format.listsEveryArea === true) draft.replaceWhole();
   requireImpersonalFacts(draft);
   noticePeriodsToCome(draft, matched.opened.publishedAt);
@@ -164,11 +167,15 @@ const faultOf = ({ column, found, expected, candidates }: Omit<RejectedRow, 'lin
   candidates,
 });
 
+/** Rejected rows that are told in full at most. */
+const keptRejections = 1_000;
+
 /** Counts what became of rows. */
 class RowTally {
   rowsLoaded = 0;
   readonly leftOut = new Map<string, number>();
   readonly keptOutside = new Map<string, number>();
+  rowsRejected = 0;
   readonly rejected: RejectedRow[] = [];
 
   add(row: Row, read: () => RowOutcome, draft: ReleaseDraft): void {
@@ -177,6 +184,8 @@ class RowTally {
     } catch (problem) {
       if (!(problem instanceof RowProblem)) throw problem;
       draft.rejectRow(row.places, problem.isRepeat);
+      this.rowsRejected += 1;
+      if (this.rejected.length >= keptRejections) return;
       const { others, ...first } = row.problemsWith(problem);
       this.rejected.push({
         line: row.line,
@@ -186,11 +195,12 @@ class RowTally {
     }
   }
 
-  result(): Pick<ReadRelease, 'rowsLoaded' | 'leftOut' | 'keptOutside' | 'rejected'> {
+  result(): Pick<ReadRelease, 'rowsLoaded' | 'leftOut' | 'keptOutside' | 'rowsRejected' | 'rejected'> {
     return {
       rowsLoaded: this.rowsLoaded,
       leftOut: this.leftOut,
       keptOutside: this.keptOutside,
+      rowsRejected: this.rowsRejected,
       rejected: this.rejected,
     };
   }

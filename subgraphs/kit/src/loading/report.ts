@@ -135,7 +135,7 @@ function reportOfRows({ file, rows }: ReadAccount): LoadReport {
     rowsLoaded: rows.rowsLoaded,
     rowsLeftOut: rowsBy(rows.leftOut),
     rowsKeptOutside: rowsBy(rows.keptOutside),
-    rowsRejected: rows.rejected.length,
+    rowsRejected: rows.rowsRejected,
     leftOut: ruleCounts(rows.leftOut),
     keptOutside: ruleCounts(rows.keptOutside),
     rejected: rows.rejected,
@@ -165,7 +165,7 @@ export function formatReport(report: LoadReport): string {
   lines.push(...report.leftOut.map(({ rule, rows }) => `  left out, ${rule}: ${number(rows)}`));
   lines.push(...report.keptOutside.map(({ rule, rows }) => `  kept outside areas, ${rule}: ${number(rows)}`));
   lines.push(
-    ...listed(report.rejected.flatMap(rejections)),
+    ...listed(report.rejected.flatMap(rejections), report.rowsRejected - report.rejected.length),
     ...listed(report.notices.map((notice) => `  to look at: ${notice}`)),
     ...listed(leakLines(report.leaks)),
   );
@@ -231,8 +231,9 @@ function rejection({ line, column, found, expected, candidates }: Omit<RejectedR
   return `  rejected, ${where}: found ${JSON.stringify(found)}, expected ${expected}${maybe}`;
 }
 
-function listed(lines: readonly string[]): readonly string[] {
-  const rest = lines.length - listedAtMost;
+/** Some lines, with how many more there are; `besides` are known by their number alone. */
+function listed(lines: readonly string[], besides = 0): readonly string[] {
+  const rest = lines.length + besides - listedAtMost;
   return rest <= 0 ? lines : [...lines.slice(0, listedAtMost), `  … and ${number(rest)} more`];
 }
 

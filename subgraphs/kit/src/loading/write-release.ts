@@ -96,7 +96,7 @@ function rowsTold(
         loaded: rows.rowsLoaded,
         leftOut: rowsBy(rows.leftOut),
         keptOutside: rowsBy(rows.keptOutside),
-        rejected: rows.rejected.length,
+        rejected: rows.rowsRejected,
       };
 }
 
