@@ -42,6 +42,7 @@ describe('the report of the state in which a load ends', () => {
     rowsLoaded: 4,
     leftOut: new Map([['a total', 1]]),
     keptOutside: new Map([['no borough', 2]]),
+    rowsRejected: 3,
     rejected: Array.from({ length: 3 }, (_, line) => ({ line, column: null, found: '', expected: '', candidates: [] })),
     observations: 8,
     notices: ['a row'],
