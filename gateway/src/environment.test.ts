@@ -25,6 +25,7 @@ describe('readEnvironment', () => {
       safelistPath: null,
       logLevel: 'info',
       hidesSchema: false,
+      executor: 'compiled',
     });
   });
 

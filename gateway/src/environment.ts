@@ -14,6 +14,7 @@ import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
+import { type ExecutorName, executorNames } from './execution/executor.ts';
 import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
 
 /** Where each agency's subgraph answers: subgraph name, then its GraphQL URL. */
@@ -36,6 +37,7 @@ export interface GatewaySettings {
   readonly safelistPath: string | null;
   /** Whether the gateway answers nothing about its schema. */
   readonly hidesSchema: boolean;
+  readonly executor: ExecutorName;
 }
 
 const corsOriginsVariable: Variable<readonly string[]> = {
@@ -100,6 +102,14 @@ const safelistVariable: Variable<string | null> = {
   example: '/srv/dashboards/operations',
 };
 
+const executorVariable: Variable<ExecutorName> = {
+  name: 'EXECUTOR',
+  schema: z.enum(executorNames),
+  fallback: 'compiled',
+  expected: 'compiled, or apollo for the executor of @apollo/gateway',
+  example: 'apollo',
+};
+
 /**
  * The gateway's settings, from environment variables or their defaults. An empty variable counts as not set.
  *
@@ -121,6 +131,7 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     logLevel: logLevelVariable('info'),
     safelistPath: safelistVariable,
     hidesSchema: hideSchemaVariable,
+    executor: executorVariable,
   });
   // Who shares a machine with the gateway can do without it what it would keep them from.
   const isOpen = settings.host !== 'localhost' && !settings.host.startsWith('127.') && settings.host !== '::1';

@@ -9,6 +9,7 @@ import type { GraphQLServerLogger } from './http/graphql-server.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
 import type { ConsumerBudgets } from './budgets/consumer-budgets.ts';
 import { openBudgets } from './budgets/open-budgets.ts';
+import type { ExecutorName } from './execution/executor.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { maxAgencyRounds } from './limits.ts';
 import { describePlayground } from './http/playground.ts';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly maxAnswerBytes?: number;
   /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number;
+  /** What executes plans: ours, or that of `@apollo/gateway`, which gives the same answers and takes longer. @default compiled */
+  readonly executor?: ExecutorName;
   /** Documents whose operations are planned at start, and before those of others. @default none */
   readonly registeredOperations?: readonly string[];
   /** Documents that are answered, and no others: planned at start, too. @default null: all are */

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerPath, valueAt } from './answer.ts';
+import { type Answer, type AnswerError, type AnswerPath, valueAt } from './answer.ts';
 import { type PlacedError, placeErrors } from './placed-errors.ts';
 
 /** Something in which two answers to one operation are not the same. */
@@ -83,6 +83,30 @@ function keysOf(value: unknown): readonly (string | number)[] | null {
 function isSameSet(one: readonly (string | number)[], other: readonly (string | number)[]): boolean {
   const known = new Set(one);
   return one.length === other.length && other.every((key) => known.has(key));
+}
+
+/** Everything in which two answers of ours differ: the data, and the errors word for word, but for the ids of requests. */
+export function compareExactly(ours: Answer, theirs: Answer): readonly Difference[] {
+  const [own, their] = [wordsOf(ours), wordsOf(theirs)];
+  return [
+    ...compareData(ours.data, theirs.data),
+    ...placeErrors(ours).flatMap((error) =>
+      their.has(wordsOfError(error.original)) ? [] : [{ kind: 'error' as const, side: 'ours' as const, error }],
+    ),
+    ...placeErrors(theirs).flatMap((error) =>
+      own.has(wordsOfError(error.original)) ? [] : [{ kind: 'error' as const, side: 'theirs' as const, error }],
+    ),
+  ];
+}
+
+function wordsOf({ errors = [] }: Answer): ReadonlySet<string> {
+  return new Set(errors.map(wordsOfError));
+}
+
+function wordsOfError({ message, path, extensions }: AnswerError): string {
+  const id: unknown = extensions?.['requestId'];
+  const text = JSON.stringify([message, path, { ...extensions, requestId: undefined }]);
+  return typeof id === 'string' ? text.replaceAll(id, 'its id') : text;
 }
 
 function compareErrors(ours: Answer, theirs: Answer): readonly ErrorDifference[] {

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { compareAnswers, type Difference, findLeaks } from './compare.ts';
+import { compareAnswers, compareExactly, type Difference, findLeaks } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
 import { leavesOutByConstant, meetsPlannerFault } from './planner-faults.ts';
 import type { Operation } from './operation.ts';
@@ -23,31 +23,33 @@ export interface JudgedDifference {
 }
 
 /**
- * Asks all three, one after the other, while agencies fail as the plan says: what one spends on planning, on the thread that
+ * Asks all, one after the other, while agencies fail as the plan says: what one spends on planning, on the thread that
  * all share, must not run down the time that another has. The stock gateway is left out where its planner is known to fail,
  * or agencies would fail otherwise for it since it asks them for more: there ours is compared with the monolith alone.
  */
 export async function askAll(system: ComparedSystem, operation: Operation, plan: FailurePlan): Promise<Situation> {
   await system.follow(plan);
   const ours = await system.askOurs(operation);
+  const byApollo = (await system.askByApollo?.(operation)) ?? null;
   const document = parse(operation.query);
   const isBeyondStock =
     meetsPlannerFault(system.parts.schema, document) || (plan.byAgency.size > 0 && leavesOutByConstant(document));
   const stock = isBeyondStock ? ours : await system.askStock(operation);
   const monolith = await system.askMonolith(operation);
-  return { operation, asked: system.readAsked(operation), plan, ours, stock, monolith };
+  return { operation, asked: system.readAsked(operation), plan, ours, byApollo, stock, monolith };
 }
 
 /** A handful shows what is wrong; the rest is the same again. */
 const mostShown = 30;
 
 /**
- * What is to be said of the answers. Without failures ours has to be as both others; with failures as the stock one, and
+ * What is to be said of the answers. Ours has to be the same by both executors. Without failures ours has to be as both others; with failures as the stock one, and
  * what it lacks of the monolith's, its errors too, has to be said by an error.
  */
 export function judge(situation: Situation): Verdict {
-  const { plan, ours, stock, monolith } = situation;
+  const { plan, ours, byApollo, stock, monolith } = situation;
   const found: readonly JudgedDifference[] = [
+    ...compareExactly(ours, byApollo ?? ours).map((difference) => ({ oracle: 'executor' as const, difference })),
     ...findLeaks(ours).map((difference) => ({ oracle: 'stock' as const, difference })),
     ...compareAnswers(ours, stock).map((difference) => ({ oracle: 'stock' as const, difference })),
     ...(plan.byAgency.size === 0

@@ -8,7 +8,7 @@ import { formatReport } from './report.ts';
 import { startComparedSystem } from './system/compared-system.ts';
 
 /*
- * `npm run test:differential`: random operations to our gateway, to plain @apollo/gateway and to a schema without any
+ * `npm run test:differential`: random operations to our gateway, to the same with Apollo's executor, to plain @apollo/gateway and to a schema without any
  * gateway, over made-up figures. Starts and stops what it needs. Ends with 1 where answers differ.
  */
 

@@ -1,6 +1,7 @@
 import { parse, print } from 'graphql';
 import type { DifferentialReport, FoundDifference } from './differential.ts';
 import type { JudgedDifference } from './judge.ts';
+import type { Oracle } from './rule.ts';
 
 /** Characters of a value that are shown. */
 const shown = 300;
@@ -25,8 +26,15 @@ function formatFound({ seed, index, plan, operation, differences }: FoundDiffere
   ].join('\n');
 }
 
+const names: Readonly<Record<Oracle, string>> = {
+  executor: "Apollo's executor",
+  stock: 'the stock gateway',
+  monolith: 'the monolith',
+  loss: 'the monolith',
+};
+
 function formatDifference({ oracle, difference }: JudgedDifference): string {
-  const other = oracle === 'stock' ? 'the stock gateway' : 'the monolith';
+  const other = names[oracle];
   if (difference.kind === 'leak') return `  ours tells clients of ${difference.words}`;
   if (difference.kind === 'order') return `  fields in another order at ${difference.path.join('.')} than ${other}`;
   if (difference.kind === 'data') {

@@ -1,8 +1,8 @@
 import type { Difference } from './compare.ts';
 import type { Situation } from './situation.ts';
 
-/** What ours is compared with: the stock gateway, the monolith, or the monolith while agencies fail. */
-export type Oracle = 'stock' | 'monolith' | 'loss';
+/** What ours is compared with: itself with Apollo's executor, the stock gateway, the monolith, or the monolith while agencies fail. */
+export type Oracle = 'executor' | 'stock' | 'monolith' | 'loss';
 
 /** A difference that we want, or that we know and cannot mend. */
 export interface Rule {

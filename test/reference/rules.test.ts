@@ -27,7 +27,12 @@ const cases = [...casesWithFailures, ...casesWithoutFailures];
 
 function judgeKnown({ query, ...known }: KnownAnswers): Verdict {
   const operation = { query, variables: {} };
-  return judge({ ...known, operation, asked: new AskedFields({ schema, agencies: fieldAgencies }, operation) });
+  return judge({
+    ...known,
+    byApollo: null,
+    operation,
+    asked: new AskedFields({ schema, agencies: fieldAgencies }, operation),
+  });
 }
 
 function knownOf({ query = usual, plan, ours, stock, monolith }: RuleCase): KnownAnswers {

@@ -10,6 +10,8 @@ export interface Situation {
   readonly asked: AskedFields;
   readonly plan: FailurePlan;
   readonly ours: Answer;
+  /** What ours answers with Apollo's executor in the place of its own; null where it was not asked. */
+  readonly byApollo: Answer | null;
   /** The stock gateway's answer, whatever ours is compared with: it tells a mistake of ours from one that we share. */
   readonly stock: Answer;
   /** The answer without a gateway, whatever ours is compared with: it tells a mistake of ours from one of the stock gateway. */

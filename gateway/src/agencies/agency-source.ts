@@ -11,7 +11,7 @@ import { findDeniedNulls } from './denied-nulls.ts';
 import { describeDearQuestion } from '../errors/dear-question.ts';
 import type { FetchShape } from './fetch-shape.ts';
 import type { FetchShapes } from './fetch-shapes.ts';
-import { isJsonObject } from './json.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
 import { maxErrorPlaces } from '../limits.ts';
 import type { ExecutionContext } from '../operations/operation-context.ts';
 import { type DistinctEntities, fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
@@ -32,9 +32,31 @@ type Source = GraphQLDataSource<ExecutionContext>;
 type Process = GraphQLDataSourceProcessOptions<ExecutionContext>;
 type Result = Awaited<ReturnType<Source['process']>>;
 
+/** What an agency is asked by one fetch of a query plan. */
+export interface AskedFetch {
+  readonly request: AgencyOperation;
+  readonly context: ExecutionContext;
+  /** Where in the response it lies what is brought. */
+  readonly place: PathPattern;
+}
+
+/** An operation for an agency; its variables have the entities that it is about as `representations`. */
+interface AgencyOperation {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What an agency has brought: data that nobody else has, and may write into. */
+export interface Brought {
+  readonly data: Record<string, unknown> | null;
+  /** Each with its path in `data`, or without one where it is about all of the fetch. */
+  readonly errors: readonly AgencyError[];
+}
+
 /** One fetch of a query plan, on its way to an agency. */
 interface Fetch {
-  readonly request: Process['request'];
+  readonly request: AgencyOperation;
   readonly context: ExecutionContext;
   readonly shape: FetchShape;
   readonly entities: DistinctEntities;
@@ -57,8 +79,8 @@ const maxLoggedCause = 1_000;
 /**
  * Asks one agency for its part of answers, about each different entity once.
  *
- * Whatever the agency does, `process` does not reject: one that is down, slow or confused is an answer without data and
- * with one error that says so and names what is lost.
+ * Whatever the agency does, nothing here rejects: one that is down, slow or confused is an answer without data and with one
+ * error that says so and names what is lost.
  */
 export class AgencySource implements Source {
   readonly #options: AgencySourceOptions;
@@ -67,9 +89,20 @@ export class AgencySource implements Source {
     this.#options = options;
   }
 
+  /** The same as {@link fetch}, in the form in which Apollo's executor asks. */
   async process(options: Process): Promise<Result> {
+    // The other kinds are for gateways that fetch their schemas over the network when they start. Ours does not.
+    if (!('incomingRequestContext' in options)) throw new Error('An agency source answers operations only');
+    const { request, context, pathInIncomingRequest: place = [] } = options;
+    const { query = '', operationName, variables = {} } = request;
+    const { data, errors } = await this.fetch({ request: { query, operationName, variables }, context, place });
+    return { data, ...(errors.length > 0 && { errors }) };
+  }
+
+  /** What the agency brings. */
+  async fetch(asked: AskedFetch): Promise<Brought> {
     const startedAt = performance.now();
-    const fetch = this.#prepare(options);
+    const fetch = this.#prepare(asked);
     try {
       return await this.#ask(fetch);
     } catch (error) {
@@ -89,20 +122,17 @@ export class AgencySource implements Source {
     }
   }
 
-  #prepare(options: Process): Fetch {
-    // The other kinds are for gateways that fetch their schemas over the network when they start. Ours does not.
-    if (!('incomingRequestContext' in options)) throw new Error('An agency source answers operations only');
-    const { request, context, pathInIncomingRequest: cursor = [] } = options;
-    const shape = this.#options.shapes.of(request.query ?? '');
-    const representations: unknown = request.variables?.['representations'];
+  #prepare({ request, context, place }: AskedFetch): Fetch {
+    const shape = this.#options.shapes.of(request.query);
+    const representations: unknown = request.variables['representations'];
     const entities = findDistinct(Array.isArray(representations) ? representations.filter(isJsonObject) : []);
     // An entity of which only the kind is asked: without it the executor leaves out what the kind decides.
     const keys = shape.keys.length === 0 && shape.isEntityFetch ? ['__typename'] : shape.keys;
-    const lost = keys.length > 0 ? keys.map((key) => [...cursor, key]) : [cursor];
+    const lost = keys.length > 0 ? keys.map((key) => [...place, key]) : [place];
     return { request, context, shape, entities, lost };
   }
 
-  async #ask(fetch: Fetch): Promise<Result> {
+  async #ask(fetch: Fetch): Promise<Brought> {
     const { shape, entities, context } = fetch;
     const { requestId, viewer, deadline, signal } = context;
     const request = { body: writeBody(fetch), requestId, viewer, deadline, signal };
@@ -123,10 +153,7 @@ export class AgencySource implements Source {
     const described = this.#describe({ errors, leftOut }, fetch);
     // Where not all is told, an empty list might stand somewhere without a word.
     const isAllTold = described.leftOut === 0 || !errors.some(({ fault }) => fault?.instead != null);
-    return {
-      data: isAllTold ? fanOut(data, fetch) : null,
-      ...(described.errors.length > 0 && { errors: described.errors }),
-    };
+    return { data: isAllTold ? fanOut(data, fetch) : null, errors: described.errors };
   }
 
   /**
@@ -215,8 +242,8 @@ function writeBody({ request, shape, entities }: Fetch): string {
   });
 }
 
-function fanOut(data: Result['data'] | null, { shape, entities }: Fetch): Record<string, unknown> | null {
-  if (!data || !shape.isEntityFetch) return data ?? null;
+function fanOut(data: JsonObject | null, { shape, entities }: Fetch): Record<string, unknown> | null {
+  if (data === null || !shape.isEntityFetch) return data;
   const answers: unknown = data['_entities'];
   return { _entities: fanOutEntities(Array.isArray(answers) ? answers : [], entities) };
 }

@@ -1,5 +1,4 @@
 import { type ExecutionResult, getVariableValues } from 'graphql';
-import { executeOperation } from '../execution/execute-operation.ts';
 import type { OperationToPlan } from '../planning/query-plans.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -12,7 +11,7 @@ export type AskedOperation = OperationToPlan & { readonly variables: Readonly<Re
  * is known, and executed.
  * Whether it has come over HTTP does not matter.
  *
- * Errors are as {@link executeOperation} gives them, and not yet for clients. Without data where variables have values that
+ * Errors are as an {@link Executor} gives them, and not yet for clients. Without data where variables have values that
  * they cannot have.
  *
  * @throws {GraphQLError} OPERATION_TOO_LARGE when it would cost more than an operation may, and that or GATEWAY_BUSY when it
@@ -31,5 +30,5 @@ export async function answerOperation(
   const estimate = generation.costLimit.require({ document, operation, variables: read.coerced });
   await context.spend?.(estimate);
   const prepared = await generation.plans.prepare(asked, context);
-  return executeOperation(generation, { prepared, variables, context: { ...context, estimate } });
+  return generation.executor.execute({ prepared, variables, context: { ...context, estimate } });
 }

@@ -1,5 +1,5 @@
 import '../telemetry-off.ts';
-import { type Schema, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
@@ -7,6 +7,9 @@ import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection } from '../agencies/agency-connection.ts';
 import { AgencySource } from '../agencies/agency-source.ts';
 import type { AgencyUrls } from '../environment.ts';
+import { ApolloExecutor } from '../execution/apollo-executor.ts';
+import { CompiledExecutor } from '../execution/compiled-executor.ts';
+import type { Executor, ExecutorName } from '../execution/executor.ts';
 import { FetchShapes } from '../agencies/fetch-shapes.ts';
 import { Planner } from '../planning/planner.ts';
 import { QueryPlans } from '../planning/query-plans.ts';
@@ -25,6 +28,8 @@ export interface GenerationParts {
   readonly planningMs?: number | undefined;
   /** Documents whose operations are planned before anybody asks for them, and before others. @default none */
   readonly registeredOperations?: readonly string[] | undefined;
+  /** What executes plans. @default compiled */
+  readonly executor?: ExecutorName | undefined;
 }
 
 type Connections = ReadonlyMap<string, AgencyConnection>;
@@ -38,16 +43,12 @@ export interface Generation {
   readonly supergraphSdl: string;
   /** What clients see, for validating. */
   readonly apiSchema: GraphQLSchema;
-  /** The same, for Apollo's executor. */
-  readonly clientSchema: Schema;
-  /** All of it. */
-  readonly supergraphSchema: GraphQLSchema;
   /** Refuses operations that would cost too much. */
   readonly costLimit: CostLimit;
   /** Prepares operations, and remembers them. */
   readonly plans: QueryPlans;
-  /** One for each agency, by the name of its subgraph. */
-  readonly sources: Readonly<Record<string, AgencySource>>;
+  /** Executes what is prepared. */
+  readonly executor: Executor;
   readonly connections: Connections;
   /** Resolves when operations are planned without delay; rejects when they cannot be. */
   readonly ready: Promise<void>;
@@ -72,6 +73,12 @@ export function createGeneration(parts: GenerationParts): Generation {
   const supergraphSchema = readWholeSchema(supergraphSdl);
   const planner = new Planner(parts);
   const known = { schema: apiSchema, requiringFields: findRequiringFields(supergraphSchema) };
+  const executing = {
+    supergraphSchema,
+    apiSchema,
+    clientSchema,
+    sources: createSources(connections, supergraphSchema),
+  };
   const plans = new QueryPlans(known, planner);
   const closing = new AbortController();
   // Nobody waits for it: until then, they are planned when they are asked for.
@@ -82,11 +89,9 @@ export function createGeneration(parts: GenerationParts): Generation {
   return {
     supergraphSdl,
     apiSchema,
-    clientSchema,
-    supergraphSchema,
     costLimit: new CostLimit(supergraphSchema, maxCost),
     plans,
-    sources: createSources(connections, supergraphSchema),
+    executor: parts.executor === 'apollo' ? new ApolloExecutor(executing) : new CompiledExecutor(executing),
     connections,
     ready: planner.ready,
     close: async () => {

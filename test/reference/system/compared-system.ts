@@ -16,7 +16,7 @@ import { agencies } from '../../support/all-agencies.ts';
 import { serveAgencies } from './agencies.ts';
 import { startStockGateway } from './stock-gateway.ts';
 
-/** Our gateway, the stock one and the monolith, over the same figures. */
+/** Our gateway by both executors, the stock one and the monolith, over the same figures. */
 export interface ComparedSystem extends AsyncDisposable {
   /** What operations for it are made of. */
   readonly parts: GeneratorParts;
@@ -26,6 +26,8 @@ export interface ComparedSystem extends AsyncDisposable {
   readonly agencies: readonly string[];
   /** Our gateway's answer. */
   readonly askOurs: (operation: Operation) => Promise<Answer>;
+  /** Our gateway's answer with Apollo's executor; null where only ours is of interest. */
+  readonly askByApollo: ((operation: Operation) => Promise<Answer>) | null;
   /** The answer of plain `@apollo/gateway`. */
   readonly askStock: (operation: Operation) => Promise<Answer>;
   /** The answer without any gateway, which no failure touches. */
@@ -56,7 +58,9 @@ export async function startComparedSystem(databaseUrl: string): Promise<Compared
   }
   const addresses = new Map(proxies.map(({ agency, url }) => [agency, url]));
   const urls = Object.fromEntries(addresses);
-  const ours = resources.use(await startGateway({ urls, port: 0, timeoutMs, logLevel: 'silent' }));
+  const options = { urls, port: 0, timeoutMs, logLevel: 'silent' } as const;
+  const ours = resources.use(await startGateway(options));
+  const byApollo = resources.use(await startGateway({ ...options, executor: 'apollo' }));
   const stock = resources.use(await startStockGateway(read('supergraph.graphql'), addresses));
   const monolith = createMonolith(api, [...byName.values()]);
   const vocabulary = createVocabulary(agencies, await readLoadedNames(monolith));
@@ -67,6 +71,7 @@ export async function startComparedSystem(databaseUrl: string): Promise<Compared
     readAsked: (operation) => new AskedFields({ schema, agencies: fieldAgencies }, operation),
     agencies: [...byName.keys()],
     askOurs: (operation) => ask(`${ours.url}/graphql`, operation),
+    askByApollo: (operation) => ask(`${byApollo.url}/graphql`, operation),
     askStock: (operation) => ask(stock.url, operation),
     askMonolith: (operation) => askMonolith(monolith, operation),
     follow: async (plan) => {

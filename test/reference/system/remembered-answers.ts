@@ -3,7 +3,7 @@ import { noFailures } from '../failures/failure.ts';
 import type { Operation } from '../operation.ts';
 import type { ComparedSystem } from './compared-system.ts';
 
-/** The same system, each part of which is asked once for one operation under one plan: what it said is then said again. */
+/** The same system, each part of which is asked once for one operation under one plan: what it said is then said again. Ours is asked by its own executor alone. */
 export function rememberAnswers(system: ComparedSystem): ComparedSystem {
   let plan = noFailures;
   let isFollowed = false;
@@ -23,6 +23,7 @@ export function rememberAnswers(system: ComparedSystem): ComparedSystem {
   return {
     ...system,
     askOurs: remember(system.askOurs),
+    askByApollo: null,
     askStock: remember(system.askStock),
     askMonolith: remember(system.askMonolith),
     follow: (next) => {

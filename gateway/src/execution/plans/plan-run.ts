@@ -1,0 +1,26 @@
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { AgencySource } from '../../agencies/agency-source.ts';
+import type { ExecutionContext } from '../../operations/operation-context.ts';
+import type { ResultObject } from '../result-object.ts';
+
+/** What plans are compiled with. */
+export interface PlanParts {
+  /** All of the supergraph: representations have what clients do not see. */
+  readonly schema: GraphQLSchema;
+  /** One for each agency, by the name of its subgraph. */
+  readonly sources: Readonly<Record<string, AgencySource>>;
+}
+
+/** One execution of a plan. */
+export interface PlanRun {
+  /** As the client has sent them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: ExecutionContext;
+  /** All that has been brought so far. */
+  readonly root: ResultObject;
+  /** What went wrong so far, in the order in which it was noticed. */
+  readonly errors: GraphQLError[];
+}
+
+/** A part of a plan. Rejects only where something is wrong on our side. */
+export type Step = (run: PlanRun) => Promise<void>;
