@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
-import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
+import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
 import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
@@ -46,7 +46,7 @@ export function createGraphQLServer(
     persistedQueries: { cache: persistedQueries },
     ...reader.options,
     includeStacktraceInErrorResponses: false,
-    stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
+    stringifyResult: (result) => writeAnswer(result),
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.
     formatError: (_, error) => {
       const [first] = writePublicErrors([error], { data: undefined, broken: [], requestId: null });

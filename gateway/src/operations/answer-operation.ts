@@ -1,3 +1,4 @@
+import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { type ExecutionResult, getVariableValues } from 'graphql';
 import type { OperationToPlan } from '../planning/query-plans.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -24,7 +25,9 @@ export async function answerOperation(
   context: OperationContext,
 ): Promise<ExecutionResult> {
   const { document, operation, variables } = asked;
-  const read = getVariableValues(generation.apiSchema, operation.variableDefinitions ?? [], variables);
+  const read = getVariableValues(generation.apiSchema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: maxValidationErrors,
+  });
   if (read.errors) return { errors: read.errors };
   // Before the planner sees it: what costs too much to answer may cost too much to plan.
   const estimate = generation.costLimit.require({ document, operation, variables: read.coerced });

@@ -41,7 +41,9 @@ function findCost(
   { document, operation, request, response }: GraphQLRequestContextWillSendResponse<GatewayContext>,
 ): ToldCost | null {
   if (!document || !operation || response.body.kind !== 'single') return null;
-  const { coerced } = getVariableValues(limit.schema, operation.variableDefinitions ?? [], request.variables ?? {});
+  const { coerced } = getVariableValues(limit.schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+    maxErrors: 1,
+  });
   if (coerced === undefined) return null;
   const asked = { document, operation, variables: coerced };
   const { data } = response.body.singleResult;

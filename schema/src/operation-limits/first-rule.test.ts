@@ -70,6 +70,11 @@ describe('an operation', () => {
       'about itself, and at most 200000',
     ],
     [
+      'the text of the schema, 60 times',
+      `{ ${repeat(60, (at) => `a${at}: _service { sdl }`)} }`,
+      'about itself, and at most 200000',
+    ],
+    [
       'more fields than there may be',
       `{ boroughs { ...A } } ${repeat(12, (at) => `fragment ${'A'.repeat(at + 1)} on Borough { ...${'A'.repeat(at + 2)} ...${'A'.repeat(at + 2)} }`)} fragment ${'A'.repeat(13)} on Borough { name }`,
       'The operation asks for 12288 fields',

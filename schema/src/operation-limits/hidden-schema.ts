@@ -1,7 +1,7 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 
 /** The fields by which a schema tells of itself: those of GraphQL, and that of a subgraph which gives its text. */
-const tellingFields: ReadonlySet<string> = new Set(['__schema', '__type', '_service']);
+export const tellingFields: ReadonlySet<string> = new Set(['__schema', '__type', '_service']);
 
 /** Refuses operations that ask a server about its schema, where it is not to tell. `__typename` stays. */
 export function hiddenSchemaRule(context: ValidationContext): ASTVisitor {

@@ -10,10 +10,14 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { tellingFields } from './hidden-schema.ts';
 import { fragmentsOf } from './selections.ts';
 
 /** How long the lists of a schema's description of itself are, on average, by the field that gives them. */
 type Lengths = ReadonlyMap<string, number>;
+
+/** The text of a schema, which a subgraph gives for one field, is as much as so many values. It has a hundred thousand characters. */
+const textLength = 10_000;
 
 const known = new WeakMap<GraphQLSchema, Lengths>();
 
@@ -46,7 +50,7 @@ class Meter {
 
   #ofRootSelection(selection: SelectionNode): number {
     if (selection.kind === Kind.FIELD) {
-      const isAboutSchema = selection.name.value === '__schema' || selection.name.value === '__type';
+      const isAboutSchema = tellingFields.has(selection.name.value);
       return isAboutSchema && selection.selectionSet ? this.#inside(selection.selectionSet) : 0;
     }
     const inside = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
@@ -84,6 +88,7 @@ function countLengths(schema: GraphQLSchema): Lengths {
   const fields = holders.flatMap((type) => Object.values(type.getFields()));
   const share = (count: number): number => count / Math.max(1, types.length);
   return new Map([
+    ['sdl', textLength],
     ['types', types.length],
     ['directives', schema.getDirectives().length],
     ['fields', share(fields.length)],

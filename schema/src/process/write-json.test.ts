@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeJsonInTurns } from './write-json.ts';
+import { JsonTooLongError, writeJsonInTurns } from './write-json.ts';
 
 const long = Array.from({ length: 20 }, (_, index) => index);
 
@@ -16,6 +16,14 @@ describe('Writing JSON in turns', () => {
     ['a long list at the root', [...long, undefined, { a: long }]],
   ])('writes %s as JSON.stringify does', async (_, value) => {
     expect(await writeJsonInTurns(value)).toBe(JSON.stringify(value));
+  });
+
+  it.each([
+    ['a text under many names', Object.fromEntries(long.map((name) => [name, 'x'.repeat(100)]))],
+    ['a list', { list: long.map(() => 'x'.repeat(100)) }],
+  ])('ends where %s would be longer than it may be', async (_, value) => {
+    await expect(writeJsonInTurns(value, 1_000)).rejects.toThrow(JsonTooLongError);
+    expect(await writeJsonInTurns(value, 3_000)).toBe(JSON.stringify(value));
   });
 
   it('lets others in between', async () => {

@@ -10,7 +10,7 @@ import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
 import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
-import { writeJsonInTurns } from '@boroughgraph/schema/process/write-json.ts';
+import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
@@ -112,7 +112,7 @@ function createGraphQLServer(
     persistedQueries: false,
     ...reader.options,
     includeStacktraceInErrorResponses: false,
-    stringifyResult: async (result) => `${await writeJsonInTurns(result)}\n`,
+    stringifyResult: (result) => writeAnswer(result),
     // The process ends when its start says so, after the store is closed.
     stopOnTerminationSignals: false,
     plugins: [

@@ -23,7 +23,7 @@ export function limitCost(schema: GraphQLSchema): ApolloServerPlugin<RequestCont
 
 function findRefusal(limit: CostLimit, asked: OperationToPrice): GraphQLError | null {
   const { document, operation, variables } = asked;
-  const { coerced } = getVariableValues(limit.schema, operation.variableDefinitions ?? [], variables);
+  const { coerced } = getVariableValues(limit.schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   // What is wrong with the variables, the executor says.
   if (coerced === undefined) return null;
   try {
