@@ -1,16 +1,14 @@
-import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
 import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { isWellFormedAreaCode } from '@boroughgraph/kit/geography/areas.ts';
-import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { statedCatchments } from '../court-catchments.ts';
 import { sittingElsewhere } from '../court-history.ts';
 import { identifiersOfCourt } from '../court-identifiers.ts';
 import { crownCourtOpenCases } from '../datasets/crown-court-open-cases.ts';
 import type { CourtResolvers, QueryResolvers } from '../generated/schema-types.ts';
-import { type KnownCourt, knownCourts } from './known-courts.ts';
+import { courtById, knownCourts } from './known-courts.ts';
 
 /** The courts of all registers, and one of them. */
 export const courtQueries: Pick<QueryResolvers, 'courts' | 'court'> = {
@@ -56,10 +54,3 @@ export const court: CourtResolvers = {
     return all.length === 0 ? null : all;
   },
 };
-
-/** The court of an id, or of one that is made of another of its names: court:inner-london-crown-court. */
-async function courtById(id: string, context: RequestContext): Promise<KnownCourt | null> {
-  const known = (await knownCourts(context)) ?? [];
-  const hasOther = ({ aliases }: KnownCourt) => aliases.some((alias) => `court:${slug(alias)}` === id);
-  return known.find((one) => one.id === id) ?? known.find(hasOther) ?? null;
-}

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
+import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
 import type { StatedCatchment } from '../court-catchments.ts';
 import { courtFactKind, courtOfFact, type RegisteredCourt } from '../court-record.ts';
@@ -40,11 +41,20 @@ export async function crownRegister(context: RequestContext): Promise<CrownRegis
   return { asOf: release.latestPeriodEnd ?? release.publishedAt, courts: sites.toSorted(byName) };
 }
 
+/** By request: one asks about thousands of courts at once, and the registers are the same for all of them. */
+const ofRequests = new WeakMap<RequestContext, Promise<readonly KnownCourt[] | null>>();
+
 /**
- * Every court that a register names, by name; null while no register is loaded. Made-up Crown Courts of the sample stand beside none that
- * are real.
+ * Every court that a register names, by name, put together once for each request; null while no register is loaded. Made-up Crown
+ * Courts of the sample stand beside none that are real.
  */
 export async function knownCourts(context: RequestContext): Promise<readonly KnownCourt[] | null> {
+  const courts = ofRequests.get(context) ?? readCourts(context);
+  ofRequests.set(context, courts);
+  return courts;
+}
+
+async function readCourts(context: RequestContext): Promise<readonly KnownCourt[] | null> {
   const releases = await context.reading.releases();
   const [release] = releases.releasesOf('courts');
   const isMadeUp = release !== undefined && !release.isSynthetic && releases.isSample('crown-court-open-cases');
@@ -62,6 +72,28 @@ export async function knownCourts(context: RequestContext): Promise<readonly Kno
     .filter(({ id }) => !listed.has(id))
     .map((court) => olderCourt(court, { asOf, isOpen: newest === null }));
   return [...crown, ...gone, ...others].toSorted(byName);
+}
+
+const byIdsOfRequests = new WeakMap<RequestContext, Promise<ReadonlyMap<string, KnownCourt>>>();
+
+/** The court of an id, or of one that is made of another of its names: court:inner-london-crown-court. Null where there is none. */
+export async function courtById(id: string, context: RequestContext): Promise<KnownCourt | null> {
+  const byIds = byIdsOfRequests.get(context) ?? knownCourts(context).then(indexCourts);
+  byIdsOfRequests.set(context, byIds);
+  return (await byIds).get(id) ?? null;
+}
+
+function indexCourts(courts: readonly KnownCourt[] | null): ReadonlyMap<string, KnownCourt> {
+  const byIds = new Map<string, KnownCourt>();
+  const known = courts ?? [];
+  // The first of several under one name, and one that has an id before one that has another name.
+  for (const court of known) if (!byIds.has(court.id)) byIds.set(court.id, court);
+  for (const court of known)
+    for (const alias of court.aliases) {
+      const id = `court:${slug(alias)}`;
+      if (!byIds.has(id)) byIds.set(id, court);
+    }
+  return byIds;
 }
 
 /** The Crown Courts of which only an older release has open cases: their figures are still served, and so are they. */

@@ -13,16 +13,23 @@ import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 
 /** An area of any kind, as another agency or a series points at it. */
 export const area: AreaResolvers = {
-  __resolveType: ({ code }) => {
-    const type = areaTypeOf(code);
-    return type === 'BOROUGH' ? 'Borough' : type === 'WARD' ? 'Ward' : 'OtherArea';
-  },
-  __resolveReference: resolveReference,
+  __resolveType: ({ code }) => kindOf(code),
+  __resolveReference: ({ code }, context) => findArea(code, context),
 };
 
-/** The area that a reference names; null for a code that names none. */
-export function resolveReference({ code }: AreaReference, context: RequestContext): Promise<AreaReference | null> {
-  return findArea(code, context);
+type AreaKind = 'Borough' | 'Ward' | 'OtherArea';
+
+function kindOf(code: string): AreaKind {
+  const type = areaTypeOf(code);
+  return type === 'BOROUGH' ? 'Borough' : type === 'WARD' ? 'Ward' : 'OtherArea';
+}
+
+/** Gives what finds the area that a reference to one of a kind names: null for a code that names none, or one of another kind. */
+export function resolveReferenceTo(kind: AreaKind) {
+  return async ({ code }: AreaReference, context: RequestContext): Promise<AreaReference | null> => {
+    const found = await findArea(code, context);
+    return found !== null && kindOf(found.code) === kind ? found : null;
+  };
 }
 
 /** What is answered alike for areas of every kind. */
@@ -48,7 +55,7 @@ export const tableFields = {
 
 /** An area that is neither a borough nor a ward. */
 export const otherArea: OtherAreaResolvers = {
-  __resolveReference: resolveReference,
+  __resolveReference: resolveReferenceTo('OtherArea'),
   ...tableFields,
   ...measuredFields,
 };

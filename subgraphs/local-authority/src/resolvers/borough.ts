@@ -3,12 +3,12 @@ import type { BoroughResolvers } from '../generated/schema-types.ts';
 import { tileOf } from '../tile-layout.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { wardsOn } from '../wards.ts';
-import { measuredFields, resolveReference, tableFields } from './area.ts';
+import { measuredFields, resolveReferenceTo, tableFields } from './area.ts';
 import { localPriorities } from './local-priorities.ts';
 
 /** A borough: what the reviewed table says of it, and what is measured in it. */
 export const borough: BoroughResolvers = {
-  __resolveReference: resolveReference,
+  __resolveReference: resolveReferenceTo('Borough'),
   ...tableFields,
   ...measuredFields,
   part: (reference) => {

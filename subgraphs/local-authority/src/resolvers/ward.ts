@@ -3,11 +3,11 @@ import { wardOf2022 } from '@boroughgraph/kit/geography/area-wards.ts';
 import type { AreaReference } from '../find-area.ts';
 import type { WardResolvers } from '../generated/schema-types.ts';
 import { wardByCode, type WardRecord } from '../wards.ts';
-import { measuredFields, resolveReference } from './area.ts';
+import { measuredFields, resolveReferenceTo } from './area.ts';
 
 /** A ward: what the lookup says of it, and what is measured in it. */
 export const ward: WardResolvers = {
-  __resolveReference: resolveReference,
+  __resolveReference: resolveReferenceTo('Ward'),
   ...measuredFields,
   name: async (reference, _arguments, context) => (await requireWard(reference, context)).name,
   type: () => 'WARD',
