@@ -14,8 +14,11 @@ export type Sent =
     }
   | { readonly kind: 'raw'; readonly bytes: string };
 
-/** How a server may take an attack: it refuses it, or answers it like any other request. */
-export type Outcome = { readonly status: number; readonly code: ErrorCode } | 'answered';
+/**
+ * How a server may take an attack: it refuses it, answers it like any other request, or one of the two, as long as it names what is too
+ * much.
+ */
+export type Outcome = { readonly status: number; readonly code: ErrorCode } | 'answered' | 'bounded';
 
 /** One request that is meant to hurt, and how it is taken. */
 export interface Attack {
@@ -36,7 +39,7 @@ const json = { 'content-type': 'application/json' };
 export function operation(
   name: string,
   query: string,
-  options: Options & { readonly outcome: ErrorCode | 'answered' },
+  options: Options & { readonly outcome: ErrorCode | 'answered' | 'bounded' },
 ): Attack {
   const { target = 'all', variables, outcome } = options;
   const body = JSON.stringify({ query, variables });
@@ -44,7 +47,7 @@ export function operation(
     name,
     target,
     sent: { kind: 'http', method: 'POST', path: '/graphql', headers: json, body },
-    outcome: outcome === 'answered' ? outcome : { status: 400, code: outcome },
+    outcome: outcome === 'answered' || outcome === 'bounded' ? outcome : { status: 400, code: outcome },
   };
 }
 

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { Attack, Outcome } from './attack.ts';
 import type { Received } from './send.ts';
 
-const answerSchema = z.object({
-  data: z.unknown().optional(),
-  errors: z
-    .array(z.object({ message: z.string().min(1), extensions: z.object({ code: z.string() }).loose() }).loose())
-    .optional(),
-});
+const errorsSchema = z.array(
+  z.object({ message: z.string().min(1), extensions: z.object({ code: z.string() }).loose() }).loose(),
+);
+const answerSchema = z.object({ data: z.unknown().optional(), errors: errorsSchema.optional() });
 
 /**
  * What is wrong with how an attack was taken; null where it was taken as it has to be: refused with its status, in JSON as
@@ -24,12 +22,23 @@ export function findFault({ outcome }: Attack, { status, contentType, text }: Re
 function judge(outcome: Outcome, status: number, { data, errors = [] }: z.infer<typeof answerSchema>): string | null {
   if (outcome === 'answered')
     return status === 200 && data ? null : `is answered with ${status}: ${JSON.stringify(errors)}`;
+  if (outcome === 'bounded') return judgeBounded(data, errors);
   const codes = [...new Set(errors.map(({ extensions }) => extensions.code))].join(', ');
   const isRight = status === outcome.status && codes === outcome.code;
   return isRight
     ? null
     : `is answered with ${status} ${codes} (${errors[0]?.message.slice(0, 200) ?? ''}) in place of ${outcome.status} ${outcome.code}`;
 }
+
+/** With data, unless something may be refused; nothing that fails on the server's side. */
+function judgeBounded(data: unknown, errors: z.infer<typeof errorsSchema>): string | null {
+  const wrong = errors.find(({ extensions }) => !boundedCodes.has(extensions.code));
+  if (wrong) return `is answered with ${wrong.extensions.code}: ${wrong.message.slice(0, 200)}`;
+  return data || errors.length > 0 ? null : 'is answered with nothing';
+}
+
+/** What may be said of an operation that is in order: that it asks for too much, too often, or for what there is not. */
+const boundedCodes: ReadonlySet<string> = new Set(['OPERATION_TOO_LARGE', 'BAD_USER_INPUT', 'GATEWAY_BUSY']);
 
 function parse(text: string): unknown {
   try {

@@ -12,6 +12,8 @@ export interface CheckoutPlace {
   readonly data: string;
   /** Stops what still runs when the measurement ends. */
   readonly held: AsyncDisposableStack;
+  /** Variables that its servers get besides. @default none */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A checkout that serves. */
@@ -34,9 +36,14 @@ export interface RunningCheckout extends AsyncDisposable {
  *
  * @throws when it does not, or without one of its parts, with what it wrote.
  */
-export async function startCheckout({ checkout, data, held }: CheckoutPlace): Promise<RunningCheckout> {
+export async function startCheckout({
+  checkout,
+  data,
+  held,
+  environment: given = {},
+}: CheckoutPlace): Promise<RunningCheckout> {
   const ports = await choosePorts(checkout);
-  const environment = { BOROUGHGRAPH_DATA: data, ...Object.fromEntries(ports) };
+  const environment = { ...given, BOROUGHGRAPH_DATA: data, ...Object.fromEntries(ports) };
   const startedAt = performance.now();
   const script = startNpmScript({ checkout, arguments: ['start'], environment, held });
   const url = `${urlOf(ports, gateway)}/graphql`;
