@@ -82,6 +82,8 @@ describe('the whole framework of 2017 for one borough, in one request', () => {
       // Of sexual offences, to which it is narrowed, there is no figure, though there is one of all crime.
       { id: 'f17-sv-reporting', indicator: 'recorded-crime', latest: null },
       { id: 'f17-hate-reporting', indicator: 'hate-crime', directlyMeasured: true, latest: { displayValue: '50' } },
+      // Nor of any of the five strands that the measure leads to beside it.
+      ...Array.from({ length: 5 }, () => ({ id: 'f17-hate-reporting', indicator: 'hate-crime', latest: null })),
       { id: 'f17-high-harm-volume', indicator: 'recorded-crime', latest: null },
       { id: 'f17-high-harm-volume', indicator: 'hate-crime', directlyMeasured: true },
       { id: 'f17-all-recorded-crime', indicator: 'recorded-crime', latest: { displayValue: '1,546' } },
