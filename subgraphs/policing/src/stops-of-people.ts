@@ -39,6 +39,7 @@ const stopsByEthnicity = inEachKind(
   {
     ...shared,
     id: 'stop-and-search-by-ethnicity',
+    partOf: [{ indicator: 'stop-and-search' }],
     name: 'Stops and searches by ethnicity',
     definition:
       'Searches of people by officers of the Metropolitan Police, by the ethnicity in which the person places themselves. Searches of vehicles alone are not in it. Counted from the rows that the police publish of each search; those without a position count for the force alone.',

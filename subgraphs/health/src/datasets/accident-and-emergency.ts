@@ -68,6 +68,7 @@ const triedOtherStandards = new Set(['RQM', 'RYJ']);
 export const waitsOverFourHours: IndicatorDefinition = {
   ...attendances,
   id: 'ae-waits-over-four-hours',
+  partOf: [{ indicator: 'ae-attendances' }],
   name: 'Waits of more than four hours in emergency departments',
   definition:
     'Attendances at the emergency departments of the provider in the month that took more than four hours from arrival to admission, transfer or discharge, without appointments that were booked.',

@@ -66,6 +66,16 @@ export interface RateBase {
   readonly monthsBefore?: number;
 }
 
+/** A count of which another counts a part, where it is served. */
+export interface WiderCount {
+  /** The id of the indicator. */
+  readonly indicator: string;
+  /** @default the agency of the part */
+  readonly agency?: string;
+  /** How many months before the period of the part its own period ends. @default 0 */
+  readonly monthsBefore?: number;
+}
+
 /** What a value can be at all, both ends included, in the unit of its indicator. */
 export interface PossibleValues {
   readonly low: number;
@@ -141,6 +151,11 @@ export interface IndicatorDefinition {
    * without its denominator, and so the rate is withheld with that count. @default the denominators of its own observations alone
    */
   readonly base?: RateBase;
+  /**
+   * The counts of which it counts a part, also of other datasets and agencies: at one place and time it cannot be above them. Nothing
+   * is withheld for it; a withheld figure that follows from such a difference is told by a structure. @default none is known
+   */
+  readonly partOf?: readonly WiderCount[];
   /** What of it is for named users alone, where its dataset is open. @default nothing */
   readonly restrictedCuts?: readonly RestrictedCut[];
   /** True where no published file that its dataset reads has it, so that it awaits one. @default false */

@@ -17,6 +17,10 @@ import {
 
 export const lookedAfterChildren: IndicatorDefinition = {
   id: 'looked-after-children-at-31-march',
+  partOf: [
+    { indicator: 'children-population', monthsBefore: 9 },
+    { indicator: 'looked-after-children-during-the-year' },
+  ],
   datasetId: 'children-looked-after',
   name: 'Looked-after children at 31 March',
   definition:

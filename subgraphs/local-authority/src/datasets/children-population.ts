@@ -16,6 +16,7 @@ import {
 
 export const childrenPopulation: IndicatorDefinition = {
   id: 'children-population',
+  partOf: [{ indicator: 'mid-year-population' }],
   datasetId: 'children-population',
   name: 'Residents aged 0 to 17',
   definition:

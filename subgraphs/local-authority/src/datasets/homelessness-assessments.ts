@@ -60,6 +60,7 @@ const assessments: IndicatorDefinition = {
 const duties: IndicatorDefinition = {
   ...shared,
   id: 'homelessness-duties-owed',
+  partOf: [{ indicator: 'homelessness-assessments' }],
   name: 'Households owed a duty as to homelessness',
   definition:
     'Households that the authority assessed in the quarter and to whom it owes a duty: to prevent that they lose their home (prevention), or to help them to another one (relief).',
@@ -70,6 +71,7 @@ const duties: IndicatorDefinition = {
 const sectionTwentyOne: IndicatorDefinition = {
   ...shared,
   id: 'homelessness-prevention-duties-after-section-21',
+  partOf: [{ indicator: 'homelessness-duties-owed' }],
   name: 'Prevention duties owed after a section 21 notice',
   definition:
     'Households owed a duty to prevent homelessness in the quarter because their landlord served a valid notice under section 21 of the Housing Act 1988. They are among those owed a prevention duty.',
@@ -80,6 +82,7 @@ const sectionTwentyOne: IndicatorDefinition = {
 const withoutDuty: IndicatorDefinition = {
   ...shared,
   id: 'homelessness-assessments-without-duty',
+  partOf: [{ indicator: 'homelessness-assessments' }],
   name: 'Households assessed as owed no duty',
   definition: 'Households that the authority assessed in the quarter and to whom it owes no duty, by why.',
   dimensions: [

@@ -31,7 +31,7 @@ const shared = {
   notMeasuredIn: { K04000001: 'Published for England, not for Wales.' },
 } as const satisfies Partial<IndicatorDefinition>;
 
-type Counted = Pick<IndicatorDefinition, 'id' | 'name' | 'definition' | 'unit' | 'additivity' | 'typicalRange'>;
+type Counted = Pick<IndicatorDefinition, 'id' | 'name' | 'definition' | 'unit' | 'additivity' | 'typicalRange' | 'partOf'>;
 
 function countAndRate(
   heading: string,
@@ -77,6 +77,7 @@ const measures: readonly CountAndRate[] = [
     'Section47_child',
     {
       id: 'children-with-section-47-enquiries',
+      partOf: [{ indicator: 'section-47-enquiries' }, { indicator: 'children-population', monthsBefore: 9 }],
       name: 'Children with a section 47 enquiry',
       definition: 'Children of whom at least one enquiry under section 47 of the Children Act 1989 began in the year.',
       unit: 'CHILDREN',

@@ -102,6 +102,7 @@ const children: IndicatorDefinition = {
 const overSixWeeks: IndicatorDefinition = {
   ...shared,
   id: 'families-in-bed-and-breakfast-over-six-weeks',
+  partOf: [{ indicator: 'households-in-temporary-accommodation' }],
   name: 'Families in bed and breakfast for more than six weeks',
   definition:
     'Households with children whom the authority has placed in bed and breakfast hotels for more than six weeks, which the law does not allow, on that day. Since April 2024 a household with several placements is counted by all of them.',

@@ -21,6 +21,7 @@ const definitions = awaitedDataset({
   indicators: [
     {
       id: 'domestic-abuse-offences',
+      partOf: [{ indicator: 'recorded-crime' }],
       name: 'Domestic abuse offences',
       definition:
         'Offences recorded by the Metropolitan Police and flagged as domestic abuse: between people aged 16 and over who are or were partners, or members of one family. Incidents in which no offence was recorded are not in it.',

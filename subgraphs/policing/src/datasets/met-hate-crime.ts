@@ -31,6 +31,7 @@ const definitions = awaitedDataset({
   indicators: [
     {
       id: 'hate-crime',
+      partOf: [{ indicator: 'recorded-crime' }],
       name: 'Hate crime',
       definition:
         'Offences recorded by the Metropolitan Police that the victim or anyone else perceived to be motivated by hostility or prejudice, by the month in which they were recorded. An offence may have several strands, and some strands are part of others: they never add up, and the police publish no total of them by borough.',

@@ -40,6 +40,7 @@ const definitions = awaitedDataset({
   indicators: [
     {
       id: 'knife-crime',
+      partOf: [{ indicator: 'recorded-crime' }],
       name: 'Knife crime',
       definition:
         'Homicide, attempted murder, threats to kill, assault with injury, sexual assault, rape and robbery recorded by the Metropolitan Police in which a knife or sharp instrument was used, threatened or intimated. Possession and seizures are not in it.',
@@ -65,6 +66,7 @@ const definitions = awaitedDataset({
     },
     {
       id: 'gun-crime',
+      partOf: [{ indicator: 'recorded-crime' }],
       name: 'Gun crime',
       definition:
         'Offences recorded by the Metropolitan Police in which a firearm was fired, used to threaten or to strike, or intimated. Possession is not in it.',
@@ -85,6 +87,7 @@ const definitions = awaitedDataset({
     },
     {
       id: 'lethal-barrelled-discharges',
+      partOf: [{ indicator: 'recorded-crime' }],
       name: 'Discharges of lethal barrelled weapons',
       definition:
         'Gun crimes recorded by the Metropolitan Police in which a lethal barrelled weapon was fired. Offences are counted, of which one shot may be several.',

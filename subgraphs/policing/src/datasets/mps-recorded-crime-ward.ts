@@ -35,6 +35,7 @@ const notTheMet =
 
 export const recordedCrimeWard: IndicatorDefinition = {
   id: 'recorded-crime-ward',
+  partOf: [{ indicator: 'recorded-crime' }],
   datasetId: 'mps-recorded-crime-ward',
   name: 'Recorded crime by ward',
   definition:
