@@ -60,6 +60,12 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     }
     case 'template':
       return template(command, request);
+    case 'critic': {
+      const { runCritic } = await import('./critic/run-critic.ts');
+      const { importAgencies } = await import('./agencies.ts');
+      const agencies = await importAgencies(agencyNames.map(({ slug }) => slug));
+      return (await runCritic({ agencies, settings, shutdown })) ? 0 : 1;
+    }
     case 'load-manifest': {
       const { readManifest } = await import('./loading/manifest.ts');
       return loadFiles(readManifest(locate(command.manifest, environment)), command, request);

@@ -15,7 +15,8 @@ export type CliCommand =
   | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches)
   | { readonly kind: 'template'; readonly dataset: string; readonly path: string | null }
   | { readonly kind: 'releases'; readonly agency: AgencyName | null; readonly dataset: string | null }
-  | ({ readonly kind: 'recall' } & ReleaseToRecall);
+  | ({ readonly kind: 'recall' } & ReleaseToRecall)
+  | { readonly kind: 'critic' };
 
 /** A release that is to be in no answer any more, and why. */
 export interface ReleaseToRecall {
@@ -71,6 +72,7 @@ export const usage = [
   '  npm run load -- --template <dataset> [FILE]  an empty tidy file to fill in, on standard output or as a new file',
   '  npm run releases [-- <agency>] [<dataset>]   what is loaded; of a named agency also what nobody else sees',
   '  npm run recall -- <agency> <release> --reason "…"   take a release out of every answer, and say why',
+  '  npm run critic                               what contradicts what, among all that the agencies hold',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
 ].join('\n');
 
@@ -89,6 +91,8 @@ const options = {
   'embargo-until': { type: 'string' },
   reason: { type: 'string' },
 } as const;
+
+const commands = 'start, load, releases, recall, critic or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -115,10 +119,15 @@ export function parseCommandLine(programArguments: readonly string[], environmen
       return { kind: 'migrate', only: parseOnly('migrate', rest) };
     case 'recall':
       return { kind: 'recall', ...parseRecall(parsed, rest) };
+    case 'critic':
+      refuseOptions(parsed, 'critic', []);
+      if (rest.length > 0)
+        throw misuse(`critic reads all agencies and takes no names, but was given "${rest.join(' ')}"`);
+      return { kind: 'critic' };
     case undefined:
-      throw misuse('expected start, load, releases, recall or migrate');
+      throw misuse(`expected ${commands}`);
     default:
-      throw misuse(`expected start, load, releases, recall or migrate, but was given "${command}"`);
+      throw misuse(`expected ${commands}, but was given "${command}"`);
   }
 }
 

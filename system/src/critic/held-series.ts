@@ -1,0 +1,80 @@
+import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
+
+/** A figure that is served, and the release that it is of. */
+export type HeldFigure = Pick<Reading, 'numerator' | 'denominator' | 'flags'> & {
+  readonly value: number;
+  readonly release: string;
+};
+
+/** One series that everybody may see, with its published figures alone: what is withheld or not there yet is absent. */
+export interface HeldSeries {
+  /** The slug of its agency. */
+  readonly agency: string;
+  readonly dataset: DatasetDefinition;
+  readonly indicator: IndicatorDefinition;
+  /** An area code, or the id of a site. */
+  readonly place: string;
+  readonly dimensionKey: string;
+  /** By the ordinal of the indicator's grid. */
+  readonly figures: ReadonlyMap<number, HeldFigure>;
+}
+
+/** All that agencies hold, found by what it measures. */
+export class HeldFigures {
+  readonly all: readonly HeldSeries[];
+  readonly #byIndicator: ReadonlyMap<string, readonly HeldSeries[]>;
+  readonly #byName: ReadonlyMap<string, HeldSeries>;
+
+  constructor(series: readonly HeldSeries[]) {
+    this.all = series;
+    this.#byIndicator = Map.groupBy(series, (one) => `${one.agency}/${one.indicator.id}`);
+    this.#byName = new Map(series.map((one) => [nameOf(one.agency, one.indicator.id, one), one]));
+  }
+
+  /** The series of each indicator that has any. */
+  get indicators(): readonly (readonly HeldSeries[])[] {
+    return [...this.#byIndicator.values()];
+  }
+
+  /** The series of an indicator; empty where nothing is held of it. */
+  of(agency: string, indicator: string): readonly HeldSeries[] {
+    return this.#byIndicator.get(`${agency}/${indicator}`) ?? [];
+  }
+
+  /** One series; undefined where nothing is held of it. */
+  at(agency: string, indicator: string, of: Pick<HeldSeries, 'place' | 'dimensionKey'>): HeldSeries | undefined {
+    return this.#byName.get(nameOf(agency, indicator, of));
+  }
+
+  /** With some series in the place of those of the same name. */
+  with(series: readonly HeldSeries[]): HeldFigures {
+    const all = new Map(this.#byName);
+    for (const one of series) all.set(nameOf(one.agency, one.indicator.id, one), one);
+    return new HeldFigures([...all.values()]);
+  }
+}
+
+const nameOf = (agency: string, indicator: string, of: Pick<HeldSeries, 'place' | 'dimensionKey'>) =>
+  `${agency}/${indicator} ${of.place} ${of.dimensionKey}`;
+
+/** Whether a figure counts all that it is of: one that says of itself that it does not surprises nobody. Never throws. */
+export const isWhole = ({ flags = [] }: HeldFigure): boolean => !flags.includes('PARTIAL_COVERAGE');
+
+/** The whole figures of series of one indicator at one ordinal, by series; those that have none there are left out. */
+export function across(series: readonly HeldSeries[], ordinal: number): readonly (readonly [HeldSeries, HeldFigure])[] {
+  return series.flatMap((one) => {
+    const figure = one.figures.get(ordinal);
+    return figure === undefined || !isWhole(figure) ? [] : [[one, figure] as const];
+  });
+}
+
+/** The ordinals at which any of the series has a figure, in order. */
+export function ordinalsOf(series: readonly HeldSeries[]): readonly number[] {
+  return [...new Set(series.flatMap(({ figures }) => [...figures.keys()]))].sort((a, b) => a - b);
+}
+
+/** Whether a series is of a borough. */
+export const isOfBorough = ({ place }: HeldSeries): boolean => areaTypeOf(place) === 'BOROUGH';

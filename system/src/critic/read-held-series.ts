@@ -1,0 +1,89 @@
+import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { kindsOf } from '@boroughgraph/kit/statistics/period-kinds.ts';
+import { readingsOf } from '@boroughgraph/kit/series/context.ts';
+import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import { openStore } from '@boroughgraph/kit/store/database.ts';
+import type { StoreReading } from '@boroughgraph/kit/store/reading/reading.ts';
+import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
+import type { StoredSeries } from '@boroughgraph/kit/store/reading/stored-series.ts';
+import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { HeldFigure, HeldSeries } from './held-series.ts';
+
+/** An agency, and its database as its server reads it. */
+export interface ReadableAgency {
+  readonly subgraph: Pick<Subgraph, 'name' | 'databaseSchema' | 'datasets'>;
+  readonly readerUrl: string;
+}
+
+/** Series that one statement brings at most. */
+const batch = 1_000;
+/** Series of one indicator that are read at most: all that boroughs and wider areas have, and the totals of wards. */
+const mostSeries = 100_000;
+
+/**
+ * What everybody may see of an agency: as its server answers, so that no figure is read that is withheld, restricted or under embargo. Narrowings
+ * by several dimensions are left out, and those of small areas.
+ *
+ * @throws when its database does not answer.
+ */
+export async function readHeldSeries({ subgraph, readerUrl }: ReadableAgency): Promise<readonly HeldSeries[]> {
+  const store = openStore({ url: readerUrl, schema: subgraph.databaseSchema, connections: 1 });
+  try {
+    const found: HeldSeries[] = [];
+    const reading = readingsOf(subgraph, store).open(anonymousViewer, wantedForGood());
+    for (const dataset of subgraph.datasets.filter(({ accessTier }) => accessTier === 'OPEN'))
+      for (const indicator of dataset.indicators.flatMap(kindsOf))
+        for await (const [series, key] of readIndicator(reading, indicator)) {
+          const figures = figuresOf(series);
+          if (figures.size > 0) found.push({ agency: subgraph.name, dataset, indicator, ...key, figures });
+        }
+    return found;
+  } finally {
+    await store.close();
+  }
+}
+
+type Key = Pick<HeldSeries, 'place' | 'dimensionKey'>;
+
+async function* readIndicator(
+  reading: StoreReading,
+  indicator: IndicatorDefinition,
+): AsyncGenerator<readonly [StoredSeries, Key]> {
+  if (indicator.isComputed === true) return;
+  const all = { areas: null, sites: null, areaType: null, dimensions: [], asPublishedOn: null, after: null };
+  const keys = await reading.seriesKeys({ ...all, indicators: [indicator], limit: mostSeries });
+  const wanted = keys.filter(isLookedAt);
+  for (let start = 0; start < wanted.length; start += batch) {
+    const part = wanted.slice(start, start + batch);
+    const requests = part.map(({ place, dimensionKey }) => ({ indicator, place, dimensionKey, asPublishedOn: null }));
+    const stored = await reading.series.loadMany(requests);
+    reading.series.clearAll();
+    for (const [index, series] of stored.entries()) {
+      if (series instanceof Error) throw series;
+      const key = part[index];
+      if (series !== null && key !== undefined) yield [series, key];
+    }
+  }
+}
+
+const smallAreas: readonly (AreaType | null)[] = ['WARD', 'POLICE_NEIGHBOURHOOD'];
+
+function isLookedAt({ place, dimensionKey }: Key): boolean {
+  const narrowedBy = Object.keys(dimensionsOf(dimensionKey)).length;
+  return narrowedBy <= (smallAreas.includes(areaTypeOf(place)) ? 0 : 2);
+}
+
+function figuresOf(series: StoredSeries): ReadonlyMap<number, HeldFigure> {
+  const figures = new Map<number, HeldFigure>();
+  for (let position = 0; position < series.length; position += 1) {
+    const { reading, ordinal, from } = series.cell(position);
+    if (reading?.status !== 'PUBLISHED' || reading.value === null || from === null || from.release.isSynthetic)
+      continue;
+    const { value, numerator = null, denominator = null, flags = [] } = reading;
+    figures.set(ordinal, { value, numerator, denominator, flags, release: from.release.id });
+  }
+  return figures;
+}
