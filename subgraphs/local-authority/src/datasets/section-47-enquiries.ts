@@ -31,7 +31,10 @@ const shared = {
   notMeasuredIn: { K04000001: 'Published for England, not for Wales.' },
 } as const satisfies Partial<IndicatorDefinition>;
 
-type Counted = Pick<IndicatorDefinition, 'id' | 'name' | 'definition' | 'unit' | 'additivity' | 'typicalRange' | 'partOf'>;
+type Counted = Pick<
+  IndicatorDefinition,
+  'id' | 'name' | 'definition' | 'unit' | 'additivity' | 'typicalRange' | 'partOf'
+>;
 
 function countAndRate(
   heading: string,
