@@ -16,6 +16,7 @@ const particular: Readonly<Record<string, string>> = {
   'test/package.json': 'tests import the figures of particular agencies',
   'test/attack/': 'attacks the figures of particular agencies',
   'test/bench/': 'loads and asks for particular figures; results say whose processor time they are',
+  'test/critic/bends.ts': 'bends particular published files',
   'test/conformance/': 'lists traps in particular published files',
   'test/fifth-agency/': 'copies health',
   'test/misreadings/': 'figures that are misread, each of a particular agency',
@@ -36,6 +37,7 @@ const particular: Readonly<Record<string, string>> = {
 const complete: Readonly<Record<string, string>> = {
   'test/bench/results.json': 'measured when there were these',
   'test/reference/rule-cases/with-failures.ts': 'cases of failures at different agencies',
+  'test/critic/bends.ts': 'bends particular published files',
   'test/support/small-figures.ts': 'made-up figures of particular agencies; an agency without any has none',
   'system/testing/stand-in-agencies.ts': 'stands in for particular agencies',
 };
