@@ -62,6 +62,14 @@ describe('courts', () => {
     ]);
   });
 
+  it('are still those of the newest register when figures of the country come after it', async () => {
+    const text = 'quarter_end,year,quarter,disposals,open,receipts\n2025-09-30,2025,Q3,100,79000,110\n';
+    const dataset = 'crown-court-open-cases';
+    const report = await running.load({ dataset, name: 'country.csv', text, publishedAt: '2025-12-19' });
+    expect(report).toMatchObject({ outcome: 'loaded' });
+    expect((await names('')).courts).toEqual(['Central Criminal Court', 'Inner London Sessions House']);
+  });
+
   it('are chosen by tier and region', async () => {
     expect((await names('(tier: CROWN, region: "E12000007")')).courts).toHaveLength(2);
     expect((await names('(tier: CROWN, region: "E12000007", includeClosed: true)')).courts).toHaveLength(3);

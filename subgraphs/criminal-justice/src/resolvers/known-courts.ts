@@ -33,12 +33,18 @@ export interface CrownRegister {
   readonly courts: readonly { readonly id: string; readonly name: string; readonly within: string | null }[];
 }
 
-/** The Crown Courts of the newest release of open cases, by name; null while there is none. */
+/**
+ * The Crown Courts of the newest release of open cases that is by court, by name; null while there is none. A release of England and
+ * Wales alone names no court, and closes none.
+ */
 export async function crownRegister(context: RequestContext): Promise<CrownRegister | null> {
-  const [release] = (await context.reading.releases()).releasesOf('crown-court-open-cases');
-  if (release === undefined) return null;
-  const sites = (await context.reading.facts('crown-court-open-cases', siteFactKind)).map(siteOfFact);
-  return { asOf: release.latestPeriodEnd ?? release.publishedAt, courts: sites.toSorted(byName) };
+  const dataset = 'crown-court-open-cases';
+  const sites = (await context.reading.facts(dataset, siteFactKind)).map(siteOfFact);
+  const [first] = sites;
+  const stated = first === undefined ? null : await context.reading.fact(dataset, siteFactKind, first.id);
+  if (stated === null) return null;
+  const { latestPeriodEnd, publishedAt } = stated.release;
+  return { asOf: latestPeriodEnd ?? publishedAt, courts: sites.toSorted(byName) };
 }
 
 /** By request: one asks about thousands of courts at once, and the registers are the same for all of them. */

@@ -6,16 +6,26 @@ import { fact } from './tables.ts';
 /** Facts of one kind that are read at most: the largest list, the wards of London, has 704. */
 const maximumFacts = 10_000;
 
-/** The bodies of all facts of a kind in one release, in the order of their keys. */
+/**
+ * The bodies of all facts of a kind in the first of the given releases that states any, in the order of their keys: a file without
+ * facts of the kind, such as one of other figures of the same dataset, takes none away.
+ */
 export async function readFacts(
   database: StoreReader,
   kind: string,
-  releaseNumber: number,
+  releaseNumbers: readonly number[],
 ): Promise<readonly unknown[]> {
+  if (releaseNumbers.length === 0) return [];
+  const stating = database.orm
+    .select({ number: fact.releaseNumber })
+    .from(fact)
+    .where(and(eq(fact.kind, kind), isIn(releaseNumbers)))
+    .orderBy(positionIn(releaseNumbers))
+    .limit(1);
   const rows = await database.orm
     .select({ body: fact.body })
     .from(fact)
-    .where(and(eq(fact.kind, kind), eq(fact.releaseNumber, releaseNumber)))
+    .where(and(eq(fact.kind, kind), eq(fact.releaseNumber, sql`(${stating})`)))
     .orderBy(fact.key)
     .limit(maximumFacts);
   return rows.map(({ body }) => body);

@@ -13,8 +13,8 @@ export interface FactOfRelease {
 /** Reads what releases state beside their numbers. */
 export interface FactReaders {
   /**
-   * The facts of one kind that the newest release of a dataset states, in the order of their keys; none without a release.
-   * With a day, the newest release that was published by its end.
+   * The facts of one kind that the newest release of a dataset with any of it states, in the order of their keys; none without such a
+   * release. With a day, the newest that was published by its end.
    */
   readonly facts: (datasetId: string, kind: string, asPublishedOn?: string | null) => Promise<readonly unknown[]>;
   /** One fact by its key, batched, as the newest release of the dataset that states it does; null where none does. */
@@ -45,8 +45,8 @@ export function createFactReaders(source: StoreSource): FactReaders {
   return {
     facts: (datasetId, kind, asPublishedOn = null) =>
       once(`newest ${datasetId} ${kind} ${asPublishedOn ?? ''}`, async () => {
-        const [newest] = (await releases()).releasesOf(datasetId, asPublishedOn);
-        return newest === undefined ? [] : read((store) => readFacts(store, kind, newest.number));
+        const stating = (await releases()).releasesOf(datasetId, asPublishedOn);
+        return read((store) => readFacts(store, kind, numbersOf(stating)));
       }),
     fact: (datasetId, kind, key) => loaderOf(datasetId, kind).load(key),
     allFacts: (datasetId, kind) =>
