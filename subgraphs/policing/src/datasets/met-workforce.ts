@@ -1,20 +1,8 @@
 import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
-import { metAlone } from '../met-places.ts';
+import { workforceRoles as roles } from '../workforce-roles.ts';
 import { workforceSource, workforceTable } from '../workforce-table.ts';
-
-const roles = dimension('role', 'Role', [
-  'Police officers',
-  'Constables',
-  'Firearms officers',
-  'Officers in Safer Neighbourhoods',
-  'Community support officers',
-  'Police staff',
-  'Special constables',
-]);
-const groups = dimension('group', 'Group', ['Ethnic minority', 'Female']);
 
 const wholeForces =
   'Nothing is withheld: the Home Office publishes the workforce of each force in full. Counts are of all who work for a force, by role.';
@@ -24,7 +12,7 @@ const definitions = awaitedDataset({
   title: 'Police workforce',
   publisher: 'the Home Office',
   description:
-    'Officers, community support officers and staff of the two forces of London at the end of March and September, in people and, for officers, in full-time equivalents. Other roles, and how far the workforce resembles London, await a file of the Metropolitan Police.',
+    'Officers, community support officers and staff of the two forces of London at the end of March and September, in people and, for officers, in full-time equivalents. How far the workforce resembles London is in the dataset workforce-representation.',
   accessTier: 'OPEN',
   frequency: 'Quarterly',
   disclosurePolicy: { ...disclosurePolicies.none, id: 'home-office-workforce', description: wholeForces },
@@ -59,43 +47,6 @@ const definitions = awaitedDataset({
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'EMPLOYER',
       areaTypes: ['POLICE_FORCE_AREA'],
-      grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
-    },
-    {
-      id: 'workforce-representation',
-      awaitsFile: true,
-      name: 'Representation in the workforce',
-      definition: 'People of a group among those of a role on the day, in percent.',
-      unit: 'PERCENT',
-      polarity: 'HIGH_IS_GOOD',
-      attributionBasis: 'EMPLOYER',
-      ...metAlone,
-      grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
-      dimensions: [roles, groups],
-      headline: { role: 'police-officers', group: 'ethnic-minority' },
-    },
-    {
-      id: 'recruit-representation',
-      awaitsFile: true,
-      name: 'Representation among recruits',
-      definition: 'Recruits of a group among new police officers of the year, in percent.',
-      unit: 'PERCENT',
-      polarity: 'HIGH_IS_GOOD',
-      attributionBasis: 'EMPLOYER',
-      ...metAlone,
-      grid: { type: 'FINANCIAL_YEAR' },
-      dimensions: [groups],
-      headline: { group: 'ethnic-minority' },
-    },
-    {
-      id: 'police-staff-posts',
-      awaitsFile: true,
-      name: 'Police staff posts',
-      definition: 'Posts of police staff in the establishment on the day.',
-      unit: 'POSTS',
-      polarity: 'NO_JUDGEMENT',
-      attributionBasis: 'EMPLOYER',
-      ...metAlone,
       grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
     },
   ],

@@ -1,25 +1,14 @@
 import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { interactiveToolTable, threeYears } from '@boroughgraph/kit/datasets/interactive-tool-table.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 
-const severities = dimension('severity', 'Severity', ['Killed', 'Seriously injured']);
-const kinds = dimension('kind', 'Kind', [
-  'Speeding',
-  'Mobile phone',
-  'Drink or drugs',
-  'No insurance',
-  'Red light',
-  'Other',
-]);
-
 const definitions = awaitedDataset({
   id: 'road-safety',
-  title: 'Road casualties and enforcement',
+  title: 'Children hurt on roads',
   publisher: 'the Department for Education',
   description:
-    'Children killed or seriously injured on roads by borough, of three years together, which the Local Authority Interactive Tool of the Department republished until 2022 from the Office for Health Improvement and Disparities and the Department for Transport. Casualties of all ages by year, and enforcement, await a file of Transport for London.',
+    'Children killed or seriously injured on roads by borough, of three years together, which the Local Authority Interactive Tool of the Department republished until 2022 from the Office for Health Improvement and Disparities and the Department for Transport.',
   accessTier: 'OPEN',
   frequency: 'Yearly',
   disclosurePolicy: {
@@ -50,36 +39,6 @@ const definitions = awaitedDataset({
           text: "Since autumn 2016 injuries are graded by a list of injuries in place of an officer's opinion: more are serious than before.",
         },
       ],
-    },
-    {
-      id: 'road-casualties',
-      awaitsFile: true,
-      name: 'People killed or seriously injured on roads',
-      definition: 'People killed, or seriously injured, in collisions on public roads that the police recorded.',
-      unit: 'CASUALTIES',
-      polarity: 'LOW_IS_GOOD',
-      attributionBasis: 'PLACE_OF_INCIDENT',
-      areaTypes: ['BOROUGH', 'REGION'],
-      grid: { type: 'CALENDAR_YEAR' },
-      dimensions: [severities],
-      caveats: [
-        {
-          severity: 'CAUTION',
-          text: "Since autumn 2016 injuries are graded by a list of injuries in place of an officer's opinion: more are serious than before.",
-        },
-      ],
-    },
-    {
-      id: 'road-traffic-enforcement',
-      awaitsFile: true,
-      name: 'Road traffic enforcement',
-      definition: 'Offences of road users that the police, Transport for London and boroughs dealt with, by kind.',
-      unit: 'OFFENCES',
-      polarity: 'NO_JUDGEMENT',
-      attributionBasis: 'PLACE_OF_INCIDENT',
-      areaTypes: ['REGION'],
-      grid: { type: 'CALENDAR_YEAR' },
-      dimensions: [kinds],
     },
   ],
 });
