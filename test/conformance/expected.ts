@@ -1,8 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 /** One operation of the contract with the values that it must answer. */
 export interface Expectation {
   readonly operation: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly expect: Readonly<Record<string, unknown>>;
+}
+
+/** The operations that a file of the contract lists, each with its name and variables before it; empty where there is no file. */
+export function readExpectations(path: string): readonly (readonly [name: string, one: Expectation])[] {
+  if (!existsSync(path)) return [];
+  // The contract has this form; an operation that lacks a part of it fails where it is asked.
+  const all = JSON.parse(readFileSync(path, 'utf8')) as readonly Expectation[];
+  return all.map((one) => [`${one.operation} ${JSON.stringify(one.variables)}`, one]);
 }
 
 /** What the contract expects at a path, and what the answer has there. */
