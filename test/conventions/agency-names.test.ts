@@ -20,6 +20,7 @@ const particular: Readonly<Record<string, string>> = {
   'test/conformance/': 'lists traps in particular published files',
   'test/fifth-agency/': 'copies health',
   'test/misreadings/': 'figures that are misread, each of a particular agency',
+  'test/random-cells/': 'reads published files of particular agencies again',
   'test/reference/': 'made-up figures of particular agencies, and failures that need two of them',
   'test/support/published-system.ts': 'a file that holds figures of two datasets',
   'test/support/small-figures.ts': 'made-up figures of particular agencies',
