@@ -136,7 +136,39 @@ const meanDays = handMade(
   { columns: 'value,denominator' },
 );
 
-const files: readonly HandMade[] = [...alone, deathRate, meanDays];
+const average = (valueType: 'MEAN' | 'MEDIAN' | 'MONEY') =>
+  ({ valueType, unit: 'DAYS', decimals: 2, additivity: 'NON_ADDITIVE' }) as const;
+
+/** 100 in both boroughs, and an average of 97 in one, which nothing but being an average, or its base, ties to the count. */
+const averages: readonly HandMade[] = [
+  [indicator('patients', 'waits'), indicator('median-wait', 'waits', average('MEDIAN'))],
+  [indicator('tenants', 'rents'), indicator('tenants-rent', 'rents', average('MONEY'))],
+  [
+    indicator('pupils', 'pupils'),
+    indicator('teachers', 'pupils'),
+    indicator('mean-score', 'pupils', { ...average('MEAN'), base: { indicator: 'pupils' } }),
+  ],
+].map((indicators) => {
+  const [count, statistic] = [indicators[0]?.id ?? '', indicators.at(-1)?.id ?? ''];
+  return handMade(
+    indicators,
+    [
+      `${count},composite:merton-and-sutton,${period},100,`,
+      `${statistic},Merton,${period},12,97`,
+      `${statistic},Sutton,${period},12,3`,
+    ],
+    { columns: 'value,denominator' },
+  );
+});
+
+// 9 days of 3.00 each are those of 3 men; of 43 people in all, 40 are women.
+const meanOfSum = handMade(
+  [indicator('mean-stay', 'stays', { ...average('MEAN'), dimensions: sexes.slice(0, 1) })],
+  [',2.07,89', 'f,2.00,80', 'm,3.00,9'].map((row) => `mean-stay,Merton,${period},${row}`),
+  { columns: 'sex,value,numerator' },
+);
+
+const files: readonly HandMade[] = [...alone, deathRate, meanDays, ...averages, meanOfSum];
 
 let agency: AttackedAgency;
 let shown: ReadonlyMap<string, string>;
@@ -194,6 +226,22 @@ describe('a count of which a statistic alone is printed', () => {
       `cases|composite:merton-and-sutton||${period}`,
       `cases-days|E09000029||${period}`,
     ]);
+  });
+});
+
+describe('the base of an average', () => {
+  it.each(averages.map(({ dataset: { indicators } }) => [indicators[0]?.id ?? '', indicators.at(-1)?.id ?? '']))(
+    'does not follow from %s',
+    (count, statistic) => {
+      expect([...withheldOf(count), ...withheldOf(statistic)]).toEqual([
+        `${count}|composite:merton-and-sutton||${period}`,
+        `${statistic}|E09000029||${period}`,
+      ]);
+    },
+  );
+
+  it('does not follow from a sum and its mean', () => {
+    expect(withheldOf('mean-stay')).toHaveLength(2);
   });
 });
 

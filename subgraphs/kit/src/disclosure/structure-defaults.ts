@@ -2,10 +2,10 @@ import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Dimension } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { lagsOf, namesChange } from './structure-changes.ts';
-import { endMonthOf } from './structure-figures.ts';
+import { averages, endMonthOf } from './structure-figures.ts';
 import { londonAreas } from './structure-areas.ts';
 import { namesTotal } from './structure-totals.ts';
-import type { FigurePart, StatisticStructure, Structure } from './structure.ts';
+import type { FigurePart, FigureReference, StatisticStructure, Structure } from './structure.ts';
 
 type Measured = Pick<IndicatorDefinition, 'id' | 'valueType' | 'base'>;
 
@@ -26,7 +26,8 @@ const ratios: ReadonlySet<ValueType> = new Set(['CRUDE_RATE', 'PROPORTION']);
 
 /**
  * Which statistic rests on which count by what the indicators of a dataset say of themselves, beside what is declared: a rate or a
- * share on its own numerator, and a statistic whose id is that of a count and more on that count. Never throws.
+ * share on its own numerator, a statistic whose id is that of a count and more on that count, and an average on the count that is its base or
+ * the only one of its dataset. Never throws.
  *
  * @param narrowed what of that its author knows better, with reasons; what is declared stays, and so does a numerator of its own.
  */
@@ -44,18 +45,29 @@ export function statisticsByDefault(
     const known = declared.flatMap((structure) =>
       structure.kind === 'statistic' && structure.statistic.indicator === id ? [structure] : [],
     );
-    const named = isNarrowed(id, 'COUNT') ? undefined : counts.find((count) => id.startsWith(`${count}-`));
-    const count =
-      known[0]?.count ?? (named === undefined ? { indicator: id, part: 'NUMERATOR' as const } : { indicator: named });
+    const named = isNarrowed(id, 'COUNT') ? undefined : countBeside({ id, valueType, base }, counts);
+    const part = averages.has(valueType) ? ('DENOMINATOR' as const) : ('NUMERATOR' as const);
+    const count = known[0]?.count ?? named ?? { indicator: id, part };
     const isNew = known.length === 0 && named !== undefined;
-    const addsBase = base !== undefined && known.every(({ denominator }) => denominator === undefined);
-    // With its denominator beside it, a rate or a share is as good as its numerator.
-    const isOwn = known.length === 0 && ratios.has(valueType);
+    const addsBase =
+      base !== undefined && !averages.has(valueType) && known.every(({ denominator }) => denominator === undefined);
+    // With its denominator beside it, a rate or a share is as good as its numerator; with its numerator, a mean as good as its base.
+    const isOwn = known.length === 0 && (ratios.has(valueType) || averages.has(valueType));
     if (!isNew && !addsBase && !isOwn) return [];
-    return [
-      { kind: 'statistic', statistic: { indicator: id }, count, ...(base === undefined ? {} : { denominator: base }) },
-    ];
+    return [{ kind: 'statistic', statistic: { indicator: id }, count, ...(addsBase ? { denominator: base } : {}) }];
   });
+}
+
+/**
+ * The count that a statistic rests on: the one whose id its own begins with; for an average, those whom its base counts, or the only count that
+ * its dataset has.
+ */
+function countBeside({ id, valueType, base }: Measured, counts: readonly string[]): FigureReference | undefined {
+  const named = counts.find((count) => id.startsWith(`${count}-`));
+  if (named !== undefined) return { indicator: named };
+  if (!averages.has(valueType)) return undefined;
+  const [only, second] = counts;
+  return base ?? (only === undefined || second !== undefined ? undefined : { indicator: only });
 }
 
 type BrokenDown = Pick<IndicatorDefinition, 'id' | 'kindOf' | 'valueType' | 'dimensions' | 'grid'>;

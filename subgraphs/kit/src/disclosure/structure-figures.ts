@@ -269,8 +269,8 @@ function partsOf({ indicator }: PublishedSeries, { status, numerator, denominato
   ];
 }
 
-/** Statistics whose denominator is the count that they rest on. */
-export const averages: ReadonlySet<ValueType> = new Set(['MEAN', 'MEDIAN']);
+/** Statistics whose denominator is the count that they rest on: of how many a mean or a median is, or an amount of money for each. */
+export const averages: ReadonlySet<ValueType> = new Set(['MEAN', 'MEDIAN', 'MONEY']);
 
 /** Nothing was counted, so that a total holds nothing of it. */
 const absent: ReadonlySet<Reading['status']> = new Set(['NOT_COLLECTED', 'NOT_APPLICABLE']);

@@ -44,17 +44,27 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
           : earlier.isOfEarlier
             ? earlier.countBehind(printed, { at, residents })
             : impliedCountOf(one, reading, { residents, precision });
-      const figure = counted ?? numerator ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, implied);
+      const isAverage = averages.has(one.indicator.valueType);
+      const isBase = isAverage && implied !== null;
+      const above = isAverage ? null : numerator;
+      const figure = counted ?? above ?? newFigure({ series: one, ordinal, endMonth: spot.endMonth }, implied);
       if (printed !== null && figure?.known != null && figure.state === 'shown')
         for (const told of earlier.toldBy({ ...printed, count: figure.known }, { at, residents }))
           told.figure.dependents.push({ series: one, ordinal, reading, implied: told.implied });
-      if (counted === null && at !== undefined) lend(index, { count, at }, behind(index, one, { figure, spot }));
+      if (counted === null && at !== undefined)
+        lend(index, { count, at }, behind(index, one, { figure, spot }) ?? (isBase ? figure : null));
       if (figure === null) continue;
-      if (figure !== numerator) figure.dependents.push({ series: one, ordinal, reading, implied });
+      if (figure !== above) figure.dependents.push({ series: one, ordinal, reading, implied });
       if (implied !== null) learn(figure, implied);
       // Whatever relates to the numerator relates to the count from here on.
-      if (counted === null ? numerator === null : numerator !== null || ratios.has(one.indicator.valueType))
-        index.put('NUMERATOR', figure, { series: one, endMonth: spot.endMonth });
+      if (
+        isAverage
+          ? counted === null
+          : counted === null
+            ? above === null
+            : above !== null || ratios.has(one.indicator.valueType)
+      )
+        index.put(isAverage ? 'DENOMINATOR' : 'NUMERATOR', figure, { series: one, endMonth: spot.endMonth });
     }
   if (telling.some(({ indicator }) => ratios.has(indicator.valueType))) {
     lendWholes(index, own, count);
@@ -127,7 +137,7 @@ function learn(figure: Figure, implied: Known): void {
   if (certain.low < figure.known.low || certain.high > figure.known.high) figure.certain = certain;
 }
 
-/** The count that a rate or share and its denominator give back; null where the denominator is not known, and for a mean or a median. */
+/** The count that a statistic gives back, with what is printed beside it; null where it gives none. */
 function impliedCountOf(
   series: PublishedSeries,
   reading: Reading,
@@ -135,6 +145,7 @@ function impliedCountOf(
 ): Known | null {
   const { indicator } = series;
   const { value, denominator } = reading;
+  if (averages.has(indicator.valueType)) return impliedBaseOf(reading, { indicator, precision });
   if (value === null || (indicator.valueType !== 'CRUDE_RATE' && indicator.valueType !== 'PROPORTION')) return null;
   const per = denominator == null ? (residents?.known ?? null) : { low: denominator, high: denominator };
   if (per === null) return null;
@@ -144,6 +155,21 @@ function impliedCountOf(
   if (series.policy.roundingBase === null) return implied;
   const behind = (number: number) => knownBehind(series, { reading, part: 'NUMERATOR', number });
   return { low: behind(implied.low).low, high: behind(implied.high).high };
+}
+
+/** Of how many a mean is whose sum stands above the line: the sum through the mean. Null where its base is printed, and for a median. */
+function impliedBaseOf(
+  { value, numerator, denominator }: Reading,
+  {
+    indicator: { valueType, multiplier },
+    precision,
+  }: Pick<PublishedSeries, 'indicator'> & { readonly precision: number },
+): Known | null {
+  if (valueType === 'MEDIAN' || value === null || numerator == null || denominator != null) return null;
+  if (numerator <= 0 || value <= precision) return null;
+  const low = Math.ceil((numerator * multiplier) / (value + precision));
+  const high = Math.floor((numerator * multiplier) / (value - precision));
+  return low > high ? null : { low, high };
 }
 
 /** Half of the last decimal that any of the values has: to which they are rounded, as far as can be seen. */
