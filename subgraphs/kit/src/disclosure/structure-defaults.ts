@@ -45,7 +45,7 @@ export function statisticsByDefault(
     const known = declared.flatMap((structure) =>
       structure.kind === 'statistic' && structure.statistic.indicator === id ? [structure] : [],
     );
-    const named = isNarrowed(id, 'COUNT') ? undefined : countBeside({ id, valueType, base }, counts);
+    const named = isNarrowed(id, 'COUNT') ? undefined : countBeside({ id, valueType }, base, counts);
     const part = averages.has(valueType) ? ('DENOMINATOR' as const) : ('NUMERATOR' as const);
     const count = known[0]?.count ?? named ?? { indicator: id, part };
     const isNew = known.length === 0 && named !== undefined;
@@ -62,7 +62,11 @@ export function statisticsByDefault(
  * The count that a statistic rests on: the one whose id its own begins with; for an average, those whom its base counts, or the only count that
  * its dataset has.
  */
-function countBeside({ id, valueType, base }: Measured, counts: readonly string[]): FigureReference | undefined {
+function countBeside(
+  { id, valueType }: Measured,
+  base: Measured['base'],
+  counts: readonly string[],
+): FigureReference | undefined {
   const named = counts.find((count) => id.startsWith(`${count}-`));
   if (named !== undefined) return { indicator: named };
   if (!averages.has(valueType)) return undefined;
