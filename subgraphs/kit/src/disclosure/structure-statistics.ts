@@ -24,12 +24,7 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
   const { statistic, count, denominator } = terms;
   const own: Term = { ...statistic, part: 'NUMERATOR' };
   const matcher = new TermMatcher(index, statistic, [count, own, ...(denominator === null ? [] : [denominator])]);
-  const telling = series.filter(
-    ({ table, indicator, policy }) =>
-      table === statistic.table &&
-      indicator.id === statistic.indicator &&
-      policy.safeStatistics?.includes(indicator.valueType) !== true,
-  );
+  const telling = series.filter((one) => tells(one, statistic));
   const precision = precisionOf(telling);
   const earlier = new EarlierCounts(index, telling, terms);
   for (const one of telling)
@@ -56,20 +51,29 @@ export function joinStatistics(index: FigureIndex, series: readonly PublishedSer
       if (figure === null) continue;
       if (figure !== above) figure.dependents.push({ series: one, ordinal, reading, implied });
       if (implied !== null) learn(figure, implied);
-      // Whatever relates to the numerator relates to the count from here on.
-      if (
-        isAverage
-          ? counted === null
-          : counted === null
-            ? above === null
-            : above !== null || ratios.has(one.indicator.valueType)
-      )
+      if (standsForCount(one, { counted, above }))
         index.put(isAverage ? 'DENOMINATOR' : 'NUMERATOR', figure, { series: one, endMonth: spot.endMonth });
     }
   if (telling.some(({ indicator }) => ratios.has(indicator.valueType))) {
     lendWholes(index, own, count);
     if (denominator !== null) lendWholes(index, { ...statistic, part: 'DENOMINATOR' }, denominator);
   }
+}
+
+/** Whether a series is of the statistic, and its policy does not hold it safe. */
+function tells({ table, indicator, policy }: PublishedSeries, statistic: Term): boolean {
+  if (table !== statistic.table || indicator.id !== statistic.indicator) return false;
+  return policy.safeStatistics?.includes(indicator.valueType) !== true;
+}
+
+/** Whether the count stands for what a statistic rests on from here on, so that whatever relates to that relates to the count. */
+function standsForCount(
+  { indicator: { valueType } }: PublishedSeries,
+  { counted, above }: { readonly counted: Figure | null; readonly above: Figure | null },
+): boolean {
+  if (averages.has(valueType)) return counted === null;
+  if (counted === null) return above === null;
+  return above !== null || ratios.has(valueType);
 }
 
 /**
