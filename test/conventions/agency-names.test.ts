@@ -10,7 +10,6 @@ import { agencies } from '../support/all-agencies.ts';
 
 /** What may name agencies beside tests, and why. A folder ends with a slash. */
 const particular: Readonly<Record<string, string>> = {
-  'subgraphs/local-authority/src/frameworks/': 'plans say which figures measure them, whosever they are',
   'subgraphs/local-authority/src/local-priorities/': 'the plan sets priorities that police figures measure',
   'subgraphs/local-authority/src/resolvers/local-priorities.ts': 'what a borough chooses is a recorded crime',
   'test/package.json': 'tests import the figures of particular agencies',

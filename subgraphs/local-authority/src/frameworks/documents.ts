@@ -11,7 +11,7 @@ const committee = 'Police and Crime Committee of the London Assembly';
 const responseTitle = `Response to the Mayor's Draft Police and Crime Plan (${committee}, February 2017`;
 
 /** The draft of the Plan of 2013. The final one is not at hand, so that nothing here is quoted from it. */
-export function draft2013(...lines: Lines): string {
+function draft2013(...lines: Lines): string {
   return placeIn(`Draft Police and Crime Plan for consultation (${mayor}, January 2013)`, lines);
 }
 
@@ -54,9 +54,33 @@ export function response2017(...lines: Lines): string {
 }
 
 /** The letter in which the Deputy Mayor answers the committee's recommendations on the draft Plan of 2022. */
-export function letter2022(...lines: Lines): string {
+function letter2022(...lines: Lines): string {
   return placeIn(
     'Letter of the Deputy Mayor for Policing and Crime to the Police and Crime Committee, 23 March 2022',
     lines,
+  );
+}
+
+/** The documents by the names that the files of frameworks give them. */
+const documents: Readonly<Record<string, (...lines: Lines) => string>> = {
+  'draft-2013': draft2013,
+  'decision-2017': decision2017,
+  'business-plan-2017': businessPlan,
+  'response-2017': response2017,
+  'letter-2022': letter2022,
+};
+
+/**
+ * The place that a file writes as `decision-2017 2080, 931`: the name of a document, and lines or ranges of its text extract.
+ *
+ * @throws where there is no such document, or no line.
+ */
+export function placeOf(text: string): string {
+  const [, name = '', lines = ''] = /^([a-z0-9-]+) (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)$/.exec(text) ?? [];
+  const place = documents[name];
+  const [first, ...others] = lines.split(', ');
+  if (place !== undefined && first !== undefined) return place(first, ...others);
+  throw new Error(
+    `"${text}" is no place: expected one of ${Object.keys(documents).join(', ')}, then lines ("2080, 931-940")`,
   );
 }

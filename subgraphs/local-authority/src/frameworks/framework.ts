@@ -1,7 +1,6 @@
 import type { Polarity } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { MeasureCollection, MeasureKind } from '../generated/vocabulary.ts';
 import type { IndicatorLink } from './indicator-links.ts';
-import { whatMeasures } from './what-measures.ts';
 
 /** What a document states, in its own words, and where. An ellipsis stands for words that are left out. */
 export interface Statement {
@@ -51,36 +50,4 @@ export interface FrameworkRecord {
   /** In the order of the measures. */
   readonly themes: readonly string[];
   readonly measures: readonly MeasureRecord[];
-}
-
-/** A measure as data files write it: what is left out is the same for the whole group, empty or not known. */
-export type MeasureRow = Pick<MeasureRecord, 'id' | 'wording' | 'source'> & Partial<Omit<MeasureRecord, 'measuredBy'>>;
-
-/** A quotation and its place. */
-export function stated(text: string, source: string): Statement {
-  return { text, source };
-}
-
-/** The measures of rows, in their order: a row's own values stand before those that its group shares. */
-export function measuresOf(
-  shared: Pick<MeasureRecord, 'theme'> & Partial<Omit<MeasureRecord, 'measuredBy'>>,
-  rows: readonly MeasureRow[],
-): readonly MeasureRecord[] {
-  return rows.map((row) => ({
-    kind: 'MEASURE',
-    polarity: null,
-    baselines: [],
-    targets: [],
-    due: null,
-    lead: null,
-    collection: 'UNKNOWN',
-    measuredBy: whatMeasures[row.id] ?? [],
-    ...shared,
-    ...row,
-  }));
-}
-
-/** A framework with the themes of its measures, each once. */
-export function framework(record: Omit<FrameworkRecord, 'themes'>): FrameworkRecord {
-  return { ...record, themes: [...new Set(record.measures.map(({ theme }) => theme))] };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { frameworks } from './frameworks.ts';
-import { whatMeasures } from './what-measures.ts';
 
 const measures = frameworks.flatMap((framework) => framework.measures);
 const measure = (id: string) => measures.find((candidate) => candidate.id === id);
@@ -73,13 +72,6 @@ describe('the measures', () => {
     ]);
     const place = /, (line \d+|lines \d+(-\d+)?(, \d+(-\d+)?)*) of the text extract(; |$)/;
     expect(statements.filter(({ text, source }) => text === '' || !place.test(source))).toEqual([]);
-  });
-
-  it('are tied to indicators by their ids alone: no tie is of a measure that there is not', () => {
-    const known = new Set(measures.map(({ id }) => id));
-    expect(Object.keys(whatMeasures).filter((id) => !known.has(id))).toEqual([]);
-    expect(Object.values(whatMeasures).filter((links) => links.length === 0)).toEqual([]);
-    expect(measures.filter(({ measuredBy }) => measuredBy.length > 0)).toHaveLength(Object.keys(whatMeasures).length);
   });
 
   it('of the framework of 2017 that no indicator measures are named: what each borough chose', () => {

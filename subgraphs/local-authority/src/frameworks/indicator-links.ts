@@ -1,8 +1,11 @@
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { indicatorTypes } from '../generated/indicator-types.ts';
+import { indicatorTypes } from '../generated/indicator-types.ts';
 
 /** An agency of the graph, by its name in the supergraph. */
 export type AgencyName = keyof typeof indicatorTypes;
+
+/** Every agency of the graph. */
+export const agencyNames = Object.keys(indicatorTypes) as readonly AgencyName[];
 
 /** An indicator, by the agency that answers for it, and what of it is meant. */
 export interface IndicatorLink {

@@ -1,6 +1,6 @@
 import { decision2017 } from '../frameworks/documents.ts';
 import { type IndicatorLink, linksTo } from '../frameworks/indicator-links.ts';
-import { plan2017 } from '../frameworks/police-and-crime-plan-2017-21.ts';
+import { frameworkWithId } from '../frameworks/frameworks.ts';
 
 const policing = linksTo('policing');
 
@@ -16,7 +16,7 @@ export interface MandatoryPriority {
   readonly measuredBy: IndicatorLink;
 }
 
-const { validFrom, validTo } = plan2017;
+const { validFrom, validTo } = frameworkWithId('police-and-crime-plan-2017-21');
 
 const highHarm = {
   validFrom,
