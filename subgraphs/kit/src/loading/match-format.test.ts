@@ -44,9 +44,9 @@ it('gives the rows of the file with their lines before any is read, as often as 
   expect(texts()).toEqual(['line 2: 2019 5', 'line 4: 2020 6']);
 });
 
-it('reads past columns at the end that have neither a heading nor a cell', () => {
+it('reads past columns at the end that have neither a heading nor a cell, and rows without a cell', () => {
   const { opened } = match('Year,red,,\n2019,5,,\n,,, \n');
-  expect([opened.others.length, [...opened.rows()].map((row) => row.at(1))]).toEqual([1, ['5', '']]);
+  expect([opened.others.length, [...opened.rows()].map((row) => row.at(1))]).toEqual([1, ['5']]);
 });
 
 it('refuses a column that has cells and no heading, and says which it is', () => {
