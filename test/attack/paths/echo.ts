@@ -64,8 +64,18 @@ const isInEcho = ({ observations }: ObservedSeries) => observations.some(({ stat
 
 /** Days of loading and checksums are of the file, not of its figures. */
 function textOf(series: ObservedSeries | undefined): string {
-  return JSON.stringify(series, (key, value: unknown) => (key === 'release' ? undefined : value));
+  return JSON.stringify(series, (key, value: unknown) => {
+    if (key === 'release') return undefined;
+    return typeof value === 'string' ? value.replace(movement, '') : value;
+  });
 }
+
+/**
+ * How far a series moved between editions, of which an echo has one. It tells of what each edition answers on its own day, which the
+ * check of all statements works out again from those answers.
+ */
+const movement =
+  /(No figure of it stands in editions of two days, so that nothing tells how far it moves when it is revised|Figures that an earlier edition has as well: \d+\. Changed since: (none|\d+; most of all .*?))\.( |$)/;
 
 function nameOf({ indicator, area, dimensions }: ObservedSeries): string {
   return [indicator.id, area.code, ...dimensions.map(({ value }) => value)].join(' ');
