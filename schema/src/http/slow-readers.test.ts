@@ -6,7 +6,7 @@ import { createServer } from './http-server.ts';
 
 // More than the machine keeps of an answer for a client that does not read it.
 const answer = 'a'.repeat(32_000_000);
-const sendMs = 500;
+const sendMs = 2_000;
 const server = createServer({ maxBodyBytes: 1_000, sendMs });
 server.get('/large', () => answer);
 
