@@ -97,7 +97,9 @@ describe.each(forms)('$dataset.id: $form', (form) => {
     );
   });
 
-  it.runIf(isLong)('bent in one way is loaded right or not at all', () => {
+  // A case of the long form alone is none that the short one skips.
+  if (!isLong) return;
+  it('bent in one way is loaded right or not at all', () => {
     const names = Object.keys(bends).filter((name) => !counted.has(form.dataset.id) || !addRows.includes(name));
     const wrong = names.flatMap((name) =>
       [0, 0.4, 0.9].flatMap((pick) => {
