@@ -3,11 +3,12 @@ import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadl
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { healthPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
-import { type Viewer, viewerHeader, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
 import { Pool } from 'undici';
 import { type Deadline, deadlineIn, remainingMs } from '../execution/deadline.ts';
 import { type FetchEnds, waitUntil } from '../execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
+import type { ViewerWriter } from './viewer-writer.ts';
 
 /** What an agency sent back, whole. */
 export interface AgencyReply {
@@ -22,6 +23,8 @@ export interface ConnectionOptions {
   readonly timeoutMs: number;
   /** The largest body that is read, in bytes. @default 64 MiB */
   readonly maxAnswerBytes?: number | undefined;
+  /** Writes for the agency who asks. */
+  readonly writeViewer: ViewerWriter;
 }
 
 /** What is sent with one request. */
@@ -45,11 +48,13 @@ export class AgencyConnection {
   readonly #pool: Pool;
   readonly #path: string;
   readonly #timeoutMs: number;
+  readonly #writeViewer: ViewerWriter;
 
-  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes }: ConnectionOptions) {
+  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, writeViewer }: ConnectionOptions) {
     const { origin, pathname, search } = new URL(url);
     this.#path = pathname + search;
     this.#timeoutMs = timeoutMs;
+    this.#writeViewer = writeViewer;
     this.#pool = new Pool(origin, {
       connections: maxConnections,
       // One request at a time on a connection: behind a slow answer, a fast one would wait.
@@ -103,12 +108,13 @@ export class AgencyConnection {
     await this.#pool.destroy();
   }
 
+  /** Each attempt says anew who asks: what says it is good once, and the one before may have arrived. */
   #send({ body, requestId, viewer, deadline, signal }: AgencyRequest): ReturnType<Pool['request']> {
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       [requestIdHeader]: requestId,
-      [viewerHeader]: writeViewer(viewer),
+      [viewerHeader]: this.#writeViewer({ viewer, requestId, body }),
       [deadlineHeader]: writeDeadline(remainingMs(deadline)),
     };
     return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });

@@ -1,4 +1,5 @@
 import '../telemetry-off.ts';
+import type { KeyObject } from 'node:crypto';
 import { Supergraph } from '@apollo/federation-internals';
 import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
@@ -6,6 +7,7 @@ import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection } from '../agencies/agency-connection.ts';
 import { AgencySource } from '../agencies/agency-source.ts';
+import { createViewerWriter } from '../agencies/viewer-writer.ts';
 import type { AgencyUrls } from '../environment.ts';
 import { ApolloExecutor } from '../execution/apollo-executor.ts';
 import { CompiledExecutor } from '../execution/compiled-executor.ts';
@@ -30,6 +32,8 @@ export interface GenerationParts {
   readonly registeredOperations?: readonly string[] | undefined;
   /** What executes plans. @default compiled */
   readonly executor?: ExecutorName | undefined;
+  /** With which agencies are told who asks. @default null: everybody is anonymous */
+  readonly signingKey?: KeyObject | null | undefined;
 }
 
 type Connections = ReadonlyMap<string, AgencyConnection>;
@@ -110,9 +114,17 @@ function readWholeSchema(supergraphSdl: string): GraphQLSchema {
   return buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true, assumeValid: true });
 }
 
-function connect({ urls, timeoutMs = agencyAnswerMs, maxAnswerBytes }: GenerationParts): Connections {
+function connect({
+  urls,
+  timeoutMs = agencyAnswerMs,
+  maxAnswerBytes,
+  signingKey = null,
+}: GenerationParts): Connections {
   return new Map(
-    Object.entries(urls).map(([agency, url]) => [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes })]),
+    Object.entries(urls).map(([agency, url]) => {
+      const writeViewer = createViewerWriter(agency, signingKey);
+      return [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes, writeViewer })];
+    }),
   );
 }
 

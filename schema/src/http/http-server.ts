@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { receiveRequestMs, sendAnswerMs } from '../wire/deadlines.ts';
 import { readRequestId } from '../wire/request-id.ts';
 import { answerErrors, answerNotFound } from './http-errors.ts';
-import { addJsonBody } from './json-body.ts';
+import { addJsonBody, type BodyCheck } from './json-body.ts';
 import { answerRawErrors } from './raw-errors.ts';
 import { refuseUnreadable } from './request-checks.ts';
 
@@ -13,6 +13,8 @@ export type HttpServerOptions = Pick<
 > & {
   /** The largest body that is read, in bytes. */
   readonly maxBodyBytes: number;
+  /** Looks at the bytes of each body before anything is made of them, and throws an HttpError where they are refused. @default takes all */
+  readonly checkBody?: BodyCheck | undefined;
   /** How long a request may take to arrive, in milliseconds. @default 30000 */
   readonly receiveMs?: number | undefined;
   /** How long a client may take to read an answer, in milliseconds. @default 60000 */
@@ -27,7 +29,7 @@ const lookEveryMs = 1_000;
  * it, slow senders and slow readers are cut off, and bodies are JSON.
  */
 export function createServer(options: HttpServerOptions): FastifyInstance {
-  const { maxBodyBytes, receiveMs = receiveRequestMs, sendMs = sendAnswerMs, ...given } = options;
+  const { maxBodyBytes, checkBody, receiveMs = receiveRequestMs, sendMs = sendAnswerMs, ...given } = options;
   const server: FastifyInstance = fastify({
     ...given,
     genReqId: readRequestId,
@@ -46,7 +48,7 @@ export function createServer(options: HttpServerOptions): FastifyInstance {
   server.setNotFoundHandler(answerNotFound);
   server.addHook('onRequest', refuseUnreadable);
   cutSlowReaders(server, sendMs);
-  addJsonBody(server);
+  addJsonBody(server, checkBody);
   return server;
 }
 

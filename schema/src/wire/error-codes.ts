@@ -12,8 +12,11 @@ export const errorCatalogue = {
   PERSISTED_QUERY_NOT_FOUND:
     'The gateway does not have the query of this hash, or not any more; send it with its text.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'An agency by itself keeps no queries; send the whole operation.',
+  UNAUTHENTICATED: 'The token of the caller is not one that is accepted; without a token the open part is answered.',
+  FORBIDDEN: 'The caller is known, and may not ask for this purpose.',
+  ISSUER_UNAVAILABLE: 'Who vouches for the caller cannot be asked for its keys at present; ask again in some seconds.',
   OPERATION_NOT_LISTED: 'This gateway answers only operations that were published for it; the message names them.',
-  BUDGET_SPENT: 'More was asked for from one address than it may ask for within a minute.',
+  BUDGET_SPENT: 'More was asked for from one address or organisation than it may ask for within a minute.',
   GATEWAY_BUSY: 'More new operations come than the gateway can plan; ask again in some seconds.',
   AGENCY_UNAVAILABLE: 'An agency does not answer; extensions.agency names it, extensions.paths what is lost.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side; extensions.requestId finds it in the log.',

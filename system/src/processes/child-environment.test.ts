@@ -10,30 +10,36 @@ const base = {
   HEALTH_LOADER_DATABASE_URL: 'postgres://loader:secret@h/d',
   PGPASSWORD: 'secret',
   CORS_ORIGINS: 'https://dashboard.example',
+  GATEWAY_SIGNING_KEY: 'secret',
 };
 
-it('A subgraph is given the URL of its own database and of no other', () => {
+it('A subgraph is given the URL of its own database and of no other, and nothing to speak for a gateway with', () => {
   const settings = readSettings({ HEALTH_PORT: '5003', HOST: '0.0.0.0' });
   const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
-  expect(describeSubgraphEnvironment(base, settings, { database, isAlone: false })).toEqual({
+  expect(describeSubgraphEnvironment(base, settings, { database, gatewayKey: 'public' })).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
     HOST: '127.0.0.1',
     PORT: '5003',
     LOG_LEVEL: 'warn',
     HEALTH_DATABASE_URL: 'postgres://health@h/d',
+    GATEWAY_KEYS: 'public',
   });
 });
 
 it('A subgraph that runs alone listens where a person asked for', () => {
   const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
-  const environment = describeSubgraphEnvironment({}, readSettings({ HOST: '0.0.0.0' }), { database, isAlone: true });
+  const environment = describeSubgraphEnvironment({}, readSettings({ HOST: '0.0.0.0' }), {
+    database,
+    gatewayKey: null,
+  });
   expect(environment['HOST']).toBe('0.0.0.0');
 });
 
-it('The gateway is told where the subgraphs are and is given no database', () => {
+it('The gateway is told where the subgraphs are and with which key to speak to them, and is given no database', () => {
   const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
-  expect(describeGatewayEnvironment(base, settings, [agency('policing'), agency('health')])).toEqual({
+  const access = { signingKey: 'private', developmentKey: '{}' };
+  expect(describeGatewayEnvironment(base, settings, [agency('policing'), agency('health')], access)).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
     HOST: '127.0.0.1',
@@ -41,6 +47,8 @@ it('The gateway is told where the subgraphs are and is given no database', () =>
     LOG_LEVEL: 'info',
     POLICING_URL: 'http://127.0.0.1:5001/graphql',
     HEALTH_URL: 'http://127.0.0.1:4003/graphql',
+    GATEWAY_SIGNING_KEY: 'private',
+    DEVELOPMENT_CALLER_KEY: '{}',
   });
 });
 

@@ -1,3 +1,4 @@
+import { gatewayKeysVariable, signingKeyVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import type { AgencyName } from '../agency-names.ts';
 import type { AgencyDatabase } from '../stores/open-databases.ts';
@@ -6,6 +7,9 @@ import type { Settings } from '../settings.ts';
 /** Variables by which a program could come to a database that is not its own. */
 const databaseVariable = /(^|_)DATABASE_URL$|^PG/;
 
+/** Variables by which a program could speak for a gateway, or let callers in. */
+const gatewayVariable = /^(GATEWAY_SIGNING_KEY|CALLER_ISSUERS|DEVELOPMENT_CALLER_KEY)$/;
+
 /** Address of what only the gateway talks to. */
 const internalHost = '127.0.0.1';
 
@@ -13,30 +17,46 @@ const internalHost = '127.0.0.1';
 export function describeSubgraphEnvironment(
   base: Environment,
   settings: Settings,
-  request: { readonly database: Pick<AgencyDatabase, 'agency' | 'readerUrl'>; readonly isAlone: boolean },
+  request: {
+    readonly database: Pick<AgencyDatabase, 'agency' | 'readerUrl'>;
+    /** The public key of the gateway that alone is answered; null where the subgraph runs without one. */
+    readonly gatewayKey: string | null;
+  },
 ): NodeJS.ProcessEnv {
   const { agency, readerUrl } = request.database;
   return {
-    ...withoutDatabases(base),
-    HOST: request.isAlone ? settings.host : internalHost,
+    ...without(base, databaseVariable, gatewayVariable),
+    HOST: request.gatewayKey === null ? settings.host : internalHost,
     PORT: String(readAgencyPort(settings, agency)),
     LOG_LEVEL: settings.logLevel,
     [agency.variables.databaseUrl]: readerUrl,
+    ...(request.gatewayKey !== null && { [gatewayKeysVariable.name]: request.gatewayKey }),
   };
 }
 
-/** The environment of the gateway: where each subgraph answers, and no database. */
+/** What lets a gateway speak to agencies, and callers to it. */
+export interface GatewayAccess {
+  /** Its private key, as text. */
+  readonly signingKey: string;
+  /** The public key whose tokens are believed for development; null where they are not. */
+  readonly developmentKey: string | null;
+}
+
+/** The environment of the gateway: where each subgraph answers, with which key it speaks to them, and no database. */
 export function describeGatewayEnvironment(
   base: Environment,
   settings: Settings,
   agencies: readonly AgencyName[],
+  { signingKey, developmentKey }: GatewayAccess,
 ): NodeJS.ProcessEnv {
   const addresses = agencies.map((agency) => {
     return [agency.variables.url, `http://${internalHost}:${readAgencyPort(settings, agency)}/graphql`] as const;
   });
   return {
-    ...withoutDatabases(base),
+    ...without(base, databaseVariable),
     ...Object.fromEntries(addresses),
+    [signingKeyVariable.name]: signingKey,
+    ...(developmentKey !== null && { DEVELOPMENT_CALLER_KEY: developmentKey }),
     HOST: settings.host,
     PORT: String(settings.gatewayPort),
     LOG_LEVEL: settings.logLevel,
@@ -48,6 +68,6 @@ export function readAgencyPort(settings: Settings, agency: AgencyName): number {
   return settings.agencyPorts.get(agency.slug) ?? agency.defaultPort;
 }
 
-function withoutDatabases(base: Environment): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(base).filter(([name]) => !databaseVariable.test(name)));
+function without(base: Environment, ...patterns: readonly RegExp[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(base).filter(([name]) => !patterns.some((pattern) => pattern.test(name))));
 }

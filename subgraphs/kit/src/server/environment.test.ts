@@ -14,6 +14,7 @@ describe('the environment of a subgraph', () => {
       databaseUrl: url,
       logLevel: 'info',
       hidesSchema: false,
+      gatewayKeys: [],
     });
   });
 
@@ -25,6 +26,11 @@ describe('the environment of a subgraph', () => {
     ],
     [{ LIBRARY_DATABASE_URL: url, PORT: 'http' }, /^PORT is "http", but must be .* Example: PORT=4009$/],
     [{ LIBRARY_DATABASE_URL: url, PORT: '70000' }, /^PORT is "70000", but must be /],
+    [
+      { LIBRARY_DATABASE_URL: url, HOST: '0.0.0.0' },
+      /^HOST is "0.0.0.0", .* GATEWAY_KEYS is missing: .* GATEWAY_KEYS=/,
+    ],
+    [{ LIBRARY_DATABASE_URL: url, GATEWAY_KEYS: 'c2VjcmV0' }, /^GATEWAY_KEYS is "c2VjcmV0", but must be Ed25519 /],
     [{ LIBRARY_DATABASE_URL: url, LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud", but must be one of fatal/],
   ])('says what is wrong with %j', (variables, sentence) => {
     expect(() => read(variables)).toThrow(sentence);

@@ -1,4 +1,7 @@
-import { type Environment, readVariables } from '@boroughgraph/schema/process/environment.ts';
+import type { KeyObject } from 'node:crypto';
+import { type Environment, EnvironmentError, readVariables } from '@boroughgraph/schema/process/environment.ts';
+import { gatewayKeysVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { isLoopback } from '@boroughgraph/schema/process/loopback.ts';
 import {
   databaseUrlVariable,
   hideSchemaVariable,
@@ -17,6 +20,8 @@ export interface SubgraphSettings {
   readonly logLevel: LogLevel;
   /** Whether the server answers nothing about its schema. */
   readonly hidesSchema: boolean;
+  /** The public keys of the gateways that it answers; without any it is alone. */
+  readonly gatewayKeys: readonly KeyObject[];
 }
 
 /**
@@ -29,11 +34,21 @@ export function readEnvironment(
   { port, variables }: Pick<Subgraph, 'port' | 'variables'>,
   environment: Environment,
 ): SubgraphSettings {
-  return readVariables(environment, {
+  const settings = readVariables(environment, {
     port: portVariable('PORT', port),
     host: hostVariable,
     databaseUrl: databaseUrlVariable(variables.databaseUrl),
     logLevel: logLevelVariable('info'),
     hidesSchema: hideSchemaVariable,
+    gatewayKeys: gatewayKeysVariable,
   });
+  if (settings.gatewayKeys.length === 0 && !isLoopback(settings.host)) throw reachableAlone(settings.host);
+  return settings;
+}
+
+function reachableAlone(host: string): EnvironmentError {
+  const { name, expected, example } = gatewayKeysVariable;
+  return new EnvironmentError(
+    `HOST is "${host}", where other machines reach this server, and ${name} is missing: without ${expected} it answers this machine alone. Example: ${name}=${example}`,
+  );
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -14,29 +15,21 @@ import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
-import {
-  anonymousViewer,
-  readViewer,
-  type Viewer,
-  viewerHeader,
-  writeViewer,
-} from '@boroughgraph/schema/wire/viewer.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { FastifyInstance } from 'fastify';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
 import { chargeFieldsForTheirArguments } from '../series/argument-faults.ts';
 import { createRequestContext, readingsOf, type RequestContext } from '../series/context.ts';
+import { createEntrance } from './entrance.ts';
 import { executedByColumns } from './column-executor.ts';
 import { limitCost } from './limit-cost.ts';
 import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
 import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
-import { lookUpReferencesApart } from './separate-references.ts';
 import type { Subgraph } from '../series/subgraph.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
@@ -47,6 +40,8 @@ export interface SubgraphServerOptions {
   readonly logLevel: string;
   /** Whether it answers nothing about its schema. @default false */
   readonly hidesSchema?: boolean;
+  /** The public keys of the gateways that it answers, and nobody else. @default none: it is alone, and answers as everybody may see */
+  readonly gatewayKeys?: readonly KeyObject[];
 }
 
 /** A server of one subgraph that tells its schema, as {@link createSubgraphServer} makes it. */
@@ -64,9 +59,12 @@ export async function createSubgraphServer({
   database,
   logLevel,
   hidesSchema = false,
+  gatewayKeys = [],
 }: SubgraphServerOptions): Promise<FastifyInstance> {
+  const entrance = createEntrance(subgraph.name, gatewayKeys);
   const app = createServer({
     maxBodyBytes: maxFetchBytes,
+    checkBody: entrance.checkBody,
     logger: logLevel === 'silent' ? false : { level: logLevel },
   });
   const readings = readingsOf(subgraph, database);
@@ -75,28 +73,31 @@ export async function createSubgraphServer({
   app.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
-    preHandler: refuseUnparsable(fetchLimits),
+    onRequest: (request, _reply, done) => {
+      entrance.checkHeaders(request);
+      done();
+    },
+    preHandler: [
+      refuseUnparsable(fetchLimits),
+      (request, _reply, done) => {
+        // A request without a body has passed no check of one.
+        entrance.viewerOf(request);
+        done();
+      },
+    ],
     handler: fastifyApolloHandler(server, {
       context: (request, reply) => {
-        const viewer = requireViewer(request);
+        const { id: requestId } = request;
+        const viewer = entrance.viewerOf(request);
         const wanted = watchRequest(request, reply);
-        return Promise.resolve(
-          createRequestContext({ requestId: request.id, viewer, agency: subgraph, readings, wanted }),
-        );
+        return Promise.resolve(createRequestContext({ requestId, viewer, agency: subgraph, readings, wanted }));
       },
     }),
   });
   addHealthRoutes(app, subgraph, readings);
-  addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
+  // It could ask nothing of a server that answers gateways alone.
+  if (gatewayKeys.length === 0) addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
   return app;
-}
-
-/** Who asks; a request of a gateway that names somebody unknown is not answered as if nobody had been named. */
-function requireViewer({ headers }: FastifyRequest): Viewer {
-  const viewer = readViewer({ headers });
-  if (viewer !== null) return viewer;
-  const message = `The header ${viewerHeader} is "${String(headers[viewerHeader])}": expected "${writeViewer(anonymousViewer)}", or no such header.`;
-  throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 function createGraphQLServer(
@@ -104,7 +105,7 @@ function createGraphQLServer(
   { app, hidesSchema }: { readonly app: FastifyInstance; readonly hidesSchema: boolean },
 ): ApolloServer<RequestContext> {
   const built = buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) });
-  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(built)));
+  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(built));
   const reader = createDocumentReader({ limits: fetchLimits, hidesSchema });
   return new ApolloServer<RequestContext>({
     gateway: executedByColumns(schema),

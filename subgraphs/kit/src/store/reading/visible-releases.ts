@@ -21,7 +21,7 @@ export interface SeriesOfIndicator {
 }
 
 /** Of whoever is not told apart here, the compiler asks whether it is one. */
-const isNamedUser: Readonly<Record<Viewer['kind'], boolean>> = { anonymous: false };
+const isNamedUser: Readonly<Record<Viewer['kind'], boolean>> = { anonymous: false, named: false };
 
 /**
  * What one viewer may know of an agency's releases: the one place where that is decided. What is under embargo is in no catalogue,

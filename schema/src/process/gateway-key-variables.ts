@@ -1,0 +1,52 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import type { Variable } from './environment.ts';
+
+/** `GATEWAY_SIGNING_KEY`: with which a gateway signs who asks; null where it tells agencies of nobody. */
+export const signingKeyVariable: Variable<KeyObject | null> = {
+  name: 'GATEWAY_SIGNING_KEY',
+  schema: z.string().transform((text, context) => readKey(text, readPrivate) ?? unusable(context)),
+  fallback: null,
+  expected: 'an Ed25519 private key, as PKCS #8 in base64',
+  example: '$(openssl genpkey -algorithm ed25519 -outform DER | base64 -w0)',
+  isSecret: true,
+};
+
+/** `GATEWAY_KEYS`: the public keys of the gateways that an agency answers; none where it is alone. */
+export const gatewayKeysVariable: Variable<readonly KeyObject[]> = {
+  name: 'GATEWAY_KEYS',
+  schema: z.string().transform((text, context) => {
+    const keys = text.split(',').map((each) => readKey(each, readPublic));
+    return keys.flatMap((key) => key ?? unusable(context));
+  }),
+  fallback: [],
+  expected: 'Ed25519 public keys, as SPKI in base64, with commas between them',
+  example: '$(openssl pkey -in gateway-key.der -inform DER -pubout -outform DER | base64 -w0)',
+};
+
+/** A private key as text for {@link signingKeyVariable}. */
+export function writeSigningKey(key: KeyObject): string {
+  return key.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+}
+
+/** A public key as text for {@link gatewayKeysVariable}. */
+export function writeGatewayKey(key: KeyObject): string {
+  return key.export({ format: 'der', type: 'spki' }).toString('base64');
+}
+
+const readPrivate = (der: Buffer): KeyObject => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+const readPublic = (der: Buffer): KeyObject => createPublicKey({ key: der, format: 'der', type: 'spki' });
+
+function readKey(text: string, read: (der: Buffer) => KeyObject): KeyObject | null {
+  try {
+    const key = read(Buffer.from(text.trim(), 'base64'));
+    return key.asymmetricKeyType === 'ed25519' ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+function unusable(context: z.RefinementCtx): never {
+  context.addIssue({ code: 'custom', message: 'no such key' });
+  return z.NEVER;
+}
