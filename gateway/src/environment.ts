@@ -1,5 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
-import { type Environment, readVariables, type Variable } from '@boroughgraph/schema/process/environment.ts';
+import {
+  type Environment,
+  EnvironmentError,
+  readVariables,
+  type Variable,
+} from '@boroughgraph/schema/process/environment.ts';
 import {
   hideSchemaVariable,
   hostVariable,
@@ -10,6 +16,8 @@ import {
   portVariable,
   wholeNumber,
 } from '@boroughgraph/schema/process/variables.ts';
+import { signingKeyVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { isLoopback } from '@boroughgraph/schema/process/loopback.ts';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
@@ -38,6 +46,12 @@ export interface GatewaySettings {
   /** Whether the gateway answers nothing about its schema. */
   readonly hidesSchema: boolean;
   readonly executor: ExecutorName;
+  /** A JSON file that lists who vouches for callers; null where it is nobody. */
+  readonly issuersPath: string | null;
+  /** The public key, as a JWK, whose tokens are believed while the project is developed; null everywhere else. */
+  readonly developmentKey: string | null;
+  /** With which agencies are told who asks; null where everybody is anonymous. */
+  readonly signingKey: KeyObject | null;
 }
 
 const corsOriginsVariable: Variable<readonly string[]> = {
@@ -102,6 +116,22 @@ const safelistVariable: Variable<string | null> = {
   example: '/srv/dashboards/operations',
 };
 
+const issuersVariable: Variable<string | null> = {
+  name: 'CALLER_ISSUERS',
+  schema: z.string(),
+  fallback: null,
+  expected: 'a JSON file that lists who vouches for callers',
+  example: '/etc/boroughgraph/issuers.json',
+};
+
+const developmentKeyVariable: Variable<string | null> = {
+  name: 'DEVELOPMENT_CALLER_KEY',
+  schema: z.string(),
+  fallback: null,
+  expected: 'a public key of the system on one machine, which sets it by itself',
+  example: '{"kty":"OKP", …}',
+};
+
 const executorVariable: Variable<ExecutorName> = {
   name: 'EXECUTOR',
   schema: z.enum(executorNames),
@@ -132,10 +162,27 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     safelistPath: safelistVariable,
     hidesSchema: hideSchemaVariable,
     executor: executorVariable,
+    issuersPath: issuersVariable,
+    developmentKey: developmentKeyVariable,
+    signingKey: signingKeyVariable,
   });
+  requireKeys(settings);
   // Who shares a machine with the gateway can do without it what it would keep them from.
-  const isOpen = settings.host !== 'localhost' && !settings.host.startsWith('127.') && settings.host !== '::1';
-  return { ...settings, costBudget: costBudget ?? (isOpen ? publicBudget : 0) };
+  return { ...settings, costBudget: costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget) };
+}
+
+type CallerSettings = Pick<GatewaySettings, 'host' | 'issuersPath' | 'developmentKey' | 'signingKey'>;
+
+/** A key that anybody with the data folder has must not be believed beside those of issuers, nor by other machines. */
+function requireKeys({ host, issuersPath, developmentKey, signingKey }: CallerSettings): void {
+  if (developmentKey !== null && (issuersPath !== null || !isLoopback(host)))
+    throw new EnvironmentError(
+      'DEVELOPMENT_CALLER_KEY is set beside CALLER_ISSUERS, or where other machines reach the gateway: leave it out. It is for one machine alone.',
+    );
+  if (signingKey === null && (issuersPath !== null || developmentKey !== null))
+    throw new EnvironmentError(
+      `${signingKeyVariable.name} is missing: who vouches for callers is known, and agencies cannot be told who asks. It must be ${signingKeyVariable.expected}. Example: ${signingKeyVariable.name}=${signingKeyVariable.example}`,
+    );
 }
 
 function isOrigin(text: string): boolean {

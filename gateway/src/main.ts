@@ -1,5 +1,8 @@
 import { runServer } from '@boroughgraph/schema/process/run-server.ts';
-import { readEnvironment } from './environment.ts';
+import type { CallerIssuer } from './callers/caller-issuer.ts';
+import { developmentIssuer } from './callers/development-issuer.ts';
+import { readIssuers } from './callers/read-issuers.ts';
+import { type GatewaySettings, readEnvironment } from './environment.ts';
 import { readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { readPublished } from './trusted-documents/read-safelist.ts';
 import { startGateway, type RunningGateway } from './server.ts';
@@ -14,5 +17,11 @@ async function start(): Promise<RunningGateway> {
   const registeredOperations = await readRegisteredOperations();
   const { safelistPath } = settings;
   const safelist = safelistPath === null ? null : [...registeredOperations, ...(await readPublished(safelistPath))];
-  return startGateway({ ...settings, supergraphSdl, registeredOperations, safelist });
+  const issuers = await issuersOf(settings);
+  return startGateway({ ...settings, supergraphSdl, registeredOperations, safelist, issuers });
+}
+
+async function issuersOf({ issuersPath, developmentKey }: GatewaySettings): Promise<readonly CallerIssuer[]> {
+  if (issuersPath !== null) return readIssuers(issuersPath);
+  return developmentKey === null ? [] : [developmentIssuer(developmentKey)];
 }

@@ -1,4 +1,5 @@
 import './telemetry-off.ts';
+import type { KeyObject } from 'node:crypto';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
@@ -8,6 +9,8 @@ import { addGraphQLRoute } from './http/graphql-routes.ts';
 import type { GraphQLServerLogger } from './http/graphql-server.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
 import type { ConsumerBudgets } from './budgets/consumer-budgets.ts';
+import { CallerCheck } from './callers/caller-check.ts';
+import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { openBudgets } from './budgets/open-budgets.ts';
 import type { ExecutorName } from './execution/executor.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -42,10 +45,14 @@ export interface GatewayOptions {
   readonly registeredOperations?: readonly string[];
   /** Documents that are answered, and no others: planned at start, too. @default null: all are */
   readonly safelist?: readonly string[] | null;
-  /** What one address may ask for within a minute, in units of cost; 0 lets it ask for anything. @default 0 */
+  /** What one address or organisation may ask for within a minute, in units of cost; 0 lets it ask for anything. @default 0 */
   readonly costBudget?: number;
   /** PostgreSQL in which gateways count together what has been asked for. @default each counts by itself */
   readonly budgetsUrl?: string | null;
+  /** Who vouches for callers. @default nobody: a request with a token is refused */
+  readonly issuers?: readonly CallerIssuer[];
+  /** With which agencies are told who asks; needed where anybody vouches for callers. @default null: everybody is anonymous */
+  readonly signingKey?: KeyObject | null;
   /** Addresses of proxies that say for whom they send a request. @default none */
   readonly trustedProxies?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
@@ -78,11 +85,13 @@ export type RunningGateway = AsyncDisposable & {
  * Starts a gateway, and resolves when it listens. It does not wait for the agencies: those that are down are reported in
  * answers and at `/ready`.
  *
- * @throws {Error} when the supergraph is not valid or names an agency without an address, or the port cannot be had
+ * @throws {Error} when the supergraph is not valid or names an agency without an address, issuers are there and no key, or the port cannot be had
  * (`code` is then `EADDRINUSE` or `EACCES`); nothing stays open.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { corsOrigins = [], logLevel = 'info', logStream, trustedProxies } = options;
+  const { corsOrigins = [], logLevel = 'info', logStream, trustedProxies, issuers = [], signingKey = null } = options;
+  if (issuers.length > 0 && signingKey === null)
+    throw new Error('Callers are named by issuers, and there is no key with which agencies are told who asks');
   const http = await createHttpServer({ corsOrigins, logLevel, logStream, trustedProxies });
   await using unfinished = new AsyncDisposableStack();
   unfinished.defer(() => http.close());
@@ -158,8 +167,9 @@ interface Answering {
 }
 
 function addRoutes(http: FastifyInstance, { served, budgets, safelist }: Answering, options: GatewayOptions): void {
-  const { timeoutMs = agencyAnswerMs } = options;
-  addGraphQLRoute(http, { served, budgets, safelist, answerMs: maxAgencyRounds * timeoutMs });
+  const { timeoutMs = agencyAnswerMs, issuers = [] } = options;
+  const callers = new CallerCheck(issuers);
+  addGraphQLRoute(http, { served, budgets, safelist, callers, answerMs: maxAgencyRounds * timeoutMs });
   addHealthRoutes(http, served);
   addPlaygroundRoutes(http, describePlayground);
 }

@@ -2,9 +2,16 @@ import { resolve } from 'node:path';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames } from './agency-names.ts';
 import type { LoadingAgencies } from './loading/loading-agencies.ts';
-import { parseCommandLine, usage, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
+import {
+  parseCommandLine,
+  usage,
+  type CliCommand,
+  type FileToLoad,
+  type LoadSwitches,
+  type TokenToMake,
+} from './command-line.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import type { Shutdown } from './processes/shutdown.ts';
 import { start, type Programs } from './start.ts';
 import { complain, say } from './terminal.ts';
@@ -60,12 +67,10 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     }
     case 'template':
       return template(command, request);
-    case 'critic': {
-      const { runCritic } = await import('./critic/run-critic.ts');
-      const { importAgencies } = await import('./agencies.ts');
-      const agencies = await importAgencies(agencyNames.map(({ slug }) => slug));
-      return (await runCritic({ agencies, settings, shutdown })) ? 0 : 1;
-    }
+    case 'token':
+      return token(settings, environment, command);
+    case 'critic':
+      return critic(settings, shutdown);
     case 'load-manifest': {
       const { readManifest } = await import('./loading/manifest.ts');
       return loadFiles(readManifest(locate(command.manifest, environment)), command, request);
@@ -75,6 +80,19 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     default:
       return command satisfies never;
   }
+}
+
+async function token(settings: Settings, environment: Environment, wanted: TokenToMake): Promise<number> {
+  const { printToken } = await import('./access/print-token.ts');
+  await printToken(settings, environment, wanted);
+  return 0;
+}
+
+async function critic(settings: Settings, shutdown: Shutdown): Promise<number> {
+  const { runCritic } = await import('./critic/run-critic.ts');
+  const { importAgencies } = await import('./agencies.ts');
+  const agencies = await importAgencies(agencyNames.map(({ slug }) => slug));
+  return (await runCritic({ agencies, settings, shutdown })) ? 0 : 1;
 }
 
 async function template(command: Extract<CliCommand, { kind: 'template' }>, request: CliRequest): Promise<number> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { instantOf } from '@boroughgraph/kit/loading/embargo.ts';
+import { isPurpose, type Purpose, purposes } from '@boroughgraph/schema/wire/purposes.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { z } from 'zod';
 import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
@@ -16,7 +17,15 @@ export type CliCommand =
   | { readonly kind: 'template'; readonly dataset: string; readonly path: string | null }
   | { readonly kind: 'releases'; readonly agency: AgencyName | null; readonly dataset: string | null }
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
-  | { readonly kind: 'critic' };
+  | { readonly kind: 'critic' }
+  | ({ readonly kind: 'token' } & TokenToMake);
+
+/** Whom a token for development is to name, and what he may do. */
+export interface TokenToMake {
+  readonly organisation: string;
+  readonly scopes: readonly string[];
+  readonly purposes: readonly Purpose[];
+}
 
 /** A release that is to be in no answer any more, and why. */
 export interface ReleaseToRecall {
@@ -72,6 +81,8 @@ export const usage = [
   '  npm run load -- --template <dataset> [FILE]  an empty tidy file to fill in, on standard output or as a new file',
   '  npm run releases [-- <agency>] [<dataset>]   what is loaded; of a named agency also what nobody else sees',
   '  npm run recall -- <agency> <release> --reason "…"   take a release out of every answer, and say why',
+  '  npm run token -- --scope health:restricted --purpose SERIOUS_VIOLENCE_DUTY [--organisation met-police]',
+  '                                               a token for this machine, for an hour; --scope and --purpose may be given several times',
   '  npm run critic                               what contradicts what, among all that the agencies hold',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
 ].join('\n');
@@ -90,9 +101,12 @@ const options = {
   whole: { type: 'boolean' },
   'embargo-until': { type: 'string' },
   reason: { type: 'string' },
+  scope: { type: 'string', multiple: true },
+  purpose: { type: 'string', multiple: true },
+  organisation: { type: 'string' },
 } as const;
 
-const commands = 'start, load, releases, recall, critic or migrate';
+const commands = 'start, load, releases, recall, token, critic or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -119,6 +133,8 @@ export function parseCommandLine(programArguments: readonly string[], environmen
       return { kind: 'migrate', only: parseOnly('migrate', rest) };
     case 'recall':
       return { kind: 'recall', ...parseRecall(parsed, rest) };
+    case 'token':
+      return { kind: 'token', ...parseToken(parsed, rest) };
     case 'critic':
       refuseOptions(parsed, 'critic', []);
       if (rest.length > 0)
@@ -176,6 +192,19 @@ function parseRecall(parsed: Parsed, rest: readonly string[]): ReleaseToRecall {
   if (reason.length > maximumReason || /\p{Cc}/u.test(reason))
     throw misuse(`--reason must be one line of at most ${maximumReason} characters`);
   return { agency, releaseId, reason };
+}
+
+/** Who asks where nobody is named. */
+const developingOrganisation = 'development';
+
+function parseToken(parsed: Parsed, rest: readonly string[]): TokenToMake {
+  refuseOptions(parsed, 'token', ['scope', 'purpose', 'organisation']);
+  if (rest.length > 0) throw misuse(`token takes options alone, but was given "${rest.join(' ')}"`);
+  const { scope: scopes = [], purpose: named = [], organisation = developingOrganisation } = parsed.values;
+  if (scopes.length === 0) throw misuse('token needs --scope, such as --scope health:restricted');
+  const unknown = named.find((purpose) => !isPurpose(purpose));
+  if (unknown !== undefined) throw misuse(`--purpose is "${unknown}", but must be one of ${purposes.join(', ')}`);
+  return { organisation, scopes, purposes: named.filter(isPurpose) };
 }
 
 function parseTemplate(parsed: Parsed, [path, ...more]: readonly string[]): CliCommand {

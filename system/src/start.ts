@@ -1,6 +1,9 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
+import { developmentKeyFor } from './access/development-key.ts';
 import { agencyNames, type AgencyName } from './agency-names.ts';
 import {
   describeGatewayEnvironment,
@@ -74,11 +77,16 @@ export async function start(request: StartRequest): Promise<void> {
     signal: shutdown.stop,
     onFailure: complain,
   });
-  const subgraphs = databases.map((database) => startSubgraph({ ...request, environment }, programs, database));
+  // Made at each start and told to these processes alone: only this gateway is answered by these subgraphs.
+  const keys = only === null ? generateKeyPairSync('ed25519') : null;
+  const gatewayKey = keys === null ? null : writeGatewayKey(keys.publicKey);
+  const subgraphs = databases.map((database) =>
+    startSubgraph({ ...request, environment }, programs, { database, gatewayKey }),
+  );
   resources.defer(async () => {
     await Promise.all(subgraphs.map((service) => service.stop(shutdown.hurry)));
   });
-  const gateway = only === null ? startGateway({ ...request, environment }, programs) : null;
+  const gateway = keys === null ? null : startGateway({ ...request, environment }, programs, keys.privateKey);
   if (gateway !== null) resources.defer(() => gateway.stop(shutdown.hurry));
   await requireStarted(subgraphs, gateway);
   shutdown.stop.throwIfAborted();
@@ -102,24 +110,29 @@ async function requirePorts(settings: Settings, agencies: readonly AgencyName[],
   }
 }
 
-function startSubgraph(request: StartRequest, programs: Programs, database: AgencyDatabase): Service {
-  const { settings, environment, only } = request;
-  const { agency } = database;
+function startSubgraph(
+  { settings, environment }: StartRequest,
+  programs: Programs,
+  told: { readonly database: AgencyDatabase; readonly gatewayKey: string | null },
+): Service {
+  const { agency } = told.database;
   return new Service({
     name: agency.slug,
     script: programs.subgraph(agency),
-    environment: describeSubgraphEnvironment(environment, settings, { database, isAlone: only !== null }),
+    environment: describeSubgraphEnvironment(environment, settings, told),
     log: (line) => {
       complain(`[${agency.slug}] ${line}`);
     },
   });
 }
 
-function startGateway({ settings, environment }: StartRequest, programs: Programs): Service {
+function startGateway({ settings, environment }: StartRequest, programs: Programs, key: KeyObject): Service {
+  const developmentKey = developmentKeyFor(settings, environment);
+  const access = { agencies: agencyNames, signingKey: writeSigningKey(key), developmentKey };
   return new Service({
     name: 'gateway',
     script: programs.gateway,
-    environment: describeGatewayEnvironment(environment, settings, agencyNames),
+    environment: describeGatewayEnvironment(environment, settings, access),
     log: (line) => {
       complain(`[gateway] ${line}`);
     },

@@ -48,7 +48,7 @@ describe.each(agencies.map((subgraph) => [subgraph.name, subgraph] as const))(
     const post = async (body: string, headers: Readonly<Record<string, string>>) => {
       const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
       const response = await fetch(`${url}/graphql`, init);
-      return [response.status, (await response.json()) as unknown];
+      return [response.status, await response.json()] as const;
     };
 
     it('answers what the gateway has signed', async () => {

@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
-import { writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { type Viewer, writeViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { writeViewerToken } from '@boroughgraph/schema/wire/viewer-token.ts';
 
 /** Who sends which request to an agency. */

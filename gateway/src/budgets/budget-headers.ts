@@ -16,7 +16,7 @@ export function writeBudgetHeaders(budget: number, state: BudgetState): Readonly
 
 /** The error for an operation that costs more than is left of a budget. */
 export function refuseSpent(budget: number, state: BudgetState, cost: number): GraphQLError {
-  const message = `The operation costs ${format(cost)} by its estimate, which is more than is left of the ${format(budget)} that one address may ask for within ${budgetSeconds} seconds. Ask again in ${secondsOf(state)} seconds.`;
+  const message = `The operation costs ${format(cost)} by its estimate, which is more than is left of the ${format(budget)} that one address or organisation may ask for within ${budgetSeconds} seconds. Ask again in ${secondsOf(state)} seconds.`;
   return new GraphQLError(message, { extensions: { code: 'BUDGET_SPENT', http: { status: 429 } } });
 }
 

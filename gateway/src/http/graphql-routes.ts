@@ -1,10 +1,11 @@
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
-import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseSpent, writeBudgetHeaders } from '../budgets/budget-headers.ts';
 import type { ConsumerBudgets } from '../budgets/consumer-budgets.ts';
-import { consumerAt } from '../budgets/consumer.ts';
+import { consumerOf } from '../budgets/consumer.ts';
+import type { CallerCheck } from '../callers/caller-check.ts';
 import { deadlineIn } from '../execution/deadline.ts';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
 import { operationLimits } from '../limits.ts';
@@ -17,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** By what the request is answered; null for requests that are not for GraphQL. */
     generation: Lease<ServedGeneration> | null;
+    /** Who has sent the request; null until that is known. */
+    viewer: Viewer | null;
   }
 }
 
@@ -29,11 +32,17 @@ export interface GraphQLRouteOptions {
   readonly budgets: ConsumerBudgets | null;
   /** The operations that are answered; null where all are. */
   readonly safelist: Safelist | null;
+  /** Tells who sends a request. */
+  readonly callers: CallerCheck;
 }
 
 /** Serves `/graphql`, GET and POST: each request by the generation that is there when its first byte is read. */
-export function addGraphQLRoute(server: FastifyInstance, { served, safelist, ...options }: GraphQLRouteOptions): void {
+export function addGraphQLRoute(
+  server: FastifyInstance,
+  { served, safelist, callers, ...options }: GraphQLRouteOptions,
+): void {
   server.decorateRequest('generation', null);
+  server.decorateRequest('viewer', null);
   server.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
@@ -43,6 +52,10 @@ export function addGraphQLRoute(server: FastifyInstance, { served, safelist, ...
       // Comes after the last byte of the answer, and when the client goes before.
       reply.raw.once('close', lease.release);
       done();
+    },
+    // Before anything of the body is read: who is refused costs no more than its token.
+    preParsing: async (request) => {
+      request.viewer = await callers.identify(request.headers);
     },
     preHandler: [refuseUnparsable(operationLimits), refuseUntrusted(safelist)],
     handler: (request, reply) => {
@@ -54,7 +67,7 @@ export function addGraphQLRoute(server: FastifyInstance, { served, safelist, ...
 
 type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply } & Omit<
   GraphQLRouteOptions,
-  'served' | 'safelist'
+  'served' | 'safelist' | 'callers'
 >;
 
 function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayContext {
@@ -62,9 +75,8 @@ function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayC
   request.operationRecord = record;
   return {
     requestId: request.id,
-    // Whatever a client sends, nobody is known to the graph yet.
-    viewer: anonymousViewer,
-    client: consumerAt(request.ip),
+    viewer: request.viewer ?? anonymousViewer,
+    client: consumerOf(request),
     deadline: deadlineIn(answerMs),
     log: request.log,
     signal: signalWhenGone(reply),
@@ -77,7 +89,7 @@ function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayC
 /** Counts against the budget of whoever has sent the request, and tells what is left of it in the headers of the answer. */
 function spendFrom(budgets: ConsumerBudgets, request: FastifyRequest, reply: FastifyReply) {
   return async (cost: number): Promise<void> => {
-    const state = await budgets.spend(consumerAt(request.ip), cost);
+    const state = await budgets.spend(consumerOf(request), cost);
     void reply.headers(writeBudgetHeaders(budgets.budget, state));
     if (!state.isEnough) throw refuseSpent(budgets.budget, state, cost);
   };

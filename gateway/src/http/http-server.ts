@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
+import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { type FastifyInstance, LogController } from 'fastify';
@@ -101,6 +102,8 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
     methods: ['GET', 'POST'],
     allowedHeaders: [
       'content-type',
+      'authorization',
+      purposeHeader,
       'apollo-require-preflight',
       'x-apollo-operation-name',
       requestIdHeader,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
+import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -9,7 +10,7 @@ const maxTaggedLength = 1_000_000;
 /**
  * Says of answers to GET for GraphQL how long they may be kept: any cache may keep one, and has to ask each time whether it is
  * still true, since a release that is loaded or recalled is in every answer from the next request on. Then what has not changed is
- * 304, without a body. What has an error is not kept. To be added before what compresses answers.
+ * 304, without a body. What has an error, or is for somebody who is named, is not kept. To be added before what compresses answers.
  */
 export function addCacheHeaders(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload) => {
@@ -19,14 +20,17 @@ export function addCacheHeaders(server: FastifyInstance): void {
 }
 
 function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  const isKept = reply.statusCode === 200 && request.operationRecord?.errorCodes.length === 0;
+  const isForAll = request.headers.authorization === undefined;
+  const isKept = isForAll && reply.statusCode === 200 && request.operationRecord?.errorCodes.length === 0;
   if (!isKept || typeof payload !== 'string' || payload.length > maxTaggedLength) {
     void reply.header('cache-control', 'no-store');
     return payload;
   }
   // Weak: compressed or not, it says the same.
   const etag = `W/"${createHash('sha256').update(payload).digest('base64url')}"`;
-  const vary = ['accept', costHeader, reply.getHeader('vary')].filter((part) => part !== undefined).join(', ');
+  const vary = ['accept', costHeader, 'authorization', purposeHeader, reply.getHeader('vary')]
+    .filter((part) => part !== undefined)
+    .join(', ');
   void reply.headers({ 'cache-control': 'no-cache', etag, vary });
   if (!isSame(request.headers['if-none-match'], etag)) return payload;
   void reply.code(304).removeHeader('content-length');

@@ -38,8 +38,9 @@ it('A subgraph that runs alone listens where a person asked for', () => {
 
 it('The gateway is told where the subgraphs are and with which key to speak to them, and is given no database', () => {
   const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
-  const access = { signingKey: 'private', developmentKey: '{}' };
-  expect(describeGatewayEnvironment(base, settings, [agency('policing'), agency('health')], access)).toEqual({
+  const agencies = [agency('policing'), agency('health')];
+  const access = { agencies, signingKey: 'private', developmentKey: '{}' };
+  expect(describeGatewayEnvironment(base, settings, access)).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
     HOST: '127.0.0.1',

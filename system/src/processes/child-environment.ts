@@ -46,8 +46,7 @@ export interface GatewayAccess {
 export function describeGatewayEnvironment(
   base: Environment,
   settings: Settings,
-  agencies: readonly AgencyName[],
-  { signingKey, developmentKey }: GatewayAccess,
+  { agencies, signingKey, developmentKey }: GatewayAccess & { readonly agencies: readonly AgencyName[] },
 ): NodeJS.ProcessEnv {
   const addresses = agencies.map((agency) => {
     return [agency.variables.url, `http://${internalHost}:${readAgencyPort(settings, agency)}/graphql`] as const;

@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly password: string;
   /** What the embedded PostgreSQL reports. */
   readonly log: string;
+  /** With which tokens are signed while the project is developed on this machine; only the owner of the folder may read it. */
+  readonly developmentKey: string;
   /** What Node keeps of the code that it has compiled, so that the next start is faster. May be deleted at any time. */
   readonly compiled: string;
 }
@@ -25,6 +27,7 @@ export function describeDataFolder(root: string): DataFolder {
     postgres: resolve(root, 'postgres'),
     password: resolve(root, 'postgres-password'),
     log: resolve(root, 'postgres.log'),
+    developmentKey: resolve(root, 'development-key.json'),
     compiled: resolve(root, 'compiled'),
   };
 }

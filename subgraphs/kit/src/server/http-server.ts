@@ -17,7 +17,7 @@ import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
@@ -73,18 +73,9 @@ export async function createSubgraphServer({
   app.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
-    onRequest: (request, _reply, done) => {
-      entrance.checkHeaders(request);
-      done();
-    },
-    preHandler: [
-      refuseUnparsable(fetchLimits),
-      (request, _reply, done) => {
-        // A request without a body has passed no check of one.
-        entrance.viewerOf(request);
-        done();
-      },
-    ],
+    onRequest: inTurn(entrance.checkHeaders),
+    // A request without a body has passed no check of one.
+    preHandler: [refuseUnparsable(fetchLimits), inTurn(entrance.viewerOf)],
     handler: fastifyApolloHandler(server, {
       context: (request, reply) => {
         const { id: requestId } = request;
@@ -98,6 +89,14 @@ export async function createSubgraphServer({
   // It could ask nothing of a server that answers gateways alone.
   if (gatewayKeys.length === 0) addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
   return app;
+}
+
+/** A check as Fastify takes one: what it throws answers the request. */
+function inTurn(check: (request: FastifyRequest) => unknown) {
+  return (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
+    check(request);
+    done();
+  };
 }
 
 function createGraphQLServer(

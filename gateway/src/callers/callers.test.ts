@@ -1,0 +1,210 @@
+import { createSecretKey, generateKeyPairSync } from 'node:crypto';
+import { ViewerTokenReader } from '@boroughgraph/schema/wire/viewer-token.ts';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ask, startTestGateway, type TestGateway } from '../../testing/gateway-for-test.ts';
+import { startTestIssuer, type TestIssuer } from '../../testing/issuer-for-test.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const query = '{ boroughs { name } }';
+
+let issuer: TestIssuer;
+let gateway: TestGateway;
+beforeAll(async () => {
+  issuer = await startTestIssuer();
+  gateway = await startTestGateway({ issuers: [issuer.issuer], signingKey: privateKey, costBudget: 1_000_000 });
+});
+afterAll(async () => {
+  await gateway[Symbol.asyncDispose]();
+  await issuer.stop();
+});
+
+const askWith = (headers: Record<string, string>) => ask(gateway.gateway.url, { query }, headers);
+const askAs = (token: string, headers: Record<string, string> = {}) =>
+  askWith({ authorization: `Bearer ${token}`, ...headers });
+const inSeconds = (seconds: number) => Math.floor(Date.now() / 1_000) + seconds;
+
+/** What the agency was told of who asked last. */
+function toldLast() {
+  const headers = gateway.agencies['local-authority'].received.at(-1)?.headers;
+  const read = new ViewerTokenReader('local-authority', [publicKey]).read(String(headers?.['x-boroughgraph-viewer']));
+  return read?.viewer;
+}
+
+describe('A caller', () => {
+  it('without a token is anonymous, and asks no issuer', async () => {
+    const before = issuer.asked();
+    const answer = await askWith({});
+    expect([answer.status, toldLast(), issuer.asked()]).toEqual([200, { kind: 'anonymous' }, before]);
+  });
+
+  it('with a token is told to the agencies as its organisation names it, with the purpose of the request', async () => {
+    const answer = await askAs(await issuer.sign(), { 'x-purpose': 'SERIOUS_VIOLENCE_DUTY' });
+    expect([answer.status, toldLast()]).toEqual([
+      200,
+      {
+        kind: 'named',
+        subject: 'analyst-7',
+        organisation: 'met-police',
+        role: 'analyst',
+        scopes: ['health:restricted', 'policing:restricted'],
+        purpose: 'SERIOUS_VIOLENCE_DUTY',
+      },
+    ]);
+  });
+
+  it('cannot write what agencies are told', async () => {
+    await askWith({ 'x-boroughgraph-viewer': '{"kind":"named"}' });
+    expect(toldLast()).toEqual({ kind: 'anonymous' });
+  });
+
+  it('that is named is answered for nobody’s cache', async () => {
+    const url = `${gateway.gateway.url}/graphql?query=${encodeURIComponent('{ __typename }')}`;
+    const headers = { 'apollo-require-preflight': 'yes' };
+    const [open, named] = [
+      await fetch(url, { headers }),
+      await fetch(url, { headers: { ...headers, authorization: `Bearer ${await issuer.sign()}` } }),
+    ];
+    expect([open.headers.get('cache-control'), open.headers.get('vary')]).toEqual([
+      'no-cache',
+      expect.stringMatching(/authorization.*x-purpose/),
+    ]);
+    expect([named.headers.get('cache-control'), named.headers.get('etag')]).toEqual(['no-store', null]);
+  });
+
+  it('has the budget of its organisation, whoever of it asks', async () => {
+    const spend = async (claims: Record<string, unknown>) => {
+      const { headers } = await askAs(await issuer.sign(claims));
+      return Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    };
+    const [one, other] = [await spend({ sub: 'analyst-1' }), await spend({ sub: 'analyst-2' })];
+    const anonymous = Number(/r=(\d+)/.exec((await askWith({})).headers.get('ratelimit') ?? '')?.[1]);
+    expect(one - other).toBeGreaterThan(3_000);
+    expect(anonymous).not.toBe(2 * other - one);
+  });
+});
+
+describe('A token', () => {
+  const none = (claim: string) => ({ [claim]: undefined });
+  it.each([
+    ['that has expired', { exp: inSeconds(-60) }, /has expired/],
+    ['that says no end', none('exp'), /until when/],
+    ['that is good for a week', { exp: inSeconds(604_800) }, /more than a day/],
+    ['that is not good yet', { nbf: inSeconds(60) }, /not good yet/],
+    ['for another audience', { aud: 'somebody-else' }, /audience/],
+    ['of another issuer', { iss: 'https://login.evil.invalid/' }, /issuer of the token is not one/],
+    ['of no issuer', none('iss'), /issuer of the token is not one/],
+    ['for another organisation than its issuer speaks for', { organisation: 'hackney-council' }, /does not speak/],
+    ['for no organisation', none('organisation'), /"organisation"/],
+    ['for nobody', none('sub'), /whom it names/],
+    ['with a scope that is none', { scope: 'health:restricted\u0007' }, /"scope"/],
+  ])('%s is refused', async (_, claims, sentence) => {
+    const token = await issuer.sign(claims);
+    const answer = await askAs(token);
+    expect(answer).toMatchObject({
+      status: 401,
+      errors: [{ message: expect.stringMatching(sentence) as unknown, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    for (const part of token.split('.')) expect(answer.text).not.toContain(part);
+  });
+
+  it('that nobody signed, or that is signed by what anybody knows, is refused', async () => {
+    const [, claims = ''] = (await issuer.sign()).split('.');
+    const payload = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
+    const unsigned = new UnsecuredJWT(payload).encode();
+    const symmetric = await new SignJWT(payload)
+      .setProtectedHeader({ alg: 'HS256', kid: 'first' })
+      .sign(createSecretKey(Buffer.from('boroughgraph-boroughgraph-boroughgraph')));
+    const statuses = [unsigned, `${unsigned}AAAA`, symmetric].map(async (token) => (await askAs(token)).status);
+    expect(await Promise.all(statuses)).toEqual([401, 401, 401]);
+  });
+
+  it.each(['', 'Bearer', 'Bearer ', 'Bearer a b', 'Bearer a.b', 'Bearer a.b.c', 'Basic dXNlcjpwYXNz', 'bearer ..'])(
+    'is not what "%s" is',
+    async (authorization) => {
+      expect(await askWith({ authorization })).toMatchObject({ status: 401 });
+    },
+  );
+
+  it('is refused when its signature is of another token', async () => {
+    const [one, other] = [(await issuer.sign()).split('.'), (await issuer.sign({ sub: 'another' })).split('.')];
+    expect(await askAs([one[0], one[1], other[2]].join('.'))).toMatchObject({ status: 401 });
+  });
+
+  it('is logged nowhere', async () => {
+    const tokens = [await issuer.sign(), await issuer.sign({ exp: inSeconds(-60) })];
+    for (const token of tokens) await askAs(token);
+    const log = JSON.stringify(gateway.log);
+    expect(
+      tokens.flatMap((token) => token.split('.')).filter((part) => part.length > 60 && log.includes(part)),
+    ).toEqual([]);
+  });
+});
+
+describe('A purpose', () => {
+  it('that there is not is 400, and the answer says which there are', async () => {
+    expect(await askWith({ 'x-purpose': 'CURIOSITY' })).toMatchObject({
+      status: 400,
+      errors: [{ message: expect.stringMatching(/one of STRATEGIC_ASSESSMENT, .*RESEARCH/) as unknown }],
+    });
+  });
+
+  it('that the token does not allow is 403, and the answer says which it does', async () => {
+    expect(await askAs(await issuer.sign(), { 'x-purpose': 'RESEARCH' })).toMatchObject({
+      status: 403,
+      errors: [
+        {
+          message: expect.stringMatching(/may ask for SERIOUS_VIOLENCE_DUTY/) as unknown,
+          extensions: { code: 'FORBIDDEN' },
+        },
+      ],
+    });
+  });
+});
+
+describe('The keys of an issuer', () => {
+  it('change without a restart, and the old one is believed no longer when the new ones are known', async () => {
+    await using other = await startOther();
+    expect((await other.ask()).status).toBe(200);
+    const old = await other.issuer.sign();
+    await other.issuer.rotateTo('second');
+    vi.useFakeTimers({ now: Date.now() + 20_000, toFake: ['Date'] });
+    try {
+      expect([(await other.ask()).status, (await other.askAs(old)).status]).toEqual([200, 401]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('open no door while they cannot be had, and nobody waits long for them', async () => {
+    await using other = await startOther();
+    await other.issuer.stop();
+    expect(await other.ask()).toMatchObject({
+      status: 503,
+      errors: [{ extensions: { code: 'ISSUER_UNAVAILABLE' } }],
+    });
+    // Whoever brings no token is not concerned.
+    expect((await other.askWith({})).status).toBe(200);
+  });
+});
+
+it('A gateway that knows issuers and cannot sign does not start', async () => {
+  await expect(startTestGateway({ issuers: [issuer.issuer] })).rejects.toThrow(/no key/);
+});
+
+async function startOther() {
+  const other = await startTestIssuer();
+  const test = await startTestGateway({ issuers: [other.issuer], signingKey: privateKey });
+  const askOtherWith = (headers: Record<string, string>) => ask(test.gateway.url, { query }, headers);
+  const askOtherAs = (token: string) => askOtherWith({ authorization: `Bearer ${token}` });
+  return {
+    issuer: other,
+    askWith: askOtherWith,
+    askAs: askOtherAs,
+    ask: async () => askOtherAs(await other.sign()),
+    [Symbol.asyncDispose]: async () => {
+      await test[Symbol.asyncDispose]();
+      await other.stop();
+    },
+  };
+}
