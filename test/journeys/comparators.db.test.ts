@@ -68,6 +68,19 @@ beforeAll(async () => {
       // Lambeth ends before the last month of the others.
       'recorded-crime,E09000022,2023-11,200',
       'recorded-crime,E09000022,2024-11,300',
+      // Merton's months before are of another edition.
+      'recorded-crime,E09000024,2025-07,300',
+      'recorded-crime,E09000024,2025-08,300',
+    ],
+  });
+  await load({
+    agency: 'policing',
+    dataset: 'mps-recorded-crime-borough',
+    publishedAt: '2025-01-01',
+    rows: [
+      'indicator,area,period,value',
+      'recorded-crime,E09000024,2024-07,200',
+      'recorded-crime,E09000024,2024-08,200',
     ],
   });
   await load({
@@ -194,7 +207,17 @@ describe('two figures are not compared', () => {
       observation: { period: { id: '2023-11' }, value: 200 },
       difference: null,
       outcome: 'NOT_COMPARED',
-      reason: 'Figures before and after 1 December 2023 are not comparable.',
+      reason: 'Figures before and after 28 February 2024 are not comparable.',
+    });
+  });
+
+  it('across the join of two editions of a table that each of them restates', async () => {
+    const [before] = await compare('policing', 'recorded-crime', 'E09000024', 'PREVIOUS_YEAR');
+    expect(before).toMatchObject({
+      observation: { period: { id: '2024-08' }, value: 200 },
+      difference: null,
+      outcome: 'NOT_COMPARED',
+      reason: 'Figures before and after 1 July 2025 are not comparable.',
     });
   });
 

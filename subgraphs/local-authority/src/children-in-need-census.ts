@@ -119,6 +119,7 @@ function countOf({ id, title, unit, count }: CensusTable): IndicatorDefinition {
     attributionBasis: 'RESPONSIBLE_AUTHORITY',
     areaTypes: educationAreaTypes,
     grid: marchGrid,
+    hasSeams: true,
     dimensions: [],
     caveats: censusCaveats,
   };

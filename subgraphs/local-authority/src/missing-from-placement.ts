@@ -17,6 +17,7 @@ const count = {
   attributionBasis: 'RESPONSIBLE_AUTHORITY',
   areaTypes: educationAreaTypes,
   grid: yearGrid,
+  hasSeams: true,
   dimensions: [],
   notMeasuredIn: { K04000001: 'Published for England, not for Wales.' },
   caveats: [

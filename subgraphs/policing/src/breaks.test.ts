@@ -7,22 +7,16 @@ import { recordedCrimeWard } from './datasets/mps-recorded-crime-ward.ts';
 const daysOf = (dimensions: Dimensions, indicator = recordedCrime) =>
   remarksOn(indicator.breaks, { place: 'E09000012', dimensions }).map(({ at }) => at);
 
-const editions = ['2021-08-01', '2023-12-01'] as const;
 const connect = '2024-02-28';
 
 describe('the breaks of recorded crime', () => {
-  it('of all crime are fraud, the editions, conduct crimes and CONNECT, and not the sorting into categories', () => {
-    expect(daysOf({})).toEqual(['2013-02-01', editions[0], '2023-05-01', editions[1], connect]);
+  it('of all crime are fraud, conduct crimes and CONNECT, and not the sorting into categories', () => {
+    expect(daysOf({})).toEqual(['2013-02-01', '2023-05-01', connect]);
   });
 
   it('of a group are those that touch it', () => {
-    expect(daysOf({ 'offence-group': 'burglary' })).toEqual(['2019-03-01', ...editions, connect]);
-    expect(daysOf({ 'offence-group': 'fraud-and-forgery' })).toEqual([
-      '2013-02-01',
-      '2019-03-01',
-      ...editions,
-      connect,
-    ]);
+    expect(daysOf({ 'offence-group': 'burglary' })).toEqual(['2019-03-01', connect]);
+    expect(daysOf({ 'offence-group': 'fraud-and-forgery' })).toEqual(['2013-02-01', '2019-03-01', connect]);
   });
 
   it.each([

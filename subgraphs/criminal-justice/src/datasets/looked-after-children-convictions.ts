@@ -34,6 +34,7 @@ export const lookedAfterChildrenConvicted: IndicatorDefinition = {
   attributionBasis: 'RESPONSIBLE_AUTHORITY',
   areaTypes: ['BOROUGH', 'INNER_OUTER', 'REGION', 'COUNTRY'],
   grid: { type: 'FINANCIAL_YEAR' },
+  hasSeams: true,
   dimensions: [],
   notMeasuredIn: { K04000001: 'The Department for Education publishes for England, not for Wales.' },
   caveats: [

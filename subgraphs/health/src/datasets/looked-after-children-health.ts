@@ -33,6 +33,7 @@ export const substanceMisuse: IndicatorDefinition = {
   attributionBasis: 'RESPONSIBLE_AUTHORITY',
   areaTypes: ['BOROUGH', 'INNER_OUTER', 'REGION', 'COUNTRY'],
   grid: { type: 'FINANCIAL_YEAR' },
+  hasSeams: true,
   dimensions: [],
   notMeasuredIn: { K04000001: 'The Department for Education publishes for England, not for Wales.' },
   caveats: [

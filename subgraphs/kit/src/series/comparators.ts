@@ -72,7 +72,7 @@ async function besideArea(handle: SeriesHandle, kind: AreaComparison): Promise<r
   const obstacle = obstacleIn(handle) ?? obstacleIn(elsewhere) ?? onlyOthers(handle, wider);
   const roundedTo = wider.otherIs === 'reference' ? await elsewhere.printedStep(other) : 0;
   const pair = { own, other, otherIs: wider.otherIs, isSameArea: false, roundedTo };
-  return [{ ...compared(handle, pair, obstacle), kind, area: areaReference(wider.code), baseline: null }];
+  return [{ ...(await compared(handle, pair, obstacle)), kind, area: areaReference(wider.code), baseline: null }];
 }
 
 function onlyOthers({ indicator }: SeriesHandle, { code }: ComparatorArea): string | null {
@@ -85,13 +85,14 @@ async function besideYearBefore(handle: SeriesHandle): Promise<readonly Comparat
   if (own === null) return [];
   const other = await handle.figureAt(ordinalYearBefore(handle.indicator.grid, own.point.ordinal));
   const pair = { own, other, otherIs: 'estimate', isSameArea: true } as const;
-  const comparison = compared(handle, pair, obstacleIn(handle));
+  const comparison = await compared(handle, pair, obstacleIn(handle));
   return [{ ...comparison, kind: 'PREVIOUS_YEAR', area: areaReference(handle.place), baseline: null }];
 }
 
 async function besideBaselines(handle: SeriesHandle): Promise<readonly ComparatorModel[]> {
   const baselines = remarksOn(handle.indicator.baselines, handle);
-  const own = baselines.length === 0 ? null : await handle.newestFigure();
+  if (baselines.length === 0) return [];
+  const [own, rule] = [await handle.newestFigure(), await ruleOf(handle)];
   return baselines.map((baseline) => {
     const obstacle = baseline.notComparableBecause ?? ofAnotherLength(handle, baseline) ?? obstacleIn(handle);
     const input = {
@@ -102,7 +103,7 @@ async function besideBaselines(handle: SeriesHandle): Promise<readonly Comparato
     };
     const roundedTo = printedStepOf([baseline.value]);
     const comparison = compare({
-      ...ruleOf(handle),
+      ...rule,
       ...input,
       roundedTo,
       own: own?.point ?? null,
@@ -131,11 +132,11 @@ interface Pair extends Pick<ComparisonInput, 'otherIs' | 'isSameArea' | 'rounded
   readonly other: SeriesFigure | null;
 }
 
-function compared(handle: SeriesHandle, pair: Pair, obstacle: string | null) {
+async function compared(handle: SeriesHandle, pair: Pair, obstacle: string | null) {
   const { own, other, ...how } = pair;
   const points = { own: own?.point ?? null, other: other?.point ?? null };
   return {
-    ...compare({ ...ruleOf(handle), ...how, ...points, obstacle }),
+    ...compare({ ...(await ruleOf(handle)), ...how, ...points, obstacle }),
     own: own?.observation ?? null,
     observation: other?.observation ?? null,
   };
@@ -150,4 +151,4 @@ function obstacleIn(handle: SeriesHandle): string | null {
   return forbidding?.text ?? null;
 }
 
-const ruleOf = (handle: SeriesHandle) => ({ measure: handle.indicator, breaks: handle.breaks() });
+const ruleOf = async (handle: SeriesHandle) => ({ measure: handle.indicator, breaks: await handle.breaks() });

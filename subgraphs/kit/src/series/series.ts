@@ -9,6 +9,7 @@ import { printedStepOf } from '../statistics/printed-step.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import { type RequestContext, turnOf } from './context.ts';
+import { gapText } from './gap-text.ts';
 import { movementText } from './movement.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
@@ -163,10 +164,11 @@ export class SeriesHandle {
     return ((await this.stored())?.isSynthetic ?? false) || (this.#source.derivation?.isSynthetic ?? false);
   }
 
-  /** The days at which figures before and after are not comparable, oldest first. */
-  breaks(): readonly SeriesBreak[] {
+  /** The days at which figures before and after are not comparable, oldest first: where editions meet, as far as they are loaded. */
+  async breaks(): Promise<readonly SeriesBreak[]> {
     const own = this.#source.derivation?.from ?? this.indicator;
-    return remarksOn(own.breaks, this).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    const stored = own.hasSeams === true ? await this.stored() : null;
+    return stored?.breaks() ?? remarksOn(own.breaks, this).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   /** Which way the newest comparable figures went, as they are served. */
@@ -201,11 +203,18 @@ export class SeriesHandle {
     const latest = derivation === null ? null : await this.latest();
     if (latest !== null) found.push(...(derivation?.caveats(latest.period) ?? []));
     found.push(...remarksOn(this.indicator.caveats, this));
+    found.push(...(await this.#gapCaveats()));
     const moved = await this.movement();
     if (moved !== null) found.push({ severity: 'INFO', text: moved });
     if (columns.some(({ reading }) => reading.status === 'PUBLISHED') && isCountOfPlaces(this.indicator))
       found.push(sizeCaveat);
     return found.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
+  }
+
+  /** Which periods between its first and its last no file has that is loaded. */
+  async #gapCaveats(): Promise<readonly Caveat[]> {
+    const gaps = (await this.stored())?.gaps() ?? [];
+    return gaps.length === 0 ? [] : [{ severity: 'INFO', text: gapText(this.indicator.grid, gaps) }];
   }
 
   /** The whole series as the rules see it, made once for trend, chart and statement. */
@@ -217,7 +226,7 @@ export class SeriesHandle {
     const stored = await this.stored();
     const cells = stored === null ? [] : this.#cellsIn(stored, null);
     const points = cells.map((cell) => pointOf(this.#source, cell));
-    return { points, breaks: this.breaks(), measure: this.indicator };
+    return { points, breaks: await this.breaks(), measure: this.indicator };
   }
 
   async #readColumns(during: PeriodRange | null): Promise<readonly Column[]> {

@@ -20,7 +20,7 @@ export async function statementOf(handle: SeriesHandle, context: RequestContext)
     isComputed: indicator.isComputed === true,
     notMeasuredBecause: handle.notMeasuredBecause,
     observations: await handle.observations(),
-    breaks: handle.breaks(),
+    breaks: await handle.breaks(),
     caveats: await handle.caveats(),
     movement: await handle.movement(),
     trend: await handle.trend(),

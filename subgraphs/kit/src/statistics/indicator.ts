@@ -126,6 +126,11 @@ export interface IndicatorDefinition {
    */
   readonly editions?: Readonly<Record<string, string>>;
   readonly breaks?: readonly Remark<SeriesBreak>[];
+  /**
+   * True where each edition of its table restates the periods that it holds, so that figures of two editions may not count alike: a
+   * series then has a break where another edition answers, unless the two agree where both have figures. @default false
+   */
+  readonly hasSeams?: boolean;
   readonly caveats?: readonly Remark<Caveat>[];
   /** Where frameworks say that it started; those that documents contradict stand side by side. */
   readonly baselines?: readonly Remark<Baseline>[];

@@ -73,6 +73,7 @@ export const assessmentFactors: IndicatorDefinition = {
   attributionBasis: 'RESPONSIBLE_AUTHORITY',
   areaTypes: educationAreaTypes,
   grid: yearGrid,
+  hasSeams: true,
   dimensions: [factor],
   breaks: [
     {

@@ -34,6 +34,7 @@ export const lookedAfterChildren: IndicatorDefinition = {
   attributionBasis: 'RESPONSIBLE_AUTHORITY',
   areaTypes: educationAreaTypes,
   grid: marchGrid,
+  hasSeams: true,
   dimensions: [],
   caveats: [
     {

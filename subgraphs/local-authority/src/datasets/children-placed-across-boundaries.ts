@@ -27,6 +27,7 @@ const shared = {
   polarity: 'NO_JUDGEMENT',
   areaTypes: educationAreaTypes,
   grid: marchGrid,
+  hasSeams: true,
   dimensions: [],
   notMeasuredIn: { K04000001: 'Published for England, not for Wales.' },
 } as const satisfies Partial<IndicatorDefinition>;

@@ -31,6 +31,7 @@ export const childrenPopulation: IndicatorDefinition = {
   attributionBasis: 'RESIDENCE_OF_RESPONDENT',
   areaTypes: educationAreaTypes,
   grid: midYearGrid,
+  hasSeams: true,
   dimensions: [],
   caveats: [
     { severity: 'INFO', text: 'Estimates are revised after a census, and each release restates the years before.' },

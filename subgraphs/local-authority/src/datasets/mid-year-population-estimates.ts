@@ -36,14 +36,8 @@ export const midYearPopulation: IndicatorDefinition = {
   areaTypes: ['BOROUGH', 'REGION', 'COUNTRY'],
   grid: midYearGrid,
   dimensions: [],
-  breaks: [
-    {
-      at: '2011-06-30',
-      kind: 'METHOD',
-      note: 'From 2011 on rebased to the census of 2021; the years before follow from the census of 2011. 2011 itself is the same in both.',
-      source: 'Office for National Statistics, Mid-year population estimates, UK, June 2024',
-    },
-  ],
+  // The estimates of an edition follow from the census before it: where two meet, they are rebased.
+  hasSeams: true,
   caveats: [
     {
       severity: 'INFO',

@@ -41,6 +41,7 @@ export const referrals: IndicatorDefinition = {
   attributionBasis: 'RESPONSIBLE_AUTHORITY',
   areaTypes: educationAreaTypes,
   grid: yearGrid,
+  hasSeams: true,
   dimensions: [source],
   caveats: [
     ...censusCaveats,

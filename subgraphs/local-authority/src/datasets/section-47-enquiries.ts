@@ -26,6 +26,7 @@ const shared = {
   attributionBasis: 'RESPONSIBLE_AUTHORITY',
   areaTypes: educationAreaTypes,
   grid: yearGrid,
+  hasSeams: true,
   dimensions: [],
   caveats: censusCaveats,
   notMeasuredIn: { K04000001: 'Published for England, not for Wales.' },

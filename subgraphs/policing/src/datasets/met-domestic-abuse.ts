@@ -31,6 +31,7 @@ const definitions = awaitedDataset({
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       dimensions: [subsets],
       breaks: [flagsInConnect],
       caveats: [
@@ -54,6 +55,7 @@ const definitions = awaitedDataset({
       attributionBasis: 'PLACE_OF_INCIDENT',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       breaks: [flagsInConnect],
       caveats: [
         {

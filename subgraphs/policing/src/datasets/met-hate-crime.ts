@@ -42,6 +42,7 @@ const definitions = awaitedDataset({
       ...metPlaces,
       baselines: hateCrimeBaselines,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       dimensions: [strands],
       breaks: [flagsInConnect],
       caveats: [

@@ -51,6 +51,7 @@ const definitions = awaitedDataset({
       ...metPlaces,
       baselines: knifeCrimeBaselines,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       dimensions: [subsets],
       breaks: [serious, connect],
       caveats: [
@@ -76,6 +77,7 @@ const definitions = awaitedDataset({
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       dimensions: [gunSubsets],
       breaks: [connect],
       caveats: [
@@ -96,6 +98,7 @@ const definitions = awaitedDataset({
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       breaks: [connect],
       caveats: [{ severity: 'CAUTION', text: 'Few happen in a borough: one more or less is chance.' }],
     },
@@ -111,6 +114,7 @@ const definitions = awaitedDataset({
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       breaks: [connect],
       caveats: [
         {
@@ -130,6 +134,7 @@ const definitions = awaitedDataset({
       attributionBasis: 'PLACE_OF_OFFENCE',
       ...metPlaces,
       grid: { type: 'MONTH' },
+      hasSeams: true,
       breaks: [connect],
       caveats: [
         {

@@ -33,23 +33,8 @@ import {
 const notTheMet =
   'The City of London has a police force of its own, which is not in the Metropolitan Police tables: nothing is recorded for it here.';
 
-/** Days at which the tables were cut or counted otherwise. Source: the contract, "Recorded crime". */
-const breaks: readonly Remark<SeriesBreak>[] = [
-  actionFraud,
-  classification2019,
-  {
-    at: '2021-08-01',
-    kind: 'METHOD',
-    note: 'Another edition of the table begins: earlier months are as published in 2021 and were not revised with it.',
-  },
-  conductCrimes2023,
-  {
-    at: '2023-12-01',
-    kind: 'METHOD',
-    note: 'Another edition of the table begins, with other offences and restated figures; August to November 2023 lie in no edition at hand.',
-  },
-  connect,
-];
+/** Days at which the Met counted otherwise, whatever is loaded. Source: the contract, "Recorded crime". */
+const breaks: readonly Remark<SeriesBreak>[] = [actionFraud, classification2019, conductCrimes2023, connect];
 
 /** Source: Office for Statistics Regulation, letter of January 2014; Home Office, Crime outcomes, note on data quality. */
 const caveats: readonly Remark<Caveat>[] = [
@@ -91,6 +76,7 @@ export const recordedCrime: IndicatorDefinition = {
   grid: { type: 'MONTH' },
   dimensions: [offenceGroups, offences],
   breaks,
+  hasSeams: true,
   caveats: [...caveats, lastMonthsNotFinal, offencesOutsideBoroughs],
   notMeasuredIn: { [cityOfLondon]: notTheMet, [cityOfLondonPolice]: notTheMet },
   typicalRange: [1_200, 3_600],

@@ -51,6 +51,7 @@ export const recordedCrimeWard: IndicatorDefinition = {
   grid: { type: 'MONTH' },
   dimensions: [offenceGroups, offences],
   breaks: [conductCrimes2023, connect],
+  hasSeams: true,
   caveats: [
     {
       severity: 'CAUTION',

@@ -1,11 +1,12 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { flagBits, flagsOf, type ProtectedReading } from '../../statistics/observation.ts';
-import { type IndicatorDefinition, remarksOn } from '../../statistics/indicator.ts';
+import { type IndicatorDefinition, remarksOn, type SeriesBreak } from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
 import type { Answer, AnsweringRelease } from '../catalogue.ts';
 import type { SeriesRecord } from '../series-columns.ts';
 import { readingAt } from '../stored-reading.ts';
+import { seamsBetween } from './edition-seams.ts';
 import { type HeldNarrowings, textOfNarrowing } from './held-narrowings.ts';
 
 /** One series as of a date; null is today. */
@@ -52,6 +53,7 @@ export class StoredSeries {
   readonly #records: ReadonlyMap<number, SeriesRecord>;
   readonly #held: HeldNarrowings | null;
   #lifetime: Lifetime | null = null;
+  #breaks: readonly SeriesBreak[] | null = null;
   #afterBreaks: ReadonlySet<number> | null = null;
 
   constructor(request: SeriesRequest, answer: Answer, { records, held }: StoredRecords) {
@@ -118,6 +120,53 @@ export class StoredSeries {
     });
   }
 
+  /** The days at which figures before and after are not comparable, oldest first: those declared, and those where editions meet. */
+  breaks(): readonly SeriesBreak[] {
+    return (this.#breaks ??= [...this.#declaredBreaks(), ...this.#seams()].toSorted((a, b) => (a.at < b.at ? -1 : 1)));
+  }
+
+  /** The gaps that lie in no release, oldest first: of each the first and the last ordinal. */
+  gaps(): readonly (readonly [first: number, last: number])[] {
+    const found: (readonly [number, number])[] = [];
+    let open: readonly [number, number] | null = null;
+    for (const position of this.positionsOnGrid()) {
+      const ordinal = this.answer.firstOrdinal + position;
+      if (this.answer.byPosition[position] != null) open = null;
+      else if (open === null) found.push((open = [ordinal, ordinal]));
+      else found[found.length - 1] = open = [open[0], ordinal];
+    }
+    return found;
+  }
+
+  #declaredBreaks(): readonly SeriesBreak[] {
+    const { indicator, place, dimensionKey } = this.#request;
+    return remarksOn(indicator.breaks, { place, dimensions: dimensionsOf(dimensionKey) });
+  }
+
+  #seams(): readonly SeriesBreak[] {
+    const { indicator } = this.#request;
+    const days = new Set(this.answer.byPosition.flatMap((from) => from?.release.publishedAt ?? []));
+    if (indicator.hasSeams !== true || days.size < 2) return [];
+    const cells = this.answer.byPosition.map((_, position) => {
+      const edition = this.#candidates(position)[0]?.release.publishedAt ?? null;
+      return { ordinal: this.answer.firstOrdinal + position, edition, figures: this.#figuresAt(position) };
+    });
+    return seamsBetween(indicator.grid, cells);
+  }
+
+  /** The published figures of a period, by the day of their edition: of several files of a day, that of the newest. */
+  #figuresAt(position: number): ReadonlyMap<string, number> {
+    const { byPosition, beside, before } = this.answer;
+    const figures = new Map<string, number>();
+    for (const from of [byPosition[position], ...(beside[position] ?? none), ...(before[position] ?? none)]) {
+      const reading = this.#readingFrom(from, position);
+      if (from == null || reading?.status !== 'PUBLISHED' || reading.value === null) continue;
+      const { publishedAt } = from.release;
+      if (!figures.has(publishedAt)) figures.set(publishedAt, reading.value);
+    }
+    return figures;
+  }
+
   /** Whether its breakdown has begun and has not ended by then: what the publisher no longer tells apart is not missing. */
   #isAlive(position: number): boolean {
     const { dimensionKey, indicator } = this.#request;
@@ -153,8 +202,7 @@ export class StoredSeries {
 
   /** The position of the first published figure after each break that has one before it. */
   #findAfterBreaks(): ReadonlySet<number> {
-    const { indicator, place, dimensionKey } = this.#request;
-    const breaks = remarksOn(indicator.breaks, { place, dimensions: dimensionsOf(dimensionKey) });
+    const breaks = this.breaks();
     const first = breaks.length === 0 ? -1 : this.#publishedFrom(0);
     const after = breaks.map(({ at }) => {
       const position = this.#publishedFrom(this.#firstPeriodFrom(at));
@@ -222,6 +270,10 @@ const breakBefore: readonly ObservationFlag[] = ['BREAK_BEFORE'];
 export class WithheldSeries extends StoredSeries {
   constructor(request: SeriesRequest, answer: Answer) {
     super(request, answer, { records: [], held: null });
+  }
+
+  override gaps(): readonly (readonly [first: number, last: number])[] {
+    return [];
   }
 
   // Of what may not be read nobody learns what there is.
