@@ -150,6 +150,29 @@ describe('releases', () => {
     expect(await flags('2024-04-30')).toEqual(['2024-03: BREAK_BEFORE']);
   });
 
+  it('tell which indicators of a dataset are in none, while others are', async () => {
+    const agency = system.agencies.get('policing');
+    if (agency === undefined) throw new Error('policing does not run');
+    const description = async () => {
+      const { data } = await system.ask('{ policing { dataset(id: "met-weapon-crime") { description } } }');
+      return (data as { policing: { dataset: { description: string } } }).policing.dataset.description;
+    };
+    const before = await description();
+    const text = 'indicator,area,period,value\nknife-crime,Hackney,2024-01,40\n';
+    const report = await loadText({
+      sql: agency.store.sql,
+      datasets: agency.subgraph.datasets,
+      dataset: 'met-weapon-crime',
+      source: sourceFile('knife-crime.csv', new TextEncoder().encode(text)),
+      publishedAt: '2024-03-01',
+      isSynthetic: false,
+    });
+    expect([report.outcome, before]).toEqual(['loaded', 'Offences with knives and guns, by borough and month.']);
+    expect(await description()).toMatch(
+      /^Offences with knives and guns, by borough and month\. No file that is loaded has: Gun crime; .*\.$/u,
+    );
+  });
+
   it('refuse a day that is none in a sentence', async () => {
     const { errors } = await system.ask(
       'query($on: Date) { borough(code: "E09000012") { crime { recorded(asPublishedOn: $on) { latest { value } } } } }',

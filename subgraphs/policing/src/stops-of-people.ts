@@ -60,7 +60,7 @@ const stopsByEthnicity = inEachKind(
     caveats: [
       {
         severity: 'CAUTION',
-        text: 'Many do not state an ethnicity, in June 2023 a third: read the groups beside that share, and do not compare years by one group.',
+        text: 'Many do not state an ethnicity, and how many changes from month to month: read the groups beside those who did not, and do not compare years by one group.',
       },
     ],
   },

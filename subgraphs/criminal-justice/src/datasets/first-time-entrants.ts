@@ -20,7 +20,7 @@ const definitions = awaitedDataset({
   title: 'First-time entrants to the youth justice system',
   publisher: 'the Ministry of Justice and the Youth Justice Board',
   description:
-    'Children with a first caution or conviction, from the Police National Computer, by borough of residence: rates of the years to December from 2016, which the Local Authority Interactive Tool of the Department for Education republishes, and children cautioned or sentenced of the last year. Counts await a file.',
+    'Children with a first caution or conviction, from the Police National Computer, by borough of residence: rates of the years to December, and children cautioned or sentenced, which the Local Authority Interactive Tool of the Department for Education republishes.',
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',
   frequency: 'Quarterly',

@@ -15,7 +15,7 @@ const definitions = awaitedDataset({
   title: 'Reoffending by disposal and age',
   publisher: 'the Ministry of Justice',
   description:
-    'Proven reoffending of narrower cohorts. That of children by age band and borough comes from the Local Authority Interactive Tool of the Department for Education, of the cohorts of the years to March from 2016; the other cohorts await a file.',
+    'Proven reoffending of narrower cohorts. That of children by age band and borough comes from the Local Authority Interactive Tool of the Department for Education, by years to March.',
   designation: 'OFFICIAL_STATISTICS',
   accessTier: 'OPEN',
   frequency: 'Quarterly',

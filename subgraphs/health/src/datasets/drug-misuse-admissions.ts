@@ -161,7 +161,7 @@ export const dataset: DatasetDefinition = {
   title: 'Hospital admissions for drug misuse by area',
   publisher: 'NHS Digital (now NHS England)',
   description:
-    'Admissions with a primary diagnosis of poisoning by drug misuse, from Statistics on Drug Misuse, compiled by L. Castro Gonzalez. The City of London is published with Hackney, and Merton with Sutton. The row of 2019-20 stands under the wrong areas in the file at hand and is not served.',
+    'Admissions with a primary diagnosis of poisoning by drug misuse, from Statistics on Drug Misuse, compiled by L. Castro Gonzalez. The City of London is published with Hackney, and Merton with Sutton. A year whose row stands under the wrong areas, as the compilation has 2019-20, is not served.',
   licence: 'Open Government Licence v3.0 for the figures, MIT for the compilation',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. NHS Digital, Statistics on Drug Misuse, compiled by L. Castro Gonzalez.',

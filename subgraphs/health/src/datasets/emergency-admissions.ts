@@ -45,7 +45,7 @@ export const emergencyAdmissions: IndicatorDefinition = {
   caveats: [
     {
       severity: 'CAUTION',
-      text: 'The returns of boroughs in east London are incomplete in 2013-14 and 2014-15, and this area holds them: its rate is too low.',
+      text: 'The returns of boroughs in east London are incomplete in 2013-14 and 2014-15, and this area holds them: its rates of those two years are too low.',
       appliesTo: ({ place }) => holdsIncompleteReturns.has(place),
     },
     {
@@ -223,7 +223,7 @@ export const dataset: DatasetDefinition = {
   title: 'Emergency hospital admissions by borough',
   publisher: 'the Health and Social Care Information Centre (now NHS England)',
   description:
-    'Emergency admissions of residents, all conditions, one table a financial year. Returns are incomplete in the City of London, Hackney, Newham and Tower Hamlets in both years at hand.',
+    'Emergency admissions of residents, all conditions, one table a financial year. Returns of the City of London, Hackney, Newham and Tower Hamlets are incomplete in 2013-14 and 2014-15.',
   licence: 'Open Government Licence v3.0',
   attribution:
     'Contains public sector information licensed under the Open Government Licence v3.0. Health and Social Care Information Centre, through the London Datastore.',

@@ -2,7 +2,9 @@ import type { Designation } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { publisherName } from '../datasets/publisher-name.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { kindsOf } from '../statistics/period-kinds.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { VisibleReleases } from '../store/reading/visible-releases.ts';
 import type { RequestContext } from './context.ts';
 
 /** A dataset with what is loaded of it. */
@@ -25,6 +27,19 @@ export class DatasetModel {
     return (await this.#context.reading.releases()).releasesOf(this.definition.id)[0] ?? null;
   }
 
+  /** What it holds, for people: what it is, and which of its indicators no loaded file has, while others are there. */
+  async description(): Promise<string> {
+    const { description, indicators } = this.definition;
+    const visible = await this.#context.reading.releases();
+    // Of what is for named users nobody else is told whether it is there.
+    const open = indicators
+      .filter((indicator) => indicator.isComputed !== true && visible.restrictedCutsOf(indicator).length === 0)
+      .map((indicator) => ({ name: indicator.name, isThere: isAnyKindThere(indicator, visible) }));
+    const missing = open.filter(({ isThere }) => !isThere).map(({ name }) => name);
+    if (missing.length === 0 || missing.length === open.length) return description;
+    return `${description} No file that is loaded has: ${missing.join('; ')}.`;
+  }
+
   /** How its figures are designated: SYNTHETIC while only the sample is loaded. */
   async designation(): Promise<Designation> {
     return (await this.#isSample()) ? 'SYNTHETIC' : this.definition.designation;
@@ -45,6 +60,10 @@ export class DatasetModel {
   async #isSample(): Promise<boolean> {
     return (await this.#context.reading.releases()).isSample(this.definition.id);
   }
+}
+
+function isAnyKindThere(indicator: IndicatorDefinition, visible: VisibleReleases): boolean {
+  return kindsOf(indicator).some((kind) => visible.answer(kind, null) !== null);
 }
 
 /**

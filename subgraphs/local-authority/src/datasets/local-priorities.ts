@@ -124,7 +124,7 @@ export const dataset: DatasetDefinition = {
   title: 'Local priority crimes of the boroughs',
   publisher: "the boroughs, with the Mayor's Office for Policing and Crime and the Metropolitan Police",
   description:
-    'Two crimes that each borough chose to act on, with their first and last day. The published map of 2017 is not at hand: what is held is what partners load. A file replaces all that is held of the boroughs that it names.',
+    'Two crimes that each borough chose to act on, with their first and last day. What is held is what partners load. A file replaces all that is held of the boroughs that it names.',
   licence: 'Open Government Licence v3.0',
   attribution: 'Contains public sector information licensed under the Open Government Licence v3.0.',
   designation: 'MANAGEMENT_INFORMATION',

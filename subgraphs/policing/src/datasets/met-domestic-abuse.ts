@@ -14,7 +14,7 @@ const definitions = awaitedDataset({
   title: 'Domestic abuse',
   publisher: metropolitanPolice,
   description:
-    'Offences that officers flagged as domestic abuse, by borough and month from April 2010 to May 2021. Incidents, which are twice as many, await a file.',
+    'Offences that officers flagged as domestic abuse, by borough and month. Incidents are twice as many, and another table has them.',
   accessTier: 'OPEN',
   frequency: 'Monthly',
   disclosurePolicy: openCounts,

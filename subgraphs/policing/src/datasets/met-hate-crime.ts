@@ -24,7 +24,7 @@ const definitions = awaitedDataset({
   title: 'Hate crime',
   publisher: metropolitanPolice,
   description:
-    'Offences that officers flagged as hate crime, by strand, borough and month from April 2010 to May 2021. The table has no total of hate crime, and none is made: strands overlap.',
+    'Offences that officers flagged as hate crime, by strand, borough and month. The table has no total of hate crime, and none is made: strands overlap.',
   accessTier: 'OPEN',
   frequency: 'Monthly',
   disclosurePolicy: openCounts,

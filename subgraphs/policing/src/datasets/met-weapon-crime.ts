@@ -32,8 +32,7 @@ const definitions = awaitedDataset({
   id: 'met-weapon-crime',
   title: 'Knife and gun crime',
   publisher: metropolitanPolice,
-  description:
-    'Offences with knives and guns, by borough and month from April 2010 to May 2021. Weapon-based crime, gang-related violence and some parts of knife crime await a file.',
+  description: 'Offences with knives and guns, by borough and month.',
   accessTier: 'OPEN',
   frequency: 'Monthly',
   disclosurePolicy: openCounts,

@@ -57,7 +57,7 @@ const definitions = awaitedDataset({
   title: 'Public Attitude Survey',
   publisher: mayorsOffice,
   description:
-    'Interviews with residents aged 16 and over of the 32 boroughs of the Metropolitan Police: eight measures for each borough and for the force, of every quarter from December 2014 to December 2023, each over the 12 months that end then. Other statements, and groups of residents, await a file.',
+    'Interviews with residents aged 16 and over of the 32 boroughs of the Metropolitan Police: measures for each borough and for the force, of every quarter, each over the 12 months that end then.',
   accessTier: 'OPEN',
   frequency: 'Quarterly',
   disclosurePolicy: surveyPolicy,

@@ -93,7 +93,7 @@ export const stopAndSearch: IndicatorDefinition = {
     },
     {
       severity: 'CAUTION',
-      text: 'Stops that were published without a position are in no borough (871 of 10,490 in June 2016), and points are moved to the nearest of a fixed set, so that a stop near a border may stand in the next borough.',
+      text: 'Stops that were published without a position are in no borough, and are among those of which the arrest rate of the whole force is. Points are moved to the nearest of a fixed set, so that a stop near a border may stand in the next borough.',
     },
   ],
   typicalRange: [100, 600],
