@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/bench/peers/**'],
     // Left to itself Vitest keeps one core for others, which leaves one of two.
     maxWorkers: '100%',
+    // The files of a process share the modules that they import, which were half the time of all tests when each had its own.
+    isolate: false,
     globalSetup: ['test/support/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -13,7 +13,8 @@ describe('a gateway whose environment asks for reports to its maker', () => {
     vi.stubEnv('APOLLO_GRAPH_REF', 'boroughgraph@current');
     vi.stubEnv('APOLLO_SCHEMA_REPORTING', 'true');
     const connect = vi.spyOn(Socket.prototype, 'connect');
-    // Loaded here, so that the modules find the environment as it is set above.
+    // Loaded anew, so that the modules find the environment as it is set above.
+    vi.resetModules();
     const { startTestGateway } = await import('../testing/gateway-for-test.ts');
     await using test = await startTestGateway();
     await test.ask('{ boroughs { name crime { recorded } health { admissions } } }');

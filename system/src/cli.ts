@@ -1,3 +1,4 @@
+import './processes/quick-imports.ts';
 import { resolve } from 'node:path';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames } from './agency-names.ts';

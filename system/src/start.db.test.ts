@@ -1,20 +1,34 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDatabase } from '@boroughgraph/test/support/database.ts';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram, type ProgramRequest, type RunningProgram } from '../testing/run-program.ts';
 import { createTemporaryFolder } from '../testing/temporary-folder.ts';
 import { agencyNames } from './agency-names.ts';
 import { findFreePort } from './processes/ports.ts';
+import { startPostgres } from './postgres/postgres-server.ts';
 import { readPostmaster } from './postgres/postmaster-file.ts';
 import { identifyProcess } from './processes/process-identity.ts';
+import { createDataFolder, describeDataFolder } from './stores/data-folder.ts';
+
+/** A data folder in which PostgreSQL has been set up: copies of it spare most tests the setting up. */
+let made: Awaited<ReturnType<typeof createTemporaryFolder>>;
+beforeAll(async () => {
+  made = await createTemporaryFolder();
+  const folder = describeDataFolder(join(made.path, 'data'));
+  createDataFolder(folder);
+  const server = await startPostgres({ folder, isDurable: false });
+  await server.stop();
+});
+afterAll(() => made[Symbol.asyncDispose]());
 
 describe('npm start', () => {
   it('runs five servers, each with its own environment, says where they are, and SIGTERM leaves nothing', async () => {
-    await using system = await startSystem();
+    await using system = await startSystem({}, 'new');
     await system.waitFor('npm run load');
     const servers = await system.askServers();
     expect(servers.map(({ environment }) => environment)).toEqual([
@@ -68,7 +82,7 @@ describe('npm start', () => {
     ['PostgreSQL is being set up', (folder: string) => list(folder).some((name) => name.startsWith('postgres.new-'))],
     ['PostgreSQL starts', (folder: string) => existsSync(join(folder, 'postgres/postmaster.pid'))],
   ])('stops while %s, and leaves nothing', async (_, isSo) => {
-    await using system = await startSystem();
+    await using system = await startSystem({}, 'new');
     await waitUntil(() => isSo(system.folder));
     system.send('SIGTERM');
     expect(await system.ended).toBe(0);
@@ -120,7 +134,7 @@ describe('npm start', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    await using system = await startSystem({ environment: { HEALTH_PORT: String(port) } });
+    await using system = await startSystem({ environment: { HEALTH_PORT: String(port) } }, 'new');
     expect(await system.ended).toBe(1);
     expect(system.output()).toMatch(
       new RegExp(`^Port ${port}, which the health subgraph needs, is taken\\. .* HEALTH_PORT=\\d+\n$`),
@@ -190,7 +204,7 @@ describe('npm start', () => {
 
   it('with DATABASE_URL no PostgreSQL is started and no data folder made', async () => {
     await using database = await createDatabase();
-    await using system = await startSystem({ environment: { DATABASE_URL: database.url } });
+    await using system = await startSystem({ environment: { DATABASE_URL: database.url } }, 'new');
     await system.waitFor('npm run load');
     expect(existsSync(system.folder)).toBe(false);
     const [, policing] = await system.askServers();
@@ -199,10 +213,10 @@ describe('npm start', () => {
 
   it('an agency’s own database is handed to its subgraph as it is', async () => {
     const own = 'postgres://partner:secret@db.example.invalid/policing';
-    await using system = await startSystem({
-      arguments: ['start', 'policing'],
-      environment: { POLICING_DATABASE_URL: own },
-    });
+    await using system = await startSystem(
+      { arguments: ['start', 'policing'], environment: { POLICING_DATABASE_URL: own } },
+      'new',
+    );
     await system.waitFor('(policing alone)');
     const [policing] = await system.askServers();
     expect([policing?.environment['POLICING_DATABASE_URL'], existsSync(system.folder)]).toEqual([own, false]);
@@ -224,8 +238,13 @@ interface ServerAnswer {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-async function startSystem(request: Partial<ProgramRequest> = {}): Promise<TestSystem> {
+/** Starts the system on a copy of the folder that was made, on a new one, or on the one that the environment names. */
+async function startSystem(
+  request: Partial<ProgramRequest> = {},
+  data: 'copied' | 'new' = 'copied',
+): Promise<TestSystem> {
   const temporary = await createTemporaryFolder();
+  if (data === 'copied') execFileSync('cp', ['-a', join(made.path, 'data'), temporary.path]);
   const ports = await Promise.all(['gateway', ...agencyNames].map(() => findFreePort()));
   const variables = ['GATEWAY', ...agencyNames.map((agency) => agency.variablePrefix)];
   const environment = {

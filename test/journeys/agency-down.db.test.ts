@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 import { loadSmallFigures } from '../support/small-figures.ts';
 
 const boroughSafety = readFileSync(new URL('../../schema/operations/borough-safety.graphql', import.meta.url), 'utf8');
 
 let system: RunningSystem;
-beforeEach(async () => {
+beforeAll(async () => {
   system = await startRunningSystem(loadSmallFigures, 2_000);
 }, 60_000);
-afterEach(() => system[Symbol.asyncDispose]());
+afterAll(() => system[Symbol.asyncDispose]());
 
 /** The fields of a borough that each agency answers for, with whether they arrived. */
 function arrived({ data }: Answer): Readonly<Record<string, boolean>> {
@@ -38,14 +38,17 @@ describe('with every agency up', () => {
 });
 
 describe.each(['policing', 'criminal-justice', 'health'])('with %s down', (name) => {
-  it('as a process: it costs its own fields and one error that names it; the rest arrives', async () => {
-    await system.agencies.get(name)?.stopServer();
+  it('as a process: it costs its own fields and one error that names it; the rest arrives, and all once it is back', async () => {
+    const agency = system.agencies.get(name);
+    await agency?.stopServer();
     const answer = await ask();
     expect(arrived(answer)).toEqual({ ...everything, [name]: false });
     expect(answer.errors).toMatchObject([
       { path: ['borough', expect.any(String)], extensions: { code: 'AGENCY_UNAVAILABLE', agency: name } },
     ]);
     expect(JSON.stringify(answer.errors)).not.toMatch(internals);
+    await agency?.startServer();
+    expect(arrived(await ask())).toEqual(everything);
   });
 
   it('as a database: the same, and it answers again once the database is back', async () => {
@@ -67,7 +70,8 @@ describe.each(['policing', 'criminal-justice', 'health'])('with %s down', (name)
 
 describe('with local-authority down', () => {
   it('as a process: borough is null with one error, and the other roots still answer', async () => {
-    await system.agencies.get('local-authority')?.stopServer();
+    const agency = system.agencies.get('local-authority');
+    await agency?.stopServer();
     const answer = await system.ask(
       '{ borough(code: "E09000012") { name } policing { id } criminalJustice { id } health { id } }',
     );
@@ -80,6 +84,8 @@ describe('with local-authority down', () => {
     expect(answer.errors).toMatchObject([
       { path: ['borough'], extensions: { code: 'AGENCY_UNAVAILABLE', agency: 'local-authority' } },
     ]);
+    await agency?.startServer();
+    expect(arrived(await ask())).toEqual(everything);
   });
 
   it('as a database: the borough, its aliases and what the three others contribute still answer', async () => {

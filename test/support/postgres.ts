@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { holdPostgres } from './held-postgres.ts';
 import { dropDatabase } from './named-database.ts';
@@ -12,11 +15,22 @@ declare module 'vitest' {
 }
 
 /**
- * Gives the tests of one run a PostgreSQL: the one of `DATABASE_URL`, else a throw-away one that is removed at the end.
+ * Gives the tests of one run a PostgreSQL: the one of `DATABASE_URL`, else a throw-away one that is removed at the end; and a
+ * folder in which the programs that they run keep compiled code for each other.
  *
  * Tests do not use it directly: `createDatabase` gives each its own database.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const compiled = await mkdtemp(join(tmpdir(), 'boroughgraph-test-compiled-'));
+  process.env['NODE_COMPILE_CACHE'] = compiled;
+  const removeDatabases = await provideDatabases(project);
+  return async () => {
+    await removeDatabases();
+    await rm(compiled, { recursive: true, force: true });
+  };
+}
+
+async function provideDatabases(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL'] ?? '';
   const published = `boroughgraph_test_published_${process.pid}`;
   project.provide('publishedDatabase', published);

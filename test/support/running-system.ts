@@ -18,6 +18,8 @@ export interface RunningAgency {
   readonly url: string;
   /** Ends the server: its port refuses from then on. */
   readonly stopServer: () => Promise<void>;
+  /** Starts it again after that, on the same port. */
+  readonly startServer: () => Promise<void>;
   /** Takes its tables away, as if its database had not been migrated. */
   readonly hideTables: () => Promise<void>;
   readonly showTables: () => Promise<void>;
@@ -77,16 +79,23 @@ export async function startAgency(
   const readerUrl = await createReader(databaseUrl, store, { schema, resources });
   const served = openStore({ url: readerUrl, schema, onStatement: (text) => statements.push(text) });
   resources.defer(served.close);
-  const app = await createHttpServer(subgraph, served, 'silent');
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  resources.defer(() => app.close());
+  const serve = async (port: number) => {
+    const app = await createHttpServer(subgraph, served, 'silent');
+    return { app, url: await app.listen({ port, host: '127.0.0.1' }) };
+  };
+  let server = await serve(0);
+  const { url } = server;
+  resources.defer(() => server.app.close());
   return {
     subgraph,
     store,
     readerUrl,
     statements,
     url,
-    stopServer: () => app.close(),
+    stopServer: () => server.app.close(),
+    startServer: async () => {
+      server = await serve(Number(new URL(url).port));
+    },
     hideTables: async () => {
       await store.sql`alter schema ${store.sql(schema)} rename to ${store.sql(`${schema}_hidden`)}`;
     },

@@ -29,7 +29,7 @@ const stopSteps: readonly StopStep[] = [
 ];
 
 /** Preloaded into every child; see there. */
-const exitWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
+const preloaded = ['./quick-imports.ts', './exit-with-parent.ts'].map((file) => new URL(file, import.meta.url).href);
 /**
  * V8 otherwise lets a process on a machine with much memory grow to twice what it uses before it collects: with these, each
  * stays near 200 MB from the first hundred requests on (test/bench/memory.ts). With half the space for what is new, wide
@@ -87,7 +87,7 @@ export class Service {
     const child = fork(script, {
       // Decided here, whatever the shell says: libraries otherwise make checks that are for their own development.
       env: { ...environment, NODE_ENV: 'production' },
-      execArgv: ['--import', exitWithParent, ...memoryFlags],
+      execArgv: [...preloaded.flatMap((url) => ['--import', url]), ...memoryFlags],
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

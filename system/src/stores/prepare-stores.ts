@@ -40,6 +40,9 @@ export async function prepareStores(request: {
   return withSample;
 }
 
+/** Preloaded; see there. */
+const quickImports = new URL('../processes/quick-imports.ts', import.meta.url).href;
+
 /** Members of a list in at most so many groups, in turn. */
 function shareOut<T>(members: readonly T[], most: number): readonly (readonly T[])[] {
   const groups = Map.groupBy(members.entries(), ([index]) => index % most);
@@ -55,7 +58,13 @@ async function runPrepare(request: {
 }): Promise<ReadonlyMap<string, PrepareResult>> {
   const { script, environment, databases, isSampleWanted, signal } = request;
   // A group of its own: Ctrl-C reaches the supervisor alone, which ends this process by the signal.
-  const child = fork(script, { env: environment, execArgv: [], detached: true, signal, killSignal: 'SIGKILL' });
+  const child = fork(script, {
+    env: environment,
+    execArgv: ['--import', quickImports],
+    detached: true,
+    signal,
+    killSignal: 'SIGKILL',
+  });
   const results = new Map<string, PrepareResult>();
   child.on('message', (message) => {
     const result = prepareResultSchema.parse(message);
