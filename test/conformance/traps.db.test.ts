@@ -143,7 +143,7 @@ describe('what part of those who should report did', () => {
                 pointsUsed: 0,
                 startsBecause: null,
                 reason:
-                  'A control chart needs ten comparable points in a row, and there are 2: the figure for March 2024 is incomplete.',
+                  'A control chart needs ten comparable points in a row, and there are 2: the figure for March 2024 rests on 1 of 2 emergency departments, and all are needed.',
               },
               statement: expect.stringContaining('2 of 2 emergency departments reported.') as unknown,
             },

@@ -14,3 +14,15 @@ export const cityOfLondonPolice = 'E23000034';
 
 /** Wards of the City of London: E05009288 to E05009312. Source: ONS, Ward to Local Authority District, December 2023. */
 export const cityOfLondonWards: readonly string[] = Array.from({ length: 25 }, (_, index) => `E0500${9288 + index}`);
+
+/** Of whom the Metropolitan Police's own figures are the sum, as those who should report. */
+export const boroughsOfForce = 'boroughs of the force';
+
+/** What one force publishes of a place that another polices: the figures of one of two. */
+export const oneOfTwoForces = {
+  flags: ['PARTIAL_COVERAGE'],
+  coverage: { reporting: 1, expected: 2 },
+} as const;
+
+/** Who those two are, as those who should report. */
+export const policeForces = 'police forces';

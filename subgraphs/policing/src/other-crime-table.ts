@@ -14,6 +14,7 @@ import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/dis
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { metropolitanArea, metropolitanBoroughs } from './force-areas.ts';
 import {
+  asPartsOfForce,
   boroughColumn,
   boroughsMissingIn,
   metropolitanBoroughOf,
@@ -22,7 +23,6 @@ import {
   offenceColumns,
   OffenceRows,
   openMonths,
-  partial,
   readCounts,
 } from './recorded-crime-table.ts';
 
@@ -99,8 +99,8 @@ export function otherCrimeTable(
 interface OtherCrimeFile {
   readonly own: ReadonlyMap<Kind, { readonly indicator: IndicatorDefinition; readonly dimensions: Dimensions }>;
   readonly months: readonly MonthColumn[];
-  /** The kinds that have a row of every borough of the force, so that the force's own figures are whole. */
-  readonly wholeKinds: ReadonlySet<Kind>;
+  /** How many boroughs of the force have no row of a kind. */
+  readonly missing: ReadonlyMap<Kind, number>;
   readonly rows: OffenceRows;
 }
 
@@ -110,13 +110,12 @@ function openTable(file: OpenedFile, draft: ReleaseDraft, own: OtherCrimeFile['o
   const indicators = new Set([...own.values()].map(({ indicator }) => indicator));
   const months = [...indicators].map((indicator) => openMonths(file, indicator, draft));
   const missing = boroughsMissingIn(file);
-  if (missing.length > 0)
-    draft.notice(`no row for ${missing.join(', ')}: figures of the whole force are marked PARTIAL_COVERAGE`);
-  const opened = { own, months: months[0] ?? [], wholeKinds: wholeKindsIn(file), rows: new OffenceRows() };
+  if (missing.length > 0) draft.notice(`no row for ${missing.join(', ')}`);
+  const opened = { own, months: months[0] ?? [], missing: missingByKind(file), rows: new OffenceRows() };
   return (row) => readRow(row, opened, draft);
 }
 
-function wholeKindsIn(file: OpenedFile): ReadonlySet<Kind> {
+function missingByKind(file: OpenedFile): ReadonlyMap<Kind, number> {
   const boroughsOf = new Map<Kind, Set<string>>();
   for (const row of file.rows()) {
     const kind = byLabel[row.text('minor').toLowerCase()];
@@ -124,11 +123,11 @@ function wholeKindsIn(file: OpenedFile): ReadonlySet<Kind> {
     if (kind === undefined || borough.kind !== 'found') continue;
     boroughsOf.set(kind, (boroughsOf.get(kind) ?? new Set()).add(borough.area.code));
   }
-  const isWhole = ([, found]: readonly [Kind, Set<string>]) => metropolitanBoroughs.every((code) => found.has(code));
-  return new Set([...boroughsOf].filter(isWhole).map(([kind]) => kind));
+  const missingOf = (found: ReadonlySet<string>) => metropolitanBoroughs.filter((code) => !found.has(code)).length;
+  return new Map([...boroughsOf].map(([kind, found]) => [kind, missingOf(found)]));
 }
 
-function readRow(row: Row, { own, months, wholeKinds, rows }: OtherCrimeFile, draft: ReleaseDraft) {
+function readRow(row: Row, { own, months, missing, rows }: OtherCrimeFile, draft: ReleaseDraft) {
   const kind = row.oneOf('minor', byLabel);
   const of = own.get(kind);
   if (of === undefined) return leftOut('another kind of crime than those of this dataset');
@@ -138,8 +137,8 @@ function readRow(row: Row, { own, months, wholeKinds, rows }: OtherCrimeFile, dr
   const cells = readCounts(row, months);
   rows.note(row, borough ?? slug(text), { group: slug(row.text('major')), offence: slug(kind) });
   if (borough !== null) draft.stage({ ...of, place: borough, cells });
-  const ofForce = wholeKinds.has(kind) ? cells : cells.map(partial);
-  draft.stage({ ...of, place: metropolitanArea, cells: ofForce, combine: 'sum' });
+  const ofForce = asPartsOfForce(cells, missing.get(kind) ?? metropolitanBoroughs.length);
+  draft.stage({ ...of, place: metropolitanArea, cells: ofForce, combine: 'sum', isOfParts: true });
   return borough === null ? keptOutside(`${text}: counted for the force, in no borough`) : loaded;
 }
 

@@ -82,11 +82,17 @@ export function metropolitanBoroughOf(row: Row): string {
   return code;
 }
 
-/** A figure of the force as one of a file that lacks a part of it. Never throws. */
-export const partial = ({ ordinal, reading }: StagedCell): StagedCell => ({
-  ordinal,
-  reading: { ...reading, flags: ['PARTIAL_COVERAGE'] },
-});
+/** Counts of one borough, or of none, as parts of the force's own, of whose boroughs a file lacks some or none. Never throws. */
+export function asPartsOfForce(cells: readonly StagedCell[], missing: number): readonly StagedCell[] {
+  const mark = marksByMissing[missing];
+  return cells.map(({ ordinal, reading }) => ({ ordinal, reading: { ...reading, ...mark } }));
+}
+
+/** What is said of a figure of the force, by how many of its boroughs have no row. */
+const marksByMissing = [0, ...metropolitanBoroughs.keys().map((index) => index + 1)].map((missing) => ({
+  coverage: { reporting: metropolitanBoroughs.length - missing, expected: metropolitanBoroughs.length },
+  ...(missing === 0 ? {} : { flags: ['PARTIAL_COVERAGE'] as const }),
+}));
 
 /** The counts of a row, one for each month. A cell that is no whole number of zero or more rejects the row. */
 export function readCounts(row: Row, months: readonly MonthColumn[]): readonly StagedCell[] {
@@ -126,9 +132,9 @@ export function stageOffence(
   draft: ReleaseDraft,
   { indicator, place, offence: { group, offence }, cells }: OffenceCounts,
 ): void {
-  const staged = { indicator, place, cells, combine: 'sum' } as const;
   // One row is one offence in one place, but of the force as a whole.
   const isWhole = place !== metropolitanArea;
+  const staged = { indicator, place, cells, combine: 'sum', isOfParts: !isWhole } as const;
   draft.stage({ ...staged, dimensions: { 'offence-group': group, offence }, isWhole });
   draft.stage({ ...staged, dimensions: { 'offence-group': group } });
   if (group !== reportedFraud) draft.stage(staged);

@@ -4,6 +4,7 @@ import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { hiddenBecause } from './hidden-place.ts';
 import { impossibilityOf } from '../statistics/impossible-reading.ts';
+import { lowestCoverage, notWorkedOut, restingOn } from '../statistics/coverage.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
@@ -22,6 +23,11 @@ export interface StagedSeries {
   readonly combine?: 'once' | 'sum';
   /** True where one row gives the whole of a sum, so that it lacks nothing where another row is rejected. @default false */
   readonly isWhole?: boolean;
+  /**
+   * True where figures of parts, such as the boroughs of a force, are added up, of which the coverage of the readings says how many
+   * there are: where that is less than the indicator needs, there is no sum. @default false
+   */
+  readonly isOfParts?: boolean;
   readonly denominatorSource?: string;
 }
 export interface StagedCell {
@@ -78,6 +84,8 @@ export class ReleaseDraft {
   #stagedFacts: FactRecord[] = [];
   /** The series that several rows add up to. */
   readonly #summed = new Set<GrowingSeries>();
+  /** The series that add up figures of parts. */
+  readonly #ofParts = new Set<GrowingSeries>();
   /** The places that rejected rows are about; null where one does not say. */
   #incomplete: Set<string> | null = new Set();
   readonly #endings: ((isWhole: boolean) => void)[] = [];
@@ -154,6 +162,7 @@ export class ReleaseDraft {
       if (!(problem instanceof RowProblem)) throw problem;
       throw new FileProblem(`what its rows make together cannot be: ${problem.message}`, { cause: problem });
     }
+    this.#dropThinSums();
     if (!isWhole) this.#markTooLow();
   }
 
@@ -224,12 +233,26 @@ export class ReleaseDraft {
       );
   }
 
+  /** Of a sum of too few parts there is no figure, and the report says why, once for each place. */
+  #dropThinSums(): void {
+    const sentences = new Set<string>();
+    for (const { indicator, place, readings } of this.#ofParts)
+      for (const [ordinal, reading] of readings) {
+        const kept = restingOn(indicator, reading, reading);
+        if (kept.value !== null || reading.value === null) continue;
+        readings.set(ordinal, kept);
+        const name = areaByCode(place)?.name ?? place;
+        sentences.add(`${publicIdOf(indicator)} of ${name} ${notWorkedOut(indicator, kept) ?? 'is not available'}`);
+      }
+    for (const sentence of sentences) this.notice(sentence);
+  }
+
   /** Sums in which a rejected row may be missing are too low, and say so. */
   #markTooLow(): void {
     for (const series of this.#summed) {
       if (!this.#lacksPart(series)) continue;
       for (const [ordinal, reading] of series.readings)
-        if (reading.value !== null) series.readings.set(ordinal, withFlag(reading, 'PARTIAL_COVERAGE'));
+        if (reading.value !== null) series.readings.set(ordinal, tooLow(reading));
     }
   }
 
@@ -283,6 +306,7 @@ export class ReleaseDraft {
       this.#series.set(text, series);
     }
     if (combine === 'sum' && (staged.isWhole !== true || series.readings.size > 0)) this.#summed.add(series);
+    if (staged.isOfParts === true) this.#ofParts.add(series);
     series.denominatorSource = denominatorSource ?? series.denominatorSource;
     const known = series.readings.size;
     for (const { ordinal, reading, denominatorPeriodId } of cells) {
@@ -303,13 +327,25 @@ export function seriesName(indicator: IndicatorDefinition, place: string, key: s
   return `${indicator.id} ${place} ${key}`;
 }
 
-const withFlag = (reading: Reading, flag: ObservationFlag): Reading => ({
+/** A sum that misses a row: by how much it is too low nobody knows, so that nobody knows its coverage either. */
+const tooLow = ({ coverage, ...reading }: Reading): Reading => ({
   ...reading,
-  flags: [...new Set([...(reading.flags ?? []), flag])],
+  flags: joined(reading.flags, partialCoverage),
+  ...(coverage == null ? {} : { coverage: { ...coverage, reporting: null } }),
 });
 
-/** A sum with a part that is not published is itself not published. */
+const partialCoverage: readonly ObservationFlag[] = ['PARTIAL_COVERAGE'];
+
+/** A sum with a part that is not published is itself not published; it has the marks of its parts, and the lowest coverage of them. */
 function sumOf(a: Reading, b: Reading): Reading {
   if (a.value === null) return a;
-  return b.value === null ? b : { ...a, value: a.value + b.value };
+  if (b.value === null) return b;
+  const sum = { ...a, value: a.value + b.value };
+  // Of nearly all, and some sums have hundreds of thousands of parts.
+  if (a.flags === b.flags && a.coverage === b.coverage) return sum;
+  return { ...sum, flags: joined(a.flags, b.flags), coverage: lowestCoverage([a.coverage, b.coverage]) };
+}
+
+function joined(flags: readonly ObservationFlag[] = [], others: readonly ObservationFlag[] = []) {
+  return [...new Set([...flags, ...others])];
 }

@@ -96,8 +96,10 @@ const isFigure = (reading: Reading): reading is Figure => reading.status === 'PU
 
 function withoutFigures(reading: Reading): Reading {
   if (reading.status === 'CONFIDENTIAL') return withholdReading(reading);
-  const { status, flags } = reading;
-  return { value: null, status, ...(flags === undefined ? {} : { flags }) };
+  const { status, flags, coverage } = reading;
+  // Why a figure was not worked out here.
+  const reported = status === 'NOT_AVAILABLE' && coverage != null ? { coverage } : {};
+  return { value: null, status, ...(flags === undefined ? {} : { flags }), ...reported };
 }
 
 /** A statistic that does not give its count away stays, with its limits; the count itself does not. */

@@ -122,6 +122,8 @@ export type Comparator = {
   readonly area?: Maybe<Area>;
   /** The baseline compared with. Null for every other kind, and where no framework names one. */
   readonly baseline?: Maybe<Baseline>;
+  /** The lower coverage of the two figures. Null where neither has any. */
+  readonly coverage?: Maybe<Coverage>;
   /**
    * Own value less the other's, in the unit of the indicator.
    * Null where the two are not compared, but for a baseline from which the value lies so far, though nobody knows how much of it is
@@ -157,6 +159,8 @@ export type ControlChart = {
   readonly caveats: ReadonlyArray<Caveat>;
   /** Centre line: the mean. Null where there is no chart. */
   readonly centre?: Maybe<Scalars['Float']['output']>;
+  /** The lowest coverage of its points. Null where none of them has any, or there is no chart. */
+  readonly coverage?: Maybe<Coverage>;
   /** Period of the oldest point of the chart. Null where there is no chart. */
   readonly firstPeriod?: Maybe<Period>;
   /** True where too few points make the limits provisional. */
@@ -192,7 +196,7 @@ export type Coverage = {
   readonly expected?: Maybe<Scalars['Int']['output']>;
   /** How many reported. Null where the publisher does not say. */
   readonly reporting?: Maybe<Scalars['Int']['output']>;
-  /** What is counted: emergency departments, police forces, boroughs. */
+  /** What is counted: emergency departments, police forces, boroughs. Parts, where nobody says which. */
   readonly unit: Scalars['String']['output'];
 };
 
@@ -333,6 +337,12 @@ export type Indicator = {
    * Empty where it is not narrowed.
    */
   readonly narrowedTo: ReadonlyArray<DimensionValue>;
+  /**
+   * The share, up to 1, of those who should report below which nothing is worked out from a figure: no sum of areas, no rate, no
+   * trend, no control chart, no comparison. The reason then says how many reported, and how many are needed.
+   * A figure that its publisher prints stays, marked PARTIAL_COVERAGE. 1 is all of them.
+   */
+  readonly neededCoverage: Scalars['Float']['output'];
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */
@@ -373,8 +383,9 @@ export type LinkedTable = {
 export type Observation = {
   readonly __typename?: 'Observation';
   /**
-   * How many of those who should have reported did.
-   * Null where the question does not arise, the publisher does not say, or there is no value.
+   * How many of those who should have reported did; of what is worked out here, the lowest of all that it rests on.
+   * Null where the question does not arise, the publisher does not say, or there is no value. Beside NOT_AVAILABLE it says why the
+   * value was not worked out: fewer reported than the indicator's neededCoverage.
    */
   readonly coverage?: Maybe<Coverage>;
   /**
@@ -650,6 +661,11 @@ export type SpcPoint = {
 /** Which way the newest comparable points of a series went, computed on its published values since the last break. */
 export type Trend = {
   readonly __typename?: 'Trend';
+  /**
+   * The lowest coverage of the points that the method used.
+   * Null where none of them has any, or the method could not be applied.
+   */
+  readonly coverage?: Maybe<Coverage>;
   /** Which way it went. */
   readonly direction: TrendDirection;
   /** Period of the oldest point that the method used. Null where it could not be applied. */
@@ -916,6 +932,7 @@ export type CaveatResolvers<ContextType = RequestContext, ParentType extends Res
 export type ComparatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparator'] = ResolversParentTypes['Comparator']> = {
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   baseline?: Resolver<Maybe<ResolversTypes['Baseline']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ComparatorKind'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -928,6 +945,7 @@ export type ComparatorResolvers<ContextType = RequestContext, ParentType extends
 export type ControlChartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ControlChart'] = ResolversParentTypes['ControlChart']> = {
   caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
   centre?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
@@ -1101,6 +1119,7 @@ export type SpcPointResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type TrendResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
   firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   judgement?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;

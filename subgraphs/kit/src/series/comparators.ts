@@ -57,7 +57,13 @@ const reasonsNotHeld: Readonly<Record<ComparatorKind, string>> = {
 };
 
 function notHeld(kind: ComparatorKind, reason: string): ComparatorModel {
-  const comparison = { outcome: 'NOT_COMPARED', difference: null, method: 'Not compared', reason } as const;
+  const comparison = {
+    outcome: 'NOT_COMPARED',
+    difference: null,
+    method: 'Not compared',
+    reason,
+    coverage: null,
+  } as const;
   return { ...comparison, kind, area: null, own: null, observation: null, baseline: null };
 }
 

@@ -1,4 +1,5 @@
 import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { neededCoverageOf } from '../statistics/coverage.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { isWellFormedAreaCode } from '../geography/areas.ts';
 import { dimensionKey, dimensionsOf } from '../statistics/dimensions.ts';
@@ -45,6 +46,7 @@ export const indicatorResolvers = {
         .filter(({ value }) => value === narrowedTo[id])
         .map(({ value, label }) => ({ dimension: id, value, label })),
     ),
+  neededCoverage: (indicator: IndicatorDefinition) => neededCoverageOf(indicator),
   periodTypes: (indicator: IndicatorDefinition) => kindsOf(indicator).map(({ grid }) => grid.type),
   dimensions: (indicator: IndicatorDefinition) =>
     indicator.dimensions.map(({ id, label, choices }) => ({

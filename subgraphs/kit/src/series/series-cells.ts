@@ -1,6 +1,7 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { areaByCode } from '../geography/areas.ts';
 import type { SeriesPoint } from '../statistics/comparable-points.ts';
+import { restingOn, withUnit } from '../statistics/coverage.ts';
 import type { Caveat, IndicatorDefinition } from '../statistics/indicator.ts';
 import { limitsOf } from '../statistics/intervals.ts';
 import {
@@ -36,12 +37,9 @@ export interface CellSource {
   readonly derivation: Derivation | null;
 }
 
-/** Of a cell without a value nothing is told: what stands beside one that was withheld could tell when it was. */
-function coverageOf(
-  { coverageUnit = 'those who should report' }: IndicatorDefinition,
-  { status, coverage = null }: Reading,
-): Coverage | null {
-  return status !== 'PUBLISHED' || coverage === null ? null : { ...coverage, unit: coverageUnit };
+/** Beside a cell that was withheld nothing is told: it could tell when it was. A gap has coverage where it is one for that reason alone. */
+function coverageOf(indicator: IndicatorDefinition, { status, coverage }: Reading): Coverage | null {
+  return status === 'PUBLISHED' || status === 'NOT_AVAILABLE' ? withUnit(indicator, coverage) : null;
 }
 
 /** What a cell without a figure reads as. */
@@ -57,9 +55,17 @@ export function readingOf(source: CellSource, cell: StoredCell): ProtectedReadin
   return derivedOf(source, cell) ?? cell.reading ?? gap;
 }
 
-/** What is worked out from a cell; null where the series is a stored one, or the cell a gap. */
+/** What is worked out from a cell, where enough reported; null where the series is a stored one, or the cell a gap. */
 function derivedOf(source: CellSource, cell: StoredCell): DerivedReading | null {
-  return cell.reading === null ? null : (source.derivation?.derive(cell.reading, periodOf(source, cell)) ?? null);
+  const { derivation, indicator } = source;
+  if (cell.reading === null || derivation === null) return null;
+  const derived = derivation.derive(cell.reading, periodOf(source, cell));
+  const reading = restingOn(indicator, cell.reading, derived);
+  const { denominatorPeriod, denominatorSource } = derived;
+  const isLost = derived.value !== null && reading.value === null;
+  return isLost
+    ? { ...reading, denominatorPeriod: null, denominatorSource: null }
+    : { ...reading, denominatorPeriod, denominatorSource };
 }
 
 /** A cell as the rules see it. Never throws. */

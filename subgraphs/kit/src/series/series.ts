@@ -1,6 +1,6 @@
 import type { CaveatSeverity, MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
-import { type RatedSeries, type SeriesPoint, statusPhrases } from '../statistics/comparable-points.ts';
+import { absencePhrase, type RatedSeries, type SeriesPoint } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
 import { type Caveat, type IndicatorDefinition, remarksOn, type SeriesBreak } from '../statistics/indicator.ts';
 import type { Observation, ProtectedReading } from '../statistics/observation.ts';
@@ -11,6 +11,7 @@ import type { ReleaseRecord } from '../store/catalogue.ts';
 import { type RequestContext, turnOf } from './context.ts';
 import { gapText } from './gap-text.ts';
 import { movementText } from './movement.ts';
+import { coverageCaveats } from './coverage-caveats.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 
@@ -140,7 +141,7 @@ export class SeriesHandle {
     if (stored === null || own?.point.value == null) return null;
     const newest = this.#figure(stored.cell(stored.length - 1)).point;
     if (newest.ordinal === own.point.ordinal) return null;
-    return `Compared is the figure for ${own.point.period.label}: that for ${newest.period.label} ${statusPhrases[newest.status]}.`;
+    return `Compared is the figure for ${own.point.period.label}: that for ${newest.period.label} ${absencePhrase(this.indicator, newest)}.`;
   }
 
   /** The figure of a period, by its ordinal; null for one that the grid does not reach. */
@@ -197,8 +198,7 @@ export class SeriesHandle {
     if (await this.isSynthetic()) found.push(syntheticCaveat);
     if (this.notMeasuredBecause !== null) found.push({ severity: 'INFO', text: this.notMeasuredBecause });
     const columns = await this.columns(null);
-    if (columns.some(({ reading }) => reading.flags?.includes('PARTIAL_COVERAGE') === true))
-      found.push(partialCoverageCaveat);
+    found.push(...coverageCaveats(this.indicator, columns));
     const { derivation } = this.#source;
     const latest = derivation === null ? null : await this.latest();
     if (latest !== null) found.push(...(derivation?.caveats(latest.period) ?? []));
@@ -259,11 +259,6 @@ const syntheticCaveat: Caveat = {
   severity: 'DO_NOT_COMPARE',
   text: 'SYNTHETIC: made-up sample figures that show how the graph works. They describe no real place, person or event.',
 };
-const partialCoverageCaveat: Caveat = {
-  severity: 'DO_NOT_COMPARE',
-  text: 'Part of what should have been counted was not returned, so figures marked PARTIAL_COVERAGE are too low: do not compare them with other places or years.',
-};
-
 const sizeCaveat: Caveat = {
   severity: 'INFO',
   text: 'A count depends on how many people live in a place or come to it: places of unlike size are not compared by it.',

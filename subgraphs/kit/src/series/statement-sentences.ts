@@ -1,5 +1,5 @@
 import type { MeasuredRelation, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
-import { dayText, statusPhrases } from '../statistics/comparable-points.ts';
+import { absencePhrase, dayText } from '../statistics/comparable-points.ts';
 import type { Caveat, IndicatorDefinition, SeriesBreak } from '../statistics/indicator.ts';
 import { isCounted } from '../statistics/intervals.ts';
 import type { Observation } from '../statistics/observation.ts';
@@ -67,12 +67,12 @@ function whatSentence({ indicator, breakdown, place }: StatementFacts): string {
   return `${[indicator.name, ...breakdown].join(', ')}: ${place}. ${indicator.definition}`;
 }
 
-function absenceSentence({ notMeasuredBecause, observations }: StatementFacts): string {
+function absenceSentence({ indicator, notMeasuredBecause, observations }: StatementFacts): string {
   if (notMeasuredBecause !== null) return `There is no figure. ${notMeasuredBecause}`;
   const newest = observations.at(-1);
   return newest === undefined
     ? 'There is no figure.'
-    : `There is no figure: the newest, for ${newest.period.label}, ${statusPhrases[newest.status]}.`;
+    : `There is no figure: the newest, for ${newest.period.label}, ${absencePhrase(indicator, newest)}.`;
 }
 
 function timeSentence({ indicator, observations }: StatementFacts, latest: Observation): string {
@@ -91,10 +91,10 @@ function whenText({ editions = {} }: IndicatorDefinition, { period }: Observatio
 }
 
 /** That the newest figure is not there, where an older one is told: without it the older one would pass for the newest. */
-function sinceSentence({ observations }: StatementFacts, latest: Observation): readonly string[] {
+function sinceSentence({ indicator, observations }: StatementFacts, latest: Observation): readonly string[] {
   const newest = observations.at(-1);
   if (newest === undefined || newest.period.id === latest.period.id) return [];
-  return [`There is no later figure: that for ${newest.period.label} ${statusPhrases[newest.status]}.`];
+  return [`There is no later figure: that for ${newest.period.label} ${absencePhrase(indicator, newest)}.`];
 }
 
 /** The id of a release behind a source, which says nothing to a resident; `Observation.denominatorSource` has it. */

@@ -3,6 +3,7 @@ import { monthlyCount, pointsFrom, type Cell } from '@boroughgraph/test/support/
 import { describe, expect, it } from 'vitest';
 import { dayText, newestStretch, type SeriesPoint } from './comparable-points.ts';
 import type { SeriesBreak } from './indicator.ts';
+import type { Reading } from './observation.ts';
 
 const month = { type: 'MONTH' } as const;
 const marked = (value: number, ...flags: ObservationFlag[]): Cell => ({ value, status: 'PUBLISHED', flags });
@@ -41,6 +42,23 @@ describe('the newest stretch of comparable points', () => {
       [5],
       'the figure for February 2024 is incomplete',
     ]);
+  });
+
+  it('starts after a figure of too few of those who should report, and says how many', () => {
+    const measure = { ...monthlyCount, coverageUnit: 'departments', neededCoverage: 0.5 };
+    const of = (reporting: number): Reading => ({
+      value: 4,
+      status: 'PUBLISHED',
+      flags: ['PARTIAL_COVERAGE'],
+      coverage: { reporting, expected: 4 },
+    });
+    const found = (cells: Parameters<typeof pointsFrom>[2]) =>
+      newestStretch({ points: pointsFrom({ type: 'MONTH' }, '2024-01', cells), breaks: [], measure }).startsBecause;
+    expect(found([3, of(1), 5])).toBe('the figure for February 2024 rests on 1 of 4 departments, and 2 are needed');
+    expect(found([3, of(2), 5])).toBe('the series begins there');
+    expect(found([3, { value: null, status: 'NOT_AVAILABLE', coverage: { reporting: 1, expected: 4 } }, 5])).toBe(
+      'the figure for February 2024 is not worked out: it would rest on 1 of 4 departments, and 2 are needed',
+    );
   });
 
   it('of windows of twelve months is of those that share no month', () => {

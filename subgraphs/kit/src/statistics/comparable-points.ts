@@ -1,5 +1,6 @@
 import type { ObservationFlag, ObservationStatus, PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { monthName, parseIsoDate } from './calendar.ts';
+import { type CoverageNeed, notWorkedOut, tooFewReported } from './coverage.ts';
 import type { IndicatorDefinition, SeriesBreak } from './indicator.ts';
 import type { Measure } from './intervals.ts';
 import type { Reading } from './observation.ts';
@@ -18,7 +19,7 @@ export interface RatedSeries {
   /** In the order of time. */
   readonly points: readonly SeriesPoint[];
   readonly breaks: readonly SeriesBreak[];
-  readonly measure: Measure & Pick<IndicatorDefinition, 'grid' | 'polarity' | 'possible'>;
+  readonly measure: Measure & CoverageNeed & Pick<IndicatorDefinition, 'grid' | 'polarity' | 'possible'>;
 }
 
 /** A point that is published and can stand beside others. */
@@ -56,7 +57,7 @@ export function newestStretch({ points: all, breaks, measure }: RatedSeries): Co
   for (let index = last; index >= 0; index -= 1) {
     const point = points[index];
     const obstacle =
-      point === undefined ? null : obstacleTo(point, { after: found.at(-1), latestBreak: passed[0], step });
+      point === undefined ? null : obstacleTo(point, { after: found.at(-1), latestBreak: passed[0], step, measure });
     if (obstacle !== null || point === undefined || point.value === null)
       return { points: found.reverse(), startsBecause: obstacle ?? 'no figure is published' };
     found.push({ ...point, value: point.value });
@@ -71,10 +72,12 @@ function obstacleTo(
     after,
     latestBreak,
     step,
+    measure,
   }: {
     readonly after: ComparablePoint | undefined;
     readonly latestBreak: SeriesBreak | undefined;
     readonly step: number;
+    readonly measure: CoverageNeed;
   },
 ): string | null {
   if (latestBreak !== undefined && point.period.start < latestBreak.at)
@@ -82,8 +85,9 @@ function obstacleTo(
   if (after !== undefined && point.ordinal !== after.ordinal - step)
     return `there is no figure for the period before ${after.period.label}`;
   if (point.status !== 'PUBLISHED' || point.value === null)
-    return `the figure for ${point.period.label} ${statusPhrases[point.status]}`;
-  if (point.flags?.includes('PARTIAL_COVERAGE') === true) return `the figure for ${point.period.label} is incomplete`;
+    return `the figure for ${point.period.label} ${absencePhrase(measure, point)}`;
+  const tooFew = tooFewReported(measure, point);
+  if (tooFew !== null) return `the figure for ${point.period.label} ${tooFew}`;
   if (wasUnfinished(point)) return unfinishedText(point.period);
   if (after === undefined) return null;
   if (after.flags?.includes('BREAK_BEFORE') === true)
@@ -104,8 +108,12 @@ export function unfinishedText({ label }: Period): string {
 
 const kindOf = ({ flags = [] }: SeriesPoint) => kindFlags.filter((flag) => flags.includes(flag)).join(' ');
 
-/** What is said of a figure that is not there, to complete a sentence that names it. */
-export const statusPhrases: Readonly<Record<ObservationStatus, string>> = {
+/** What is said of a figure that is not there, to complete a sentence that names it. Never throws. */
+export function absencePhrase(need: CoverageNeed, reading: Pick<Reading, 'status' | 'coverage'>): string {
+  return notWorkedOut(need, reading) ?? statusPhrases[reading.status];
+}
+
+const statusPhrases: Readonly<Record<ObservationStatus, string>> = {
   PUBLISHED: 'is published',
   CONFIDENTIAL: 'is withheld to protect people',
   NOT_AVAILABLE: 'is not available',

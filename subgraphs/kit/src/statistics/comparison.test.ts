@@ -29,6 +29,7 @@ describe('a value beside a reference', () => {
       difference: 2,
       method: 'Whether the 95% confidence interval of the value holds the one compared with: published limits.',
       reason: null,
+      coverage: null,
     });
   });
 
@@ -181,6 +182,27 @@ describe('two values are not compared', () => {
     );
     expect(reasonOf({ own: inYear(within(12, 1, ['ESTIMATED'])) })).toBe(
       'Only one of the two figures is marked ESTIMATED.',
+    );
+  });
+
+  it('where one rests on fewer of those who should report than are needed, and says how many', () => {
+    const of = (reporting: number) =>
+      inYear({ ...within(12, 1, ['PARTIAL_COVERAGE']), coverage: { reporting, expected: 28 } });
+    const measure = { ...yearlyRate, coverageUnit: 'departments', neededCoverage: 0.9 };
+    // 0.9 of 28 is 25.2.
+    expect(compared({ own: of(25), measure })).toMatchObject({
+      outcome: 'NOT_COMPARED',
+      reason: 'The figure for April 2024 to March 2025 rests on 25 of 28 departments, and 26 are needed.',
+      coverage: { reporting: 25, expected: 28, unit: 'departments' },
+    });
+    expect(compared({ own: of(28), other: of(26), measure })).toMatchObject({
+      reason: null,
+      coverage: { reporting: 26, expected: 28, unit: 'departments' },
+    });
+    expect(
+      reasonOf({ other: inYear({ value: null, status: 'NOT_AVAILABLE', coverage: { reporting: 5, expected: 28 } }) }),
+    ).toBe(
+      'The figure to compare with, for April 2024 to March 2025, is not worked out: it would rest on 5 of 28 parts, and all are needed.',
     );
   });
 

@@ -1,17 +1,19 @@
 import type { ComparisonOutcome, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import {
+  absencePhrase,
   dayText,
   kindFlags,
   type RatedSeries,
   type SeriesPoint,
-  statusPhrases,
   unfinishedText,
   wasUnfinished,
 } from './comparable-points.ts';
+import { lowestCoverage, tooFewReported, withUnit } from './coverage.ts';
 import type { SeriesBreak } from './indicator.ts';
 import { differenceOf as testDifference, type KnownPoint } from './difference.ts';
 import { limitsNames, limitsOf, type Limits } from './intervals.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
+import type { Coverage } from './observation.ts';
 import type { Period } from './periods.ts';
 
 /** The outcome of a comparison, as the schema's Comparator has it. */
@@ -22,6 +24,8 @@ export interface Comparison {
   readonly method: string;
   /** Null where they are compared. */
   readonly reason: string | null;
+  /** The lower coverage of the two figures; null where neither has any. */
+  readonly coverage: Coverage | null;
 }
 
 /** Two figures to be set beside each other. */
@@ -48,7 +52,6 @@ export interface ComparisonInput {
 
 /** Marks of a figure that is off by more than its interval says, and what is said of it. */
 const unreliable: Partial<Readonly<Record<ObservationFlag, string>>> = {
-  PARTIAL_COVERAGE: 'is incomplete',
   LOW_RELIABILITY: 'is called unreliable by its publisher',
   MODELLED: 'comes from a model, not from measurement at this place',
   ROUNDS_TO_ZERO: 'was rounded to zero and is not zero',
@@ -67,18 +70,30 @@ const methods = {
  *
  * Higher or lower where the interval of the value leaves out the reference, or the value differs from the estimate by a test of
  * their difference; better or worse where the polarity of the indicator judges; similar elsewhere. A reference is what the counts
- * beside it make it; without them it may lie as far from what was printed as it was rounded by. NOT_COMPARED, with a reason, where a figure is
- * missing, incomplete, modelled or unreliable, the two are of different kinds or periods, one alone is provisional, a break lies
- * between them, they are numbers of areas of different size, or no interval is known. Never a rank. Never throws.
+ * beside it make it; without them it may lie as far from what was printed as it was rounded by. NOT_COMPARED, with a reason, where
+ * a figure rests on too few of those who should report, is missing, modelled or unreliable, the two are of different kinds or
+ * periods, one alone is provisional, a break lies between them, they are numbers of areas of different size, or no interval is known.
+ * Never a rank. Never throws.
  *
  * Source: Fingertips, benchmark method "confidence intervals overlapping reference case, 95%"; of the difference, `differenceOf`.
  */
 export function compare(input: ComparisonInput): Comparison {
-  const method = methods[input.otherIs];
-  const not = (reason: string): Comparison => ({ outcome: 'NOT_COMPARED', difference: null, method, reason });
   const { own, other, measure } = input;
-  if (own?.value == null) return not(input.obstacle ?? missing('figure', own));
-  if (other?.value == null) return not(input.obstacle ?? missing('figure to compare with', other));
+  const coverage = withUnit(measure, lowestCoverage([own?.coverage, other?.coverage]));
+  return { ...outcomeBetween(input), coverage };
+}
+
+function outcomeBetween(input: ComparisonInput): Omit<Comparison, 'coverage'> {
+  const method = methods[input.otherIs];
+  const not = (reason: string): Omit<Comparison, 'coverage'> => ({
+    outcome: 'NOT_COMPARED',
+    difference: null,
+    method,
+    reason,
+  });
+  const { own, other, measure } = input;
+  if (own?.value == null) return not(input.obstacle ?? missing('figure', own, measure));
+  if (other?.value == null) return not(input.obstacle ?? missing('figure to compare with', other, measure));
   const obstacle = input.obstacle ?? obstacleBetween({ ...input, own, other });
   if (obstacle !== null) return not(obstacle);
   const pair = { ...input, own: { ...own, value: own.value }, other: { ...other, value: other.value } };
@@ -123,9 +138,9 @@ const differenceOf = (own: number, other: number): number => Number((own - other
 
 const pointLimits = (value: number): Limits => ({ lower: value, upper: value });
 
-function missing(what: string, point: SeriesPoint | null): string {
+function missing(what: string, point: SeriesPoint | null, measure: RatedSeries['measure']): string {
   if (point === null) return `There is no ${what}.`;
-  return `The ${what}, for ${point.period.label}, ${statusPhrases[point.status]}.`;
+  return `The ${what}, for ${point.period.label}, ${absencePhrase(measure, point)}.`;
 }
 
 interface Pair extends ComparisonInput {
@@ -140,9 +155,12 @@ interface KnownPair extends ComparisonInput {
 
 function obstacleBetween({ own, other, isSameArea, measure, breaks }: Pair): string | null {
   const isMarked = ({ flags = [] }: SeriesPoint, flag: ObservationFlag) => flags.includes(flag);
-  for (const point of [own, other])
+  for (const point of [own, other]) {
+    const tooFew = tooFewReported(measure, point);
+    if (tooFew !== null) return `The figure for ${point.period.label} ${tooFew}.`;
     for (const flag of point.flags ?? [])
       if (unreliable[flag] !== undefined) return `The figure for ${point.period.label} ${unreliable[flag]}.`;
+  }
   const unfinished = [own, other].find(wasUnfinished);
   if (unfinished !== undefined) return sentenceOf(unfinishedText(unfinished.period));
   const different = sharedFlags.find((flag) => isMarked(own, flag) !== isMarked(other, flag));

@@ -202,6 +202,7 @@ describe('there is no control chart', () => {
     startsBecause: null,
     points: [],
     caveats: [],
+    coverage: null,
     drift: null,
   };
 

@@ -1,8 +1,10 @@
 import type { SpcRule, Variation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { newestStretch, type RatedSeries } from './comparable-points.ts';
 import { type ChartLines, type Signal, signalsOf } from './control-chart-rules.ts';
+import { lowestCoverage, withUnit } from './coverage.ts';
 import { type Direction, improvementDirection } from './judgement.ts';
 import type { Caveat } from './indicator.ts';
+import type { Coverage } from './observation.ts';
 import type { Period } from './periods.ts';
 import { possibleValuesOf } from './possible-values.ts';
 
@@ -31,6 +33,8 @@ export interface ControlChart {
   /** What must not be concluded from its lines and points; empty where there is nothing to say. */
   readonly caveats: readonly Caveat[];
   readonly reason: string | null;
+  /** The lowest coverage of its points; null where none has any. */
+  readonly coverage: Coverage | null;
   /** The oldest and the newest period of a series that drifts, of which there is no chart for that; null elsewhere. */
   readonly drift: Pick<ControlChart, 'firstPeriod' | 'lastPeriod'> | null;
 }
@@ -89,6 +93,7 @@ export function controlChartOf(series: RatedSeries): ControlChart {
     points: charted,
     caveats: limitCaveats(lines, measure),
     reason: null,
+    coverage: withUnit(measure, lowestCoverage(stretch.points.map(({ coverage }) => coverage))),
     drift: null,
   };
 }
@@ -106,7 +111,7 @@ const spanOf = (points: readonly SpcPoint[]) => ({
 function without(isProvisional: boolean, reason: string): ControlChart {
   const lines = { centre: null, lower: null, upper: null };
   const used = { pointsUsed: 0, firstPeriod: null, lastPeriod: null, startsBecause: null };
-  return { ruleSet, ...lines, ...used, isProvisional, points: [], caveats: [], reason, drift: null };
+  return { ruleSet, ...lines, ...used, isProvisional, points: [], caveats: [], reason, coverage: null, drift: null };
 }
 
 const sentence = (clause: string) => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;

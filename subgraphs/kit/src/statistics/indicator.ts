@@ -136,8 +136,15 @@ export interface IndicatorDefinition {
   readonly baselines?: readonly Remark<Baseline>[];
   /** The areas that alone may be compared with another area, and why, as a sentence. @default every area */
   readonly comparableOnlyWith?: { readonly areas: readonly string[]; readonly reason: string };
-  /** Who should report, for people: `emergency departments`. @default 'those who should report' */
+  /** Who should report, or what should be there, for people: `emergency departments`. @default 'parts' */
   readonly coverageUnit?: string;
+  /**
+   * The share of those who should report, up to 1, below which nothing is worked out from a figure: no sum of areas, no rate, no trend
+   * or chart, no comparison. A figure that a publisher prints stays, and is marked.
+   *
+   * @default 1, all of them
+   */
+  readonly neededCoverage?: number;
   /** Codes of composites that are measured in place of their members. */
   readonly measuredTogether?: readonly string[];
   /** Areas of the right kind for which nobody measures it, and why; their series are empty. */

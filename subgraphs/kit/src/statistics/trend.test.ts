@@ -30,6 +30,25 @@ describe('the trend of five points', () => {
       reason: null,
       firstPeriod: periodFromId('FY2015-16'),
       lastPeriod: periodFromId('FY2019-20'),
+      coverage: null,
+    });
+  });
+
+  it('has the lowest coverage of its points, all of which have enough', () => {
+    const measure = { ...yearlyRate, coverageUnit: 'departments', neededCoverage: 0.5 };
+    const cells = withError(rise, 1).map((cell, index) =>
+      typeof cell === 'object' ? { ...cell, coverage: { reporting: index === 2 ? 3 : 4, expected: 4 } } : cell,
+    );
+    const points = pointsFrom(year, 'FY2015-16', cells);
+    expect(trendOf({ points, breaks: [], measure }).coverage).toEqual({
+      reporting: 3,
+      expected: 4,
+      unit: 'departments',
+    });
+    expect(trendOf({ points, breaks: [], measure: yearlyRate })).toMatchObject({
+      direction: 'CANNOT_CALCULATE',
+      coverage: null,
+      reason: expect.stringContaining('rests on 3 of 4 parts, and all are needed.') as unknown,
     });
   });
 

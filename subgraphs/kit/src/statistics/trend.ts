@@ -1,8 +1,10 @@
 import type { Judgement, Scatter, TrendDirection } from '@boroughgraph/schema/vocabulary/core.ts';
 import { type ComparablePoint, newestStretch, type RatedSeries, stepsApart } from './comparable-points.ts';
+import { lowestCoverage, withUnit } from './coverage.ts';
 import { scatterOf } from './homogeneity.ts';
 import { confidence95, confidence998, limitsNames, limitsOf, type Measure } from './intervals.ts';
 import { type Direction, improvementDirection, judgementOf } from './judgement.ts';
+import type { Coverage } from './observation.ts';
 import type { Period } from './periods.ts';
 import { type WeightedPoint, weightedSlope } from './weighted-slope.ts';
 
@@ -19,6 +21,8 @@ export interface Trend {
   /** The oldest and the newest period that were used; null where none was. */
   readonly firstPeriod: Period | null;
   readonly lastPeriod: Period | null;
+  /** The lowest coverage of the points that were used; null where none has any. */
+  readonly coverage: Coverage | null;
 }
 
 /** How many points the rule looks at. Source: Fingertips, trend markers, `PointsToUse`. */
@@ -60,6 +64,7 @@ export function trendOf(series: RatedSeries): Trend {
     reason: null,
     firstPeriod: first.period,
     lastPeriod: last.period,
+    coverage: withUnit(measure, lowestCoverage(used.map(({ coverage }) => coverage))),
   };
 }
 
@@ -74,6 +79,7 @@ function cannot(reason: string): Trend {
     reason: sentence,
     firstPeriod: null,
     lastPeriod: null,
+    coverage: null,
   };
 }
 

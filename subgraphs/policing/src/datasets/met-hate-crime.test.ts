@@ -46,12 +46,15 @@ describe('the table of other crime', () => {
     ]);
   });
 
-  it('marks the figures of the force where one kind lacks a borough, and of no other kind', () => {
+  it('has no figures of the force of a kind that lacks a borough, and those of the others', () => {
     const { draft } = read(...everyBorough('Hate,Faith Hate Crime'), 'Hackney,Hate,Anti-Semitic,30,31');
     expect(cellsOf(draft, (series) => series.includes(metropolitanArea))).toEqual({
       'hate-crime E23000001 strand=faith': '2020-06 32, 2020-07 0',
-      'hate-crime E23000001 strand=antisemitic': '2020-06 30 PARTIAL_COVERAGE, 2020-07 31 PARTIAL_COVERAGE',
+      'hate-crime E23000001 strand=antisemitic': '2020-06 NOT_AVAILABLE, 2020-07 NOT_AVAILABLE',
     });
+    expect(draft.notices).toEqual([
+      'hate-crime of Metropolitan Police is not worked out: it would rest on 1 of 32 boroughs of the force, and all are needed',
+    ]);
   });
 
   it.each([

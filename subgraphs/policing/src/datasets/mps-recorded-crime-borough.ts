@@ -13,9 +13,10 @@ import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import type { Caveat, IndicatorDefinition, Remark, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
 import { actionFraud, classification2019, conductCrimes2023, connect } from '../breaks.ts';
-import { cityOfLondon, cityOfLondonPolice, metropolitanArea } from '../force-areas.ts';
+import { boroughsOfForce, cityOfLondon, cityOfLondonPolice, metropolitanArea } from '../force-areas.ts';
 import { offenceGroups, offences } from '../offences.ts';
 import {
+  asPartsOfForce,
   type MonthColumn,
   monthColumns,
   boroughColumn,
@@ -24,7 +25,6 @@ import {
   offenceColumns,
   OffenceRows,
   openMonths,
-  partial,
   readCounts,
   readOffence,
   stageOffence,
@@ -73,6 +73,7 @@ export const recordedCrime: IndicatorDefinition = {
   additivity: 'ADDITIVE',
   attributionBasis: 'PLACE_OF_OFFENCE',
   areaTypes: ['BOROUGH', 'POLICE_FORCE_AREA'],
+  coverageUnit: boroughsOfForce,
   grid: { type: 'MONTH' },
   dimensions: [offenceGroups, offences],
   breaks,
@@ -115,8 +116,8 @@ const table: FileFormat = {
 interface TableFile {
   readonly months: readonly MonthColumn[];
   readonly hasHarassment: boolean;
-  /** True where every borough that the force polices has a row, so that the force's own figures are whole. */
-  readonly isWholeForce: boolean;
+  /** How many boroughs that the force polices have no row. */
+  readonly missing: number;
   readonly rows: OffenceRows;
 }
 
@@ -124,12 +125,11 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
   // Editions from December 2023 on count stalking and harassment apart, even where a small file has no row of it.
   const isNew = file.others.every(({ meaning }) => meaning >= '2023-12');
   const missing = boroughsMissingIn(file);
-  if (missing.length > 0)
-    draft.notice(`no row for ${missing.join(', ')}: figures of the whole force are marked PARTIAL_COVERAGE`);
+  if (missing.length > 0) draft.notice(`no row for ${missing.join(', ')}`);
   const opened: TableFile = {
     months: openMonths(file, recordedCrime, draft),
     hasHarassment: isNew || file.distinct('minor').has('stalking and harassment'),
-    isWholeForce: missing.length === 0,
+    missing: missing.length,
     rows: new OffenceRows(),
   };
   return (row) => readRow(row, opened, draft);
@@ -145,7 +145,7 @@ function readRow(row: Row, file: TableFile, draft: ReleaseDraft) {
   const cells = readCounts(row, file.months);
   file.rows.note(row, borough ?? slug(text), offence);
   if (borough !== null) stageOffence(draft, { indicator: recordedCrime, place: borough, offence, cells });
-  const ofForce = file.isWholeForce ? cells : cells.map(partial);
+  const ofForce = asPartsOfForce(cells, file.missing);
   stageOffence(draft, { indicator: recordedCrime, place: metropolitanArea, offence, cells: ofForce });
   return isOutside ? keptOutside(`${text}: counted for the force, in no borough`) : loaded;
 }

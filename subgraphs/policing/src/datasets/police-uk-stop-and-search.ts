@@ -14,7 +14,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { type BoroughAt, createBoroughAt, isInGreatBritain, type Point } from '../borough-at.ts';
-import { cityOfLondon, metropolitanBoroughs } from '../force-areas.ts';
+import { cityOfLondon, metropolitanBoroughs, oneOfTwoForces, policeForces } from '../force-areas.ts';
 import { londonMonthOf } from '../london-time.ts';
 import { ethnicGroupOf, indicatorsOfPeople, StopsOfPeople } from '../stops-of-people.ts';
 import { countsOnly, forceInName, monthOfFile, requireNotJoined } from '../police-uk.ts';
@@ -83,6 +83,7 @@ export const stopAndSearch: IndicatorDefinition = {
   additivity: 'ADDITIVE',
   attributionBasis: 'PLACE_OF_INCIDENT',
   areaTypes: ['BOROUGH'],
+  coverageUnit: policeForces,
   grid: { type: 'MONTH' },
   dimensions: [outcomes, objects],
   caveats: [
@@ -206,7 +207,7 @@ function stageCount(draft: ReleaseDraft, { place, month, dimensions, count }: Co
   const reading: Reading = {
     value: count,
     status: 'PUBLISHED',
-    ...(place === cityOfLondon ? { flags: ['PARTIAL_COVERAGE'] } : {}),
+    ...(place === cityOfLondon ? oneOfTwoForces : {}),
   };
   const cells = [{ ordinal: ordinalOf(stopAndSearch.grid, month), reading }];
   draft.stage({ indicator: stopAndSearch, place, cells, combine: 'sum', dimensions });

@@ -15,7 +15,7 @@ import { dimension, type Dimensions, slug } from '@boroughgraph/kit/statistics/d
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
-import { cityOfLondon } from '../force-areas.ts';
+import { cityOfLondon, oneOfTwoForces, policeForces } from '../force-areas.ts';
 import { type DistrictsByLsoa, placeOfLsoa, readLsoas } from '../lsoas.ts';
 import { countsOnly, monthOfFile, requireNotJoined } from '../police-uk.ts';
 
@@ -54,6 +54,7 @@ export const streetLevelCrime: IndicatorDefinition = {
   additivity: 'ADDITIVE',
   attributionBasis: 'PLACE_OF_INCIDENT',
   areaTypes: ['BOROUGH'],
+  coverageUnit: policeForces,
   grid: { type: 'MONTH' },
   dimensions: [categories],
   caveats: [
@@ -165,7 +166,7 @@ function stageCount(
   const reading: Reading = {
     value: count,
     status: 'PUBLISHED',
-    ...(place === cityOfLondon ? {} : { flags: ['PARTIAL_COVERAGE'] }),
+    ...(place === cityOfLondon ? {} : oneOfTwoForces),
   };
   const cells = [{ ordinal: ordinalOf(streetLevelCrime.grid, month), reading }];
   const all: Dimensions = {};

@@ -173,6 +173,12 @@ export type PolicingIndicator = Indicator & {
    * Empty where it is not narrowed.
    */
   readonly narrowedTo: ReadonlyArray<DimensionValue>;
+  /**
+   * The share, up to 1, of those who should report below which nothing is worked out from a figure: no sum of areas, no rate, no
+   * trend, no control chart, no comparison. The reason then says how many reported, and how many are needed.
+   * A figure that its publisher prints stays, marked PARTIAL_COVERAGE. 1 is all of them.
+   */
+  readonly neededCoverage: Scalars['Float']['output'];
   /** Kinds of period for which it is measured. */
   readonly periodTypes: ReadonlyArray<PeriodType>;
   /** Which direction is good. */
@@ -279,6 +285,7 @@ export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType 
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrowedTo?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  neededCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<PolicingIndicatorSeriesArgs, 'area'>>;

@@ -121,3 +121,87 @@ describe('what recorded crime says about itself', () => {
     });
   });
 });
+
+describe('what rests on figures of which not all reported', () => {
+  const inCamden = { code: 'E09000007', populationEstimates: residents };
+  const ofForce = { code: 'E23000001' };
+  const short = 'it would rest on 3 of 4 boroughs of the force, and all are needed';
+
+  beforeAll(async () => {
+    const rows = [
+      ['2024-09', 20, 4],
+      ['2024-10', 15, 3],
+      ['2024-11', 25, 4],
+    ].map(([month, count, reporting]) => `recorded-crime,E09000007,${month},${count},${reporting},4`);
+    const text = ['indicator,area,period,value,reporting,expected', ...rows, ''].join('\n');
+    const report = await policing.load({ dataset: 'mps-recorded-crime-borough', name: 'camden.csv', text });
+    expect(report).toMatchObject({ outcome: 'loaded', rowsRejected: 0 });
+  });
+
+  it('is no rate, and says how many reported; the count stays, marked', async () => {
+    const fields = 'values statuses latest { coverage { reporting expected unit } }';
+    const during = 'observations(during: { from: "2024-10-01", to: "2024-10-31" })';
+    const rest = `${during} { value status displayValue numerator denominator denominatorSource flags coverage { reporting expected unit } }`;
+    const { entities, errors } = await policing.askEntities(
+      'Area',
+      [inCamden],
+      `crime { recorded { ${during} { value flags } } } crimeRate { ${fields} ${rest} trend { reason } caveats { text } statement }`,
+    );
+    expect(errors).toBeUndefined();
+    const of = (reporting: number) => ({ reporting, expected: 4, unit: 'boroughs of the force' });
+    const months = Array.from({ length: 8 }, () => null);
+    expect(entities[0]).toMatchObject({
+      crime: { recorded: { observations: [{ value: 15, flags: ['PARTIAL_COVERAGE'] }] } },
+      crimeRate: {
+        // 20 and 25 of 10,000.
+        values: [...months, 2, null, 2.5],
+        latest: { coverage: of(4) },
+        observations: [
+          {
+            value: null,
+            status: 'NOT_AVAILABLE',
+            displayValue: '[x]',
+            numerator: null,
+            denominator: null,
+            denominatorSource: null,
+            flags: [],
+            coverage: of(3),
+          },
+        ],
+        trend: {
+          reason: expect.stringContaining(`the figure for October 2024 is not worked out: ${short}.`) as unknown,
+        },
+        caveats: expect.arrayContaining([
+          { text: `The figure for October 2024 is not worked out: ${short}.` },
+        ]) as unknown,
+      },
+    });
+  });
+
+  it('is no sum of boroughs, no trend and no comparison of one, and each says why', async () => {
+    const fields = `observations(last: 1) { status coverage { reporting expected unit } } trend { direction }
+      controlChart { centre } comparators(kinds: [PREVIOUS_YEAR]) { outcome reason coverage { reporting } } statement`;
+    const { entities, errors } = await policing.askEntities('Area', [ofForce], `crime { recorded { ${fields} } }`);
+    expect(errors).toBeUndefined();
+    const none = 'is not worked out: it would rest on 1 of 32 boroughs of the force, and all are needed.';
+    expect(entities[0]).toMatchObject({
+      crime: {
+        recorded: {
+          observations: [
+            { status: 'NOT_AVAILABLE', coverage: { reporting: 1, expected: 32, unit: 'boroughs of the force' } },
+          ],
+          trend: { direction: 'CANNOT_CALCULATE' },
+          controlChart: { centre: null },
+          comparators: [
+            {
+              outcome: 'NOT_COMPARED',
+              reason: `The figure, for November 2024, ${none}`,
+              coverage: { reporting: 1 },
+            },
+          ],
+          statement: expect.stringContaining(`There is no figure: the newest, for November 2024, ${none}`) as unknown,
+        },
+      },
+    });
+  });
+});
