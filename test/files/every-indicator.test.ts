@@ -81,6 +81,12 @@ describe('No indicator loads', () => {
     ],
     ['limits upside down', (subject) => ({ lower: String(valueOf(subject) + 1), upper: String(valueOf(subject) - 1) })],
     ['a numerator below zero', () => ({ numerator: '-1' })],
+    [
+      'a count beside another numerator',
+      ({ indicator: { valueType } }) => (valueType === 'COUNT' ? { numerator: '2' } : null),
+    ],
+    ['a figure of which nobody reported', () => ({ value: '1', reporting: '0', expected: '28' })],
+    ['a figure of which more reported than should', () => ({ reporting: '29', expected: '28' })],
     ['a denominator below zero', () => ({ denominator: '-1' })],
     [
       'a part that is more than the whole',

@@ -61,9 +61,11 @@ export function comparable(series: ReadSeries): readonly Known[] {
   return found.reverse();
 }
 
-/** Whether all that a figure counts had happened and was returned. Editions of an index bear a year that is a name. */
-export function isWhole({ indicator }: ReadSeries, { flags, period, release }: ReadObservation): boolean {
-  if (flags.includes('PARTIAL_COVERAGE')) return false;
+/** Whether what a figure counts had happened and enough of it was returned. Editions of an index bear a year that is a name. */
+export function isWhole({ indicator }: ReadSeries, { flags, coverage, period, release }: ReadObservation): boolean {
+  const { reporting = null, expected = null } = coverage ?? {};
+  const isKnown = reporting !== null && expected !== null;
+  if (isKnown ? reporting < indicator.neededCoverage * expected : flags.includes('PARTIAL_COVERAGE')) return false;
   if (indicator.id === 'most-deprived-tenth' || flags.includes('PLANNED')) return true;
   return release === null || release.publishedAt >= period.end;
 }

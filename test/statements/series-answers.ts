@@ -14,6 +14,7 @@ const observation = z.object({
   denominator: z.number().nullable(),
   lower: z.number().nullable(),
   upper: z.number().nullable(),
+  coverage: z.object({ reporting: z.number().nullable(), expected: z.number().nullable() }).nullable(),
   release: z.object({ publishedAt: z.string() }).nullable(),
 });
 const series = z.object({
@@ -27,6 +28,7 @@ const series = z.object({
     decimals: z.number(),
     polarity: z.string(),
     attributionBasis: z.string(),
+    neededCoverage: z.number(),
   }),
   area: z.object({ code: z.string() }).nullable(),
   site: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -76,8 +78,8 @@ export interface ReadSeries extends z.infer<typeof series> {
 export type ReadObservation = z.infer<typeof observation>;
 
 const periodFields = 'period { id start end label type }';
-const observationFields = `${periodFields} value displayValue status flags numerator denominator lower upper release { publishedAt }`;
-const seriesFields = `indicator { id name definition unit valueType multiplier decimals polarity attributionBasis }
+const observationFields = `${periodFields} value displayValue status flags numerator denominator lower upper coverage { reporting expected } release { publishedAt }`;
+const seriesFields = `indicator { id name definition unit valueType multiplier decimals polarity attributionBasis neededCoverage }
   area { code } site { id name } dimensions { dimension value label } periodType dataset { publisher }
   observations { ${observationFields} } breaks { at } caveats { severity text }
   trend { direction judgement scatter pointsUsed firstPeriod { id start end label type } lastPeriod { id start end label type } }
@@ -86,7 +88,7 @@ const seriesFields = `indicator { id name definition unit valueType multiplier d
   statement`;
 
 /** Series that one request asks for: with every month of fifteen years, about a million by the estimate of costs. */
-const pageSize = 25;
+const pageSize = 20;
 
 /** Every series of the loaded graph, agency by agency, page by page. */
 export async function* allSeries(system: RunningSystem): AsyncGenerator<ReadSeries> {

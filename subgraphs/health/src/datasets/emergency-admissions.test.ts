@@ -52,13 +52,16 @@ describe('the table of emergency admissions', () => {
     });
   });
 
-  it('lists an area whose rate does not follow from its admissions, as where one has a digit too many', () => {
+  it('is refused where a rate does not follow from its admissions, as where one has a digit too many', () => {
     // England has 100: 600 of 1,000 expected make 60.
     const names = { E09000007: 'Camden', E09000012: 'Hackney', E09000025: 'Newham', E09000033: 'Westminster' };
     const rows = Object.entries(names).map(([code, area]) => `${code},${area},1000,600,1000,60,50,70,1,99`);
-    const { draft } = read(file(...rows, 'E09000003,Barnet,1000,6000,1000,60,50,70,1,99'));
-    expect(draft.notices[0]).toBe(
-      'the rate of Barnet does not follow from its admissions and expected value: check the row',
+    expect(refusal(file(...rows, 'E09000003,Barnet,1000,6000,1000,60,50,70,1,99'))).toContain(
+      'the rate of Barnet in line 9 does not follow from its admissions and expected value as the others do',
+    );
+    // 70.5 in place of 70 is 0.7% more.
+    expect(read(file(...rows, 'E09000003,Barnet,1000,700,1000,70.5,50,80,1,99')).draft.notices[0]).toBe(
+      'the rate of Barnet in line 9 does not follow from its admissions and expected value as the others do: check the row',
     );
     expect(read(file(...rows, 'E09000003,Barnet,1000,700,1000,70,50,80,1,99')).draft.notices).toHaveLength(1);
   });

@@ -117,10 +117,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
         `fewer than half of the expected admissions, so PARTIAL_COVERAGE: ${incomplete.join(', ')}; incomplete returns, not health`,
       );
     const odd = againstTheOthers(standards);
-    if (odd.length > 0)
-      draft.notice(
-        `the rate of ${odd.join(', ')} does not follow from its admissions and expected value: check the row`,
-      );
+    if (odd.length > 0) refuseOrNotice(odd, file.name, draft);
     if (missing.size > 0) draft.notice(`no row for ${[...missing].join(', ')}: is the file complete?`);
   });
   return (row) => {
@@ -130,7 +127,7 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     missing.delete(area.name);
     if (row.problem !== null) return loaded;
     if (isIncomplete) incomplete.push(area.name);
-    standards.push({ name: area.name, rate: standardOf(row) });
+    standards.push({ name: `${area.name} in line ${row.line}`, rate: standardOf(row) });
     return loaded;
   };
 }
@@ -149,12 +146,29 @@ function standardOf(row: Row): number {
 const fewestRows = 5;
 /** In both years at hand the rows differ by a hundred-thousandth, which is rounding. */
 const largestDifference = 0.001;
+/** From here on it is no matter of rounding: a figure was put into the wrong row, or has a digit too many. */
+const impossibleDifference = 0.01;
 
-/** The areas whose row implies another rate of England than the one in the middle. */
-function againstTheOthers(standards: readonly Standard[]): readonly string[] {
+/** A row that implies another rate of England than the one in the middle, and by which part of it. */
+interface OddRow {
+  readonly name: string;
+  readonly difference: number;
+}
+
+function againstTheOthers(standards: readonly Standard[]): readonly OddRow[] {
   if (standards.length < fewestRows) return [];
   const middle = standards.map(({ rate }) => rate).sort((a, b) => a - b)[Math.floor(standards.length / 2)] ?? 0;
-  return standards.filter(({ rate }) => Math.abs(rate / middle - 1) > largestDifference).map(({ name }) => name);
+  return standards
+    .map(({ name, rate }) => ({ name, difference: Math.abs(rate / middle - 1) }))
+    .filter(({ difference }) => difference > largestDifference);
+}
+
+function refuseOrNotice(odd: readonly OddRow[], file: string, draft: ReleaseDraft): void {
+  const what = (rows: readonly OddRow[]) =>
+    `the rate of ${rows.map(({ name }) => name).join(', ')} does not follow from its admissions and expected value as the others do`;
+  const wrong = odd.filter(({ difference }) => difference > impossibleDifference);
+  if (wrong.length > 0) throw new FileProblem(`${file}: ${what(wrong)}: one of the three is wrong`);
+  draft.notice(`${what(odd)}: check the row`);
 }
 
 /** The year stands in the file's name; the heading of the residents, who are those of its first half, must agree. */

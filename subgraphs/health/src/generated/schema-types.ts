@@ -98,8 +98,9 @@ export type HealthIndicator = Indicator & {
    */
   readonly narrowedTo: ReadonlyArray<DimensionValue>;
   /**
-   * The share, up to 1, of those who should report below which nothing is worked out from a figure: no sum of areas, no rate, no
-   * trend, no control chart, no comparison. The reason then says how many reported, and how many are needed.
+   * The share of those who should report, up to 1, that a figure needs.
+   * Below it nothing is worked out from the figure: no sum of areas, no rate, no trend, no control chart, no comparison; the reason
+   * says how many reported, and how many are needed.
    * A figure that its publisher prints stays, marked PARTIAL_COVERAGE. 1 is all of them.
    */
   readonly neededCoverage: Scalars['Float']['output'];

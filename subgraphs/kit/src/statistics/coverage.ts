@@ -46,7 +46,7 @@ export function restingOn<Figure extends number>(
 }
 
 /** That not all reported, where nobody says how many did. */
-export const unknownCoverage: ReportedCoverage = { reporting: null, expected: null };
+const unknownCoverage: ReportedCoverage = { reporting: null, expected: null };
 
 /**
  * The coverage of what rests on several: the lowest of theirs, and one of which nobody knows how low it is before all others. Null where

@@ -83,5 +83,25 @@ describe('a share or rate beside its numerator and denominator', () => {
 
   it('is refused with a number that no count can be', () => {
     expect(judge(rate, { value: 13, denominator: -1 })?.found).toBe('-1');
+    expect(judge(share, { value: 35, numerator: 3.5, denominator: 10 })?.found).toBe('a numerator of 3.5');
   });
+
+  it('may be of weighted answers, or of parts of a post', () => {
+    const parts = { value: 35, numerator: 3.5, denominator: 10 };
+    expect(judge({ ...share, attributionBasis: 'RESIDENCE_OF_RESPONDENT' }, parts)).toBeNull();
+    expect(judge({ ...share, attributionBasis: 'EMPLOYER' }, parts)).toBeNull();
+  });
+});
+
+it('A count beside another numerator is refused, for it is its own', () => {
+  expect(judge(libraryVisits, { value: 13, numerator: 12 })?.found).toBe('another numerator than the count itself');
+  expect(judge(libraryVisits, { value: 13, numerator: 13 })).toBeNull();
+});
+
+it('A figure of which nobody reported is refused, and zero, or no figure, is not', () => {
+  const coverage = { reporting: 0, expected: 28 };
+  expect(judge(libraryVisits, { value: 13, coverage })?.found).toBe('a figure of which nobody reported');
+  expect(judge(libraryVisits, { value: 0, coverage })).toBeNull();
+  expect(judge(libraryVisits, { status: 'NOT_AVAILABLE', coverage })).toBeNull();
+  expect(judge(libraryVisits, { value: 13, coverage: { reporting: null, expected: 28 } })).toBeNull();
 });

@@ -11,8 +11,9 @@ export interface Impossibility {
 
 /**
  * A judge of readings of an indicator: what of one cannot be, whatever it is a reading of. That is a value or a limit outside the
- * possible ones, limits that exclude the value or stand upside down, a number of less than zero beside it, a share or rate that
- * contradicts its own numerator and denominator. It says null where nothing is, and never throws.
+ * possible ones, limits that exclude the value or stand upside down, a number of less than zero or a part of a person beside it, a
+ * share or rate that contradicts its own numerator and denominator, a figure although nobody reported. It says null where nothing is,
+ * and never throws.
  */
 export function impossibilityOf(indicator: IndicatorDefinition): (reading: Reading) => Impossibility | null {
   const possible = possibleValuesOf(indicator);
@@ -21,7 +22,12 @@ export function impossibilityOf(indicator: IndicatorDefinition): (reading: Readi
     if (!isFigure(reading)) return null;
     const found = outOfRange(possible, reading) ?? limitOutOfRange(indicator, possible, reading);
     if (found !== null) return { found, expected };
-    return outOfLimits(reading) ?? badCounts(reading) ?? contradiction(indicator, possible, reading);
+    return (
+      ofNobody(reading) ??
+      outOfLimits(reading) ??
+      badCounts(indicator, reading) ??
+      contradiction(indicator, possible, reading)
+    );
   };
 }
 
@@ -70,16 +76,35 @@ function decimalsOf(number: number): number {
 
 const roundTo = (number: number, decimals: number) => Number(number.toFixed(decimals));
 
-function badCounts({ numerator = null, denominator = null }: Figure): Impossibility | null {
-  const impossible = [numerator, denominator].find((each) => each !== null && !isCount(each));
-  if (impossible === undefined) return null;
-  return { found: String(impossible), expected: 'a numerator and a denominator of zero or more, below 2^53' };
+function ofNobody({ value, coverage }: Figure): Impossibility | null {
+  if (value === 0 || coverage?.reporting !== 0 || coverage.expected === 0) return null;
+  return { found: 'a figure of which nobody reported', expected: 'none, or how many of those who should report did' };
 }
+
+function badCounts(indicator: IndicatorDefinition, reading: Figure): Impossibility | null {
+  const { value, numerator = null, denominator = null } = reading;
+  const impossible = [numerator, denominator].find((each) => each !== null && !isCount(each));
+  if (impossible !== undefined)
+    return { found: String(impossible), expected: 'a numerator and a denominator of zero or more, below 2^53' };
+  if (numerator === null || isLoose(reading)) return null;
+  if (indicator.valueType === 'COUNT' && numerator !== value)
+    return { found: 'another numerator than the count itself', expected: 'a count, which has no numerator' };
+  return countsThings(indicator) && !Number.isInteger(numerator)
+    ? { found: `a numerator of ${String(numerator)}`, expected: 'a whole number of what was counted' }
+    : null;
+}
+
+/** Answers in a survey are weighted, and staff are counted in parts of a post; all else that a share or rate is of comes whole. */
+const countsThings = ({ valueType, attributionBasis }: IndicatorDefinition) =>
+  (valueType === 'PROPORTION' || valueType === 'CRUDE_RATE') &&
+  attributionBasis !== 'RESIDENCE_OF_RESPONDENT' &&
+  attributionBasis !== 'EMPLOYER';
 
 const isCount = (number: number) => number >= 0 && number <= Number.MAX_SAFE_INTEGER;
 
 /** What its publisher rounded or estimated follows from other numbers than those beside it. */
 const loose: readonly ObservationFlag[] = ['ROUNDED', 'ESTIMATED', 'MODELLED', 'ROUNDS_TO_ZERO'];
+const isLoose = ({ flags = [] }: Reading): boolean => loose.some((flag) => flags.includes(flag));
 
 /**
  * How far a share or rate may lie from what follows, as a part of it: publishers work them out from numbers of which they print rounded
@@ -91,10 +116,11 @@ const relativeSlack = 0.01;
 function contradiction(
   { valueType, multiplier }: IndicatorDefinition,
   { high }: PossibleValues,
-  { value, numerator = null, denominator = null, flags = [] }: Figure,
+  reading: Figure,
 ): Impossibility | null {
+  const { value, numerator = null, denominator = null } = reading;
   if (valueType !== 'PROPORTION' && valueType !== 'CRUDE_RATE') return null;
-  if (numerator === null || denominator === null || loose.some((flag) => flags.includes(flag))) return null;
+  if (numerator === null || denominator === null || isLoose(reading)) return null;
   if (valueType === 'PROPORTION' && numerator > denominator && high <= multiplier)
     return { found: 'a numerator above its denominator', expected: 'a part of no more than the whole' };
   const follows = (numerator / denominator) * multiplier;
