@@ -5,6 +5,7 @@ import { answerErrors, answerNotFound } from './http-errors.ts';
 import { addJsonBody, type BodyCheck } from './json-body.ts';
 import { answerRawErrors } from './raw-errors.ts';
 import { refuseUnreadable } from './request-checks.ts';
+import { refuseTooLong } from './write-answer.ts';
 
 /** How a server takes requests. */
 export type HttpServerOptions = Pick<
@@ -47,6 +48,7 @@ export function createServer(options: HttpServerOptions): FastifyInstance {
   server.setErrorHandler(answerErrors(maxBodyBytes));
   server.setNotFoundHandler(answerNotFound);
   server.addHook('onRequest', refuseUnreadable);
+  refuseTooLong(server);
   cutSlowReaders(server, sendMs);
   addJsonBody(server, checkBody);
   return server;

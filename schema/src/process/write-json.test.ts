@@ -26,18 +26,42 @@ describe('Writing JSON in turns', () => {
     expect(await writeJsonInTurns(value, 3_000)).toBe(JSON.stringify(value));
   });
 
-  it('lets others in between', async () => {
-    const list = Array.from({ length: 400 }, (_, one) => Array.from({ length: 5_000 }, (__, two) => one * two));
-    let turns = 0;
-    let isDone = false;
-    const count = (): void => {
-      turns += 1;
-      if (!isDone) setImmediate(count);
-    };
-    setImmediate(count);
-    const text = await writeJsonInTurns({ data: { list } });
-    isDone = true;
-    expect(text).toBe(JSON.stringify({ data: { list } }));
-    expect(turns).toBeGreaterThan(2);
+  it.each([
+    ['names and values', { café: 'é', 'a"b': [null, true, 1.5, {}] }],
+    ['a short list of lists', [[1, [2]], [], 'x']],
+    ['a long list', { long: [...long, 'œuvre', { a: [] }] }],
+  ])('counts %s in bytes, no fewer than there are and hardly more', async (_, value) => {
+    const bytes = Buffer.byteLength(JSON.stringify(value));
+    await expect(writeJsonInTurns(value, bytes - 1)).rejects.toThrow(JsonTooLongError);
+    // A comma is counted after the last member, too.
+    const lists = 6;
+    expect(await writeJsonInTurns(value, bytes + lists)).toBe(JSON.stringify(value));
+  });
+
+  it.each([
+    ['long lists', 400, 1_000],
+    ['long lists in a short one', 4, 60_000],
+  ])('lets others in between %s', async (_, outer, inner) => {
+    const list = Array.from({ length: outer }, (__, one) => Array.from({ length: inner }, (___, two) => one * two));
+    await expectTurns({ data: { list } });
+  });
+
+  it('lets others in between long lists that one object holds', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, one) => ({ one, text: 'some text' }));
+    await expectTurns({ data: { list: [{ rows }, { rows }] } });
   });
 });
+
+async function expectTurns(value: unknown): Promise<void> {
+  let turns = 0;
+  let isDone = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  const text = await writeJsonInTurns(value);
+  isDone = true;
+  expect(text).toBe(JSON.stringify(value));
+  expect(turns).toBeGreaterThan(2);
+}
