@@ -25,7 +25,10 @@ function circlesOf(schema: GraphQLSchema): readonly Attack[] {
 /** For each agency, as many entities of each of its kinds as may be asked about, known, unknown and malformed, by its name. */
 export function entities(): ReadonlyMap<string, readonly Attack[]> {
   return new Map(
-    readSubgraphSchemas().map(({ name, typeDefs }) => [name, entitiesOf(buildSubgraphSchema({ typeDefs }))]),
+    readSubgraphSchemas().map(({ name, typeDefs }) => {
+      const schema = buildSubgraphSchema({ typeDefs });
+      return [name, [...entitiesOf(schema), ...wrongKinds(schema)]];
+    }),
   );
 }
 
@@ -35,6 +38,20 @@ const keys = [
   ['malformed', (at: number) => `<${at}>`],
   ['long', (at: number) => `${at}${'x'.repeat(40)}`],
 ] as const;
+
+/** Variables of the wrong kind, where an agency takes them: more than it tells of. */
+function wrongKinds(schema: GraphQLSchema): readonly Attack[] {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return roots
+    .filter(({ type }) => String(type) === 'Agency')
+    .map(({ name }) =>
+      operation(
+        `7,000 indicators for ${name} that are none`,
+        `query ($ids: [ID!]!) { ${name} { series(indicators: $ids) { hasNextPage } } }`,
+        { outcome: 'BAD_USER_INPUT', variables: { ids: Array.from({ length: 7_000 }, () => ({})) } },
+      ),
+    );
+}
 
 function entitiesOf(schema: GraphQLSchema): readonly Attack[] {
   const union = schema.getType('_Entity');

@@ -1,10 +1,11 @@
+import { StringDecoder } from 'node:string_decoder';
 import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { healthPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { type Deadline, deadlineIn, remainingMs } from '../execution/deadline.ts';
 import { type FetchEnds, waitUntil } from '../execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
@@ -86,7 +87,7 @@ export class AgencyConnection {
         if (!isBrokenConnection(error)) throw error;
         return this.#send(fetch);
       });
-      return { status: response.statusCode, text: await response.body.text() };
+      return { status: response.statusCode, text: await readText(response) };
     });
   }
 
@@ -119,6 +120,17 @@ export class AgencyConnection {
     };
     return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
   }
+}
+
+/** From so many bytes on an answer is decoded piece by piece as it comes: ten megabytes at once keep everybody waiting. */
+const longBytes = 256 * 1024;
+
+async function readText({ headers, body }: Dispatcher.ResponseData<unknown>): Promise<string> {
+  if (Number(headers['content-length'] ?? Infinity) < longBytes) return body.text();
+  const decoder = new StringDecoder('utf8');
+  let text = '';
+  for await (const piece of body) text += decoder.write(piece as Buffer);
+  return text + decoder.end();
 }
 
 function isBrokenConnection(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { codeVariableErrors } from '@boroughgraph/schema/operation-limits/variable-errors.ts';
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { type ExecutionResult, getVariableValues } from 'graphql';
 import type { OperationToPlan } from '../planning/query-plans.ts';
@@ -28,7 +29,7 @@ export async function answerOperation(
   const read = getVariableValues(generation.apiSchema, operation.variableDefinitions ?? [], variables, {
     maxErrors: maxValidationErrors,
   });
-  if (read.errors) return { errors: read.errors };
+  if (read.errors) return { errors: codeVariableErrors(read.errors) };
   // Before the planner sees it: what costs too much to answer may cost too much to plan.
   const estimate = generation.costLimit.require({ document, operation, variables: read.coerced });
   await context.spend?.(estimate);

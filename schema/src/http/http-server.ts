@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { encodeInTurns } from '../process/encode-in-turns.ts';
 import { receiveRequestMs, sendAnswerMs } from '../wire/deadlines.ts';
 import { readRequestId } from '../wire/request-id.ts';
 import { answerErrors, answerNotFound } from './http-errors.ts';
@@ -25,6 +26,9 @@ export type HttpServerOptions = Pick<
 // Node looks for requests that come too slowly every 30 seconds by itself, so that one may take twice as long as allowed.
 const lookEveryMs = 1_000;
 
+// In characters.
+const longText = 256 * 1024;
+
 /**
  * An HTTP server without routes, as all of ours are: what cannot be read is refused with a status and an error as GraphQL has
  * it, slow senders and slow readers are cut off, and bodies are JSON.
@@ -49,9 +53,17 @@ export function createServer(options: HttpServerOptions): FastifyInstance {
   server.setNotFoundHandler(answerNotFound);
   server.addHook('onRequest', refuseUnreadable);
   refuseTooLong(server);
+  encodeLongAnswers(server);
   cutSlowReaders(server, sendMs);
   addJsonBody(server, checkBody);
   return server;
+}
+
+/** Node encodes a text at once: ten megabytes keep everybody waiting. */
+function encodeLongAnswers(server: FastifyInstance): void {
+  server.addHook('onSend', (_request, _reply, payload) =>
+    typeof payload === 'string' && payload.length >= longText ? encodeInTurns(payload) : Promise.resolve(payload),
+  );
 }
 
 /** A client that does not read holds its whole answer in our memory. */

@@ -19,51 +19,51 @@ export class JsonTooLongError extends Error {
  * @throws {JsonTooLongError} as soon as there are more: one text under many names is little in memory, and has no end as JSON.
  */
 export async function writeJsonInTurns(value: unknown, maxBytes = Infinity): Promise<string> {
-  return write(value, { left: maxBytes });
+  const text: Writing = { pieces: [], left: maxBytes };
+  await write(value, text);
+  return text.pieces.join('');
 }
 
-/** How many bytes may still be written. */
-interface Room {
+/** A text in the making. It is put together once: to do so at every level would copy it as often as it is deep. */
+interface Writing {
+  readonly pieces: string[];
+  /** How many bytes may still be written. */
   left: number;
 }
 
-async function write(value: unknown, room: Room): Promise<string> {
-  if (Array.isArray(value)) return value.length < longList ? writeShortList(value, room) : writeList(value, room);
-  if (!isObject(value)) return stringify(value, room);
-  const members: string[] = [];
-  room.left -= brackets;
+async function write(value: unknown, text: Writing): Promise<void> {
+  if (Array.isArray(value)) return writeList(value, text);
+  if (!isObject(value)) {
+    add(stringify(value), text);
+    return;
+  }
+  let opening = '{';
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    const name = `${stringify(key, room)}:`;
-    room.left -= separators;
+    const name = `${opening}${JSON.stringify(key)}:`;
+    opening = ',';
     // Most members are written at once, without a promise for each.
-    members.push(name + (isObject(member) ? await write(member, room) : stringify(member, room)));
+    if (isObject(member)) {
+      add(name, text);
+      await write(member, text);
+    } else add(name + stringify(member), text);
   }
-  return `{${members.join(',')}}`;
+  add(opening === '{' ? '{}' : '}', text);
 }
 
-async function writeShortList(list: readonly unknown[], room: Room): Promise<string> {
-  const elements: string[] = [];
-  room.left -= brackets + list.length;
-  for (const element of list) elements.push(isObject(element) ? await write(element, room) : stringify(element, room));
-  return `[${elements.join(',')}]`;
-}
-
-async function writeList(list: readonly unknown[], room: Room): Promise<string> {
-  const elements: string[] = [];
-  room.left -= brackets + list.length;
+async function writeList(list: readonly unknown[], text: Writing): Promise<void> {
+  let opening = '[';
   for (const element of list) {
     const turn = takeTurn();
     if (turn !== null) await turn;
-    elements.push(stringify(element, room));
+    if (list.length < longList && isObject(element)) {
+      add(opening, text);
+      await write(element, text);
+    } else add(opening + stringify(element), text);
+    opening = ',';
   }
-  return `[${elements.join(',')}]`;
+  add(opening === '[' ? '[]' : ']', text);
 }
-
-/** Bytes around the members of a list or an object. */
-const brackets = 2;
-/** Bytes between a name, its value and the next name. */
-const separators = 2;
 
 /** Lists are objects, too. */
 function isObject(value: unknown): value is object {
@@ -71,10 +71,12 @@ function isObject(value: unknown): value is object {
 }
 
 /** As within a list: what JSON has no form for is null. */
-function stringify(value: unknown, room: Room): string {
-  const text = value === undefined ? 'null' : JSON.stringify(value);
-  // Figures are as long as they look.
-  room.left -= typeof value === 'number' ? text.length : Buffer.byteLength(text);
-  if (room.left < 0) throw new JsonTooLongError();
-  return text;
+function stringify(value: unknown): string {
+  return value === undefined ? 'null' : JSON.stringify(value);
+}
+
+function add(piece: string, text: Writing): void {
+  text.left -= Buffer.byteLength(piece);
+  if (text.left < 0) throw new JsonTooLongError();
+  text.pieces.push(piece);
 }

@@ -1,4 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { codeVariableErrors } from '@boroughgraph/schema/operation-limits/variable-errors.ts';
+import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { BREAK, type DocumentNode, execute, type GraphQLSchema, Kind, visit } from 'graphql';
 import type { RequestContext } from '../series/context.ts';
 import { withWholeColumns } from './whole-columns.ts';
@@ -34,14 +36,18 @@ export function createColumnExecutor(schema: GraphQLSchema): Executor {
     describing.set(document, found);
     return found;
   };
-  return async ({ document, request, operationName, context }) =>
-    await execute({
+  return async ({ document, request, operationName, context }) => {
+    const result = await execute({
       schema: describes(document) ? schema : columns,
       document,
       contextValue: context,
       variableValues: request.variables ?? null,
       operationName,
+      options: { maxCoercionErrors: maxValidationErrors },
     });
+    // Nothing ran: the operation is known to be there, so that its variables are wrong.
+    return result.data === undefined && result.errors ? { errors: codeVariableErrors(result.errors) } : result;
+  };
 }
 
 const ofSchema: ReadonlySet<string> = new Set(['__schema', '__type']);
