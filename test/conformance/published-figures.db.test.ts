@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { readCoverage } from '../coverage/coverage.ts';
 import { coverageDocuments, readList } from '../coverage/documents.ts';
 import { compareCells, drawCells } from '../random-cells/compare-cells.ts';
@@ -13,6 +14,7 @@ import { createRandom } from '../reference/random.ts';
 import { furtherManifestPath, manifestPath } from '../support/published-manifest.ts';
 import { startPublishedSystem } from '../support/published-system.ts';
 import type { RunningSystem } from '../support/running-system.ts';
+import { askAnonymously, readOperation, readRecordedCrime, recordedVariables } from './anonymous-caller.ts';
 import { mismatches, readExpectations } from './expected.ts';
 import { replacedByNewerFiles } from './replaced-by-newer-files.ts';
 
@@ -52,6 +54,19 @@ const ratesSchema = z.object({
     }),
   ),
 });
+
+const monthsSchema = z.object({
+  boroughs: z.array(
+    z.object({ crime: z.object({ recorded: z.object({ observations: z.array(z.unknown()) }).nullable() }) }),
+  ),
+});
+
+const recordedSchema = z.object({
+  borough: z.object({ crime: z.object({ recorded: z.record(z.string(), z.array(z.unknown())) }) }),
+});
+
+/** What the README recommends that one address may ask for within a minute. */
+const publicBudget = 30_000_000;
 
 describe.skipIf(furtherManifestPath === null)('the figures of all published files', () => {
   let system: RunningSystem;
@@ -119,6 +134,45 @@ describe.skipIf(furtherManifestPath === null)('the figures of all published file
     );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ london: { crimeRate: null }, met: { populationEstimates: null, crimeRate: null } });
+  });
+
+  describe('for an anonymous caller', () => {
+    const recorded = readdirSync(new URL('../../schema/operations/', import.meta.url));
+
+    it.each(recorded.filter((name) => name.endsWith('.graphql')))(
+      'answer %s, which costs less than half of what an operation may',
+      async (name) => {
+        const { status, errors, cost } = await askAnonymously(system.url, readOperation(name), recordedVariables[name]);
+        expect({ status, errors }).toEqual({ status: 200, errors: [] });
+        expect(Math.max(cost.estimate, cost.actual)).toBeLessThan(maxCost / 2);
+      },
+    );
+
+    it('are all of recorded crime, in columns, page by page to its end', async () => {
+      const { series, pages, cost } = await readRecordedCrime(system.url);
+      expect(pages).toBe(Math.ceil(series.length / 2_000));
+      expect(cost).toBeLessThan(publicBudget);
+      const keys = series.map(({ area, dimensions, periodIds }) => [area, dimensions, periodIds[0]?.length]);
+      expect(new Set(keys.map((key) => JSON.stringify(key))).size).toBe(series.length);
+      const ofHackney = series.filter(({ area, dimensions }) => area.code === 'E09000012' && dimensions.length === 0);
+      const { data } = await askAnonymously(
+        system.url,
+        '{ borough(code: "E09000012") { crime { recorded { periodIds values statuses } } } }',
+      );
+      const columns = ofHackney.map(({ periodIds, values, statuses }) => ({ periodIds, values, statuses }));
+      expect(columns).toContainEqual(recordedSchema.parse(data).borough.crime.recorded);
+      expect(new Set(series.map(({ area }) => area.code)).size).toBeGreaterThan(700);
+    });
+
+    it('are 33 boroughs with two years of months, in one request', async () => {
+      const { errors, data } = await askAnonymously(
+        system.url,
+        '{ boroughs { code crime { recorded { observations(during: { from: "2023-01-01", to: "2024-12-31" }) { period { id } value status } } } } }',
+      );
+      expect(errors).toEqual([]);
+      const boroughs = monthsSchema.parse(data).boroughs.map(({ crime }) => crime.recorded?.observations.length ?? 0);
+      expect(boroughs.toSorted((one, other) => one - other)).toEqual([0, ...Array.from({ length: 32 }, () => 24)]);
+    });
   });
 
   it('are what the README and the list of data systems say that the graph holds', async () => {

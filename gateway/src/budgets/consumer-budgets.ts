@@ -1,4 +1,5 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import { BoundedLimiter } from './bounded-limiter.ts';
 
 /** What a consumer has left. */
 export interface BudgetState {
@@ -19,7 +20,7 @@ export class ConsumerBudgets {
   readonly budget: number;
   readonly #limiter: RateLimiterAbstract;
 
-  constructor(budget: number, limiter: RateLimiterAbstract = new RateLimiterMemory(limitOf(budget))) {
+  constructor(budget: number, limiter: RateLimiterAbstract = new BoundedLimiter(limitOf(budget))) {
     this.budget = budget;
     this.#limiter = limiter;
   }

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
-import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { BoundedLimiter } from './bounded-limiter.ts';
 import { ConsumerBudgets, limitOf } from './consumer-budgets.ts';
 
 /** Budgets that several processes count together. Close them when done. */
@@ -31,7 +32,7 @@ export async function openSharedBudgets(budget: number, url: string): Promise<Sh
     storeType: 'client',
     tableName: 'boroughgraph_budgets',
     keyPrefix: 'cost',
-    insuranceLimiter: new RateLimiterMemory(limitOf(budget)),
+    insuranceLimiter: new BoundedLimiter(limitOf(budget)),
   };
   try {
     const made = Promise.withResolvers<undefined>();

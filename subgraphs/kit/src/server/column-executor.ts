@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { codeVariableErrors } from '@boroughgraph/schema/operation-limits/variable-errors.ts';
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
+import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { BREAK, type DocumentNode, execute, type GraphQLSchema, Kind, visit } from 'graphql';
 import type { RequestContext } from '../series/context.ts';
 import { withWholeColumns } from './whole-columns.ts';
@@ -45,6 +46,8 @@ export function createColumnExecutor(schema: GraphQLSchema): Executor {
       operationName,
       options: { maxCoercionErrors: maxValidationErrors },
     });
+    // What a schema tells of itself is told without a break.
+    if (describes(document)) await takeTurn();
     // Nothing ran: the operation is known to be there, so that its variables are wrong.
     return result.data === undefined && result.errors ? { errors: codeVariableErrors(result.errors) } : result;
   };
