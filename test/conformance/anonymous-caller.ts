@@ -16,14 +16,18 @@ const answerSchema = z.object({
   extensions: z.object({ cost: z.object({ estimate: z.number(), actual: z.number() }) }),
 });
 
-/** Asks as anybody may who has no name and no key. */
+/** Asks a gateway as anybody may who has no name and no key. */
 export async function askAnonymously(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<CostedAnswer> {
   const headers = { 'content-type': 'application/json', [costHeader]: '1' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
   const { data, errors, extensions } = answerSchema.parse(await response.json());
   return { status: response.status, data, errors, cost: extensions.cost };
 }
