@@ -7,19 +7,42 @@ const errorsSchema = z.array(
 );
 const answerSchema = z.object({ data: z.unknown().optional(), errors: errorsSchema.optional() });
 
-/**
- * What is wrong with how an attack was taken; null where it was taken as it has to be: refused with its status, in JSON as
- * GraphQL has it, with its code and a sentence, or answered. Never throws.
- */
-export function findFault({ outcome }: Attack, { status, contentType, text }: Received): string | null {
-  if (/call stack|RangeError|TypeError|node_modules/.test(text)) return `tells of its inside: ${text.slice(0, 300)}`;
-  if (!/^application\/(graphql-response\+)?json/.test(contentType)) return `is answered as "${contentType}"`;
-  const answer = answerSchema.safeParse(parse(text));
-  if (!answer.success) return `is answered with what is no GraphQL: ${text.slice(0, 300)}`;
-  return judge(outcome, status, answer.data) ?? null;
+/** How an attack was taken. */
+export interface Verdict {
+  readonly taken: 'refused' | 'answered' | 'busy';
+  /** What is wrong with that; null where it was taken as it has to be. */
+  readonly fault: string | null;
 }
 
-function judge(outcome: Outcome, status: number, { data, errors = [] }: z.infer<typeof answerSchema>): string | null {
+/**
+ * How an attack was taken, and whether as it has to be: refused with its status, in JSON as GraphQL has it, with its code and a
+ * sentence, or answered. That the server is busy is right for nothing that comes alone: whoever sends one request has not kept
+ * it busy. Never throws.
+ */
+export function judgeAnswer({ outcome }: Attack, { status, contentType, text }: Received): Verdict {
+  const wrong = (fault: string): Verdict => ({ taken: 'refused', fault });
+  if (/call stack|RangeError|TypeError|node_modules/.test(text))
+    return wrong(`tells of its inside: ${text.slice(0, 300)}`);
+  if (!/^application\/(graphql-response\+)?json/.test(contentType)) return wrong(`is answered as "${contentType}"`);
+  const answer = answerSchema.safeParse(parse(text));
+  if (!answer.success) return wrong(`is answered with what is no GraphQL: ${text.slice(0, 300)}`);
+  return { taken: takenAs(answer.data), fault: judge(outcome, status, answer.data) };
+}
+
+/** What is wrong with how an attack was taken that came alone; null where nothing is. Never throws. */
+export function findFault(attack: Attack, received: Received): string | null {
+  const { taken, fault } = judgeAnswer(attack, received);
+  return fault ?? (taken === 'busy' ? `is told that the server is busy: ${received.text.slice(0, 200)}` : null);
+}
+
+type Answer = z.infer<typeof answerSchema>;
+
+function takenAs({ data, errors = [] }: Answer): Verdict['taken'] {
+  if (errors.some(({ extensions }) => extensions.code === 'GATEWAY_BUSY')) return 'busy';
+  return data ? 'answered' : 'refused';
+}
+
+function judge(outcome: Outcome, status: number, { data, errors = [] }: Answer): string | null {
   if (outcome === 'answered')
     return status === 200 && data ? null : `is answered with ${status}: ${JSON.stringify(errors)}`;
   if (outcome === 'bounded') return judgeBounded(data, errors);
@@ -37,7 +60,7 @@ function judgeBounded(data: unknown, errors: z.infer<typeof errorsSchema>): stri
   return data || errors.length > 0 ? null : 'is answered with nothing';
 }
 
-/** What may be said of an operation that is in order: that it asks for too much, too often, or for what there is not. */
+/** What may be said of an operation that is in order: that it asks for too much, or for what there is not; that the server is busy is counted apart. */
 const boundedCodes: ReadonlySet<string> = new Set(['OPERATION_TOO_LARGE', 'BAD_USER_INPUT', 'GATEWAY_BUSY']);
 
 function parse(text: string): unknown {

@@ -30,6 +30,7 @@ import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
 import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
+import { lookUpReferencesApart } from './separate-references.ts';
 import type { Subgraph } from '../series/subgraph.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
@@ -104,7 +105,7 @@ function createGraphQLServer(
   { app, hidesSchema }: { readonly app: FastifyInstance; readonly hidesSchema: boolean },
 ): ApolloServer<RequestContext> {
   const built = buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) });
-  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(built));
+  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(built)));
   const reader = createDocumentReader({ limits: fetchLimits, hidesSchema });
   return new ApolloServer<RequestContext>({
     gateway: executedByColumns(schema),
