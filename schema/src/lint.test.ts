@@ -18,7 +18,7 @@ describe('A description', () => {
         scalar Day @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
         enum Kind { A }
         input Range { from: Day }
-        type Town { count(kind: Kind): Int! }
+        type Town { count(kind: Kind): [Int!]! @listSize(assumedSize: 9) }
         union Place = Town
       `),
     ).toEqual([
@@ -97,6 +97,18 @@ describe('Nullability', () => {
       `${stub} ${union} "A stop." type Stop { "What calls. Null where not known." vehicles: [Vehicle!] @listSize(assumedSize: 9) }`,
     );
   });
+
+  it('is required of what takes arguments and cannot be empty, so that a wrong one costs nothing around it', () => {
+    const sdlOf = (type: string): string => `
+      "A town." type Town { "Its folk. Null where nobody has counted." folk("The year." year: Int): ${type} }
+      "A page." type Page { "The lines." lines: [Int!]! @listSize(assumedSize: 9) "Whether there are more." more: Boolean! }
+      "A count." type Count { "How many." many: Int! }`;
+    expect(['Int!', 'Count!'].map((type) => problemsOf(sdlOf(type)))).toEqual([
+      ['Town.folk takes arguments, which may be wrong, and must be nullable or a list.'],
+      ['Town.folk takes arguments, which may be wrong, and must be nullable or a list.'],
+    ]);
+    for (const type of ['Int', 'Page!', '[Int!]! @listSize(assumedSize: 9)']) expectValid(sdlOf(type));
+  });
 });
 
 describe('A name', () => {
@@ -105,7 +117,7 @@ describe('A name', () => {
       problemsOf(`
         "A kind." enum bus_kind { "Red." Red }
         "A range." input Range { "First." First: Int }
-        "A stop." type Stop { "Name." stop_name("Kind." Kind: bus_kind): String! }
+        "A stop." type Stop { "Name." stop_name("Kind." Kind: bus_kind): [String!]! @listSize(assumedSize: 9) }
       `),
     ).toEqual([
       'bus_kind must be named in PascalCase, such as AreaLink.',
@@ -143,7 +155,7 @@ describe('A name', () => {
   it('is not personal data in an argument, an input field, an enum value or a type either', () => {
     expect(
       problemsOf(`
-        "A home." type Postcode { "Count." count("Where." uprn: ID): Int! }
+        "A home." type Postcode { "Counts." count("Where." uprn: ID): [Int!]! @listSize(assumedSize: 9) }
         "A filter." input Filter { "Who." surname: String }
         "A group." enum Group { "When." DATE_OF_BIRTH }
       `),

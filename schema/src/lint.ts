@@ -5,7 +5,12 @@ import { requireDescription, requireMeaningOfNull } from './rules/descriptions.t
 import { requireReasonForDirective } from './rules/directives.ts';
 import { requireWordsOfInterface } from './rules/interfaces.ts';
 import { refusePersonalData, requireConvention, requireSpecifiedScalar } from './rules/names.ts';
-import { requireNullableContribution, requireNullableForeignField, requireNullableRoot } from './rules/nullability.ts';
+import {
+  requireNullableContribution,
+  requireNullableForeignField,
+  requireNullableRoot,
+  requireRoomForFaults,
+} from './rules/nullability.ts';
 import type { Rule } from './rules/rule.ts';
 import { requireListSize, requirePeriods } from './rules/sizes.ts';
 
@@ -15,6 +20,7 @@ const rules: readonly Rule[] = [
   requireNullableRoot,
   requireNullableContribution,
   requireNullableForeignField,
+  requireRoomForFaults,
   requireConvention,
   requireSpecifiedScalar,
   refusePersonalData,

@@ -133,6 +133,28 @@ describe('an error about an area that the answer has more than once', () => {
   });
 });
 
+it('Errors of several areas in one list are each told where they are felt, and the other areas are answered', async () => {
+  const misbehave: Misbehaviour = (response, { variables }) => {
+    const [asWhole, ofName] = [
+      { message: 'no such reference', path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'no such name', path: ['_entities', 1, 'name'], extensions: { code: 'BAD_USER_INPUT' } },
+    ];
+    const entities = (variables.representations ?? []).map((_, index) =>
+      index < 2 ? null : { __typename: 'Borough', name: `Name ${index}` },
+    );
+    response.end(JSON.stringify({ data: { _entities: entities }, errors: [asWhole, ofName] }));
+  };
+  await using test = await startTestGateway({ misbehaviour: { 'local-authority': misbehave } });
+  const { data, errors } = await test.ask('{ policing { series(first: 5) { area { name } } } }');
+  const [none, three] = [{ area: null }, { area: { name: 'Name 2' } }];
+  expect(data).toEqual({ policing: { series: [none, none, three, none, none] } });
+  const placeOf = (index: number, ...rest: readonly string[]) => ['policing', 'series', index, 'area', ...rest];
+  expect(errors).toMatchObject([
+    { message: 'no such reference', extensions: { paths: [placeOf(0), placeOf(3)] } },
+    { message: 'no such name', extensions: { paths: [placeOf(1, 'name'), placeOf(4, 'name')] } },
+  ]);
+});
+
 it('An agency that would have told the kind of an area, and no more, is missed there', async () => {
   const misbehave: Misbehaviour = (response) => response.writeHead(503).end();
   await using test = await startTestGateway({ misbehaviour: { 'local-authority': misbehave } });

@@ -22,6 +22,32 @@ export const requireNullableForeignField: Rule = (element, document) =>
     ? `has the type ${nameOf(element.node.type)}, which another agency resolves, and must be nullable`
     : undefined;
 
+/**
+ * Every field that takes arguments may be null, unless it is a list or an object that may be empty: a wrong argument costs its
+ * field, and what may neither be null nor empty would take the object around it along.
+ */
+export const requireRoomForFaults: Rule = (element, document) =>
+  element.kind === 'field' && (element.node.arguments ?? []).length > 0 && isNonNull(element.node)
+    ? describeLackOfRoom(element.node, document)
+    : undefined;
+
+function describeLackOfRoom({ type }: FieldDefinitionNode, document: DocumentNode): string | undefined {
+  return isListOrNull(type) || mayBeEmpty(nameOf(type), document)
+    ? undefined
+    : 'takes arguments, which may be wrong, and must be nullable or a list';
+}
+
+/** Whether an object holds nothing but lists, truth values and what may be null. */
+const mayBeEmpty = (name: string, { definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
+      definition.name.value === name &&
+      (definition.fields ?? []).every(({ type }) => isListOrNull(type) || nameOf(type) === 'Boolean'),
+  );
+
+const isListOrNull = (type: TypeNode): boolean => type.kind !== Kind.NON_NULL_TYPE || type.type.kind === Kind.LIST_TYPE;
+
 /** Names of the types that another agency resolves, and of unions with such a member. */
 function listForeignTypes({ definitions }: DocumentNode): ReadonlySet<string> {
   const objects = definitions

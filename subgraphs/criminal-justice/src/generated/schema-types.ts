@@ -72,8 +72,8 @@ export type Court = {
   readonly openCases?: Maybe<Series>;
   /** Region in which it stands. Null where it is not known, or local-authority, which answers for areas, is down. */
   readonly region?: Maybe<Area>;
-  /** Whether it sits in its own building, as far as sources say. */
-  readonly status: CourtStatus;
+  /** Whether it sits in its own building, as far as sources say. Null only where the day cannot be read. */
+  readonly status?: Maybe<CourtStatus>;
   /** What a source says of its status on the day. Null where no source says anything. */
   readonly statusNote?: Maybe<Scalars['String']['output']>;
   /** What kind of court it is, as its name says. */
@@ -391,7 +391,7 @@ export type CourtResolvers<ContextType = RequestContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openCases?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CourtStatus'], ParentType, ContextType, Partial<CourtStatusArgs>>;
+  status?: Resolver<Maybe<ResolversTypes['CourtStatus']>, ParentType, ContextType, Partial<CourtStatusArgs>>;
   statusNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<CourtStatusNoteArgs>>;
   tier?: Resolver<ResolversTypes['CourtTier'], ParentType, ContextType>;
 };

@@ -215,6 +215,14 @@ describe('the Crown Court at Harrow, whose building closed in August 2023', () =
     });
   });
 
+  it('is answered without its status where the day cannot be read', async () => {
+    expect(await ask('name before: status(on: "2023-13-31") after: status(on: "2023-09-01")')).toEqual({
+      name: 'Harrow',
+      before: null,
+      after: 'SITTING_ELSEWHERE',
+    });
+  });
+
   it('resolves too when the newest release no longer has it', async () => {
     await load('London,Woolwich,60,50\n', '2026-03-26');
     expect(await ask('name isOpen asOf status openCases { latest { period { id } value } }')).toEqual({
