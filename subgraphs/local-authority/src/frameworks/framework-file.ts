@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { measureCollectionValues, measureKindValues } from '../generated/vocabulary.ts';
 import { placeOf } from './documents.ts';
 import type { FrameworkRecord } from './framework.ts';
-import { agencyNames } from './indicator-links.ts';
+import { linkedAgencies } from './indicator-links.ts';
 
 /** A place in documents, as `decision-2017 2080, 931`; places in several are parted by semicolons. */
 const source = z.string().transform((text, context) => {
@@ -20,7 +20,7 @@ const day = z.iso.date();
 const statement = z.strictObject({ text: z.string(), source });
 const link = z
   .strictObject({
-    agency: z.enum(agencyNames),
+    agency: z.enum(linkedAgencies),
     indicator: z.string(),
     only: z.record(z.string(), z.string()).optional(),
   })

@@ -5,7 +5,7 @@ import { indicatorTypes } from '../generated/indicator-types.ts';
 export type AgencyName = keyof typeof indicatorTypes;
 
 /** Every agency of the graph. */
-export const agencyNames = Object.keys(indicatorTypes) as readonly AgencyName[];
+export const linkedAgencies = Object.keys(indicatorTypes) as readonly AgencyName[];
 
 /** An indicator, by the agency that answers for it, and what of it is meant. */
 export interface IndicatorLink {

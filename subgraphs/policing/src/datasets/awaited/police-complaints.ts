@@ -22,15 +22,5 @@ export const dataset: DatasetDefinition = awaitedDataset({
       ...metAlone,
       grid: { type: 'FINANCIAL_YEAR' },
     },
-    {
-      id: 'police-complaints-per-1000-officers',
-      name: 'Complaints per 1,000 officers',
-      definition: 'Complaint cases recorded in the year for each 1,000 police officers.',
-      unit: 'PER_1000',
-      polarity: 'LOW_IS_GOOD',
-      attributionBasis: 'EMPLOYER',
-      ...metAlone,
-      grid: { type: 'FINANCIAL_YEAR' },
-    },
   ],
 });
