@@ -26,6 +26,9 @@ describe('readEnvironment', () => {
       logLevel: 'info',
       hidesSchema: false,
       executor: 'compiled',
+      issuersPath: null,
+      developmentKey: null,
+      signingKey: null,
     });
   });
 

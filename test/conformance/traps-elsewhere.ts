@@ -77,7 +77,7 @@ export const testedElsewhere: readonly (readonly [number: number, must: string, 
     24,
     'an agency that is down costs its own fields and is named',
     'test/journeys/agency-down.db.test.ts',
-    'as a process: it costs its own fields and one error that names it; the rest arrives',
+    'as a process: it costs its own fields and one error that names it; the rest arrives, and all once it is back',
   ],
   [
     25,

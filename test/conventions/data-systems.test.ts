@@ -116,6 +116,7 @@ const openAllTheSame: ReadonlySet<string> = new Set([
   'local-authority/adult-safeguarding-concerns',
   'local-authority/adult-safeguarding-enquiries',
   'policing/modern-slavery-referrals',
+  'policing/police-complaints-per-1000-officers',
 ]);
 
 /** What of an open dataset is for named users alone: people in a borough and month, and who referred them. */

@@ -11,7 +11,7 @@ const form = /^(?!The |An? )\S+(?: \S+)*(?<![.,;])$/;
 
 /** Names that take an article wherever they stand, of publishers that there are. */
 const withoutItsArticle =
-  /(?<!the |Mayor's )(?:Ministry of|Department (?:for|of)|Home Office|Office for|Greater London Authority|Metropolitan Police|Crown Prosecution|Youth Justice Board)|(?<!the )Mayor's Office/;
+  /(?<!the |Mayor's |the Independent )(?:Ministry of|Department (?:for|of)|Home Office|Office for|Greater London Authority|Metropolitan Police|Crown Prosecution|Youth Justice Board)|(?<!the )Mayor's Office/;
 
 it('Every publisher can stand in the sentence "Published by …"', () => {
   expect(publishers.length).toBeGreaterThan(100);

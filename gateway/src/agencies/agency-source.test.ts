@@ -30,7 +30,7 @@ describe('what agencies are asked', () => {
     const headers = {
       'x-request-id': 'request-for-test',
       'x-boroughgraph-viewer': 'somebody else',
-      authorization: 'Bearer secret',
+      'proxy-authorization': 'Bearer secret',
       cookie: 'secret=1',
     };
     await ask(test.gateway.url, { query: '{ boroughs { name } }' }, headers);

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { isLoopback } from '@boroughgraph/schema/process/loopback.ts';
 import { Problem, describeError, systemErrorCode } from '../problem.ts';
@@ -8,12 +8,13 @@ import { createDataFolder, type DataFolder } from '../stores/data-folder.ts';
 
 /**
  * The public key, as a JWK, whose tokens a gateway on this machine believes; null where issuers vouch for callers, or other machines
- * reach the gateway. No variable but these two decides it: whoever has the data folder could be anybody.
+ * reach the gateway, or there is no data folder, which is made for nothing else. No variable but the first two decides it: whoever
+ * has the data folder could be anybody.
  *
  * @throws {Problem} when the key can neither be read nor made.
  */
 export function developmentKeyFor({ folder, host }: Settings, environment: Environment): string | null {
-  if (hasIssuers(environment) || !isLoopback(host)) return null;
+  if (hasIssuers(environment) || !isLoopback(host) || !existsSync(folder.root)) return null;
   return JSON.stringify(createPublicKey(ensureDevelopmentKey(folder)).export({ format: 'jwk' }));
 }
 
