@@ -54,6 +54,8 @@ const valueOf = ({ indicator }: Subject) => Number(possibleRow(indicator)['value
 const isShare = ({ indicator }: Subject) =>
   indicator.valueType === 'PROPORTION' && possibleValuesOf(indicator).high === indicator.multiplier;
 
+const isAtSites = ({ areaTypes, siteKind }: IndicatorDefinition) => areaTypes.length === 0 && siteKind !== undefined;
+
 describe('No indicator loads', () => {
   it.each<[string, (subject: Subject) => TidyCells | null]>([
     ['a dimension that it lacks', foreignDimension],
@@ -64,6 +66,12 @@ describe('No indicator loads', () => {
     [
       'the name of another area',
       ({ indicator: { areaTypes } }) => (areaTypes.length === 0 ? null : { area_name: 'Atlantis' }),
+    ],
+    ['an area in place of a site', ({ indicator }) => (isAtSites(indicator) ? { site: 'E09000012' } : null)],
+    ['a site of another kind', ({ indicator }) => (isAtSites(indicator) ? { site: 'prison:pentonville' } : null)],
+    [
+      'the name of a site in place of its id',
+      ({ indicator }) => (isAtSites(indicator) ? { site: 'Some Place' } : null),
     ],
     ['a numerator beside a value that is withheld', () => ({ value: 'c', numerator: '3' })],
     ['a limit beside a value that is not available', () => ({ value: 'x', upper: '3' })],

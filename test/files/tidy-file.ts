@@ -52,5 +52,6 @@ function placeOf({ areaTypes, siteKind, notMeasuredIn = {}, measuredTogether = [
   const area = areas.find((candidate) => areaTypes.includes(candidate.type) && isMeasured(candidate));
   if (area !== undefined) return { area: area.code };
   if (areaTypes.includes('WARD')) return { area: wardsOf2022('E09000003')[0] ?? '' };
-  return { site: `some-${siteKind ?? 'site'}`, area: '' };
+  const site = `some-${siteKind ?? 'site'}`;
+  return { site: siteKind === 'court' ? `court:${site}` : site, area: '' };
 }

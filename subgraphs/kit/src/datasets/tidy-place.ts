@@ -1,4 +1,5 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { areaTypeOf } from '../geography/area-codes.ts';
 import { areaNamed } from '../geography/area-names.ts';
 import { areaByCode } from '../geography/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
@@ -26,11 +27,28 @@ const areasOfSites: readonly AreaType[] = ['REGION', 'BOROUGH'];
 
 function siteOf(row: Row, { id: indicator, siteKind }: IndicatorDefinition, draft: ReleaseDraft): string {
   if (siteKind === undefined) return row.reject('site', `nothing: ${indicator} is measured on areas`);
-  const id = row.text('site');
+  const id = siteIdOf(row, siteKind);
   const within = row.text('area') === '' ? null : row.area('area', areasOfSites).code;
   requireNameOf(row, within);
   draft.state(siteFact({ id, name: row.text('siteName') || id, kind: siteKind, within }));
   return id;
+}
+
+/** Kinds of site whose ids begin with the kind. Source: the schema, `Site.id`. */
+const kindsInIds: ReadonlySet<string> = new Set(['court']);
+
+/**
+ * The id of the site of a row. An area would be answered as one, and a site of another kind, or under another id than elsewhere, would be
+ * found by nobody who asks for the kind.
+ */
+function siteIdOf(row: Row, kind: string): string {
+  const id = row.text('site');
+  if (areaTypeOf(id) !== null || areaByCode(id) !== null) row.reject('site', 'the id of a site, and this is an area');
+  if (!/^[A-Za-z0-9][A-Za-z0-9:/._-]*$/.test(id))
+    row.reject('site', 'an id of letters, digits and hyphens: the name of a site stands under site_name');
+  const [prefix = '', ...rest] = id.split(':');
+  const isOfKind = rest.length === 0 ? !kindsInIds.has(kind) : prefix === kind;
+  return isOfKind ? id : row.reject('site', `the id of a ${kind}${kindsInIds.has(kind) ? `: ${kind}:its-name` : ''}`);
 }
 
 function requireNameOf(row: Row, within: string | null): void {
