@@ -26,8 +26,11 @@ export interface ProgramOptions {
   readonly folder?: string;
 }
 
-/** Ends the program when this process is gone, however it went. */
-const exitWithParent = new URL('../../system/src/processes/exit-with-parent.ts', import.meta.url).href;
+/** Ends the program when this process is gone, however it went, and reads Drizzle's modules as the system does. */
+const preloaded = ['exit-with-parent.ts', 'quick-imports.ts'].flatMap((file) => [
+  '--import',
+  new URL(`../../system/src/processes/${file}`, import.meta.url).href,
+]);
 /** Milliseconds that a program may take to start; the slowest peer takes five seconds alone on a small machine. */
 const startTimeoutMs = 60_000;
 /** Milliseconds between two looks whether a program serves. */
@@ -48,7 +51,7 @@ export function startProgram({
 }: ProgramOptions): RunningProcess {
   const child = fork(script, [...(options.arguments ?? [])], {
     env: { ...process.env, ...environment },
-    execArgv: ['--import', exitWithParent, ...flags],
+    execArgv: [...preloaded, ...flags],
     ...(folder === undefined ? {} : { cwd: folder }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
