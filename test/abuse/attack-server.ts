@@ -3,7 +3,8 @@ import { gateway } from '../bench/checkouts/parts.ts';
 import type { Attack } from './attack.ts';
 import { attacks } from './attacks.ts';
 import { costlyAttacks } from './costly-attacks.ts';
-import { judgeAnswer, type Verdict } from './judge.ts';
+import type { GatewayVoice } from './gateway-voice.ts';
+import { isTurnedAway, judgeAnswer, type Verdict } from './judge.ts';
 import { circles, entities } from './schema-attacks.ts';
 import { send } from './send.ts';
 import type { Stretches } from './stretches.ts';
@@ -28,6 +29,7 @@ export interface AttackedServer {
 export interface Watch {
   readonly servers: readonly AttackedServer[];
   readonly stretches: Stretches;
+  readonly voice: GatewayVoice;
   /** Whether attacks of this name are fired. */
   readonly isWanted: (name: string) => boolean;
 }
@@ -84,20 +86,29 @@ function isFor({ target }: Attack, { name }: AttackedServer): boolean {
 async function attackOnce(
   attack: Attack,
   report: Report,
-  { servers, stretches, isFirst }: Watch & { readonly isFirst: boolean },
+  { servers, stretches, voice, isFirst }: Watch & { readonly isFirst: boolean },
 ): Promise<void> {
-  const { name, url, pid } = report.server;
+  const { name, pid } = report.server;
   for (const server of servers) stretches.longest(server.pid);
-  const { taken, fault } = await send(attack.sent, url).then(
-    (received) => judgeAnswer(attack, received),
-    (error: unknown): Verdict => ({ taken: 'refused', fault: String(error) }),
-  );
+  const { taken, fault } = await fire(attack, report.server, voice);
   report.memoryMb = Math.max(report.memoryMb, readMemory(pid).residentBytes / bytesPerMb);
   report.counts[taken] += 1;
   if (fault !== null) report.faults.push(`${name}: ${attack.name} ${fault}`);
   if (taken === 'busy' && isFirst) report.faults.push(`${name}: ${attack.name} is told that the server is busy`);
   await stretches.settle();
   for (const server of servers) noteStretch(attack, report, { server, ms: stretches.longest(server.pid) });
+}
+
+async function fire(attack: Attack, { name, url }: AttackedServer, voice: GatewayVoice): Promise<Verdict> {
+  const signed = name === gateway ? attack.sent : voice.sign(attack.sent, name);
+  try {
+    const received = await send(signed ?? attack.sent, url);
+    return signed === null && isTurnedAway(received)
+      ? { taken: 'refused', fault: null }
+      : judgeAnswer(attack, received);
+  } catch (error) {
+    return { taken: 'refused', fault: String(error) };
+  }
 }
 
 function noteStretch(

@@ -35,6 +35,11 @@ export function findFault(attack: Attack, received: Received): string | null {
   return fault ?? (taken === 'busy' ? `is told that the server is busy: ${received.text.slice(0, 200)}` : null);
 }
 
+/** Whether an agency has turned a request away that its gateway has not signed. */
+export function isTurnedAway({ status, text }: Received): boolean {
+  return status === 401 && text.includes('"UNAUTHENTICATED"');
+}
+
 type Answer = z.infer<typeof answerSchema>;
 
 function takenAs({ data, errors = [] }: Answer): Verdict['taken'] {

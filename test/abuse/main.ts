@@ -7,6 +7,7 @@ import { prepareData } from '../bench/checkouts/loaded-checkout.ts';
 import { gateway } from '../bench/checkouts/parts.ts';
 import { type RunningCheckout, startCheckout } from '../bench/checkouts/running-checkout.ts';
 import { type AttackedServer, attackServer, describeReport, type Report } from './attack-server.ts';
+import { GatewayVoice } from './gateway-voice.ts';
 import { Probe } from './probe.ts';
 import { beginSlowly, readSlowly, sendSlowly } from './slow.ts';
 import { Stretches } from './stretches.ts';
@@ -43,13 +44,14 @@ try {
 
 async function attackAll(running: RunningCheckout, stretches: Stretches): Promise<readonly string[]> {
   const servers = describeServers(running);
+  const voice = new GatewayVoice(running.parts.get(gateway) ?? 0);
   const probe = new Probe(running.url);
   const slow = Promise.all(servers.map(attackSlowly));
   // What opening connections and answering the first question take is nothing that an attack holds up.
   await delay(settleMs);
   const reports: Report[] = [];
   for (const server of servers) {
-    const report = await attackServer(server, { servers, stretches, isWanted });
+    const report = await attackServer(server, { servers, stretches, voice, isWanted });
     console.log(describeReport(report));
     reports.push(report);
   }
