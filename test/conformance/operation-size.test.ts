@@ -69,4 +69,18 @@ describe.each(agencies.map((subgraph) => [subgraph.name, subgraph] as const))('%
     await server.close();
     await store.close();
   });
+
+  it('takes a null for an argument that may not be null as a mistake of whoever asks', async () => {
+    const store = openStore({ url: 'postgres://nobody@127.0.0.1:9/none', schema: subgraph.databaseSchema });
+    const server = await createHttpServer(subgraph, store, 'silent');
+    const root = subgraph.name.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+    // The variable may be null, since the argument has a default.
+    const query = `query ($first: Int) { ${root} { series(indicators: [], first: $first) { hasNextPage } } }`;
+    const payload = { query, variables: { first: null } };
+    const response = await server.inject({ method: 'POST', url: '/graphql', payload });
+    const message = 'Argument "first" of non-null type "Int!" must not be null.';
+    expect(response.json<unknown>()).toMatchObject({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    await server.close();
+    await store.close();
+  });
 });

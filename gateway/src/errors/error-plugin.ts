@@ -6,7 +6,7 @@ import { isMasked } from './error-finding.ts';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import { writePublicErrors } from './public-errors.ts';
 
-// A client chooses an operation's name, and with it how much is logged.
+// A client chooses an operation's name, and with it how much is logged and told.
 const maxLoggedName = 100;
 
 /**
@@ -38,7 +38,7 @@ function describeUnresolved({
 }: GraphQLRequestContext<GatewayContext>): GraphQLError | null {
   if (operation && schema.getRootType(operation.operation)) return null;
   const several = 'The document has several operations: operationName has to say which one to run.';
-  const unknown = `The document has no operation called "${request.operationName ?? ''}".`;
+  const unknown = `The document has no operation called "${(request.operationName ?? '').slice(0, maxLoggedName)}".`;
   const message = operation ? 'The graph answers queries only.' : request.operationName ? unknown : several;
   // The status that GraphQL over HTTP has for a request that cannot be run.
   return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });

@@ -43,6 +43,7 @@ function ofThings(things: readonly JsonObject[], sets: readonly Selected[], plac
   let cost = 0;
   for (const [name, fields] of selectFields(place.selecting, sets, null)) {
     const values = things.filter((thing) => Object.hasOwn(thing, name)).map((thing) => thing[name]);
+    cost += values.length * weights.nameWeight(name);
     if (values.length > 0) cost += ofValues(values, fields, { ...place, fetched });
   }
   const asked = place.graphs.size > 0 ? things.length * weights.representationWeight : 0;

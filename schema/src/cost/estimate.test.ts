@@ -133,6 +133,18 @@ describe('the estimate', () => {
     expect(estimate({ query })).toBe(objectWeight + leafWeight + 1000);
   });
 
+  it('counts a name of the client that is longer than people give, as often as it stands in the answer', () => {
+    const long = 'x'.repeat(440);
+    const query = (alias: string): string => `{ towns { ${alias}: name ${alias}y: __typename } }`;
+    // 440 characters beside the 40 that are free are 50 entries of a column, and one more is another.
+    expect(estimate({ query: query(long) }) - estimate({ query: query('short') })).toBe(33 * (50 + 51));
+    const towns = [{ [long]: 'A', [`${long}y`]: 'Town' }];
+    const short = [{ short: 'A', shorty: 'Town' }];
+    const actual = (alias: string, data: unknown): number =>
+      actualCost(priced({ query: query(alias) }), { towns: data });
+    expect(actual(long, towns) - actual('short', short)).toBe(50 + 51);
+  });
+
   it('comes to an end where each of many fragments picks kinds', () => {
     const level = (at: number) =>
       `fragment F${at} on Node { ... on A { n { ...F${at + 1} } } ... on B { n { ...F${at + 1} } } }`;

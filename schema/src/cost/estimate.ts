@@ -115,7 +115,9 @@ class Pricing {
     if (rule === null) return this.#ofMetaField(name, fields, type);
     const isFetched = isElsewhere(rule.graphs, place.graphs);
     // Most fields are single values, and lead nowhere.
-    if (rule.isPlain) return { name, node, on: type, rule, length: 1, own: rule.weight, inside: null, isFetched };
+    const named = weights.nameWeight(name);
+    if (rule.isPlain)
+      return { name, node, on: type, rule, length: 1, own: named + rule.weight, inside: null, isFetched };
     const { variables } = this.#operation;
     const given = place.lengths[node.name.value] ?? null;
     const at = { periods: rule.periods ?? place.periods, given, today: this.#today };
@@ -124,7 +126,7 @@ class Pricing {
     const lengths = rule.sizedFields.length > 0 ? sizesInside(rule, lengthInside(asked)) : {};
     const graphs = isFetched ? rule.graphs : sharedGraphs(rule.graphs, place.graphs);
     const inside = this.#inside(rule.definition, fields, { graphs, periods: at.periods, lengths });
-    return { name, node, on: type, rule, length, own: ownOf(rule, length), inside, isFetched };
+    return { name, node, on: type, rule, length, own: named + ownOf(rule, length), inside, isFetched };
   }
 
   /** A type describes itself by the same fields as others do. */
@@ -139,7 +141,7 @@ class Pricing {
     if (!node) throw new RangeError('A field of an answer is selected somewhere');
     const definition = [SchemaMetaFieldDef, TypeMetaFieldDef].find((each) => each.name === node.name.value);
     const inside = definition ? this.#inside(definition, fields, nowhere) : null;
-    const own = definition ? weights.objectWeight : weights.leafWeight;
+    const own = weights.nameWeight(name) + (definition ? weights.objectWeight : weights.leafWeight);
     return { name, node, on, rule: null, length: 1, own, inside, isFetched: false };
   }
 

@@ -23,6 +23,17 @@ export const fetchWeight = 2_000;
 /** One thing about which an agency is asked that another has named. */
 export const representationWeight = 6;
 
+/** A name that a client chooses costs nothing up to this length, in characters: those that people give are shorter. */
+const freeNameLength = 40;
+
+/** Characters of a longer name that cost as much as an entry of a column: it stands in the answer as often as its value. */
+const nameCharacters = 8;
+
+/** What a value costs for the name under which it stands in the answer. */
+export function nameWeight(name: string): number {
+  return Math.max(0, Math.ceil((name.length - freeNameLength) / nameCharacters));
+}
+
 /** A request that asks for nothing of any agency. */
 export const requestWeight = 500;
 

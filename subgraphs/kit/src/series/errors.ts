@@ -43,8 +43,13 @@ export function argumentOf({ extensions }: GraphQLError): string | undefined {
 export function relayedCodeOf(error: GraphQLError): ErrorCode | null {
   const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
   const { code } = cause.extensions;
-  return isRelayedCode(code) ? code : null;
+  if (isRelayedCode(code)) return code;
+  // A variable that may be null, and is, where an argument may not: nobody knows before the field is to be answered.
+  return nullArgument.test(cause.message) ? 'BAD_USER_INPUT' : null;
 }
+
+/** What graphql says of it; a resolver's errors do not speak so. */
+const nullArgument = /^Argument "\w+" of (non-null|required) type "[^"]+" /;
 
 /** An agency that cannot reach its own figures. The client learns which agency, never why. */
 export function agencyUnavailable(agency: string, cause: unknown): GraphQLError {
