@@ -3,14 +3,9 @@ import { resolve } from 'node:path';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames } from './agency-names.ts';
 import type { LoadingAgencies } from './loading/loading-agencies.ts';
-import {
-  parseCommandLine,
-  usage,
-  type CliCommand,
-  type FileToLoad,
-  type LoadSwitches,
-  type TokenToMake,
-} from './command-line.ts';
+import type { AgreementsCommand, TokenToMake } from './access-commands.ts';
+import { parseCommandLine, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
+import { usage } from './command-usage.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Shutdown } from './processes/shutdown.ts';
@@ -70,6 +65,8 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       return template(command, request);
     case 'token':
       return token(settings, environment, command);
+    case 'agreements':
+      return agreements(command, request);
     case 'critic':
       return critic(settings, shutdown);
     case 'load-manifest': {
@@ -86,6 +83,16 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
 async function token(settings: Settings, environment: Environment, wanted: TokenToMake): Promise<number> {
   const { printToken } = await import('./access/print-token.ts');
   await printToken(settings, environment, wanted);
+  return 0;
+}
+
+async function agreements(command: AgreementsCommand, request: CliRequest): Promise<number> {
+  const { manageAgreements } = await import('./access/manage-agreements.ts');
+  const { environment, shutdown } = request;
+  const { agency, action: given } = command;
+  const action = given.kind === 'add' ? { ...given, file: locate(given.file, environment) } : given;
+  const settings = readSettings(environment);
+  await manageAgreements({ agency, action, agencies: await agenciesOf(request), settings, shutdown });
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agencyNames, findAgencyName } from './agency-names.ts';
-import { parseCommandLine, usage } from './command-line.ts';
+import { parseCommandLine } from './command-line.ts';
+import { usage } from './command-usage.ts';
 
 const noAgency = `"hospital" is no agency: expected ${agencyNames.map(({ slug }) => slug).join(', ')}`;
 
@@ -53,6 +54,20 @@ describe('What a person may type', () => {
   ])('load hides a file until %s, which is in London where no zone is named', (given, embargoUntil) => {
     const line = `load policing street f.csv --published-at 2026-07-01 --embargo-until ${given} --reinstate`;
     expect(parse(line)).toMatchObject({ embargoUntil, reinstateRecalled: true });
+  });
+
+  it('token names whom it is for, and agreements are listed, added and ended', () => {
+    expect(parse('token --scope health:restricted --purpose RESEARCH --organisation hackney-council')).toEqual({
+      kind: 'token',
+      organisation: 'hackney-council',
+      scopes: ['health:restricted'],
+      purposes: ['RESEARCH'],
+    });
+    expect(['agreements health', 'agreements health add a.json', 'agreements health end a'].map(parse)).toMatchObject([
+      { kind: 'agreements', agency: { slug: 'health' }, action: { kind: 'list' } },
+      { action: { kind: 'add', file: 'a.json' } },
+      { action: { kind: 'end', id: 'a' } },
+    ]);
   });
 
   it('recall takes an agency, a release and a reason', () => {
@@ -149,6 +164,16 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
     ['recall health r', 'recall needs --reason "…": it stands beside the release for everybody to read'],
     ['recall health r --reason=', 'recall needs --reason "…": it stands beside the release for everybody to read'],
     [`recall health r --reason ${'x'.repeat(501)}`, '--reason must be one line of at most 500 characters'],
+    ['token --purpose RESEARCH', 'token needs --scope, such as --scope health:restricted'],
+    [
+      'token --scope health:restricted --purpose CURIOSITY',
+      '--purpose is "CURIOSITY", but must be one of STRATEGIC_ASSESSMENT, PERFORMANCE, SERVICE_PLANNING, SERIOUS_VIOLENCE_DUTY, RESEARCH, PUBLIC_INFORMATION',
+    ],
+    ['agreements', 'agreements needs an agency'],
+    [
+      'agreements health remove a',
+      'agreements takes an agency, and then add with a file or end with the id of an agreement',
+    ],
     ['recall health r --dry-run', 'recall takes no option --dry-run'],
   ])('%s', (line, message) => {
     expect(() => parse(line)).toThrow(expect.objectContaining({ message: `${message}\n${usage}`, exitCode: 2 }));

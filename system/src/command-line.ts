@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { instantOf } from '@boroughgraph/kit/loading/embargo.ts';
-import { isPurpose, type Purpose, purposes } from '@boroughgraph/schema/wire/purposes.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { z } from 'zod';
-import { agencyNames, findAgencyName, type AgencyName } from './agency-names.ts';
+import { type AgreementsCommand, parseAgreements, parseToken, type TokenToMake } from './access-commands.ts';
+import { findAgencyName, type AgencyName } from './agency-names.ts';
+import { misuse, parseAgency, refuseOptions } from './command-usage.ts';
 import { lostOptions } from './lost-options.ts';
-import { Problem, describeError } from './problem.ts';
+import { describeError } from './problem.ts';
 
 /** What a person asked for on the command line. */
 export type CliCommand =
@@ -18,14 +19,8 @@ export type CliCommand =
   | { readonly kind: 'releases'; readonly agency: AgencyName | null; readonly dataset: string | null }
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
   | { readonly kind: 'critic' }
-  | ({ readonly kind: 'token' } & TokenToMake);
-
-/** Whom a token for development is to name, and what he may do. */
-export interface TokenToMake {
-  readonly organisation: string;
-  readonly scopes: readonly string[];
-  readonly purposes: readonly Purpose[];
-}
+  | ({ readonly kind: 'token' } & TokenToMake)
+  | ({ readonly kind: 'agreements' } & AgreementsCommand);
 
 /** A release that is to be in no answer any more, and why. */
 export interface ReleaseToRecall {
@@ -63,30 +58,6 @@ export interface FileToLoad {
   readonly replacesWhole?: boolean | undefined;
 }
 
-/** How the commands are written; shown by `--help` and after a mistake. */
-export const usage = [
-  'Usage:',
-  '  npm start                                    the whole system',
-  `  npm start <agency>                           one subgraph alone: ${agencyNames.map((agency) => agency.slug).join(', ')}`,
-  '      --no-sample        take the made-up sample figures away, and make none',
-  '  npm run load -- <manifest.json>              every file that a manifest lists',
-  '  npm run load -- <agency> <dataset> <file> --published-at YYYY-MM-DD [--reference name=FILE …]',
-  '      --dry-run          say what a load would, exit code included, and store nothing',
-  '      --accept-rejects   publish the rows that can be read although others cannot',
-  '      --reinstate        load files again that were recalled',
-  '      --confirm-revision load files that change most of what they answer in the place of',
-  '      --whole            of a single file: it replaces the whole of its periods, areas that it leaves out too',
-  '      --html FILE        write the reports as a page, too, with what each file changes as a table',
-  '      --embargo-until TIME   of a single file: show it to nobody before, such as 2026-12-01T09:30 (in London)',
-  '  npm run load -- --template <dataset> [FILE]  an empty tidy file to fill in, on standard output or as a new file',
-  '  npm run releases [-- <agency>] [<dataset>]   what is loaded; of a named agency also what nobody else sees',
-  '  npm run recall -- <agency> <release> --reason "…"   take a release out of every answer, and say why',
-  '  npm run token -- --scope health:restricted --purpose SERIOUS_VIOLENCE_DUTY [--organisation met-police]',
-  '                                               a token for this machine, for an hour; --scope and --purpose may be given several times',
-  '  npm run critic                               what contradicts what, among all that the agencies hold',
-  '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
-].join('\n');
-
 const options = {
   help: { type: 'boolean', short: 'h' },
   'no-sample': { type: 'boolean' },
@@ -106,7 +77,7 @@ const options = {
   organisation: { type: 'string' },
 } as const;
 
-const commands = 'start, load, releases, recall, token, critic or migrate';
+const commands = 'start, load, releases, recall, token, agreements, critic or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -135,6 +106,8 @@ export function parseCommandLine(programArguments: readonly string[], environmen
       return { kind: 'recall', ...parseRecall(parsed, rest) };
     case 'token':
       return { kind: 'token', ...parseToken(parsed, rest) };
+    case 'agreements':
+      return { kind: 'agreements', ...parseAgreements(parsed, rest) };
     case 'critic':
       refuseOptions(parsed, 'critic', []);
       if (rest.length > 0)
@@ -172,12 +145,6 @@ function parseOnly(command: string, rest: readonly string[]): AgencyName | null 
   return slug === undefined ? null : parseAgency(slug);
 }
 
-function parseAgency(slug: string): AgencyName {
-  const agency = findAgencyName(slug);
-  if (agency !== null) return agency;
-  throw misuse(`"${slug}" is no agency: expected ${agencyNames.map((each) => each.slug).join(', ')}`);
-}
-
 /** Characters of a reason at most: everybody reads it, beside the release. */
 const maximumReason = 500;
 
@@ -192,19 +159,6 @@ function parseRecall(parsed: Parsed, rest: readonly string[]): ReleaseToRecall {
   if (reason.length > maximumReason || /\p{Cc}/u.test(reason))
     throw misuse(`--reason must be one line of at most ${maximumReason} characters`);
   return { agency, releaseId, reason };
-}
-
-/** Who asks where nobody is named. */
-const developingOrganisation = 'development';
-
-function parseToken(parsed: Parsed, rest: readonly string[]): TokenToMake {
-  refuseOptions(parsed, 'token', ['scope', 'purpose', 'organisation']);
-  if (rest.length > 0) throw misuse(`token takes options alone, but was given "${rest.join(' ')}"`);
-  const { scope: scopes = [], purpose: named = [], organisation = developingOrganisation } = parsed.values;
-  if (scopes.length === 0) throw misuse('token needs --scope, such as --scope health:restricted');
-  const unknown = named.find((purpose) => !isPurpose(purpose));
-  if (unknown !== undefined) throw misuse(`--purpose is "${unknown}", but must be one of ${purposes.join(', ')}`);
-  return { organisation, scopes, purposes: named.filter(isPurpose) };
 }
 
 function parseTemplate(parsed: Parsed, [path, ...more]: readonly string[]): CliCommand {
@@ -286,13 +240,4 @@ function parseReferences(texts: readonly string[] = []): Record<string, string> 
       return [name, file] as const;
     }),
   );
-}
-
-function refuseOptions({ values }: Parsed, command: string, accepted: readonly string[]): void {
-  const given = Object.keys(values).find((name) => !accepted.includes(name));
-  if (given !== undefined) throw misuse(`${command} takes no option --${given}`);
-}
-
-function misuse(message: string): Problem {
-  return new Problem(`${message}\n${usage}`, { exitCode: 2 });
 }

@@ -25,7 +25,7 @@ let reader: StoreDatabase;
 let ownerUrl: string;
 beforeAll(async () => {
   ownerUrl = resources.use(await createDatabase()).url;
-  council = await startAgency({ ...health, datasets, indicators }, ownerUrl, resources);
+  council = await startAgency({ ...health, datasets, indicators }, ownerUrl, { resources });
   reader = openStore({ url: council.readerUrl, schema: health.databaseSchema });
   resources.defer(reader.close);
 }, 60_000);

@@ -47,12 +47,14 @@ describe('the role of a server', () => {
       where c.relkind in ('r', 'v', 'm', 'p', 'f') and n.nspname not in ('pg_catalog', 'information_schema')
         and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') order by 1`;
     expect(readable.map(({ name }) => name)).toEqual([
+      'policing.agreement',
       'policing.catalogue_version',
       'policing.coverage',
       'policing.fact',
       'policing.pending_checksum',
       'policing.pending_series',
       'policing.release',
+      'policing.restricted_part',
       'policing.series',
     ]);
   });

@@ -1,4 +1,5 @@
-import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
+import type { KeyObject } from 'node:crypto';
+import { createSubgraphServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
@@ -51,7 +52,7 @@ export async function startRunningSystem(
   const resources = new AsyncDisposableStack();
   const database = resources.use(await makeDatabase());
   const running = new Map<string, RunningAgency>();
-  for (const subgraph of agencies) running.set(subgraph.name, await startAgency(subgraph, database.url, resources));
+  for (const subgraph of agencies) running.set(subgraph.name, await startAgency(subgraph, database.url, { resources }));
   await prepare(running);
   for (const agency of running.values()) agency.statements.length = 0;
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
@@ -64,11 +65,18 @@ export async function startRunningSystem(
   };
 }
 
+/** What ends with a test, and whom an agency answers in it. */
+interface AgencyPlace {
+  readonly resources: AsyncDisposableStack;
+  /** @default none: everybody on this machine, as anonymous */
+  readonly gatewayKeys?: readonly KeyObject[];
+}
+
 /** Starts the server of one agency over an empty store of its own in a database. */
 export async function startAgency(
   subgraph: Subgraph,
   databaseUrl: string,
-  resources: AsyncDisposableStack,
+  { resources, gatewayKeys = [] }: AgencyPlace,
 ): Promise<RunningAgency> {
   const { databaseSchema: schema } = subgraph;
   const statements: string[] = [];
@@ -80,7 +88,7 @@ export async function startAgency(
   const served = openStore({ url: readerUrl, schema, onStatement: (text) => statements.push(text) });
   resources.defer(served.close);
   const serve = async (port: number) => {
-    const app = await createHttpServer(subgraph, served, 'silent');
+    const app = await createSubgraphServer({ subgraph, database: served, logLevel: 'silent', gatewayKeys });
     return { app, url: await app.listen({ port, host: '127.0.0.1' }) };
   };
   let server = await serve(0);

@@ -47,3 +47,8 @@ export function readViewer(request: {
   const text = request.headers[viewerHeader];
   return text === undefined || text === writeViewer(anonymousViewer) ? anonymousViewer : null;
 }
+
+/** The scope that lets a caller ask for restricted figures of an agency: `health:restricted`. Never throws. */
+export function restrictedScopeOf(agency: string): string {
+  return `${agency}:restricted`;
+}

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { developmentAudience, developmentIssuerName } from '@boroughgraph/schema/process/development-callers.ts';
 import { SignJWT } from 'jose';
-import type { TokenToMake } from '../command-line.ts';
+import type { TokenToMake } from '../access-commands.ts';
 import { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { say } from '../terminal.ts';

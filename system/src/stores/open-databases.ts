@@ -27,7 +27,7 @@ export interface DatabaseRequest {
   readonly settings: Settings;
   readonly agencies: readonly AgencyName[];
   /** Named in the lock of the data folder. `start` alone wants the folder for itself; the others join a system that runs. */
-  readonly command: 'start' | 'load' | 'migrate' | 'recall' | 'releases';
+  readonly command: 'start' | 'load' | 'migrate' | 'recall' | 'releases' | 'agreements';
   readonly shutdown: Shutdown;
   /** Takes what is to be stopped at the end, PostgreSQL and the lock. */
   readonly resources: AsyncDisposableStack;

@@ -1,6 +1,8 @@
 import type postgres from 'postgres';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { formatReport, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
+import { restrictedPartsOf } from '@boroughgraph/kit/datasets/restricted-parts.ts';
+import { writeRestrictedParts } from '@boroughgraph/kit/store/write-restricted-parts.ts';
 import { loadReviewedFacts } from '@boroughgraph/kit/loading/reviewed.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { retryConcurrentChange } from './concurrent-change.ts';
@@ -27,6 +29,7 @@ export async function prepareStore(
   await migrateAgency(database);
   const sql = openStoreConnection(database);
   try {
+    for (const dataset of datasets) await writeRestrictedParts(sql, dataset.id, restrictedPartsOf(dataset));
     requireLoaded(await loadReviewedFacts(sql, datasets));
     if (!isSampleWanted) {
       await sql`delete from release where is_synthetic`;

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { settlePending } from '../store/pending-series.ts';
+import { writeRestrictedParts } from '../store/write-restricted-parts.ts';
 import { copySeries } from '../store/write-series.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { FinishedRelease } from './finish-release.ts';
@@ -8,6 +9,7 @@ import { isProtected } from '../datasets/linked-datasets.ts';
 import type { Known, Prepared, ReadAccount, Unconfirmed, Written } from './load-states.ts';
 import type { PreparedRelease } from './prepare-release.ts';
 import { hasRestrictedPart } from '../datasets/open-part.ts';
+import { restrictedPartsOf } from '../datasets/restricted-parts.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
 import { withholdPending } from './protection/withhold-pending.ts';
@@ -44,6 +46,7 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
 }
 
 async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {
+  await writeRestrictedParts(sql, dataset.id, restrictedPartsOf(dataset));
   await sql`insert into dataset (id, title) values (${dataset.id}, ${dataset.title})
     on conflict (id) do update set title = excluded.title`;
   for (const { id, name, unit } of dataset.indicators.flatMap(kindsOf))

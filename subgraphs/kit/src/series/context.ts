@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { restrictedScopeOf, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { hasRestrictedPart, indicatorsOfOneGrid } from '../datasets/open-part.ts';
 import { createReadings, type StoreReading, type StoreReadings } from '../store/reading/reading.ts';
@@ -25,11 +25,15 @@ export interface RequestContext {
 }
 
 /** The readings of an agency's store, as its server answers for them. */
-export function readingsOf({ datasets }: Pick<Subgraph, 'datasets'>, database: StoreDatabase): StoreReadings {
+export function readingsOf(
+  { name, datasets }: Pick<Subgraph, 'name' | 'datasets'>,
+  database: StoreDatabase,
+): StoreReadings {
   const restricted = datasets.filter(({ accessTier }) => accessTier !== 'OPEN').map(({ id }) => id);
   return createReadings({
     database,
     restrictedDatasets: new Set(restricted),
+    restrictedScope: restrictedScopeOf(name),
     partlyRestricted: new Set(datasets.filter(hasRestrictedPart).map(({ id }) => id)),
     ofOneGrid: new Map(datasets.filter(hasRestrictedPart).flatMap(indicatorsOfOneGrid)),
     guard: fromStore,

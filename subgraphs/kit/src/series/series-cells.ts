@@ -110,6 +110,6 @@ export function observationOf(source: CellSource, cell: StoredCell): Observation
     lower: limits.lower ?? null,
     upper: limits.upper ?? null,
     coverage: coverageOf(indicator, reading),
-    release: cell.from?.release ?? null,
+    release: cell.isReleaseHidden === true ? null : (cell.from?.release ?? null),
   };
 }

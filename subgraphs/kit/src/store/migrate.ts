@@ -39,6 +39,8 @@ const servedTables = [
   'coverage',
   'series',
   'fact',
+  'restricted_part',
+  'agreement',
   'pending_series',
   'pending_checksum',
 ];

@@ -5,9 +5,10 @@ import type postgres from 'postgres';
 import { expect, it } from 'vitest';
 import { createDatabase } from '@boroughgraph/test/support/database.ts';
 import { migrateStore, migrationsFolder } from './migrate.ts';
+import * as accessTables from './access-tables.ts';
 import * as tables from './tables.ts';
 
-const declared: unknown = generateDrizzleJson(tables);
+const declared: unknown = generateDrizzleJson({ ...tables, ...accessTables });
 
 /** What the last migration left, as drizzle-kit wrote it down. */
 function lastSnapshot(): unknown {
@@ -50,7 +51,7 @@ it('A store that was migrated is the store that the tables declare, with its pol
     for (const statement of statements) await transaction.unsafe(statement.replaceAll('"public".', ''));
   });
   const migrated = await describeSchema(database.sql, 'migrated');
-  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(7);
+  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(10);
   expect(migrated).toEqual(await describeSchema(database.sql, 'declared'));
 });
 

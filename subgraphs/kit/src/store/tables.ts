@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   date,
   doublePrecision,
   index,
@@ -17,6 +16,8 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { observationStatuses, type ProtectedFigure } from '../statistics/observation.ts';
+import { factsWithinTier, withinTier } from './access-tables.ts';
+import { keyText, list } from './column-types.ts';
 import { columnsOf, isVisible } from './visibility.ts';
 
 /*
@@ -25,11 +26,6 @@ import { columnsOf, isVisible } from './visibility.ts';
  * the tables".
  */
 
-/**
- * A list as JSON text. Against PostgreSQL's own arrays, on ten million observations, lists of JSON load in half the time and
- * are read in a third of it, because the server sends their text as it stands (test/bench/store-layout.ts).
- */
-const list = customType<{ data: readonly unknown[] }>({ dataType: () => 'json' });
 type Cells<T> = readonly (T | null)[];
 
 /** How many reported, and how many should have; null where the publisher does not say. */
@@ -37,9 +33,6 @@ export type StoredCoverage = readonly [reporting: number | null, expected: numbe
 
 /** A place of a coverage, and the positions of the periods that are covered there; null for all of them. */
 export type StoredPlace = readonly [place: string, positions: readonly number[] | null];
-
-/** Text in byte order, as JavaScript compares it: keys are paged through and compared in code. */
-const keyText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 
 /** Counts the changes to what is served. Its one row is also what loads of one agency queue for. */
 export const catalogueVersion = pgTable('catalogue_version', {
@@ -190,6 +183,7 @@ export const series = pgTable('series', seriesRow(), (table) => [
     using: sql`not exists (select from pending_series) or not exists (select from pending_series p join ${release} c on c."number" = p."cause_number"
       where ${sameSeries('p', 'series')} and c."embargo_until" < now() - interval '1 minute')`,
   }),
+  withinTier('"series"'),
 ]);
 
 /** The release whose embargo has to end first. */
@@ -215,6 +209,7 @@ export const pendingSeries = pgTable('pending_series', { ...seriesRow(), causeNu
     for: 'select',
     using: sql`${hasEnded(table.causeNumber)} and ${isStanding(table.releaseNumber)}`,
   }),
+  withinTier('"pending_series"'),
 ]);
 
 /** The checksum that a release has once an embargo has ended: from then on it shows less than its file. */
@@ -247,6 +242,7 @@ export const fact = pgTable(
   (table) => [
     primaryKey({ columns: [table.kind, table.key, table.releaseNumber] }),
     ofStandingRelease(table.releaseNumber),
+    factsWithinTier(),
   ],
 );
 

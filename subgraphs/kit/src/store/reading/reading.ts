@@ -1,8 +1,10 @@
-import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { NamedViewer, Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../database.ts';
 import { createCatalogueReader } from '../read-catalogue.ts';
+import { readAgreements } from '../read-agreements.ts';
 import { readUntil } from '../read-until.ts';
 import type { SeriesKey } from '../series-columns.ts';
+import { type Grants, grantsBy, noGrants } from './grants.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
 import { createNarrowingsReader } from './held-narrowings.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
@@ -37,6 +39,8 @@ export interface ReadingOptions {
   readonly database: StoreDatabase;
   /** The ids of the datasets that are for named users alone. */
   readonly restrictedDatasets: ReadonlySet<string>;
+  /** The scope without which nobody reads anything of these, whatever was agreed. @default none: nobody does */
+  readonly restrictedScope?: string;
   /** The ids of the open datasets of which a part is for named users alone. @default none */
   readonly partlyRestricted?: ReadonlySet<string>;
   /** By the id of an indicator of them, those of its dataset that have its grid, itself among them. @default none */
@@ -44,26 +48,43 @@ export interface ReadingOptions {
   readonly guard: Guard;
 }
 
+/**
+ * What a caller may read beside what everybody may. Asked anew for each request: an agreement that has ended lets nobody read. Nobody without a
+ * purpose and the scope is granted anything.
+ */
+async function readGrants(
+  read: StoreSource['read'],
+  { organisation, purpose, scopes }: NamedViewer,
+  restrictedScope: string | undefined,
+): Promise<Grants> {
+  if (purpose === null || restrictedScope === undefined || !scopes.includes(restrictedScope)) return noGrants;
+  return grantsBy(await read((store) => readAgreements(store, { organisation, purpose })));
+}
+
 /** Makes readings of one store, which share what is known of its catalogue. Reads nothing yet. */
 export function createReadings({
   database,
-  restrictedDatasets,
+  restrictedScope,
   partlyRestricted,
-  ofOneGrid,
   guard,
+  ...restricted
 }: ReadingOptions): StoreReadings {
   const readCatalogue = createCatalogueReader(database, partlyRestricted);
   const narrowings = createNarrowingsReader();
   const readerFor =
-    (wanted: Wanted): StoreSource['read'] =>
+    (wanted: Wanted, access = ''): StoreSource['read'] =>
     (read) =>
-      guard((signal) => read(readUntil(database, signal)), wanted);
+      guard((signal) => read(readUntil(database, signal, access)), wanted);
   return {
     open: (viewer, wanted, onSample = () => undefined) => {
       let known: Promise<VisibleReleases> | null = null;
-      const read = readerFor(wanted);
+      const grants = viewer.kind === 'anonymous' ? null : readGrants(readerFor(wanted), viewer, restrictedScope);
+      // Whoever reads nothing of the store does not hear that it is away.
+      grants?.catch(() => undefined);
+      const read: StoreSource['read'] =
+        grants === null ? readerFor(wanted) : async (work) => readerFor(wanted, (await grants).text)(work);
       const readReleases = async () =>
-        new VisibleReleases(await read(readCatalogue), { viewer, restrictedDatasets, ofOneGrid });
+        new VisibleReleases(await read(readCatalogue), { ...restricted, grants: (await grants) ?? noGrants });
       const source: StoreSource = { read, releases: () => (known ??= readReleases()) };
       return {
         releases: source.releases,

@@ -4,7 +4,7 @@ import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { NarrowingsReader } from './held-narrowings.ts';
 import type { OnSample, StoreSource } from './store-source.ts';
-import { type SeriesRequest, StoredSeries, WithheldSeries } from './stored-series.ts';
+import { type SeriesRequest, SeriesOfOwnPlace, StoredSeries, WithheldSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
 
 /** Loads whole series; null where nothing covers the indicator. */
@@ -52,12 +52,14 @@ async function loadSeries(
       ? (answer?.releaseNumbers ?? [])
       : [],
   );
-  const held = lacking.length === 0 ? null : await narrowings(read, [...new Set(lacking)]);
+  const held = lacking.length === 0 ? null : await narrowings(read, [...new Set(lacking)], visible.access);
   return asked.map(({ request, name, answer, isReadable }) => {
     if (answer === null) return null;
-    return isReadable
-      ? new StoredSeries(request, answer, { records: records.get(name) ?? [], held })
-      : new WithheldSeries(request, answer);
+    if (!isReadable) return new WithheldSeries(request, answer);
+    const stored = { records: records.get(name) ?? [], held };
+    return visible.isReadable(request.indicator.datasetId)
+      ? new StoredSeries(request, answer, stored)
+      : new SeriesOfOwnPlace(request, answer, stored);
   });
 }
 

@@ -24,6 +24,8 @@ export interface StoredCell {
   readonly denominatorPeriodId: string | null;
   readonly denominatorSource: string | null;
   readonly from: AnsweringRelease | null;
+  /** True where the release of it is not told: its counts are of places that the caller may not know. @default false */
+  readonly isReleaseHidden?: boolean;
 }
 
 /** A figure that is served in place of that of an earlier day, and the first one that was published of its period. */
@@ -265,6 +267,13 @@ const greatestCommonDivisor = (one: number, other: number): number =>
 const notApplicable: ProtectedReading = { value: null, status: 'NOT_APPLICABLE' };
 const revised: readonly ObservationFlag[] = ['REVISED'];
 const breakBefore: readonly ObservationFlag[] = ['BREAK_BEFORE'];
+
+/** A series at a place of those that the caller may read of its dataset, and of no other: what a release has elsewhere is not told. */
+export class SeriesOfOwnPlace extends StoredSeries {
+  override cell(position: number): StoredCell {
+    return { ...super.cell(position), isReleaseHidden: true };
+  }
+}
 
 /** A series that the caller may not read: its grid is known, and none of its figures has been read. */
 export class WithheldSeries extends StoredSeries {

@@ -1,4 +1,4 @@
-import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { noGrants } from './grants.ts';
 import { expect, it } from 'vitest';
 import { Catalogue, type StoredRelease } from '../catalogue.ts';
 import { VisibleReleases } from './visible-releases.ts';
@@ -42,7 +42,7 @@ const catalogue = new Catalogue(
   })),
 );
 const visible = new VisibleReleases(catalogue, {
-  viewer: anonymousViewer,
+  grants: noGrants,
   restrictedDatasets: new Set(['named-users']),
 });
 const numbers = (releases: readonly StoredRelease[]) => releases.map(({ number }) => number);

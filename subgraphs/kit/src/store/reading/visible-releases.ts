@@ -1,12 +1,13 @@
-import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Dimensions } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indicator.ts';
 import { isInRestrictedCut, restrictedCutsOf } from '../../disclosure/restricted-cuts.ts';
 import type { Answer, Catalogue, ReleaseRecord } from '../catalogue.ts';
+import type { Grants } from './grants.ts';
 
 /** What a viewer is told of an agency's releases depends on these. */
 export interface Access {
-  readonly viewer: Viewer;
+  /** What agreements let the viewer read. */
+  readonly grants: Grants;
   /** The ids of the datasets that are for named users alone. */
   readonly restrictedDatasets: ReadonlySet<string>;
   /** By the id of an indicator of which cuts are for named users, those of its dataset that have its grid, itself among them. @default none */
@@ -20,13 +21,10 @@ export interface SeriesOfIndicator {
   readonly dimensions: Dimensions;
 }
 
-/** Of whoever is not told apart here, the compiler asks whether it is one. */
-const isNamedUser: Readonly<Record<Viewer['kind'], boolean>> = { anonymous: false, named: false };
-
 /**
  * What one viewer may know of an agency's releases: the one place where that is decided. What is under embargo is in no catalogue,
  * which also knows what was recalled and which samples real figures replace; here datasets and cuts for named users are kept from
- * whoever is none.
+ * whoever has no agreement about them.
  */
 export class VisibleReleases {
   readonly #catalogue: Catalogue;
@@ -37,25 +35,32 @@ export class VisibleReleases {
     this.#access = access;
   }
 
-  /** Whether the viewer may read the figures and facts of a dataset. Of others it learns that they exist, and on which grid. */
-  isReadable(datasetId: string): boolean {
-    const { viewer, restrictedDatasets } = this.#access;
-    return isNamedUser[viewer.kind] || !restrictedDatasets.has(datasetId);
+  /** What the store lets the viewer read beside what everybody may: see `Grants.text`. */
+  get access(): string {
+    return this.#access.grants.text;
   }
 
-  /** Whether the viewer may read the figures of a series: neither its dataset nor the cut of its indicator is for others alone. */
+  /** Whether the viewer may read all figures and facts of a dataset. Of others it learns that they exist, and on which grid. */
+  isReadable(datasetId: string): boolean {
+    const { grants, restrictedDatasets } = this.#access;
+    return !restrictedDatasets.has(datasetId) || grants.areForAll(datasetId);
+  }
+
+  /**
+   * Whether the viewer may read the figures of a series: neither its dataset nor the cut of its indicator is for named users, or an
+   * agreement is about it at its place.
+   */
   isReadableSeries(series: SeriesOfIndicator): boolean {
-    const { indicator } = series;
-    return (
-      this.isReadable(indicator.datasetId) &&
-      (isNamedUser[this.#access.viewer.kind] || !isInRestrictedCut(indicator, series))
-    );
+    const { grants, restrictedDatasets } = this.#access;
+    const { indicator, place } = series;
+    const isOpen = !restrictedDatasets.has(indicator.datasetId) && !isInRestrictedCut(indicator, series);
+    return isOpen || grants.areFor(indicator.datasetId, place);
   }
 
   /** The cuts of an indicator that the viewer may not read; an empty one for all of it. None for most. */
   restrictedCutsOf(indicator: IndicatorDefinition): readonly RestrictedCut[] {
     if (!this.isReadable(indicator.datasetId)) return [{}];
-    return isNamedUser[this.#access.viewer.kind] ? [] : restrictedCutsOf(indicator);
+    return this.#access.grants.areForAll(indicator.datasetId) ? [] : restrictedCutsOf(indicator);
   }
 
   /** As `Catalogue.answer`, whether or not the figures may be read: each of their cells is WITHHELD_BY_TIER then. */

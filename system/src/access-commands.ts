@@ -1,0 +1,53 @@
+import { isPurpose, type Purpose, purposes } from '@boroughgraph/schema/wire/purposes.ts';
+import type { AgencyName } from './agency-names.ts';
+import { misuse, parseAgency, refuseOptions } from './command-usage.ts';
+
+/** Whom a token for development is to name, and what he may do. */
+export interface TokenToMake {
+  readonly organisation: string;
+  readonly scopes: readonly string[];
+  readonly purposes: readonly Purpose[];
+}
+
+/** What is to be done with the agreements of an agency. */
+export interface AgreementsCommand {
+  readonly agency: AgencyName;
+  readonly action:
+    | { readonly kind: 'list' }
+    | { readonly kind: 'add'; readonly file: string }
+    | { readonly kind: 'end'; readonly id: string };
+}
+
+/** The options that these commands take, as they were typed. */
+interface Parsed {
+  readonly values: {
+    readonly scope?: readonly string[] | undefined;
+    readonly purpose?: readonly string[] | undefined;
+    readonly organisation?: string | undefined;
+  };
+}
+
+/** Who asks where nobody is named. */
+const developingOrganisation = 'development';
+
+/** @throws {Problem} saying what was expected in place of what. */
+export function parseToken(parsed: Parsed, rest: readonly string[]): TokenToMake {
+  refuseOptions(parsed, 'token', ['scope', 'purpose', 'organisation']);
+  if (rest.length > 0) throw misuse(`token takes options alone, but was given "${rest.join(' ')}"`);
+  const { scope: scopes = [], purpose: named = [], organisation = developingOrganisation } = parsed.values;
+  if (scopes.length === 0) throw misuse('token needs --scope, such as --scope health:restricted');
+  const unknown = named.find((purpose) => !isPurpose(purpose));
+  if (unknown !== undefined) throw misuse(`--purpose is "${unknown}", but must be one of ${purposes.join(', ')}`);
+  return { organisation, scopes, purposes: named.filter(isPurpose) };
+}
+
+/** @throws {Problem} saying what was expected in place of what. */
+export function parseAgreements(parsed: Parsed, [slug, action, target, ...more]: readonly string[]): AgreementsCommand {
+  refuseOptions(parsed, 'agreements', []);
+  if (slug === undefined) throw misuse('agreements needs an agency');
+  const agency = parseAgency(slug);
+  if (action === undefined) return { agency, action: { kind: 'list' } };
+  if (more.length > 0 || target === undefined || (action !== 'add' && action !== 'end'))
+    throw misuse('agreements takes an agency, and then add with a file or end with the id of an agreement');
+  return { agency, action: action === 'add' ? { kind: action, file: target } : { kind: action, id: target } };
+}

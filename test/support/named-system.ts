@@ -1,0 +1,103 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { startGateway } from '@boroughgraph/gateway/server.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import type { Purpose } from '@boroughgraph/schema/wire/purposes.ts';
+import { createLocalJWKSet, type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { agencies } from './all-agencies.ts';
+import { createDatabase } from './database.ts';
+import { type Answer, type RunningAgency, startAgency } from './running-system.ts';
+
+/** Who asks in a test. */
+export interface Caller {
+  readonly organisation: string;
+  /** @default of all agencies */
+  readonly scopes?: readonly string[];
+  /** What the request is for; null where it does not say. @default SERIOUS_VIOLENCE_DUTY */
+  readonly purpose?: Purpose | null;
+}
+
+/** Every subgraph and a gateway that knows callers and that alone is answered, as `npm start` runs them. */
+export interface NamedSystem extends AsyncDisposable {
+  readonly url: string;
+  readonly agencies: ReadonlyMap<string, RunningAgency>;
+  /** The answer for a caller, or for somebody without a token where it is null. */
+  readonly askAs: (caller: Caller | null, query: string) => Promise<Answer>;
+  readonly agency: (name: string) => RunningAgency;
+  /** Loads a tidy file that was made for a test. */
+  readonly load: (agency: string, dataset: string, text: string) => Promise<void>;
+}
+
+const issuer = 'https://login.partners.invalid/';
+const audience = 'boroughgraph';
+
+/** What a caller of a test may ask for. */
+const allowed: readonly Purpose[] = ['SERIOUS_VIOLENCE_DUTY', 'RESEARCH'];
+
+/** Starts the system, its stores empty. */
+export async function startNamedSystem(): Promise<NamedSystem> {
+  const resources = new AsyncDisposableStack();
+  const database = resources.use(await createDatabase());
+  const { privateKey: signingKey, publicKey } = generateKeyPairSync('ed25519');
+  const running = new Map<string, RunningAgency>();
+  for (const subgraph of agencies)
+    running.set(subgraph.name, await startAgency(subgraph, database.url, { resources, gatewayKeys: [publicKey] }));
+  const keys = await generateKeyPair('ES256');
+  const issuers = [
+    {
+      issuer,
+      audience,
+      organisations: null,
+      algorithms: ['ES256'] as const,
+      keys: createLocalJWKSet({ keys: [await exportJWK(keys.publicKey)] }),
+    },
+  ];
+  const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
+  const gateway = resources.use(await startGateway({ urls, port: 0, logLevel: 'silent', issuers, signingKey }));
+  const agency = (name: string): RunningAgency => {
+    const found = running.get(name);
+    if (found === undefined) throw new Error(`no agency ${name}`);
+    return found;
+  };
+  return {
+    url: gateway.url,
+    agencies: running,
+    agency,
+    askAs: async (caller, query) =>
+      ask(gateway.url, query, caller === null ? {} : await headersOf(caller, keys.privateKey)),
+    load: (name, dataset, text) => load(agency(name), dataset, text),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+async function headersOf(
+  { organisation, scopes, purpose = 'SERIOUS_VIOLENCE_DUTY' }: Caller,
+  key: CryptoKey,
+): Promise<Readonly<Record<string, string>>> {
+  const scope = (scopes ?? agencies.map(({ name }) => `${name}:restricted`)).join(' ');
+  const token = await new SignJWT({ organisation, scope, purposes: [...allowed] })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject('somebody')
+    .setExpirationTime('10m')
+    .sign(key);
+  return { authorization: `Bearer ${token}`, ...(purpose !== null && { 'x-purpose': purpose }) };
+}
+
+async function ask(url: string, query: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  // A GraphQL server answers in this form; a test that gets another fails where it reads it.
+  return (await response.json()) as Answer;
+}
+
+async function load({ subgraph, store }: RunningAgency, dataset: string, text: string): Promise<void> {
+  const source = sourceFile(`${dataset}.csv`, new TextEncoder().encode(text));
+  const { datasets } = subgraph;
+  const report = await loadText({ sql: store.sql, datasets, dataset, source, publishedAt: '2025-01-01' });
+  if (report.outcome !== 'loaded') throw new Error(`${dataset} was not loaded: ${JSON.stringify(report)}`);
+}
