@@ -172,7 +172,13 @@ const forms: readonly Form[] = [
     isTrue: (series, [days = '']) =>
       days.split(', ').every((day) => series.breaks.some(({ at }) => dayText(at) === day)),
   },
-  { form: /^\d+ of \d+ [^.]+ reported\./, isTrue: always },
+  {
+    form: /^(\d+) of (\d+) [^.]+ reported\./,
+    isTrue: (series, [reporting, expected]) => {
+      const { coverage = null } = latestOf(series) ?? {};
+      return coverage?.reporting === Number(reporting) && coverage.expected === Number(expected);
+    },
+  },
   { form: /^It was measured (?:for|in) [^.]+\./, isTrue: always },
   {
     form: /^A rise may mean that more people come forward[^.]+\./,
