@@ -6,6 +6,7 @@ import {
   rowsExchanged,
   rowsShifted,
   scaled,
+  totalled,
 } from './bent-copy.ts';
 
 const children = { agency: 'local-authority' } as const;
@@ -56,6 +57,8 @@ const wards = {
 } as const;
 const otherCrime = { agency: 'policing', file: 'policing/mps-other-crime-borough-201004-202105.csv' } as const;
 const emergency = { agency: 'health', dataset: 'accident-and-emergency' } as const;
+
+const allTrusts: RowsWith = { Period: 'TOTAL' };
 
 const inYear = (la_name: string, time_period: string): RowsWith => ({ la_name, time_period });
 const planCounts = ['CPP_start', 'CPP_end', 'CPP_anypoint', 'CPP_At31'];
@@ -171,19 +174,35 @@ export const bends: readonly Bend[] = [
     ...emergency,
     file: 'health/nhs-england-ae-monthly-2021-07.csv',
     what: 'attendances of a trust are ten times as many',
-    bend: scaled({ 'Org Code': 'R1H' }, ['A&E attendances Type 1'], 10),
+    bend: totalled(scaled({ 'Org Code': 'R1H' }, ['A&E attendances Type 1'], 10), allTrusts, [
+      'A&E attendances Type 1',
+    ]),
   },
   {
     ...emergency,
     file: 'health/nhs-england-ae-monthly-2021-09.csv',
-    what: 'more wait over four hours than attend',
-    bend: scaled({ 'Org Code': 'RJ6' }, ['Attendances over 4hrs Type 1'], 10),
+    what: 'two trusts are exchanged',
+    bend: rowsExchanged(
+      { 'Org Code': 'R1H' },
+      { 'Org Code': 'RJ1' },
+      {
+        key: ['Period'],
+        columns: [
+          'A&E attendances Type 1',
+          'A&E attendances Type 2',
+          'A&E attendances Other A&E Department',
+          'Attendances over 4hrs Type 1',
+          'Attendances over 4hrs Type 2',
+          'Attendances over 4hrs Other Department',
+        ],
+      },
+    ),
   },
   {
-    agency: 'criminal-justice',
-    dataset: 'cps-outcomes-by-principal-offence',
-    file: 'criminal-justice/cps-principal-offence-category/2014/principal_offence_category_june_2014.csv',
-    what: 'convictions of London are more than those of England and Wales',
-    bend: scaled({ '': 'Metropolitan and City' }, ['Number of Burglary Convictions'], 30),
+    agency: 'local-authority',
+    dataset: 'mid-year-population-estimates',
+    file: 'local-authority/ons-myeb3-population-components-2001-2020.csv',
+    what: 'the residents of Camden in 2006 are ten times as many',
+    bend: scaled({ lacode20: 'E09000007' }, ['population_2006'], 10),
   },
 ];

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { delimitedRecords } from '@boroughgraph/kit/inside/files/records.ts';
 import { type SourceFile, sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 
@@ -28,7 +29,8 @@ export async function bentCopy(path: string, { what, bend }: Bend): Promise<Sour
   const bent = bend(cells);
   const text = textOf(bent);
   if (text === textOf(cells)) throw new Error(`nothing is bent in the copy of ${path} in which ${what}`);
-  return sourceFile(path, new TextEncoder().encode(text));
+  // Some formats have their period in the name alone.
+  return sourceFile(basename(path), new TextEncoder().encode(text));
 }
 
 const textOf = (cells: Cells) => cells.map((row) => row.map(quoted).join(',')).join('\n');
@@ -50,6 +52,25 @@ function timesText(text: string, factor: number): string {
   // A count stays whole: else the loader has refused it already.
   return String(Number.isInteger(value) ? Math.round(bent) : Number(bent.toPrecision(9)));
 }
+
+/** A bend of some columns after which the row of their totals, which the loader adds up, has been made to fit. */
+export function totalled(bend: Bend['bend'], total: RowsWith, columns: readonly string[]): Bend['bend'] {
+  return (cells) => {
+    const bent = bend(cells);
+    const sumOf = (rows: Cells, at: number) =>
+      rows.slice(1).reduce((sum, row) => sum + (isMeant(rows, row, total) ? 0 : numberIn(row[at])), 0);
+    return bent.map((row) =>
+      isMeant(bent, row, total)
+        ? columns.reduce<readonly string[]>((mended, column) => {
+            const at = columnOf(cells, column);
+            return mended.with(at, String(numberIn(row[at]) + sumOf(bent, at) - sumOf(cells, at)));
+          }, row)
+        : row,
+    );
+  };
+}
+
+const numberIn = (text = '') => Number(text.replaceAll(',', '')) || 0;
 
 /** Puts what stands in one column in another, and the other way round, in some rows. */
 export function columnsExchanged(where: RowsWith, one: string, other: string): Bend['bend'] {

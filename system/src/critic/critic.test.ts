@@ -64,7 +64,7 @@ function heldWith(change: Change, indicator: IndicatorDefinition = counted, dime
     figures: new Map(
       Array.from({ length: years }, (_, year): [number, HeldFigure] => [
         firstYear + year,
-        { value: valueOf(year), release: 'thefts@2024-01-01.1' },
+        { value: valueOf(year), release: 'thefts@2024-01-01.1', publishedAt: '2024-01-01' },
       ]),
     ),
   });
@@ -139,6 +139,41 @@ describe('criticise', () => {
     const told = toldOf([...heldWith(asItIs, part), ...few]);
     expect(told[0]).toContain('of which it is a part (cannot be)');
     expect(toldOf([...heldWith(asItIs), ...few])).toEqual([]);
+  });
+
+  it('finds boroughs that are more together than their region, though no period beside it shows it', () => {
+    const told = toldOf(heldWith((position, _year, value) => (position === newham ? value * 10 : value)));
+    expect(told[0]).toMatch(
+      /^thefts: thefts of Newham in .* is of 33 boroughs that have .* together, and thefts of London/,
+    );
+  });
+
+  it('finds an area of which a whole release is a tenth, and two that are exchanged in a whole release', () => {
+    const inTwoReleases = (series: readonly HeldSeries[]) =>
+      series.map((one) => ({
+        ...one,
+        figures: new Map(
+          [...one.figures].map(([ordinal, figure]) => [
+            ordinal,
+            ordinal < firstYear + 4 ? figure : { ...figure, release: 'thefts@2025-01-01.1' },
+          ]),
+        ),
+      }));
+    const tenth: Change = (position, year, value) =>
+      position === newham && year >= 4 ? Math.round(value / 10) : value;
+    expect(
+      toldOf(inTwoReleases(heldWith(tenth))).some((text) => text.includes('as all 4 figures of its release are')),
+    ).toBe(true);
+    const exchanged: Change = (position, year, value) => {
+      if (year < 4) return value;
+      return position === barnet ? countOf(newham, year) : position === newham ? countOf(barnet, year) : value;
+    };
+    expect(
+      toldOf(inTwoReleases(heldWith(exchanged))).some((text) =>
+        /what other releases have of (Newham|Barnet), and the other way round/u.test(text),
+      ),
+    ).toBe(true);
+    expect(toldOf(inTwoReleases(heldWith(asItIs)))).toEqual([]);
   });
 
   it('finds women and men who are exchanged in one area', () => {

@@ -27,6 +27,9 @@ export interface ExpectedTable {
 
 /** With fewer areas nothing can be said of all. */
 const fewestAreas = 5;
+/** A series says of itself how far it usually is off if it has more figures than the one, and is trusted half where it has twice the other. */
+const fewestOfSeries = 3;
+const fewFigures = 9;
 /** Two figures that are so near are the same for a person: no publisher is as steady as that. */
 const leastUsual = 0.03;
 
@@ -53,15 +56,22 @@ function expectedTable(series: readonly HeldSeries[]): ExpectedTable {
     ),
   );
   const centred = raw.map((cell) => ({ ...cell, residual: cell.off - (common.get(cell.ordinal) ?? 0) }));
-  const ofAll = spreadOf(centred.map(({ residual }) => residual));
+  const ofAll = beyondChance(centred);
   const cells = [...Map.groupBy(centred, (cell) => cell.series).values()].flatMap((own) => {
-    const ofSeries = spreadOf(own.map(({ residual }) => residual));
-    return own.map(({ chance, ...cell }) => ({
-      ...cell,
-      usual: Math.hypot(Math.max(ofAll, ofSeries, leastUsual), chance),
-    }));
+    const ofSeries = beyondChance(own);
+    // A few figures say little of how far they usually are off, and one that is wrong takes its neighbours with it.
+    const weight = Math.max(0, own.length - fewestOfSeries) / (own.length + fewFigures);
+    const spread = Math.max(ofAll, Math.hypot(ofSeries * Math.sqrt(weight), ofAll * Math.sqrt(1 - weight)), leastUsual);
+    return own.map(({ chance, ...cell }) => ({ ...cell, usual: Math.hypot(spread, chance) }));
   });
   return { cells, common, commonUsual: Math.max(spreadOf([...common.values()]), leastUsual) };
+}
+
+/** How far some figures are off besides what chance of their size makes. */
+function beyondChance(cells: readonly { readonly residual: number; readonly chance: number }[]): number {
+  const spread = spreadOf(cells.map(({ residual }) => residual));
+  const chance = medianOf(cells.map((cell) => cell.chance));
+  return Math.sqrt(Math.max(0, spread ** 2 - chance ** 2));
 }
 
 function offNeighbours(series: HeldSeries) {
@@ -69,22 +79,46 @@ function offNeighbours(series: HeldSeries) {
   const isCount = indicator.valueType === 'COUNT';
   const floor = isCount ? halfAnEvent : 10 ** -indicator.decimals;
   const logOf = ({ value }: HeldFigure) => Math.log(Math.max(value, 0) + floor);
+  // What may be below zero is no multiple of anything.
+  if ([...figures.values()].some(({ value }) => value < 0)) return [];
   return [...figures]
     .filter(([, figure]) => isWhole(figure))
     .flatMap(([ordinal, figure]) => {
-      const beside = stepsApart(indicator.grid.type).flatMap((step) => {
-        const other = figures.get(ordinal + step);
-        return other === undefined || !isWhole(other) ? [] : [other];
-      });
+      const beside = besideOf(series, ordinal);
       if (beside.length === 0) return [];
       const log = logOf(figure);
       const expected = medianOf(beside.map(logOf));
-      const events = Math.min(
-        isCount ? figure.value : (figure.numerator ?? Infinity),
-        isCount ? Math.exp(expected) : Infinity,
-      );
-      return [{ series, ordinal, figure, log, expected, off: log - expected, chance: Math.sqrt(2 / (events + 1)) }];
+      return [
+        {
+          series,
+          ordinal,
+          figure,
+          log,
+          expected,
+          off: log - expected,
+          chance: chanceOf(series, figure, Math.exp(expected)),
+        },
+      ];
     });
+}
+
+/** How far chance moves a figure, and what is expected of it, as a logarithm: by the events that they count. */
+function chanceOf({ indicator }: HeldSeries, { value, numerator }: HeldFigure, expected: number): number {
+  if (indicator.valueType === 'COUNT') return Math.sqrt(2 / (Math.min(value, expected) + 1));
+  // Of a rate without its events, by the steps in which it is printed: of few people it moves by many.
+  return Math.sqrt(2 / (Math.min(numerator ?? Infinity, expected * 10 ** indicator.decimals) + 1));
+}
+
+/** The figures near one in time; where there is none, as of what is published every six years, the one before and the one after. */
+function besideOf({ indicator, figures }: HeldSeries, ordinal: number): readonly HeldFigure[] {
+  const at = (other: number | undefined) => {
+    const figure = other === undefined ? undefined : figures.get(other);
+    return figure === undefined || !isWhole(figure) ? [] : [figure];
+  };
+  const near = stepsApart(indicator.grid.type).flatMap((step) => at(ordinal + step));
+  if (near.length > 0 || figures.size > fewestOfSeries) return near;
+  const ordinals = [...figures.keys()].sort((a, b) => a - b);
+  return [ordinals.findLast((other) => other < ordinal), ordinals.find((other) => other > ordinal)].flatMap(at);
 }
 
 /** Added to a count before its logarithm, so that none has one. */

@@ -63,7 +63,7 @@ export function describeFinding({ first, others }: FindingGroup): string {
 }
 
 function describeSurprise(surprise: Surprise): string {
-  return surprise.kind === 'impossible' ? 'cannot be' : `${number(Math.round(surprise.times))} times what is usual`;
+  return surprise.kind === 'impossible' ? 'cannot be' : `${number(surprise.times)} times what is usual`;
 }
 
 const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });

@@ -7,6 +7,7 @@ import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 export type HeldFigure = Pick<Reading, 'numerator' | 'denominator' | 'flags'> & {
   readonly value: number;
   readonly release: string;
+  readonly publishedAt: string;
 };
 
 /** One series that everybody may see, with its published figures alone: what is withheld or not there yet is absent. */

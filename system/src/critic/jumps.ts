@@ -9,7 +9,7 @@ import type { HeldFigures, HeldSeries } from './held-series.ts';
  */
 const leastFactor = 6;
 /** How many times farther off than usual a figure must be: in half a million figures at hand, chance makes none so. */
-const leastTimes = 8;
+const leastTimes = 9;
 
 /** Smaller figures of all areas move together by chance and by what happens: a new offence, a month without flights. */
 const fewestOfAll = 20;

@@ -18,6 +18,14 @@ export interface ReadableAgency {
   readonly readerUrl: string;
 }
 
+/** Of which series the figures are read. */
+export interface WantedSeries {
+  /** @default every indicator */
+  readonly isWanted?: (indicator: IndicatorDefinition) => boolean;
+  /** By how many dimensions a series may be narrowed. @default 2 */
+  readonly mostDimensions?: number;
+}
+
 /** Series that one statement brings at most. */
 const batch = 1_000;
 /** Series of one indicator that are read at most: all that boroughs and wider areas have, and the totals of wards. */
@@ -29,14 +37,17 @@ const mostSeries = 100_000;
  *
  * @throws when its database does not answer.
  */
-export async function readHeldSeries({ subgraph, readerUrl }: ReadableAgency): Promise<readonly HeldSeries[]> {
+export async function readHeldSeries(
+  { subgraph, readerUrl }: ReadableAgency,
+  { isWanted = () => true, mostDimensions = 2 }: WantedSeries = {},
+): Promise<readonly HeldSeries[]> {
   const store = openStore({ url: readerUrl, schema: subgraph.databaseSchema, connections: 1 });
   try {
     const found: HeldSeries[] = [];
     const reading = readingsOf(subgraph, store).open(anonymousViewer, wantedForGood());
     for (const dataset of subgraph.datasets.filter(({ accessTier }) => accessTier === 'OPEN'))
-      for (const indicator of dataset.indicators.flatMap(kindsOf))
-        for await (const [series, key] of readIndicator(reading, indicator)) {
+      for (const indicator of dataset.indicators.flatMap(kindsOf).filter(isWanted))
+        for await (const [series, key] of readIndicator(reading, indicator, mostDimensions)) {
           const figures = figuresOf(series);
           if (figures.size > 0) found.push({ agency: subgraph.name, dataset, indicator, ...key, figures });
         }
@@ -51,11 +62,12 @@ type Key = Pick<HeldSeries, 'place' | 'dimensionKey'>;
 async function* readIndicator(
   reading: StoreReading,
   indicator: IndicatorDefinition,
+  mostDimensions: number,
 ): AsyncGenerator<readonly [StoredSeries, Key]> {
   if (indicator.isComputed === true) return;
   const all = { areas: null, sites: null, areaType: null, dimensions: [], asPublishedOn: null, after: null };
   const keys = await reading.seriesKeys({ ...all, indicators: [indicator], limit: mostSeries });
-  const wanted = keys.filter(isLookedAt);
+  const wanted = keys.filter((key) => isLookedAt(key, mostDimensions));
   for (let start = 0; start < wanted.length; start += batch) {
     const part = wanted.slice(start, start + batch);
     const requests = part.map(({ place, dimensionKey }) => ({ indicator, place, dimensionKey, asPublishedOn: null }));
@@ -71,9 +83,10 @@ async function* readIndicator(
 
 const smallAreas: readonly (AreaType | null)[] = ['WARD', 'POLICE_NEIGHBOURHOOD'];
 
-function isLookedAt({ place, dimensionKey }: Key): boolean {
+/** Whether a series is looked at: narrowings by several dimensions are left out, and those of small areas. Never throws. */
+export function isLookedAt({ place, dimensionKey }: Key, mostDimensions: number): boolean {
   const narrowedBy = Object.keys(dimensionsOf(dimensionKey)).length;
-  return narrowedBy <= (smallAreas.includes(areaTypeOf(place)) ? 0 : 2);
+  return narrowedBy <= (smallAreas.includes(areaTypeOf(place)) ? 0 : mostDimensions);
 }
 
 function figuresOf(series: StoredSeries): ReadonlyMap<number, HeldFigure> {
@@ -83,7 +96,8 @@ function figuresOf(series: StoredSeries): ReadonlyMap<number, HeldFigure> {
     if (reading?.status !== 'PUBLISHED' || reading.value === null || from === null || from.release.isSynthetic)
       continue;
     const { value, numerator = null, denominator = null, flags = [] } = reading;
-    figures.set(ordinal, { value, numerator, denominator, flags, release: from.release.id });
+    const { id: release, publishedAt } = from.release;
+    figures.set(ordinal, { value, numerator, denominator, flags, release, publishedAt });
   }
   return figures;
 }

@@ -14,7 +14,7 @@ const largeCount = 60;
 /** Figures that repeat each other where nothing can be so steady: a column twice, a series that stands still, one area's figures under another. */
 export function repeatedFigures(held: HeldFigures): readonly Finding[] {
   return held.indicators.flatMap((series) => [
-    ...series.filter(isCounted).flatMap(standingStill),
+    ...series.filter(canMove).flatMap(standingStill),
     ...[...Map.groupBy(series.filter(isOfBorough), ({ dimensionKey }) => dimensionKey).values()].flatMap((narrowed) => [
       ...repeatedColumns(narrowed),
       ...repeatedAreas(narrowed),
@@ -22,7 +22,8 @@ export function repeatedFigures(held: HeldFigures): readonly Finding[] {
   ]);
 }
 
-const isCounted = ({ indicator }: HeldSeries) => indicator.valueType === 'COUNT';
+/** A rate is known by its events, or by how finely it is printed: of whole numbers alone many are the same. */
+const canMove = ({ indicator }: HeldSeries) => indicator.valueType === 'COUNT' || indicator.decimals > 0;
 
 function standingStill(series: HeldSeries): readonly Finding[] {
   const ordinals = [...series.figures.keys()].sort((a, b) => a - b);
@@ -37,9 +38,11 @@ function standingStill(series: HeldSeries): readonly Finding[] {
   return runs.flatMap((run) => {
     const [first = 0] = run;
     const value = valueAt(first);
-    if (run.length < fewestPeriods || value < largeCount) return [];
-    const contradicts = `is the same in ${run.length} periods one after another, though such counts differ by chance`;
-    return [found(series, run.at(-1) ?? first, { contradicts, times: run.length * Math.log(value) })];
+    const steps = series.indicator.valueType === 'COUNT' ? value : value * 10 ** series.indicator.decimals;
+    const isPrintedSo = series.indicator.valueType === 'COUNT' || !Number.isInteger(value);
+    if (run.length < fewestPeriods || steps < largeCount || !isPrintedSo) return [];
+    const contradicts = `is the same in ${run.length} periods one after another, though such figures differ by chance`;
+    return [found(series, run.at(-1) ?? first, { contradicts, times: run.length * Math.log(steps) })];
   });
 }
 

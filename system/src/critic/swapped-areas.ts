@@ -1,3 +1,4 @@
+import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
 import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import { type ExpectedFigure, expectedTables } from './expected-figures.ts';
 import { type Finding, nameCell } from './finding.ts';
@@ -17,9 +18,9 @@ const fewestAreas = 8;
 /** Periods in which two areas have each other's figures, and those in which all areas have figures of others. */
 export function swappedAreas(held: HeldFigures): readonly Finding[] {
   return expectedTables(held).flatMap((tables) => {
-    const cells = tables.flatMap((table) => table.cells.filter(({ series }) => isOfBorough(series)));
+    const cells = tables.flatMap((table) => table.cells);
     return [...Map.groupBy(cells, ({ ordinal }) => ordinal).values()].flatMap((ofPeriod) => {
-      const outOfStep = allOutOfStep(ofPeriod);
+      const outOfStep = allOutOfStep(ofPeriod.filter(({ series }) => isOfBorough(series)));
       return outOfStep.length > 0 ? outOfStep : exchanges(ofPeriod);
     });
   });
@@ -45,7 +46,10 @@ function exchanges(cells: readonly ExpectedFigure[]): readonly Finding[] {
   const byPlace = Map.groupBy(cells, ({ series }) => series.place);
   const suspects = [...byPlace.keys()].filter((place) => (byPlace.get(place) ?? []).some(isFar));
   return suspects.flatMap((one, index) =>
-    suspects.slice(index + 1).flatMap((other) => exchange(byPlace.get(one) ?? [], byPlace.get(other) ?? [])),
+    suspects
+      .slice(index + 1)
+      .filter((other) => areaTypeOf(other) === areaTypeOf(one))
+      .flatMap((other) => exchange(byPlace.get(one) ?? [], byPlace.get(other) ?? [])),
   );
 }
 

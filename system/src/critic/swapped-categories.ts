@@ -14,14 +14,43 @@ const fewestAreas = 8;
  */
 export function swappedCategories(held: HeldFigures): readonly Finding[] {
   return held.indicators.flatMap((series) => {
-    const ofBoroughs = Map.groupBy(series.filter(isOfBorough), ({ dimensionKey }) => dimensionKey);
-    const keys = [...ofBoroughs.keys()];
-    return keys.flatMap((one, index) =>
-      keys
-        .slice(index + 1)
-        .filter((other) => differByOneValue(one, other))
-        .flatMap((other) => exchangesBetween(ofBoroughs.get(one) ?? [], ofBoroughs.get(other) ?? [])),
-    );
+    const [boroughs, others] = [series.filter(isOfBorough), series.filter((one) => !isOfBorough(one))];
+    return [
+      ...betweenCategories(boroughs).flatMap(([ones, twos]) => exchangesBetween(ones, twos)),
+      ...betweenCategories(others).flatMap(([ones, twos]) => exchangesInTime(ones, twos)),
+    ];
+  });
+}
+
+/** The series of each two categories of one dimension. */
+function betweenCategories(
+  series: readonly HeldSeries[],
+): readonly (readonly [readonly HeldSeries[], readonly HeldSeries[]])[] {
+  const byKey = Map.groupBy(series, ({ dimensionKey }) => dimensionKey);
+  const keys = [...byKey.keys()];
+  return keys.flatMap((one, index) =>
+    keys
+      .slice(index + 1)
+      .filter((other) => differByOneValue(one, other))
+      .map((other) => [byKey.get(one) ?? [], byKey.get(other) ?? []] as const),
+  );
+}
+
+/** Fewer periods do not tell what the two are to each other. */
+const fewestPeriods = 6;
+
+/** Of places that nothing else is like, such as sites: two categories that are to each other what the second is to the first at other times. */
+function exchangesInTime(ones: readonly HeldSeries[], others: readonly HeldSeries[]): readonly Finding[] {
+  const byPlace = new Map(others.map((series) => [series.place, series]));
+  const ratios = ordinalsOf(ones).flatMap((ordinal) => ratiosAt(ones, byPlace, ordinal));
+  return [...Map.groupBy(ratios, ({ one }) => one).values()].flatMap((own) => {
+    if (own.length < fewestPeriods) return [];
+    const middle = medianOf(own.map(({ log }) => log));
+    const usual = Math.max(spreadOf(own.map(({ log }) => log - middle)), leastUsual);
+    return own.flatMap((ratio) => {
+      const times = timesExchanged(ratio.log, middle, Math.hypot(usual, ratio.chance));
+      return times === 0 ? [] : [exchange(ratio, times)];
+    });
   });
 }
 

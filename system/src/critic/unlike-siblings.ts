@@ -88,6 +88,8 @@ function fitOf(column: Column, sibling: Column): readonly Fit[] {
   return ratios.length < fewestAreas || usual > mostOfSibling ? [] : [{ sibling, middle, usual }];
 }
 
+/** A decimal point in the wrong place. */
+const leastFactorAlone = 6;
 /** Two counts are never nearer to each other than this in all boroughs. */
 const leastUsual = 0.02;
 
@@ -106,11 +108,15 @@ function unlike(column: Column, { sibling, middle, usual }: Fit): readonly Findi
         Math.abs(Math.log(own.value / each.other.value) - middle) < mostWhenExchanged * usual &&
         Math.abs(Math.log(each.own.value / other.value) - middle) < mostWhenExchanged * usual,
     );
-    // One that is unlike alone has reasons of its own, or is found by its own series.
-    if (partner === undefined) return [];
+    // One that is unlike alone has reasons of its own, or is found by its own series, where that has another period.
+    const isAlone = own.series.figures.size === 1 && Math.abs(off) > Math.log(leastFactorAlone);
+    if (partner === undefined && !isAlone) return [];
     const { series, ordinal, value } = own;
     const likely = Math.round(other.value * Math.exp(middle)).toLocaleString('en-GB');
-    const name = `, and fits ${areaByCode(partner.own.series.place)?.name ?? ''}, which fits this one: the two may be exchanged`;
+    const name =
+      partner === undefined
+        ? ''
+        : `, and fits ${areaByCode(partner.own.series.place)?.name ?? ''}, which fits this one: the two may be exchanged`;
     const contradicts = `is unlike ${nameCell(other.series, other.ordinal)}, ${other.value.toLocaleString('en-GB')}, which makes ${likely} likely${name}`;
     return [
       {

@@ -68,6 +68,24 @@ describe('npm run load, into a database that is there', () => {
     expect(await countReleases()).toBe(1);
   });
 
+  it('what contradicts what is served is told with each load and each dry run, and stops neither', async () => {
+    const years = [1200, 1180, 1220, 1190, 1210].map(
+      (stolen, index) => `bicycles-stolen,Hackney,CY${2019 + index},${stolen}`,
+    );
+    writeFileSync(file('years.csv'), [header, ...years, ''].join('\n'));
+    writeFileSync(file('tenfold.csv'), [header, 'bicycles-stolen,Hackney,CY2024,12000', ''].join('\n'));
+    const usual = await load(['policing', 'bicycles', file('years.csv'), '--published-at', '2024-01-31']);
+    expect(usual.output).not.toContain('beside what is served');
+    const line = ['policing', 'bicycles', file('tenfold.csv'), '--published-at', '2025-01-31'];
+    const sentence =
+      /beside what is served: bicycles: bicycles-stolen of Hackney in CY2024, 12,000, is 10\.0 times above the 1,20\d that the periods beside it make likely/;
+    const tried = await load([...line, '--dry-run']);
+    expect([tried.exitCode, tried.output]).toEqual([0, expect.stringMatching(sentence)]);
+    const loaded = await load(line);
+    expect([loaded.exitCode, loaded.output]).toEqual([0, expect.stringMatching(sentence)]);
+    expect(await countReleases()).toBe(2);
+  });
+
   it('a manifest is loaded file by file, with what is not known yet named, and a table at the end', async () => {
     const manifest = writeManifest([
       { agency: 'policing', dataset: 'wards', file: 'nowhere.csv' },

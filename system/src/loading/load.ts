@@ -1,16 +1,18 @@
 import { writeFileSync } from 'node:fs';
+import type { Inspect } from '@boroughgraph/kit/loading/inspection.ts';
 import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
 import { reportPage } from '@boroughgraph/kit/loading/report-page.ts';
 import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import type postgres from 'postgres';
 import type { AgencyName } from '../agency-names.ts';
 import type { FileToLoad, LoadSwitches } from '../command-line.ts';
+import { inspectorOf } from '../critic/inspect-release.ts';
 import { findLinkedAgencies, readableAgencies, without } from './linked-agencies.ts';
 import { planLoads, type PlannedLoad } from './load-plan.ts';
 import { showProgress } from './load-progress.ts';
 import { formatSummary } from './load-summary.ts';
 import type { LoadingAgencies } from './loading-agencies.ts';
-import { openDatabases } from '../stores/open-databases.ts';
+import { type AgencyDatabase, openDatabases } from '../stores/open-databases.ts';
 import { migrateAgency } from '../stores/prepare-store.ts';
 import { Problem, describeError } from '../problem.ts';
 import type { Settings } from '../settings.ts';
@@ -51,13 +53,34 @@ export async function load(request: LoadRequest): Promise<boolean> {
   resources.defer(async () => {
     await Promise.all([...connections.values()].map((sql) => sql.end({ timeout: 1 })));
   });
-  return await loadAll(request, loads, connections);
+  return await loadAll(request, loads, { connections, inspectors: inspectorsOf(databases, request.agencies) });
+}
+
+/** By agency, who looks at what is loaded beside what it serves. */
+function inspectorsOf(
+  databases: readonly AgencyDatabase[],
+  agencies: LoadingAgencies,
+): ReadonlyMap<AgencyName, Inspect> {
+  return new Map(
+    databases.flatMap(({ agency, readerUrl }) => {
+      const subgraph = agencies.get(agency.slug);
+      return subgraph === undefined
+        ? []
+        : [[agency, inspectorOf({ subgraph: { ...subgraph, name: agency.slug }, readerUrl })] as const];
+    }),
+  );
 }
 
 async function loadAll(
   request: LoadRequest,
   loads: readonly PlannedLoad[],
-  connections: ReadonlyMap<AgencyName, postgres.Sql>,
+  {
+    connections,
+    inspectors,
+  }: {
+    readonly connections: ReadonlyMap<AgencyName, postgres.Sql>;
+    readonly inspectors: ReadonlyMap<AgencyName, Inspect>;
+  },
 ): Promise<boolean> {
   const reports: LoadReport[] = [];
   const readable = await readableAgencies(connections, request.agencies);
@@ -66,7 +89,8 @@ async function loadAll(
     const sql = connections.get(each.agency);
     if (sql === undefined) throw new Error(`no connection was opened for ${each.agency.slug}`);
     const others = without(readable, each.agency.slug);
-    const loading = loadOne(request, each, { sql, others, onProgress: progress.update });
+    const inspect = inspectors.get(each.agency) ?? null;
+    const loading = loadOne(request, each, { sql, others, inspect, onProgress: progress.update });
     const report = await throwOnAbort(loading, request.shutdown.stop).finally(progress.clear);
     say(formatReport(report));
     reports.push(report);
@@ -83,7 +107,7 @@ const failuresOfManifest: readonly LoadOutcome[] = ['refused', 'rejected', 'reca
 async function loadOne(
   { agencies, isDryRun, acceptRejects, reinstateRecalled, isManifest, ...request }: LoadRequest,
   { agency, ...planned }: PlannedLoad,
-  use: Pick<Parameters<typeof loadFile>[0], 'sql' | 'others' | 'onProgress'>,
+  use: Pick<Parameters<typeof loadFile>[0], 'sql' | 'others' | 'inspect' | 'onProgress'>,
 ): Promise<LoadReport> {
   const { dataset, file } = planned;
   const datasets = agencies.get(agency.slug)?.datasets ?? [];

@@ -1,4 +1,5 @@
 import type { Neighbourhood, OtherAgency } from '../datasets/linked-datasets.ts';
+import type { Inspect } from './inspection.ts';
 import type { LoadEnd, LoadHead } from './load-states.ts';
 import { leavesNothing, publishRead, readRecognised, tryRead } from './load-steps.ts';
 import type { Progress } from './read-release.ts';
@@ -21,6 +22,8 @@ export interface LoadTextOptions extends RecogniseRequest {
   readonly agency?: string;
   /** Other agencies, by slug, where datasets are linked to theirs: what they serve is read, and left as it is. @default none */
   readonly others?: Neighbourhood['others'];
+  /** Looks at what is to be published beside what is served; what it says stands in the report. @default nobody does */
+  readonly inspect?: Inspect | null;
   readonly onProgress?: Progress;
 }
 
@@ -57,7 +60,7 @@ async function report({ dataset, file, publishedAt }: LoadHead, loading: () => P
 
 async function load(options: LoadTextOptions): Promise<LoadEnd> {
   const { sql, datasets, agency = '', others = new Map<string, OtherAgency>() } = options;
-  const { reinstateRecalled = false, confirmRevision = false } = options;
+  const { reinstateRecalled = false, confirmRevision = false, inspect = null } = options;
   const neighbourhood = { agency, datasets, others };
   const recognised = await recogniseFile(options);
   if (recognised.state === 'known') return recognised;
@@ -67,6 +70,6 @@ async function load(options: LoadTextOptions): Promise<LoadEnd> {
   const { file, rows } = read;
   const mayGoOn = rows.rowsRejected === 0 || (options.acceptRejects === true && rows.rest !== 'not-alone');
   if (!mayGoOn) return { state: 'rejected', file, rows };
-  const request = { sql, neighbourhood, reinstateRecalled, confirmRevision };
+  const request = { sql, neighbourhood, reinstateRecalled, confirmRevision, inspect };
   return options.isDryRun === true ? tryRead(read, request) : publishRead(read, request);
 }

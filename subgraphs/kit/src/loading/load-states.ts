@@ -68,6 +68,8 @@ export interface PreparedAccount extends ReadAccount {
   readonly protection: ProtectionAccount;
   /** What it changes for readers, by indicator. */
   readonly changes: readonly IndicatorChanges[];
+  /** What contradicts what is served beside it, as sentences; none where nobody was asked. @default none */
+  readonly contradictions?: readonly string[];
 }
 
 /** The release is in the store, and served unless an embargo holds it. */

@@ -13,6 +13,7 @@ import {
   type Unconfirmed,
   type Written,
 } from './load-states.ts';
+import { type Inspect, inspectPrepared } from './inspection.ts';
 import { isMadeUp } from './made-up.ts';
 import { prepareRelease } from './prepare-release.ts';
 import { type Progress, readRows } from './read-release.ts';
@@ -56,6 +57,8 @@ export interface PublishRequest {
   readonly reinstateRecalled?: boolean;
   /** Loads a release that changes most of what it answers in the place of. @default false */
   readonly confirmRevision?: boolean;
+  /** Looks at what is to be published beside what is served. @default nobody does */
+  readonly inspect?: Inspect | null;
 }
 
 /**
@@ -65,11 +68,12 @@ export interface PublishRequest {
  */
 export async function tryRead(read: Read, request: PublishRequest): Promise<Tried | Known | Unconfirmed> {
   requireAnything(read);
-  const { sql, ...asked } = request;
+  const { sql, inspect = null, ...asked } = request;
   const decided = await decide(sql, read, asked);
   if (decided.state !== 'prepared') return decided;
   const { file, rows, release } = decided;
-  return { state: 'tried', file, rows, protection: release.protection, changes: release.changes };
+  const contradictions = await inspectPrepared(decided, inspect);
+  return { state: 'tried', file, rows, protection: release.protection, changes: release.changes, contradictions };
 }
 
 /**
@@ -80,7 +84,7 @@ export async function tryRead(read: Read, request: PublishRequest): Promise<Trie
  */
 export async function publishRead(read: Read, request: PublishRequest): Promise<Written | Known | Unconfirmed> {
   requireAnything(read);
-  const { sql, ...asked } = request;
+  const { sql, inspect = null, ...asked } = request;
   const { reinstateRecalled = false } = asked;
   const { file, rows } = read;
   return inTurn(sql, async (turn) => {
@@ -88,7 +92,10 @@ export async function publishRead(read: Read, request: PublishRequest): Promise<
     if (known !== null)
       return { state: 'known', head: headOf(file), release: known, sameIn: 'bytes', account: { file, rows } };
     const decided = await decide(turn, read, asked);
-    return decided.state === 'prepared' ? writeRelease(turn, decided) : decided;
+    if (decided.state !== 'prepared') return decided;
+    // Before it is written: what is served is still what it is to be held against.
+    const contradictions = await inspectPrepared(decided, inspect);
+    return { ...(await writeRelease(turn, decided)), contradictions };
   });
 }
 
@@ -96,7 +103,7 @@ export async function publishRead(read: Read, request: PublishRequest): Promise<
 async function decide(
   sql: postgres.ISql,
   read: Read,
-  { neighbourhood, reinstateRecalled = false, confirmRevision = false }: Omit<PublishRequest, 'sql'>,
+  { neighbourhood, reinstateRecalled = false, confirmRevision = false }: Omit<PublishRequest, 'sql' | 'inspect'>,
 ): Promise<Prepared | Known | Unconfirmed> {
   const prepared = await prepareRead(sql, read, neighbourhood);
   const { file, rows, release } = prepared;

@@ -12,7 +12,7 @@ import { findUnusualValues } from './plausibility.ts';
 import { type PendingWithin, protectRelease } from './protection/protect-release.ts';
 import { type PublishedRelease, releaseOfDraft } from './protection/published-releases.ts';
 import { withRejectedCells } from './rejected-cells.ts';
-import type { ReleaseDraft } from '../datasets/release-draft.ts';
+import type { DraftSeries, ReleaseDraft } from '../datasets/release-draft.ts';
 
 const mark = Symbol('prepared');
 
@@ -23,6 +23,8 @@ const mark = Symbol('prepared');
 export interface PreparedRelease {
   readonly [mark]: true;
   readonly finished: FinishedRelease;
+  /** Its series as they will be served. */
+  readonly shown: readonly DraftSeries[];
   /** Whether the file shows a figure that the release does not. */
   readonly showsLess: boolean;
   /** What must be withheld in the store with it. */
@@ -69,6 +71,7 @@ export async function prepareRelease(
   const unusual = isSynthetic ? [] : findUnusualValues(series);
   return {
     [mark]: true,
+    shown: series,
     finished: finishRelease({ covered, facts, byPlace, series }, isSynthetic),
     // Who could guess what stood in a rejected row, or what is for named users, would know it by the checksum.
     showsLess: showsLess || (content.hasRejects && isProtected(dataset)) || hasRestrictedPart(dataset),

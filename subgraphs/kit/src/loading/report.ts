@@ -53,6 +53,8 @@ export interface LoadReport {
   /** How many figures are withheld so that none follows, in this release and in earlier and linked ones. */
   readonly withheldBesides: number;
   readonly observations: number;
+  /** What contradicts what is served beside it, the gravest first. */
+  readonly contradictions: readonly string[];
   /** What it changes, or would change, for readers; null where it was not prepared. */
   readonly changes: ReportedChanges | null;
   /** From opening the file to the end of the transaction. */
@@ -93,6 +95,7 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
     leaks: [],
     withheldBesides: 0,
     observations: 0,
+    contradictions: [],
     changes: null,
     seconds: 0,
   };
@@ -148,8 +151,9 @@ function reportOfRows({ file, rows }: ReadAccount): LoadReport {
 function reportOfPrepared(end: PreparedAccount): LoadReport {
   const report = reportOfRows(end);
   const { leaks, withheldBesides, notices } = end.protection;
+  const { contradictions = [] } = end;
   const changes = { by: end.changes, mayNameFigures: isForEverybody(end.file) };
-  return { ...report, leaks, withheldBesides, changes, notices: [...report.notices, ...notices] };
+  return { ...report, leaks, withheldBesides, contradictions, changes, notices: [...report.notices, ...notices] };
 }
 
 const ruleCounts = (counts: ReadonlyMap<string, number>) => [...counts].map(([rule, rows]) => ({ rule, rows }));
@@ -168,6 +172,7 @@ export function formatReport(report: LoadReport): string {
     ...listed(report.rejected.flatMap(rejections), report.rowsRejected - report.rejected.length),
     ...listed(report.notices.map((notice) => `  to look at: ${notice}`)),
     ...listed(leakLines(report.leaks)),
+    ...listed(report.contradictions.map((text) => `  beside what is served: ${text}`)),
   );
   if (report.withheldBesides > 0)
     lines.push(`  withheld besides, so that nothing follows: ${number(report.withheldBesides)} observations`);

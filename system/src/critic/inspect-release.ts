@@ -1,0 +1,62 @@
+import type { DraftSeries } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { Inspect, InspectedRelease } from '@boroughgraph/kit/loading/inspection.ts';
+import { criticise } from './critic.ts';
+import { describeFinding, type Finding, groupFindings } from './finding.ts';
+import { type HeldFigure, HeldFigures, type HeldSeries } from './held-series.ts';
+import { isLookedAt, type ReadableAgency, readHeldSeries } from './read-held-series.ts';
+import { relatedIndicators } from './related-indicators.ts';
+
+/** Narrowings by two dimensions are left to `npm run critic`: they are most of what an agency holds, and a load must not wait for them. */
+const mostDimensions = 1;
+/** The name that figures have of which the release has no other yet. */
+const ofThisFile = 'this file';
+
+/**
+ * Asks the critic of a release that is about to be loaded: what contradicts what, of its figures and those that its agency serves of the
+ * indicators that they are related to. What other agencies serve is left to `npm run critic`.
+ */
+export function inspectorOf(agency: ReadableAgency): Inspect {
+  const { name, datasets } = agency.subgraph;
+  return async (release) => {
+    const related = relatedIndicators(new Map([[name, { datasets }]]), name, release.dataset.id);
+    const isWanted = ({ id }: { readonly id: string }) => related.has(`${name}/${id}`);
+    const served = await readHeldSeries(agency, { isWanted, mostDimensions });
+    const found = criticise(withRelease(served, name, release)).filter(restsOnThisFile);
+    return groupFindings(found).map(describeFinding);
+  };
+}
+
+function restsOnThisFile(finding: Finding): boolean {
+  return [finding, ...(finding.beside ?? [])].some(
+    ({ series, ordinal }) => series.figures.get(ordinal)?.release === ofThisFile,
+  );
+}
+
+/** What is served, with the figures of a release where it answers. */
+function withRelease(served: readonly HeldSeries[], agency: string, release: InspectedRelease): HeldFigures {
+  const held = new HeldFigures(served);
+  const own = release.series
+    .filter((series) => isLookedAt(series, mostDimensions))
+    .map((series): HeldSeries => {
+      const { indicator, place, dimensionKey } = series;
+      const known = held.at(agency, indicator.id, series)?.figures ?? new Map<number, HeldFigure>();
+      const figures = figuresWith(known, series, release.publishedAt);
+      return { agency, dataset: release.dataset, indicator, place, dimensionKey, figures };
+    });
+  return held.with(own.filter(({ figures }) => figures.size > 0));
+}
+
+/** Figures of a series, of which those of a release take the place of what was published no later. In the order of time. */
+function figuresWith(
+  known: ReadonlyMap<number, HeldFigure>,
+  { readings }: Pick<DraftSeries, 'readings'>,
+  publishedAt: string,
+): ReadonlyMap<number, HeldFigure> {
+  const figures = new Map(known);
+  for (const [ordinal, { value, status, numerator = null, denominator = null, flags = [] }] of readings) {
+    if ((known.get(ordinal)?.publishedAt ?? '') > publishedAt) continue;
+    if (status !== 'PUBLISHED' || value === null) figures.delete(ordinal);
+    else figures.set(ordinal, { value, numerator, denominator, flags, release: ofThisFile, publishedAt });
+  }
+  return new Map([...figures].sort(([a], [b]) => a - b));
+}
