@@ -125,8 +125,8 @@ describe('What npm kept for itself', () => {
 
 describe('What is refused, with one line, the usage and exit code 2', () => {
   it.each([
-    ['', 'expected start, load, releases, recall, critic or migrate'],
-    ['begin', 'expected start, load, releases, recall, critic or migrate, but was given "begin"'],
+    ['', 'expected start, load, releases, recall, token, agreements, critic or migrate'],
+    ['begin', 'expected start, load, releases, recall, token, agreements, critic or migrate, but was given "begin"'],
     ['start hospital', noAgency],
     ['start health policing', 'start takes one agency at most, but was given "health policing"'],
     ['start --dry-run', 'start takes no option --dry-run'],
