@@ -113,7 +113,7 @@ export const attacks: readonly Attack[] = [
   // The schema about itself.
   operation(
     'a circle through the schema',
-    '{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }',
+    '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
     invalid,
   ),
   operation(

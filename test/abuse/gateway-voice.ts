@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { signingKeyVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { anonymousViewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
 import { writeViewerToken } from '@boroughgraph/schema/wire/viewer-token.ts';
@@ -27,7 +28,8 @@ export class GatewayVoice {
 
   /** The same request with the token of the gateway; null for one that it never sends. */
   sign(sent: Sent, agency: string): Sent | null {
-    if (sent.kind === 'raw' || sent.method !== 'POST' || typeof sent.body !== 'string') return null;
+    if (sent.kind === 'raw' || sent.method !== 'POST' || sent.path !== graphqlPath) return null;
+    if (typeof sent.body !== 'string') return null;
     this.#sent += 1;
     const requestId = `attack-${this.#sent}`;
     const token = writeViewerToken({ viewer: anonymousViewer, agency, requestId, body: sent.body }, this.#key);

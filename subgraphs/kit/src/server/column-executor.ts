@@ -48,7 +48,7 @@ export function createColumnExecutor(schema: GraphQLSchema): Executor {
     });
     // What a schema tells of itself is told without a break.
     if (describes(document)) await takeTurn();
-    // Nothing ran: the operation is known to be there, so that its variables are wrong.
+    // Nothing ran: there is no such operation, or its variables are wrong.
     return result.data === undefined && result.errors ? { errors: codeVariableErrors(result.errors) } : result;
   };
 }
