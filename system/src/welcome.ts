@@ -17,6 +17,7 @@ export function describeSystem(settings: Settings, withSample: readonly string[]
       const url = `http://localhost:${readAgencyPort(settings, agency)}/graphql`;
       return `${index === 0 ? 'Subgraphs' : '         '}    ${agency.slug.padEnd(17)}${url}`;
     }),
+    '             (they answer this gateway alone; npm start -- <agency> starts one by itself)',
     ...describeSample(withSample),
     '',
     'Try it:',

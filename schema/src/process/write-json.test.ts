@@ -37,15 +37,15 @@ describe('Writing JSON in turns', () => {
   });
 
   it.each([
-    ['long lists', 400, 1_000],
-    ['long lists in a short one', 4, 60_000],
+    ['long lists', 1_600, 1_000],
+    ['long lists in a short one', 4, 100_000],
   ])('lets others in between %s', async (_, outer, inner) => {
     const list = Array.from({ length: outer }, (__, one) => Array.from({ length: inner }, (___, two) => one * two));
     await expectTurns({ data: { list } });
   });
 
   it('lets others in between long lists that one object holds', async () => {
-    const rows = Array.from({ length: 40_000 }, (_, one) => ({ one, text: 'some text' }));
+    const rows = Array.from({ length: 80_000 }, (_, one) => ({ one, text: 'some text' }));
     await expectTurns({ data: { list: [{ rows }, { rows }] } });
   });
 });
