@@ -35,7 +35,7 @@ function findReadmes(): readonly string[] {
   return ['README.md', ...globSync('subgraphs/*/README.md', { cwd: root }).toSorted()];
 }
 
-/** The lines of a README's blocks marked `sh`; a block marked `json` is the answer to the line before it. */
+/** The lines of a README's blocks marked `sh`; a block marked `json`, and no more, is the answer to the line before it. */
 async function readSteps(readme: string): Promise<readonly Step[]> {
   const markdown = await readFile(join(root, readme), 'utf8');
   const steps: Step[] = [];
