@@ -47,7 +47,7 @@ describe('Validating in turns', () => {
     expect(errors).toContain('Too many validation errors, error limit reached. Validation aborted.');
   });
 
-  it('lets others in, many times, while it judges a long document', async () => {
+  it('lets others in while it judges a long document', async () => {
     const document = parse(long);
     let othersTurns = 0;
     let isDone = false;
@@ -58,6 +58,7 @@ describe('Validating in turns', () => {
     setImmediate(countTurns);
     expect(await validateInTurns(document, judging)).toEqual([]);
     isDone = true;
-    expect(othersTurns).toBeGreaterThanOrEqual(5);
+    // In one stretch it would be none; how many there are depends on the machine.
+    expect(othersTurns).toBeGreaterThanOrEqual(2);
   });
 });
