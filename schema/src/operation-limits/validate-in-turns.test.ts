@@ -12,8 +12,10 @@ const rules = [nestedListsRule];
 const judging = { schema, limits: fetchLimits, rules, maxErrors: 20, hideSuggestions: false };
 const repeat = (count: number, write: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => write(at)).join(' ');
-/** 60 KB of fields that are all in order. */
-const long = `{ ${repeat(60, (at) => `a${at}: borough(code: "E09000012") { ${repeat(95, (of) => `b${of}: name`)} }`)} }`;
+/** Fields that are all in order, a kilobyte for each borough. */
+const boroughs = (count: number): string =>
+  `{ ${repeat(count, (at) => `a${at}: borough(code: "E09000012") { ${repeat(95, (of) => `b${of}: name`)} }`)} }`;
+const long = boroughs(60);
 
 async function inTurns(text: string): Promise<readonly string[]> {
   const errors = await validateInTurns(parse(text), judging);
@@ -47,8 +49,10 @@ describe('Validating in turns', () => {
     expect(errors).toContain('Too many validation errors, error limit reached. Validation aborted.');
   });
 
-  it('lets others in while it judges a long document', async () => {
-    const document = parse(long);
+  it('lets others in, many times, while it judges a long document', async () => {
+    // More than the limits allow: a fast machine judges what they do in four turns.
+    const limits = { ...fetchLimits, maxSameField: 180, maxSelections: 20_000 };
+    const document = parse(boroughs(180));
     let othersTurns = 0;
     let isDone = false;
     const countTurns = (): void => {
@@ -56,9 +60,8 @@ describe('Validating in turns', () => {
       if (!isDone) setImmediate(countTurns);
     };
     setImmediate(countTurns);
-    expect(await validateInTurns(document, judging)).toEqual([]);
+    expect(await validateInTurns(document, { ...judging, limits })).toEqual([]);
     isDone = true;
-    // In one stretch it would be none; how many there are depends on the machine.
-    expect(othersTurns).toBeGreaterThanOrEqual(2);
+    expect(othersTurns).toBeGreaterThanOrEqual(5);
   });
 });
