@@ -1,6 +1,7 @@
+import { medianOf } from '@boroughgraph/kit/statistics/median.ts';
 import { stepsApart } from './steps.ts';
 import { type HeldFigure, type HeldFigures, type HeldSeries, isOfBorough, isWhole } from './held-series.ts';
-import { medianOf, spreadOf } from './robust.ts';
+import { spreadOf } from './robust.ts';
 
 /** What the neighbours in time of a figure, and the same period elsewhere, make likely. */
 export interface ExpectedFigure {

@@ -1,6 +1,6 @@
 import { type ExpectedTable, expectedTables } from './expected-figures.ts';
 import type { Finding } from './finding.ts';
-import { medianOf } from './robust.ts';
+import { medianOf } from '@boroughgraph/kit/statistics/median.ts';
 import type { HeldFigures, HeldSeries } from './held-series.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { medianOf } from '@boroughgraph/kit/statistics/median.ts';
 import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import type { Finding } from './finding.ts';
 import { type HeldFigure, type HeldFigures, type HeldSeries, isWhole } from './held-series.ts';
-import { medianOf, spreadOf } from './robust.ts';
+import { spreadOf } from './robust.ts';
 
 /** A release with fewer figures of a series is compared period by period. */
 const fewestFigures = 3;

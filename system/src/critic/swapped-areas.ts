@@ -3,7 +3,7 @@ import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import { type ExpectedFigure, expectedTables } from './expected-figures.ts';
 import { type Finding, nameCell } from './finding.ts';
 import { type HeldFigures, isOfBorough } from './held-series.ts';
-import { medianOf } from './robust.ts';
+import { medianOf } from '@boroughgraph/kit/statistics/median.ts';
 
 /** How much better two areas must fit after an exchange, in halved squares of what is usual: chance makes none of half a million. */
 const leastGain = 40;

@@ -1,7 +1,8 @@
+import { medianOf } from '@boroughgraph/kit/statistics/median.ts';
 import { dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { type Finding, nameCell } from './finding.ts';
 import { type HeldFigures, type HeldSeries, across, isOfBorough, ordinalsOf } from './held-series.ts';
-import { medianOf, spreadOf } from './robust.ts';
+import { spreadOf } from './robust.ts';
 
 /** How many times farther from the ratio of the other areas than usual one must be, and how near when the two are exchanged. */
 const leastTimes = 8;

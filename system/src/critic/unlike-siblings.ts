@@ -1,9 +1,10 @@
+import { medianOf } from '@boroughgraph/kit/statistics/median.ts';
 import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { periodAt } from '@boroughgraph/kit/statistics/periods.ts';
 import { type Finding, nameCell } from './finding.ts';
 import { type HeldFigures, type HeldSeries, isOfBorough, isWhole } from './held-series.ts';
-import { medianOf, spreadOf } from './robust.ts';
+import { spreadOf } from './robust.ts';
 
 /** What boroughs have of one count in one calendar year. */
 interface Column {

@@ -3,7 +3,7 @@ import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
 import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { Finding } from './finding.ts';
 import { type HeldFigure, type HeldFigures, type HeldSeries, across, isOfBorough, ordinalsOf } from './held-series.ts';
-import { medianOf } from './robust.ts';
+import { medianOf } from '@boroughgraph/kit/statistics/median.ts';
 
 /** How far outside of the range that its indicator calls typical the middle borough of a period must lie, as a factor. */
 const leastFactor = 4;

@@ -1,5 +1,6 @@
 import { areaByCode } from '../geography/areas.ts';
 import { dimensionKey } from '../statistics/dimensions.ts';
+import { medianOf } from '../statistics/median.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { SeriesUnderPolicy } from './protection/series-under-policy.ts';
@@ -31,10 +32,4 @@ function unusualIn(series: SeriesUnderPolicy): readonly string[] {
       const place = areaByCode(series.place)?.name ?? series.place;
       return `${publicIdOf(series.indicator)} of ${place} in ${periodAt(series.indicator.grid, ordinal).id} is ${value}, its median ${median}`;
     });
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -1,5 +1,6 @@
 import { dayText } from '../../statistics/comparable-points.ts';
 import type { SeriesBreak } from '../../statistics/indicator.ts';
+import { medianOf } from '../../statistics/median.ts';
 import { type PeriodGrid, periodAt } from '../../statistics/periods.ts';
 
 /** A cell of a series as editions have it. An edition is all that was published on one day. */
@@ -48,12 +49,10 @@ function seamAt(at: string, [before, after]: readonly [string, string], contrast
 function contrastOf(one: string, other: string, cells: readonly EditionedCell[]): string | null {
   const isSingle = (edition: string) => cells.filter(({ figures }) => figures.has(edition)).length === 1;
   if (isSingle(one) || isSingle(other)) return null;
-  const apart = cells
-    .flatMap(({ figures }) => {
-      const [a, b] = [figures.get(one), figures.get(other)];
-      return a === undefined || b === undefined ? [] : [percentApart(a, b)];
-    })
-    .sort((a, b) => a - b);
+  const apart = cells.flatMap(({ figures }) => {
+    const [a, b] = [figures.get(one), figures.get(other)];
+    return a === undefined || b === undefined ? [] : [percentApart(a, b)];
+  });
   if (apart.length === 0)
     return 'They have figures of no period in common, so that nothing tells whether they count alike.';
   const middle = medianOf(apart);
@@ -65,9 +64,3 @@ function contrastOf(one: string, other: string, cells: readonly EditionedCell[])
 
 const percentApart = (a: number, b: number) =>
   a === b ? 0 : (100 * Math.abs(a - b)) / Math.max(Math.abs(a), Math.abs(b));
-
-function medianOf(sorted: readonly number[]): number {
-  const half = Math.floor(sorted.length / 2);
-  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]];
-  return (low + high) / 2;
-}
