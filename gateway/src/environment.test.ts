@@ -20,6 +20,8 @@ describe('readEnvironment', () => {
       corsOrigins: [],
       timeoutMs: 10_000,
       costBudget: 0,
+      audit: null,
+      auditShare: 0,
       budgetsUrl: null,
       trustedProxies: [],
       safelistPath: null,

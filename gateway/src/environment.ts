@@ -16,12 +16,17 @@ import {
   portVariable,
   wholeNumber,
 } from '@boroughgraph/schema/process/variables.ts';
-import { signingKeyVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import {
+  auditFolderVariable,
+  auditKeyVariable,
+  signingKeyVariable,
+} from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import { isLoopback } from '@boroughgraph/schema/process/loopback.ts';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
+import type { AuditPlace } from './audit/audit-chain.ts';
 import { type ExecutorName, executorNames } from './execution/executor.ts';
 import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
 
@@ -52,6 +57,10 @@ export interface GatewaySettings {
   readonly developmentKey: string | null;
   /** With which agencies are told who asks; null where everybody is anonymous. */
   readonly signingKey: KeyObject | null;
+  /** Where requests are written down; null where nobody is named. */
+  readonly audit: AuditPlace | null;
+  /** The share of requests that are written down though they touch nothing but what is for everybody. */
+  readonly auditShare: number;
 }
 
 const corsOriginsVariable: Variable<readonly string[]> = {
@@ -132,6 +141,17 @@ const developmentKeyVariable: Variable<string | null> = {
   example: '{"kty":"OKP", …}',
 };
 
+const auditShareVariable: Variable<number> = {
+  name: 'AUDIT_SHARE',
+  schema: z
+    .string()
+    .regex(/^(0|1|0?\.\d{1,6}|1\.0*)$/)
+    .transform(Number),
+  fallback: 0,
+  expected: 'the share of open requests that are written down as well, from 0 to 1',
+  example: '0.01',
+};
+
 const executorVariable: Variable<ExecutorName> = {
   name: 'EXECUTOR',
   schema: z.enum(executorNames),
@@ -147,7 +167,7 @@ const executorVariable: Variable<ExecutorName> = {
  * @throws {EnvironmentError} naming every variable that cannot be used, what was there, and one that could.
  */
 export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
-  const { costBudget, ...settings } = readVariables(environment, {
+  const { costBudget, auditFolder, auditKey, ...settings } = readVariables(environment, {
     port: portVariable('PORT', 4000),
     host: hostVariable,
     urls: Object.fromEntries(
@@ -165,19 +185,27 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     issuersPath: issuersVariable,
     developmentKey: developmentKeyVariable,
     signingKey: signingKeyVariable,
+    auditFolder: auditFolderVariable,
+    auditKey: auditKeyVariable,
+    auditShare: auditShareVariable,
   });
-  requireKeys(settings);
+  const audit = auditFolder === null || auditKey === null ? null : { folder: auditFolder, key: auditKey };
+  requireKeys({ ...settings, audit });
   // Who shares a machine with the gateway can do without it what it would keep them from.
-  return { ...settings, costBudget: costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget) };
+  return { ...settings, audit, costBudget: costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget) };
 }
 
-type CallerSettings = Pick<GatewaySettings, 'host' | 'issuersPath' | 'developmentKey' | 'signingKey'>;
+type CallerSettings = Pick<GatewaySettings, 'host' | 'issuersPath' | 'developmentKey' | 'signingKey' | 'audit'>;
 
 /** A key that anybody with the data folder has must not be believed beside those of issuers, nor by other machines. */
-function requireKeys({ host, issuersPath, developmentKey, signingKey }: CallerSettings): void {
+function requireKeys({ host, issuersPath, developmentKey, signingKey, audit }: CallerSettings): void {
   if (developmentKey !== null && (issuersPath !== null || !isLoopback(host)))
     throw new EnvironmentError(
       'DEVELOPMENT_CALLER_KEY is set beside CALLER_ISSUERS, or where other machines reach the gateway: leave it out. It is for one machine alone.',
+    );
+  if (audit === null && (issuersPath !== null || developmentKey !== null))
+    throw new EnvironmentError(
+      `${auditFolderVariable.name} and ${auditKeyVariable.name} are missing: who vouches for callers is known, and what they ask cannot be written down. Example: ${auditFolderVariable.name}=${auditFolderVariable.example} ${auditKeyVariable.name}=${auditKeyVariable.example}`,
     );
   if (signingKey === null && (issuersPath !== null || developmentKey !== null))
     throw new EnvironmentError(

@@ -9,6 +9,8 @@ import { addGraphQLRoute } from './http/graphql-routes.ts';
 import type { GraphQLServerLogger } from './http/graphql-server.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
 import type { ConsumerBudgets } from './budgets/consumer-budgets.ts';
+import { Audit } from './audit/audit.ts';
+import type { AuditPlace } from './audit/audit-chain.ts';
 import { CallerCheck } from './callers/caller-check.ts';
 import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { openBudgets } from './budgets/open-budgets.ts';
@@ -53,6 +55,10 @@ export interface GatewayOptions {
   readonly issuers?: readonly CallerIssuer[];
   /** With which agencies are told who asks; needed where anybody vouches for callers. @default null: everybody is anonymous */
   readonly signingKey?: KeyObject | null;
+  /** Where requests of named callers are written down; needed where anybody vouches for callers. @default null: nothing is */
+  readonly audit?: AuditPlace | null;
+  /** The share of requests that are written down though they touch nothing but what is for everybody, from 0 to 1. @default 0 */
+  readonly auditShare?: number;
   /** Addresses of proxies that say for whom they send a request. @default none */
   readonly trustedProxies?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
@@ -89,26 +95,28 @@ export type RunningGateway = AsyncDisposable & {
  * (`code` is then `EADDRINUSE` or `EACCES`); nothing stays open.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { corsOrigins = [], logLevel = 'info', logStream, trustedProxies, issuers = [], signingKey = null } = options;
-  if (issuers.length > 0 && signingKey === null)
-    throw new Error('Callers are named by issuers, and there is no key with which agencies are told who asks');
+  const { corsOrigins = [], logLevel = 'info', logStream, trustedProxies } = options;
+  requireForCallers(options);
   const http = await createHttpServer({ corsOrigins, logLevel, logStream, trustedProxies });
   await using unfinished = new AsyncDisposableStack();
   unfinished.defer(() => http.close());
   const supergraphSdl = options.supergraphSdl ?? (await readSupergraph());
+  const audit = await openAudit(options, http.log);
+  unfinished.defer(async () => audit?.close());
   const safelist = options.safelist == null ? null : new Safelist(options.safelist);
   const parts = {
     ...options,
     ...registeredIn(options, safelist),
     supergraphSdl,
     persistedQueries: createPersistedQueries(safelist),
+    openedAudit: audit,
   };
   const first = await startGeneration(parts, http.log);
   const served = new Replaceable(first);
   unfinished.defer(() => served.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
-  addRoutes(http, { served, budgets, safelist }, options);
+  addRoutes(http, { served, budgets, safelist, audit }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
@@ -118,12 +126,35 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await http.close();
       await served.close();
       await closeBudgets();
+      await audit?.close();
     }),
   });
 }
 
 type ServedParts = GenerationParts &
-  Pick<GatewayOptions, 'hidesSchema'> & { readonly persistedQueries: PersistedQueries };
+  Pick<GatewayOptions, 'hidesSchema' | 'auditShare'> & {
+    readonly persistedQueries: PersistedQueries;
+    readonly openedAudit: Audit | null;
+  };
+
+/** Nobody is named who could not be told to agencies, or whose requests could not be written down. */
+function requireForCallers({ issuers = [], signingKey = null, audit = null }: GatewayOptions): void {
+  if (issuers.length === 0) return;
+  if (signingKey === null)
+    throw new Error('Callers are named by issuers, and there is no key with which agencies are told who asks');
+  if (audit === null)
+    throw new Error('Callers are named by issuers, and there is no place where their requests are written down');
+}
+
+/** A gateway that cannot write down what is read answers what is for everybody, and says so in its log. */
+async function openAudit({ audit: place = null }: GatewayOptions, log: FastifyInstance['log']): Promise<Audit | null> {
+  if (place === null) return null;
+  const audit = new Audit(place, (error) => {
+    log.error({ cause: error instanceof Error ? error.message : 'unknown' }, 'the audit cannot be written');
+  });
+  await audit.begin();
+  return audit;
+}
 
 /** With a safelist, all that is answered is planned before anybody asks. */
 function registeredIn({ registeredOperations = [] }: GatewayOptions, safelist: Safelist | null) {
@@ -137,6 +168,8 @@ async function startGeneration(parts: ServedParts, log: GraphQLServerLogger): Pr
       logger: log,
       hidesSchema: parts.hidesSchema ?? false,
       persistedQueries: parts.persistedQueries,
+      audit: parts.openedAudit,
+      auditShare: parts.auditShare ?? 0,
     });
   } catch (error) {
     await generation.close();
@@ -164,12 +197,17 @@ interface Answering {
   readonly served: Replaceable<ServedGeneration>;
   readonly budgets: ConsumerBudgets | null;
   readonly safelist: Safelist | null;
+  readonly audit: Audit | null;
 }
 
-function addRoutes(http: FastifyInstance, { served, budgets, safelist }: Answering, options: GatewayOptions): void {
+function addRoutes(
+  http: FastifyInstance,
+  { served, budgets, safelist, audit }: Answering,
+  options: GatewayOptions,
+): void {
   const { timeoutMs = agencyAnswerMs, issuers = [] } = options;
   const callers = new CallerCheck(issuers);
-  addGraphQLRoute(http, { served, budgets, safelist, callers, answerMs: maxAgencyRounds * timeoutMs });
+  addGraphQLRoute(http, { served, budgets, safelist, callers, audit, answerMs: maxAgencyRounds * timeoutMs });
   addHealthRoutes(http, served);
   addPlaygroundRoutes(http, describePlayground);
 }

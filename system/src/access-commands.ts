@@ -1,4 +1,5 @@
 import { isPurpose, type Purpose, purposes } from '@boroughgraph/schema/wire/purposes.ts';
+import { z } from 'zod';
 import type { AgencyName } from './agency-names.ts';
 import { misuse, parseAgency, refuseOptions } from './command-usage.ts';
 
@@ -7,6 +8,13 @@ export interface TokenToMake {
   readonly organisation: string;
   readonly scopes: readonly string[];
   readonly purposes: readonly Purpose[];
+}
+
+/** Of whose restricted data is listed who asked for it, and since when. */
+export interface AuditCommand {
+  readonly agency: AgencyName;
+  /** The first day, in UTC; null for all. */
+  readonly since: string | null;
 }
 
 /** What is to be done with the agreements of an agency. */
@@ -24,6 +32,9 @@ interface Parsed {
     readonly scope?: readonly string[] | undefined;
     readonly purpose?: readonly string[] | undefined;
     readonly organisation?: string | undefined;
+    readonly agency?: string | undefined;
+    readonly since?: string | undefined;
+    readonly noted?: string | undefined;
   };
 }
 
@@ -50,4 +61,22 @@ export function parseAgreements(parsed: Parsed, [slug, action, target, ...more]:
   if (more.length > 0 || target === undefined || (action !== 'add' && action !== 'end'))
     throw misuse('agreements takes an agency, and then add with a file or end with the id of an agreement');
   return { agency, action: action === 'add' ? { kind: action, file: target } : { kind: action, id: target } };
+}
+
+/** @throws {Problem} saying what was expected in place of what. */
+export function parseAudit(parsed: Parsed, rest: readonly string[]): AuditCommand {
+  refuseOptions(parsed, 'audit', ['agency', 'since']);
+  const { agency, since = null } = parsed.values;
+  if (agency === undefined || rest.length > 0)
+    throw misuse('audit needs --agency, such as --agency health, and takes --since');
+  if (since !== null && !z.iso.date().safeParse(since).success)
+    throw misuse(`--since is "${since}", but must be a day such as 2026-11-01`);
+  return { agency: parseAgency(agency), since };
+}
+
+/** The file of noted heads that the audit is held against; null for none. @throws {Problem} saying what was expected in place of what. */
+export function parseAuditVerify(parsed: Parsed, rest: readonly string[]): { readonly noted: string | null } {
+  refuseOptions(parsed, 'audit-verify', ['noted']);
+  if (rest.length > 0) throw misuse(`audit:verify takes options alone, but was given "${rest.join(' ')}"`);
+  return { noted: parsed.values.noted ?? null };
 }

@@ -1,7 +1,7 @@
 import './processes/quick-imports.ts';
 import { resolve } from 'node:path';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import { agencyNames } from './agency-names.ts';
+import { type AgencyName, agencyNames } from './agency-names.ts';
 import type { LoadingAgencies } from './loading/loading-agencies.ts';
 import type { AgreementsCommand, TokenToMake } from './access-commands.ts';
 import { parseCommandLine, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
@@ -46,11 +46,8 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       await start({ ...request, settings, only: command.only, isSampleWanted: command.isSampleWanted });
       return 0;
     // The code of the agencies is loaded by the commands that need it alone: `start` stays, and should stay small.
-    case 'migrate': {
-      const { migrate } = await import('./stores/migrate.ts');
-      await migrate(settings, command.only, shutdown);
-      return 0;
-    }
+    case 'migrate':
+      return migrate(settings, command.only, shutdown);
     case 'recall': {
       const { recall } = await import('./loading/recall.ts');
       await recall(settings, command, shutdown);
@@ -64,9 +61,10 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     case 'template':
       return template(command, request);
     case 'token':
-      return token(settings, environment, command);
     case 'agreements':
-      return agreements(command, request);
+    case 'audit':
+    case 'audit-verify':
+      return access(command, request);
     case 'critic':
       return critic(settings, shutdown);
     case 'load-manifest': {
@@ -78,6 +76,21 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     default:
       return command satisfies never;
   }
+}
+
+async function migrate(settings: Settings, only: AgencyName | null, shutdown: Shutdown): Promise<number> {
+  const { migrate: migrateStores } = await import('./stores/migrate.ts');
+  await migrateStores(settings, only, shutdown);
+  return 0;
+}
+
+type AccessCommand = Extract<CliCommand, { kind: 'token' | 'agreements' | 'audit' | 'audit-verify' }>;
+
+/** Who may see what, and who has seen it. */
+async function access(command: AccessCommand, request: CliRequest): Promise<number> {
+  const { environment } = request;
+  if (command.kind === 'token') return token(readSettings(environment), environment, command);
+  return command.kind === 'agreements' ? agreements(command, request) : audit(command, request);
 }
 
 async function token(settings: Settings, environment: Environment, wanted: TokenToMake): Promise<number> {
@@ -94,6 +107,17 @@ async function agreements(command: AgreementsCommand, request: CliRequest): Prom
   const settings = readSettings(environment);
   await manageAgreements({ agency, action, agencies: await agenciesOf(request), settings, shutdown });
   return 0;
+}
+
+type AuditRequest = Extract<CliCommand, { kind: 'audit' | 'audit-verify' }>;
+
+async function audit(command: AuditRequest, { environment }: CliRequest): Promise<number> {
+  const { listAudit, verifyAuditOf } = await import('./access/read-audit.ts');
+  const { findAudit } = await import('./access/audit-place.ts');
+  const place = findAudit(readSettings(environment), environment);
+  if (command.kind === 'audit') return (await listAudit(place, command)) ? 0 : 1;
+  const noted = command.noted === null ? null : locate(command.noted, environment);
+  return (await verifyAuditOf(place, noted)) ? 0 : 1;
 }
 
 async function critic(settings: Settings, shutdown: Shutdown): Promise<number> {

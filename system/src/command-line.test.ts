@@ -109,6 +109,27 @@ describe('What a person may type', () => {
   });
 });
 
+describe('The audit', () => {
+  it('is read for an agency, since a day, and is verified against what was noted', () => {
+    const agency = findAgencyName('health');
+    expect(
+      ['audit --agency health --since 2026-11-01', 'audit-verify', 'audit-verify --noted heads.txt'].map(parse),
+    ).toEqual([
+      { kind: 'audit', agency, since: '2026-11-01' },
+      { kind: 'audit-verify', noted: null },
+      { kind: 'audit-verify', noted: 'heads.txt' },
+    ]);
+  });
+
+  it.each([
+    ['audit', 'audit needs --agency'],
+    ['audit --agency health --since yesterday', '--since is "yesterday"'],
+    ['audit-verify --agency health', 'audit-verify takes no option --agency'],
+  ])('%s is refused', (line, message) => {
+    expect(() => parse(line)).toThrow(message);
+  });
+});
+
 describe('What npm kept for itself', () => {
   const byNpm = { npm_lifecycle_event: 'load', npm_config_dry_run: 'true' };
 
@@ -125,8 +146,11 @@ describe('What npm kept for itself', () => {
 
 describe('What is refused, with one line, the usage and exit code 2', () => {
   it.each([
-    ['', 'expected start, load, releases, recall, token, agreements, critic or migrate'],
-    ['begin', 'expected start, load, releases, recall, token, agreements, critic or migrate, but was given "begin"'],
+    ['', 'expected start, load, releases, recall, token, agreements, audit, audit-verify, critic or migrate'],
+    [
+      'begin',
+      'expected start, load, releases, recall, token, agreements, audit, audit-verify, critic or migrate, but was given "begin"',
+    ],
     ['start hospital', noAgency],
     ['start health policing', 'start takes one agency at most, but was given "health policing"'],
     ['start --dry-run', 'start takes no option --dry-run'],

@@ -2,7 +2,15 @@ import { parseArgs } from 'node:util';
 import { instantOf } from '@boroughgraph/kit/loading/embargo.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { z } from 'zod';
-import { type AgreementsCommand, parseAgreements, parseToken, type TokenToMake } from './access-commands.ts';
+import {
+  type AgreementsCommand,
+  type AuditCommand,
+  parseAgreements,
+  parseAudit,
+  parseAuditVerify,
+  parseToken,
+  type TokenToMake,
+} from './access-commands.ts';
 import { findAgencyName, type AgencyName } from './agency-names.ts';
 import { misuse, parseAgency, refuseOptions } from './command-usage.ts';
 import { lostOptions } from './lost-options.ts';
@@ -20,7 +28,9 @@ export type CliCommand =
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
   | { readonly kind: 'critic' }
   | ({ readonly kind: 'token' } & TokenToMake)
-  | ({ readonly kind: 'agreements' } & AgreementsCommand);
+  | ({ readonly kind: 'agreements' } & AgreementsCommand)
+  | ({ readonly kind: 'audit' } & AuditCommand)
+  | { readonly kind: 'audit-verify'; readonly noted: string | null };
 
 /** A release that is to be in no answer any more, and why. */
 export interface ReleaseToRecall {
@@ -75,9 +85,12 @@ const options = {
   scope: { type: 'string', multiple: true },
   purpose: { type: 'string', multiple: true },
   organisation: { type: 'string' },
+  agency: { type: 'string' },
+  since: { type: 'string' },
+  noted: { type: 'string' },
 } as const;
 
-const commands = 'start, load, releases, recall, token, agreements, critic or migrate';
+const commands = 'start, load, releases, recall, token, agreements, audit, audit-verify, critic or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -108,6 +121,10 @@ export function parseCommandLine(programArguments: readonly string[], environmen
       return { kind: 'token', ...parseToken(parsed, rest) };
     case 'agreements':
       return { kind: 'agreements', ...parseAgreements(parsed, rest) };
+    case 'audit':
+      return { kind: 'audit', ...parseAudit(parsed, rest) };
+    case 'audit-verify':
+      return { kind: 'audit-verify', ...parseAuditVerify(parsed, rest) };
     case 'critic':
       refuseOptions(parsed, 'critic', []);
       if (rest.length > 0)

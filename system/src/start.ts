@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import { developmentKeyFor } from './access/development-key.ts';
+import { findAudit } from './access/audit-place.ts';
+import { developmentKeyFor, hasIssuers } from './access/development-key.ts';
 import { agencyNames, type AgencyName } from './agency-names.ts';
 import {
   describeGatewayEnvironment,
@@ -128,7 +129,9 @@ function startSubgraph(
 
 function startGateway({ settings, environment }: StartRequest, programs: Programs, key: KeyObject): Service {
   const developmentKey = developmentKeyFor(settings, environment);
-  const access = { agencies: agencyNames, signingKey: writeSigningKey(key), developmentKey };
+  const isAnybodyNamed = developmentKey !== null || hasIssuers(environment);
+  const audit = isAnybodyNamed ? findAudit(settings, environment) : null;
+  const access = { agencies: agencyNames, signingKey: writeSigningKey(key), audit, developmentKey };
   return new Service({
     name: 'gateway',
     script: programs.gateway,

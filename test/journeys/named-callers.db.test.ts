@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuditEntry } from '@boroughgraph/gateway/audit/audit-record.ts';
 import { addAgreement, type Agreement, endAgreement } from '@boroughgraph/kit/store/agreements.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type NamedSystem, startNamedSystem } from '../support/named-system.ts';
@@ -281,5 +285,107 @@ describe('The store by itself', () => {
       false,
     ]);
     expect(await isWithheld(null, violence)).toBe(true);
+  });
+});
+
+describe('What is written down', () => {
+  /** The requests of some work, as they were written down. */
+  async function writtenOf(work: () => Promise<unknown>): Promise<readonly AuditEntry[]> {
+    const entries = async () => {
+      const { records, problems } = await system.readAudit();
+      expect(problems).toEqual([]);
+      return records.flatMap(({ content }) => (content.kind === 'request' ? [content] : []));
+    };
+    const before = (await entries()).length;
+    await work();
+    return (await entries()).slice(before);
+  }
+  /** What is not waited for is written with the next that is. */
+  const noted = (work: () => Promise<unknown>) =>
+    writtenOf(async () => {
+      await work();
+      await seriesFor(police, violence, 'latest { value }');
+    }).then((entries) => entries.slice(0, -1));
+
+  it('of a figure that was read is who read it, for what, by which operation, of which releases and areas, and how many', async () => {
+    const query = askFor(violence).replace('{', 'query Violence {');
+    const [entry, ...more] = await writtenOf(() => system.askAs(police, query));
+    expect([entry, more]).toEqual([
+      {
+        kind: 'request',
+        at: expect.stringMatching(/^20\d\d-.*Z$/) as string,
+        requestId: expect.stringMatching(/^[\w-]{8,64}$/) as string,
+        organisation: 'met-police',
+        subject: 'somebody',
+        purpose: 'SERIOUS_VIOLENCE_DUTY',
+        operationName: 'Violence',
+        operationHash: createHash('sha256').update(query).digest('hex'),
+        touched: [
+          {
+            agency: 'health',
+            dataset: 'violence-attendances',
+            releases: [expect.stringContaining('violence-attendances') as string],
+            areas: [hackney],
+            shown: 1,
+            withheld: 0,
+          },
+        ],
+        outcome: 'answered',
+      },
+      [],
+    ]);
+  });
+
+  it.each([
+    ['somebody without an agreement', stranger, 'a-newspaper'],
+    ['nobody who is named', null, null],
+  ])('of a figure that was withheld from %s is that it was asked for', async (_, caller, organisation) => {
+    const [entry] = await noted(() => system.askAs(caller, askFor(violence)));
+    const touched = [{ dataset: 'violence-attendances', areas: [hackney], releases: [], shown: 0, withheld: 1 }];
+    expect(entry).toMatchObject({ organisation, touched });
+  });
+
+  it('of a list of what a restricted file is, is whose it was', async () => {
+    const query = '{ health { datasets { id releases { id rowsRead } } } }';
+    const [entry] = await writtenOf(() => system.askAs(police, query));
+    const touched = entry?.touched.find(({ dataset }) => dataset === 'section-136-nhs');
+    expect(touched).toMatchObject({ agency: 'health', areas: [], shown: 0 });
+    expect(touched?.releases).toHaveLength(1);
+  });
+
+  it('of a token that was refused is the refusal, and of open figures nothing', async () => {
+    const entries = await noted(async () => {
+      await fetch(`${system.url}/graphql?query={__typename}`, { headers: { authorization: 'Bearer not.a.token' } });
+      await system.askAs(police, '{ boroughs { name } }');
+    });
+    expect(entries).toMatchObject([{ organisation: null, operationHash: null, outcome: 'UNAUTHENTICATED' }]);
+  });
+
+  it('has no token, no figure and no variable', () => {
+    const files = readdirSync(system.auditFolder).map((name) => readFileSync(join(system.auditFolder, name), 'utf8'));
+    const text = files.join('\n');
+    for (const secret of ['Bearer', 'eyJ', '"value"', 'not.a.token', 'variables']) expect(text).not.toContain(secret);
+  });
+
+  it('comes before a restricted answer, and costs open ones nothing: a disk that fails refuses the one alone', async () => {
+    const [open, restricted] = ['{ boroughs { name } }', askFor(violence, 'latest { value }')];
+    const aside = `${system.auditFolder}-aside`;
+    renameSync(system.auditFolder, aside);
+    writeFileSync(system.auditFolder, 'in the way');
+    try {
+      expect(await system.askAs(police, restricted)).toMatchObject({
+        errors: [
+          { extensions: { code: 'AUDIT_UNAVAILABLE' }, message: expect.stringContaining('Ask again later') as string },
+        ],
+      });
+      expect(JSON.stringify(await system.askAs(police, restricted))).not.toContain('90');
+      for (const caller of [police, null]) expect((await system.askAs(caller, open)).errors).toBeUndefined();
+      expect(await isWithheld(stranger, violence)).toBe(true);
+    } finally {
+      rmSync(system.auditFolder);
+      renameSync(aside, system.auditFolder);
+    }
+    expect((await seriesFor(police, violence)).latest?.value).toBe(90);
+    expect((await system.readAudit()).problems).toEqual([]);
   });
 });

@@ -1,4 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AuditState, verifyAudit } from '@boroughgraph/gateway/audit/verify-audit.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
@@ -20,6 +24,10 @@ export interface Caller {
 /** Every subgraph and a gateway that knows callers and that alone is answered, as `npm start` runs them. */
 export interface NamedSystem extends AsyncDisposable {
   readonly url: string;
+  /** What was written down, and what is wrong with it. */
+  readonly readAudit: () => Promise<AuditState>;
+  /** Where it is written. */
+  readonly auditFolder: string;
   readonly agencies: ReadonlyMap<string, RunningAgency>;
   /** The answer for a caller, or for somebody without a token where it is null. */
   readonly askAs: (caller: Caller | null, query: string) => Promise<Answer>;
@@ -53,13 +61,18 @@ export async function startNamedSystem(): Promise<NamedSystem> {
     },
   ];
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
-  const gateway = resources.use(await startGateway({ urls, port: 0, logLevel: 'silent', issuers, signingKey }));
+  const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-audit-'));
+  resources.defer(() => rm(folder, { recursive: true, force: true }));
+  const audit = { folder, key: signingKey };
+  const gateway = resources.use(await startGateway({ urls, port: 0, logLevel: 'silent', issuers, signingKey, audit }));
   const agency = (name: string): RunningAgency => {
     const found = running.get(name);
     if (found === undefined) throw new Error(`no agency ${name}`);
     return found;
   };
   return {
+    auditFolder: folder,
+    readAudit: () => verifyAudit(folder, publicKey),
     url: gateway.url,
     agencies: running,
     agency,

@@ -3,6 +3,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
+import { touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
 import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
 import type { AgencyConnection } from './agency-connection.ts';
 import { AgencyError } from './agency-error.ts';
@@ -16,7 +17,13 @@ import { maxErrorPlaces } from '../limits.ts';
 import type { ExecutionContext } from '../operations/operation-context.ts';
 import { type DistinctEntities, fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
 import type { PathPattern, ResponsePath } from '../errors/response-path.ts';
-import { AnswerError, type AskedEntities, readAnswer, type SubgraphError } from './subgraph-answer.ts';
+import {
+  AnswerError,
+  type AskedEntities,
+  readAnswer,
+  type SubgraphAnswer,
+  type SubgraphError,
+} from './subgraph-answer.ts';
 
 /** What an agency source needs to know. */
 export interface AgencySourceOptions {
@@ -143,6 +150,7 @@ export class AgencySource implements Source {
     const answer = readAnswer(reply.text, shape, this.#askedAbout(entities));
     const { data, errors: reported } = answer;
     for (const id of answer.synthetic) context.samples?.add(id);
+    this.#takeTouched(answer, context);
     await takeTurn();
     const denied = data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported);
     await takeTurn();
@@ -154,6 +162,14 @@ export class AgencySource implements Source {
     // Where not all is told, an empty list might stand somewhere without a word.
     const isAllTold = described.leftOut === 0 || !errors.some(({ fault }) => fault?.instead != null);
     return { data: isAllTold ? fanOut(data, fetch) : null, errors: described.errors };
+  }
+
+  /** What cannot be written down is not shown: an agency has to say what somebody who is named has touched, even if it is nothing. */
+  #takeTouched({ data, touched }: SubgraphAnswer, context: ExecutionContext): void {
+    if (touched === null && data !== null && context.viewer.kind === 'named')
+      throw new AnswerError(`"extensions.${touchedExtension}" does not say what somebody who is named has touched`);
+    const { agency } = this.#options;
+    context.touched?.push(...(touched ?? []).map((each) => ({ ...each, agency })));
   }
 
   /**

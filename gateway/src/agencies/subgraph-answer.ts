@@ -1,4 +1,5 @@
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
+import { type TouchedDataset, touchedDatasets, touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
 import { hasUnsafeKey, isJsonObject, type JsonObject } from './json.ts';
 import type { FetchShape, FieldShape, ObjectShape } from './fetch-shape.ts';
 import { maxAgencyMessage } from '../limits.ts';
@@ -18,6 +19,8 @@ export interface SubgraphAnswer {
   readonly errorsLeftOut: number;
   /** The ids of the datasets of which, as it says, the answer has made-up figures. */
   readonly synthetic: readonly string[];
+  /** What it has touched, as it says, that is not for everybody; null where it does not say. */
+  readonly touched: readonly TouchedDataset[] | null;
 }
 
 /** The entities that an agency was asked about: how each may call itself. */
@@ -62,14 +65,16 @@ export function readAnswer(text: string, shape: FetchShape, asked: AskedEntities
   const { errors, errorsLeftOut } = readErrors(body['errors']);
   const data = readData(body['data'], errors.length > 0);
   const synthetic = readSynthetic(body['extensions']);
+  const touched = readTouched(body['extensions']);
   if (data !== null) {
     checkRootIsWhole(data, shape.root);
     checkObject(data, shape.root);
     if (shape.isEntityFetch) {
-      return { data: readEntities(data, { asked, hasErrors: errors.length > 0 }), errors, errorsLeftOut, synthetic };
+      const entities = readEntities(data, { asked, hasErrors: errors.length > 0 });
+      return { data: entities, errors, errorsLeftOut, synthetic, touched };
     }
   }
-  return { data, errors, errorsLeftOut, synthetic };
+  return { data, errors, errorsLeftOut, synthetic, touched };
 }
 
 // More than any agency has; an id is some words.
@@ -82,6 +87,11 @@ function readSynthetic(extensions: unknown): readonly string[] {
   if (!Array.isArray(named)) return [];
   const ids = named.filter((id: unknown): id is string => typeof id === 'string' && id.length <= maxDatasetId);
   return ids.slice(0, maxDatasets);
+}
+
+/** What has no such form says nothing. */
+function readTouched(extensions: unknown): readonly TouchedDataset[] | null {
+  return isJsonObject(extensions) ? (touchedDatasets.safeParse(extensions[touchedExtension]).data ?? null) : null;
 }
 
 function parseJson(text: string): unknown {

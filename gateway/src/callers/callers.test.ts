@@ -1,4 +1,7 @@
 import { createSecretKey, generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ViewerTokenReader } from '@boroughgraph/schema/wire/viewer-token.ts';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,11 +11,26 @@ import { startTestIssuer, type TestIssuer } from '../../testing/issuer-for-test.
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const query = '{ boroughs { name } }';
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+function newAudit() {
+  const folder = mkdtempSync(join(tmpdir(), 'boroughgraph-audit-'));
+  folders.push(folder);
+  return { folder, key: privateKey };
+}
+
 let issuer: TestIssuer;
 let gateway: TestGateway;
 beforeAll(async () => {
   issuer = await startTestIssuer();
-  gateway = await startTestGateway({ issuers: [issuer.issuer], signingKey: privateKey, costBudget: 1_000_000 });
+  gateway = await startTestGateway({
+    issuers: [issuer.issuer],
+    signingKey: privateKey,
+    audit: newAudit(),
+    costBudget: 1_000_000,
+  });
 });
 afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
@@ -190,11 +208,12 @@ describe('The keys of an issuer', () => {
 
 it('A gateway that knows issuers and cannot sign does not start', async () => {
   await expect(startTestGateway({ issuers: [issuer.issuer] })).rejects.toThrow(/no key/);
+  await expect(startTestGateway({ issuers: [issuer.issuer], signingKey: privateKey })).rejects.toThrow(/written down/);
 });
 
 async function startOther() {
   const other = await startTestIssuer();
-  const test = await startTestGateway({ issuers: [other.issuer], signingKey: privateKey });
+  const test = await startTestGateway({ issuers: [other.issuer], signingKey: privateKey, audit: newAudit() });
   const askOtherWith = (headers: Record<string, string>) => ask(test.gateway.url, { query }, headers);
   const askOtherAs = (token: string) => askOtherWith({ authorization: `Bearer ${token}` });
   return {

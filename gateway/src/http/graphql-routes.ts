@@ -1,3 +1,4 @@
+import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
@@ -5,6 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseSpent, writeBudgetHeaders } from '../budgets/budget-headers.ts';
 import type { ConsumerBudgets } from '../budgets/consumer-budgets.ts';
 import { consumerOf } from '../budgets/consumer.ts';
+import type { Audit } from '../audit/audit.ts';
+import { refusedEntry } from '../audit/audit-entries.ts';
 import type { CallerCheck } from '../callers/caller-check.ts';
 import { deadlineIn } from '../execution/deadline.ts';
 import type { GatewayContext, OperationRecord } from './gateway-context.ts';
@@ -34,12 +37,14 @@ export interface GraphQLRouteOptions {
   readonly safelist: Safelist | null;
   /** Tells who sends a request. */
   readonly callers: CallerCheck;
+  /** Where refused callers are written down; null where nobody is. */
+  readonly audit: Audit | null;
 }
 
 /** Serves `/graphql`, GET and POST: each request by the generation that is there when its first byte is read. */
 export function addGraphQLRoute(
   server: FastifyInstance,
-  { served, safelist, callers, ...options }: GraphQLRouteOptions,
+  { served, safelist, callers, audit, ...options }: GraphQLRouteOptions,
 ): void {
   server.decorateRequest('generation', null);
   server.decorateRequest('viewer', null);
@@ -55,7 +60,12 @@ export function addGraphQLRoute(
     },
     // Before anything of the body is read: who is refused costs no more than its token.
     preParsing: async (request) => {
-      request.viewer = await callers.identify(request.headers);
+      try {
+        request.viewer = await callers.identify(request.headers);
+      } catch (error) {
+        if (error instanceof HttpError) audit?.note(refusedEntry(request.id, error.problem.code));
+        throw error;
+      }
     },
     preHandler: [refuseUnparsable(operationLimits), refuseUntrusted(safelist)],
     handler: (request, reply) => {
@@ -67,7 +77,7 @@ export function addGraphQLRoute(
 
 type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply } & Omit<
   GraphQLRouteOptions,
-  'served' | 'safelist' | 'callers'
+  'served' | 'safelist' | 'callers' | 'audit'
 >;
 
 function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayContext {
@@ -81,6 +91,7 @@ function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayC
     log: request.log,
     signal: signalWhenGone(reply),
     samples: new Set(),
+    touched: [],
     ...(budgets && { spend: spendFrom(budgets, request, reply) }),
     record,
   };

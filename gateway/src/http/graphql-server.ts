@@ -8,6 +8,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
 import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
+import type { Audit } from '../audit/audit.ts';
+import { auditPlugin } from '../audit/audit-plugin.ts';
 import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
 import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
@@ -29,12 +31,16 @@ export interface GraphQLServerOptions {
   readonly hidesSchema: boolean;
   /** Where operations are kept that clients name by their SHA-256. */
   readonly persistedQueries: PersistedQueries;
+  /** Where requests are written down; null where nobody is named. */
+  readonly audit: Audit | null;
+  /** The share of requests that are written down though they touch nothing but what is for everybody, from 0 to 1. */
+  readonly auditShare: number;
 }
 
 /** The GraphQL server over one generation: what it accepts, and what it tells clients. Not started yet. */
 export function createGraphQLServer(
   generation: Generation,
-  { logger, hidesSchema, persistedQueries }: GraphQLServerOptions,
+  { logger, hidesSchema, persistedQueries, audit, auditShare }: GraphQLServerOptions,
 ): ApolloServer<GatewayContext> {
   const reader = createDocumentReader({ limits: operationLimits, hidesSchema });
   return new ApolloServer<GatewayContext>({
@@ -57,6 +63,7 @@ export function createGraphQLServer(
       errorPlugin,
       costPlugin(generation.costLimit),
       samplePlugin,
+      ...(audit === null ? [] : [auditPlugin(audit, auditShare)]),
       ...(hidesSchema ? [suggestionPlugin] : []),
       // Nothing about operations or schemas is sent anywhere, whatever the environment says.
       ApolloServerPluginUsageReportingDisabled(),

@@ -1,5 +1,6 @@
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Touched } from '../audit/audit-record.ts';
 import type { Deadline } from '../execution/deadline.ts';
 
 /** What goes with one operation through the gateway and on to the agencies, however it has come. */
@@ -18,6 +19,8 @@ export interface OperationContext {
   readonly signal: AbortSignal;
   /** Gets the ids of the datasets of which the answer has made-up figures, as agencies name them. @default nobody is told */
   readonly samples?: Set<string> | undefined;
+  /** Gets what agencies have touched for the answer that is not for everybody. @default nobody is told */
+  readonly touched?: Touched[] | undefined;
   /**
    * Takes what an operation costs from the budget of who asks, and rejects with a GraphQLError, BUDGET_SPENT, where that is
    * more than is left. @default nobody has a budget

@@ -12,6 +12,18 @@ export const signingKeyVariable: Variable<KeyObject | null> = {
   isSecret: true,
 };
 
+/** `AUDIT_FOLDER`: where a gateway writes down what is asked; null where it writes nothing down. */
+export const auditFolderVariable: Variable<string | null> = {
+  name: 'AUDIT_FOLDER',
+  schema: z.string(),
+  fallback: null,
+  expected: 'a folder for the records of what named callers ask',
+  example: '/var/lib/boroughgraph/audit',
+};
+
+/** `AUDIT_SIGNING_KEY`: with which a gateway signs what it writes down; null where it writes nothing down. */
+export const auditKeyVariable: Variable<KeyObject | null> = { ...signingKeyVariable, name: 'AUDIT_SIGNING_KEY' };
+
 /** `GATEWAY_KEYS`: the public keys of the gateways that an agency answers; none where it is alone. */
 export const gatewayKeysVariable: Variable<readonly KeyObject[]> = {
   name: 'GATEWAY_KEYS',

@@ -15,6 +15,8 @@ export const errorCatalogue = {
   UNAUTHENTICATED: 'The token of the caller is not one that is accepted; without a token the open part is answered.',
   FORBIDDEN: 'The caller is known, and may not ask for this purpose.',
   ISSUER_UNAVAILABLE: 'Who vouches for the caller cannot be asked for its keys at present; ask again in some seconds.',
+  AUDIT_UNAVAILABLE:
+    'Who reads restricted figures cannot be written down at present, so that they are not answered; open ones are.',
   OPERATION_NOT_LISTED: 'This gateway answers only operations that were published for it; the message names them.',
   BUDGET_SPENT: 'More was asked for from one address or organisation than it may ask for within a minute.',
   GATEWAY_BUSY: 'More new operations come than the gateway can plan; ask again in some seconds.',

@@ -15,7 +15,7 @@ import { createDataFolder, type DataFolder } from '../stores/data-folder.ts';
  */
 export function developmentKeyFor({ folder, host }: Settings, environment: Environment): string | null {
   if (hasIssuers(environment) || !isLoopback(host) || !existsSync(folder.root)) return null;
-  return JSON.stringify(createPublicKey(ensureDevelopmentKey(folder)).export({ format: 'jwk' }));
+  return JSON.stringify(createPublicKey(ensureKey(folder.developmentKey, folder)).export({ format: 'jwk' }));
 }
 
 /** Whether somebody vouches for callers, so that a key for development is used by nobody. Never throws. */
@@ -24,12 +24,11 @@ export function hasIssuers(environment: Environment): boolean {
 }
 
 /**
- * The private key of a data folder with which tokens are signed for development, made where there is none.
+ * The private key in a file of a data folder, made where there is none.
  *
  * @throws {Problem} naming the file, when it can neither be read nor made.
  */
-export function ensureDevelopmentKey(folder: DataFolder): KeyObject {
-  const path = folder.developmentKey;
+export function ensureKey(path: string, folder: DataFolder): KeyObject {
   try {
     createDataFolder(folder);
     // Of two that make one at once, the second finds that of the first.
@@ -39,7 +38,7 @@ export function ensureDevelopmentKey(folder: DataFolder): KeyObject {
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(
-      `The key for development ${path} cannot be used: ${describeError(error)}. Delete it: a new one is made.`,
+      `The key ${path} cannot be used: ${describeError(error)}. Put back what was there: what it has signed is believed by no other.`,
       {
         cause: error,
       },

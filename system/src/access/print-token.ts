@@ -6,7 +6,7 @@ import type { TokenToMake } from '../access-commands.ts';
 import { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { say } from '../terminal.ts';
-import { ensureDevelopmentKey, hasIssuers } from './development-key.ts';
+import { ensureKey, hasIssuers } from './development-key.ts';
 
 /**
  * Prints a token that the gateway of this data folder believes for an hour.
@@ -16,7 +16,7 @@ import { ensureDevelopmentKey, hasIssuers } from './development-key.ts';
 export async function printToken(settings: Settings, environment: Environment, token: TokenToMake): Promise<void> {
   if (hasIssuers(environment))
     throw new Problem('CALLER_ISSUERS names who vouches for callers: a token that is made here is believed by nobody.');
-  say(await makeToken(ensureDevelopmentKey(settings.folder), token));
+  say(await makeToken(ensureKey(settings.folder.developmentKey, settings.folder), token));
 }
 
 /** A token that names somebody who develops, for an hour. */

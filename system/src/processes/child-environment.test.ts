@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import { expect, it } from 'vitest';
 import { findAgencyName, type AgencyName } from '../agency-names.ts';
 import { describeGatewayEnvironment, describeSubgraphEnvironment } from './child-environment.ts';
@@ -39,7 +41,8 @@ it('A subgraph that runs alone listens where a person asked for', () => {
 it('The gateway is told where the subgraphs are and with which key to speak to them, and is given no database', () => {
   const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
   const agencies = [agency('policing'), agency('health')];
-  const access = { agencies, signingKey: 'private', developmentKey: '{}' };
+  const { privateKey: key } = generateKeyPairSync('ed25519');
+  const access = { agencies, signingKey: 'private', audit: { folder: '/data/audit', key }, developmentKey: '{}' };
   expect(describeGatewayEnvironment(base, settings, access)).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
@@ -49,6 +52,8 @@ it('The gateway is told where the subgraphs are and with which key to speak to t
     POLICING_URL: 'http://127.0.0.1:5001/graphql',
     HEALTH_URL: 'http://127.0.0.1:4003/graphql',
     GATEWAY_SIGNING_KEY: 'private',
+    AUDIT_FOLDER: '/data/audit',
+    AUDIT_SIGNING_KEY: writeSigningKey(key),
     DEVELOPMENT_CALLER_KEY: '{}',
   });
 });

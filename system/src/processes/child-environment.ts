@@ -1,4 +1,11 @@
-import { gatewayKeysVariable, signingKeyVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import type { AuditPlace } from '@boroughgraph/gateway/audit/audit-chain.ts';
+import {
+  auditFolderVariable,
+  auditKeyVariable,
+  gatewayKeysVariable,
+  signingKeyVariable,
+  writeSigningKey,
+} from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import type { AgencyName } from '../agency-names.ts';
 import type { AgencyDatabase } from '../stores/open-databases.ts';
@@ -8,7 +15,7 @@ import type { Settings } from '../settings.ts';
 const databaseVariable = /(^|_)DATABASE_URL$|^PG/;
 
 /** Variables by which a program could speak for a gateway, or let callers in. */
-const gatewayVariable = /^(GATEWAY_SIGNING_KEY|CALLER_ISSUERS|DEVELOPMENT_CALLER_KEY)$/;
+const gatewayVariable = /^(GATEWAY_SIGNING_KEY|AUDIT_SIGNING_KEY|CALLER_ISSUERS|DEVELOPMENT_CALLER_KEY)$/;
 
 /** Address of what only the gateway talks to. */
 const internalHost = '127.0.0.1';
@@ -38,6 +45,8 @@ export function describeSubgraphEnvironment(
 export interface GatewayAccess {
   /** Its private key, as text. */
   readonly signingKey: string;
+  /** Where it writes down what is asked, and with which key it signs that; null where nobody is named. */
+  readonly audit: AuditPlace | null;
   /** The public key whose tokens are believed for development; null where they are not. */
   readonly developmentKey: string | null;
 }
@@ -46,7 +55,7 @@ export interface GatewayAccess {
 export function describeGatewayEnvironment(
   base: Environment,
   settings: Settings,
-  { agencies, signingKey, developmentKey }: GatewayAccess & { readonly agencies: readonly AgencyName[] },
+  { agencies, signingKey, audit, developmentKey }: GatewayAccess & { readonly agencies: readonly AgencyName[] },
 ): NodeJS.ProcessEnv {
   const addresses = agencies.map((agency) => {
     return [agency.variables.url, `http://${internalHost}:${readAgencyPort(settings, agency)}/graphql`] as const;
@@ -55,6 +64,10 @@ export function describeGatewayEnvironment(
     ...without(base, databaseVariable),
     ...Object.fromEntries(addresses),
     [signingKeyVariable.name]: signingKey,
+    ...(audit !== null && {
+      [auditFolderVariable.name]: audit.folder,
+      [auditKeyVariable.name]: writeSigningKey(audit.key),
+    }),
     ...(developmentKey !== null && { DEVELOPMENT_CALLER_KEY: developmentKey }),
     HOST: settings.host,
     PORT: String(settings.gatewayPort),

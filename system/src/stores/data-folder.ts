@@ -15,6 +15,10 @@ export interface DataFolder {
   readonly log: string;
   /** With which tokens are signed while the project is developed on this machine; only the owner of the folder may read it. */
   readonly developmentKey: string;
+  /** What named callers have asked; see the gateway's `src/audit`. */
+  readonly audit: string;
+  /** With which that is signed; only the owner of the folder may read it. */
+  readonly auditKey: string;
   /** What Node keeps of the code that it has compiled, so that the next start is faster. May be deleted at any time. */
   readonly compiled: string;
 }
@@ -28,6 +32,8 @@ export function describeDataFolder(root: string): DataFolder {
     password: resolve(root, 'postgres-password'),
     log: resolve(root, 'postgres.log'),
     developmentKey: resolve(root, 'development-key.json'),
+    audit: resolve(root, 'audit'),
+    auditKey: resolve(root, 'audit-key.json'),
     compiled: resolve(root, 'compiled'),
   };
 }

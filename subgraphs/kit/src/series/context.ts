@@ -4,6 +4,7 @@ import type { StoreDatabase } from '../store/database.ts';
 import { hasRestrictedPart, indicatorsOfOneGrid } from '../datasets/open-part.ts';
 import { createReadings, type StoreReading, type StoreReadings } from '../store/reading/reading.ts';
 import type { Wanted } from '../store/reading/store-source.ts';
+import type { TouchedData } from '../store/reading/touched-data.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { fromStore } from './from-store.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -20,6 +21,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** The ids of the datasets of which something made up has been read for the answer. */
   readonly samples: Set<string>;
+  /** What was touched that is not for everybody, whether it was read or withheld. */
+  readonly touched: TouchedData[];
   /** What is wrong with arguments of fields that are answered all the same: errors that the answer must have. */
   readonly faults: GraphQLError[];
 }
@@ -50,8 +53,12 @@ export function createRequestContext(options: {
 }): RequestContext {
   const { readings, wanted, ...of } = options;
   const samples = new Set<string>();
-  const reading = readings.open(of.viewer, wanted, (datasetId) => samples.add(datasetId));
-  return { ...of, reading, signal: wanted.signal, samples, faults: [] };
+  const touched: TouchedData[] = [];
+  const reading = readings.open(of.viewer, wanted, {
+    onSample: (datasetId) => samples.add(datasetId),
+    onTouched: (data) => touched.push(data),
+  });
+  return { ...of, reading, signal: wanted.signal, samples, touched, faults: [] };
 }
 
 /**

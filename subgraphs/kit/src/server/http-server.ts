@@ -32,6 +32,7 @@ import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
 import { lookUpReferencesApart } from './separate-references.ts';
 import type { Subgraph } from '../series/subgraph.ts';
+import { tellTouched } from './tell-touched.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
 /** What a server of one subgraph is made of. */
@@ -69,7 +70,7 @@ export async function createSubgraphServer({
     logger: logLevel === 'silent' ? false : { level: logLevel },
   });
   const readings = readingsOf(subgraph, database);
-  const server = createGraphQLServer(subgraph, { app, hidesSchema });
+  const server = createGraphQLServer(subgraph, { app, hidesSchema, isAlone: gatewayKeys.length === 0 });
   await server.start();
   app.route({
     method: ['GET', 'POST'],
@@ -102,7 +103,11 @@ function inTurn(check: (request: FastifyRequest) => unknown) {
 
 function createGraphQLServer(
   subgraph: Subgraph,
-  { app, hidesSchema }: { readonly app: FastifyInstance; readonly hidesSchema: boolean },
+  {
+    app,
+    hidesSchema,
+    isAlone,
+  }: { readonly app: FastifyInstance; readonly hidesSchema: boolean; readonly isAlone: boolean },
 ): ApolloServer<RequestContext> {
   const built = buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) });
   const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(built)));
@@ -128,6 +133,7 @@ function createGraphQLServer(
       limitCost(schema),
       maskErrors({ log: app.log, hidesSchema }),
       nameSamples(),
+      ...(isAlone ? [] : [tellTouched()]),
     ],
   });
 }

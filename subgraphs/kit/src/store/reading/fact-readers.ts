@@ -77,11 +77,14 @@ function createFactLoader(
 /** A loader of sites for one request: one statement for each batch. */
 export function createSiteLoader({ read, releases }: StoreSource): SiteLoader {
   return new DataLoader(async (ids) => {
-    const releaseNumbers = (await releases()).describingNumbers();
+    const visible = await releases();
+    const releaseNumbers = visible.describingNumbers();
     const stated = await read((store) => readFactsByKey(store, { kind: siteFactKind, keys: ids, releaseNumbers }));
     return ids.map((id) => {
       const site = stated.get(id);
-      return site === undefined ? null : siteOfFact(site.body);
+      if (site === undefined) return null;
+      visible.tellDescribed(site.releaseNumber);
+      return siteOfFact(site.body);
     });
   });
 }

@@ -9,7 +9,7 @@ import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader 
 import { createNarrowingsReader } from './held-narrowings.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
-import type { Guard, OnSample, StoreSource, Wanted } from './store-source.ts';
+import type { Guard, ReadingWatch, StoreSource, Wanted } from './store-source.ts';
 import { type Access, VisibleReleases } from './visible-releases.ts';
 
 /**
@@ -29,7 +29,7 @@ export interface StoreReading extends FactReaders {
 /** The readings of one agency's store, for as long as its server runs. */
 export interface StoreReadings {
   /** A reading for one request, which ends when nobody wants it: it sees one state of the store. Reads nothing yet. */
-  readonly open: (viewer: Viewer, wanted: Wanted, onSample?: OnSample) => StoreReading;
+  readonly open: (viewer: Viewer, wanted: Wanted, watch?: ReadingWatch) => StoreReading;
   /** Resolves when the store answers; rejects when it does not. */
   readonly check: (wanted: Wanted) => Promise<void>;
 }
@@ -76,7 +76,7 @@ export function createReadings({
     (read) =>
       guard((signal) => read(readUntil(database, signal, access)), wanted);
   return {
-    open: (viewer, wanted, onSample = () => undefined) => {
+    open: (viewer, wanted, watch = {}) => {
       let known: Promise<VisibleReleases> | null = null;
       const grants = viewer.kind === 'anonymous' ? null : readGrants(readerFor(wanted), viewer, restrictedScope);
       // Whoever reads nothing of the store does not hear that it is away.
@@ -84,11 +84,15 @@ export function createReadings({
       const read: StoreSource['read'] =
         grants === null ? readerFor(wanted) : async (work) => readerFor(wanted, (await grants).text)(work);
       const readReleases = async () =>
-        new VisibleReleases(await read(readCatalogue), { ...restricted, grants: (await grants) ?? noGrants });
+        new VisibleReleases(await read(readCatalogue), {
+          ...restricted,
+          grants: (await grants) ?? noGrants,
+          onTouched: watch.onTouched,
+        });
       const source: StoreSource = { read, releases: () => (known ??= readReleases()) };
       return {
         releases: source.releases,
-        series: createSeriesLoader(source, narrowings, onSample),
+        series: createSeriesLoader(source, narrowings, watch),
         seriesKeys: (listing) => listSeriesKeys(source, listing),
         sites: createSiteLoader(source),
         ...createFactReaders(source),

@@ -28,6 +28,7 @@ export async function listSeriesKeys(
   const answerFor = (indicator: IndicatorDefinition) => visible.answer(indicator, listing.asPublishedOn);
   const loaded = listing.indicators.filter((indicator) => answerFor(indicator) !== null);
   const readable = loaded.filter(({ datasetId }) => visible.isReadable(datasetId));
+  for (const indicator of readable) visible.tellListed(indicator, listing.asPublishedOn);
   const releaseNumbers = [...new Set(readable.flatMap((indicator) => answerFor(indicator)?.releaseNumbers ?? []))];
   const stored = await read((store) =>
     readSeriesKeys(store, {

@@ -3,7 +3,7 @@ import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { NarrowingsReader } from './held-narrowings.ts';
-import type { OnSample, StoreSource } from './store-source.ts';
+import type { ReadingWatch, StoreSource } from './store-source.ts';
 import { type SeriesRequest, SeriesOfOwnPlace, StoredSeries, WithheldSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
 
@@ -14,13 +14,17 @@ export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string
 export function createSeriesLoader(
   source: StoreSource,
   narrowings: NarrowingsReader,
-  onSample: OnSample,
+  { onSample }: Pick<ReadingWatch, 'onSample'>,
 ): SeriesLoader {
   const load = async (requests: readonly SeriesRequest[]) => {
     const found = await loadSeries(source, narrowings, requests);
+    const visible = await source.releases();
     found.forEach((series, index) => {
-      const datasetId = requests[index]?.indicator.datasetId;
-      if (series?.isSynthetic === true && datasetId !== undefined) onSample(datasetId);
+      const request = requests[index];
+      if (series === null || request === undefined) return;
+      if (series.isSynthetic) onSample?.(request.indicator.datasetId);
+      const statusAt = (position: number) => series.cell(position).reading?.status ?? null;
+      visible.tellSeries(seriesOf(request), { answer: series.answer, statusAt });
     });
     return found;
   };
@@ -65,14 +69,17 @@ async function loadSeries(
 
 /** A request, with what the viewer may know of what it asks for. */
 function askedOf(request: SeriesRequest, visible: VisibleReleases) {
-  const { dimensionKey, ...of } = request;
-  const series = { ...of, dimensions: dimensionsOf(dimensionKey) };
+  const series = seriesOf(request);
   return {
     request,
     name: textOfKey(keyOf(request)),
     answer: visible.answerTo(series, request.asPublishedOn),
     isReadable: visible.isReadableSeries(series),
   };
+}
+
+function seriesOf({ dimensionKey, ...of }: SeriesRequest) {
+  return { ...of, dimensions: dimensionsOf(dimensionKey) };
 }
 
 function keyOf({ indicator, place, dimensionKey }: SeriesRequest): SeriesKey {

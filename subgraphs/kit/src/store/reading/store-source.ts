@@ -1,5 +1,6 @@
 import { storeAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { StoreReader } from '../database.ts';
+import type { OnTouched } from './touched-data.ts';
 import type { VisibleReleases } from './visible-releases.ts';
 
 /**
@@ -22,7 +23,15 @@ export function wantedForGood(): Wanted {
 }
 
 /** Told the id of a dataset when figures or facts of it are read that are made up. */
-export type OnSample = (datasetId: string) => void;
+type OnSample = (datasetId: string) => void;
+
+/** Who is told of what a reading brings. */
+export interface ReadingWatch {
+  /** @default nobody */
+  readonly onSample?: OnSample;
+  /** @default nobody */
+  readonly onTouched?: OnTouched | undefined;
+}
 
 /** What the parts of one reading read from. */
 export interface StoreSource {

@@ -3,6 +3,7 @@ import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indica
 import { isInRestrictedCut, restrictedCutsOf } from '../../disclosure/restricted-cuts.ts';
 import type { Answer, Catalogue, ReleaseRecord } from '../catalogue.ts';
 import type { Grants } from './grants.ts';
+import { type OnTouched, touchedIn, touchedReleases, type TouchedSeries, touchedWithheld } from './touched-data.ts';
 
 /** What a viewer is told of an agency's releases depends on these. */
 export interface Access {
@@ -12,6 +13,8 @@ export interface Access {
   readonly restrictedDatasets: ReadonlySet<string>;
   /** By the id of an indicator of which cuts are for named users, those of its dataset that have its grid, itself among them. @default none */
   readonly ofOneGrid?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Told of what is touched that is not for everybody. @default nobody */
+  readonly onTouched?: OnTouched | undefined;
 }
 
 /** A series, and what it is of. */
@@ -51,10 +54,13 @@ export class VisibleReleases {
    * agreement is about it at its place.
    */
   isReadableSeries(series: SeriesOfIndicator): boolean {
-    const { grants, restrictedDatasets } = this.#access;
-    const { indicator, place } = series;
-    const isOpen = !restrictedDatasets.has(indicator.datasetId) && !isInRestrictedCut(indicator, series);
-    return isOpen || grants.areFor(indicator.datasetId, place);
+    return this.isForAll(series) || this.#access.grants.areFor(series.indicator.datasetId, series.place);
+  }
+
+  /** Whether everybody may read the figures of a series. */
+  isForAll(series: SeriesOfIndicator): boolean {
+    const { indicator } = series;
+    return !this.#access.restrictedDatasets.has(indicator.datasetId) && !isInRestrictedCut(indicator, series);
   }
 
   /** The cuts of an indicator that the viewer may not read; an empty one for all of it. None for most. */
@@ -91,7 +97,8 @@ export class VisibleReleases {
 
   /** As `Catalogue.releasesOf`; none where the viewer may not read the dataset. */
   releasesOf(datasetId: string, asPublishedOn: string | null = null): readonly ReleaseRecord[] {
-    return this.isReadable(datasetId) ? this.#catalogue.releasesOf(datasetId, asPublishedOn) : [];
+    if (!this.isReadable(datasetId)) return [];
+    return this.#told(datasetId, this.#catalogue.releasesOf(datasetId, asPublishedOn));
   }
 
   /**
@@ -99,7 +106,38 @@ export class VisibleReleases {
    * checksum whether a guess at the file is right.
    */
   listedReleasesOf(datasetId: string): readonly ReleaseRecord[] {
-    return this.isReadable(datasetId) ? this.#catalogue.listedReleasesOf(datasetId) : [];
+    if (!this.isReadable(datasetId)) return [];
+    return this.#told(datasetId, this.#catalogue.listedReleasesOf(datasetId));
+  }
+
+  /** To be told of each series that was asked for: it is touched where it is not for everybody. */
+  tellSeries(of: SeriesOfIndicator, series: Pick<TouchedSeries, 'answer' | 'statusAt'>): void {
+    const { onTouched } = this.#access;
+    if (onTouched === undefined || this.isForAll(of)) return;
+    const touched = { dataset: of.indicator.datasetId, place: of.place, ...series };
+    onTouched(this.isReadableSeries(of) ? touchedIn(touched) : touchedWithheld(touched));
+  }
+
+  /** To be told of each indicator of which all series that are there were listed: what there is says what happened where. */
+  tellListed(indicator: IndicatorDefinition, asPublishedOn: string | null): void {
+    const { datasetId } = indicator;
+    const isForAll = !this.#access.restrictedDatasets.has(datasetId) && restrictedCutsOf(indicator).length === 0;
+    if (isForAll || !this.#access.grants.areForAll(datasetId)) return;
+    const { byPosition = [] } = this.answer(indicator, asPublishedOn) ?? {};
+    const releases = new Set(byPosition.flatMap((from) => from?.release ?? []));
+    this.#access.onTouched?.(touchedReleases(datasetId, [...releases]));
+  }
+
+  /** To be told of each release that has described something. */
+  tellDescribed(number: number): void {
+    const release = this.#catalogue.describingReleases().find((each) => each.number === number);
+    if (release !== undefined) this.#told(release.datasetId, [release]);
+  }
+
+  #told<Releases extends readonly Pick<ReleaseRecord, 'id'>[]>(datasetId: string, releases: Releases): Releases {
+    const { onTouched, restrictedDatasets } = this.#access;
+    if (releases.length > 0 && restrictedDatasets.has(datasetId)) onTouched?.(touchedReleases(datasetId, releases));
+    return releases;
   }
 
   /** As `Catalogue.isAnyReplaced`. */

@@ -1,0 +1,67 @@
+import { touchedDatasets } from '@boroughgraph/schema/wire/touched.ts';
+import { z } from 'zod';
+
+const touchedSchema = touchedDatasets.element.extend({ agency: z.string() });
+
+/** What a request has touched of one dataset that is not for everybody, and whose dataset it is. */
+export type Touched = z.infer<typeof touchedSchema>;
+
+/** What one request was, as it is written down: nothing of its token, of its variables, or of a figure. */
+const entrySchema = z.strictObject({
+  kind: z.literal('request'),
+  at: z.iso.datetime(),
+  requestId: z.string(),
+  /** Null where the caller is not known. */
+  organisation: z.string().nullable(),
+  subject: z.string().nullable(),
+  purpose: z.string().nullable(),
+  operationName: z.string().nullable(),
+  /** SHA-256 of the document, in hexadecimal; null where there was none to read. */
+  operationHash: z.string().nullable(),
+  touched: z.array(touchedSchema),
+  /** `answered`, or the codes of its errors. */
+  outcome: z.string(),
+});
+
+/** One request, as it is written down. */
+export type AuditEntry = z.infer<typeof entrySchema>;
+
+/** Where a writer stood: its last record, by number and hash. */
+const headSchema = z.strictObject({ writer: z.string(), sequence: z.int(), hash: z.string() });
+
+/** Where a writer stood. */
+export type AuditHead = z.infer<typeof headSchema>;
+
+/** The first record of a writer: where all others stood when it began, so that what they had can be missed. */
+const beginSchema = z.strictObject({ kind: z.literal('begin'), at: z.iso.datetime(), heads: z.array(headSchema) });
+
+/** How many requests were too many to be written down one by one; none of them was shown anything that is not for everybody. */
+const leftOutSchema = z.strictObject({ kind: z.literal('left-out'), at: z.iso.datetime(), count: z.int().positive() });
+
+/** A record in the chain of its writer. */
+export const recordSchema = z.strictObject({
+  writer: z.string(),
+  sequence: z.int(),
+  /** The hash of the record before; empty for the first. */
+  previous: z.string(),
+  content: z.discriminatedUnion('kind', [beginSchema, entrySchema, leftOutSchema]),
+});
+
+/** A record in the chain of its writer. */
+export type AuditRecord = z.infer<typeof recordSchema>;
+
+/** What a record says. */
+export type AuditContent = AuditRecord['content'];
+
+/** A head that its writer has signed. */
+export const signedHeadSchema = headSchema.extend({ signature: z.string() });
+
+/** What a signature of a head is over. Never throws. */
+export function textOfHead({ writer, sequence, hash }: AuditHead): string {
+  return `${writer} ${sequence} ${hash}`;
+}
+
+/** The ends of the names of a writer's two files. */
+export const recordsSuffix = '.records';
+/** See {@link recordsSuffix}. */
+export const headSuffix = '.head';

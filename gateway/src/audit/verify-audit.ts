@@ -1,0 +1,159 @@
+import { type KeyObject, verify } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashOf } from './audit-chain.ts';
+import {
+  type AuditHead,
+  type AuditRecord,
+  headSuffix,
+  recordSchema,
+  recordsSuffix,
+  signedHeadSchema,
+  textOfHead,
+} from './audit-record.ts';
+
+/** What the records of a folder are, and what is wrong with them. */
+export interface AuditState {
+  /** All that could be read, in the order of their writers. */
+  readonly records: readonly AuditRecord[];
+  /** Where each writer stands, to be noted elsewhere. */
+  readonly heads: readonly AuditHead[];
+  /** Each a sentence that names the file and the record; none where all is as it was written. */
+  readonly problems: readonly string[];
+}
+
+interface Chain {
+  readonly writer: string;
+  readonly records: readonly AuditRecord[];
+  /** By their numbers. */
+  readonly hashes: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads all records of a folder and finds those that were changed, removed, put elsewhere or cut off since they were written, by the public
+ * key of the writers. A writer that was removed as a whole is missed by those that began after it, and by where it was noted to stand.
+ *
+ * @param noted - Where writers stood at some time before, as was noted elsewhere.
+ * @throws when the folder cannot be read.
+ */
+export async function verifyAudit(
+  folder: string,
+  key: KeyObject,
+  noted: readonly AuditHead[] = [],
+): Promise<AuditState> {
+  const state = await readState(folder, key, noted);
+  // A writer that is at work may have been seen in the middle of a record; what was done to it is there the second time as well.
+  return state.problems.length === 0 ? state : readState(folder, key, noted);
+}
+
+async function readState(folder: string, key: KeyObject, noted: readonly AuditHead[]): Promise<AuditState> {
+  const names = await readdir(folder);
+  const writers = new Set(names.flatMap((name) => /^(.+)\.(?:records|head)$/.exec(name)?.[1] ?? []));
+  const strays = names.filter((name) => !/\.(?:records|head|head\.new)$/.test(name));
+  const chains = await Promise.all([...writers].toSorted().map((writer) => readChain(folder, writer, key)));
+  const byWriter = new Map(chains.map((chain) => [chain.writer, chain]));
+  return {
+    records: chains.flatMap(({ records }) => records),
+    heads: chains.map(({ writer, hashes }) => ({ writer, sequence: hashes.length - 1, hash: hashes.at(-1) ?? '' })),
+    problems: [
+      ...strays.map((name) => `${name}: is no file of the audit`),
+      ...chains.flatMap(({ problems }) => problems),
+      ...chains.flatMap((chain) => findMissed(chain, byWriter)),
+      ...noted.filter((head) => isMissed(head, byWriter)).map((head) => `${describeHead(head)} when that was noted`),
+    ],
+  };
+}
+
+async function readChain(folder: string, writer: string, key: KeyObject): Promise<Chain> {
+  // Before the records, of which a writer at work adds more.
+  const head = await readOrNull(join(folder, writer + headSuffix));
+  const text = await readOrNull(join(folder, writer + recordsSuffix));
+  if (text === null) return { writer, records: [], hashes: [], problems: [`${writer}: its records are missing`] };
+  const lines = text.split('\n');
+  const rest = lines.pop() ?? '';
+  const problems: string[] = rest === '' ? [] : [`${writer}: ends in the middle of a record`];
+  const records: AuditRecord[] = [];
+  const hashes: string[] = [];
+  for (const [sequence, line] of lines.entries()) {
+    const read = readLine(line, { writer, sequence, previous: hashes.at(-1) ?? '' }, key);
+    if (typeof read === 'string') problems.push(`${writer}: record ${sequence} ${read}`);
+    else records.push(read);
+    hashes.push(hashOf(line.slice(line.indexOf(' ') + 1)));
+  }
+  return { writer, records, hashes, problems: [...problems, ...findCutOff(head, { writer, hashes }, key)] };
+}
+
+type Expected = Pick<AuditRecord, 'writer' | 'sequence' | 'previous'>;
+
+/** A record, or what is wrong with its line. */
+function readLine(line: string, expected: Expected, key: KeyObject): AuditRecord | string {
+  const [signature, text] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
+  const head = { writer: expected.writer, sequence: expected.sequence, hash: hashOf(text) };
+  if (!isSigned(head, signature, key)) return 'was changed, removed, or put elsewhere';
+  const record = parseRecord(text);
+  if (record === null) return 'cannot be read';
+  const isInPlace = record.writer === expected.writer && record.sequence === expected.sequence;
+  return isInPlace && record.previous === expected.previous ? record : 'does not follow from the one before';
+}
+
+function parseRecord(text: string): AuditRecord | null {
+  try {
+    return recordSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether as many records are there as the writer has said. More may be: it says so when they are written. */
+function findCutOff(
+  text: string | null,
+  { writer, hashes }: Pick<Chain, 'writer' | 'hashes'>,
+  key: KeyObject,
+): readonly string[] {
+  if (text === null) return [`${writer}: its head is missing`];
+  const head = parseHead(text);
+  if (head === null || head.writer !== writer || !isSigned(head, head.signature, key))
+    return [`${writer}: its head was changed`];
+  if (hashes[head.sequence] === head.hash) return [];
+  return [`${writer}: was cut off: it had ${head.sequence + 1} records, and ${hashes.length} are there`];
+}
+
+function parseHead(text: string) {
+  try {
+    const head = signedHeadSchema.safeParse(JSON.parse(text)).data ?? null;
+    // As it was written, to the letter.
+    return head !== null && JSON.stringify(head) === text ? head : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What stood with other writers when one began, and stands there no more. */
+function findMissed({ writer, records }: Chain, chains: ReadonlyMap<string, Chain>): readonly string[] {
+  const heads = records.flatMap(({ content }) => (content.kind === 'begin' ? content.heads : []));
+  return heads.filter((head) => isMissed(head, chains)).map((head) => `${describeHead(head)} when ${writer} began`);
+}
+
+const isMissed = ({ writer, sequence, hash }: AuditHead, chains: ReadonlyMap<string, Pick<Chain, 'hashes'>>) =>
+  chains.get(writer)?.hashes[sequence] !== hash;
+
+const describeHead = ({ writer, sequence }: AuditHead) =>
+  `${writer}: its first ${sequence + 1} records are not there as they were`;
+
+/** Base64 has several texts for the same bytes: only the one that a writer makes is taken. */
+function isSigned(head: AuditHead, signature: string, key: KeyObject): boolean {
+  const bytes = Buffer.from(signature, 'base64url');
+  return bytes.toString('base64url') === signature && verify(null, Buffer.from(textOfHead(head)), key, bytes);
+}
+
+/** Null where there is no file. What is no UTF-8 was not written by a writer, and has no record. */
+async function readOrNull(path: string): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof TypeError) return 'no text';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
