@@ -104,11 +104,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const audit = await openAudit(options, http.log);
   unfinished.defer(async () => audit?.close());
   const safelist = options.safelist == null ? null : new Safelist(options.safelist);
+  const persistedQueries = createPersistedQueries(safelist);
   const parts = {
     ...options,
     ...registeredIn(options, safelist),
     supergraphSdl,
-    persistedQueries: createPersistedQueries(safelist),
+    persistedQueries,
     openedAudit: audit,
   };
   const first = await startGeneration(parts, http.log);
@@ -116,7 +117,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   unfinished.defer(() => served.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
-  addRoutes(http, { served, budgets, safelist, audit }, options);
+  addRoutes(http, { served, budgets, safelist, audit, persistedQueries }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
@@ -198,17 +199,14 @@ interface Answering {
   readonly budgets: ConsumerBudgets | null;
   readonly safelist: Safelist | null;
   readonly audit: Audit | null;
+  readonly persistedQueries: PersistedQueries;
 }
 
-function addRoutes(
-  http: FastifyInstance,
-  { served, budgets, safelist, audit }: Answering,
-  options: GatewayOptions,
-): void {
+function addRoutes(http: FastifyInstance, answering: Answering, options: GatewayOptions): void {
   const { timeoutMs = agencyAnswerMs, issuers = [] } = options;
   const callers = new CallerCheck(issuers);
-  addGraphQLRoute(http, { served, budgets, safelist, callers, audit, answerMs: maxAgencyRounds * timeoutMs });
-  addHealthRoutes(http, served);
+  addGraphQLRoute(http, { ...answering, callers, answerMs: maxAgencyRounds * timeoutMs });
+  addHealthRoutes(http, answering.served);
   addPlaygroundRoutes(http, describePlayground);
 }
 

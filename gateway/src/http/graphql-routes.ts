@@ -15,6 +15,8 @@ import { operationLimits } from '../limits.ts';
 import type { ServedGeneration } from './served-generation.ts';
 import { refuseUntrusted } from '../trusted-documents/document-check.ts';
 import type { Safelist } from '../trusted-documents/safelist.ts';
+import type { PersistedQueries } from '../trusted-documents/persisted-queries.ts';
+import { answerGraphQLTable, tableAskedOf } from '../takeaway/graphql-table.ts';
 import type { Lease, Replaceable } from '../supergraph/replaceable.ts';
 
 declare module 'fastify' {
@@ -39,12 +41,14 @@ export interface GraphQLRouteOptions {
   readonly callers: CallerCheck;
   /** Where refused callers are written down; null where nobody is. */
   readonly audit: Audit | null;
+  /** Where operations are kept that clients name by their SHA-256. */
+  readonly persistedQueries: PersistedQueries;
 }
 
 /** Serves `/graphql`, GET and POST: each request by the generation that is there when its first byte is read. */
 export function addGraphQLRoute(
   server: FastifyInstance,
-  { served, safelist, callers, audit, ...options }: GraphQLRouteOptions,
+  { served, safelist, callers, audit, persistedQueries, ...options }: GraphQLRouteOptions,
 ): void {
   server.decorateRequest('generation', null);
   server.decorateRequest('viewer', null);
@@ -70,14 +74,19 @@ export function addGraphQLRoute(
     preHandler: [refuseUnparsable(operationLimits), refuseUntrusted(safelist)],
     handler: (request, reply) => {
       if (request.generation === null) throw new Error('The request has not been bound to a generation');
-      return request.generation.value.answer(request, reply, createContext({ request, reply, ...options }));
+      const { value } = request.generation;
+      const context = createContext({ request, reply, ...options });
+      const table = tableAskedOf(request);
+      if (table === null) return value.answer(request, reply, context);
+      const executor = { schema: value.generation.apiSchema, execute: value.execute.bind(value) };
+      return answerGraphQLTable(executor, { request, reply, table, context, persistedQueries });
     },
   });
 }
 
 type Arrived = { readonly request: FastifyRequest; readonly reply: FastifyReply } & Omit<
   GraphQLRouteOptions,
-  'served' | 'safelist' | 'callers' | 'audit'
+  'served' | 'safelist' | 'callers' | 'audit' | 'persistedQueries'
 >;
 
 function createContext({ request, reply, answerMs, budgets }: Arrived): GatewayContext {

@@ -16,6 +16,7 @@ import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { operationLimits } from '../limits.ts';
 import { samplePlugin } from '../operations/sample-plugin.ts';
+import { tablePlugin } from '../takeaway/table-plugin.ts';
 import { answerOperation } from '../operations/answer-operation.ts';
 import { writePublicErrors } from '../errors/public-errors.ts';
 import type { PersistedQueries } from '../trusted-documents/persisted-queries.ts';
@@ -64,6 +65,7 @@ export function createGraphQLServer(
       costPlugin(generation.costLimit),
       samplePlugin,
       ...(audit === null ? [] : [auditPlugin(audit, auditShare)]),
+      tablePlugin,
       ...(hidesSchema ? [suggestionPlugin] : []),
       // Nothing about operations or schemas is sent anywhere, whatever the environment says.
       ApolloServerPluginUsageReportingDisabled(),

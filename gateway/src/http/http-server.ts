@@ -5,6 +5,7 @@ import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
+import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { type FastifyInstance, LogController } from 'fastify';
 import { addCacheHeaders } from '../trusted-documents/cache-headers.ts';
@@ -109,7 +110,7 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
       requestIdHeader,
       costHeader,
     ],
-    exposedHeaders: [requestIdHeader, 'etag', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+    exposedHeaders: [requestIdHeader, syntheticHeader, 'etag', 'link', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     // Two hours: the longest that browsers keep the answer to a preflight.
     maxAge: 7_200,
   });

@@ -12,6 +12,9 @@ export const errorCatalogue = {
   PERSISTED_QUERY_NOT_FOUND:
     'The gateway does not have the query of this hash, or not any more; send it with its text.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'An agency by itself keeps no queries; send the whole operation.',
+  NOT_ONE_TABLE:
+    'A table was asked for, and the operation has no list or several; the message names those that it has.',
+  NO_ROWS: 'A table was asked for, and the answer has nothing where its rows would be; the message says where.',
   UNAUTHENTICATED: 'The token of the caller is not one that is accepted; without a token the open part is answered.',
   FORBIDDEN: 'The caller is known, and may not ask for this purpose.',
   ISSUER_UNAVAILABLE: 'Who vouches for the caller cannot be asked for its keys at present; ask again in some seconds.',

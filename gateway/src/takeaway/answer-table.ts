@@ -1,0 +1,133 @@
+import { HeaderMap, type GraphQLRequest, type GraphQLResponse } from '@apollo/server';
+import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GatewayContext } from '../http/gateway-context.ts';
+import { operationLimits } from '../limits.ts';
+import { completeOperation } from './complete-operation.ts';
+import { findAttributions } from './data-dictionary.ts';
+import { statusOf } from './error-status.ts';
+import type { GraphQLHttpRequest } from './graphql-request.ts';
+import { mediaTypes } from './table-format.ts';
+import type { TablePlan } from './table-plan.ts';
+import type { TableRequest } from './table-request.ts';
+import { findAbsence } from './table-rows.ts';
+import { type TableToWrite, writeTable } from './write-table.ts';
+
+/** What executes an operation by all the rules of `/graphql`. */
+export interface TableExecutor {
+  readonly schema: GraphQLSchema;
+  readonly execute: (request: GraphQLRequest, context: GatewayContext) => Promise<GraphQLResponse>;
+}
+
+/** One operation that is taken away. */
+export interface AskedTable {
+  readonly asked: GraphQLHttpRequest;
+  readonly table: TableRequest;
+  readonly context: GatewayContext;
+  /** What the file is called, without its ending. */
+  readonly fileName: string;
+}
+
+/** A table, or what is said in its place. */
+type TableAnswer =
+  | { readonly kind: 'table'; readonly table: TableToWrite }
+  | { readonly kind: 'errors'; readonly status: number; readonly errors: readonly GraphQLFormattedError[] };
+
+/**
+ * Executes an operation for a table. Any error, also one that costs a part of the answer alone, comes in place of the table: a file
+ * has no room to say what is missing in it. So does nothing at all where the rows would be (NO_ROWS).
+ */
+async function executeTable(
+  { schema, execute }: TableExecutor,
+  request: FastifyRequest,
+  { asked, table, context }: Omit<AskedTable, 'fileName'>,
+): Promise<TableAnswer> {
+  const isAttributed = table.format === 'csvw' || table.hasComments;
+  const { maxTokens } = operationLimits;
+  const completed = asked.text === null ? null : completeOperation(asked.text, { schema, maxTokens, isAttributed });
+  const planned: { list: string | null; plan: TablePlan | null } = { list: table.list, plan: null };
+  const { body, http } = await execute(toApollo(request, asked, completed), { ...context, table: planned });
+  if (body.kind !== 'single') throw new Error('An operation was answered in parts, which nobody has asked for');
+  const { data, errors = [], extensions } = body.singleResult;
+  if (errors.length > 0 || planned.plan === null) {
+    // Places are those of a text that the client has not sent.
+    const told = completed === null ? errors : errors.map(withoutPlace);
+    return { kind: 'errors', status: statusOf(errors, http.status), errors: told };
+  }
+  const absence = findAbsence(planned.plan, data);
+  if (absence !== null) return { kind: 'errors', status: 404, errors: [describeAbsence(absence.at)] };
+  const synthetic = readIds(extensions?.['synthetic']);
+  const attributions = isAttributed ? findAttributions(data) : [];
+  return { kind: 'table', table: { plan: planned.plan, data, synthetic, attributions, url: request.url } };
+}
+
+/** Answers a request with the table of an operation, or with its errors as JSON, whatever form was asked for. */
+export async function answerTable(
+  executor: TableExecutor,
+  { request, reply, ...asked }: AskedTable & { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Promise<FastifyReply> {
+  const answer = await executeTable(executor, request, asked);
+  void reply.header('vary', 'accept');
+  if (answer.kind === 'errors') return sendErrors(reply, answer);
+  const { table } = answer;
+  return reply.headers(headersOf(table, asked)).send(writeTable(table, asked.table));
+}
+
+/** The headers that say what a file is. */
+function headersOf(
+  { synthetic }: Pick<TableToWrite, 'synthetic'>,
+  { table: { format }, fileName }: Pick<AskedTable, 'table' | 'fileName'>,
+): Readonly<Record<string, string>> {
+  const ending = { csv: 'csv', ndjson: 'ndjson', csvw: 'csv-metadata.json' }[format];
+  const name = `${synthetic.length > 0 ? 'SYNTHETIC-' : ''}${fileName}.${ending}`;
+  return {
+    'content-type': mediaTypes[format],
+    'content-disposition': `inline; filename="${name}"`,
+    ...(synthetic.length > 0 && { [syntheticHeader]: synthetic.filter(isPlainId).join(', ') }),
+  };
+}
+
+/** Sends errors in the form of a GraphQL answer. */
+function sendErrors(
+  reply: FastifyReply,
+  { status, errors }: { readonly status: number; readonly errors: readonly GraphQLFormattedError[] },
+): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(`${JSON.stringify({ errors })}\n`);
+}
+
+function toApollo(
+  { headers, method }: FastifyRequest,
+  { text, hash, operationName, variables }: GraphQLHttpRequest,
+  completed: string | null,
+): GraphQLRequest {
+  const http = { method, headers: new HeaderMap(), search: '', body: null };
+  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') http.headers.set(name, value);
+  const named = text === null ? { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } } : {};
+  const query = completed ?? text;
+  return {
+    ...(query !== null && { query }),
+    ...(operationName !== undefined && { operationName }),
+    variables,
+    http,
+    ...named,
+  };
+}
+
+function withoutPlace({ message, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message, ...(path && { path }), ...(extensions && { extensions }) };
+}
+
+function describeAbsence(at: string): GraphQLFormattedError {
+  const message = `There is no table: the answer has nothing at "${at}", inside which the rows would be. Ask for JSON to see what is there.`;
+  return { message, extensions: { code: 'NO_ROWS' } };
+}
+
+function readIds(named: unknown): readonly string[] {
+  return Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
+}
+
+const isPlainId = (id: string) => /^[\w-]+$/.test(id);

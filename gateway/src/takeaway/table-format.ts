@@ -1,0 +1,54 @@
+import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
+
+/** In which form an answer is taken away. */
+export type TableFormat = 'csv' | 'ndjson' | 'csvw';
+
+/** The media type of each. */
+export const mediaTypes: Readonly<Record<TableFormat, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+  csvw: 'application/csvm+json; charset=utf-8',
+};
+
+/** What an `accept` header may say, and what it means; null is the usual answer. */
+const accepted: ReadonlyMap<string, TableFormat | null> = new Map([
+  ['text/csv', 'csv'],
+  ['application/x-ndjson', 'ndjson'],
+  ['application/ndjson', 'ndjson'],
+  ['application/csvm+json', 'csvw'],
+  ['application/json', null],
+  ['application/graphql-response+json', null],
+  ['*/*', null],
+]);
+
+const named: ReadonlyMap<string, TableFormat | null> = new Map([
+  ['csv', 'csv'],
+  ['ndjson', 'ndjson'],
+  ['csvw', 'csvw'],
+  ['json', null],
+]);
+
+/**
+ * The form that a request asks for by `format` in its address or else by its header `accept`, where the one of the highest `q`
+ * counts, and of several the first; null for the usual answer, JSON.
+ *
+ * @throws {HttpError} BAD_REQUEST for a `format` that there is not.
+ */
+export function chooseFormat(format: string | null, accept: string | undefined): TableFormat | null {
+  if (format === null) return readAccept(accept ?? '');
+  const chosen = named.get(format.toLowerCase());
+  if (chosen !== undefined) return chosen;
+  const message = `There is no format "${format.slice(0, 50)}". Expected one of ${[...named.keys()].join(', ')}.`;
+  throw new HttpError({ status: 400, code: 'BAD_REQUEST', message });
+}
+
+function readAccept(accept: string): TableFormat | null {
+  const wanted = accept.split(',').flatMap((part) => {
+    const [type = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
+    const quality = parameters.map((each) => /^q=([\d.]+)$/.exec(each)?.[1]).find((each) => each !== undefined);
+    const format = accepted.get(type);
+    return format === undefined ? [] : [{ format, quality: quality === undefined ? 1 : Number(quality) }];
+  });
+  const [best] = wanted.filter(({ quality }) => quality > 0).toSorted((one, other) => other.quality - one.quality);
+  return best?.format ?? null;
+}

@@ -1,0 +1,72 @@
+import { chooseRows, refuseTable } from './choose-rows.ts';
+import { columnsOf, syntheticColumn } from './field-columns.ts';
+import type { TableColumn } from './table-column.ts';
+import type { RowsField, TableField } from './table-field.ts';
+
+/** The way from the thing of one list to the list inside it. */
+export interface ListStep {
+  /** Its place in the answer, for people to read. */
+  readonly path: string;
+  /** The names that lead to it from the thing of the list before, or from the root; to the series, where it is columns. */
+  readonly keys: readonly string[];
+  /** The names of the columns that are read together; null for a list of things. */
+  readonly columns: readonly string[] | null;
+}
+
+/** An operation's answer as a table. */
+export interface TablePlan {
+  /** The outermost list first; the last has a row for each of its things. */
+  readonly lists: readonly ListStep[];
+  readonly columns: readonly TableColumn[];
+}
+
+/**
+ * The table of an operation: its rows by {@link chooseRows}, and a column for each value beside them and around them. The name of a
+ * column is the names that lead to it from the thing of its list, with underscores between; where a list further out has one of that
+ * name, after the name of its list.
+ *
+ * @throws {GraphQLError} NOT_ONE_TABLE as {@link chooseRows} does.
+ */
+export function planTable(fields: readonly TableField[], asked: string | null): TablePlan {
+  const rows = chooseRows(fields, asked);
+  rows.forEach(requireLikeColumns);
+  const columns: TableColumn[] = [];
+  const add = (column: TableColumn, listName: string) => {
+    const taken = new Set(columns.map(({ name }) => name));
+    columns.push({ ...column, name: freeName(column.name, listName, taken) });
+  };
+  for (const column of columnsOf({ fields, rows, level: 0, base: 0 })) add(column, '');
+  rows.forEach((list, at) => {
+    const level = at + 1;
+    for (const column of columnsOf({ fields: [list], rows, level, base: placeOf(list).length })) add(column, list.key);
+  });
+  add(syntheticColumn, '');
+  return { lists: rows.map((list, at) => stepTo(list, rows[at - 1])), columns };
+}
+
+/** Columns of other periods do not belong together. */
+function requireLikeColumns(list: RowsField): void {
+  if (list.kind === 'columns' && new Set(list.children.map(({ given }) => given)).size > 1)
+    refuseTable(
+      `The columns at "${list.path.slice(0, -1).join('.')}" are of different periods. Give ${list.children.map(({ key }) => key).join(', ')} the same arguments.`,
+    );
+}
+
+function stepTo(list: RowsField, before: RowsField | undefined): ListStep {
+  const from = before === undefined ? 0 : placeOf(before).length;
+  const columns = list.kind === 'columns' ? list.children.map(({ key }) => key) : null;
+  return { path: list.path.join('.'), keys: placeOf(list).slice(from), columns };
+}
+
+/** Columns are read from the series that has them. */
+function placeOf(list: RowsField): readonly string[] {
+  return list.kind === 'columns' ? list.path.slice(0, -1) : list.path;
+}
+
+function freeName(name: string, listName: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  const within = `${listName === '' ? 'answer' : listName}_${name}`;
+  let free = within;
+  for (let count = 2; taken.has(free); count += 1) free = `${within}_${count}`;
+  return free;
+}
