@@ -61,6 +61,31 @@ describe('bulk reading', () => {
     expect(namesOf(await ask({ areas: [] }))).toEqual([]);
   });
 
+  it('says of which places nothing is measured, and finds codes in lower case', async () => {
+    const { data } = await system.ask(
+      '{ policing { series(indicators: ["recorded-crime"], areas: ["e09000012", "E05009374"], dimensions: [], first: 1) { nodes { area { code } } unanswered } } }',
+    );
+    expect(data).toMatchObject({
+      policing: {
+        series: {
+          nodes: [{ area: { code: 'E09000012' } }],
+          unanswered: [
+            expect.stringMatching(/^recorded-crime is not measured for E05009374, which is a ward: it is for /),
+          ],
+        },
+      },
+    });
+  });
+
+  it('shows a right range in place of a year', async () => {
+    const { errors } = await system.ask(
+      '{ policing { series(indicators: ["recorded-crime"]) { nodes { values(during: "2024") } } } }',
+    );
+    expect(errors?.[0]?.message).toBe(
+      'Expected value of type "PeriodRange", found "2024". Did you mean { from: "2024-01-01", to: "2024-12-31" }?',
+    );
+  });
+
   it('gives columns of one length', async () => {
     const { data } = await ask({ areas: ['E09000012'], first: 1 });
     expect(data).toMatchObject({
@@ -75,7 +100,11 @@ describe('bulk reading', () => {
       { indicators: ['recorded-crime-rate'] },
       '"recorded-crime-rate" is worked out for one area at a time',
     ],
-    ['a malformed area', { areas: ['hackney'] }, '"hackney" is not an area code: expected one like E09000012'],
+    [
+      'a malformed area',
+      { areas: ['hackney'] },
+      '"hackney" is not an area code: expected one like E09000012 or composite:merton-and-sutton; the code of Hackney is E09000012',
+    ],
     [
       'a misspelt dimension',
       { dimensions: [{ dimension: 'offense', value: 'burglary' }] },

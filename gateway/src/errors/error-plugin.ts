@@ -3,6 +3,7 @@ import { refusalStatus } from '@boroughgraph/schema/http/refusal-status.ts';
 import { GraphQLError } from 'graphql';
 import { AgencyError } from '../agencies/agency-error.ts';
 import { isMasked } from './error-finding.ts';
+import { withInputExample } from './input-example.ts';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import { writePublicErrors } from './public-errors.ts';
 
@@ -55,7 +56,7 @@ function rewriteResponse(requestContext: GraphQLRequestContextWillSendResponse<G
     data,
     broken: broken.map(({ path = [] }) => path),
     requestId: contextValue.requestId,
-  });
+  }).map((error) => ({ ...error, message: withInputExample(error.message, requestContext.schema) }));
   response.body.singleResult = {
     ...(data !== undefined && { data }),
     ...(publicErrors.length > 0 && { errors: publicErrors }),

@@ -1,5 +1,9 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { FactRecord } from '@boroughgraph/kit/store/site.ts';
+import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
+import { type AreaAt, createAreaAt, type Point } from '@boroughgraph/kit/files/area-at.ts';
+import { boundaryGeometry } from '@boroughgraph/kit/files/boundaries.ts';
+import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { z } from 'zod';
 import type { Boundary } from './generated/schema-types.ts';
 
@@ -23,4 +27,35 @@ export async function boundaryOf(context: RequestContext, code: string): Promise
   if (fact === null) return null;
   const { geometry } = boundarySchema.parse(fact.body);
   return { geometry, source: fact.release.isSynthetic ? madeUp : publisher, asOf: fact.release.publishedAt };
+}
+
+/** Outlines as they are walked, by the newest release: they are some megabytes, which are read once and not for each question. */
+const walked = new WeakMap<ReleaseRecord, Promise<AreaAt>>();
+
+/** The code of the borough whose outline holds a point; null where none does, or no outline is held. */
+export async function boroughCodeAt(context: RequestContext, point: Point): Promise<string | null> {
+  const [newest] = (await context.reading.releases()).releasesOf(boundaryDatasetId);
+  if (newest === undefined) return null;
+  if (newest.isSynthetic) context.samples.add(boundaryDatasetId);
+  const known = walked.get(newest) ?? readOutlines(context);
+  walked.set(newest, known);
+  // What could not be read is read again for the next question.
+  known.catch(() => walked.delete(newest));
+  return (await known)(point);
+}
+
+async function readOutlines(context: RequestContext): Promise<AreaAt> {
+  const held = await Promise.all(
+    boroughs.map(async ({ code }) => ({
+      code,
+      fact: await context.reading.fact(boundaryDatasetId, boundaryFact, code),
+    })),
+  );
+  return createAreaAt(
+    held.flatMap(({ code, fact }) => {
+      if (fact === null) return [];
+      const shape = boundaryGeometry.parse(JSON.parse(boundarySchema.parse(fact.body).geometry));
+      return [{ code, polygons: shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates }];
+    }),
+  );
 }

@@ -1,7 +1,6 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
 import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
-import { areaByCode, type AreaRecord, isWellFormedAreaCode } from '@boroughgraph/kit/geography/areas.ts';
+import { areaByCode, type AreaRecord } from '@boroughgraph/kit/geography/areas.ts';
 import { wardByCode } from './wards.ts';
 
 /** An area as resolvers pass it on: its code, by which each of its fields is found. */
@@ -31,13 +30,4 @@ export function recordOf({ code }: AreaReference): AreaRecord {
   const record = areaByCode(code);
   if (record === null) throw new Error(`no area "${code}" in the reviewed table`);
   return record;
-}
-
-/** Refuses a text that has not the form of an area code with BAD_USER_INPUT. */
-export function requireAreaCode(code: string, argument?: string): void {
-  if (!isWellFormedAreaCode(code))
-    throw badUserInput(
-      `"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`,
-      argument,
-    );
 }

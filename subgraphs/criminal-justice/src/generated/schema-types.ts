@@ -65,6 +65,11 @@ export type Court = {
   /** Name without the tier. */
   readonly name: Scalars['String']['output'];
   /**
+   * What nobody publishes for this court, and where the nearest figures are, in sentences for people to read.
+   * Empty where there is nothing to say.
+   */
+  readonly notMeasuredHere: ReadonlyArray<Scalars['String']['output']>;
+  /**
    * Cases open at the end of a quarter.
    * Null where none are published for this court.
    * Source: Ministry of Justice, Criminal court statistics quarterly.
@@ -267,7 +272,11 @@ export type ProsecutionUnsuccessfulArgs = {
  */
 export type Query = {
   readonly __typename?: 'Query';
-  /** One court, open or closed. Null where there is none of this id, or the agency is down. */
+  /**
+   * One court, open or closed, by id or by name: exactly one of the two.
+   * Null where there is none of this id, no register is loaded, or the agency is down. An unknown or ambiguous name is
+   * BAD_USER_INPUT that lists candidates.
+   */
   readonly court?: Maybe<Court>;
   /**
    * Courts of the newest register.
@@ -284,7 +293,8 @@ export type Query = {
  * Every root field is nullable, so that an agency that is down costs its own fields only.
  */
 export type QueryCourtArgs = {
-  id: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -389,6 +399,7 @@ export type CourtResolvers<ContextType = RequestContext, ParentType extends Reso
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['CourtIdentifier']>, ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notMeasuredHere?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   openCases?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CourtStatus']>, ParentType, ContextType, Partial<CourtStatusArgs>>;
@@ -461,7 +472,7 @@ export type ProsecutionResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType, RequireFields<QueryCourtArgs, 'id'>>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType, Partial<QueryCourtArgs>>;
   courts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Court']>>, ParentType, ContextType, RequireFields<QueryCourtsArgs, 'includeClosed'>>;
   criminalJustice?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
 };

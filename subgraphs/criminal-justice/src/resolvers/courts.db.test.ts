@@ -234,3 +234,50 @@ describe('the Crown Court at Harrow, whose building closed in August 2023', () =
     });
   });
 });
+
+describe('a court by name', () => {
+  const named = async (given: string) => {
+    const { data, errors } = await running.ask(`{ court(${given}) { id notMeasuredHere } }`);
+    return errors?.[0]?.message ?? (data?.['court'] as { readonly id: string } | null)?.id ?? null;
+  };
+
+  it.each([
+    ['name: "Old Bailey"', 'court:central-criminal-court'],
+    ['name: "inner london"', 'court:inner-london-sessions-house-crown-court'],
+    ['name: "Inner London Crown Court"', 'court:inner-london-sessions-house-crown-court'],
+    ['name: "Bow"', 'court:bow-county-court'],
+    ['id: "COURT:Bow-County-Court"', 'court:bow-county-court'],
+  ])('is found by %s', async (given, id) => {
+    expect(await named(given)).toBe(id);
+  });
+
+  it.each([
+    [
+      'name: "Bow Crown Court"',
+      /^"Bow Crown Court" is the name of no court: expected one such as Bow \(court:bow-county-court\)/,
+    ],
+    [
+      'name: "Blackfryars"',
+      /^"Blackfryars" is the name of no court: expected one such as Blackfriars \(court:blackfriars-crown-court\)/,
+    ],
+    ['id: "court:bow-county-court", name: "Bow"', /^court takes exactly one of id and name$/],
+    ['name: null', /^court takes exactly one of id and name$/],
+  ])('is refused for %s', async (given, message) => {
+    expect(await named(given)).toMatch(message);
+  });
+
+  it('says what nobody publishes for it', async () => {
+    const { data } = await running.ask(
+      '{ bow: court(name: "Bow") { notMeasuredHere } crown: court(name: "Old Bailey") { notMeasuredHere } }',
+    );
+    expect(data).toEqual({
+      bow: {
+        notMeasuredHere: [
+          expect.stringMatching(/^Open cases of this court are not published/),
+          expect.stringMatching(/^How long cases take is not published for any one court/),
+        ],
+      },
+      crown: { notMeasuredHere: [expect.stringMatching(/^How long cases take is not published for any one court/)] },
+    });
+  });
+});

@@ -1,32 +1,40 @@
+import { requireAreaCode } from '@boroughgraph/kit/series/area-argument.ts';
 import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
 import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
-import { isWellFormedAreaCode } from '@boroughgraph/kit/geography/areas.ts';
 import { statedCatchments } from '../court-catchments.ts';
 import { sittingElsewhere } from '../court-history.ts';
 import { identifiersOfCourt } from '../court-identifiers.ts';
 import { crownCourtOpenCases } from '../datasets/crown-court-open-cases.ts';
 import type { CourtResolvers, QueryResolvers } from '../generated/schema-types.ts';
+import { courtNamed } from './court-by-name.ts';
 import { courtById, knownCourts } from './known-courts.ts';
 
 /** The courts of all registers, and one of them. */
 export const courtQueries: Pick<QueryResolvers, 'courts' | 'court'> = {
-  courts: async (_root, { tier, region, includeClosed }, context) => {
-    if (region != null && !isWellFormedAreaCode(region))
-      throw badUserInput(`region is "${region}": expected the ONS code of a region, such as E12000007`, 'region');
+  courts: async (_root, { tier, region: given, includeClosed }, context) => {
+    const region = given == null ? null : requireAreaCode(given, { argument: 'region' });
     const known = await knownCourts(context);
     return (
       known?.filter(
         (court) =>
           (includeClosed || court.isOpen) &&
           (tier == null || court.tier === tier) &&
-          (region == null || court.region?.code === region),
+          (region === null || court.region?.code === region),
       ) ?? null
     );
   },
-  court: (_root, { id }, context) => courtById(id, context),
+  court: (_root, { id, name }, context) => {
+    if ((id == null) === (name == null)) throw badUserInput('court takes exactly one of id and name', 'id');
+    return id == null ? courtNamed(name ?? '', context) : courtById(id, context);
+  },
 };
+
+const openCasesAreOfCrownCourts =
+  'Open cases of this court are not published: they are for centres of the Crown Court in London (courts(tier: CROWN)) and for England and Wales.';
+const timelinessIsElsewhere =
+  'How long cases take is not published for any one court: courtDelay of an area has it for London, and for England and Wales.';
 
 /** A court. */
 export const court: CourtResolvers = {
@@ -38,6 +46,8 @@ export const court: CourtResolvers = {
           new SeriesHandle(context, { indicator: crownCourtOpenCases, place: id, relation: 'SAME' }),
         )
       : null,
+  notMeasuredHere: ({ hasOpenCases }) =>
+    hasOpenCases ? [timelinessIsElsewhere] : [openCasesAreOfCrownCourts, timelinessIsElsewhere],
   status: ({ id, isOpen }, { on }) =>
     sittingElsewhere(id, on ?? londonToday()) !== null ? 'SITTING_ELSEWHERE' : isOpen ? 'LISTED' : 'NOT_LISTED',
   statusNote: ({ id }, { on }) => sittingElsewhere(id, on ?? londonToday())?.note ?? null,

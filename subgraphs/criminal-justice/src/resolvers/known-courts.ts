@@ -86,7 +86,8 @@ const byIdsOfRequests = new WeakMap<RequestContext, Promise<ReadonlyMap<string, 
 export async function courtById(id: string, context: RequestContext): Promise<KnownCourt | null> {
   const byIds = byIdsOfRequests.get(context) ?? knownCourts(context).then(indexCourts);
   byIdsOfRequests.set(context, byIds);
-  return (await byIds).get(id) ?? null;
+  const known = await byIds;
+  return known.get(id) ?? known.get(id.toLowerCase()) ?? null;
 }
 
 function indexCourts(courts: readonly KnownCourt[] | null): ReadonlyMap<string, KnownCourt> {

@@ -53,5 +53,5 @@ async function providersOf(context: RequestContext): Promise<readonly ProviderRe
 }
 
 async function providerOf(context: RequestContext, id: string): Promise<ProviderRecord | null> {
-  return (await providersOf(context)).find((candidate) => candidate.id === id) ?? null;
+  return (await providersOf(context)).find((candidate) => candidate.id === id.toUpperCase()) ?? null;
 }

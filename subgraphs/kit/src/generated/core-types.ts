@@ -263,7 +263,10 @@ export type Dimension = {
   readonly values: ReadonlyArray<DimensionValue>;
 };
 
-/** One dimension value to ask for. */
+/**
+ * One dimension value to ask for.
+ * Example: `{ dimension: "offence-group", value: "burglary" }`.
+ */
 export type DimensionInput = {
   /** Id of the dimension, as the indicator lists it. */
   readonly dimension: Scalars['ID']['input'];
@@ -445,7 +448,10 @@ export type Period = {
   readonly type: PeriodType;
 };
 
-/** Periods that lie wholly between two dates, both included; either end may be left open. */
+/**
+ * Periods that lie wholly between two dates, both included; either end may be left open.
+ * Example: `{ from: "2024-01-01", to: "2024-12-31" }`.
+ */
 export type PeriodRange = {
   /** First day that a period may start on. Open when left out. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
@@ -635,6 +641,11 @@ export type SeriesPage = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** The series of the page, ordered by indicator, place and dimensions. */
   readonly nodes: ReadonlyArray<Series>;
+  /**
+   * Of which areas and sites that were asked for by name an indicator is not measured, each in a sentence for people.
+   * A ward where only boroughs are, a court where only areas are; empty where each could be. At most 21.
+   */
+  readonly unanswered: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A court, hospital or other place that is measured and is not an area. */
@@ -1105,6 +1116,7 @@ export type SeriesPageResolvers<ContextType = RequestContext, ParentType extends
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Series']>, ParentType, ContextType>;
+  unanswered?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {

@@ -1,7 +1,7 @@
 import { areaTypeValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { describe, expect, it } from 'vitest';
 import { unitTypes } from './area-units.ts';
-import { areaByCode, areas, boroughs, isWellFormedAreaCode, neighbourhoodsOf } from './areas.ts';
+import { areaByCode, areas, boroughs, isWellFormedAreaCode, neighbourhoodsOf, readAreaCode } from './areas.ts';
 
 const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
@@ -118,5 +118,17 @@ describe('isWellFormedAreaCode', () => {
     'basic_command_unit:east',
   ])('refuses %j', (code) => {
     expect(isWellFormedAreaCode(code)).toBe(false);
+  });
+});
+
+describe('a code that somebody typed', () => {
+  it.each([
+    ['e09000012', 'E09000012'],
+    [' E09000012 ', 'E09000012'],
+    ['Composite:Merton-and-Sutton', 'composite:merton-and-sutton'],
+    ['Hackney', 'Hackney'],
+    ['', ''],
+  ])('%j is read as %j', (typed, read) => {
+    expect(readAreaCode(typed)).toBe(read);
   });
 });

@@ -130,3 +130,13 @@ const ownCode = new RegExp(`^(?:${typeSlugs}):${slug}(?:/${slug})?$`);
 export function isWellFormedAreaCode(code: string): boolean {
   return onsCode.test(code) || ownCode.test(code);
 }
+
+/**
+ * A code as this project writes it, from one that somebody typed: `e09000012`, ` E09000012`, `Composite:Merton-and-Sutton`. A text that has the
+ * form of no code comes back as it is. Never throws.
+ */
+export function readAreaCode(text: string): string {
+  const [upper, lower] = [text.trim().toUpperCase(), text.trim().toLowerCase()];
+  if (onsCode.test(upper)) return upper;
+  return ownCode.test(lower) ? lower : text;
+}

@@ -1,14 +1,14 @@
 import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { neededCoverageOf } from '../statistics/coverage.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import { isWellFormedAreaCode } from '../geography/areas.ts';
+import { readAreaCode } from '../geography/areas.ts';
 import { dimensionKey, dimensionsOf } from '../statistics/dimensions.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { dimensionsFrom } from './agency.ts';
+import { requireAreaCode } from './area-argument.ts';
 import { datasetOf } from './dataset-model.ts';
 import { requireAll, requireDimensions, requireKind } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
-import { badUserInput } from './errors.ts';
 import { measuredPlace } from './measured.ts';
 import { meantSeries, withOuterValues } from './narrowing.ts';
 import { SeriesHandle } from './series.ts';
@@ -70,14 +70,14 @@ async function seriesOf(
 ): Promise<SeriesHandle | null> {
   requireAll(
     () => {
-      requireArea(given.area);
+      requireAreaCode(given.area, { argument: 'area' });
     },
     () => {
       requireDimensions([indicator], given.dimensions ?? []);
     },
     () => (given.periodType == null ? null : requireKind(indicator, given.periodType)),
   );
-  const measured = measuredPlace(indicator, given.area);
+  const measured = measuredPlace(indicator, readAreaCode(given.area));
   if (measured === null || indicator.isComputed === true) return null;
   const { narrowedTo, headline = {} } = indicator;
   const dimensions = withOuterValues(
@@ -91,11 +91,6 @@ async function seriesOf(
     if (handle !== null) return given.dimensions == null ? handle : await meantSeries(handle, context);
   }
   return null;
-}
-
-function requireArea(code: string): void {
-  if (!isWellFormedAreaCode(code))
-    throw badUserInput(`"${code}" is not an area code: expected one like E09000012`, 'area');
 }
 
 /** The series, or null where no release covers its indicator. A series that is empty by definition stays. */

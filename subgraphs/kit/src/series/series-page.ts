@@ -1,14 +1,15 @@
 import type { AreaType, PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
-import { isWellFormedAreaCode } from '../geography/areas.ts';
 import { dimensionsOf } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import type { SeriesKey } from '../store/series-columns.ts';
+import { requireAreaCode } from './area-argument.ts';
 import { requireAll, requireDimensions } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { cursorKey, cursorOf } from './series-cursor.ts';
 import { SeriesHandle } from './series.ts';
+import { placesNotMeasured } from './unanswered.ts';
 
 /** What a page of series is asked for by: the arguments of Agency.series. */
 export interface SeriesPageArguments {
@@ -26,6 +27,8 @@ export interface SeriesPageModel {
   readonly nodes: readonly SeriesHandle[];
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
+  /** What of the question nothing answers, as sentences for people. */
+  readonly unanswered: readonly string[];
 }
 
 /** Series on one page at most. Source: the contract. */
@@ -56,7 +59,7 @@ export async function seriesPage(context: RequestContext, given: SeriesPageArgum
   const keys = await context.reading.seriesKeys({
     indicators: periodType === null ? kinds : kinds.filter(({ grid }) => grid.type === periodType),
     areas: areaCodes(given),
-    sites: given.sites ?? null,
+    sites: given.sites?.flatMap(inEitherCase) ?? null,
     areaType: given.areaType ?? null,
     dimensions: given.dimensions ?? [],
     asPublishedOn: given.asPublishedOn ?? null,
@@ -69,6 +72,7 @@ export async function seriesPage(context: RequestContext, given: SeriesPageArgum
     nodes: page.map((key) => handle(context, key, given.asPublishedOn ?? null)),
     hasNextPage: keys.length > given.first,
     endCursor: last === undefined ? null : cursorOf(last),
+    unanswered: placesNotMeasured({ indicators, areas: areaCodes(given) ?? [], sites: given.sites ?? [] }),
   };
 }
 
@@ -111,12 +115,9 @@ function requirePageSize(first: number): void {
     throw badUserInput(`first is ${first}: expected a number from 1 to ${maximumPage}`, 'first');
 }
 
+/** Ids of sites are in upper case or in lower, by who gave them out: RQX, court:snaresbrook-crown-court. */
+const inEitherCase = (id: string) => [id, id.toUpperCase(), id.toLowerCase()];
+
 function areaCodes({ areas = null }: SeriesPageArguments): readonly string[] | null {
-  for (const code of areas ?? [])
-    if (!isWellFormedAreaCode(code))
-      throw badUserInput(
-        `"${code}" is not an area code: expected one like E09000012 or composite:merton-and-sutton`,
-        'areas',
-      );
-  return areas;
+  return areas?.map((code) => requireAreaCode(code, { argument: 'areas' })) ?? null;
 }

@@ -416,6 +416,11 @@ export type Query = {
    */
   readonly area?: Maybe<Area>;
   /**
+   * The borough in which a point lies, by the outlines that are loaded.
+   * Null where it lies in none, no outline is loaded, or the agency is down. Numbers in each other's place are BAD_USER_INPUT.
+   */
+  readonly areaAt?: Maybe<Area>;
+  /**
    * The one area that bears a name, of any type but a ward; a name alone is never unique.
    * Null where the agency is down. An unknown name, or one that areas of several types share, is BAD_USER_INPUT that lists
    * candidates: "North East" is a unit of the police and two areas of the courts.
@@ -448,6 +453,15 @@ export type Query = {
  */
 export type QueryAreaArgs = {
   code: Scalars['ID']['input'];
+};
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryAreaAtArgs = {
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
 };
 
 /**
@@ -883,6 +897,7 @@ export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType 
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'code'>>;
+  areaAt?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaAtArgs, 'latitude' | 'longitude'>>;
   areaNamed?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaNamedArgs, 'name'>>;
   areas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'type'>>;
   borough?: Resolver<Maybe<ResolversTypes['Borough']>, ParentType, ContextType, Partial<QueryBoroughArgs>>;

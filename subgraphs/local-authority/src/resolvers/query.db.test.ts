@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
+import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
 import { subgraph } from '../subgraph.ts';
 
@@ -31,6 +32,7 @@ async function ask(query: string): Promise<unknown> {
 describe('borough', () => {
   it.each([
     ['code: "E09000012"', 'Hackney'],
+    ['code: "e09000012"', 'Hackney'],
     ['name: " kensington & chelsea "', 'Kensington and Chelsea'],
     ['name: "Westminster"', 'Westminster'],
     ['name: "RICHMOND-UPON-THAMES"', 'Richmond upon Thames'],
@@ -57,7 +59,11 @@ describe('borough', () => {
   );
 
   it.each([
-    ['code: "Hackney"', /^BAD_USER_INPUT: "Hackney" is not an area code: expected one like E09000012/],
+    [
+      'code: "Hackney"',
+      /^BAD_USER_INPUT: "Hackney" is not an area code: expected one like E09000012 .*; the code of Hackney is E09000012, and borough\(name: "Hackney"\) asks by name$/,
+    ],
+    ['code: "Hackny"', /^BAD_USER_INPUT: "Hackny" is not an area code: .*, such as that of Hackney \(E09000012\), /],
     [
       'name: "North East"',
       /^BAD_USER_INPUT: "North East" stands for more than one borough: .*Newham \(E09000025\).*; it names North East BCU \(basic-command-unit:north-east\), .*North East London LCJB \(lcjb-area:north-east-london\)$/,
@@ -99,6 +105,11 @@ describe('boroughs', () => {
       { name: 'Barnet' },
     ]);
     expect(await ask('boroughs(codes: []) { name }')).toEqual([]);
+  });
+
+  it('are found by codes in lower case', async () => {
+    expect(await ask('boroughs(codes: ["e09000012"]) { name }')).toEqual([{ name: 'Hackney' }]);
+    expect(await ask('area(code: "Composite:Merton-and-Sutton") { name }')).toEqual({ name: 'Merton and Sutton' });
   });
 
   it('refuse a code that is no borough, and name it', async () => {
@@ -147,7 +158,7 @@ describe('area', () => {
     },
   );
 
-  it.each(['Hackney', 'e09000012', '', 'composite:'])('refuses the malformed code %j', async (code) => {
+  it.each(['Hackney', 'e0900001', '', 'composite:'])('refuses the malformed code %j', async (code) => {
     expect(await ask(`area(code: "${code}") { name }`)).toEqual([expect.stringMatching(/^BAD_USER_INPUT: /)]);
   });
 });
@@ -247,5 +258,69 @@ describe('localAuthority', () => {
       datasets: subgraph.datasets.map(({ id }) => ({ id })),
       indicators: [{ id: 'most-deprived-tenth' }],
     });
+  });
+});
+
+describe('the area at a point', () => {
+  const square = (west: number) => [
+    [west, 51.5],
+    [west + 0.1, 51.5],
+    [west + 0.1, 51.6],
+    [west, 51.6],
+    [west, 51.5],
+  ];
+  // Hackney from Greenwich a tenth of a degree to the east, then Newham.
+  const outlines = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      ['E09000012', 'Hackney', 0],
+      ['E09000025', 'Newham', 0.1],
+    ].map(([code, name, west]) => ({
+      type: 'Feature',
+      properties: { code, name },
+      geometry: { type: 'Polygon', coordinates: [square(Number(west))] },
+    })),
+  });
+
+  it('is null while no outline is loaded', async () => {
+    expect(await ask('areaAt(longitude: 0.05, latitude: 51.55) { name }')).toBeNull();
+  });
+
+  it('is the borough whose outline holds it, and null beyond them', async () => {
+    const loaded = await agency.load({ dataset: 'borough-boundaries', name: 'boroughs.geojson', text: outlines });
+    expect(loaded).toMatchObject({ outcome: 'loaded' });
+    expect(await ask('areaAt(longitude: 0.05, latitude: 51.55) { code name }')).toEqual({
+      code: 'E09000012',
+      name: 'Hackney',
+    });
+    expect(await ask('areaAt(longitude: 0.15, latitude: 51.55) { name }')).toEqual({ name: 'Newham' });
+    expect(await ask('areaAt(longitude: 0.25, latitude: 51.55) { name }')).toBeNull();
+  });
+
+  it('is read from the store once', async () => {
+    agency.statements.length = 0;
+    await ask('areaAt(longitude: 0.05, latitude: 51.55) { code }');
+    expect(agency.statements.filter((text) => text.includes('facts'))).toEqual([]);
+  });
+
+  it('is by the outlines of a release until it is recalled', async () => {
+    const { id } = (await agency.store.sql`select id from release where dataset_id = 'borough-boundaries'`)[0] as {
+      id: string;
+    };
+    await recallRelease(agency.store, id, 'Drawn on the wrong map.');
+    expect(await ask('areaAt(longitude: 0.05, latitude: 51.55) { name }')).toBeNull();
+  });
+
+  it.each([
+    [
+      'longitude: 51.55, latitude: 0.05',
+      "BAD_USER_INPUT: longitude 51.55 and latitude 0.05 stand in each other's place: expected longitude: 0.05, latitude: 51.55",
+    ],
+    [
+      'longitude: 500, latitude: 0',
+      'BAD_USER_INPUT: longitude 500 and latitude 0 are no point: expected degrees of WGS 84',
+    ],
+  ])('refuses %s', async (point, message) => {
+    expect(await ask(`areaAt(${point}) { name }`)).toEqual([message]);
   });
 });

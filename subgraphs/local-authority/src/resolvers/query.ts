@@ -1,11 +1,14 @@
 import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
+import { requireAreaCode } from '@boroughgraph/kit/series/area-argument.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
+import type { Point } from '@boroughgraph/kit/files/area-at.ts';
 import { stoodOn } from '@boroughgraph/kit/geography/area-record.ts';
 import { areaByCode, areas, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { areaNamed, boroughNamed } from '../area-by-name.ts';
 import { liesWithin } from '../area-links.ts';
-import { type AreaReference, findArea, requireAreaCode } from '../find-area.ts';
+import { boroughCodeAt } from '../boundaries.ts';
+import { type AreaReference, findArea } from '../find-area.ts';
 import type { QueryResolvers } from '../generated/schema-types.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { wardsOn } from '../wards.ts';
@@ -14,18 +17,19 @@ import { framework, frameworks } from './framework.ts';
 /** Where requests about areas start. */
 export const query: QueryResolvers = {
   localAuthority: (_root, _arguments, context) => new AgencyModel(context),
-  area: (_root, { code }, context) => {
-    requireAreaCode(code);
-    return findArea(code, context);
-  },
+  area: (_root, { code }, context) => findArea(requireAreaCode(code, { byName: askBy('areaNamed') }), context),
   areaNamed: (_root, { name, type }) => areaNamed(name, type ?? null),
-  areas: (_root, { type, within, on }, context) => {
-    if (within != null) requireAreaCode(within, 'within');
-    if (type === 'WARD') return wardAreas(context, { within: within ?? null, on: on ?? null });
+  areaAt: async (_root, { longitude, latitude }, context) => {
+    const code = await boroughCodeAt(context, requirePoint({ longitude, latitude }));
+    return code === null ? null : { code };
+  },
+  areas: (_root, { type, within: given, on }, context) => {
+    const within = given == null ? null : requireAreaCode(given, { argument: 'within' });
+    if (type === 'WARD') return wardAreas(context, { within, on: on ?? null });
     const day = on ?? londonToday();
     const ofType = areas
       .filter((area) => area.type === type && stoodOn(area, day))
-      .filter(({ code }) => within == null || liesWithin(code, within, day));
+      .filter(({ code }) => within === null || liesWithin(code, within, day));
     return ofType.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code }) => ({ code }));
   },
   borough: (_root, { code, name }) => {
@@ -42,6 +46,23 @@ export const query: QueryResolvers = {
   framework,
 };
 
+/** The point itself. @throws a BAD_USER_INPUT for one that lies nowhere, or whose numbers stand in each other's place. */
+function requirePoint(point: Point): Point {
+  const { longitude, latitude } = point;
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
+    throw badUserInput(`longitude ${longitude} and latitude ${latitude} are no point: expected degrees of WGS 84`);
+  if (isNearLondon({ longitude: latitude, latitude: longitude }))
+    throw badUserInput(
+      `longitude ${longitude} and latitude ${latitude} stand in each other's place: expected longitude: ${latitude}, latitude: ${longitude}`,
+      'longitude',
+    );
+  return point;
+}
+
+/** Source: as the outlines of boroughs are checked, with some kilometres to spare. */
+const isNearLondon = ({ longitude, latitude }: Point) =>
+  longitude > -1 && longitude < 1 && latitude > 51 && latitude < 52;
+
 /** The wards within an area, of any borough without one; null where no lookup is loaded. */
 async function wardAreas(
   context: RequestContext,
@@ -54,12 +75,15 @@ async function wardAreas(
 }
 
 /** The borough of a code; null for a well-formed code that names none. */
-function boroughOf(code: string): AreaReference | null {
-  requireAreaCode(code, 'code');
+function boroughOf(given: string): AreaReference | null {
+  const code = requireAreaCode(given, { argument: 'code', byName: askBy('borough') });
   return areaByCode(code)?.type === 'BOROUGH' ? { code } : null;
 }
 
-function requireBorough(code: string): string {
+const askBy = (field: string) => (name: string) => `${field}(name: ${name})`;
+
+function requireBorough(given: string): string {
+  const code = requireAreaCode(given, { argument: 'codes' });
   if (areaByCode(code)?.type === 'BOROUGH') return code;
   throw badUserInput(`"${code}" is not a borough: expected codes from E09000001 to E09000033`, 'codes');
 }

@@ -13,7 +13,8 @@ import { type Dimension, dimension, type Dimensions, slug } from '@boroughgraph/
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
-import { type BoroughAt, createBoroughAt, isInGreatBritain, type Point } from '../borough-at.ts';
+import { type BoroughAt, createBoroughAt, isInGreatBritain } from '../borough-at.ts';
+import type { Point } from '@boroughgraph/kit/files/area-at.ts';
 import { cityOfLondon, metropolitanBoroughs, oneOfTwoForces, policeForces } from '../force-areas.ts';
 import { londonMonthOf } from '../london-time.ts';
 import { ethnicGroupOf, indicatorsOfPeople, StopsOfPeople } from '../stops-of-people.ts';
