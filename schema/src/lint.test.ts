@@ -158,13 +158,19 @@ describe('A name', () => {
         "A home." type Postcode { "Counts." count("Where." uprn: ID): [Int!]! @listSize(assumedSize: 9) }
         "A filter." input Filter { "Who." surname: String }
         "A group." enum Group { "When." DATE_OF_BIRTH }
+        "Who." input Person { "Where." latitude: Float }
       `),
     ).toEqual([
       'Postcode looks like personal data ("postcode"), which is never in the graph.',
       'Postcode.count(uprn:) looks like personal data ("uprn"), which is never in the graph.',
       'Filter.surname looks like personal data ("surname"), which is never in the graph.',
       'Group.DATE_OF_BIRTH looks like personal data ("birth"), which is never in the graph.',
+      'Person.latitude looks like personal data ("latitude"), which is never in the graph.',
     ]);
+  });
+
+  it('may be the point that a question is about', () => {
+    expectValid('"A." type A { "At. Null in none." at("East." longitude: Float, "North." latitude: Float): Int }');
   });
 });
 

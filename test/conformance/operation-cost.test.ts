@@ -3,7 +3,7 @@ import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
-import { indicatorTypeOf } from '@boroughgraph/schema/indicator-type.ts';
+import { indicatorTypeOf } from '@boroughgraph/schema/own-type.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { buildSchema, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { indicatorTypeOf } from '@boroughgraph/schema/indicator-type.ts';
+import { indicatorTypeOf } from '@boroughgraph/schema/own-type.ts';
 import { describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
 

@@ -29,9 +29,11 @@ describe('the shape of a subgraph', () => {
     expect(inSource).toEqual(
       expect.arrayContaining(['datasets', 'generated', 'indicators.ts', 'main.ts', 'resolvers', 'subgraph.ts']),
     );
-    // Whoever points at the indicators of all agencies has a list of their types.
+    // Whoever points at the indicators of all agencies has lists of their types and of what each defines.
     const schema = readFileSync(new URL(`${folder}/schema.graphql`, subgraphs), 'utf8');
-    const list = schema.includes('# begin: references to the indicators of all agencies') ? ['indicator-types.ts'] : [];
+    const list = schema.includes('# begin: references to the indicators of all agencies')
+      ? ['defined-ids.ts', 'indicator-types.ts']
+      : [];
     expect(entries(`${folder}/src/generated`)).toEqual([...list, 'schema-types.ts', 'vocabulary.ts']);
   });
 

@@ -32,7 +32,9 @@ const edits: Readonly<Record<string, readonly Replacement[] | string>> = {
   'schema.graphql': [
     ['What health adds', 'What fire and rescue adds'],
     ['What the health agency measures.', 'What the fire and rescue agency measures.'],
-    [/HealthIndicator/g, 'FireIndicator'],
+    ['A dataset of the health agency', 'A dataset of the fire and rescue agency'],
+    ['What the health agency has in', 'What the fire and rescue agency has in'],
+    [/Health(Indicator|Dataset|Catalogue)/g, 'Fire$1'],
     ['  "Health: what it measures', '  "Fire and rescue: what it measures'],
     ['  health: Agency ', '  fireAndRescue: Agency '],
     [part('  """\n  NHS providers that are measured', '}'), ''],
@@ -45,7 +47,7 @@ const edits: Readonly<Record<string, readonly Replacement[] | string>> = {
   'src/subgraph.ts': [
     [/import \{ healthProvider.*\n/, ''],
     ['{ area, areaHealth }', '{ area, areaFire }'],
-    [/HealthIndicator/g, 'FireIndicator'],
+    [/Health(Indicator|Dataset|Catalogue)/g, 'Fire$1'],
     ['  AreaHealth: areaHealth,\n  Provider: provider,\n', '  AreaFire: areaFire,\n'],
     ['    health: (_root', '    fireAndRescue: (_root'],
     ['    healthProviders,\n    healthProvider,\n', ''],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agencies } from '../support/all-agencies.ts';
 import { type Answer, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 import { loadSmallFigures } from '../support/small-figures.ts';
 
@@ -34,6 +35,98 @@ describe('with every agency up', () => {
   it('everything arrives without an error', async () => {
     const answer = await ask();
     expect([arrived(answer), answer.errors]).toEqual([everything, undefined]);
+  });
+});
+
+/** An indicator and a dataset of each agency. */
+const ofEach = agencies.map(({ name, indicators: [indicator], datasets: [dataset] }) => ({
+  name,
+  indicator: indicator?.id ?? '',
+  dataset: dataset?.id ?? '',
+}));
+
+const catalogue = '{ catalogue { id agency { name indicators { id } datasets { id title } } } }';
+interface Catalogue {
+  readonly catalogue: readonly {
+    readonly id: string;
+    readonly agency: {
+      readonly indicators: readonly { readonly id: string }[];
+      readonly datasets: readonly { readonly id: string }[];
+    } | null;
+  }[];
+}
+const entriesOf = (data: unknown) => (data as Catalogue).catalogue;
+
+describe('what is asked for without saying whose it is', () => {
+  it('is an indicator and a dataset of each agency, by its id in any case', async () => {
+    for (const { indicator, dataset } of ofEach) {
+      const { data, errors } = await system.ask(
+        `{ indicator(id: "${indicator.toUpperCase()}") { id name dataset { id } } dataset(id: "${dataset}") { id title releases(last: 1) { id } } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({ indicator: { id: indicator }, dataset: { id: dataset } });
+    }
+  });
+
+  it('is a series as its agency serves it', async () => {
+    const fields = 'series(area: "E09000012") { latest { value period { id } } }';
+    const { data } = await system.ask(
+      `{ indicator(id: "recorded-crime") { ${fields} } policing { indicator(id: "recorded-crime") { ${fields} } } }`,
+    );
+    const { indicator, policing } = data as {
+      readonly indicator: object;
+      readonly policing: { readonly indicator: object };
+    };
+    expect(indicator).toEqual(policing.indicator);
+    expect(indicator).toMatchObject({ series: { latest: { value: 300 } } });
+  });
+
+  it('is refused for an id of none, with those that are near', async () => {
+    const { data, errors } = await system.ask('{ indicator(id: "recorded-crimes") { id } dataset(id: "tea") { id } }');
+    expect(data).toEqual({ indicator: null, dataset: null });
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^"recorded-crimes" is the id of no indicator: expected one such as recorded-crime, /),
+      expect.stringMatching(/^"tea" is the id of no dataset: expected one such as /),
+    ]);
+  });
+
+  it('is the catalogue of every agency at once, as each has it', async () => {
+    const { data, errors } = await system.ask(catalogue);
+    expect(errors).toBeUndefined();
+    const counts = entriesOf(data).map(({ id, agency }) => [id, agency?.indicators.length, agency?.datasets.length]);
+    const expected = agencies
+      .toSorted((one, other) => one.port - other.port)
+      .map(({ name, indicators, datasets }) => [name, indicators.length, datasets.length]);
+    expect(counts).toEqual(expected);
+  });
+});
+
+describe('what is asked for without saying whose it is, with an agency down', () => {
+  it.each(['policing', 'criminal-justice', 'health'])(
+    '%s costs its own entry of the catalogue and what is its own',
+    async (name) => {
+      const agency = system.agencies.get(name);
+      const own = ofEach.find((each) => each.name === name);
+      const other = ofEach.find((each) => each.name !== name && each.name !== 'local-authority');
+      await agency?.stopServer();
+      const { data, errors } = await system.ask(
+        `{ ${catalogue.slice(1, -1)} own: indicator(id: "${own?.indicator ?? ''}") { name } other: indicator(id: "${other?.indicator ?? ''}") { name } dataset(id: "${other?.dataset ?? ''}") { title } }`,
+      );
+      await agency?.startServer();
+      expect(entriesOf(data).filter((entry) => entry.agency === null)).toEqual([{ id: name, agency: null }]);
+      expect(data).toMatchObject({ own: null, other: { name: expect.any(String) as unknown }, dataset: {} });
+      expect(errors).toMatchObject([{ extensions: { code: 'AGENCY_UNAVAILABLE', agency: name } }]);
+    },
+  );
+
+  it('asks nobody whose it is not', async () => {
+    const asked = [...system.agencies.values()].filter(({ subgraph }) => subgraph.name !== 'policing');
+    for (const agency of asked) await agency.stopServer();
+    const local = system.agencies.get('local-authority');
+    await local?.startServer();
+    const { data, errors } = await system.ask('{ indicator(id: "recorded-crime") { name } }');
+    for (const agency of asked) if (agency !== local) await agency.startServer();
+    expect([data, errors]).toEqual([{ indicator: { name: 'Recorded crime' } }, undefined]);
   });
 });
 

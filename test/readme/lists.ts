@@ -1,15 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { hasIndicatorReferences } from '@boroughgraph/schema/indicator-references.ts';
 import { agencies } from '../support/all-agencies.ts';
+import { printDefinedIds } from './defined-ids.ts';
 import { describeAwaited, describePublished, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
 
 /*
- * `node test/readme/lists.ts write` writes the lists that documents have of datasets; with `check` it says which are not what
+ * `node test/readme/lists.ts write` writes the lists that documents, and one agency, have of datasets; with `check` it says which are not what
  * the agencies' datasets make, and ends with 1.
  */
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const dataSystems = 'schema/data-systems.md';
+/** Whoever points at what all agencies have is asked for it by its id alone. */
+const pointing = agencies.filter(({ name }) => hasIndicatorReferences(read(`subgraphs/${name}/schema.graphql`)));
 const publishedFiles = 'schema/published-files.md';
 
 const documents = [
@@ -21,6 +25,10 @@ const documents = [
     path: dataSystems,
     content: withList(read(dataSystems), describeUnnamed(agencies, withoutList(read(dataSystems)))),
   },
+  ...pointing.map(({ name }) => ({
+    path: `subgraphs/${name}/src/generated/defined-ids.ts`,
+    content: printDefinedIds(agencies),
+  })),
   { path: publishedFiles, content: withList(read(publishedFiles), describePublished(agencies)) },
 ];
 

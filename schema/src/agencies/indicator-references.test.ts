@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { type DefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import {
   hasIndicatorReferences,
@@ -15,7 +15,9 @@ function measuring(name: string, type: string, port: number): Measuring {
   if (any === undefined) throw new Error('there is no agency');
   const own = parse(
     `"What ${name} measures." type ${type} implements Indicator @key(fields: "id") @key(fields: "link") {
-      "An id." id: ID! "A link." link: ID! @inaccessible }`,
+      "An id." id: ID! "A link." link: ID! @inaccessible }
+    "A dataset of ${name}." type ${type}Dataset implements AnyDataset @key(fields: "id") { id: ID! }
+    "The catalogue of ${name}." type ${type}Catalogue implements AgencyCatalogue @key(fields: "id") { id: ID! }`,
   );
   return { agency: { ...any, name, port }, own };
 }
@@ -30,31 +32,32 @@ const markers = [
 ] as const;
 const schema = ['type Before { id: ID! }', markers[0], 'anything', markers[1], 'type After { id: ID! }', ''].join('\n');
 
+const nameOf = (node: DefinitionNode) => ('name' in node ? node.name.value : null);
+
 describe('withIndicatorReferences', () => {
   it('writes a reference for each other agency, and the union of all, in the order of their ports', () => {
-    expect(withIndicatorReferences('places', schema, [fire, places, water])).toBe(`type Before { id: ID! }
-${markers[0]}
-"What water measures."
-type WaterIndicator @key(fields: "id", resolvable: false) @key(fields: "link", resolvable: false) {
-  "An id."
-  id: ID! @external
-  "A link."
-  link: ID! @inaccessible
-}
+    const written = withIndicatorReferences('places', schema, [fire, places, water]);
+    expect(written.startsWith(`type Before { id: ID! }\n${markers[0]}\n`)).toBe(true);
+    const types = parse(written).definitions.map(nameOf);
+    expect(types).toEqual([
+      'Before',
+      'AnyIndicator',
+      ...['WaterIndicator', 'WaterIndicatorDataset', 'WaterIndicatorCatalogue'],
+      ...['FireIndicator', 'FireIndicatorDataset', 'FireIndicatorCatalogue'],
+      'MeasuredBy',
+      'After',
+    ]);
+    expect(written).toContain('union MeasuredBy = PlaceIndicator | WaterIndicator | FireIndicator\n');
+  });
 
-"What fire measures."
-type FireIndicator @key(fields: "id", resolvable: false) @key(fields: "link", resolvable: false) {
-  "An id."
-  id: ID! @external
-  "A link."
-  link: ID! @inaccessible
-}
-
-"An indicator of any agency that measures what a framework or a priority names."
-union MeasuredBy = PlaceIndicator | WaterIndicator | FireIndicator
-${markers[1]}
-type After { id: ID! }
-`);
+  it('takes the words of a reference from its owner, and its fields from the interface, which the owner answers for', () => {
+    const written = withIndicatorReferences('places', schema, [places, water]);
+    expect(written).toContain(
+      '"What water measures."\ntype WaterIndicator implements AnyIndicator\n  @key(fields: "id", resolvable: false)\n  @key(fields: "link", resolvable: false) {\n  "A link."\n  link: ID! @inaccessible\n',
+    );
+    expect(written).toContain(
+      '"The catalogue of water."\ntype WaterIndicatorCatalogue implements AgencyCatalogue @key(fields: "id", resolvable: false) {\n  "Id of the agency, in kebab-case: criminal-justice."\n  id: ID!\n  "What the agency measures and holds. Null where it is down."\n  agency: Agency @external\n}\n',
+    );
   });
 
   it('breaks a union that is too long for a line, as Prettier does', () => {

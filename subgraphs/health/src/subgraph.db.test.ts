@@ -228,7 +228,10 @@ describe('providers', () => {
     expect(await health.askEntities('Provider', [{ id: 'RA2' }, { id: 'RX9' }], 'id name')).toEqual({
       entities: [{ id: 'RA2', name: 'SECOND' }, null],
     });
-    expect(await health.ask('{ healthProvider(id: "ra1") { id } }')).toEqual({ data: { healthProvider: null } });
+    expect(await health.ask('{ healthProvider(id: "ra2") { id } }')).toEqual({
+      data: { healthProvider: { id: 'RA2' } },
+    });
+    expect(await health.ask('{ healthProvider(id: "ra9") { id } }')).toEqual({ data: { healthProvider: null } });
   });
 
   it('have no id that PostgreSQL cannot hold: it is refused as the fault of the argument', async () => {

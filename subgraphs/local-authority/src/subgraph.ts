@@ -1,10 +1,11 @@
 import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
-import { coreResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
+import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import type { Resolvers } from './generated/schema-types.ts';
 import { datasets, indicators } from './indicators.ts';
+import { agencyCatalogue, anyDataset, anyIndicator } from './resolvers/whole-graph.ts';
 import { area, otherArea } from './resolvers/area.ts';
 import { borough } from './resolvers/borough.ts';
 import { frameworkFields } from './resolvers/framework.ts';
@@ -16,6 +17,11 @@ import { ward } from './resolvers/ward.ts';
 const resolvers: Resolvers = {
   ...coreResolvers('LocalAuthorityIndicator'),
   LocalAuthorityIndicator: indicatorResolvers,
+  LocalAuthorityDataset: ownDatasetResolvers,
+  LocalAuthorityCatalogue: ownCatalogueResolvers,
+  AnyIndicator: anyIndicator,
+  AnyDataset: anyDataset,
+  AgencyCatalogue: agencyCatalogue,
   Area: area,
   Borough: borough,
   OtherArea: otherArea,

@@ -1,7 +1,7 @@
 import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
-import { coreResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
+import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import type { Resolvers } from './generated/schema-types.ts';
@@ -12,6 +12,8 @@ import { crime } from './resolvers/crime.ts';
 const resolvers: Resolvers = {
   ...coreResolvers('PolicingIndicator'),
   PolicingIndicator: indicatorResolvers,
+  PolicingDataset: ownDatasetResolvers,
+  PolicingCatalogue: ownCatalogueResolvers,
   Area: area,
   Crime: crime,
   Query: { policing: (_root, _arguments, context) => new AgencyModel(context) },

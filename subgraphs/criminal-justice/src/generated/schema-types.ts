@@ -1,10 +1,11 @@
 // Generated from the schema by `npm run generate`: do not edit.
+import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { KnownCourt } from '../resolvers/known-courts.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, LinkKind, LinkBasis, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { InspectionRating, CourtStatus, CourtTier, TimelinessStage, TimelinessStatistic, AgeGroup } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, DimensionValue, Indicator, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -174,6 +175,61 @@ export type Inspection = {
   readonly service: Scalars['String']['output'];
 };
 
+/** What the criminal justice agency has in the catalogue of the whole graph. */
+export type JusticeCatalogue = AgencyCatalogue & {
+  readonly __typename?: 'JusticeCatalogue';
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A dataset of the criminal justice agency, for whoever knows its id alone. */
+export type JusticeDataset = AnyDataset & {
+  readonly __typename?: 'JusticeDataset';
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the criminal justice agency, for whoever knows its id alone. */
+export type JusticeDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
+};
+
 /** What the criminal justice agency measures. */
 export type JusticeIndicator = Indicator & {
   readonly __typename?: 'JusticeIndicator';
@@ -329,6 +385,8 @@ export type YouthJustice = {
 export type FederationTypes = {
   Area: Area;
   Court: Court;
+  JusticeCatalogue: JusticeCatalogue;
+  JusticeDataset: JusticeDataset;
   JusticeIndicator: JusticeIndicator;
 };
 
@@ -340,14 +398,32 @@ export type FederationReferenceTypes = {
   Court:
     ( { __typename: 'Court' }
     & GraphQLRecursivePick<FederationTypes['Court'], {"id":true}> );
+  JusticeCatalogue:
+    ( { __typename: 'JusticeCatalogue' }
+    & GraphQLRecursivePick<FederationTypes['JusticeCatalogue'], {"id":true}> );
+  JusticeDataset:
+    ( { __typename: 'JusticeDataset' }
+    & GraphQLRecursivePick<FederationTypes['JusticeDataset'], {"id":true}> );
   JusticeIndicator:
     ( { __typename: 'JusticeIndicator' }
     & ( GraphQLRecursivePick<FederationTypes['JusticeIndicator'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['JusticeIndicator'], {"link":true}> ) );
 };
 
-export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  AgencyCatalogue: ( { readonly id: string } );
+  AnyDataset:
+    | ( DatasetModel )
+    | ( DatasetModel )
+  ;
+  Indicator: ( IndicatorDefinition );
+};
+
+export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
   AgeGroup: AgeGroup;
+  AgencyCatalogue: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AgencyCatalogue']>;
+  AnyDataset: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AnyDataset']>;
   Area: ResolverTypeWrapper<{ readonly code: string }>;
   Court: ResolverTypeWrapper<KnownCourt>;
   CourtCatchment: ResolverTypeWrapper<Omit<CourtCatchment, 'area'> & { area?: Maybe<ResolversTypes['Area']> }>;
@@ -357,6 +433,8 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
   CourtTier: CourtTier;
   Inspection: ResolverTypeWrapper<Omit<Inspection, 'areas'> & { areas?: Maybe<ReadonlyArray<ResolversTypes['Area']>> }>;
   InspectionRating: InspectionRating;
+  JusticeCatalogue: ResolverTypeWrapper<{ readonly id: string }>;
+  JusticeDataset: ResolverTypeWrapper<DatasetModel>;
   JusticeIndicator: ResolverTypeWrapper<IndicatorDefinition>;
   Prosecution: ResolverTypeWrapper<{ readonly code: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -365,13 +443,17 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
   YouthJustice: ResolverTypeWrapper<{ readonly code: string }>;
 };
 
-export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
+export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
+  AgencyCatalogue: ResolversInterfaceTypes<ResolversParentTypes>['AgencyCatalogue'];
+  AnyDataset: ResolversInterfaceTypes<ResolversParentTypes>['AnyDataset'];
   Area: { readonly code: string };
   Court: KnownCourt;
   CourtCatchment: Omit<CourtCatchment, 'area'> & { area?: Maybe<ResolversParentTypes['Area']> };
   CourtDelay: { readonly code: string };
   CourtIdentifier: CourtIdentifier;
   Inspection: Omit<Inspection, 'areas'> & { areas?: Maybe<ReadonlyArray<ResolversParentTypes['Area']>> };
+  JusticeCatalogue: { readonly id: string };
+  JusticeDataset: DatasetModel;
   JusticeIndicator: IndicatorDefinition;
   Prosecution: { readonly code: string };
   Query: Record<PropertyKey, never>;
@@ -379,7 +461,15 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
 };
 
 /** What the core resolves to is enough for the resolvers here. */
-export type TakenFromCore<T extends Pick<ResolversParentTypes, 'Area'> = Pick<CoreResolversParentTypes, 'Area'>> = T;
+export type TakenFromCore<T extends Pick<ResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> = Pick<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'>> = T;
+
+export type AgencyCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AgencyCatalogue'] = ResolversParentTypes['AgencyCatalogue']> = {
+  __resolveType: TypeResolveFn<'JusticeCatalogue', ParentType, ContextType>;
+};
+
+export type AnyDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnyDataset'] = ResolversParentTypes['AnyDataset']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'JusticeDataset', ParentType, ContextType>;
+};
 
 export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -443,6 +533,31 @@ export type InspectionResolvers<ContextType = RequestContext, ParentType extends
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type JusticeCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeCatalogue'] = ResolversParentTypes['JusticeCatalogue'], FederationReferenceType extends FederationReferenceTypes['JusticeCatalogue'] = FederationReferenceTypes['JusticeCatalogue']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JusticeCatalogue']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JusticeDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeDataset'] = ResolversParentTypes['JusticeDataset'], FederationReferenceType extends FederationReferenceTypes['JusticeDataset'] = FederationReferenceTypes['JusticeDataset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JusticeDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
+  disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latestRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<JusticeDatasetReleasesArgs, 'last'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeIndicator'] = ResolversParentTypes['JusticeIndicator'], FederationReferenceType extends FederationReferenceTypes['JusticeIndicator'] = FederationReferenceTypes['JusticeIndicator']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JusticeIndicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   additivity?: Resolver<ResolversTypes['Additivity'], ParentType, ContextType>;
@@ -482,7 +597,9 @@ export type YouthJusticeResolvers<ContextType = RequestContext, ParentType exten
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'Area' | 'Indicator'> & {
+export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'AgencyCatalogue' | 'AnyDataset' | 'Area' | 'Indicator'> & {
+  AgencyCatalogue?: AgencyCatalogueResolvers<ContextType>;
+  AnyDataset?: AnyDatasetResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   Court?: CourtResolvers<ContextType>;
   CourtCatchment?: CourtCatchmentResolvers<ContextType>;
@@ -490,6 +607,8 @@ export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<Context
   CourtIdentifier?: CourtIdentifierResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Inspection?: InspectionResolvers<ContextType>;
+  JusticeCatalogue?: JusticeCatalogueResolvers<ContextType>;
+  JusticeDataset?: JusticeDatasetResolvers<ContextType>;
   JusticeIndicator?: JusticeIndicatorResolvers<ContextType>;
   Prosecution?: ProsecutionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

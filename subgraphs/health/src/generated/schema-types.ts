@@ -1,10 +1,11 @@
 // Generated from the schema by `npm run generate`: do not edit.
+import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { ProviderRecord } from '../provider.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DepartmentType } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, DimensionValue, Indicator, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -65,6 +66,61 @@ export type AreaHealth = {
  */
 export type AreaHealthViolenceAttendancesArgs = {
   assaultMethod?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What the health agency has in the catalogue of the whole graph. */
+export type HealthCatalogue = AgencyCatalogue & {
+  readonly __typename?: 'HealthCatalogue';
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A dataset of the health agency, for whoever knows its id alone. */
+export type HealthDataset = AnyDataset & {
+  readonly __typename?: 'HealthDataset';
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the health agency, for whoever knows its id alone. */
+export type HealthDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
 };
 
 /** What the health agency measures. */
@@ -199,6 +255,8 @@ export type QueryHealthProviderArgs = {
 /** Mapping of federation types */
 export type FederationTypes = {
   Area: Area;
+  HealthCatalogue: HealthCatalogue;
+  HealthDataset: HealthDataset;
   HealthIndicator: HealthIndicator;
   Provider: Provider;
 };
@@ -208,6 +266,12 @@ export type FederationReferenceTypes = {
   Area:
     ( { __typename: 'Area' }
     & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}> );
+  HealthCatalogue:
+    ( { __typename: 'HealthCatalogue' }
+    & GraphQLRecursivePick<FederationTypes['HealthCatalogue'], {"id":true}> );
+  HealthDataset:
+    ( { __typename: 'HealthDataset' }
+    & GraphQLRecursivePick<FederationTypes['HealthDataset'], {"id":true}> );
   HealthIndicator:
     ( { __typename: 'HealthIndicator' }
     & ( GraphQLRecursivePick<FederationTypes['HealthIndicator'], {"id":true}>
@@ -217,25 +281,51 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Provider'], {"id":true}> );
 };
 
-export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  AgencyCatalogue: ( { readonly id: string } );
+  AnyDataset:
+    | ( DatasetModel )
+    | ( DatasetModel )
+  ;
+  Indicator: ( IndicatorDefinition );
+};
+
+export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
+  AgencyCatalogue: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AgencyCatalogue']>;
+  AnyDataset: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AnyDataset']>;
   Area: ResolverTypeWrapper<{ readonly code: string }>;
   AreaHealth: ResolverTypeWrapper<{ readonly code: string }>;
   DepartmentType: DepartmentType;
+  HealthCatalogue: ResolverTypeWrapper<{ readonly id: string }>;
+  HealthDataset: ResolverTypeWrapper<DatasetModel>;
   HealthIndicator: ResolverTypeWrapper<IndicatorDefinition>;
   Provider: ResolverTypeWrapper<ProviderRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
-export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
+export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
+  AgencyCatalogue: ResolversInterfaceTypes<ResolversParentTypes>['AgencyCatalogue'];
+  AnyDataset: ResolversInterfaceTypes<ResolversParentTypes>['AnyDataset'];
   Area: { readonly code: string };
   AreaHealth: { readonly code: string };
+  HealthCatalogue: { readonly id: string };
+  HealthDataset: DatasetModel;
   HealthIndicator: IndicatorDefinition;
   Provider: ProviderRecord;
   Query: Record<PropertyKey, never>;
 };
 
 /** What the core resolves to is enough for the resolvers here. */
-export type TakenFromCore<T extends Pick<ResolversParentTypes, 'Area'> = Pick<CoreResolversParentTypes, 'Area'>> = T;
+export type TakenFromCore<T extends Pick<ResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> = Pick<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'>> = T;
+
+export type AgencyCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AgencyCatalogue'] = ResolversParentTypes['AgencyCatalogue']> = {
+  __resolveType: TypeResolveFn<'HealthCatalogue', ParentType, ContextType>;
+};
+
+export type AnyDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnyDataset'] = ResolversParentTypes['AnyDataset']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'HealthDataset', ParentType, ContextType>;
+};
 
 export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -248,6 +338,31 @@ export type AreaHealthResolvers<ContextType = RequestContext, ParentType extends
   emergencyAdmissions?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   lookedAfterChildrenSubstanceMisuse?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   violenceAttendances?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<AreaHealthViolenceAttendancesArgs>>;
+};
+
+export type HealthCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthCatalogue'] = ResolversParentTypes['HealthCatalogue'], FederationReferenceType extends FederationReferenceTypes['HealthCatalogue'] = FederationReferenceTypes['HealthCatalogue']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HealthCatalogue']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthDataset'] = ResolversParentTypes['HealthDataset'], FederationReferenceType extends FederationReferenceTypes['HealthDataset'] = FederationReferenceTypes['HealthDataset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HealthDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
+  disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latestRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<HealthDatasetReleasesArgs, 'last'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthIndicator'] = ResolversParentTypes['HealthIndicator'], FederationReferenceType extends FederationReferenceTypes['HealthIndicator'] = FederationReferenceTypes['HealthIndicator']> = {
@@ -292,9 +407,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   healthProviders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Provider']>>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'Area' | 'Indicator'> & {
+export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'AgencyCatalogue' | 'AnyDataset' | 'Area' | 'Indicator'> & {
+  AgencyCatalogue?: AgencyCatalogueResolvers<ContextType>;
+  AnyDataset?: AnyDatasetResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   AreaHealth?: AreaHealthResolvers<ContextType>;
+  HealthCatalogue?: HealthCatalogueResolvers<ContextType>;
+  HealthDataset?: HealthDatasetResolvers<ContextType>;
   HealthIndicator?: HealthIndicatorResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Provider?: ProviderResolvers<ContextType>;

@@ -86,6 +86,65 @@ export type AgencySeriesArgs = {
   sites?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** What one agency has in the catalogue of the whole graph. */
+export type AgencyCatalogue = {
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * A dataset of any agency, for whoever knows its id and not whose it is.
+ * Each agency has a type of its own for it, and says of it what it says of a Dataset.
+ */
+export type AnyDataset = {
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/**
+ * A dataset of any agency, for whoever knows its id and not whose it is.
+ * Each agency has a type of its own for it, and says of it what it says of a Dataset.
+ */
+export type AnyDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
+};
+
 export type Area = {
   readonly __typename?: 'Area';
   readonly code: Scalars['ID']['output'];
@@ -204,7 +263,7 @@ export type Coverage = {
  * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
  * Its releases are its editions.
  */
-export type Dataset = {
+export type Dataset = AnyDataset & {
   readonly __typename?: 'Dataset';
   /**
    * Who may see it.
@@ -787,6 +846,13 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}> );
 };
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  AgencyCatalogue: never;
+  AnyDataset: ( DatasetModel );
+  Indicator: never;
+};
+
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccessTier: AccessTier;
@@ -794,6 +860,8 @@ export type ResolversTypes = {
   AgeBand: AgeBand;
   Agency: ResolverTypeWrapper<AgencyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AgencyCatalogue: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AgencyCatalogue']>;
+  AnyDataset: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AnyDataset']>;
   Area: ResolverTypeWrapper<{ readonly code: string }>;
   AreaType: AreaType;
   AttributionBasis: AttributionBasis;
@@ -852,6 +920,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Agency: AgencyModel;
   ID: Scalars['ID']['output'];
+  AgencyCatalogue: ResolversInterfaceTypes<ResolversParentTypes>['AgencyCatalogue'];
+  AnyDataset: ResolversInterfaceTypes<ResolversParentTypes>['AnyDataset'];
   Area: { readonly code: string };
   Baseline: Baseline;
   Float: Scalars['Float']['output'];
@@ -923,6 +993,14 @@ export type AgencyResolvers<ContextType = RequestContext, ParentType extends Res
   series?: Resolver<ResolversTypes['SeriesPage'], ParentType, ContextType, RequireFields<AgencySeriesArgs, 'first' | 'indicators'>>;
 };
 
+export type AgencyCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AgencyCatalogue'] = ResolversParentTypes['AgencyCatalogue']> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type AnyDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnyDataset'] = ResolversParentTypes['AnyDataset']> = {
+  __resolveType: TypeResolveFn<'Dataset', ParentType, ContextType>;
+};
+
 export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -990,6 +1068,7 @@ export type DatasetResolvers<ContextType = RequestContext, ParentType extends Re
   publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<DatasetReleasesArgs, 'last'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1145,6 +1224,8 @@ export type TrendResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type Resolvers<ContextType = RequestContext> = {
   Agency?: AgencyResolvers<ContextType>;
+  AgencyCatalogue?: AgencyCatalogueResolvers<ContextType>;
+  AnyDataset?: AnyDatasetResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   Baseline?: BaselineResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;

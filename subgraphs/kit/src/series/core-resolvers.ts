@@ -3,7 +3,8 @@ import { areaTypeOf } from '../geography/area-codes.ts';
 import type { DimensionChoice } from '../statistics/dimensions.ts';
 import { requireAll, requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
-import { publicIndicator } from './agency.ts';
+import { AgencyModel, publicIndicator } from './agency.ts';
+import type { RequestContext } from './context.ts';
 import { datasetOf } from './dataset-model.ts';
 import { comparatorsOf } from './comparators.ts';
 import { areaReference } from './measured.ts';
@@ -79,6 +80,19 @@ const dataset: DatasetResolvers = {
   }),
   latestRelease: (model) => model.latestRelease(),
   releases: async (model, { last }) => (await model.releases()).slice(0, requireLast(last) ?? undefined).toReversed(),
+};
+
+/** A dataset of an agency, found by its id alone; null for an id of none. */
+export const ownDatasetResolvers = {
+  ...dataset,
+  __resolveReference: ({ id }: { readonly id: string }, context: RequestContext) =>
+    new AgencyModel(context).dataset(id),
+};
+
+/** What an agency has in the catalogue of the whole graph. */
+export const ownCatalogueResolvers = {
+  __resolveReference: ({ id }: { readonly id: string }) => ({ id }),
+  agency: (_own: unknown, _arguments: unknown, context: RequestContext) => new AgencyModel(context),
 };
 
 /** The resolvers of the vocabulary that every subgraph repeats; `indicatorType` is the one type by which the agency describes what it measures. */

@@ -7,3 +7,19 @@ export const indicatorTypes = {
   'health': 'HealthIndicator',
   'local-authority': 'LocalAuthorityIndicator',
 } as const;
+
+/** The type of its datasets. */
+export const datasetTypes = {
+  'policing': 'PolicingDataset',
+  'criminal-justice': 'JusticeDataset',
+  'health': 'HealthDataset',
+  'local-authority': 'LocalAuthorityDataset',
+} as const;
+
+/** The type of its catalogue. */
+export const catalogueTypes = {
+  'policing': 'PolicingCatalogue',
+  'criminal-justice': 'JusticeCatalogue',
+  'health': 'HealthCatalogue',
+  'local-authority': 'LocalAuthorityCatalogue',
+} as const;

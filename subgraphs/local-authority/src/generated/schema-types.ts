@@ -1,9 +1,68 @@
 // Generated from the schema by `npm run generate`: do not edit.
+import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, LinkKind, LinkBasis, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Measure, MeasureKind, MeasureCollection } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, DimensionValue, Indicator, PopulationEstimate, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+
+/** An indicator of any agency, for whoever knows its id and not whose it is. */
+export type AnyIndicator = {
+  /** What may be added up. */
+  readonly additivity: Additivity;
+  /** Kinds of area on which it is measured; empty where only sites are. */
+  readonly areaTypes: ReadonlyArray<AreaType>;
+  /** By what a number is attributed to a place. */
+  readonly attributionBasis: AttributionBasis;
+  /** The dataset that its numbers come from. */
+  readonly dataset: Dataset;
+  /** Decimals that a displayed value has. */
+  readonly decimals: Scalars['Int']['output'];
+  /** What is counted, of whom, by whom, and what is left out. */
+  readonly definition: Scalars['String']['output'];
+  /** Ways in which it is broken down; empty where it is not. */
+  readonly dimensions: ReadonlyArray<Dimension>;
+  /** Stable id, in kebab-case: recorded-crime. */
+  readonly id: Scalars['ID']['output'];
+  /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
+  readonly multiplier: Scalars['Int']['output'];
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * The dimension values to which a measure or a priority that leads here narrows it: `series` applies them.
+   * Empty where it is not narrowed.
+   */
+  readonly narrowedTo: ReadonlyArray<DimensionValue>;
+  /**
+   * The share of those who should report, up to 1, that a figure needs.
+   * Below it nothing is worked out from the figure: no sum of areas, no rate, no trend, no control chart, no comparison; the reason
+   * says how many reported, and how many are needed.
+   * A figure that its publisher prints stays, marked PARTIAL_COVERAGE. 1 is all of them.
+   */
+  readonly neededCoverage: Scalars['Float']['output'];
+  /** Kinds of period for which it is measured. */
+  readonly periodTypes: ReadonlyArray<PeriodType>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /**
+   * The series of one area, or of the nearest wider area on which the indicator is measured.
+   * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
+   * denominator.
+   */
+  readonly series?: Maybe<Series>;
+  /** What one unit of a value is. */
+  readonly unit: Unit;
+  /** What kind of statistic a value is. */
+  readonly valueType: ValueType;
+};
+
+/** An indicator of any agency, for whoever knows its id and not whose it is. */
+export type AnyIndicatorSeriesArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -228,26 +287,295 @@ export type FrameworkMeasure = {
   readonly wording: Scalars['String']['output'];
 };
 
+/** What the health agency has in the catalogue of the whole graph. */
+export type HealthCatalogue = AgencyCatalogue & {
+  readonly __typename?: 'HealthCatalogue';
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A dataset of the health agency, for whoever knows its id alone. */
+export type HealthDataset = AnyDataset & {
+  readonly __typename?: 'HealthDataset';
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the health agency, for whoever knows its id alone. */
+export type HealthDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
+};
+
 /** What the health agency measures. */
-export type HealthIndicator = {
+export type HealthIndicator = AnyIndicator & {
   readonly __typename?: 'HealthIndicator';
+  /** What may be added up. */
+  readonly additivity: Additivity;
+  /** Kinds of area on which it is measured; empty where only sites are. */
+  readonly areaTypes: ReadonlyArray<AreaType>;
+  /** By what a number is attributed to a place. */
+  readonly attributionBasis: AttributionBasis;
+  /** The dataset that its numbers come from. */
+  readonly dataset: Dataset;
+  /** Decimals that a displayed value has. */
+  readonly decimals: Scalars['Int']['output'];
+  /** What is counted, of whom, by whom, and what is left out. */
+  readonly definition: Scalars['String']['output'];
+  /** Ways in which it is broken down; empty where it is not. */
+  readonly dimensions: ReadonlyArray<Dimension>;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
   readonly link: Scalars['ID']['output'];
+  /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
+  readonly multiplier: Scalars['Int']['output'];
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * The dimension values to which a measure or a priority that leads here narrows it: `series` applies them.
+   * Empty where it is not narrowed.
+   */
+  readonly narrowedTo: ReadonlyArray<DimensionValue>;
+  /**
+   * The share of those who should report, up to 1, that a figure needs.
+   * Below it nothing is worked out from the figure: no sum of areas, no rate, no trend, no control chart, no comparison; the reason
+   * says how many reported, and how many are needed.
+   * A figure that its publisher prints stays, marked PARTIAL_COVERAGE. 1 is all of them.
+   */
+  readonly neededCoverage: Scalars['Float']['output'];
+  /** Kinds of period for which it is measured. */
+  readonly periodTypes: ReadonlyArray<PeriodType>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /**
+   * The series of one area, or of the nearest wider area on which the indicator is measured.
+   * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
+   * denominator.
+   */
+  readonly series?: Maybe<Series>;
+  /** What one unit of a value is. */
+  readonly unit: Unit;
+  /** What kind of statistic a value is. */
+  readonly valueType: ValueType;
+};
+
+/** What the health agency measures. */
+export type HealthIndicatorSeriesArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the criminal justice agency has in the catalogue of the whole graph. */
+export type JusticeCatalogue = AgencyCatalogue & {
+  readonly __typename?: 'JusticeCatalogue';
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A dataset of the criminal justice agency, for whoever knows its id alone. */
+export type JusticeDataset = AnyDataset & {
+  readonly __typename?: 'JusticeDataset';
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the criminal justice agency, for whoever knows its id alone. */
+export type JusticeDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
 };
 
 /** What the criminal justice agency measures. */
-export type JusticeIndicator = {
+export type JusticeIndicator = AnyIndicator & {
   readonly __typename?: 'JusticeIndicator';
+  /** What may be added up. */
+  readonly additivity: Additivity;
+  /** Kinds of area on which it is measured; empty where only sites are. */
+  readonly areaTypes: ReadonlyArray<AreaType>;
+  /** By what a number is attributed to a place. */
+  readonly attributionBasis: AttributionBasis;
+  /** The dataset that its numbers come from. */
+  readonly dataset: Dataset;
+  /** Decimals that a displayed value has. */
+  readonly decimals: Scalars['Int']['output'];
+  /** What is counted, of whom, by whom, and what is left out. */
+  readonly definition: Scalars['String']['output'];
+  /** Ways in which it is broken down; empty where it is not. */
+  readonly dimensions: ReadonlyArray<Dimension>;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
   readonly link: Scalars['ID']['output'];
+  /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
+  readonly multiplier: Scalars['Int']['output'];
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * The dimension values to which a measure or a priority that leads here narrows it: `series` applies them.
+   * Empty where it is not narrowed.
+   */
+  readonly narrowedTo: ReadonlyArray<DimensionValue>;
+  /**
+   * The share of those who should report, up to 1, that a figure needs.
+   * Below it nothing is worked out from the figure: no sum of areas, no rate, no trend, no control chart, no comparison; the reason
+   * says how many reported, and how many are needed.
+   * A figure that its publisher prints stays, marked PARTIAL_COVERAGE. 1 is all of them.
+   */
+  readonly neededCoverage: Scalars['Float']['output'];
+  /** Kinds of period for which it is measured. */
+  readonly periodTypes: ReadonlyArray<PeriodType>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /**
+   * The series of one area, or of the nearest wider area on which the indicator is measured.
+   * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
+   * denominator.
+   */
+  readonly series?: Maybe<Series>;
+  /** What one unit of a value is. */
+  readonly unit: Unit;
+  /** What kind of statistic a value is. */
+  readonly valueType: ValueType;
+};
+
+/** What the criminal justice agency measures. */
+export type JusticeIndicatorSeriesArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the local authority agency has in the catalogue of the whole graph. */
+export type LocalAuthorityCatalogue = AgencyCatalogue & {
+  readonly __typename?: 'LocalAuthorityCatalogue';
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A dataset of the local authority agency, for whoever knows its id alone. */
+export type LocalAuthorityDataset = AnyDataset & {
+  readonly __typename?: 'LocalAuthorityDataset';
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the local authority agency, for whoever knows its id alone. */
+export type LocalAuthorityDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
 };
 
 /** What the local authority agency measures. */
-export type LocalAuthorityIndicator = Indicator & {
+export type LocalAuthorityIndicator = AnyIndicator & Indicator & {
   readonly __typename?: 'LocalAuthorityIndicator';
   /** What may be added up. */
   readonly additivity: Additivity;
@@ -395,13 +723,120 @@ export type OtherAreaLinksArgs = {
   type?: InputMaybe<AreaType>;
 };
 
+/** What the policing agency has in the catalogue of the whole graph. */
+export type PolicingCatalogue = AgencyCatalogue & {
+  readonly __typename?: 'PolicingCatalogue';
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A dataset of the policing agency, for whoever knows its id alone. */
+export type PolicingDataset = AnyDataset & {
+  readonly __typename?: 'PolicingDataset';
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the policing agency, for whoever knows its id alone. */
+export type PolicingDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
+};
+
 /** What the policing agency measures. */
-export type PolicingIndicator = {
+export type PolicingIndicator = AnyIndicator & {
   readonly __typename?: 'PolicingIndicator';
+  /** What may be added up. */
+  readonly additivity: Additivity;
+  /** Kinds of area on which it is measured; empty where only sites are. */
+  readonly areaTypes: ReadonlyArray<AreaType>;
+  /** By what a number is attributed to a place. */
+  readonly attributionBasis: AttributionBasis;
+  /** The dataset that its numbers come from. */
+  readonly dataset: Dataset;
+  /** Decimals that a displayed value has. */
+  readonly decimals: Scalars['Int']['output'];
+  /** What is counted, of whom, by whom, and what is left out. */
+  readonly definition: Scalars['String']['output'];
+  /** Ways in which it is broken down; empty where it is not. */
+  readonly dimensions: ReadonlyArray<Dimension>;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
   readonly link: Scalars['ID']['output'];
+  /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
+  readonly multiplier: Scalars['Int']['output'];
+  /** Name for people to read. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * The dimension values to which a measure or a priority that leads here narrows it: `series` applies them.
+   * Empty where it is not narrowed.
+   */
+  readonly narrowedTo: ReadonlyArray<DimensionValue>;
+  /**
+   * The share of those who should report, up to 1, that a figure needs.
+   * Below it nothing is worked out from the figure: no sum of areas, no rate, no trend, no control chart, no comparison; the reason
+   * says how many reported, and how many are needed.
+   * A figure that its publisher prints stays, marked PARTIAL_COVERAGE. 1 is all of them.
+   */
+  readonly neededCoverage: Scalars['Float']['output'];
+  /** Kinds of period for which it is measured. */
+  readonly periodTypes: ReadonlyArray<PeriodType>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /**
+   * The series of one area, or of the nearest wider area on which the indicator is measured.
+   * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
+   * denominator.
+   */
+  readonly series?: Maybe<Series>;
+  /** What one unit of a value is. */
+  readonly unit: Unit;
+  /** What kind of statistic a value is. */
+  readonly valueType: ValueType;
+};
+
+/** What the policing agency measures. */
+export type PolicingIndicatorSeriesArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
 };
 
 /**
@@ -439,10 +874,27 @@ export type Query = {
    * Null where the agency is down. An unknown code in the list is BAD_USER_INPUT that names it.
    */
   readonly boroughs?: Maybe<ReadonlyArray<Borough>>;
+  /**
+   * What is in the graph at all: the catalogue of each agency, in the order of their ports.
+   * The agency of an entry is null where that agency is down. Null where the local authorities are down, who list the agencies.
+   */
+  readonly catalogue?: Maybe<ReadonlyArray<AgencyCatalogue>>;
+  /**
+   * One dataset, whichever agency holds it: that agency alone is asked.
+   * Null where that agency is down, or the local authorities, who know whose it is. An unknown id is BAD_USER_INPUT that lists
+   * those that may have been meant.
+   */
+  readonly dataset?: Maybe<AnyDataset>;
   /** One performance framework. Null where there is none of this id, or the agency is down. */
   readonly framework?: Maybe<Framework>;
   /** Performance frameworks, oldest first. Null where the agency is down. */
   readonly frameworks?: Maybe<ReadonlyArray<Framework>>;
+  /**
+   * One indicator, whichever agency measures it: that agency alone is asked.
+   * Null where that agency is down, or the local authorities, who know whose it is. An unknown id is BAD_USER_INPUT that lists
+   * those that may have been meant.
+   */
+  readonly indicator?: Maybe<AnyIndicator>;
   /** Local authorities: what they measure, hold and answer for. Null where the agency is down. */
   readonly localAuthority?: Maybe<Agency>;
 };
@@ -505,7 +957,23 @@ export type QueryBoroughsArgs = {
  * Where every request starts.
  * Every root field is nullable, so that an agency that is down costs its own fields only.
  */
+export type QueryDatasetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
 export type QueryFrameworkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryIndicatorArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -667,6 +1135,8 @@ export type WardLinksArgs = {
 export type FederationTypes = {
   Area: Area;
   Borough: Borough;
+  LocalAuthorityCatalogue: LocalAuthorityCatalogue;
+  LocalAuthorityDataset: LocalAuthorityDataset;
   LocalAuthorityIndicator: LocalAuthorityIndicator;
   OtherArea: OtherArea;
   Ward: Ward;
@@ -680,6 +1150,12 @@ export type FederationReferenceTypes = {
   Borough:
     ( { __typename: 'Borough' }
     & GraphQLRecursivePick<FederationTypes['Borough'], {"code":true}> );
+  LocalAuthorityCatalogue:
+    ( { __typename: 'LocalAuthorityCatalogue' }
+    & GraphQLRecursivePick<FederationTypes['LocalAuthorityCatalogue'], {"id":true}> );
+  LocalAuthorityDataset:
+    ( { __typename: 'LocalAuthorityDataset' }
+    & GraphQLRecursivePick<FederationTypes['LocalAuthorityDataset'], {"id":true}> );
   LocalAuthorityIndicator:
     ( { __typename: 'LocalAuthorityIndicator' }
     & GraphQLRecursivePick<FederationTypes['LocalAuthorityIndicator'], {"id":true}> );
@@ -694,22 +1170,60 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   MeasuredBy:
-    | ( HealthIndicator )
-    | ( JusticeIndicator )
+    | ( { readonly __typename: 'HealthIndicator'; readonly id: string; readonly link: string } )
+    | ( { readonly __typename: 'JusticeIndicator'; readonly id: string; readonly link: string } )
     | ( IndicatorDefinition )
-    | ( PolicingIndicator )
+    | ( { readonly __typename: 'PolicingIndicator'; readonly id: string; readonly link: string } )
   ;
 };
 
-export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  AgencyCatalogue:
+    | ( { readonly __typename: 'HealthCatalogue'; readonly id: string } )
+    | ( { readonly __typename: 'JusticeCatalogue'; readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly __typename: 'PolicingCatalogue'; readonly id: string } )
+  ;
+  AnyDataset:
+    | ( DatasetModel )
+    | ( { readonly __typename: 'HealthDataset'; readonly id: string } )
+    | ( { readonly __typename: 'JusticeDataset'; readonly id: string } )
+    | ( DatasetModel )
+    | ( { readonly __typename: 'PolicingDataset'; readonly id: string } )
+  ;
+  AnyIndicator:
+    | ( { readonly __typename: 'HealthIndicator'; readonly id: string; readonly link: string } )
+    | ( { readonly __typename: 'JusticeIndicator'; readonly id: string; readonly link: string } )
+    | ( IndicatorDefinition )
+    | ( { readonly __typename: 'PolicingIndicator'; readonly id: string; readonly link: string } )
+  ;
+  Area:
+    | ( { readonly code: string } )
+    | ( { readonly code: string } )
+    | ( { readonly code: string } )
+  ;
+  Indicator: ( IndicatorDefinition );
+};
+
+export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
+  AgencyCatalogue: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AgencyCatalogue']>;
+  AnyDataset: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AnyDataset']>;
+  AnyIndicator: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AnyIndicator']>;
   Area: ResolverTypeWrapper<{ readonly code: string }>;
   AreaLink: ResolverTypeWrapper<Omit<AreaLink, 'area'> & { area: ResolversTypes['Area'] }>;
   Borough: ResolverTypeWrapper<{ readonly code: string }>;
   Boundary: ResolverTypeWrapper<Boundary>;
   Framework: ResolverTypeWrapper<Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversTypes['FrameworkMeasure']> }>;
   FrameworkMeasure: ResolverTypeWrapper<Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversTypes['MeasureStatement']> }>;
-  HealthIndicator: ResolverTypeWrapper<HealthIndicator>;
-  JusticeIndicator: ResolverTypeWrapper<JusticeIndicator>;
+  HealthCatalogue: ResolverTypeWrapper<{ readonly __typename: 'HealthCatalogue'; readonly id: string }>;
+  HealthDataset: ResolverTypeWrapper<{ readonly __typename: 'HealthDataset'; readonly id: string }>;
+  HealthIndicator: ResolverTypeWrapper<{ readonly __typename: 'HealthIndicator'; readonly id: string; readonly link: string }>;
+  JusticeCatalogue: ResolverTypeWrapper<{ readonly __typename: 'JusticeCatalogue'; readonly id: string }>;
+  JusticeDataset: ResolverTypeWrapper<{ readonly __typename: 'JusticeDataset'; readonly id: string }>;
+  JusticeIndicator: ResolverTypeWrapper<{ readonly __typename: 'JusticeIndicator'; readonly id: string; readonly link: string }>;
+  LocalAuthorityCatalogue: ResolverTypeWrapper<{ readonly id: string }>;
+  LocalAuthorityDataset: ResolverTypeWrapper<DatasetModel>;
   LocalAuthorityIndicator: ResolverTypeWrapper<IndicatorDefinition>;
   LocalPriority: ResolverTypeWrapper<Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>> }>;
   Measure: Measure;
@@ -718,28 +1232,41 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
   MeasureStatement: ResolverTypeWrapper<MeasureStatement>;
   MeasuredBy: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeasuredBy']>;
   OtherArea: ResolverTypeWrapper<{ readonly code: string }>;
-  PolicingIndicator: ResolverTypeWrapper<PolicingIndicator>;
+  PolicingCatalogue: ResolverTypeWrapper<{ readonly __typename: 'PolicingCatalogue'; readonly id: string }>;
+  PolicingDataset: ResolverTypeWrapper<{ readonly __typename: 'PolicingDataset'; readonly id: string }>;
+  PolicingIndicator: ResolverTypeWrapper<{ readonly __typename: 'PolicingIndicator'; readonly id: string; readonly link: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Safeguarding: ResolverTypeWrapper<{ readonly code: string }>;
   Tile: ResolverTypeWrapper<Tile>;
   Ward: ResolverTypeWrapper<{ readonly code: string }>;
 };
 
-export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
+export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
+  AgencyCatalogue: ResolversInterfaceTypes<ResolversParentTypes>['AgencyCatalogue'];
+  AnyDataset: ResolversInterfaceTypes<ResolversParentTypes>['AnyDataset'];
+  AnyIndicator: ResolversInterfaceTypes<ResolversParentTypes>['AnyIndicator'];
   Area: { readonly code: string };
   AreaLink: Omit<AreaLink, 'area'> & { area: ResolversParentTypes['Area'] };
   Borough: { readonly code: string };
   Boundary: Boundary;
   Framework: Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversParentTypes['FrameworkMeasure']> };
   FrameworkMeasure: Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversParentTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversParentTypes['MeasureStatement']> };
-  HealthIndicator: HealthIndicator;
-  JusticeIndicator: JusticeIndicator;
+  HealthCatalogue: { readonly __typename: 'HealthCatalogue'; readonly id: string };
+  HealthDataset: { readonly __typename: 'HealthDataset'; readonly id: string };
+  HealthIndicator: { readonly __typename: 'HealthIndicator'; readonly id: string; readonly link: string };
+  JusticeCatalogue: { readonly __typename: 'JusticeCatalogue'; readonly id: string };
+  JusticeDataset: { readonly __typename: 'JusticeDataset'; readonly id: string };
+  JusticeIndicator: { readonly __typename: 'JusticeIndicator'; readonly id: string; readonly link: string };
+  LocalAuthorityCatalogue: { readonly id: string };
+  LocalAuthorityDataset: DatasetModel;
   LocalAuthorityIndicator: IndicatorDefinition;
   LocalPriority: Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>> };
   MeasureStatement: MeasureStatement;
   MeasuredBy: ResolversUnionTypes<ResolversParentTypes>['MeasuredBy'];
   OtherArea: { readonly code: string };
-  PolicingIndicator: PolicingIndicator;
+  PolicingCatalogue: { readonly __typename: 'PolicingCatalogue'; readonly id: string };
+  PolicingDataset: { readonly __typename: 'PolicingDataset'; readonly id: string };
+  PolicingIndicator: { readonly __typename: 'PolicingIndicator'; readonly id: string; readonly link: string };
   Query: Record<PropertyKey, never>;
   Safeguarding: { readonly code: string };
   Tile: Tile;
@@ -747,7 +1274,19 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
 };
 
 /** What the core resolves to is enough for the resolvers here. */
-export type TakenFromCore<T extends Pick<ResolversParentTypes, 'Area'> = Pick<CoreResolversParentTypes, 'Area'>> = T;
+export type TakenFromCore<T extends Pick<ResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> = Pick<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'>> = T;
+
+export type AgencyCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AgencyCatalogue'] = ResolversParentTypes['AgencyCatalogue']> = {
+  __resolveType: TypeResolveFn<'HealthCatalogue' | 'JusticeCatalogue' | 'LocalAuthorityCatalogue' | 'PolicingCatalogue', ParentType, ContextType>;
+};
+
+export type AnyDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnyDataset'] = ResolversParentTypes['AnyDataset']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'HealthDataset' | 'JusticeDataset' | 'LocalAuthorityDataset' | 'PolicingDataset', ParentType, ContextType>;
+};
+
+export type AnyIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnyIndicator'] = ResolversParentTypes['AnyIndicator']> = {
+  __resolveType: TypeResolveFn<'HealthIndicator' | 'JusticeIndicator' | 'LocalAuthorityIndicator' | 'PolicingIndicator', ParentType, ContextType>;
+};
 
 export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveType: TypeResolveFn<'Borough' | 'OtherArea' | 'Ward', ParentType, ContextType>;
@@ -817,6 +1356,16 @@ export type FrameworkMeasureResolvers<ContextType = RequestContext, ParentType e
   wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HealthCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthCatalogue'] = ResolversParentTypes['HealthCatalogue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthDataset'] = ResolversParentTypes['HealthDataset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthIndicator'] = ResolversParentTypes['HealthIndicator']> = {
   link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -826,8 +1375,43 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   __resolveType: TypeResolveFn<'LocalAuthorityIndicator', ParentType, ContextType>;
 };
 
+export type JusticeCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeCatalogue'] = ResolversParentTypes['JusticeCatalogue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JusticeDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeDataset'] = ResolversParentTypes['JusticeDataset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeIndicator'] = ResolversParentTypes['JusticeIndicator']> = {
   link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalAuthorityCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalAuthorityCatalogue'] = ResolversParentTypes['LocalAuthorityCatalogue'], FederationReferenceType extends FederationReferenceTypes['LocalAuthorityCatalogue'] = FederationReferenceTypes['LocalAuthorityCatalogue']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalAuthorityCatalogue']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalAuthorityDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalAuthorityDataset'] = ResolversParentTypes['LocalAuthorityDataset'], FederationReferenceType extends FederationReferenceTypes['LocalAuthorityDataset'] = FederationReferenceTypes['LocalAuthorityDataset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalAuthorityDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
+  disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latestRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<LocalAuthorityDatasetReleasesArgs, 'last'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -890,6 +1474,16 @@ export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PolicingCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingCatalogue'] = ResolversParentTypes['PolicingCatalogue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicingDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingDataset'] = ResolversParentTypes['PolicingDataset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingIndicator'] = ResolversParentTypes['PolicingIndicator']> = {
   link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -902,8 +1496,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   areas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'type'>>;
   borough?: Resolver<Maybe<ResolversTypes['Borough']>, ParentType, ContextType, Partial<QueryBoroughArgs>>;
   boroughs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Borough']>>, ParentType, ContextType, Partial<QueryBoroughsArgs>>;
+  catalogue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AgencyCatalogue']>>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['AnyDataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
   framework?: Resolver<Maybe<ResolversTypes['Framework']>, ParentType, ContextType, RequireFields<QueryFrameworkArgs, 'id'>>;
   frameworks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Framework']>>, ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['AnyIndicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   localAuthority?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
 };
 
@@ -937,21 +1534,32 @@ export type WardResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'Area' | 'Indicator'> & {
+export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'AgencyCatalogue' | 'AnyDataset' | 'Area' | 'Indicator'> & {
+  AgencyCatalogue?: AgencyCatalogueResolvers<ContextType>;
+  AnyDataset?: AnyDatasetResolvers<ContextType>;
+  AnyIndicator?: AnyIndicatorResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   AreaLink?: AreaLinkResolvers<ContextType>;
   Borough?: BoroughResolvers<ContextType>;
   Boundary?: BoundaryResolvers<ContextType>;
   Framework?: FrameworkResolvers<ContextType>;
   FrameworkMeasure?: FrameworkMeasureResolvers<ContextType>;
+  HealthCatalogue?: HealthCatalogueResolvers<ContextType>;
+  HealthDataset?: HealthDatasetResolvers<ContextType>;
   HealthIndicator?: HealthIndicatorResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  JusticeCatalogue?: JusticeCatalogueResolvers<ContextType>;
+  JusticeDataset?: JusticeDatasetResolvers<ContextType>;
   JusticeIndicator?: JusticeIndicatorResolvers<ContextType>;
+  LocalAuthorityCatalogue?: LocalAuthorityCatalogueResolvers<ContextType>;
+  LocalAuthorityDataset?: LocalAuthorityDatasetResolvers<ContextType>;
   LocalAuthorityIndicator?: LocalAuthorityIndicatorResolvers<ContextType>;
   LocalPriority?: LocalPriorityResolvers<ContextType>;
   MeasureStatement?: MeasureStatementResolvers<ContextType>;
   MeasuredBy?: MeasuredByResolvers<ContextType>;
   OtherArea?: OtherAreaResolvers<ContextType>;
+  PolicingCatalogue?: PolicingCatalogueResolvers<ContextType>;
+  PolicingDataset?: PolicingDatasetResolvers<ContextType>;
   PolicingIndicator?: PolicingIndicatorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Safeguarding?: SafeguardingResolvers<ContextType>;

@@ -13,10 +13,12 @@ import type { QueryResolvers } from '../generated/schema-types.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { wardsOn } from '../wards.ts';
 import { framework, frameworks } from './framework.ts';
+import { wholeGraph } from './whole-graph.ts';
 
 /** Where requests about areas start. */
 export const query: QueryResolvers = {
   localAuthority: (_root, _arguments, context) => new AgencyModel(context),
+  ...wholeGraph,
   area: (_root, { code }, context) => findArea(requireAreaCode(code, { byName: askBy('areaNamed') }), context),
   areaNamed: (_root, { name, type }) => areaNamed(name, type ?? null),
   areaAt: async (_root, { longitude, latitude }, context) => {

@@ -1,9 +1,10 @@
 // Generated from the schema by `npm run generate`: do not edit.
+import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { OffenceGroup, PoliceTeam } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, Dataset, Dimension, DimensionInput, DimensionValue, Indicator, PopulationEstimate, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -143,6 +144,61 @@ export type CrimeStreetLevelArgs = {
   category?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What the policing agency has in the catalogue of the whole graph. */
+export type PolicingCatalogue = AgencyCatalogue & {
+  readonly __typename?: 'PolicingCatalogue';
+  /** What the agency measures and holds. Null where it is down. */
+  readonly agency?: Maybe<Agency>;
+  /** Id of the agency, in kebab-case: criminal-justice. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A dataset of the policing agency, for whoever knows its id alone. */
+export type PolicingDataset = AnyDataset & {
+  readonly __typename?: 'PolicingDataset';
+  /**
+   * Who may see it.
+   * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
+   */
+  readonly accessTier: AccessTier;
+  /** The sentence that must be shown beside the numbers. */
+  readonly attribution: Scalars['String']['output'];
+  /** What it holds, for people to read. */
+  readonly description: Scalars['String']['output'];
+  /** What standing the figures have. */
+  readonly designation: Designation;
+  /** What is done to protect people. */
+  readonly disclosurePolicy: DisclosurePolicy;
+  /** How often it is published, in words. */
+  readonly frequency: Scalars['String']['output'];
+  /** Stable id, in kebab-case: mps-recorded-crime-borough. */
+  readonly id: Scalars['ID']['output'];
+  /** Address of the publisher's page about it. Null where there is none. */
+  readonly landingPage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The newest release that was not recalled.
+   * Null where none is loaded, each was recalled, or the dataset is for named users.
+   */
+  readonly latestRelease?: Maybe<Release>;
+  /** Name of the licence. */
+  readonly licence: Scalars['String']['output'];
+  /** Who publishes it. */
+  readonly publisher: Scalars['String']['output'];
+  /**
+   * The newest releases, oldest first, recalled ones included.
+   * Those of invented sample data are left out once there is a real one, and do not come back when that is recalled.
+   * Empty where the dataset is for named users: what a file holds is theirs to know.
+   */
+  readonly releases: ReadonlyArray<Release>;
+  /** The publisher's title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the policing agency, for whoever knows its id alone. */
+export type PolicingDatasetReleasesArgs = {
+  last?: Scalars['Int']['input'];
+};
+
 /** What the policing agency measures. */
 export type PolicingIndicator = Indicator & {
   readonly __typename?: 'PolicingIndicator';
@@ -217,6 +273,8 @@ export type Query = {
 /** Mapping of federation types */
 export type FederationTypes = {
   Area: Area;
+  PolicingCatalogue: PolicingCatalogue;
+  PolicingDataset: PolicingDataset;
   PolicingIndicator: PolicingIndicator;
 };
 
@@ -227,30 +285,62 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Area'], {"populationEstimates":{"year":true,"ageBand":true,"persons":true,"source":true,"releaseId":true,"isSynthetic":true}}> ) );
+  PolicingCatalogue:
+    ( { __typename: 'PolicingCatalogue' }
+    & GraphQLRecursivePick<FederationTypes['PolicingCatalogue'], {"id":true}> );
+  PolicingDataset:
+    ( { __typename: 'PolicingDataset' }
+    & GraphQLRecursivePick<FederationTypes['PolicingDataset'], {"id":true}> );
   PolicingIndicator:
     ( { __typename: 'PolicingIndicator' }
     & ( GraphQLRecursivePick<FederationTypes['PolicingIndicator'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['PolicingIndicator'], {"link":true}> ) );
 };
 
-export type ResolversTypes = Omit<CoreResolversTypes, 'Area'> & {
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  AgencyCatalogue: ( { readonly id: string } );
+  AnyDataset:
+    | ( DatasetModel )
+    | ( DatasetModel )
+  ;
+  Indicator: ( IndicatorDefinition );
+};
+
+export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
+  AgencyCatalogue: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AgencyCatalogue']>;
+  AnyDataset: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AnyDataset']>;
   Area: ResolverTypeWrapper<{ readonly code: string; readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>> }>;
   Crime: ResolverTypeWrapper<{ readonly code: string }>;
   OffenceGroup: OffenceGroup;
   PoliceTeam: PoliceTeam;
+  PolicingCatalogue: ResolverTypeWrapper<{ readonly id: string }>;
+  PolicingDataset: ResolverTypeWrapper<DatasetModel>;
   PolicingIndicator: ResolverTypeWrapper<IndicatorDefinition>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
-export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'Area'> & {
+export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
+  AgencyCatalogue: ResolversInterfaceTypes<ResolversParentTypes>['AgencyCatalogue'];
+  AnyDataset: ResolversInterfaceTypes<ResolversParentTypes>['AnyDataset'];
   Area: { readonly code: string; readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>> };
   Crime: { readonly code: string };
+  PolicingCatalogue: { readonly id: string };
+  PolicingDataset: DatasetModel;
   PolicingIndicator: IndicatorDefinition;
   Query: Record<PropertyKey, never>;
 };
 
 /** What the core resolves to is enough for the resolvers here. */
-export type TakenFromCore<T extends Pick<ResolversParentTypes, 'Area'> = Pick<CoreResolversParentTypes, 'Area'>> = T;
+export type TakenFromCore<T extends Pick<ResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> = Pick<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'>> = T;
+
+export type AgencyCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AgencyCatalogue'] = ResolversParentTypes['AgencyCatalogue']> = {
+  __resolveType: TypeResolveFn<'PolicingCatalogue', ParentType, ContextType>;
+};
+
+export type AnyDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnyDataset'] = ResolversParentTypes['AnyDataset']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'PolicingDataset', ParentType, ContextType>;
+};
 
 export type AreaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -270,6 +360,31 @@ export type CrimeResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   __resolveType: TypeResolveFn<'PolicingIndicator', ParentType, ContextType>;
+};
+
+export type PolicingCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingCatalogue'] = ResolversParentTypes['PolicingCatalogue'], FederationReferenceType extends FederationReferenceTypes['PolicingCatalogue'] = FederationReferenceTypes['PolicingCatalogue']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PolicingCatalogue']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicingDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingDataset'] = ResolversParentTypes['PolicingDataset'], FederationReferenceType extends FederationReferenceTypes['PolicingDataset'] = FederationReferenceTypes['PolicingDataset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PolicingDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
+  disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latestRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<PolicingDatasetReleasesArgs, 'last'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingIndicator'] = ResolversParentTypes['PolicingIndicator'], FederationReferenceType extends FederationReferenceTypes['PolicingIndicator'] = FederationReferenceTypes['PolicingIndicator']> = {
@@ -299,10 +414,14 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   policing?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'Area' | 'Indicator'> & {
+export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'AgencyCatalogue' | 'AnyDataset' | 'Area' | 'Indicator'> & {
+  AgencyCatalogue?: AgencyCatalogueResolvers<ContextType>;
+  AnyDataset?: AnyDatasetResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   Crime?: CrimeResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  PolicingCatalogue?: PolicingCatalogueResolvers<ContextType>;
+  PolicingDataset?: PolicingDatasetResolvers<ContextType>;
   PolicingIndicator?: PolicingIndicatorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
