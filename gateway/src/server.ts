@@ -5,6 +5,7 @@ import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
+import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addGraphQLRoute } from './http/graphql-routes.ts';
 import type { GraphQLServerLogger } from './http/graphql-server.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
@@ -18,7 +19,7 @@ import type { ExecutorName } from './execution/executor.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { maxAgencyRounds } from './limits.ts';
 import { describePlayground } from './http/playground.ts';
-import { readSupergraph } from './supergraph/schema-files.ts';
+import { type NamedOperation, readNamedOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { type ServedGeneration, serveGeneration } from './http/served-generation.ts';
 import { createGeneration, type GenerationParts } from './supergraph/generation.ts';
 import { createPersistedQueries, type PersistedQueries } from './trusted-documents/persisted-queries.ts';
@@ -45,6 +46,8 @@ export interface GatewayOptions {
   readonly executor?: ExecutorName;
   /** Documents whose operations are planned at start, and before those of others. @default none */
   readonly registeredOperations?: readonly string[];
+  /** Operations that have an address of their own, under `/data/`. @default those of the repository */
+  readonly namedOperations?: readonly NamedOperation[];
   /** Documents that are answered, and no others: planned at start, too. @default null: all are */
   readonly safelist?: readonly string[] | null;
   /** What one address or organisation may ask for within a minute, in units of cost; 0 lets it ask for anything. @default 0 */
@@ -117,7 +120,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   unfinished.defer(() => served.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
-  addRoutes(http, { served, budgets, safelist, audit, persistedQueries }, options);
+  const operations = options.namedOperations ?? (await readNamedOperations());
+  addRoutes(http, { served, budgets, safelist, audit, persistedQueries, operations }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
@@ -200,12 +204,15 @@ interface Answering {
   readonly safelist: Safelist | null;
   readonly audit: Audit | null;
   readonly persistedQueries: PersistedQueries;
+  readonly operations: readonly NamedOperation[];
 }
 
 function addRoutes(http: FastifyInstance, answering: Answering, options: GatewayOptions): void {
   const { timeoutMs = agencyAnswerMs, issuers = [] } = options;
   const callers = new CallerCheck(issuers);
-  addGraphQLRoute(http, { ...answering, callers, answerMs: maxAgencyRounds * timeoutMs });
+  const answerMs = maxAgencyRounds * timeoutMs;
+  addGraphQLRoute(http, { ...answering, callers, answerMs });
+  addDataRoutes(http, { ...answering, callers, answerMs });
   addHealthRoutes(http, answering.served);
   addPlaygroundRoutes(http, describePlayground);
 }

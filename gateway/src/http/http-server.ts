@@ -49,6 +49,8 @@ export async function createHttpServer({
     forceCloseConnections: 'idle',
   });
   server.decorateRequest('operationRecord', null);
+  server.decorateRequest('generation', null);
+  server.decorateRequest('viewer', null);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header(requestIdHeader, request.id).header('x-content-type-options', 'nosniff');
     done();

@@ -1,8 +1,8 @@
-import type { GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from './gateway-context.ts';
 import { createGraphQLServer, type GraphQLServerOptions } from './graphql-server.ts';
+import type { TableExecutor } from '../takeaway/answer-table.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
 /** A generation with the GraphQL server that validates by its schema, and by no other. */
@@ -10,8 +10,8 @@ export interface ServedGeneration {
   readonly generation: Generation;
   /** Answers one HTTP request for GraphQL. */
   answer(request: FastifyRequest, reply: FastifyReply, context: GatewayContext): Promise<unknown>;
-  /** Answers one request for GraphQL that has come in another form, by the same rules, but those of HTTP. */
-  execute(request: GraphQLRequest, context: GatewayContext): Promise<GraphQLResponse>;
+  /** Answers a request for GraphQL that has come in another form, by the same rules, but those of HTTP. */
+  readonly executor: TableExecutor;
   /** Stops the server and all that the generation has. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -29,7 +29,10 @@ export async function serveGeneration(
       const handle = fastifyApolloHandler(graphql, { context: () => Promise.resolve(context) });
       return handle.call(request.server, request, reply);
     },
-    execute: (request, contextValue) => graphql.executeOperation(request, { contextValue }),
+    executor: {
+      schema: generation.apiSchema,
+      execute: (request, contextValue) => graphql.executeOperation(request, { contextValue }),
+    },
     close: async () => {
       await Promise.all([graphql.stop(), generation.close()]);
     },

@@ -13,9 +13,27 @@ export async function readExampleOperation(): Promise<string> {
   return readFile(new URL(exampleUrl), 'utf8');
 }
 
-/** The documents of the named operations of the repository, which dashboards ask. */
-export async function readRegisteredOperations(): Promise<readonly string[]> {
+/** An operation of the repository, which dashboards ask. */
+export interface NamedOperation {
+  /** That of its file, without the ending: `borough-safety`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The named operations of the repository, in the order of their names. */
+export async function readNamedOperations(): Promise<readonly NamedOperation[]> {
   const folder = new URL('./', exampleUrl);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
-  return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
+  const ending = '.graphql';
+  const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.slice(0, -ending.length),
+      text: await readFile(new URL(file, folder), 'utf8'),
+    })),
+  );
+}
+
+/** Their documents. */
+export async function readRegisteredOperations(): Promise<readonly string[]> {
+  return (await readNamedOperations()).map(({ text }) => text);
 }

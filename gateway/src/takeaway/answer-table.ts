@@ -8,7 +8,7 @@ import { completeOperation } from './complete-operation.ts';
 import { findAttributions } from './data-dictionary.ts';
 import { statusOf } from './error-status.ts';
 import type { GraphQLHttpRequest } from './graphql-request.ts';
-import { mediaTypes } from './table-format.ts';
+import { mediaTypes, type TableFormat } from './table-format.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { TableRequest } from './table-request.ts';
 import { findAbsence } from './table-rows.ts';
@@ -27,39 +27,67 @@ export interface AskedTable {
   readonly context: GatewayContext;
   /** What the file is called, without its ending. */
   readonly fileName: string;
+  /** Where the table is. */
+  readonly url: string;
 }
 
 /** A table, or what is said in its place. */
-type TableAnswer =
-  | { readonly kind: 'table'; readonly table: TableToWrite }
-  | { readonly kind: 'errors'; readonly status: number; readonly errors: readonly GraphQLFormattedError[] };
+export type TableAnswer = { readonly kind: 'table'; readonly table: TableToWrite } | RefusedFile;
+
+/** What is wrong with an operation, in the form of a GraphQL answer. */
+export interface RefusedFile {
+  readonly kind: 'errors';
+  readonly status: number;
+  readonly errors: readonly GraphQLFormattedError[];
+}
 
 /**
  * Executes an operation for a table. Any error, also one that costs a part of the answer alone, comes in place of the table: a file
  * has no room to say what is missing in it. So does nothing at all where the rows would be (NO_ROWS).
  */
-async function executeTable(
+export async function executeTable(
   { schema, execute }: TableExecutor,
   request: FastifyRequest,
-  { asked, table, context }: Omit<AskedTable, 'fileName'>,
+  { asked, table, context, url }: Omit<AskedTable, 'fileName'>,
 ): Promise<TableAnswer> {
   const isAttributed = table.format === 'csvw' || table.hasComments;
   const { maxTokens } = operationLimits;
   const completed = asked.text === null ? null : completeOperation(asked.text, { schema, maxTokens, isAttributed });
   const planned: { list: string | null; plan: TablePlan | null } = { list: table.list, plan: null };
-  const { body, http } = await execute(toApollo(request, asked, completed), { ...context, table: planned });
-  if (body.kind !== 'single') throw new Error('An operation was answered in parts, which nobody has asked for');
-  const { data, errors = [], extensions } = body.singleResult;
+  const { status, data, errors, extensions } = readResponse(
+    await execute(toApollo(request, asked, completed), { ...context, table: planned }),
+  );
   if (errors.length > 0 || planned.plan === null) {
     // Places are those of a text that the client has not sent.
     const told = completed === null ? errors : errors.map(withoutPlace);
-    return { kind: 'errors', status: statusOf(errors, http.status), errors: told };
+    return { kind: 'errors', status: statusOf(errors, status), errors: told };
   }
   const absence = findAbsence(planned.plan, data);
   if (absence !== null) return { kind: 'errors', status: 404, errors: [describeAbsence(absence.at)] };
   const synthetic = readIds(extensions?.['synthetic']);
   const attributions = isAttributed ? findAttributions(data) : [];
-  return { kind: 'table', table: { plan: planned.plan, data, synthetic, attributions, url: request.url } };
+  return { kind: 'table', table: { plan: planned.plan, data, synthetic, attributions, url } };
+}
+
+/** The answer to an operation that is taken away as JSON; its errors in its place, as for a table. */
+export async function executeJson(
+  { execute }: TableExecutor,
+  request: FastifyRequest,
+  { asked, context }: Pick<AskedTable, 'asked' | 'context'>,
+): Promise<RefusedFile | { readonly kind: 'json'; readonly answer: object; readonly synthetic: readonly string[] }> {
+  const { status, data, errors, extensions } = readResponse(await execute(toApollo(request, asked, null), context));
+  if (errors.length > 0) return { kind: 'errors', status: statusOf(errors, status), errors };
+  return {
+    kind: 'json',
+    answer: { data, ...(extensions && { extensions }) },
+    synthetic: readIds(extensions?.['synthetic']),
+  };
+}
+
+function readResponse({ body, http }: GraphQLResponse) {
+  if (body.kind !== 'single') throw new Error('An operation was answered in parts, which nobody has asked for');
+  const { data, errors = [], extensions } = body.singleResult;
+  return { status: http.status, data, errors, extensions };
 }
 
 /** Answers a request with the table of an operation, or with its errors as JSON, whatever form was asked for. */
@@ -71,25 +99,27 @@ export async function answerTable(
   void reply.header('vary', 'accept');
   if (answer.kind === 'errors') return sendErrors(reply, answer);
   const { table } = answer;
-  return reply.headers(headersOf(table, asked)).send(writeTable(table, asked.table));
+  return reply
+    .headers(headersOf(table, { format: asked.table.format, fileName: asked.fileName }))
+    .send(writeTable(table, asked.table));
 }
 
 /** The headers that say what a file is. */
-function headersOf(
+export function headersOf(
   { synthetic }: Pick<TableToWrite, 'synthetic'>,
-  { table: { format }, fileName }: Pick<AskedTable, 'table' | 'fileName'>,
+  { format, fileName }: { readonly format: TableFormat | null; readonly fileName: string },
 ): Readonly<Record<string, string>> {
-  const ending = { csv: 'csv', ndjson: 'ndjson', csvw: 'csv-metadata.json' }[format];
+  const ending = format === null ? 'json' : { csv: 'csv', ndjson: 'ndjson', csvw: 'csv-metadata.json' }[format];
   const name = `${synthetic.length > 0 ? 'SYNTHETIC-' : ''}${fileName}.${ending}`;
   return {
-    'content-type': mediaTypes[format],
+    'content-type': format === null ? 'application/json; charset=utf-8' : mediaTypes[format],
     'content-disposition': `inline; filename="${name}"`,
     ...(synthetic.length > 0 && { [syntheticHeader]: synthetic.filter(isPlainId).join(', ') }),
   };
 }
 
 /** Sends errors in the form of a GraphQL answer. */
-function sendErrors(
+export function sendErrors(
   reply: FastifyReply,
   { status, errors }: { readonly status: number; readonly errors: readonly GraphQLFormattedError[] },
 ): FastifyReply {

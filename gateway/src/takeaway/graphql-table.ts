@@ -12,7 +12,7 @@ export function tableAskedOf({ url, headers }: FastifyRequest): TableRequest | n
 }
 
 /** The parameters of the address of a request. */
-function parametersOf(url: string): URLSearchParams {
+export function parametersOf(url: string): URLSearchParams {
   return new URLSearchParams(url.split('?').slice(1).join('?'));
 }
 
@@ -36,7 +36,8 @@ export async function answerGraphQLTable(
 ): Promise<FastifyReply> {
   requirePreflight(request);
   const asked = await withText(readGraphQLRequest(request.body, parametersOf(request.url)), persistedQueries);
-  return answerTable(executor, { request, ...of, asked, fileName: asked.operationName ?? 'boroughgraph' });
+  const fileName = asked.operationName ?? 'boroughgraph';
+  return answerTable(executor, { request, ...of, asked, fileName, url: request.url });
 }
 
 async function withText(asked: GraphQLHttpRequest, known: PersistedQueries): Promise<GraphQLHttpRequest> {

@@ -19,7 +19,15 @@ export interface TableRequest {
  */
 export function readTableRequest(parameters: URLSearchParams, accept: string | undefined): TableRequest | null {
   const format = chooseFormat(parameters.get('format'), accept);
-  if (format === null) return null;
+  return format === null ? null : readTableOptions(parameters, format);
+}
+
+/**
+ * How a table of a form is asked for by an address.
+ *
+ * @throws {HttpError} BAD_REQUEST for an option that has another value than one that it may have.
+ */
+export function readTableOptions(parameters: URLSearchParams, format: TableFormat): TableRequest {
   return {
     format,
     list: parameters.get('list'),

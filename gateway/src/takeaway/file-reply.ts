@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const compress = promisify(gzip);
+
+// Smaller files fit into one packet anyway.
+const compressFromBytes = 1_024;
+
+/** A file that is there whole. */
+export interface FileToSend {
+  readonly bytes: Buffer;
+  /** What it is, and how long it may be kept. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether it may be kept and asked for again: then it has an `etag`. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Sends a file as RFC 9110 has it: 304 where the client has it already, 206 for one range of bytes, 416 for one that lies outside,
+ * compressed for those who ask for it. What is compressed has an `etag` of its own, and a range is of the file as it is.
+ */
+export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileToSend): Promise<FastifyReply> {
+  const { bytes, headers, isKept } = file;
+  void reply.headers({ ...headers, 'accept-ranges': 'bytes' });
+  const hash = createHash('sha256').update(bytes).digest('base64url');
+  const [plainTag, compressedTag] = [`"${hash}"`, `"${hash}-gzip"`];
+  if (isKept && isKnown(request.headers['if-none-match'], [plainTag, compressedTag]))
+    return reply.code(304).header('etag', plainTag).send();
+  const range = readRange(request.headers.range, bytes.length);
+  const isWanted = !isKept || request.headers['if-range'] === undefined || request.headers['if-range'] === plainTag;
+  if (range !== null && isWanted) return sendRange(reply.header('etag', plainTag), bytes, range);
+  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
+  const isCompressed = takesGzip && bytes.length >= compressFromBytes;
+  if (isKept) void reply.header('etag', isCompressed ? compressedTag : plainTag);
+  if (!isCompressed) return reply.send(bytes);
+  return reply.header('content-encoding', 'gzip').send(await compress(bytes));
+}
+
+function isKnown(header: string | undefined, tags: readonly string[]): boolean {
+  const known = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return known.some((tag) => tag === '*' || tags.includes(tag));
+}
+
+/** The first byte and the last; both null for a range that lies outside. */
+interface Range {
+  readonly first: number | null;
+  readonly last: number;
+}
+
+/** One range of bytes; null where none is asked for, or several, or in another unit, so that the whole file is sent. */
+function readRange(header: string | undefined, length: number): Range | null {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  if (from === '')
+    return Number(to) === 0 || length === 0 ? outside : { first: Math.max(0, length - Number(to)), last: length - 1 };
+  const [first, last] = [Number(from), to === '' ? length - 1 : Math.min(Number(to), length - 1)];
+  if (to !== '' && Number(to) < first) return null;
+  return first >= length ? outside : { first, last };
+}
+
+const outside: Range = { first: null, last: 0 };
+
+function sendRange(reply: FastifyReply, bytes: Buffer, { first, last }: Range): FastifyReply {
+  if (first === null) return reply.code(416).header('content-range', `bytes */${bytes.length}`).send();
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${first}-${last}/${bytes.length}`)
+    .send(bytes.subarray(first, last + 1));
+}
