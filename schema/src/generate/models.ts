@@ -12,6 +12,8 @@ export const coreModels: Models = {
   Agency: '@boroughgraph/kit/series/agency.ts#AgencyModel',
   Area: '{ readonly code: string }',
   Dataset: dataset,
+  DimensionValue: '@boroughgraph/kit/series/dimension-value.ts#DimensionValueModel',
+  Holding: '@boroughgraph/kit/series/holding.ts#HoldingModel',
   Indicator: indicator,
   Observation: '@boroughgraph/kit/statistics/observation.ts#Observation as ObservationModel',
   Release: '@boroughgraph/kit/store/catalogue.ts#ReleaseRecord',

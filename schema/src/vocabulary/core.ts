@@ -332,3 +332,16 @@ export const londonPartValues = [
   'OUTER',
 ] as const;
 export type LondonPart = (typeof londonPartValues)[number];
+
+/** Why there is no series, or why nothing is held of an indicator. */
+export const absenceReasonValues = [
+  'AWAITED',
+  'RESTRICTED',
+  'RECALLED',
+  'WORKED_OUT',
+  'NOT_MEASURED_HERE',
+  'NOT_YET_PUBLISHED',
+  'OTHER_PERIOD_TYPE',
+  'NO_DENOMINATOR',
+] as const;
+export type AbsenceReason = (typeof absenceReasonValues)[number];

@@ -74,6 +74,10 @@ describe.each([
     `{ policing { series(indicators: ["modern-slavery-referrals"], dimensions: [{dimension: "first-responder", value: "charity"}]) { nodes { ${everything} } } } }`,
   ],
   [
+    'and what is held of each indicator',
+    '{ policing { indicators { id held { isHeld firstPeriod { id } lastPeriod { id } periods { periodType firstPeriod { id } } areas { areaType count } sites nextDue absence { reason text } } dimensions { values { value firstPeriod { id } lastPeriod { id } } } seriesAbsence(area: "E09000012") { reason text } } } }',
+  ],
+  [
     'and what the catalogue says of their files',
     '{ policing { datasets { id accessTier latestRelease { publishedAt rowsRead rowsLeftOut rowsRejected observationCount } releases { publishedAt observationCount supersedes } } } }',
   ],

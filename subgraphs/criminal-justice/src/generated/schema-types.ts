@@ -5,7 +5,7 @@ import type { KnownCourt } from '../resolvers/known-courts.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { InspectionRating, CourtStatus, CourtTier, TimelinessStage, TimelinessStatistic, AgeGroup } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -25,6 +25,11 @@ export type Area = {
    * Null where nothing is measured for this kind of area, or the agency is down.
    */
   readonly courtDelay?: Maybe<CourtDelay>;
+  /**
+   * The series of criminal justice that are null for this area, each with the reason.
+   * Of courtDelay.timeliness, which has tiers and stages of its own, CourtDelay.timelinessAbsence says more. Null where the agency is down.
+   */
+  readonly criminalJusticeAbsences?: Maybe<ReadonlyArray<MissingSeries>>;
   /** Outcomes of prosecutions. Null where nothing is measured for this kind of area, or the agency is down. */
   readonly prosecution?: Maybe<Prosecution>;
   /**
@@ -76,6 +81,8 @@ export type Court = {
    * Source: Ministry of Justice, Criminal court statistics quarterly.
    */
   readonly openCases?: Maybe<Series>;
+  /** Why openCases is null. Null where there is a series. */
+  readonly openCasesAbsence?: Maybe<Absence>;
   /** Region in which it stands. Null where it is not known, or local-authority, which answers for areas, is down. */
   readonly region?: Maybe<Area>;
   /** Whether it sits in its own building, as far as sources say. Null only where the day cannot be read. */
@@ -138,10 +145,19 @@ export type CourtDelay = {
    * Source: Ministry of Justice, Criminal court statistics quarterly.
    */
   readonly timeliness?: Maybe<ReadonlyArray<Series>>;
+  /** Why timeliness is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly timelinessAbsence?: Maybe<Absence>;
 };
 
 /** How long the courts take, measured where it is published. */
 export type CourtDelayTimelinessArgs = {
+  stage?: TimelinessStage;
+  statistic?: TimelinessStatistic;
+  tier?: CourtTier;
+};
+
+/** How long the courts take, measured where it is published. */
+export type CourtDelayTimelinessAbsenceArgs = {
   stage?: TimelinessStage;
   statistic?: TimelinessStatistic;
   tier?: CourtTier;
@@ -247,6 +263,8 @@ export type JusticeIndicator = Indicator & {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
@@ -274,9 +292,11 @@ export type JusticeIndicator = Indicator & {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -288,6 +308,13 @@ export type JusticeIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the criminal justice agency measures. */
+export type JusticeIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
 
@@ -475,6 +502,7 @@ export type AreaResolvers<ContextType = RequestContext, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   courtDelay?: Resolver<Maybe<ResolversTypes['CourtDelay']>, ParentType, ContextType>;
+  criminalJusticeAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   prosecution?: Resolver<Maybe<ResolversTypes['Prosecution']>, ParentType, ContextType>;
   reoffending?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, RequireFields<AreaReoffendingArgs, 'ageGroup'>>;
   youthJustice?: Resolver<Maybe<ResolversTypes['YouthJustice']>, ParentType, ContextType>;
@@ -491,6 +519,7 @@ export type CourtResolvers<ContextType = RequestContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notMeasuredHere?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   openCases?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  openCasesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CourtStatus']>, ParentType, ContextType, Partial<CourtStatusArgs>>;
   statusNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<CourtStatusNoteArgs>>;
@@ -512,6 +541,7 @@ export type CourtCatchmentResolvers<ContextType = RequestContext, ParentType ext
 export type CourtDelayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CourtDelay'] = ResolversParentTypes['CourtDelay']> = {
   openCases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType>;
   timeliness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, RequireFields<CourtDelayTimelinessArgs, 'stage' | 'statistic' | 'tier'>>;
+  timelinessAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<CourtDelayTimelinessAbsenceArgs, 'stage' | 'statistic' | 'tier'>>;
 };
 
 export type CourtIdentifierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CourtIdentifier'] = ResolversParentTypes['CourtIdentifier']> = {
@@ -567,6 +597,7 @@ export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType e
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -576,6 +607,7 @@ export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType e
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<JusticeIndicatorSeriesArgs, 'area'>>;
+  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<JusticeIndicatorSeriesAbsenceArgs, 'area'>>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1,6 +1,8 @@
+import { absenceAt } from '@boroughgraph/kit/series/absence.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { loadedSeries, requireChoice } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { measuredDirectly, type MeasuredPlace, widerPlaces } from '@boroughgraph/kit/series/measured.ts';
+import { directField, missingSeries, type SeriesField } from '@boroughgraph/kit/series/missing-series.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
@@ -33,7 +35,45 @@ export const area: AreaResolvers = {
   },
   youthJustice: ({ code }) => (measuredDirectly(lookedAfterChildrenConvicted, code) === null ? null : { code }),
   prosecution: ({ code }) => (widerPlaces(convictions, code).length === 0 ? null : { code }),
+  criminalJusticeAbsences: async ({ code }, _arguments, context) => {
+    const courts = (await crownRegister(context))?.courts ?? [];
+    return missingSeries(context, justiceFields(code, courts.length > 0));
+  },
 };
+
+/** The series that criminal justice adds to an area. */
+function justiceFields(code: string, areCourtsKnown: boolean): readonly SeriesField[] {
+  const around = (field: string, indicator: IndicatorDefinition) => ({
+    field,
+    indicator,
+    code,
+    places: widerPlaces(indicator, code),
+  });
+  return [
+    { ...around('courtDelay.timeliness', courtTimeliness), places: timelinessPlaces(code) },
+    {
+      ...around('courtDelay.openCases', crownCourtOpenCases),
+      places: courtPlaces(code),
+      otherwise: areCourtsKnown ? null : { reason: 'AWAITED', text: 'No release that is loaded names a court.' },
+    },
+    around('reoffending', provenReoffending),
+    directField('youthJustice.convictedLookedAfterChildren', lookedAfterChildrenConvicted, code),
+    around('prosecution.convictions', convictions),
+    around('prosecution.unsuccessful', unsuccessfulOutcomes),
+  ];
+}
+
+/** Where timeliness is measured around an area: nowhere, where nothing wider is. */
+function timelinessPlaces(code: string): readonly MeasuredPlace[] {
+  const wider = widerPlaces(courtTimeliness, code);
+  return wider.length === 0 ? [] : [...wider, ...courtAreasAround(code)];
+}
+
+/** The area stands for the courts: whether any are loaded is the same for all areas. */
+function courtPlaces(code: string): readonly MeasuredPlace[] {
+  const relation = widerPlaces(courtTimeliness, code).length === 0 ? null : courtRelation(code);
+  return relation === null ? [] : [{ place: code, relation }];
+}
 
 /** How long the courts take, as far as it is measured around an area. */
 export const courtDelay: CourtDelayResolvers = {
@@ -49,6 +89,18 @@ export const courtDelay: CourtDelayResolvers = {
       (series ?? []).map(async (one) => ((await one.latest()) === null ? [] : [one])),
     );
     return published.flat().length === 0 ? null : published.flat();
+  },
+  timelinessAbsence: async ({ code }, { tier, stage, statistic }, context) => {
+    const dimensions = { tier: slug(tier), stage: slug(stage), statistic: slug(statistic) };
+    const places = timelinessPlaces(code);
+    const absence = await absenceAt(context, { indicator: courtTimeliness, code, places, dimensions });
+    const choices = places.map((measured) => ({ indicator: courtTimeliness, ...measured, dimensions }));
+    const newest = await Promise.all(choices.map((choice) => new SeriesHandle(context, choice).latest()));
+    if (absence !== null || newest.some((one) => one !== null)) return absence;
+    return {
+      reason: 'NOT_MEASURED_HERE',
+      text: `No ${statistic.toLowerCase()} is published of this stage at this tier.`,
+    };
   },
   openCases: async ({ code }, _arguments, context) => {
     const relation = courtRelation(code);

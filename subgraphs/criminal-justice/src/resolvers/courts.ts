@@ -1,4 +1,5 @@
 import { requireAreaCode } from '@boroughgraph/kit/series/area-argument.ts';
+import { absenceAt } from '@boroughgraph/kit/series/absence.ts';
 import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
 import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
@@ -48,6 +49,15 @@ export const court: CourtResolvers = {
       : null,
   notMeasuredHere: ({ hasOpenCases }) =>
     hasOpenCases ? [timelinessIsElsewhere] : [openCasesAreOfCrownCourts, timelinessIsElsewhere],
+  openCasesAbsence: async ({ id, name, hasOpenCases }, _arguments, context) => {
+    const places = [{ place: id, relation: 'SAME' as const }];
+    const absence = await absenceAt(context, { indicator: crownCourtOpenCases, code: id, places });
+    if (absence !== null || hasOpenCases) return absence;
+    return {
+      reason: 'NOT_MEASURED_HERE',
+      text: `No open cases are published of ${name}: they are of centres of the Crown Court.`,
+    };
+  },
   status: ({ id, isOpen }, { on }) =>
     sittingElsewhere(id, on ?? londonToday()) !== null ? 'SITTING_ELSEWHERE' : isOpen ? 'LISTED' : 'NOT_LISTED',
   statusNote: ({ id }, { on }) => sittingElsewhere(id, on ?? londonToday())?.note ?? null,

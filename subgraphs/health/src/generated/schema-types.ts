@@ -5,7 +5,7 @@ import type { ProviderRecord } from '../provider.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DepartmentType } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -21,6 +21,11 @@ export type Area = {
   readonly code: Scalars['ID']['output'];
   /** Health of the people who live in the area. Null where nothing is measured for this kind of area, or the agency is down. */
   readonly health?: Maybe<AreaHealth>;
+  /**
+   * The series of health that are null for this area, each with the reason.
+   * Null where the agency is down.
+   */
+  readonly healthAbsences?: Maybe<ReadonlyArray<MissingSeries>>;
 };
 
 /**
@@ -140,6 +145,8 @@ export type HealthIndicator = Indicator & {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
@@ -167,9 +174,11 @@ export type HealthIndicator = Indicator & {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -184,12 +193,21 @@ export type HealthIndicatorSeriesArgs = {
   periodType?: InputMaybe<PeriodType>;
 };
 
+/** What the health agency measures. */
+export type HealthIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
 /**
  * An NHS provider, by organisation code.
  * A provider is not an area: its patients come from anywhere.
  */
 export type Provider = {
   readonly __typename?: 'Provider';
+  /** The series of this provider that are null, each with the reason; empty where none is. */
+  readonly absences: ReadonlyArray<MissingSeries>;
   /**
    * Attendances at its emergency departments, by month.
    * Null where none are published.
@@ -331,6 +349,7 @@ export type AreaResolvers<ContextType = RequestContext, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   health?: Resolver<Maybe<ResolversTypes['AreaHealth']>, ParentType, ContextType>;
+  healthAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
 };
 
 export type AreaHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AreaHealth'] = ResolversParentTypes['AreaHealth']> = {
@@ -374,6 +393,7 @@ export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType ex
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -383,6 +403,7 @@ export type HealthIndicatorResolvers<ContextType = RequestContext, ParentType ex
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<HealthIndicatorSeriesArgs, 'area'>>;
+  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<HealthIndicatorSeriesAbsenceArgs, 'area'>>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -394,6 +415,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
 
 export type ProviderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider'], FederationReferenceType extends FederationReferenceTypes['Provider'] = FederationReferenceTypes['Provider']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Provider']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  absences?: Resolver<ReadonlyArray<ResolversTypes['MissingSeries']>, ParentType, ContextType>;
   attendances?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<ProviderAttendancesArgs, 'department'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { loadedSeries, requireChoice } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { measuredDirectly } from '@boroughgraph/kit/series/measured.ts';
+import { directField, missingSeries } from '@boroughgraph/kit/series/missing-series.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { Dimensions } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
@@ -17,6 +18,13 @@ const ofAreas = [violenceAttendances, emergencyAdmissions, drugMisuseAdmissions,
 export const area: AreaResolvers = {
   __resolveReference: (reference) => reference,
   health: ({ code }) => (ofAreas.some((indicator) => measuredDirectly(indicator, code) !== null) ? { code } : null),
+  healthAbsences: ({ code }, _arguments, context) =>
+    missingSeries(context, [
+      directField('health.violenceAttendances', violenceAttendances, code),
+      directField('health.emergencyAdmissions', emergencyAdmissions, code),
+      directField('health.drugMisuseAdmissions', drugMisuseAdmissions, code),
+      directField('health.lookedAfterChildrenSubstanceMisuse', substanceMisuse, code),
+    ]),
 };
 
 /** What is measured of the health of the people who live in an area. */

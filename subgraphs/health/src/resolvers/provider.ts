@@ -1,7 +1,9 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
+import { missingSeries } from '@boroughgraph/kit/series/missing-series.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
+import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { siteFactKind, siteOfFact } from '@boroughgraph/kit/store/site.ts';
 import { accidentAndEmergencyId, attendances, waitsOverFourHours } from '../datasets/accident-and-emergency.ts';
 import type { ProviderResolvers, QueryResolvers } from '../generated/schema-types.ts';
@@ -35,7 +37,19 @@ export const provider: ProviderResolvers = {
         dimensions: narrowing(department),
       }),
     ),
+  absences: ({ id }, _arguments, context) => absencesOf(context, id),
 };
+
+/** The two fields of a provider whose series it may lack. */
+function absencesOf(context: RequestContext, id: string) {
+  const field = (name: string, indicator: IndicatorDefinition) => ({
+    field: name,
+    indicator,
+    code: id,
+    places: [siteChoice(id)],
+  });
+  return missingSeries(context, [field('attendances', attendances), field('waitsOverFourHours', waitsOverFourHours)]);
+}
 
 /** What is measured at a provider is measured there directly. */
 const siteChoice = (id: string) => ({ place: id, relation: 'SAME' }) as const;

@@ -2,13 +2,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
 import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
+import type { DimensionValueModel } from '@boroughgraph/kit/series/dimension-value.ts';
+import type { HoldingModel } from '@boroughgraph/kit/series/holding.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Observation as ObservationModel } from '@boroughgraph/kit/statistics/observation.ts';
 import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { SeriesPageModel } from '@boroughgraph/kit/series/series-page.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart, AbsenceReason } from '@boroughgraph/schema/vocabulary/core.ts';
 
 export type Maybe<T> = T | null;
 
@@ -30,6 +32,15 @@ export type Scalars = {
   /** An instant in UTC, for example 2025-03-31T08:30:00Z. */
   DateTime: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Why something is not there. Nothing of it follows from what is withheld: a figure that is withheld is there, with its status. */
+export type Absence = {
+  readonly __typename?: 'Absence';
+  /** Why, as one word. */
+  readonly reason: AbsenceReason;
+  /** Why, for people to read: from whom it is awaited, for whom it is, when and why it was recalled. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
@@ -70,6 +81,7 @@ export type AgencyIndicatorArgs = {
 
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
 export type AgencyIndicatorsArgs = {
+  held?: InputMaybe<Scalars['Boolean']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -338,8 +350,16 @@ export type DimensionValue = {
   readonly __typename?: 'DimensionValue';
   /** Stable id of the dimension, in kebab-case: offence-group. */
   readonly dimension: Scalars['ID']['output'];
+  /**
+   * The first period of which a figure with this value is published and held, anywhere.
+   * In the kind of period of the series that it belongs to; of an indicator, the first kind of which anything is held. Null where
+   * none is held, the caller may not know, or another agency points at the value.
+   */
+  readonly firstPeriod?: Maybe<Period>;
   /** The publisher's name for the value, for people to read. */
   readonly label: Scalars['String']['output'];
+  /** The last such period. Null where firstPeriod is. */
+  readonly lastPeriod?: Maybe<Period>;
   /** Stable id of the value, in kebab-case: theft-from-the-person. */
   readonly value: Scalars['ID']['output'];
 };
@@ -372,6 +392,56 @@ export type DisclosurePolicy = {
   readonly zerosShown: Scalars['Boolean']['output'];
 };
 
+/** How many areas of one kind have a published figure. */
+export type HeldAreas = {
+  readonly __typename?: 'HeldAreas';
+  /** The kind of area. */
+  readonly areaType: AreaType;
+  /** How many of them. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What is held in one kind of period. */
+export type HeldPeriods = {
+  readonly __typename?: 'HeldPeriods';
+  /** The first period of which a figure is published and held. Null where each is withheld or missing. */
+  readonly firstPeriod?: Maybe<Period>;
+  /** The last such period. Null where firstPeriod is. */
+  readonly lastPeriod?: Maybe<Period>;
+  /** The kind of period. */
+  readonly periodType: PeriodType;
+};
+
+/**
+ * What of an indicator is held.
+ * Worked out from what is loaded, so that it changes with the next release, recall or end of an embargo.
+ */
+export type Holding = {
+  readonly __typename?: 'Holding';
+  /** Why nothing is held. Null where something is. */
+  readonly absence?: Maybe<Absence>;
+  /** The kinds of area that have a published figure, and how many of each, in the order of areaTypes; empty where none has. */
+  readonly areas: ReadonlyArray<HeldAreas>;
+  /** The first period of which a figure is published, in the first kind of period of which anything is held. Null where none is. */
+  readonly firstPeriod?: Maybe<Period>;
+  /** True where something is held that the caller may read. */
+  readonly isHeld: Scalars['Boolean']['output'];
+  /** True where what is held is invented sample data. */
+  readonly isSynthetic: Scalars['Boolean']['output'];
+  /** The last such period. Null where firstPeriod is. */
+  readonly lastPeriod?: Maybe<Period>;
+  /**
+   * The day on which the next edition is due: as long after the newest as the publisher takes between two.
+   * A day that has passed is that of an edition which is late here, or of a publication that has ended. Null where nothing is
+   * held, it is a sample, or the publisher names no such interval.
+   */
+  readonly nextDue?: Maybe<Scalars['Date']['output']>;
+  /** The same for each kind of period of which anything is held, in the order of periodTypes. */
+  readonly periods: ReadonlyArray<HeldPeriods>;
+  /** How many courts, providers and other sites have a published figure. */
+  readonly sites: Scalars['Int']['output'];
+};
+
 /** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
 export type Indicator = {
   /** What may be added up. */
@@ -388,6 +458,8 @@ export type Indicator = {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
@@ -413,9 +485,11 @@ export type Indicator = {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -430,6 +504,13 @@ export type IndicatorSeriesArgs = {
   periodType?: InputMaybe<PeriodType>;
 };
 
+/** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
+export type IndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
 /** A dataset that is protected together with another, since both count the same people. */
 export type LinkedTable = {
   readonly __typename?: 'LinkedTable';
@@ -437,6 +518,19 @@ export type LinkedTable = {
   readonly agency: Scalars['ID']['output'];
   /** Id of the dataset, within its agency. */
   readonly datasetId: Scalars['ID']['output'];
+};
+
+/** A field that is null for a place, and why. */
+export type MissingSeries = {
+  readonly __typename?: 'MissingSeries';
+  /** The field, with those that lead to it, as they are written in an operation: crime.streetLevel. */
+  readonly field: Scalars['String']['output'];
+  /** Id of the indicator that the field would have shown. */
+  readonly indicator: Scalars['ID']['output'];
+  /** Why it is null, as one word. */
+  readonly reason: AbsenceReason;
+  /** Why it is null, for people to read. */
+  readonly text: Scalars['String']['output'];
 };
 
 /**
@@ -604,10 +698,14 @@ export type Series = {
   readonly dimensions: ReadonlyArray<DimensionValue>;
   /** True only when the area asked about is the area measured. */
   readonly directlyMeasured: Scalars['Boolean']['output'];
+  /** The first period of which a figure is PUBLISHED. Null where none is. */
+  readonly firstPeriod?: Maybe<Period>;
   /** What is measured. */
   readonly indicator: Indicator;
   /** True where the observations are invented sample data. */
   readonly isSynthetic: Scalars['Boolean']['output'];
+  /** The last period of which a figure is PUBLISHED, which is that of latest. Null where none is. */
+  readonly lastPeriod?: Maybe<Period>;
   /** The newest PUBLISHED observation. Null where none is published. */
   readonly latest?: Maybe<Observation>;
   /**
@@ -855,11 +953,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Absence: ResolverTypeWrapper<Absence>;
+  AbsenceReason: AbsenceReason;
   AccessTier: AccessTier;
   Additivity: Additivity;
   AgeBand: AgeBand;
   Agency: ResolverTypeWrapper<AgencyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AgencyCatalogue: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AgencyCatalogue']>;
   AnyDataset: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AnyDataset']>;
   Area: ResolverTypeWrapper<{ readonly code: string }>;
@@ -874,16 +975,18 @@ export type ResolversTypes = {
   ComparatorKind: ComparatorKind;
   ComparisonOutcome: ComparisonOutcome;
   ControlChart: ResolverTypeWrapper<ControlChart>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Coverage: ResolverTypeWrapper<Coverage>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Designation: Designation;
-  Dimension: ResolverTypeWrapper<Dimension>;
+  Dimension: ResolverTypeWrapper<Omit<Dimension, 'values'> & { values: ReadonlyArray<ResolversTypes['DimensionValue']> }>;
   DimensionInput: DimensionInput;
-  DimensionValue: ResolverTypeWrapper<DimensionValue>;
+  DimensionValue: ResolverTypeWrapper<DimensionValueModel>;
   DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicy>;
+  HeldAreas: ResolverTypeWrapper<HeldAreas>;
+  HeldPeriods: ResolverTypeWrapper<HeldPeriods>;
+  Holding: ResolverTypeWrapper<HoldingModel>;
   Indicator: ResolverTypeWrapper<IndicatorDefinition>;
   Judgement: Judgement;
   LinkBasis: LinkBasis;
@@ -891,6 +994,7 @@ export type ResolversTypes = {
   LinkedTable: ResolverTypeWrapper<LinkedTable>;
   LondonPart: LondonPart;
   MeasuredRelation: MeasuredRelation;
+  MissingSeries: ResolverTypeWrapper<MissingSeries>;
   Observation: ResolverTypeWrapper<ObservationModel>;
   ObservationFlag: ObservationFlag;
   ObservationStatus: ObservationStatus;
@@ -918,8 +1022,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Absence: Absence;
   Agency: AgencyModel;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   AgencyCatalogue: ResolversInterfaceTypes<ResolversParentTypes>['AgencyCatalogue'];
   AnyDataset: ResolversInterfaceTypes<ResolversParentTypes>['AnyDataset'];
   Area: { readonly code: string };
@@ -928,17 +1034,20 @@ export type ResolversParentTypes = {
   Caveat: Caveat;
   Comparator: Omit<Comparator, 'area' | 'observation' | 'own'> & { area?: Maybe<ResolversParentTypes['Area']>, observation?: Maybe<ResolversParentTypes['Observation']>, own?: Maybe<ResolversParentTypes['Observation']> };
   ControlChart: ControlChart;
-  Boolean: Scalars['Boolean']['output'];
   Coverage: Coverage;
   Dataset: DatasetModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Dimension: Dimension;
+  Dimension: Omit<Dimension, 'values'> & { values: ReadonlyArray<ResolversParentTypes['DimensionValue']> };
   DimensionInput: DimensionInput;
-  DimensionValue: DimensionValue;
+  DimensionValue: DimensionValueModel;
   DisclosurePolicy: DisclosurePolicy;
+  HeldAreas: HeldAreas;
+  HeldPeriods: HeldPeriods;
+  Holding: HoldingModel;
   Indicator: IndicatorDefinition;
   LinkedTable: LinkedTable;
+  MissingSeries: MissingSeries;
   Observation: ObservationModel;
   Period: Period;
   PeriodRange: PeriodRange;
@@ -980,6 +1089,11 @@ export type SizedByDirectiveArgs = {
 };
 
 export type SizedByDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SizedByDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AbsenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
+  reason?: Resolver<ResolversTypes['AbsenceReason'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AgencyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1087,7 +1201,9 @@ export type DimensionResolvers<ContextType = RequestContext, ParentType extends 
 
 export type DimensionValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue']> = {
   dimension?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1104,6 +1220,29 @@ export type DisclosurePolicyResolvers<ContextType = RequestContext, ParentType e
   zerosShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type HeldAreasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldAreas'] = ResolversParentTypes['HeldAreas']> = {
+  areaType?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldPeriodsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldPeriods'] = ResolversParentTypes['HeldPeriods']> = {
+  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  periodType?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
+};
+
+export type HoldingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['HeldAreas']>, ParentType, ContextType>;
+  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  isHeld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  nextDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['HeldPeriods']>, ParentType, ContextType>;
+  sites?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -1111,6 +1250,13 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
 export type LinkedTableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkedTable'] = ResolversParentTypes['LinkedTable']> = {
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MissingSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingSeries'] = ResolversParentTypes['MissingSeries']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AbsenceReason'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ObservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
@@ -1170,8 +1316,10 @@ export type SeriesResolvers<ContextType = RequestContext, ParentType extends Res
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   directlyMeasured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   latest?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
   observations?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType, Partial<SeriesObservationsArgs>>;
   periodIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, Partial<SeriesPeriodIdsArgs>>;
@@ -1223,6 +1371,7 @@ export type TrendResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Absence?: AbsenceResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCatalogue?: AgencyCatalogueResolvers<ContextType>;
   AnyDataset?: AnyDatasetResolvers<ContextType>;
@@ -1238,8 +1387,12 @@ export type Resolvers<ContextType = RequestContext> = {
   Dimension?: DimensionResolvers<ContextType>;
   DimensionValue?: DimensionValueResolvers<ContextType>;
   DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
+  HeldAreas?: HeldAreasResolvers<ContextType>;
+  HeldPeriods?: HeldPeriodsResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   LinkedTable?: LinkedTableResolvers<ContextType>;
+  MissingSeries?: MissingSeriesResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   PopulationEstimate?: PopulationEstimateResolvers<ContextType>;

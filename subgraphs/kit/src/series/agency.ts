@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import type { Dimensions } from '../statistics/dimensions.ts';
+import { isHeld } from './absence.ts';
 import type { RequestContext } from './context.ts';
 import { DatasetModel } from './dataset-model.ts';
 import { type SeriesPageArguments, type SeriesPageModel, seriesPage } from './series-page.ts';
@@ -18,12 +19,15 @@ export class AgencyModel {
     this.#context = context;
   }
 
-  /** The indicators whose id, name or definition holds the text, in any case; all without one. */
-  indicators(search: string | null = null): readonly IndicatorDefinition[] {
+  /** The indicators whose id, name or definition holds the text, in any case, and of which something is held or nothing; all without either. */
+  async indicators(search: string | null = null, held: boolean | null = null): Promise<readonly IndicatorDefinition[]> {
     const wanted = (search ?? '').trim().toLowerCase();
-    return this.#context.agency.indicators.filter(({ id, name, definition }) =>
+    const found = this.#context.agency.indicators.filter(({ id, name, definition }) =>
       [id, name, definition].some((text) => text.toLowerCase().includes(wanted)),
     );
+    if (held === null) return found;
+    const visible = await this.#context.reading.releases();
+    return found.filter((indicator) => isHeld(indicator, visible) === held);
   }
 
   /** The indicator with an id; null for an unknown one. */

@@ -1,12 +1,19 @@
-import type { AgencyResolvers, DatasetResolvers, SeriesResolvers } from '../generated/core-types.ts';
+import type {
+  AgencyResolvers,
+  DatasetResolvers,
+  DimensionValueResolvers,
+  HoldingResolvers,
+  SeriesResolvers,
+} from '../generated/core-types.ts';
 import { areaTypeOf } from '../geography/area-codes.ts';
-import type { DimensionChoice } from '../statistics/dimensions.ts';
 import { requireAll, requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 import { AgencyModel, publicIndicator } from './agency.ts';
 import type { RequestContext } from './context.ts';
 import { datasetOf } from './dataset-model.ts';
 import { comparatorsOf } from './comparators.ts';
+import { type DimensionValueModel, valueOf } from './dimension-value.ts';
+import { extentOfValue, type PeriodExtent } from './holding.ts';
 import { areaReference } from './measured.ts';
 import { statementOf } from './statement.ts';
 
@@ -19,9 +26,11 @@ const series: SeriesResolvers = {
   directlyMeasured: (handle) => handle.relation === 'SAME',
   dimensions: ({ indicator, dimensions }) =>
     indicator.dimensions.flatMap(({ id, choices }) =>
-      choices.filter(({ value }) => value === dimensions[id]).map((choice) => choiceOf(id, choice)),
+      choices.filter(({ value }) => value === dimensions[id]).map((choice) => valueOf(indicator, id, choice)),
     ),
   periodType: (handle) => handle.indicator.grid.type,
+  firstPeriod: async (handle) => (await handle.extent()).firstPeriod,
+  lastPeriod: async (handle) => (await handle.extent()).lastPeriod,
   observations: (handle, { during, last }) => {
     requireAll(
       () => requireRange(during),
@@ -45,8 +54,25 @@ const series: SeriesResolvers = {
   dataset: (handle, _arguments, context) => datasetOf(handle.indicator, context),
 };
 
-function choiceOf(dimension: string, { value, label }: DimensionChoice) {
-  return { dimension, value, label };
+const holding: HoldingResolvers = {
+  isHeld: (model) => model.isHeld(),
+  firstPeriod: async (model) => (await model.extent()).firstPeriod,
+  lastPeriod: async (model) => (await model.extent()).lastPeriod,
+  periods: (model) => model.periods(),
+  areas: (model) => model.areas(),
+  sites: (model) => model.sites(),
+  isSynthetic: (model) => model.isSynthetic(),
+  nextDue: (model) => model.nextDue(),
+  absence: (model) => model.absence(),
+};
+
+const dimensionValue: DimensionValueResolvers = {
+  firstPeriod: async (one, _arguments, context) => (await periodsOfValue(one, context))?.firstPeriod ?? null,
+  lastPeriod: async (one, _arguments, context) => (await periodsOfValue(one, context))?.lastPeriod ?? null,
+};
+
+async function periodsOfValue(one: DimensionValueModel, context: RequestContext): Promise<PeriodExtent | null> {
+  return one.of === undefined ? null : extentOfValue(context, one.of, one);
 }
 
 const agency: AgencyResolvers = {
@@ -54,7 +80,7 @@ const agency: AgencyResolvers = {
   name: (_model, _arguments, context) => context.agency.title,
   description: (_model, _arguments, context) => context.agency.description,
   contact: (_model, _arguments, context) => context.agency.contact,
-  indicators: (model, { search }) => model.indicators(search),
+  indicators: (model, { search, held }) => model.indicators(search, held),
   indicator: (model, { id }) => model.indicator(id),
   datasets: (model) => model.datasets(),
   dataset: (model, { id }) => model.dataset(id),
@@ -102,6 +128,8 @@ export function coreResolvers<T extends string>(indicatorType: T) {
     DateTime: dateTimeScalar,
     Agency: agency,
     Dataset: dataset,
+    DimensionValue: dimensionValue,
+    Holding: holding,
     Series: series,
     Indicator: { __resolveType: () => indicatorType },
   };

@@ -4,11 +4,14 @@ import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { readAreaCode } from '../geography/areas.ts';
 import { dimensionKey, dimensionsOf } from '../statistics/dimensions.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
+import { type Absence, absenceAt } from './absence.ts';
 import { dimensionsFrom } from './agency.ts';
 import { requireAreaCode } from './area-argument.ts';
 import { datasetOf } from './dataset-model.ts';
 import { requireAll, requireDimensions, requireKind } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
+import { valueOf } from './dimension-value.ts';
+import { HoldingModel } from './holding.ts';
 import { measuredPlace } from './measured.ts';
 import { meantSeries, withOuterValues } from './narrowing.ts';
 import { SeriesHandle } from './series.ts';
@@ -40,23 +43,26 @@ function referredTo(reference: IndicatorReference, { agency }: RequestContext): 
 export const indicatorResolvers = {
   __resolveReference: (reference: IndicatorReference, context: RequestContext) => referredTo(reference, context),
   link: ({ id, narrowedTo = {} }: IndicatorDefinition) => `${id} ${dimensionKey(narrowedTo)}`.trim(),
-  narrowedTo: ({ dimensions, narrowedTo = {} }: IndicatorDefinition) =>
-    dimensions.flatMap(({ id, choices }) =>
-      choices
-        .filter(({ value }) => value === narrowedTo[id])
-        .map(({ value, label }) => ({ dimension: id, value, label })),
-    ),
+  narrowedTo: (indicator: IndicatorDefinition) => {
+    const { dimensions, narrowedTo = {} } = indicator;
+    return dimensions.flatMap(({ id, choices }) =>
+      choices.filter(({ value }) => value === narrowedTo[id]).map((choice) => valueOf(indicator, id, choice)),
+    );
+  },
   neededCoverage: (indicator: IndicatorDefinition) => neededCoverageOf(indicator),
   periodTypes: (indicator: IndicatorDefinition) => kindsOf(indicator).map(({ grid }) => grid.type),
   dimensions: (indicator: IndicatorDefinition) =>
     indicator.dimensions.map(({ id, label, choices }) => ({
       id,
       label,
-      values: choices.map((choice) => ({ dimension: id, value: choice.value, label: choice.label })),
+      values: choices.map((choice) => valueOf(indicator, id, choice)),
     })),
   dataset: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) =>
     datasetOf(indicator, context),
+  held: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) =>
+    new HoldingModel(context, indicator),
   series: seriesOf,
+  seriesAbsence: seriesAbsenceOf,
 };
 
 /**
@@ -91,6 +97,28 @@ async function seriesOf(
     if (handle !== null) return given.dimensions == null ? handle : await meantSeries(handle, context);
   }
   return null;
+}
+
+/** Why `series` is null with the same arguments; null where it is not. */
+function seriesAbsenceOf(
+  indicator: IndicatorDefinition,
+  { area, periodType, asPublishedOn }: Omit<SeriesArguments, 'dimensions'>,
+  context: RequestContext,
+): Promise<Absence | null> {
+  requireAll(
+    () => {
+      requireAreaCode(area, { argument: 'area' });
+    },
+    () => (periodType == null ? null : requireKind(indicator, periodType)),
+  );
+  const { narrowedTo, headline = {} } = indicator;
+  return absenceAt(context, {
+    indicator,
+    code: readAreaCode(area),
+    dimensions: withOuterValues(indicator, narrowedTo ?? headline),
+    periodType: periodType ?? null,
+    asPublishedOn: asPublishedOn ?? null,
+  });
 }
 
 /** The series, or null where no release covers its indicator. A series that is empty by definition stays. */

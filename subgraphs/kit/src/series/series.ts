@@ -128,6 +128,12 @@ export class SeriesHandle {
     return cell === null ? null : observationOf(this.#source, cell);
   }
 
+  /** The first and the last period with a published figure; both null where there is none. */
+  async extent(): Promise<{ readonly firstPeriod: Period | null; readonly lastPeriod: Period | null }> {
+    const published = (await this.columns(null)).filter(({ reading }) => reading.status === 'PUBLISHED');
+    return { firstPeriod: published[0]?.period ?? null, lastPeriod: published.at(-1)?.period ?? null };
+  }
+
   /** The newest published figure, or the newest cell where none is published; null where there is no cell. */
   async newestFigure(): Promise<SeriesFigure | null> {
     const stored = await this.stored();

@@ -174,6 +174,8 @@ export interface IndicatorDefinition {
   readonly awaitsFile?: boolean;
   /** True where the number is worked out when it is asked for, from parts that two agencies own, and so is never stored. */
   readonly isComputed?: boolean;
+  /** The field that works it out, as an operation writes it: `Area.crimeRate`. @default nobody has said */
+  readonly computedBy?: string;
   /**
    * The range in which a plausible value for a borough lies, for the synthetic sample; both ends included. Absent where no file
    * was ever seen: the sample then makes nothing up.

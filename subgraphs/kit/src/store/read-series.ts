@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { StoreReader } from './database.ts';
 import { numberArray, textArray } from './list-parameters.ts';
+import { type ExcludedSeries, notExcluded } from './read-holdings.ts';
 import { seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
 import { textOf } from './statement-text.ts';
 import { servedSeries } from './tables.ts';
@@ -95,12 +96,8 @@ export interface SeriesPageQuery {
   readonly places: readonly string[] | null;
   /** A regular expression of PostgreSQL for places; null for any. */
   readonly placePattern: string | null;
-  /** Series that are left out: of an indicator, at places that fit one of the patterns, narrowed by a dimension; null for any. */
-  readonly excluded?: readonly {
-    readonly indicatorId: string;
-    readonly placePatterns: readonly string[] | null;
-    readonly dimension: string | null;
-  }[];
+  /** @default none is left out */
+  readonly excluded?: readonly ExcludedSeries[];
   /** Only series that carry all of these, as `dimension=value`. */
   readonly dimensions: readonly string[];
   readonly releaseNumbers: readonly number[];
@@ -121,11 +118,7 @@ export async function readSeriesKeys(database: StoreReader, query: SeriesPageQue
     ...(query.dimensions.length === 0
       ? []
       : [sql`string_to_array(dimension_key, ';') @> ${textArray(query.dimensions)}`]),
-    ...(query.excluded ?? []).map(
-      ({ indicatorId, placePatterns, dimension }) => sql`not (indicator_id = ${indicatorId}
-        and (${placePatterns === null} or place ~ any(${textArray(placePatterns ?? [])}))
-        and (${dimension === null} or ';' || dimension_key like ${`%;${dimension ?? ''}=%`}))`,
-    ),
+    ...notExcluded(query.excluded ?? []),
     ...(query.after === null
       ? []
       : [

@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Measure, MeasureKind, MeasureCollection } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
 export type AnyIndicator = {
@@ -22,6 +22,8 @@ export type AnyIndicator = {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
@@ -47,9 +49,11 @@ export type AnyIndicator = {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -61,6 +65,13 @@ export type AnyIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** An indicator of any agency, for whoever knows its id and not whose it is. */
+export type AnyIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
 
@@ -91,6 +102,11 @@ export type Area = {
    * Null where the agency is down, or, for a ward, its database.
    */
   readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /**
+   * The series of local authorities that are null for this area, each with the reason.
+   * Null where the agency is down.
+   */
+  readonly localAuthorityAbsences?: Maybe<ReadonlyArray<MissingSeries>>;
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
   /** What a reader must know before using its figures. Null where there is nothing, or the agency is down. */
@@ -168,6 +184,11 @@ export type Borough = Area & {
    * Null where the agency is down, or, for a ward, its database.
    */
   readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /**
+   * The series of local authorities that are null for this area, each with the reason.
+   * Null where the agency is down.
+   */
+  readonly localAuthorityAbsences?: Maybe<ReadonlyArray<MissingSeries>>;
   /**
    * What the borough and the Met chose to act on.
    * Two crimes that the borough chose, as far as its list is loaded, antisocial behaviour, and the mandatory high-harm crimes,
@@ -359,6 +380,8 @@ export type HealthIndicator = AnyIndicator & {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
@@ -386,9 +409,11 @@ export type HealthIndicator = AnyIndicator & {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -400,6 +425,13 @@ export type HealthIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the health agency measures. */
+export type HealthIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
 
@@ -475,6 +507,8 @@ export type JusticeIndicator = AnyIndicator & {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
@@ -502,9 +536,11 @@ export type JusticeIndicator = AnyIndicator & {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -516,6 +552,13 @@ export type JusticeIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the criminal justice agency measures. */
+export type JusticeIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
 
@@ -591,6 +634,8 @@ export type LocalAuthorityIndicator = AnyIndicator & Indicator & {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
@@ -616,9 +661,11 @@ export type LocalAuthorityIndicator = AnyIndicator & Indicator & {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -630,6 +677,13 @@ export type LocalAuthorityIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the local authority agency measures. */
+export type LocalAuthorityIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
 
@@ -695,6 +749,11 @@ export type OtherArea = Area & {
    * Null where the agency is down, or, for a ward, its database.
    */
   readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /**
+   * The series of local authorities that are null for this area, each with the reason.
+   * Null where the agency is down.
+   */
+  readonly localAuthorityAbsences?: Maybe<ReadonlyArray<MissingSeries>>;
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
   /** What a reader must know before using its figures. Null where there is nothing, or the agency is down. */
@@ -795,6 +854,8 @@ export type PolicingIndicator = AnyIndicator & {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
@@ -822,9 +883,11 @@ export type PolicingIndicator = AnyIndicator & {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -836,6 +899,13 @@ export type PolicingIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the policing agency measures. */
+export type PolicingIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
 
@@ -1103,6 +1173,11 @@ export type Ward = Area & {
    * Null where the agency is down, or, for a ward, its database.
    */
   readonly links?: Maybe<ReadonlyArray<AreaLink>>;
+  /**
+   * The series of local authorities that are null for this area, each with the reason.
+   * Null where the agency is down.
+   */
+  readonly localAuthorityAbsences?: Maybe<ReadonlyArray<MissingSeries>>;
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
   /** What a reader must know before using its figures. Null where there is nothing, or the agency is down. */
@@ -1225,7 +1300,7 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDa
   LocalAuthorityCatalogue: ResolverTypeWrapper<{ readonly id: string }>;
   LocalAuthorityDataset: ResolverTypeWrapper<DatasetModel>;
   LocalAuthorityIndicator: ResolverTypeWrapper<IndicatorDefinition>;
-  LocalPriority: ResolverTypeWrapper<Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>> }>;
+  LocalPriority: ResolverTypeWrapper<Omit<LocalPriority, 'dimensions' | 'measuredBy'> & { dimensions: ReadonlyArray<ResolversTypes['DimensionValue']>, measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>> }>;
   Measure: Measure;
   MeasureCollection: MeasureCollection;
   MeasureKind: MeasureKind;
@@ -1260,7 +1335,7 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalog
   LocalAuthorityCatalogue: { readonly id: string };
   LocalAuthorityDataset: DatasetModel;
   LocalAuthorityIndicator: IndicatorDefinition;
-  LocalPriority: Omit<LocalPriority, 'measuredBy'> & { measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>> };
+  LocalPriority: Omit<LocalPriority, 'dimensions' | 'measuredBy'> & { dimensions: ReadonlyArray<ResolversParentTypes['DimensionValue']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>> };
   MeasureStatement: MeasureStatement;
   MeasuredBy: ResolversUnionTypes<ResolversParentTypes>['MeasuredBy'];
   OtherArea: { readonly code: string };
@@ -1310,6 +1385,7 @@ export type BoroughResolvers<ContextType = RequestContext, ParentType extends Re
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<BoroughLinksArgs>>;
+  localAuthorityAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   localPriorities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LocalPriority']>>, ParentType, ContextType, Partial<BoroughLocalPrioritiesArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1424,6 +1500,7 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1432,6 +1509,7 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<LocalAuthorityIndicatorSeriesArgs, 'area'>>;
+  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<LocalAuthorityIndicatorSeriesAbsenceArgs, 'area'>>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1464,6 +1542,7 @@ export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends 
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<OtherAreaLinksArgs>>;
+  localAuthorityAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;
@@ -1524,6 +1603,7 @@ export type WardResolvers<ContextType = RequestContext, ParentType extends Resol
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<WardLinksArgs>>;
+  localAuthorityAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;

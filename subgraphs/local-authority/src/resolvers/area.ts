@@ -1,5 +1,6 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { measuredDirectly } from '@boroughgraph/kit/series/measured.ts';
+import { directField, missingSeries } from '@boroughgraph/kit/series/missing-series.ts';
 import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
 import { linksOn } from '../area-links.ts';
 import { boundaryOf } from '../boundaries.ts';
@@ -9,6 +10,7 @@ import { type AreaReference, findArea, recordOf } from '../find-area.ts';
 import type { AreaResolvers, BoroughResolvers, OtherAreaResolvers } from '../generated/schema-types.ts';
 import { seriesIn } from '../measured-series.ts';
 import { populationEstimates } from '../population-estimates.ts';
+import { safeguardingIndicators } from './safeguarding.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 
 /** An area of any kind, as another agency or a series points at it. */
@@ -38,6 +40,11 @@ export const measuredFields = {
   boundary: ({ code }, _arguments, context) => boundaryOf(context, code),
   safeguarding: ({ code }) => (measuredDirectly(childrenInNeed, code) === null ? null : { code }),
   deprivation: ({ code }, _arguments, context) => seriesIn(context, { indicator: mostDeprivedTenth, code }),
+  localAuthorityAbsences: ({ code }, _arguments, context) =>
+    missingSeries(context, [
+      ...safeguardingIndicators.map(([field, indicator]) => directField(`safeguarding.${field}`, indicator, code)),
+      directField('deprivation', mostDeprivedTenth, code),
+    ]),
 } satisfies BoroughResolvers;
 
 /** What is answered from the reviewed table, without the store. */

@@ -13,6 +13,18 @@ const needs = { COUNT: childrenInNeed, RATE: childrenInNeedRate } satisfies Reco
 const plans = { COUNT: childProtectionPlans, RATE: childProtectionPlansRate } satisfies Record<Measure, unknown>;
 const lookedAfter = { COUNT: lookedAfterChildren, RATE: lookedAfterChildrenRate } satisfies Record<Measure, unknown>;
 
+/** The indicators whose series are asked for by each field. */
+export const safeguardingIndicators = [
+  ['childrenInNeed', needs.COUNT],
+  ['childrenInNeed', needs.RATE],
+  ['referrals', referrals],
+  ['assessmentFactor', assessmentFactors],
+  ['childProtectionPlans', plans.COUNT],
+  ['childProtectionPlans', plans.RATE],
+  ['lookedAfterChildren', lookedAfter.COUNT],
+  ['lookedAfterChildren', lookedAfter.RATE],
+] as const;
+
 /** What is measured of children's services in an area. */
 export const safeguarding: SafeguardingResolvers = {
   childrenInNeed: ({ code }, { measure }, context) => seriesIn(context, { indicator: needs[measure], code }),

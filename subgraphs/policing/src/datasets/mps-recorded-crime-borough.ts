@@ -96,6 +96,7 @@ export const recordedCrimeRate: IndicatorDefinition = {
   additivity: 'NON_ADDITIVE',
   areaTypes: ['BOROUGH'],
   isComputed: true,
+  computedBy: 'Area.crimeRate',
   typicalRange: [5, 20],
 };
 

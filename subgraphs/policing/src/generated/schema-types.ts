@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { OffenceGroup, PoliceTeam } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Indicator, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -35,6 +35,11 @@ export type Area = {
    * Source: Mayor's Office for Policing and Crime, draft Police and Crime Plan 2013 to 2016, January 2013.
    */
   readonly officers?: Maybe<Series>;
+  /**
+   * The series of the police that are null for this area, each with the reason.
+   * Whatever the arguments of a field: its kinds of offence are held or missing together. Null where the agency is down.
+   */
+  readonly policingAbsences?: Maybe<ReadonlyArray<MissingSeries>>;
   /**
    * Residents, one estimate for each year and age band for which one is held.
    * Null where none are known for this kind of area, or the agency is down.
@@ -216,6 +221,8 @@ export type PolicingIndicator = Indicator & {
   readonly definition: Scalars['String']['output'];
   /** Ways in which it is broken down; empty where it is not. */
   readonly dimensions: ReadonlyArray<Dimension>;
+  /** What of it is held, or why nothing is. */
+  readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
   /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
@@ -243,9 +250,11 @@ export type PolicingIndicator = Indicator & {
   /**
    * The series of one area, or of the nearest wider area on which the indicator is measured.
    * Null where it is measured on neither, nothing is loaded, or it can be computed only where another agency brings its
-   * denominator.
+   * denominator: seriesAbsence says which.
    */
   readonly series?: Maybe<Series>;
+  /** Why series is null when it is asked for with the same arguments. Null where there is a series. */
+  readonly seriesAbsence?: Maybe<Absence>;
   /** What one unit of a value is. */
   readonly unit: Unit;
   /** What kind of statistic a value is. */
@@ -257,6 +266,13 @@ export type PolicingIndicatorSeriesArgs = {
   area: Scalars['ID']['input'];
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
+  periodType?: InputMaybe<PeriodType>;
+};
+
+/** What the policing agency measures. */
+export type PolicingIndicatorSeriesAbsenceArgs = {
+  area: Scalars['ID']['input'];
+  asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
 
@@ -284,6 +300,8 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Area' }
     & GraphQLRecursivePick<FederationTypes['Area'], {"code":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Area'], {"populationEstimates":{"year":true,"ageBand":true,"persons":true,"source":true,"releaseId":true,"isSynthetic":true}}>
+        | GraphQLRecursivePick<FederationTypes['Area'], {"populationEstimates":{"year":true,"ageBand":true,"persons":true,"source":true,"releaseId":true,"isSynthetic":true}}>
         | GraphQLRecursivePick<FederationTypes['Area'], {"populationEstimates":{"year":true,"ageBand":true,"persons":true,"source":true,"releaseId":true,"isSynthetic":true}}> ) );
   PolicingCatalogue:
     ( { __typename: 'PolicingCatalogue' }
@@ -348,6 +366,7 @@ export type AreaResolvers<ContextType = RequestContext, ParentType extends Resol
   crime?: Resolver<Maybe<ResolversTypes['Crime']>, ParentType, ContextType>;
   crimeRate?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<AreaCrimeRateArgs>>;
   officers?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<AreaOfficersArgs, 'team'>>;
+  policingAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   publicPerception?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, Partial<AreaPublicPerceptionArgs>>;
 };
 
@@ -396,6 +415,7 @@ export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType 
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -405,6 +425,7 @@ export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType 
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<PolicingIndicatorSeriesArgs, 'area'>>;
+  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<PolicingIndicatorSeriesAbsenceArgs, 'area'>>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

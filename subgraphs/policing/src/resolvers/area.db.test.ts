@@ -90,6 +90,37 @@ describe('before anything is loaded', () => {
       officers: { values: [] },
     });
   });
+
+  it('says of each that is null why, for a borough, for the City, and for a ward', async () => {
+    const { entities, errors } = await policing.askEntities(
+      'Area',
+      ['E09000012', 'E09000001', 'E05009374'].map((code) => ({ code, populationEstimates: null })),
+      'policingAbsences { field indicator reason }',
+    );
+    expect(errors).toBeUndefined();
+    const absences = (one: unknown) =>
+      (one as { policingAbsences: { field: string; reason: string }[] }).policingAbsences.map(
+        ({ field, reason }) => `${field} ${reason}`,
+      );
+    const both = ['crime.stopAndSearch AWAITED', 'crime.streetLevel AWAITED'];
+    expect(absences(entities[0])).toEqual([
+      'crime.recorded AWAITED',
+      'crime.byOffenceGroup AWAITED',
+      ...both,
+      'crimeRate AWAITED',
+      'publicPerception AWAITED',
+      'officers AWAITED',
+    ]);
+    // What the City is not measured for has its empty series.
+    expect(absences(entities[1])).toEqual([...both, 'publicPerception NOT_MEASURED_HERE']);
+    expect(absences(entities[2])).toEqual([
+      'crime.recorded AWAITED',
+      'crime.byOffenceGroup AWAITED',
+      ...['crime.stopAndSearch', 'crime.streetLevel', 'crimeRate', 'publicPerception', 'officers'].map(
+        (field) => `${field} NOT_MEASURED_HERE`,
+      ),
+    ]);
+  });
 });
 
 describe('what policing adds to an area', () => {

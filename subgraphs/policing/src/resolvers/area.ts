@@ -1,12 +1,16 @@
 import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { measuredDirectly, type MeasuredPlace } from '@boroughgraph/kit/series/measured.ts';
+import { directField, missingSeries, type SeriesField } from '@boroughgraph/kit/series/missing-series.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { neighbourhoodsOf } from '@boroughgraph/kit/geography/areas.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { rateDerivation } from '../crime-rate.ts';
 import { publicPerception } from '../datasets/mopac-public-perceptions.ts';
 import { recordedCrime, recordedCrimeRate } from '../datasets/mps-recorded-crime-borough.ts';
+import { recordedCrimeWard } from '../datasets/mps-recorded-crime-ward.ts';
 import { policeOfficers } from '../datasets/officers-per-borough.ts';
+import { stopAndSearch } from '../datasets/police-uk-stop-and-search.ts';
+import { streetLevelCrime } from '../datasets/police-uk-street-crime.ts';
 import type { AreaResolvers } from '../generated/schema-types.ts';
 import { surveyQuestions } from '../survey-questions.ts';
 import { isCrimeMeasuredIn, narrowed, offenceDimensions } from './crime.ts';
@@ -42,7 +46,37 @@ export const area: AreaResolvers = {
     const choice = { indicator: policeOfficers, dimensions };
     return measured === null ? null : loadedSeries(context, new SeriesHandle(context, { ...choice, ...measured }));
   },
+  policingAbsences: (residents, _arguments, context) =>
+    missingSeries(context, policingFields(residents.code, residents.populationEstimates ?? null)),
 };
+
+type Residents = Parameters<typeof rateDerivation>[0];
+
+/** The series that policing adds to an area. */
+function policingFields(code: string, residents: Residents): readonly SeriesField[] {
+  const offences = measuredDirectly(recordedCrimeWard, code) === null ? recordedCrime : recordedCrimeWard;
+  return [
+    directField('crime.recorded', offences, code),
+    directField('crime.byOffenceGroup', offences, code),
+    directField('crime.stopAndSearch', stopAndSearch, code),
+    directField('crime.streetLevel', streetLevelCrime, code),
+    rateField(code, residents),
+    { field: 'publicPerception', indicator: publicPerception, code, places: perceivedPlaces(code) },
+    directField('officers', policeOfficers, code),
+  ];
+}
+
+/** The rate is there where the offences are, and the residents are known. */
+function rateField(code: string, residents: Residents): SeriesField {
+  const { id, name, areaTypes, notMeasuredIn } = recordedCrimeRate;
+  const isUnknown = rateDerivation(residents) === null && notMeasuredIn?.[code] === undefined;
+  const text = 'The residents of the area, per 1,000 of whom it is, are not known at present.';
+  return {
+    ...directField('crimeRate', { ...recordedCrime, name, areaTypes }, code),
+    shows: id,
+    otherwise: isUnknown ? { reason: 'NO_DENOMINATOR', text } : null,
+  };
+}
 
 /** Where residents of an area are asked: in it, where it is a police neighbourhood, or in those that lie in it. */
 function perceivedPlaces(code: string): readonly MeasuredPlace[] {

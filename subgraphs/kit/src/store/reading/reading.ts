@@ -7,6 +7,7 @@ import type { SeriesKey } from '../series-columns.ts';
 import { type Grants, grantsBy, noGrants } from './grants.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
 import { createNarrowingsReader } from './held-narrowings.ts';
+import { createHoldingLoaders, type HoldingLoader } from './holdings.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
 import type { Guard, ReadingWatch, StoreSource, Wanted } from './store-source.ts';
@@ -24,6 +25,8 @@ export interface StoreReading extends FactReaders {
   /** The keys of a page of series: see `listSeriesKeys`. */
   readonly seriesKeys: (listing: SeriesListing) => Promise<readonly SeriesKey[]>;
   readonly sites: SiteLoader;
+  /** Where published figures of an indicator begin and end, and how many places have any; batched, and read once for a state of the store. */
+  readonly holdings: HoldingLoader;
 }
 
 /** The readings of one agency's store, for as long as its server runs. */
@@ -71,6 +74,7 @@ export function createReadings({
 }: ReadingOptions): StoreReadings {
   const readCatalogue = createCatalogueReader(database, partlyRestricted);
   const narrowings = createNarrowingsReader();
+  const createHoldingLoader = createHoldingLoaders();
   const readerFor =
     (wanted: Wanted, access = ''): StoreSource['read'] =>
     (read) =>
@@ -95,6 +99,7 @@ export function createReadings({
         series: createSeriesLoader(source, narrowings, watch),
         seriesKeys: (listing) => listSeriesKeys(source, listing),
         sites: createSiteLoader(source),
+        holdings: createHoldingLoader(source),
         ...createFactReaders(source),
       };
     },

@@ -1,9 +1,11 @@
 import { areaCodePattern, areaTypeOf } from '../../geography/area-codes.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
+import type { ExcludedSeries } from '../read-holdings.ts';
 import { readSeriesKeys } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import { type Narrowing, restrictedKeys } from './restricted-series.ts';
 import type { StoreSource } from './store-source.ts';
+import type { VisibleReleases } from './visible-releases.ts';
 
 /** Which series are listed. */
 export interface SeriesListing extends Narrowing {
@@ -35,13 +37,7 @@ export async function listSeriesKeys(
       indicatorIds: readable.map(({ id }) => id),
       places: placesOf(listing),
       placePattern: areaType === null ? null : areaCodePattern(areaType),
-      excluded: readable.flatMap((indicator) =>
-        visible.restrictedCutsOf(indicator).map(({ areaTypes, dimension }) => ({
-          indicatorId: indicator.id,
-          placePatterns: areaTypes?.map(areaCodePattern) ?? null,
-          dimension: dimension ?? null,
-        })),
-      ),
+      excluded: readable.flatMap((indicator) => unreadableSeries(indicator, visible)),
       dimensions: listing.dimensions.map(({ dimension, value }) => `${dimension}=${value}`),
       releaseNumbers,
       isAnyReplaced: visible.isAnyReplaced(releaseNumbers),
@@ -56,6 +52,15 @@ export async function listSeriesKeys(
   return [...stored, ...withheld.filter((key) => after === null || isAfter(key, after))].sort((a, b) =>
     isAfter(a, b) ? 1 : -1,
   );
+}
+
+/** The series of an indicator that the viewer may not read, as the store finds them; none for most. */
+export function unreadableSeries(indicator: IndicatorDefinition, visible: VisibleReleases): readonly ExcludedSeries[] {
+  return visible.restrictedCutsOf(indicator).map(({ areaTypes, dimension }) => ({
+    indicatorId: indicator.id,
+    placePatterns: areaTypes?.map(areaCodePattern) ?? null,
+    dimension: dimension ?? null,
+  }));
 }
 
 function placesOf({ areas, sites, areaType }: SeriesListing): readonly string[] | null {

@@ -38,6 +38,11 @@ export class VisibleReleases {
     this.#access = access;
   }
 
+  /** The same object for as long as the store is in the same state: what is worked out from it goes with it. */
+  get state(): object {
+    return this.#catalogue;
+  }
+
   /** What the store lets the viewer read beside what everybody may: see `Grants.text`. */
   get access(): string {
     return this.#access.grants.text;
