@@ -523,7 +523,7 @@ export type LinkedTable = {
 /** A field that is null for a place, and why. */
 export type MissingSeries = {
   readonly __typename?: 'MissingSeries';
-  /** The field, with those that lead to it, as they are written in an operation: crime.streetLevel. */
+  /** The field, with those that lead to it and an argument that matters: crime.streetLevel. */
   readonly field: Scalars['String']['output'];
   /** Id of the indicator that the field would have shown. */
   readonly indicator: Scalars['ID']['output'];

@@ -16,13 +16,13 @@ const lookedAfter = { COUNT: lookedAfterChildren, RATE: lookedAfterChildrenRate 
 /** The indicators whose series are asked for by each field. */
 export const safeguardingIndicators = [
   ['childrenInNeed', needs.COUNT],
-  ['childrenInNeed', needs.RATE],
+  ['childrenInNeed(measure: RATE)', needs.RATE],
   ['referrals', referrals],
   ['assessmentFactor', assessmentFactors],
   ['childProtectionPlans', plans.COUNT],
-  ['childProtectionPlans', plans.RATE],
+  ['childProtectionPlans(measure: RATE)', plans.RATE],
   ['lookedAfterChildren', lookedAfter.COUNT],
-  ['lookedAfterChildren', lookedAfter.RATE],
+  ['lookedAfterChildren(measure: RATE)', lookedAfter.RATE],
 ] as const;
 
 /** What is measured of children's services in an area. */
