@@ -67,8 +67,10 @@ export function absenceOf(
 
 /** Whether a release answers for an indicator in some kind of period, and the viewer may read it. Never throws. */
 export function isHeld(indicator: IndicatorDefinition, visible: VisibleReleases): boolean {
-  const isAnswered = kindsOf(indicator).some((kind) => visible.answer(kind, null) !== null);
-  return isAnswered && indicator.isComputed !== true && visible.isReadable(indicator.datasetId);
+  if (indicator.isComputed === true || !visible.isReadable(indicator.datasetId)) return false;
+  // Whoever is told of releases that are not for everybody is written down where they are asked for.
+  if (visible.releasesOf(indicator.datasetId).length === 0) return false;
+  return kindsOf(indicator).some((kind) => visible.answer(kind, null) !== null);
 }
 
 type SoughtAt = Pick<Sought, 'dimensions' | 'asPublishedOn'> & { readonly places: readonly MeasuredPlace[] };

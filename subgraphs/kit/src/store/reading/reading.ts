@@ -64,6 +64,13 @@ async function readGrants(
   return grantsBy(await read((store) => readAgreements(store, { organisation, purpose })));
 }
 
+/** Gives what reads a store for as long as somebody wants it, as far as `access` lets it: see `Grants.text`. */
+function readersOf(database: StoreDatabase, guard: Guard) {
+  return (wanted: Wanted, access = ''): StoreSource['read'] =>
+    (read) =>
+      guard((signal) => read(readUntil(database, signal, access)), wanted);
+}
+
 /** Makes readings of one store, which share what is known of its catalogue. Reads nothing yet. */
 export function createReadings({
   database,
@@ -75,10 +82,7 @@ export function createReadings({
   const readCatalogue = createCatalogueReader(database, partlyRestricted);
   const narrowings = createNarrowingsReader();
   const createHoldingLoader = createHoldingLoaders();
-  const readerFor =
-    (wanted: Wanted, access = ''): StoreSource['read'] =>
-    (read) =>
-      guard((signal) => read(readUntil(database, signal, access)), wanted);
+  const readerFor = readersOf(database, guard);
   return {
     open: (viewer, wanted, watch = {}) => {
       let known: Promise<VisibleReleases> | null = null;
