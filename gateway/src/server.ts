@@ -6,6 +6,7 @@ import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
+import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
 import { addGraphQLRoute } from './http/graphql-routes.ts';
 import type { GraphQLServerLogger } from './http/graphql-server.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
@@ -213,6 +214,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   const answerMs = maxAgencyRounds * timeoutMs;
   addGraphQLRoute(http, { ...answering, callers, answerMs });
   addDataRoutes(http, { ...answering, callers, answerMs });
+  addNumberRoutes(http, { ...answering, callers, answerMs });
   addHealthRoutes(http, answering.served);
   addPlaygroundRoutes(http, describePlayground);
 }

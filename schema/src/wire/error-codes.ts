@@ -15,6 +15,10 @@ export const errorCatalogue = {
   NOT_ONE_TABLE:
     'A table was asked for, and the operation has no list or several; the message names those that it has.',
   NO_ROWS: 'A table was asked for, and the answer has nothing where its rows would be; the message says where.',
+  NUMBER_GONE:
+    'The number of this address was recalled, is withheld or is replaced; extensions.instead is the address of what stands in its place.',
+  NO_SUCH_NUMBER:
+    'There is no number at this address; extensions.instead is the address of one that answers there now, if any does.',
   UNAUTHENTICATED: 'The token of the caller is not one that is accepted; without a token the open part is answered.',
   FORBIDDEN: 'The caller is known, and may not ask for this purpose.',
   ISSUER_UNAVAILABLE: 'Who vouches for the caller cannot be asked for its keys at present; ask again in some seconds.',

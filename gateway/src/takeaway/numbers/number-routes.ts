@@ -1,0 +1,141 @@
+import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { getNamedType, type GraphQLSchema } from 'graphql';
+import {
+  type AnsweringLimits,
+  type BindingOptions,
+  bindRequests,
+  boundGeneration,
+  createContext,
+} from '../../http/bind-request.ts';
+import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
+import { sendFile } from '../file-reply.ts';
+import { describeNumber } from './describe-number.ts';
+import {
+  addressNow,
+  describeRecall,
+  findNumber,
+  findRelease,
+  firstDayOf,
+  type FoundNumber,
+  type NoNumber,
+} from './find-number.ts';
+import { type NumberAgency, numberAnswer, writeNumberOperation } from './number-answer.ts';
+import { type NumberKey, numbersPath, readNumberAddress, readPeriodId } from './number-address.ts';
+import { chooseForm, type NumberForm, writeNoNumber, writeNumber } from './number-form.ts';
+import { pagePolicy } from './number-page.ts';
+
+/**
+ * Serves each published number at an address of its own: the same number for as long as its release stands, as a page, JSON, CSV or
+ * BibTeX; 410 with the reason once it is recalled or withheld. An address without a release leads to the number that answers now.
+ */
+export function addNumberRoutes(server: FastifyInstance, options: BindingOptions & AnsweringLimits): void {
+  server.route({
+    method: 'GET',
+    url: `${numbersPath}*`,
+    compress: false,
+    ...bindRequests(options),
+    handler: (request, reply) => answer(request, reply, options),
+  });
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, limits: AnsweringLimits): Promise<FastifyReply> {
+  const { path, form } = chooseForm(request.url.split('?')[0] ?? '', request.headers.accept);
+  const { executor } = boundGeneration(request);
+  void reply.header('vary', `accept, accept-encoding, authorization, ${purposeHeader}`);
+  const key = readNumberAddress(path);
+  const question = key === null ? null : askFor(key, executor.schema);
+  if (key === null || question === null) return sendNone(reply, form, noAddress);
+  const asking = async (on: string | null): Promise<NumberAgency | RefusedFile | null> => {
+    const asked = {
+      text: question.text,
+      hash: null,
+      operationName: undefined,
+      variables: { ...question.variables, on },
+    };
+    const answered = await executeJson(executor, request, { asked, context: createContext(request, reply, limits) });
+    return answered.kind === 'errors'
+      ? answered
+      : numberAnswer.parse((answered.answer as { data: unknown }).data).agency;
+  };
+  const found = await lookUp(key, asking);
+  if (found === null) return sendNone(reply, form, noAddress);
+  if (found.kind === 'errors') return sendErrors(reply.header('cache-control', 'no-store'), found);
+  if (found.kind === 'now') return reply.header('cache-control', 'no-store').redirect(found.address, 302);
+  if (found.kind !== 'number') return sendNone(reply, form, found);
+  return sendNumber(request, reply, { found, form });
+}
+
+type Ask = (on: string | null) => Promise<NumberAgency | RefusedFile | null>;
+
+/** What is at an address: asked as things stand, and then as they stood when its release could first be seen. */
+async function lookUp(
+  key: NumberKey,
+  ask: Ask,
+): Promise<FoundNumber | NoNumber | RefusedFile | { readonly kind: 'now'; readonly address: string } | null> {
+  const now = await ask(null);
+  if (now === null || 'kind' in now || now.indicator === null) return now !== null && 'kind' in now ? now : null;
+  const { release } = key;
+  if (release === null) {
+    const address = addressNow(key, now);
+    return address === null
+      ? { kind: 'absent', reason: 'No number answers there now', instead: null }
+      : { kind: 'now', address };
+  }
+  const named = findRelease(now, release);
+  if (named === null)
+    return { kind: 'absent', reason: `There is no release ${release.slice(0, 200)}`, instead: addressNow(key, now) };
+  const recalled = describeRecall(named, key, now);
+  if (recalled !== null) return recalled;
+  const then = await ask(firstDayOf(named));
+  if (then === null || 'kind' in then) return then;
+  return findNumber({ key: { ...key, release }, now, then });
+}
+
+/** The operation of a number; null where there is no such agency, or no such period. */
+function askFor(key: NumberKey, schema: GraphQLSchema) {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const field = fields.find(({ name, type }) => getNamedType(type).name === 'Agency' && kebab(name) === key.agency);
+  const period = readPeriodId(key.period);
+  if (field === undefined || period === null) return null;
+  const { indicator, place, isSite, dimensions } = key;
+  const places = isSite ? { areas: null, sites: [place] } : { areas: [place], sites: null };
+  const { type: periodType, during } = period;
+  const variables = { indicator, indicators: [indicator], ...places, dimensions, periodType, during };
+  return { text: writeNumberOperation(field.name), variables };
+}
+
+const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const noAddress: NoNumber = {
+  kind: 'absent',
+  reason:
+    'There is no number at this address. Expected /n/<agency>/<indicator>/<area>/<dimensions or total>/<period>/<release>',
+  instead: null,
+};
+
+function sendNone(reply: FastifyReply, form: NumberForm, none: NoNumber): FastifyReply {
+  const { text, type } = writeNoNumber(none, form);
+  const code = none.kind === 'gone' ? 410 : 404;
+  // Nobody keeps it: a number that was recalled may be reinstated.
+  return reply
+    .code(code)
+    .headers({ 'cache-control': 'no-store', 'content-security-policy': pagePolicy })
+    .type(type)
+    .send(text);
+}
+
+async function sendNumber(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { found, form }: { readonly found: FoundNumber; readonly form: NumberForm },
+): Promise<FastifyReply> {
+  const { text, type } = writeNumber(describeNumber(found, `${request.protocol}://${request.host}`), form);
+  const isKept = request.headers.authorization === undefined;
+  const headers = {
+    'content-type': type,
+    'cache-control': isKept ? 'no-cache' : 'private, no-store',
+    ...(form === 'html' && { 'content-security-policy': pagePolicy }),
+  };
+  return sendFile(request, reply, { bytes: Buffer.from(text), headers, isKept });
+}
