@@ -18,7 +18,7 @@ const tooLong = `${writeProblem({
  */
 export async function writeAnswer(result: unknown, maxBytes = maxAnswerBytes): Promise<string> {
   try {
-    return `${await writeJsonInTurns(result, maxBytes)}\n`;
+    return await writeJsonInTurns(result, { maxBytes, ending: '\n' });
   } catch (error) {
     if (error instanceof JsonTooLongError) return tooLong;
     throw error;

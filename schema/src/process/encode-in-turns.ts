@@ -15,7 +15,8 @@ export async function encodeInTurns(text: string): Promise<Buffer> {
     pieces.push(Buffer.from(text.slice(from, to)));
     from = to;
   }
-  return Buffer.concat(pieces);
+  const [first] = pieces;
+  return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
 }
 
 function isFirstOfPair(text: string, at: number): boolean {

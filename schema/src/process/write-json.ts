@@ -11,30 +11,56 @@ export class JsonTooLongError extends Error {
   override readonly name = 'JsonTooLongError';
 }
 
+/** Numbers, texts and the like of a list that are written at once: some ten microseconds' work. */
+const atOnce = 256;
+/** The most bytes that a character of a text may take in UTF-8. */
+const maxBytesOfCharacter = 3;
+
 /**
  * A value as JSON, exactly as `JSON.stringify` writes it, but in turns: thirty megabytes at once would keep everybody else waiting
  * for a third of a second. `value` is made of plain objects, lists, text, numbers, truth values, null and undefined.
  *
- * @param maxBytes - The most bytes that it may have in UTF-8.
+ * @param options.maxBytes - The most bytes that it may have in UTF-8, without the ending. @default any number
+ * @param options.ending - What is written behind it. @default nothing
  * @throws {JsonTooLongError} as soon as there are more: one text under many names is little in memory, and has no end as JSON.
  */
-export async function writeJsonInTurns(value: unknown, maxBytes = Infinity): Promise<string> {
-  const text: Writing = { pieces: [], left: maxBytes };
+export async function writeJsonInTurns(
+  value: unknown,
+  { maxBytes = Infinity, ending = '' }: { readonly maxBytes?: number; readonly ending?: string } = {},
+): Promise<string> {
+  const text = new Writing(maxBytes);
   await write(value, text);
-  return text.pieces.join('');
+  // To add it to the whole would copy that.
+  return [...text.pieces, ending].join('');
 }
 
 /** A text in the making. It is put together once: to do so at every level would copy it as often as it is deep. */
-interface Writing {
-  readonly pieces: string[];
-  /** How many bytes may still be written. */
-  left: number;
+class Writing {
+  readonly pieces: string[] = [];
+  readonly #maxBytes: number;
+  /** The most bytes that the pieces may have; as many as they have, once that could be too many. */
+  #bytes = 0;
+  #isExact = false;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** @throws {JsonTooLongError} where the text gets too long. */
+  add(piece: string): void {
+    this.pieces.push(piece);
+    this.#bytes += this.#isExact ? Buffer.byteLength(piece) : piece.length * maxBytesOfCharacter;
+    if (this.#bytes <= this.#maxBytes) return;
+    if (!this.#isExact) this.#bytes = this.pieces.reduce((sum, one) => sum + Buffer.byteLength(one), 0);
+    this.#isExact = true;
+    if (this.#bytes > this.#maxBytes) throw new JsonTooLongError();
+  }
 }
 
 async function write(value: unknown, text: Writing): Promise<void> {
   if (Array.isArray(value)) return writeList(value, text);
   if (!isObject(value)) {
-    add(stringify(value), text);
+    text.add(stringify(value));
     return;
   }
   let opening = '{';
@@ -44,25 +70,36 @@ async function write(value: unknown, text: Writing): Promise<void> {
     opening = ',';
     // Most members are written at once, without a promise for each.
     if (isObject(member)) {
-      add(name, text);
+      text.add(name);
       await write(member, text);
-    } else add(name + stringify(member), text);
+    } else text.add(name + stringify(member));
   }
-  add(opening === '{' ? '{}' : '}', text);
+  text.add(opening === '{' ? '{}' : '}');
 }
 
 async function writeList(list: readonly unknown[], text: Writing): Promise<void> {
   let opening = '[';
-  for (const element of list) {
+  for (let from = 0; from < list.length;) {
     const turn = takeTurn();
     if (turn !== null) await turn;
-    if (list.length < longList && isObject(element)) {
-      add(opening, text);
+    const element = list[from];
+    const to = endOfLeaves(list, from);
+    if (to > from) text.add(opening + JSON.stringify(list.slice(from, to)).slice(1, -1));
+    else if (list.length < longList) {
+      text.add(opening);
       await write(element, text);
-    } else add(opening + stringify(element), text);
+    } else text.add(opening + stringify(element));
     opening = ',';
+    from = Math.max(to, from + 1);
   }
-  add(opening === '[' ? '[]' : ']', text);
+  text.add(opening === '[' ? '[]' : ']');
+}
+
+/** Where the numbers, texts and the like of a list that begin at a place end, or those of them that are written at once. */
+function endOfLeaves(list: readonly unknown[], from: number): number {
+  let end = from;
+  while (end < list.length && end - from < atOnce && !isObject(list[end])) end += 1;
+  return end;
 }
 
 /** Lists are objects, too. */
@@ -73,10 +110,4 @@ function isObject(value: unknown): value is object {
 /** As within a list: what JSON has no form for is null. */
 function stringify(value: unknown): string {
   return value === undefined ? 'null' : JSON.stringify(value);
-}
-
-function add(piece: string, text: Writing): void {
-  text.left -= Buffer.byteLength(piece);
-  if (text.left < 0) throw new JsonTooLongError();
-  text.pieces.push(piece);
 }

@@ -200,6 +200,15 @@ export class SeriesHandle {
 
   /** What a reader must know before using a figure, gravest first. */
   async caveats(): Promise<readonly Caveat[]> {
+    const stored = this.isDerived ? null : await this.stored();
+    const known = stored === null ? undefined : caveatsOf.get(stored);
+    if (known !== undefined) return known;
+    const caveats = await this.#findCaveats();
+    if (stored !== null) caveatsOf.set(stored, caveats);
+    return caveats;
+  }
+
+  async #findCaveats(): Promise<readonly Caveat[]> {
     const found: Caveat[] = [];
     if (await this.isSynthetic()) found.push(syntheticCaveat);
     if (this.notMeasuredBecause !== null) found.push({ severity: 'INFO', text: this.notMeasuredBecause });
@@ -238,7 +247,13 @@ export class SeriesHandle {
   async #readColumns(during: PeriodRange | null): Promise<readonly Column[]> {
     const stored = await this.stored();
     if (stored === null) return [];
-    return this.#cellsIn(stored, during).map((cell) => ({
+    const all = (this.isDerived ? undefined : columnsOf.get(stored)) ?? this.#columnsOf(stored);
+    if (!this.isDerived) columnsOf.set(stored, all);
+    return all.filter(isWithin(during));
+  }
+
+  #columnsOf(stored: StoredSeries): readonly Column[] {
+    return this.#cellsIn(stored, null).map((cell) => ({
       period: periodOf(this.#source, cell),
       reading: readingOf(this.#source, cell),
     }));
@@ -250,13 +265,19 @@ export class SeriesHandle {
 
   #cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {
     const cells = stored.positionsOnGrid().map((position) => stored.cell(position));
-    const { from = null, to = null } = during ?? {};
-    if (from === null && to === null) return cells;
-    return cells.filter((cell) => {
-      const period = periodOf(this.#source, cell);
-      return (from === null || period.start >= from) && (to === null || period.end <= to);
-    });
+    if (during === null) return cells;
+    const isWanted = isWithin(during);
+    return cells.filter((cell) => isWanted({ period: periodOf(this.#source, cell) }));
   }
+}
+
+/** What is worked out of all cells of a series as it is stored, for as long as that is remembered. */
+const columnsOf = new WeakMap<StoredSeries, readonly Column[]>();
+const caveatsOf = new WeakMap<StoredSeries, readonly Caveat[]>();
+
+function isWithin(during: PeriodRange | null): (column: Pick<Column, 'period'>) => boolean {
+  const { from = null, to = null } = during ?? {};
+  return ({ period }) => (from === null || period.start >= from) && (to === null || period.end <= to);
 }
 
 /** Where a caveat stands among others: the gravest first. */

@@ -160,18 +160,18 @@ export function ordinalYearBefore(grid: PeriodGrid, ordinal: number): number {
   return ordinal - 12 / (grid.type === 'SNAPSHOT' ? grid.everyMonths : kinds[grid.type].step);
 }
 
-/** Periods made so far, by grid and ordinal: every answer names the same few hundred again and again. */
-const known = new Map<string, Period>();
-/** Fifty indicators over two centuries of months; beyond it periods are made anew each time. */
-const maximumKnown = 20_000;
+/** Periods made so far, by ordinal, of each grid: every answer names the same few hundred again and again. */
+const known = new WeakMap<PeriodGrid, Map<number, Period>>();
+/** Two centuries of months; beyond it periods are made anew each time. */
+const maximumKnown = 2_400;
 
 /** The period at an ordinal of a grid. Never throws. */
 export function periodAt(grid: PeriodGrid, ordinal: number): Period {
-  const key = grid.type === 'SNAPSHOT' ? `${grid.everyMonths} ${grid.month} ${ordinal}` : `${grid.type} ${ordinal}`;
-  const earlier = known.get(key);
+  const ofGrid = known.get(grid) ?? new Map<number, Period>();
+  const earlier = ofGrid.get(ordinal);
   if (earlier !== undefined) return earlier;
   const made = makePeriod(grid, ordinal);
-  if (known.size < maximumKnown) known.set(key, made);
+  if (ofGrid.size < maximumKnown) known.set(grid, ofGrid.set(ordinal, made));
   return made;
 }
 

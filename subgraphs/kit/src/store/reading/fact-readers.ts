@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { ReleaseRecord } from '../catalogue.ts';
 import { readFacts, readFactsByKey, readNewestFacts } from '../read-facts.ts';
 import { siteFactKind, siteOfFact, type SiteRecord } from '../site.ts';
+import { rememberedOrRead } from './open-memory.ts';
 import type { StoreSource } from './store-source.ts';
 
 /** A fact and the release that states it. */
@@ -28,11 +29,17 @@ export type SiteLoader = DataLoader<string, SiteRecord | null>;
 
 /** Readers of facts for one request: the same list is read once in it. */
 export function createFactReaders(source: StoreSource): FactReaders {
-  const { read, releases } = source;
+  const { read, releases, memory } = source;
   const remembered = new Map<string, Promise<readonly unknown[]>>();
-  const once = (key: string, readList: () => Promise<readonly unknown[]>) => {
-    const facts = remembered.get(key) ?? readList();
-    remembered.set(key, facts);
+  const once = (name: string, readList: () => Promise<readonly unknown[]>) => {
+    const facts = remembered.get(name) ?? kept(name, readList);
+    remembered.set(name, facts);
+    return facts;
+  };
+  const kept = async (name: string, readList: () => Promise<readonly unknown[]>) => {
+    const lists = (await memory())?.facts;
+    const facts = lists?.get(name) ?? (await readList());
+    lists?.set(name, facts);
     return facts;
   };
   const loaders = new Map<string, DataLoader<string, FactOfRelease | null>>();
@@ -58,34 +65,52 @@ export function createFactReaders(source: StoreSource): FactReaders {
 }
 
 function createFactLoader(
-  { read, releases }: StoreSource,
+  { read, releases, memory }: StoreSource,
   datasetId: string,
   kind: string,
 ): DataLoader<string, FactOfRelease | null> {
-  return new DataLoader(async (keys) => {
+  const readFound = async (keys: readonly string[]) => {
     const stating = (await releases()).releasesOf(datasetId);
     const byNumber = new Map(stating.map((release) => [release.number, release]));
     const stated = await read((store) => readFactsByKey(store, { kind, keys, releaseNumbers: numbersOf(stating) }));
     return keys.map((key) => {
       const found = stated.get(key);
       const release = byNumber.get(found?.releaseNumber ?? Number.NaN);
-      return found === undefined || release === undefined ? null : { body: found.body, release };
+      return { found: found === undefined || release === undefined ? null : { body: found.body, release } };
     });
+  };
+  return new DataLoader(async (keys) => {
+    const facts = (await memory())?.fact ?? null;
+    const kept = await rememberedOrRead(
+      facts,
+      keys.map((key) => ({ name: `${datasetId} ${kind} ${key}`, key })),
+      readFound,
+    );
+    return kept.map(({ found }) => found);
   });
 }
 
 /** A loader of sites for one request: one statement for each batch. */
-export function createSiteLoader({ read, releases }: StoreSource): SiteLoader {
-  return new DataLoader(async (ids) => {
+export function createSiteLoader({ read, releases, memory }: StoreSource): SiteLoader {
+  const readFound = async (ids: readonly string[]) => {
     const visible = await releases();
     const releaseNumbers = visible.describingNumbers();
     const stated = await read((store) => readFactsByKey(store, { kind: siteFactKind, keys: ids, releaseNumbers }));
     return ids.map((id) => {
       const site = stated.get(id);
-      if (site === undefined) return null;
+      if (site === undefined) return { found: null };
       visible.tellDescribed(site.releaseNumber);
-      return siteOfFact(site.body);
+      return { found: siteOfFact(site.body) };
     });
+  };
+  return new DataLoader(async (ids) => {
+    const sites = (await memory())?.sites ?? null;
+    const kept = await rememberedOrRead(
+      sites,
+      ids.map((id) => ({ name: id, key: id })),
+      readFound,
+    );
+    return kept.map(({ found }) => found);
   });
 }
 

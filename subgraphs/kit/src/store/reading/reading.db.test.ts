@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { createDatabase, type TestDatabase } from '@boroughgraph/test/support/database.ts';
 import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/example-dataset.ts';
 import { type DatasetDefinition, loaded } from '../../datasets/dataset.ts';
@@ -7,8 +7,9 @@ import { loadText } from '../../loading/load-file.ts';
 import { sourceFile } from '../../files/source-file.ts';
 import { openStore, type StoreDatabase } from '../database.ts';
 import { migrateStore } from '../migrate.ts';
+import { recallRelease } from '../recall-release.ts';
 import { siteFact } from '../site.ts';
-import { createReadings, type StoreReading } from './reading.ts';
+import { createReadings, type StoreReading, type StoreReadings } from './reading.ts';
 import { type Guard, wantedForGood } from './store-source.ts';
 
 /** Libraries and what each is called: a dataset of facts alone. */
@@ -60,11 +61,15 @@ async function load(publishedAt: string, isSynthetic: boolean, rows: string): Pr
   expect(report.outcome).toBe('loaded');
 }
 
+/** The readings of a server that keeps the given datasets from everybody. */
+function readingsKeeping(...restricted: readonly string[]): StoreReadings {
+  const guard: Guard = (read, { signal }) => read(signal);
+  return createReadings({ database: store, restrictedDatasets: new Set(restricted), guard });
+}
+
 /** A reading for a request of somebody whom the given datasets are kept from. */
 function readers(...restricted: readonly string[]): StoreReading {
-  const guard: Guard = (read, { signal }) => read(signal);
-  const options = { database: store, restrictedDatasets: new Set(restricted), guard };
-  return createReadings(options).open(anonymousViewer, wantedForGood());
+  return readingsKeeping(...restricted).open(anonymousViewer, wantedForGood());
 }
 const dataset = libraryVisits.datasetId;
 
@@ -122,4 +127,41 @@ it('tells nothing of a dataset that the viewer may not read: no fact, no site, n
   expect(await reading.sites.load('a')).toBeNull();
   const releases = await reading.releases();
   expect([releases.releasesOf(dataset), releases.listedReleasesOf(dataset)]).toEqual([[], []]);
+});
+
+describe('What was read for everybody', () => {
+  const factsBy = (readings: StoreReadings, viewer: Viewer = anonymousViewer) => {
+    statements.length = 0;
+    return readings.open(viewer, wantedForGood()).allFacts(dataset, 'name');
+  };
+  const readsOfFacts = () => statements.filter((text) => text.includes('"fact"')).length;
+
+  it('is read again only where a release was loaded or recalled since', async () => {
+    const readings = readingsKeeping();
+    expect(await factsBy(readings)).toEqual(['Newest A', 'Older B', 'Newest C']);
+    expect([await factsBy(readings), readsOfFacts()]).toEqual([['Newest A', 'Older B', 'Newest C'], 0]);
+    // The state of the catalogue is asked for all the same.
+    expect(statements).toHaveLength(1);
+
+    await load('2025-01-01', false, 'e,Later E\n');
+    expect([await factsBy(readings), readsOfFacts()]).toEqual([['Newest A', 'Older B', 'Newest C', 'Later E'], 1]);
+    const { id = '' } = (await readings.open(anonymousViewer, wantedForGood()).releases()).releasesOf(dataset)[0] ?? {};
+    await recallRelease(store, id, 'a test');
+    expect([await factsBy(readings), readsOfFacts()]).toEqual([['Newest A', 'Older B', 'Newest C'], 1]);
+  });
+
+  it('is neither told to whoever has a name, nor what that one reads to everybody', async () => {
+    const readings = readingsKeeping();
+    const named: Viewer = {
+      kind: 'named',
+      subject: 'a',
+      organisation: 'org',
+      role: 'ANALYST',
+      scopes: [],
+      purpose: null,
+    };
+    await factsBy(readings, named);
+    expect([await factsBy(readings), readsOfFacts()]).toEqual([expect.anything(), 1]);
+    expect([await factsBy(readings, named), readsOfFacts()]).toEqual([expect.anything(), 1]);
+  });
 });

@@ -8,6 +8,7 @@ import { type Grants, grantsBy, noGrants } from './grants.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
 import { createNarrowingsReader } from './held-narrowings.ts';
 import { createHoldingLoaders, type HoldingLoader } from './holdings.ts';
+import { memoryOf } from './open-memory.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
 import type { Guard, ReadingWatch, StoreSource, Wanted } from './store-source.ts';
@@ -85,19 +86,18 @@ export function createReadings({
   const readerFor = readersOf(database, guard);
   return {
     open: (viewer, wanted, watch = {}) => {
-      let known: Promise<VisibleReleases> | null = null;
       const grants = viewer.kind === 'anonymous' ? null : readGrants(readerFor(wanted), viewer, restrictedScope);
       // Whoever reads nothing of the store does not hear that it is away.
       grants?.catch(() => undefined);
       const read: StoreSource['read'] =
         grants === null ? readerFor(wanted) : async (work) => readerFor(wanted, (await grants).text)(work);
-      const readReleases = async () =>
-        new VisibleReleases(await read(readCatalogue), {
-          ...restricted,
-          grants: (await grants) ?? noGrants,
-          onTouched: watch.onTouched,
-        });
-      const source: StoreSource = { read, releases: () => (known ??= readReleases()) };
+      const catalogue = once(() => read(readCatalogue));
+      const seen = async () => {
+        const access = { ...restricted, grants: (await grants) ?? noGrants, onTouched: watch.onTouched };
+        return new VisibleReleases(await catalogue(), access);
+      };
+      const memory = async () => (grants === null ? memoryOf(await catalogue()) : null);
+      const source: StoreSource = { read, releases: once(seen), memory };
       return {
         releases: source.releases,
         series: createSeriesLoader(source, narrowings, watch),
@@ -111,4 +111,10 @@ export function createReadings({
       await readerFor(wanted)(readCatalogue);
     },
   };
+}
+
+/** The same as `read`, which is called once. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return () => (known ??= read());
 }

@@ -21,10 +21,17 @@ export interface SeriesListing extends Narrowing {
  * The keys of the series that a listing finds, ordered by indicator, place and dimensions, at least one more than `limit` where
  * there are more. Of what the viewer may not read it lists the series that there could be.
  */
-export async function listSeriesKeys(
-  { read, releases }: StoreSource,
-  listing: SeriesListing,
-): Promise<readonly SeriesKey[]> {
+export async function listSeriesKeys(source: StoreSource, listing: SeriesListing): Promise<readonly SeriesKey[]> {
+  const memory = await source.memory();
+  const name = JSON.stringify({ ...listing, indicators: listing.indicators.map(({ id }) => id) });
+  const known = memory?.seriesKeys.get(name);
+  if (known !== undefined) return known;
+  const keys = await readListedKeys(source, listing);
+  memory?.seriesKeys.set(name, keys);
+  return keys;
+}
+
+async function readListedKeys({ read, releases }: StoreSource, listing: SeriesListing): Promise<readonly SeriesKey[]> {
   const { areaType, after } = listing;
   const visible = await releases();
   const answerFor = (indicator: IndicatorDefinition) => visible.answer(indicator, listing.asPublishedOn);

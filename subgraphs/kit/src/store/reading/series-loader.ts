@@ -3,6 +3,7 @@ import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { NarrowingsReader } from './held-narrowings.ts';
+import { rememberedOrRead } from './open-memory.ts';
 import type { ReadingWatch, StoreSource } from './store-source.ts';
 import { type SeriesRequest, SeriesOfOwnPlace, StoredSeries, WithheldSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
@@ -16,22 +17,27 @@ export function createSeriesLoader(
   narrowings: NarrowingsReader,
   { onSample }: Pick<ReadingWatch, 'onSample'>,
 ): SeriesLoader {
-  const load = async (requests: readonly SeriesRequest[]) => {
-    const found = await loadSeries(source, narrowings, requests);
-    const visible = await source.releases();
-    found.forEach((series, index) => {
-      const request = requests[index];
-      if (series === null || request === undefined) return;
-      if (series.isSynthetic) onSample?.(request.indicator.datasetId);
-      const statusAt = (position: number) => series.cell(position).reading?.status ?? null;
-      visible.tellSeries(seriesOf(request), { answer: series.answer, statusAt });
-    });
-    return found;
+  const readFound = async (requests: readonly SeriesRequest[]) => {
+    const read = await loadSeries(source, narrowings, requests);
+    return read.map((found) => ({ found }));
   };
-  return new DataLoader(load, {
-    cacheKeyFn: (request) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`,
-  });
+  const load = async (requests: readonly SeriesRequest[]) => {
+    const asked = requests.map((request) => ({ name: nameOf(request), key: request }));
+    const series = await rememberedOrRead((await source.memory())?.series ?? null, asked, readFound);
+    const visible = await source.releases();
+    return series.map(({ found }, index) => {
+      const request = requests[index];
+      if (found === null || request === undefined) return null;
+      if (found.isSynthetic) onSample?.(request.indicator.datasetId);
+      const statusAt = (position: number) => found.cell(position).reading?.status ?? null;
+      visible.tellSeries(seriesOf(request), { answer: found.answer, statusAt });
+      return found;
+    });
+  };
+  return new DataLoader(load, { cacheKeyFn: nameOf });
 }
+
+const nameOf = (request: SeriesRequest) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`;
 
 async function loadSeries(
   { read, releases }: StoreSource,

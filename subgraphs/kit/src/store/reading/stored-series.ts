@@ -54,6 +54,9 @@ export class StoredSeries {
   readonly #request: SeriesRequest;
   readonly #records: ReadonlyMap<number, SeriesRecord>;
   readonly #held: HeldNarrowings | null;
+  readonly #cells: (StoredCell | undefined)[] = [];
+  #positions: readonly number[] | null = null;
+  #gaps: readonly (readonly [first: number, last: number])[] | null = null;
   #lifetime: Lifetime | null = null;
   #breaks: readonly SeriesBreak[] | null = null;
   #afterBreaks: ReadonlySet<number> | null = null;
@@ -75,12 +78,22 @@ export class StoredSeries {
    * month, those at the interval at which they are published. What lies between two of them is no gap.
    */
   positionsOnGrid(): readonly number[] {
+    return (this.#positions ??= this.#findPositions());
+  }
+
+  #findPositions(): readonly number[] {
     const all = Array.from({ length: this.length }, (_, position) => position);
     if (this.#request.indicator.grid.type !== 'ROLLING_12_MONTHS') return all;
     const covered = all.filter((position) => this.answer.byPosition[position] != null);
     const [first = 0] = covered;
     const interval = covered.map((position) => position - first).reduce(greatestCommonDivisor, 0);
     return interval <= 1 ? all : all.filter((position) => (position - first) % interval === 0);
+  }
+
+  /** Bytes of memory that it takes, about, with all that is remembered of its cells. */
+  get estimatedBytes(): number {
+    const lists = [...this.#records.values()].flatMap((record) => Object.values(record).filter(Array.isArray));
+    return lists.reduce((sum, { length }) => sum + length * numberBytes, this.length * cellBytes);
   }
 
   /** True where a release that answers has a series of this narrowing. */
@@ -95,6 +108,10 @@ export class StoredSeries {
 
   /** The cell at a position of the grid, marked where it differs from what it replaces, and where it is the first after a break. */
   cell(position: number): StoredCell {
+    return (this.#cells[position] ??= this.#cellAt(position));
+  }
+
+  #cellAt(position: number): StoredCell {
     const [from = null] = this.#candidates(position);
     const ordinal = this.answer.firstOrdinal + position;
     const record = this.#recordOf(from);
@@ -129,6 +146,10 @@ export class StoredSeries {
 
   /** The gaps that lie in no release, oldest first: of each the first and the last ordinal. */
   gaps(): readonly (readonly [first: number, last: number])[] {
+    return (this.#gaps ??= this.#findGaps());
+  }
+
+  #findGaps(): readonly (readonly [first: number, last: number])[] {
     const found: (readonly [number, number])[] = [];
     let open: readonly [number, number] | null = null;
     for (const position of this.positionsOnGrid()) {
@@ -261,6 +282,9 @@ export class StoredSeries {
   }
 }
 
+/** A number in a list, where it is a fraction; a cell with its reading, and all that is worked out of it. */
+const numberBytes = 20;
+const cellBytes = 240;
 const none: readonly AnsweringRelease[] = [];
 const greatestCommonDivisor = (one: number, other: number): number =>
   other === 0 ? one : greatestCommonDivisor(other, one % other);

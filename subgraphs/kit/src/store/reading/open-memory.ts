@@ -1,0 +1,79 @@
+import { LRUCache } from 'lru-cache';
+import type { Catalogue } from '../catalogue.ts';
+import type { SeriesKey } from '../series-columns.ts';
+import type { SiteRecord } from '../site.ts';
+import type { FactOfRelease } from './fact-readers.ts';
+import type { StoredSeries } from './stored-series.ts';
+
+/** The most memory that series of one state of a catalogue take, about, in bytes: of all boroughs and months some hundred cuts. */
+const maximumSeriesBytes = 32 * 2 ** 20;
+/** The same of each of the other kinds. */
+const maximumOtherBytes = 4 * 2 ** 20;
+/** A thing without much in it, its name included, in bytes. */
+const entryBytes = 400;
+
+/**
+ * What has been read of one state of an agency's store for everybody, by texts of what was asked for, to be answered again without the
+ * store. It belongs to a catalogue, which is made anew with every load, recall and end of an embargo, and nothing of it outlives that.
+ * What anybody reads by an agreement is never in it. Each part is bounded in bytes; the longest unread goes first.
+ */
+export class OpenMemory {
+  readonly series = new LRUCache<string, Remembered<StoredSeries>>({
+    maxSize: maximumSeriesBytes,
+    sizeCalculation: ({ found }) => entryBytes + (found?.estimatedBytes ?? 0),
+  });
+  readonly seriesKeys = sizedByText<readonly SeriesKey[]>();
+  readonly facts = sizedByText<readonly unknown[]>();
+  readonly fact = sizedByText<Remembered<FactOfRelease>>();
+  readonly sites = sizedByText<Remembered<SiteRecord>>();
+}
+
+/** What was found, or that nothing is there, which is known as well. */
+interface Remembered<Value> {
+  readonly found: Value | null;
+}
+
+const memories = new WeakMap<Catalogue, OpenMemory>();
+
+/** The memory of a state of the store, which goes when nobody has that state any more. Never throws. */
+export function memoryOf(catalogue: Catalogue): OpenMemory {
+  const known = memories.get(catalogue);
+  if (known !== undefined) return known;
+  const memory = new OpenMemory();
+  memories.set(catalogue, memory);
+  return memory;
+}
+
+/** What is asked for, and the name by which it is remembered. */
+export interface Asked<Key> {
+  readonly name: string;
+  readonly key: Key;
+}
+
+/**
+ * What is asked for, in its order: remembered, or read in one step and remembered. Without a memory all of it is read. `read` gives as
+ * many values as it is given keys.
+ */
+export async function rememberedOrRead<Key, Value extends object>(
+  memory: LRUCache<string, Value> | null,
+  asked: readonly Asked<Key>[],
+  read: (keys: readonly Key[]) => Promise<readonly Value[]>,
+): Promise<readonly Value[]> {
+  const known = new Map(asked.map(({ name }) => [name, memory?.get(name)]));
+  const unknown = asked.filter(({ name }) => known.get(name) === undefined);
+  const found = unknown.length === 0 ? [] : await read(unknown.map(({ key }) => key));
+  unknown.forEach(({ name }, index) => {
+    known.set(name, found[index]);
+    memory?.set(name, found[index]);
+  });
+  return asked.flatMap(({ name }) => known.get(name) ?? []);
+}
+
+/** A memory of what came as JSON, or could have. */
+function sizedByText<Value extends object>(): LRUCache<string, Value> {
+  return new LRUCache({
+    maxSize: maximumOtherBytes,
+    // A character of it takes a byte or two, and what is read of it about as much.
+    sizeCalculation: (value) => entryBytes + 3 * JSON.stringify(value).length,
+  });
+}
