@@ -1,3 +1,4 @@
+import { beginNewState } from '../support/new-state.ts';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
@@ -287,7 +288,10 @@ describe('a rate that is worked out from two agencies', () => {
 describe('comparators of 33 boroughs', () => {
   it('cost as many statements as those of one', async () => {
     const statementsFor = async (query: string) => {
-      for (const { statements } of system.agencies.values()) statements.length = 0;
+      for (const { store, statements } of system.agencies.values()) {
+        await beginNewState(store);
+        statements.length = 0;
+      }
       const { errors } = await system.ask(query);
       expect(errors).toBeUndefined();
       return system.agencies.get('health')?.statements.length;

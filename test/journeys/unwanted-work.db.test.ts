@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
+import { beginNewState } from '../support/new-state.ts';
 import { loadSmallFigures } from '../support/small-figures.ts';
 
 /** How long PostgreSQL may go on with what nobody waits for. A statement that is not stopped runs for eight seconds. */
@@ -16,8 +17,10 @@ beforeAll(async () => {
   await system.ask(operation);
 }, 60_000);
 afterAll(() => system[Symbol.asyncDispose]());
-beforeEach(() => {
-  policing.statements.length = 0;
+beforeEach(async () => {
+  await beginNewState(policing.store);
+  // The new state is read without any of its series.
+  await system.ask('{ policing { datasets { latestRelease { id } } } }');
 });
 
 function raise(): never {

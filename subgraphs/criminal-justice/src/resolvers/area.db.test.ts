@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginNewState } from '@boroughgraph/test/support/new-state.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
 import { subgraph } from '../subgraph.ts';
 
@@ -324,6 +325,7 @@ describe('criminal justice around an area', () => {
 
   it('sends as many statements for three boroughs as for one', async () => {
     const statementsFor = async (...codes: readonly string[]) => {
+      await beginNewState(running.store);
       running.statements.length = 0;
       const { errors } = await askAreas(codes, all);
       expect(errors).toBeUndefined();

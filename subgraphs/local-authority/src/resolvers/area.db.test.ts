@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { educationRow, educationText } from '@boroughgraph/test/support/education-text.ts';
+import { beginNewState } from '@boroughgraph/test/support/new-state.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
 import { subgraph } from '../subgraph.ts';
 
@@ -99,11 +100,10 @@ describe('an area that another agency points at', () => {
   });
 
   it('costs one statement for wards however many, and none for others', async () => {
-    await area('E05000001', 'name');
+    await beginNewState(agency.store);
     agency.statements.length = 0;
     await areas(['E05000001', 'E05000002', 'E05999999', 'E09000012'], 'name');
-    // The version of the catalogue, then the wards.
-    expect(agency.statements).toHaveLength(2);
+    expect(agency.statements.filter((text) => text.includes('"fact"'))).toHaveLength(1);
     agency.statements.length = 0;
     await areas(['E09000012', 'E12000007'], 'name type links { area { name } }');
     expect(agency.statements).toEqual([]);

@@ -1,3 +1,4 @@
+import { beginNewState } from '@boroughgraph/test/support/new-state.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { educationRow, educationText } from '@boroughgraph/test/support/education-text.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
@@ -178,6 +179,7 @@ describe('Area.safeguarding', () => {
       lookedAfterChildren { latest { value } } referrals(source: "police") { latest { value } } }
       populationEstimates { persons } deprivation { latest { value } } boundary { asOf } wards { name }`;
     const statementsFor = async (query: string) => {
+      await beginNewState(agency.store);
       agency.statements.length = 0;
       expect((await agency.ask(query)).errors).toBeUndefined();
       return agency.statements.length;
