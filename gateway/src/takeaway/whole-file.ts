@@ -28,7 +28,9 @@ export async function executeForFile(
   if (table === null) {
     const answer = await executeJson(executor, request, of);
     if (answer.kind === 'errors') return answer;
-    const bytes = await writeWhole(() => writeJsonInTurns(answer.answer, maxAnswerBytes).then(encodeInTurns));
+    const bytes = await writeWhole(() =>
+      writeJsonInTurns(answer.answer, { maxBytes: maxAnswerBytes }).then(encodeInTurns),
+    );
     return bytes === null ? tooLarge : { kind: 'file', bytes, headers: headersOf(answer, { format: null, fileName }) };
   }
   const answer = await executeTable(executor, request, { ...of, table });
