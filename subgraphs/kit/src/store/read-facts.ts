@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { ReleaseRecord } from './catalogue.ts';
 import type { StoreReader } from './database.ts';
 import { numberArray, textArray } from './list-parameters.ts';
 import { fact } from './tables.ts';
@@ -29,6 +30,12 @@ export async function readFacts(
     .orderBy(fact.key)
     .limit(maximumFacts);
   return rows.map(({ body }) => body);
+}
+
+/** A fact and the release that states it. */
+export interface FactOfRelease {
+  readonly body: unknown;
+  readonly release: ReleaseRecord;
 }
 
 /** What a release states under one key. */

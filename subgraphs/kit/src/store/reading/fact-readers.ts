@@ -1,15 +1,8 @@
 import DataLoader from 'dataloader';
 import type { ReleaseRecord } from '../catalogue.ts';
-import { readFacts, readFactsByKey, readNewestFacts } from '../read-facts.ts';
+import { type FactOfRelease, readFacts, readFactsByKey, readNewestFacts } from '../read-facts.ts';
 import { siteFactKind, siteOfFact, type SiteRecord } from '../site.ts';
-import { rememberedOrRead } from './open-memory.ts';
-import type { StoreSource } from './store-source.ts';
-
-/** A fact and the release that states it. */
-export interface FactOfRelease {
-  readonly body: unknown;
-  readonly release: ReleaseRecord;
-}
+import { rememberedOrRead, type RememberingSource } from './open-memory.ts';
 
 /** Reads what releases state beside their numbers. */
 export interface FactReaders {
@@ -28,7 +21,7 @@ export interface FactReaders {
 export type SiteLoader = DataLoader<string, SiteRecord | null>;
 
 /** Readers of facts for one request: the same list is read once in it. */
-export function createFactReaders(source: StoreSource): FactReaders {
+export function createFactReaders(source: RememberingSource): FactReaders {
   const { read, releases, memory } = source;
   const remembered = new Map<string, Promise<readonly unknown[]>>();
   const once = (name: string, readList: () => Promise<readonly unknown[]>) => {
@@ -65,7 +58,7 @@ export function createFactReaders(source: StoreSource): FactReaders {
 }
 
 function createFactLoader(
-  { read, releases, memory }: StoreSource,
+  { read, releases, memory }: RememberingSource,
   datasetId: string,
   kind: string,
 ): DataLoader<string, FactOfRelease | null> {
@@ -91,7 +84,7 @@ function createFactLoader(
 }
 
 /** A loader of sites for one request: one statement for each batch. */
-export function createSiteLoader({ read, releases, memory }: StoreSource): SiteLoader {
+export function createSiteLoader({ read, releases, memory }: RememberingSource): SiteLoader {
   const readFound = async (ids: readonly string[]) => {
     const visible = await releases();
     const releaseNumbers = visible.describingNumbers();

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from '../catalogue.ts';
+import type { FactOfRelease } from '../read-facts.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { SiteRecord } from '../site.ts';
-import type { FactOfRelease } from './fact-readers.ts';
+import type { StoreSource } from './store-source.ts';
 import type { StoredSeries } from './stored-series.ts';
 
 /** The most memory that series of one state of a catalogue take, about, in bytes: of all boroughs and months some hundred cuts. */
@@ -31,6 +32,12 @@ export class OpenMemory {
 /** What was found, or that nothing is there, which is known as well. */
 interface Remembered<Value> {
   readonly found: Value | null;
+}
+
+/** What the parts of one reading read from, and what is remembered of it. */
+export interface RememberingSource extends StoreSource {
+  /** Of the state that the request sees; null for whoever may read more than everybody, of whom nothing is kept. */
+  readonly memory: () => Promise<OpenMemory | null>;
 }
 
 const memories = new WeakMap<Catalogue, OpenMemory>();

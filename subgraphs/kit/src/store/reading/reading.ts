@@ -8,7 +8,7 @@ import { type Grants, grantsBy, noGrants } from './grants.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
 import { createNarrowingsReader } from './held-narrowings.ts';
 import { createHoldingLoaders, type HoldingLoader } from './holdings.ts';
-import { memoryOf } from './open-memory.ts';
+import { memoryOf, type RememberingSource } from './open-memory.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
 import { createSeriesLoader, type SeriesLoader } from './series-loader.ts';
 import type { Guard, ReadingWatch, StoreSource, Wanted } from './store-source.ts';
@@ -97,7 +97,7 @@ export function createReadings({
         return new VisibleReleases(await catalogue(), access);
       };
       const memory = async () => (grants === null ? memoryOf(await catalogue()) : null);
-      const source: StoreSource = { read, releases: once(seen), memory };
+      const source: RememberingSource = { read, releases: once(seen), memory };
       return {
         releases: source.releases,
         series: createSeriesLoader(source, narrowings, watch),

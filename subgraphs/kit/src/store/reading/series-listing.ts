@@ -4,7 +4,7 @@ import type { ExcludedSeries } from '../read-holdings.ts';
 import { readSeriesKeys } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import { type Narrowing, restrictedKeys } from './restricted-series.ts';
-import type { StoreSource } from './store-source.ts';
+import type { RememberingSource } from './open-memory.ts';
 import type { VisibleReleases } from './visible-releases.ts';
 
 /** Which series are listed. */
@@ -21,7 +21,7 @@ export interface SeriesListing extends Narrowing {
  * The keys of the series that a listing finds, ordered by indicator, place and dimensions, at least one more than `limit` where
  * there are more. Of what the viewer may not read it lists the series that there could be.
  */
-export async function listSeriesKeys(source: StoreSource, listing: SeriesListing): Promise<readonly SeriesKey[]> {
+export async function listSeriesKeys(source: RememberingSource, listing: SeriesListing): Promise<readonly SeriesKey[]> {
   const memory = await source.memory();
   const name = JSON.stringify({ ...listing, indicators: listing.indicators.map(({ id }) => id) });
   const known = memory?.seriesKeys.get(name);
@@ -31,7 +31,10 @@ export async function listSeriesKeys(source: StoreSource, listing: SeriesListing
   return keys;
 }
 
-async function readListedKeys({ read, releases }: StoreSource, listing: SeriesListing): Promise<readonly SeriesKey[]> {
+async function readListedKeys(
+  { read, releases }: RememberingSource,
+  listing: SeriesListing,
+): Promise<readonly SeriesKey[]> {
   const { areaType, after } = listing;
   const visible = await releases();
   const answerFor = (indicator: IndicatorDefinition) => visible.answer(indicator, listing.asPublishedOn);

@@ -3,7 +3,7 @@ import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { NarrowingsReader } from './held-narrowings.ts';
-import { rememberedOrRead } from './open-memory.ts';
+import { rememberedOrRead, type RememberingSource } from './open-memory.ts';
 import type { ReadingWatch, StoreSource } from './store-source.ts';
 import { type SeriesRequest, SeriesOfOwnPlace, StoredSeries, WithheldSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
@@ -13,7 +13,7 @@ export type SeriesLoader = DataLoader<SeriesRequest, StoredSeries | null, string
 
 /** A loader for one request: one statement for each batch, whatever the number of series in it. */
 export function createSeriesLoader(
-  source: StoreSource,
+  source: RememberingSource,
   narrowings: NarrowingsReader,
   { onSample }: Pick<ReadingWatch, 'onSample'>,
 ): SeriesLoader {

@@ -1,6 +1,5 @@
 import { storeAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { StoreReader } from '../database.ts';
-import type { OpenMemory } from './open-memory.ts';
 import type { OnTouched } from './touched-data.ts';
 import type { VisibleReleases } from './visible-releases.ts';
 
@@ -40,6 +39,4 @@ export interface StoreSource {
   readonly read: <T>(read: (store: StoreReader) => Promise<T>) => Promise<T>;
   /** The same for the whole request, so that all that it reads is of one state. */
   readonly releases: () => Promise<VisibleReleases>;
-  /** What is known of that state already; null for whoever may read more than everybody, of whom nothing is kept. */
-  readonly memory: () => Promise<OpenMemory | null>;
 }
