@@ -18,7 +18,7 @@ const entryBytes = 400;
  * store. It belongs to a catalogue, which is made anew with every load, recall and end of an embargo, and nothing of it outlives that.
  * What anybody reads by an agreement is never in it. Each part is bounded in bytes; the longest unread goes first.
  */
-export class OpenMemory {
+class OpenMemory {
   readonly series = new LRUCache<string, Remembered<StoredSeries>>({
     maxSize: maximumSeriesBytes,
     sizeCalculation: ({ found }) => entryBytes + (found?.estimatedBytes ?? 0),
