@@ -2,6 +2,7 @@ import './telemetry-off.ts';
 import type { KeyObject } from 'node:crypto';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { addFrontRoutes } from '@boroughgraph/web/front-routes.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
@@ -216,6 +217,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addDataRoutes(http, { ...answering, callers, answerMs });
   addNumberRoutes(http, { ...answering, callers, answerMs });
   addHealthRoutes(http, answering.served);
+  addFrontRoutes(http);
   addPlaygroundRoutes(http, describePlayground);
 }
 

@@ -11,6 +11,7 @@ export function describeSystem(settings: Settings, withSample: readonly string[]
   const endpoint = describeUrl(settings, settings.gatewayPort, '/graphql');
   return [
     '',
+    `Boroughs     ${describeUrl(settings, settings.gatewayPort, '/')}`,
     `GraphQL      ${endpoint}`,
     `Playground   ${describeUrl(settings, settings.gatewayPort, '/playground')}`,
     ...agencyNames.map((agency, index) => {

@@ -28,12 +28,12 @@ function packagesIn(files: readonly string[], own: string): ReadonlySet<string> 
   return new Set(packages.filter((name) => name !== own));
 }
 
-/** What runs only while something is tested or generated. */
-const isSupport = (file: string) => /\.(test|config)\.[jt]s$|\/(testing|generate|build)\//.test(file);
+/** What runs only while something is tested, generated or built: what a browser gets is built. */
+const isSupport = (file: string) => /\.(test|config)\.[jt]s$|\/(testing|generate|build|web\/front)\//.test(file);
 
 describe.each(folders)('the workspace %s', (folder) => {
   const { name, dependencies, devDependencies } = readManifest(folder);
-  const files = globSync(`${folder}/**/*.{ts,js}`, {
+  const files = globSync(`${folder}/**/*.{ts,tsx,js}`, {
     cwd: root,
     // A workspace within another one declares what is its own.
     exclude: (entry) => ['node_modules', 'peers', 'dist', ...(folder === 'gateway' ? ['web'] : [])].includes(entry),
@@ -54,9 +54,10 @@ describe.each(folders)('the workspace %s', (folder) => {
     expect([...packagesIn(files, name)].filter((used) => !known.includes(used))).toEqual([]);
   });
 
+  // The types of a package are declared beside it, and no file names them.
   it('imports what it declares', () => {
     const imported = packagesIn(files, name);
-    expect([...declared, ...Object.keys(devDependencies)].filter((unused) => !imported.has(unused))).toEqual([]);
+    expect([...declared, ...Object.keys(devDependencies)].filter((unused) => !imported.has(unused.replace('@types/', '')))).toEqual([]);
   });
 
   it('names exact versions', () => {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const files = globSync(['*.ts', '{gateway,schema,system,subgraphs,test}/**/*.ts'], {
+const files = globSync(['*.ts', '{gateway,schema,system,subgraphs,test}/**/*.{ts,tsx}'], {
   cwd: root,
   exclude: (name) => ['node_modules', 'generated', 'vocabulary'].includes(name),
 });

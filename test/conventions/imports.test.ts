@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { circlesIn } from './import-circles.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.ts', {
+const files = globSync('{gateway,schema,system,subgraphs,test}/**/*.{ts,tsx}', {
   cwd: root,
   exclude: (name) => name === 'node_modules' || name === 'peers',
 });
@@ -126,7 +126,7 @@ describe('imports', () => {
   it('name the extension of a file, and node: for what Node brings', () => {
     const strays = imports.filter(
       ({ specifier }) =>
-        (specifier.startsWith('.') && !/\.(ts|js|json)$/.test(specifier)) ||
+        (specifier.startsWith('.') && !/\.(tsx?|js|json)$/.test(specifier)) ||
         /^(fs|path|url|crypto|stream|child_process|os|net|http)(\/|$)/.test(specifier),
     );
     expect(strays).toEqual([]);

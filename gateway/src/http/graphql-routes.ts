@@ -1,6 +1,6 @@
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
-import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
-import type { FastifyInstance } from 'fastify';
+import { graphqlPath, playgroundPath } from '@boroughgraph/schema/wire/paths.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { operationLimits } from '../limits.ts';
 import { answerGraphQLTable, tableAskedOf } from '../takeaway/graphql-table.ts';
 import { refuseUntrusted } from '../trusted-documents/document-check.ts';
@@ -26,10 +26,12 @@ export type GraphQLRouteOptions = BindingOptions &
 /** Serves `/graphql`, GET and POST. */
 export function addGraphQLRoute(server: FastifyInstance, options: GraphQLRouteOptions): void {
   const { safelist, persistedQueries } = options;
+  const { onRequest, preParsing } = bindRequests(options);
   server.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
-    ...bindRequests(options),
+    onRequest: [leadToPlayground, onRequest],
+    preParsing,
     preHandler: [refuseUnparsable(operationLimits), refuseUntrusted(safelist)],
     handler: (request, reply) => {
       const served = boundGeneration(request);
@@ -39,4 +41,12 @@ export function addGraphQLRoute(server: FastifyInstance, options: GraphQLRouteOp
       return answerGraphQLTable(served.executor, { request, reply, table, context, persistedQueries });
     },
   });
+}
+
+/** Whoever opens the endpoint in a browser asks nothing: the playground is what they look for. */
+function leadToPlayground({ method, url, headers }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const isOpened = method === 'GET' && !url.includes('?') && headers.accept?.includes('text/html') === true;
+  // From where the request came, so that it works below any path.
+  if (isOpened) void reply.redirect(`.${playgroundPath}`);
+  else done();
 }

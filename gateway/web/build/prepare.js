@@ -1,5 +1,5 @@
 /*
- * `npm run prepare`, which npm runs by itself after an installation: builds the playground, where Vite is installed. An
+ * `npm run prepare`, which npm runs by itself after an installation: builds the playground and the front page, where Vite is installed. An
  * installation for production (`--omit=dev`) is without it and keeps what was built before.
  */
 const vite = await import('vite').catch((error) => {
@@ -8,8 +8,11 @@ const vite = await import('vite').catch((error) => {
 });
 
 if (vite === null) {
-  console.log('The playground is not built: Vite is not installed.');
+  console.log('The pages are not built: Vite is not installed.');
 } else {
-  const { default: config } = await import('../vite.config.js');
-  await vite.build({ ...config, configFile: false });
+  // In this order: the playground empties the folder in which the front page has its own.
+  for (const file of ['../vite.config.js', '../vite.front.config.js']) {
+    const { default: config } = await import(file);
+    await vite.build({ ...config, configFile: false });
+  }
 }

@@ -41,6 +41,16 @@ export async function readPage(built: URL, options: PageOptions): Promise<string
 }
 
 /**
+ * The front page, told how to reach the top from where it is shown; null where it is not built.
+ *
+ * @param top - The relative address of the top: `../` for `/borough/hackney`.
+ */
+export async function readFrontPage(built: URL, top: string): Promise<string | null> {
+  const page = await readFile(new URL('index.html', built), 'utf8').catch(nullForMissing);
+  return page?.replaceAll('="./assets/', () => `="${top}assets/`).replace('{{root}}', () => top) ?? null;
+}
+
+/**
  * A file that the page loads, in the smallest form that the client takes; null where there is none of that name.
  *
  * It may be kept for ever: its name has the hash of its content.

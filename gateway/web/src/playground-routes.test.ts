@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { addPlaygroundRoutes, type PlaygroundOptions } from './playground-routes.ts';
+import { addPlaygroundRoutes, leadRootToPlayground, type PlaygroundOptions } from './playground-routes.ts';
 
 /** A server with nothing but a playground. */
 function serve(options: PlaygroundOptions = { title: 'Library' }): FastifyInstance {
@@ -26,8 +26,10 @@ async function findAddresses(server: FastifyInstance): Promise<readonly string[]
 }
 
 describe('the playground', () => {
-  it('is where the root leads', async () => {
-    const { statusCode, headers } = await get(serve(), '/');
+  it('is where the root leads of a server that has no other page', async () => {
+    const server = serve();
+    leadRootToPlayground(server);
+    const { statusCode, headers } = await get(server, '/');
     expect([statusCode, headers.location]).toEqual([302, '/playground']);
   });
 

@@ -1,7 +1,7 @@
 /** Where a server of ours answers GraphQL: the gateway's for clients, a subgraph's for the gateway. */
 export const graphqlPath = '/graphql';
 
-/** Where a server shows a page to try it; `/` leads there. */
+/** Where a server shows a page to try it. */
 export const playgroundPath = '/playground';
 
 /** Answers 200 while the process lives, whatever else is broken: whoever asks decides whether to restart it. */

@@ -15,7 +15,7 @@ import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
-import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
+import { addPlaygroundRoutes, leadRootToPlayground } from '@boroughgraph/web/playground-routes.ts';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StoreDatabase } from '../store/database.ts';
@@ -89,7 +89,10 @@ export async function createSubgraphServer({
   });
   addHealthRoutes(app, subgraph, readings);
   // It could ask nothing of a server that answers gateways alone.
-  if (gatewayKeys.length === 0) addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
+  if (gatewayKeys.length === 0) {
+    leadRootToPlayground(app);
+    addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
+  }
   return app;
 }
 

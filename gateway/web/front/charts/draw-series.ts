@@ -1,0 +1,180 @@
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  line,
+  lineY,
+  plot,
+  rect,
+  ruleX,
+  ruleY,
+  text,
+  type Markish,
+} from '@observablehq/plot';
+import { type Observation, type WholeSeries } from '../answer.ts';
+
+// Colours come from the style sheet, which has them for light and for dark.
+const colours = {
+  series: 'var(--series)',
+  usual: 'var(--usual)',
+  centre: 'var(--centre)',
+  unusual: 'var(--unusual)',
+  none: 'url(#no-figure)',
+  faint: 'var(--rule)',
+};
+
+interface Point {
+  readonly at: Date;
+  readonly start: Date;
+  readonly end: Date;
+  readonly value: number;
+  readonly observation: Observation;
+}
+
+/**
+ * A drawing of a series from zero on: its line, which a missing figure interrupts, and a striped stretch where one is missing.
+ * Confidence intervals are upright lines; what a control chart calls usual is shaded; breaks are numbered.
+ *
+ * @param width - In pixels.
+ */
+export function drawSeries(series: WholeSeries, width: number): Element {
+  const points = series.observations.map(describePoint);
+  const published = points.filter(({ value }) => !Number.isNaN(value));
+  return plot({
+    ...frame(width),
+    marks: [
+      stripes,
+      axisY({ ticks: 5, tickSize: 0, label: null }),
+      axisX({ ticks: Math.max(2, Math.floor(width / 90)), label: null }),
+      ruleY([0], { stroke: colours.faint }),
+      ...drawMissing(points),
+      ...drawUsual(series, published),
+      ...drawBreaks(series, points[0]?.start),
+      ruleX(
+        published.filter(({ observation }) => observation.lower !== null),
+        {
+          x: 'at',
+          y1: (each: Point) => each.observation.lower,
+          y2: (each: Point) => each.observation.upper,
+          stroke: colours.series,
+          strokeOpacity: 0.5,
+          strokeWidth: 2,
+        },
+      ),
+      lineY(points, { x: 'at', y: 'value', stroke: colours.series, strokeWidth: 2 }),
+      dot(published, { x: 'at', y: 'value', r: published.length > 30 ? 1.8 : 3, fill: colours.series }),
+      ...drawUnusual(series, published),
+    ],
+  });
+}
+
+/** The size, the margins and the axes of a drawing. */
+function frame(width: number) {
+  return {
+    width,
+    height: Math.round(Math.max(200, Math.min(300, width * 0.5))),
+    marginLeft: 52,
+    marginRight: 12,
+    marginTop: 22,
+    marginBottom: 28,
+    style: {
+      fontSize: '0.8125rem',
+      background: 'transparent',
+      color: 'inherit',
+      fontFamily: 'inherit',
+      overflow: 'visible',
+    },
+    x: { type: 'utc' as const, label: null },
+    y: { zero: true, nice: true, label: null },
+  };
+}
+
+function describePoint(observation: Observation): Point {
+  const start = new Date(observation.period.start);
+  const end = new Date(`${observation.period.end}T23:59:59Z`);
+  return {
+    start,
+    end,
+    at: new Date((start.getTime() + end.getTime()) / 2),
+    value: observation.value ?? Number.NaN,
+    observation,
+  };
+}
+
+/** Stripes, so that a stretch without figures is no colour that could be taken for a figure. */
+function stripes(): SVGElement {
+  const svg = (name: string, attributes: Readonly<Record<string, string>>, ...children: readonly SVGElement[]) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+  const stripe = svg('path', { d: 'M0 6L6 0', stroke: 'currentColor', 'stroke-opacity': '0.35' });
+  return svg(
+    'defs',
+    {},
+    svg('pattern', { id: 'no-figure', width: '6', height: '6', patternUnits: 'userSpaceOnUse' }, stripe),
+  );
+}
+
+/** A stretch for each period without a figure; in each run of them, once, the publisher's own sign for it. */
+function drawMissing(points: readonly Point[]): Markish[] {
+  const missing = points.filter(({ value }) => Number.isNaN(value));
+  const runs = points.filter(({ value }, index) => Number.isNaN(value) && !Number.isNaN(points[index - 1]?.value ?? 0));
+  return [
+    rect(missing, { x1: 'start', x2: widen, fill: colours.none }),
+    text(runs, {
+      x: 'start',
+      frameAnchor: 'bottom',
+      textAnchor: 'start',
+      dx: 1,
+      dy: -6,
+      text: (each: Point) => each.observation.displayValue,
+      fill: 'currentColor',
+      stroke: 'var(--panel)',
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+/** A day's state is drawn as long as a month: it would not be seen otherwise. */
+function widen({ start, end }: Point): Date {
+  return new Date(Math.max(end.getTime(), start.getTime() + 30 * 86_400_000));
+}
+
+function drawUsual({ controlChart }: WholeSeries, published: readonly Point[]): Markish[] {
+  if (controlChart?.centre == null || controlChart.firstPeriod === null) return [];
+  const from = new Date(controlChart.firstPeriod.start);
+  const within = published.filter(({ start }) => start >= from);
+  const { lower, upper, centre } = controlChart;
+  return [
+    areaY(within, { x: 'at', y1: lower ?? 0, y2: upper ?? 0, fill: colours.usual }),
+    line(within, { x: 'at', y: centre, stroke: colours.centre, strokeDasharray: '6 4' }),
+  ];
+}
+
+function drawBreaks({ breaks }: WholeSeries, from: Date | undefined): Markish[] {
+  const inSight = breaks.filter(({ at }) => from !== undefined && new Date(at) >= from);
+  return inSight.flatMap(({ at }, index) => [
+    ruleX([new Date(at)], { stroke: 'currentColor', strokeDasharray: '2 3' }),
+    text([new Date(at)], {
+      x: (each: Date) => each,
+      frameAnchor: 'top',
+      dy: -12,
+      text: () => String(index + 1),
+      fill: 'currentColor',
+      fontWeight: 'bold',
+    }),
+  ]);
+}
+
+function drawUnusual({ controlChart }: WholeSeries, published: readonly Point[]): Markish[] {
+  const marked = new Set(
+    controlChart?.points.filter(({ variation }) => variation !== 'COMMON_CAUSE').map(({ period }) => period.id),
+  );
+  const unusual = published.filter(({ observation }) => marked.has(observation.period.id));
+  return [
+    dot(unusual, { x: 'at', y: 'value', symbol: 'diamond', r: 5, fill: colours.unusual, stroke: 'var(--panel)' }),
+  ];
+}

@@ -1,0 +1,81 @@
+import { type BoroughFigures, type LineSeries } from '../answer.ts';
+import { NothingHeld } from '../section.tsx';
+import { describeCell, namePlace, writeDay } from '../words.ts';
+import { SeriesPanel } from './series-panel.tsx';
+
+/** How long the courts take: no figure of it is a borough's, which comes first. */
+export function CourtDelayPanels({ figures: { name, courtDelay } }: { readonly figures: BoroughFigures }) {
+  const [first, ...wider] = courtDelay?.timeliness ?? [];
+  return (
+    <>
+      <p className="plainly">
+        Nobody publishes how long cases from {name} take. What follows is measured for all of London, for wider areas
+        and at courts, wherever the people in those cases live.
+      </p>
+      <SeriesPanel title="Crown Court: median time from offence to completion" series={first} borough={name} />
+      <PlaceTable
+        title="The same median for other areas"
+        id="other-court-areas"
+        lines={wider}
+        unit="Days"
+        none="No other area is held."
+      />
+      <PlaceTable
+        title="Cases open at Crown Court centres in London"
+        id="open-cases"
+        lines={courtDelay?.openCases ?? []}
+        unit="Cases"
+        none="No open cases are held."
+      />
+    </>
+  );
+}
+
+interface Places {
+  readonly title: string;
+  readonly id: string;
+  readonly lines: readonly LineSeries[];
+  readonly unit: string;
+  readonly none: string;
+}
+
+/** The newest figure of each place, in the order of the graph. */
+function PlaceTable({ title, id, lines, unit, none }: Places) {
+  const [first] = lines;
+  return (
+    <article className="panel" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {first === undefined ? (
+        <NothingHeld>{none}</NothingHeld>
+      ) : (
+        <>
+          <table className="places">
+            <thead>
+              <tr>
+                <th scope="col">Measured at</th>
+                <th scope="col" className="figure">
+                  {unit}
+                </th>
+                <th scope="col">Period</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((each) => (
+                <tr key={namePlace(each)}>
+                  <th scope="row">{namePlace(each)}</th>
+                  <td className="figure">{each.latest === null ? 'No figure' : describeCell(each.latest)}</td>
+                  <td>{each.latest?.period.label}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="quiet">
+            Source: {first.dataset.publisher}, {first.dataset.title}
+            {first.latest?.release != null && `, published ${writeDay(first.latest.release.publishedAt)}`}.{' '}
+            {first.caveats[0]?.text}
+          </p>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import { type WholeSeries } from '../answer.ts';
+import { describeCertainty, flagWords, nameUnit } from '../words.ts';
+
+/** The newest figure that is published, how sure it is, and which way the series went; in words where there is none. */
+export function LatestFigure({ series }: { readonly series: WholeSeries }) {
+  const { latest, indicator } = series;
+  if (latest === null) return <p className="no-figure">No figure is published that everybody may see.</p>;
+  const flags = latest.flags.map((flag) => flagWords[flag]);
+  return (
+    <>
+      <p className="latest">
+        <span className="number">{latest.displayValue}</span> <span className="unit">{nameUnit(indicator.unit)}</span>
+      </p>
+      <p className="when">
+        {latest.period.label}
+        {flags.length > 0 && <span className="flags"> ({flags.join(', ')})</span>}
+      </p>
+      <p className="quiet">
+        {describeCertainty(latest, indicator.decimals) ?? 'No margin of error is published for it.'}
+      </p>
+      <p>{describeTrend(series.trend)}</p>
+    </>
+  );
+}
+
+function describeTrend({ direction, judgement, reason, firstPeriod, lastPeriod }: WholeSeries['trend']): string {
+  const span = firstPeriod === null || lastPeriod === null ? '' : `, ${firstPeriod.label} to ${lastPeriod.label}`;
+  const judged = { IMPROVEMENT: ': for the better', CONCERN: ': for the worse', NONE: '' }[judgement];
+  switch (direction) {
+    case 'INCREASING':
+      return `A steady rise beyond chance${judged}${span}.`;
+    case 'DECREASING':
+      return `A steady fall beyond chance${judged}${span}.`;
+    case 'NO_SIGNIFICANT_CHANGE':
+      return `No steady rise or fall beyond chance${span}.`;
+    case 'CANNOT_CALCULATE':
+      return `Which way it went cannot be said. ${reason ?? ''}`;
+    default:
+      return direction satisfies never;
+  }
+}

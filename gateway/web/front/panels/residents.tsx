@@ -1,0 +1,49 @@
+import { type BoroughFigures, type PopulationEstimate } from '../answer.ts';
+import { NothingHeld } from '../section.tsx';
+
+/** How many people live in the borough, by year, and how many of them are children. */
+export function ResidentsPanel({ figures: { name, populationEstimates } }: { readonly figures: BoroughFigures }) {
+  const estimates = populationEstimates ?? [];
+  if (estimates.length === 0) return <NothingHeld>No estimate of the residents of {name} is held.</NothingHeld>;
+  const years = [...new Set(estimates.map(({ year }) => year))].toSorted((one, other) => other - one);
+  const sources = [...new Set(estimates.map(({ source }) => source))];
+  return (
+    <article className="panel">
+      <div className="scrolled" tabIndex={0} role="region" aria-label="Residents by year">
+        <table className="places">
+          <caption>Residents of {name} at 30 June of each year, estimated</caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col" className="figure">
+                All ages
+              </th>
+              <th scope="col" className="figure">
+                Under 18
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td className="figure">{findPersons(estimates, year, 'ALL_AGES')}</td>
+                <td className="figure">{findPersons(estimates, year, 'AGED_0_TO_17')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">Source: {sources.join('; ')}.</p>
+    </article>
+  );
+}
+
+function findPersons(
+  estimates: readonly PopulationEstimate[],
+  year: number,
+  ageBand: PopulationEstimate['ageBand'],
+): string {
+  const found = estimates.find((each) => each.year === year && each.ageBand === ageBand);
+  return found?.persons.toLocaleString('en-GB') ?? 'Not held';
+}

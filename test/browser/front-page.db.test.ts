@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { createServer, request as sendRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
+import { loadSmallFigures } from '../support/small-figures.ts';
+import {
+  browserPath,
+  findBarriers,
+  findOverflow,
+  findTiles,
+  openPage,
+  startBrowser,
+  waitUntilThere,
+} from './browser.ts';
+
+const boroughPage = readFileSync(new URL('../../schema/operations/borough-page.graphql', import.meta.url), 'utf8');
+
+async function loadRows(agency: RunningAgency | undefined, dataset: string, rows: readonly string[]): Promise<void> {
+  if (agency === undefined) throw new Error(`the agency of ${dataset} does not run`);
+  const report = await loadText({
+    sql: agency.store.sql,
+    datasets: agency.subgraph.datasets,
+    dataset,
+    source: sourceFile(`${dataset}.csv`, new TextEncoder().encode([...rows, ''].join('\n'))),
+    publishedAt: '2026-01-02',
+  });
+  if (report.outcome !== 'loaded') throw new Error(`${dataset}: ${JSON.stringify(report)}`);
+}
+
+/** Small figures, of which one is nought, one withheld, and one for named users. */
+async function prepare(agencies: ReadonlyMap<string, RunningAgency>): Promise<void> {
+  await loadSmallFigures(agencies);
+  await loadRows(agencies.get('local-authority'), 'children-looked-after', [
+    'indicator,area,period,value,status',
+    'looked-after-children-at-31-march,Hackney,S2021-03-31,410,',
+    'looked-after-children-at-31-march,Hackney,S2022-03-31,0,',
+    'looked-after-children-at-31-march,Hackney,S2023-03-31,,CONFIDENTIAL',
+  ]);
+  await loadRows(agencies.get('health'), 'violence-attendances', [
+    'indicator,area,period,value',
+    'violence-attendances,Hackney,2025-11,40',
+  ]);
+}
+
+describe.skipIf(browserPath === null)('the front page, in a browser', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startRunningSystem(prepare), startBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await system[Symbol.asyncDispose]();
+  });
+  const open = (path: string, viewing = {}) => openPage(browser, system.url + path, viewing);
+
+  it('shows what the graph says, by one request, asks nobody else, and loads less than 200 kB of script before the first chart', async () => {
+    await using opened = await open('/borough/hackney');
+    const { data } = await system.ask(boroughPage, { code: 'E09000012', months: 48 });
+    const borough = data?.['borough'] as Record<string, Record<string, unknown>>;
+    const newest = (series: unknown) => (series as { latest: { displayValue: string } }).latest.displayValue;
+    const shown = await opened.page.locator('.latest .number').allTextContents();
+    const timeliness = borough['courtDelay']?.['timeliness'] as readonly unknown[];
+    expect(shown).toEqual(
+      [
+        borough['crime']?.['recorded'],
+        timeliness[0],
+        borough['health']?.['emergencyAdmissions'],
+        borough['health']?.['drugMisuseAdmissions'],
+        borough['safeguarding']?.['childrenInNeed'],
+        borough['safeguarding']?.['childProtectionPlans'],
+        borough['safeguarding']?.['lookedAfterChildren'],
+      ].map(newest),
+    );
+    expect(opened.requests.filter((each) => each.startsWith('POST'))).toEqual([`POST ${system.url}/graphql`]);
+    expect(opened.requests.filter((each) => !each.includes(` ${system.url}/`))).toEqual([]);
+    expect(opened.problems).toEqual([]);
+    expect(await opened.page.locator('.synthetic').count()).toBe(0);
+    expect(await opened.page.title()).toBe('Hackney in figures');
+    const scripts = [...opened.sizes].filter(([url]) => url.endsWith('.js') && !url.includes('/series-chart-'));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(200_000);
+  });
+
+  it('shows nought as nought, a withheld figure as withheld, and who may see what is for named users', async () => {
+    await using opened = await open('/borough/hackney');
+    const { page } = opened;
+    const panel = page.getByRole('article', { name: 'Children looked after' });
+    await panel.getByText('Figures as a table').click();
+    const cells = await panel.locator('.series-table tbody tr').allInnerTexts();
+    expect(cells.map((cell) => cell.trim().split('\t').slice(0, 2))).toEqual([
+      ['31 March 2023', 'Withheld to protect people'],
+      ['31 March 2022', '0'],
+      ['31 March 2021', '410'],
+    ]);
+    await panel.locator('.chart svg').waitFor();
+    expect(await panel.locator('.chart svg text', { hasText: '[c]' }).count()).toBe(1);
+    const attendances = page.getByRole('article', { name: 'Emergency department attendances after violence' });
+    expect(await attendances.innerText()).toMatch(/For named users\. .*an agreement/s);
+    expect(await attendances.innerText()).not.toMatch(/\b40\b/);
+  });
+
+  it.each([
+    ['a borough, on a wide screen', '/borough/hackney', { width: 1280 }],
+    ['a borough, on a phone and in the dark', '/borough/hackney', { width: 360, colorScheme: 'dark' }],
+    ['the start, on a phone', '/', { width: 360 }],
+    ['the start, in the dark', '/', { colorScheme: 'dark' }],
+    ['a place that there is not', '/borough/atlantis', {}],
+  ] as const)('has no barrier that axe-core knows, and nothing wider than its window: %s', async (_, path, viewing) => {
+    await using opened = await open(path, viewing);
+    if (path === '/borough/hackney') {
+      await opened.page.locator('.chart svg').first().waitFor();
+      await opened.page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+    }
+    expect(await findBarriers(opened.page)).toEqual([]);
+    expect(await findOverflow(opened.page)).toBeLessThanOrEqual(0);
+    await opened.page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await findOverflow(opened.page)).toBeLessThanOrEqual(0);
+  });
+
+  it('names the agency that is down, shows the others, and asks again', async () => {
+    const courts = system.agencies.get('criminal-justice');
+    await courts?.stopServer();
+    await using opened = await open('/borough/hackney');
+    const section = opened.page.locator('#courts');
+    expect(await section.locator('.notice-down').innerText()).toMatch(/"criminal-justice" does not answer/);
+    expect(await section.locator('.notice-nothing').count()).toBe(0);
+    expect(await opened.page.locator('#crime .latest .number').innerText()).toBe('300');
+    await courts?.startServer();
+    await section.getByRole('button', { name: 'Ask again' }).click();
+    await waitUntilThere(opened.page);
+    expect(await section.locator('.latest .number').innerText()).toBe('300');
+    expect(await section.locator('.notice-down').count()).toBe(0);
+  });
+
+  it('leads from the start to a borough by keyboard alone, and says where there is no such borough', async () => {
+    await using opened = await open('/');
+    const { page } = opened;
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Atlantis');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').innerText()).toMatch(/No London borough has this name/);
+    await page.getByRole('combobox').fill('kensington & chelsea');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/borough/kensington-and-chelsea');
+    await waitUntilThere(page);
+    expect(await page.locator('h1').innerText()).toBe('Kensington and Chelsea');
+  });
+
+  it('knows the boroughs as the graph has them', async () => {
+    await using opened = await open('/');
+    const shown = await findTiles(opened.page);
+    const { data } = await system.ask('{ boroughs { name part tile { column row } } }');
+    const boroughs = data?.['boroughs'] as { name: string; part: string; tile: { column: number; row: number } }[];
+    const expected = boroughs.map(({ name, part, tile }) => [name, part, tile.column, tile.row]);
+    expect(shown.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('works below a path that a proxy takes away, and a reload of a deep address shows the same', async () => {
+    await using proxy = await startProxy(system.url, '/statistics/london');
+    await using opened = await openPage(browser, `${proxy.url}/borough/hackney?months=24`);
+    const { page } = opened;
+    expect(opened.problems).toEqual([]);
+    expect(await page.locator('.choice [aria-current]').innerText()).toBe('2 years');
+    await page.reload();
+    await waitUntilThere(page);
+    expect(await page.locator('.choice [aria-current]').innerText()).toBe('2 years');
+    await page.getByRole('link', { name: 'London boroughs in figures' }).click();
+    await page.waitForURL(`${proxy.url}/`);
+    expect(await page.locator('.map a').count()).toBe(33);
+  });
+
+  it('is not what somebody gets who opens the graph in a browser: the playground is', async () => {
+    const response = await fetch(`${system.url}/graphql`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, './playground']);
+    const asked = await fetch(`${system.url}/graphql?query={__typename}`, {
+      headers: { accept: 'text/html', 'apollo-require-preflight': '1' },
+      redirect: 'manual',
+    });
+    expect(asked.status).not.toBe(302);
+  });
+});
+
+/** A proxy that takes a path away before it passes a request on, as many stand before a service. */
+async function startProxy(target: string, path: string): Promise<AsyncDisposable & { readonly url: string }> {
+  const server = createServer((request, response) => {
+    const { url = '', method = 'GET', headers } = request;
+    if (!url.startsWith(`${path}/`)) return void response.writeHead(404).end();
+    const passed = sendRequest(target + url.slice(path.length), { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(passed);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address with one.
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.closeAllConnections();
+      server.close(() => {
+        resolve();
+      });
+    });
+  return { url: `http://127.0.0.1:${port}${path}`, [Symbol.asyncDispose]: close };
+}
