@@ -57,7 +57,9 @@ describe.each(folders)('the workspace %s', (folder) => {
   // The types of a package are declared beside it, and no file names them.
   it('imports what it declares', () => {
     const imported = packagesIn(files, name);
-    expect([...declared, ...Object.keys(devDependencies)].filter((unused) => !imported.has(unused.replace('@types/', '')))).toEqual([]);
+    expect(
+      [...declared, ...Object.keys(devDependencies)].filter((unused) => !imported.has(unused.replace('@types/', ''))),
+    ).toEqual([]);
   });
 
   it('names exact versions', () => {
