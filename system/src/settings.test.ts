@@ -11,6 +11,7 @@ it('An empty environment gives the documented defaults', () => {
     gatewayPort: 4000,
     agencyPorts: new Map(agencyNames.map(({ slug, port }) => [slug, port])),
     adminUrl: null,
+    passwordsFolder: null,
     ownUrls: new Map(),
     loaderUrls: new Map(),
     logLevel: 'warn',

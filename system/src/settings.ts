@@ -31,6 +31,8 @@ export interface Settings {
   readonly agencyPorts: ReadonlyMap<string, number>;
   /** A PostgreSQL to use in place of the embedded one; its user may create roles. Null where there is none. */
   readonly adminUrl: string | null;
+  /** Files with the passwords of the roles that are made in it, each called as its role; null where they are random ones of the data folder. */
+  readonly passwordsFolder: string | null;
   /** Databases that agencies bring themselves, by slug, with the user as which their servers connect. */
   readonly ownUrls: ReadonlyMap<string, string>;
   /** The same databases with the user who owns the tables, by slug; absent where it is the one of `ownUrls`. */
@@ -63,6 +65,14 @@ const dataFolderVariable: Variable<string> = {
   example: '.data',
 };
 
+const passwordsVariable: Variable<string | null> = {
+  name: 'DATABASE_PASSWORDS',
+  schema: z.string(),
+  fallback: null,
+  expected: 'a folder with a file for each role, which has its password',
+  example: '/run/secrets',
+};
+
 function readAll(environment: Environment) {
   try {
     return readVariables(environment, {
@@ -71,6 +81,7 @@ function readAll(environment: Environment) {
       gatewayPort: knownPortVariable('GATEWAY_PORT', 4000),
       agencyPorts: forEachAgency((agency) => knownPortVariable(portVariable(agency), agency.defaultPort)),
       adminUrl: optionalDatabaseUrl('DATABASE_URL'),
+      passwordsFolder: passwordsVariable,
       ownUrls: forEachAgency(({ variablePrefix }) => optionalDatabaseUrl(`${variablePrefix}_DATABASE_URL`)),
       loaderUrls: forEachAgency(({ variablePrefix }) => optionalDatabaseUrl(`${variablePrefix}_LOADER_DATABASE_URL`)),
       // Requests are logged at "info": on a terminal they would hide what a person should see.

@@ -43,13 +43,13 @@ describe('npm start', () => {
           ]),
         ),
       },
-      ...agencyNames.map(({ readerRole, variablePrefix }, index) => ({
+      ...agencyNames.map(({ databaseSchema, variablePrefix }, index) => ({
         HOST: '127.0.0.1',
         PORT: String(system.ports[index + 1]),
         LOG_LEVEL: 'warn',
         [`${variablePrefix}_DATABASE_URL`]: expect.stringMatching(
           new RegExp(
-            `^postgres://${readerRole}:[0-9a-f]{64}@127.0.0.1:${system.postmaster()?.port ?? 0}/boroughgraph$`,
+            `^postgres://boroughgraph_${databaseSchema}_reader__boroughgraph:[0-9a-f]{64}@127.0.0.1:${system.postmaster()?.port ?? 0}/boroughgraph$`,
           ),
         ) as unknown,
       })),

@@ -1,3 +1,4 @@
+import { agencyRoles } from '@boroughgraph/schema/wire/agency-names.ts';
 import postgres from 'postgres';
 import { expect, inject, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
@@ -25,6 +26,6 @@ it('has agencies that connect as their readers, whom row-level security binds, t
     from pg_stat_activity join pg_roles on rolname = usename
     where datname = ${databaseOf(dataset)} and application_name = 'boroughgraph' order by role`;
   expect(statuses).toEqual(agencies.map(() => 200));
-  const readers = agencies.map(({ readerRole }) => readerRole).toSorted();
+  const readers = agencies.map((agency) => agencyRoles(agency, databaseOf(dataset)).reader).toSorted();
   expect([...sessions]).toEqual(readers.map((role) => ({ role, sees_all: false, makes_tables: false })));
 });

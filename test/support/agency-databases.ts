@@ -1,18 +1,26 @@
 import { agencyNames, findAgencyName } from '@boroughgraph/system/agency-names.ts';
-import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase } from '@boroughgraph/system/database-access.ts';
+import {
+  describeAgencyUrl,
+  ensureAgencyAccess,
+  ensureDatabase,
+  rolesIn,
+} from '@boroughgraph/system/database-access.ts';
 import { migrateAgency } from '@boroughgraph/system/prepare-store.ts';
+
+/** Known to every process of a test or a benchmark, which keep none. Nobody else reaches what they serve. */
+const passwords = { of: (role: string) => `of ${role}` };
 
 /**
  * Makes an empty database what `npm start` makes of it: a schema with tables for each agency, a role that owns them and one
  * that reads what is served of them. `databaseUrl` is that of a user who may create roles.
  *
- * The roles belong to the whole server, where every database that is prepared so shares them; they stay.
+ * The roles belong to the whole server; they go with the database, where `dropDatabase` takes it away.
  */
 export async function prepareDatabase(databaseUrl: string): Promise<void> {
   await admitAgencies(databaseUrl);
   for (const agency of agencyNames) {
-    const url = describeAgencyUrl(databaseUrl, agency);
-    await migrateAgency({ agency, url, reader: agency.readerRole, isOwn: false });
+    const url = describeAgencyUrl(databaseUrl, agency, { passwords });
+    await migrateAgency({ agency, url, reader: rolesIn(databaseUrl, agency).reader, isOwn: false });
   }
 }
 
@@ -22,7 +30,7 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
  */
 export async function admitAgencies(databaseUrl: string): Promise<void> {
   await ensureDatabase(databaseUrl, new URL(databaseUrl).pathname.slice(1));
-  await ensureAgencyAccess(databaseUrl, agencyNames);
+  await ensureAgencyAccess(databaseUrl, agencyNames, passwords);
 }
 
 /**
@@ -33,5 +41,5 @@ export async function admitAgencies(databaseUrl: string): Promise<void> {
 export function agencyUrl(databaseUrl: string, name: string, as: 'owner' | 'reader'): string {
   const agency = findAgencyName(name);
   if (agency === null) throw new Error(`no agency ${name}`);
-  return describeAgencyUrl(databaseUrl, agency, as);
+  return describeAgencyUrl(databaseUrl, agency, { passwords, as });
 }

@@ -7,7 +7,6 @@ import { runProgram, type RunningProgram } from '../../testing/run-program.ts';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { agencyNames } from '../agency-names.ts';
 import { describeDataFolder } from '../stores/data-folder.ts';
-import { describeAgencyUrl } from '../stores/database-access.ts';
 import { findFreePort } from '../processes/ports.ts';
 import { findRunningPostgres } from '../postgres/postgres-server.ts';
 
@@ -238,9 +237,7 @@ async function choosePorts(): Promise<Record<string, string>> {
 }
 
 async function countReleasesAt(adminUrl: string): Promise<number> {
-  const [policing] = agencyNames;
-  if (policing === undefined) throw new Error('no agencies');
-  const sql = postgres(describeAgencyUrl(adminUrl, policing), { max: 1, onnotice: () => undefined });
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   const [row] = await sql<{ count: number }[]>`select count(*)::integer as count from policing.release`;
   await sql.end();
   return row?.count ?? 0;

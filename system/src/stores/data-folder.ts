@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly postgres: string;
   /** Password of the embedded PostgreSQL's superuser; only the owner of the folder may read it. */
   readonly password: string;
+  /** Passwords of the roles that the system makes, a file for each; only the owner of the folder may read them. */
+  readonly rolePasswords: string;
   /** What the embedded PostgreSQL reports. */
   readonly log: string;
   /** With which tokens are signed while the project is developed on this machine; only the owner of the folder may read it. */
@@ -30,6 +32,7 @@ export function describeDataFolder(root: string): DataFolder {
     lock: resolve(root, 'lock'),
     postgres: resolve(root, 'postgres'),
     password: resolve(root, 'postgres-password'),
+    rolePasswords: resolve(root, 'role-passwords'),
     log: resolve(root, 'postgres.log'),
     developmentKey: resolve(root, 'development-key.json'),
     audit: resolve(root, 'audit'),

@@ -1,8 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { agencyRoles, type AgencyRoles } from '@boroughgraph/schema/wire/agency-names.ts';
 import postgres from 'postgres';
 import type { AgencyName } from '../agency-names.ts';
 import { retryConcurrentChange } from './concurrent-change.ts';
+import { ensureRole, type RoleLogin } from './ensure-role.ts';
 import { Problem, describeError } from '../problem.ts';
+import type { RolePasswords } from './role-passwords.ts';
+import { takeOverSchema } from './take-over-schema.ts';
 
 /** Seconds after which a database that does not answer counts as absent. */
 const connectTimeoutSeconds = 10;
@@ -12,17 +15,31 @@ const accessLock = 4_120_834;
 /** A connection, or a transaction on one. */
 type Sql = postgres.ISql;
 
+/** The roles of an agency in the database of `adminUrl`. Touches no database. */
+export function rolesIn(adminUrl: string, agency: AgencyName): AgencyRoles {
+  return agencyRoles(agency, decodeURIComponent(new URL(adminUrl).pathname.slice(1)));
+}
+
 /**
  * The database URL of a role of an agency in the database of `adminUrl`: of the owner of its tables, or of the reader with which
  * its server connects. Touches no database.
  *
- * The role's password follows from the administrator's, so that every process that may administer knows it and none stores it.
+ * @throws {Problem} when its password can neither be read nor made.
  */
-export function describeAgencyUrl(adminUrl: string, agency: AgencyName, as: 'owner' | 'reader' = 'owner'): string {
+export function describeAgencyUrl(
+  adminUrl: string,
+  agency: AgencyName,
+  { passwords, as = 'owner' }: { readonly passwords: RolePasswords; readonly as?: keyof AgencyRoles },
+): string {
+  return loginOf(adminUrl, rolesIn(adminUrl, agency)[as], passwords).url;
+}
+
+function loginOf(adminUrl: string, role: string, passwords: RolePasswords): RoleLogin {
+  const password = passwords.of(role);
   const url = new URL(adminUrl);
-  url.username = as === 'owner' ? agency.role : agency.readerRole;
-  url.password = derivePassword(adminUrl, url.username);
-  return url.href;
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  return { role, password, url: url.href };
 }
 
 /**
@@ -32,9 +49,13 @@ export function describeAgencyUrl(adminUrl: string, agency: AgencyName, as: 'own
  * The owner may log in, create in its own schema and nowhere else, and see nothing in any other agency's schema. The reader may
  * log in; what it may read, the migration of the tables grants.
  *
- * @throws {Problem} when the database is away or its user may not create roles.
+ * @throws {Problem} when the database is away, its user may not create roles, or a role has another password and is in use.
  */
-export async function ensureAgencyAccess(adminUrl: string, agencies: readonly AgencyName[]): Promise<void> {
+export async function ensureAgencyAccess(
+  adminUrl: string,
+  agencies: readonly AgencyName[],
+  passwords: RolePasswords,
+): Promise<void> {
   await withConnection(adminUrl, 'DATABASE_URL', async (sql) => {
     const rights = await sql<{ may: boolean }[]>`
       select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`;
@@ -45,13 +66,13 @@ export async function ensureAgencyAccess(adminUrl: string, agencies: readonly Ag
     }
     await sql.begin(async (transaction) => {
       await transaction`select pg_advisory_xact_lock(${accessLock})`;
-      for (const { role, readerRole } of agencies) {
-        await ensureRole(transaction, role, derivePassword(adminUrl, role));
-        await ensureRole(transaction, readerRole, derivePassword(adminUrl, readerRole));
+      for (const agency of agencies) {
+        const { owner, reader } = rolesIn(adminUrl, agency);
+        for (const role of [owner, reader]) await ensureRole(transaction, loginOf(adminUrl, role, passwords));
         // An administrator who is no superuser may make things for a role only as its member.
-        await transaction`grant ${transaction(role)} to current_user`;
+        await transaction`grant ${transaction(owner)} to current_user`;
+        await ensureSchema(transaction, agency.schema, { owner, reader });
       }
-      for (const agency of agencies) await ensureSchema(transaction, agency);
     });
   });
 }
@@ -90,19 +111,12 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<s
   return url.href;
 }
 
-async function ensureRole(sql: Sql, role: string, password: string): Promise<void> {
-  const found = await sql`select from pg_roles where rolname = ${role}`;
-  // A new role has no rights: no superuser, no databases, no roles.
-  if (found.length === 0) await sql`create role ${sql(role)}`;
-  // A role is not a table: its password cannot be a parameter. This one is hexadecimal by construction.
-  await sql.unsafe(`alter role ${role} login password '${password}'`);
-}
-
-async function ensureSchema(sql: Sql, { role, readerRole, schema }: AgencyName): Promise<void> {
+async function ensureSchema(sql: Sql, schema: string, roles: AgencyRoles): Promise<void> {
   const [database] = await sql<{ name: string }[]>`select current_database() as name`;
-  await sql`grant connect, temporary on database ${sql(database?.name ?? '')} to ${sql(role)}`;
-  await sql`grant connect on database ${sql(database?.name ?? '')} to ${sql(readerRole)}`;
-  if (!(await hasSchema(sql, schema))) await sql`create schema ${sql(schema)} authorization ${sql(role)}`;
+  await sql`grant connect, temporary on database ${sql(database?.name ?? '')} to ${sql(roles.owner)}`;
+  await sql`grant connect on database ${sql(database?.name ?? '')} to ${sql(roles.reader)}`;
+  if (await hasSchema(sql, schema)) await takeOverSchema(sql, schema, roles);
+  else await sql`create schema ${sql(schema)} authorization ${sql(roles.owner)}`;
   await sql`revoke all on schema ${sql(schema)} from public`;
 }
 
@@ -120,10 +134,4 @@ async function withConnection(url: string, name: string, work: (sql: postgres.Sq
   } finally {
     await sql.end({ timeout: 1 });
   }
-}
-
-function derivePassword(adminUrl: string, role: string): string {
-  const { password, pathname } = new URL(adminUrl);
-  const key = password === '' ? pathname.slice(1) : decodeURIComponent(password);
-  return createHmac('sha256', key).update(role).digest('hex');
 }

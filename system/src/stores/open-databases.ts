@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AgencyName } from '../agency-names.ts';
 import { createDataFolder } from './data-folder.ts';
 import { readLockHolder, takeDataLock } from './data-lock.ts';
-import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase } from './database-access.ts';
+import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase, rolesIn } from './database-access.ts';
+import { type RolePasswords, rolePasswordsOf } from './role-passwords.ts';
 import { keepPostgres } from '../postgres/keeper.ts';
 import { findRunningPostgres } from '../postgres/postgres-server.ts';
 import type { Settings } from '../settings.ts';
@@ -50,17 +51,18 @@ export async function openDatabases(request: DatabaseRequest): Promise<AgencyDat
   const { settings, agencies } = request;
   const guests = agencies.filter((agency) => !settings.ownUrls.has(agency.slug));
   const adminUrl = guests.length === 0 ? '' : (settings.adminUrl ?? (await openEmbedded(request)));
-  if (guests.length > 0) await ensureAgencyAccess(adminUrl, guests);
+  const passwords = rolePasswordsOf(settings);
+  if (guests.length > 0) await ensureAgencyAccess(adminUrl, guests, passwords);
   return agencies.map((agency) => {
     const own = settings.ownUrls.get(agency.slug);
-    return own === undefined ? describeGuest(adminUrl, agency) : describeOwn(settings, agency, own);
+    return own === undefined ? describeGuest(adminUrl, agency, passwords) : describeOwn(settings, agency, own);
   });
 }
 
-function describeGuest(adminUrl: string, agency: AgencyName): AgencyDatabase {
-  const url = describeAgencyUrl(adminUrl, agency);
-  const readerUrl = describeAgencyUrl(adminUrl, agency, 'reader');
-  return { agency, url, readerUrl, reader: agency.readerRole, isOwn: false };
+function describeGuest(adminUrl: string, agency: AgencyName, passwords: RolePasswords): AgencyDatabase {
+  const url = describeAgencyUrl(adminUrl, agency, { passwords });
+  const readerUrl = describeAgencyUrl(adminUrl, agency, { passwords, as: 'reader' });
+  return { agency, url, readerUrl, reader: rolesIn(adminUrl, agency).reader, isOwn: false };
 }
 
 /** An agency that names one user for its database lets its server connect with the rights of the loader. */
