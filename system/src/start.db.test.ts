@@ -139,7 +139,7 @@ describe('npm start', () => {
     expect(system.output()).toMatch(
       new RegExp(`^Port ${port}, which the health subgraph needs, is taken\\. .* HEALTH_PORT=\\d+\n$`),
     );
-    expect(existsSync(system.folder)).toBe(false);
+    expect(readdirSync(system.folder)).toEqual(['role-passwords']);
     taken.close();
   });
 
@@ -202,13 +202,13 @@ describe('npm start', () => {
     expect((await system.askServers()).map((server) => server.environment['PORT'])).toEqual([String(system.ports[3])]);
   });
 
-  it('with DATABASE_URL no PostgreSQL is started and no data folder made', async () => {
+  it('with DATABASE_URL no PostgreSQL is started, and the data folder has the passwords of the roles alone', async () => {
     await using database = await createDatabase();
     await using system = await startSystem({ environment: { DATABASE_URL: database.url } }, 'new');
     await system.waitFor('npm run load');
-    expect(existsSync(system.folder)).toBe(false);
+    expect(readdirSync(system.folder)).toEqual(['role-passwords']);
     const [, policing] = await system.askServers();
-    expect(policing?.environment['POLICING_DATABASE_URL']).toMatch(/^postgres:\/\/boroughgraph_policing_reader:/);
+    expect(policing?.environment['POLICING_DATABASE_URL']).toMatch(/^postgres:\/\/boroughgraph_policing_reader__\w+:/);
   });
 
   it('an agency’s own database is handed to its subgraph as it is', async () => {

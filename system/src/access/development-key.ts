@@ -8,13 +8,14 @@ import { createDataFolder, type DataFolder } from '../stores/data-folder.ts';
 
 /**
  * The public key, as a JWK, whose tokens a gateway on this machine believes; null where issuers vouch for callers, or other machines
- * reach the gateway, or there is no data folder, which is made for nothing else. No variable but the first two decides it: whoever
+ * reach the gateway, or the data folder has neither PostgreSQL nor such a key, which is made for nothing else. No variable but the first two decides it: whoever
  * has the data folder could be anybody.
  *
  * @throws {Problem} when the key can neither be read nor made.
  */
 export function developmentKeyFor({ folder, host }: Settings, environment: Environment): string | null {
-  if (hasIssuers(environment) || !isLoopback(host) || !existsSync(folder.root)) return null;
+  if (hasIssuers(environment) || !isLoopback(host)) return null;
+  if (!existsSync(folder.postgres) && !existsSync(folder.developmentKey)) return null;
   return JSON.stringify(createPublicKey(ensureKey(folder.developmentKey, folder)).export({ format: 'jwk' }));
 }
 
