@@ -330,6 +330,7 @@ describe('What is written down', () => {
             withheld: 0,
           },
         ],
+        protectedShown: [],
         outcome: 'answered',
       },
       [],

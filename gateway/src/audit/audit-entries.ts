@@ -10,7 +10,7 @@ const maxWrittenName = 100;
 
 /** What is written down of a request that is about to be answered. Never throws. */
 export function entryOf({ contextValue, source, operationName }: Request): AuditEntry {
-  const { viewer, requestId, touched = [], record } = contextValue;
+  const { viewer, requestId, touched = [], protectedShown, record } = contextValue;
   const who = viewer.kind === 'named' ? viewer : null;
   return {
     kind: 'request',
@@ -22,6 +22,7 @@ export function entryOf({ contextValue, source, operationName }: Request): Audit
     operationName: operationName?.slice(0, maxWrittenName) ?? null,
     operationHash: hashOfDocument(source),
     touched: mergeTouched(touched),
+    protectedShown: [...(protectedShown ?? [])].toSorted(),
     outcome: record.errorCodes.length === 0 ? 'answered' : [...new Set(record.errorCodes)].join(' '),
   };
 }
@@ -43,6 +44,7 @@ export function refusedEntry(requestId: string, code: string): AuditEntry {
     operationName: null,
     operationHash: null,
     touched: [],
+    protectedShown: [],
     outcome: code,
   };
 }

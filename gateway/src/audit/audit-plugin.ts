@@ -5,7 +5,7 @@ import type { Audit } from './audit.ts';
 import { entryOf } from './audit-entries.ts';
 
 /** The codes of errors that say that a caller may not see something. */
-const refusals: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
+const refusals: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED_FIELD_OR_TYPE']);
 
 // As fine as a share can be given.
 const parts = 1_000_000;
@@ -31,8 +31,8 @@ export function auditPlugin(audit: Audit, share: number): ApolloServerPlugin<Gat
 
 type Request = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
-const isRestrictedShown = ({ contextValue: { touched = [] } }: Request) =>
-  touched.some(({ releases, shown }) => releases.length > 0 || shown > 0);
+const isRestrictedShown = ({ contextValue: { touched = [], protectedShown } }: Request) =>
+  (protectedShown?.size ?? 0) > 0 || touched.some(({ releases, shown }) => releases.length > 0 || shown > 0);
 
 const isOfNote = ({ contextValue: { touched = [], record } }: Request) =>
   touched.length > 0 || record.errorCodes.some((code) => refusals.has(code));

@@ -19,6 +19,8 @@ const entrySchema = z.strictObject({
   /** SHA-256 of the document, in hexadecimal; null where there was none to read. */
   operationHash: z.string().nullable(),
   touched: z.array(touchedSchema),
+  /** Fields and types that were asked for and shown, which agencies protect in their schemas: `Officer.phone`. */
+  protectedShown: z.array(z.string()),
   /** `answered`, or the codes of its errors. */
   outcome: z.string(),
 });

@@ -42,6 +42,7 @@ const entry = (requestId: string): AuditEntry => ({
       withheld: 1,
     },
   ],
+  protectedShown: [],
   outcome: 'answered',
 });
 

@@ -15,12 +15,26 @@ export function writePublicErrors(errors: readonly unknown[], response: Response
   const compare = compareInResponse(response.data);
   const groups = Map.groupBy(
     errors.map((error) => findPublic(error, response)),
-    (finding) => JSON.stringify([finding.code, finding.agency, finding.message, finding.locations, finding.fault]),
+    (finding) =>
+      JSON.stringify([
+        finding.code,
+        finding.agency,
+        finding.message,
+        finding.locations,
+        finding.fault,
+        takenOutAt(finding),
+      ]),
   );
   return [...groups.values()]
     .map((alike) => merge(alike, compare))
     .sort((one, other) => compare(one.paths[0] ?? [], other.paths[0] ?? []))
     .map((finding) => format(finding, response));
+}
+
+/** What was taken out of an operation is told for each place in it, whatever stands there in the answer. Null for everything else. */
+function takenOutAt({ code, paths }: Finding): string | null {
+  if (code !== 'UNAUTHORIZED_FIELD_OR_TYPE') return null;
+  return JSON.stringify(paths.map((path) => path.filter((step) => typeof step === 'string')));
 }
 
 function merge(alike: readonly Finding[], compare: Compare): Finding {

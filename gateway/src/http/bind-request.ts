@@ -85,6 +85,7 @@ export function createContext(
     signal: signalWhenGone(reply),
     samples: new Set(),
     touched: [],
+    protectedShown: new Set(),
     ...(budgets && { spend: spendFrom(budgets, request, reply) }),
     record,
   };

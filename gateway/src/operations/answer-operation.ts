@@ -2,6 +2,7 @@ import { codeVariableErrors } from '@boroughgraph/schema/operation-limits/variab
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { type ExecutionResult, getVariableValues } from 'graphql';
 import type { OperationToPlan } from '../planning/query-plans.ts';
+import { takeOut } from '../access/take-out.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { OperationContext } from './operation-context.ts';
 
@@ -9,8 +10,8 @@ import type { OperationContext } from './operation-context.ts';
 export type AskedOperation = OperationToPlan & { readonly variables: Readonly<Record<string, unknown>> };
 
 /**
- * The answer of one generation to one operation: its variables are checked, then what it would cost; it is prepared unless it
- * is known, and executed.
+ * The answer of one generation to one operation: its variables are checked, then what it would cost; what its caller may not see is taken out;
+ * the rest is prepared unless it is known, and executed.
  * Whether it has come over HTTP does not matter.
  *
  * Errors are as an {@link Executor} gives them, and not yet for clients. Without data where variables have values that
@@ -33,6 +34,8 @@ export async function answerOperation(
   // Before the planner sees it: what costs too much to answer may cost too much to plan.
   const estimate = generation.costLimit.require({ document, operation, variables: read.coerced });
   await context.spend?.(estimate);
-  const prepared = await generation.plans.prepare(asked, context);
-  return generation.executor.execute({ prepared, variables, context: { ...context, estimate } });
+  const left = takeOut(generation, asked, context);
+  const prepared = await generation.plans.prepare(left?.operation ?? asked, context);
+  const result = await generation.executor.execute({ prepared, variables, context: { ...context, estimate } });
+  return left === null ? result : left.complete(result, read.coerced);
 }

@@ -19,6 +19,8 @@ export interface OperationContext {
   readonly signal: AbortSignal;
   /** Gets the ids of the datasets of which the answer has made-up figures, as agencies name them. @default nobody is told */
   readonly samples?: Set<string> | undefined;
+  /** Gets the fields and types that the operation asks for and its caller may see, where not everybody may. @default nobody is told */
+  readonly protectedShown?: Set<string> | undefined;
   /** Gets what agencies have touched for the answer that is not for everybody. @default nobody is told */
   readonly touched?: Touched[] | undefined;
   /**

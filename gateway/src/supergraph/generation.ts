@@ -8,6 +8,8 @@ import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection } from '../agencies/agency-connection.ts';
 import { AgencySource } from '../agencies/agency-source.ts';
 import { createViewerWriter } from '../agencies/viewer-writer.ts';
+import { type AccessRules, readAccessRules } from '../access/access-rules.ts';
+import { writeEnforced } from '../access/enforced-supergraph.ts';
 import type { AgencyUrls } from '../environment.ts';
 import { ApolloExecutor } from '../execution/apollo-executor.ts';
 import { CompiledExecutor } from '../execution/compiled-executor.ts';
@@ -43,8 +45,10 @@ type Connections = ReadonlyMap<string, AgencyConnection>;
  * of it changes. A gateway with another supergraph, or other addresses, has another generation.
  */
 export interface Generation {
-  /** All of the supergraph, as text. */
+  /** All of the supergraph, as text, without the mark that others have to enforce what is enforced here. */
   readonly supergraphSdl: string;
+  /** What callers may see, as agencies say; null where everybody may see everything. */
+  readonly accessRules: AccessRules | null;
   /** What clients see, for validating. */
   readonly apiSchema: GraphQLSchema;
   /** Refuses operations that would cost too much. */
@@ -66,7 +70,7 @@ export interface Generation {
  * @throws {Error} when the supergraph is not valid or has a subgraph without an address; nothing stays open.
  */
 export function createGeneration(parts: GenerationParts): Generation {
-  const { supergraphSdl } = parts;
+  const { rules, supergraphSdl } = readSupergraphRules(parts.supergraphSdl);
   // A corrupt artefact is better found at start, everywhere.
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
   const agencies = supergraph.subgraphsMetadata().map(({ name }) => name);
@@ -75,7 +79,7 @@ export function createGeneration(parts: GenerationParts): Generation {
   const clientSchema = supergraph.apiSchema();
   const apiSchema = clientSchema.toGraphQLJSSchema();
   const supergraphSchema = readWholeSchema(supergraphSdl);
-  const planner = new Planner(parts);
+  const planner = new Planner({ ...parts, supergraphSdl });
   const known = { schema: apiSchema, requiringFields: findRequiringFields(supergraphSchema) };
   const executing = {
     supergraphSchema,
@@ -92,6 +96,7 @@ export function createGeneration(parts: GenerationParts): Generation {
   );
   return {
     supergraphSdl,
+    accessRules: rules,
     apiSchema,
     costLimit: new CostLimit(supergraphSchema, maxCost),
     plans,
@@ -103,6 +108,13 @@ export function createGeneration(parts: GenerationParts): Generation {
       await Promise.all([planner.stop(), ...connections.values().map((connection) => connection.close())]);
     },
   };
+}
+
+/** The rules of who may see what, and a supergraph for what does not enforce them. @throws {UnenforceableError} where one could not be. */
+function readSupergraphRules(supergraphSdl: string) {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const rules = readAccessRules(document, readWholeSchema(supergraphSdl));
+  return { rules, supergraphSdl: rules === null ? supergraphSdl : writeEnforced(document) };
 }
 
 function requireAddress(agency: string, { urls }: GenerationParts): void {

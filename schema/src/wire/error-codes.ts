@@ -21,6 +21,7 @@ export const errorCatalogue = {
     'There is no number at this address; extensions.instead is the address of one that answers there now, if any does.',
   UNAUTHENTICATED: 'The token of the caller is not one that is accepted; without a token the open part is answered.',
   FORBIDDEN: 'The caller is known, and may not ask for this purpose.',
+  UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not see what stands at this place; the rest is answered.',
   ISSUER_UNAVAILABLE: 'Who vouches for the caller cannot be asked for its keys at present; ask again in some seconds.',
   AUDIT_UNAVAILABLE:
     'Who reads restricted figures cannot be written down at present, so that they are not answered; open ones are.',

@@ -20,6 +20,7 @@ const entry = (at: string, agency: string): AuditEntry => ({
   operationName: 'Violence',
   operationHash: 'ab'.repeat(32),
   touched: [{ agency, dataset: 'violence', releases: ['v@1'], areas: ['E09000012'], shown: 12, withheld: 1 }],
+  protectedShown: [],
   outcome: 'answered',
 });
 
