@@ -64,3 +64,39 @@ describe('composeSubgraphs', () => {
     ]);
   });
 });
+
+describe('A rule of who may see a field', () => {
+  const compose = (sdl: string) =>
+    problemsOf([{ name: 'one', agency: { port: 4001 }, typeDefs: parse(sdl) }]).map((problem) => problem.slice(0, 75));
+  const federation = (imports: string) =>
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
+
+  it.each([
+    [federation('"@authenticated"'), '@authenticated'],
+    [federation('{ name: "@authenticated", as: "@signedIn" }'), '@signedIn'],
+    [federation('"@key"'), '@federation__authenticated'],
+  ])('is composed from %s', (link, directive) => {
+    expect(compose(`${link} type Query { one: Int ${directive} }`)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'is linked by itself',
+      `${federation('"@key"')} @link(url: "https://specs.apollo.dev/authenticated/v0.1", as: "auth")
+        directive @auth on FIELD_DEFINITION type Query { one: Int @auth }`,
+      '[one] links https://specs.apollo.dev/authenticated/v0.1 by itself, which is',
+    ],
+    [
+      'was defined by the subgraph',
+      `${federation('"@key"')} directive @authenticated on FIELD_DEFINITION type Query { one: Int @authenticated }`,
+      '[one] has @authenticated, which is not imported and so not enforced: import',
+    ],
+    [
+      'is of a subgraph of the first federation',
+      'directive @policy(policies: [[String]]) on OBJECT type Query { one: A } type A @policy(policies: [["a"]]) { b: Int }',
+      '[one] has @policy, which is not imported and so not enforced: import it fro',
+    ],
+  ])('that %s, and would be left out without a word, is refused', (_, sdl, problem) => {
+    expect(compose(sdl)).toEqual([problem]);
+  });
+});

@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { printSchema } from 'graphql';
 import type { Agency } from './agencies/agency.ts';
 import type { SubgraphSchema } from './subgraph-schema.ts';
+import { findUnenforced } from './unenforced-directives.ts';
 
 /** The whole graph in its two forms, as GraphQL text that ends with a line feed. */
 export interface Composition {
@@ -32,9 +33,12 @@ export class CompositionError extends Error {
  * subgraph elsewhere says so in the environment of the gateway.
  *
  * @throws {CompositionError} when two subgraphs contradict each other. A hint, such as two descriptions of one type,
- * counts as well: it is the first sign that two agencies mean different things by one name.
+ * counts as well: it is the first sign that two agencies mean different things by one name; so does a rule of who may see a field that would
+ * not be enforced.
  */
 export function composeSubgraphs(subgraphs: readonly ComposedSubgraph[]): Composition {
+  const unenforced = subgraphs.flatMap(({ name, typeDefs }) => findUnenforced(name, typeDefs));
+  if (unenforced.length > 0) throw new CompositionError(unenforced);
   const result = composeServices(
     subgraphs.map(({ name, typeDefs, agency }) => ({ name, typeDefs, url: urlOf(agency) })),
   );
