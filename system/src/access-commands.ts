@@ -15,6 +15,8 @@ export interface AuditCommand {
   readonly agency: AgencyName;
   /** The first day, in UTC; null for all. */
   readonly since: string | null;
+  /** Whether those are named who have asked for a total and all its parts but one. */
+  readonly isDifferencing: boolean;
 }
 
 /** What is to be done with the agreements of an agency. */
@@ -35,6 +37,7 @@ interface Parsed {
     readonly agency?: string | undefined;
     readonly since?: string | undefined;
     readonly noted?: string | undefined;
+    readonly differencing?: boolean | undefined;
   };
 }
 
@@ -65,13 +68,13 @@ export function parseAgreements(parsed: Parsed, [slug, action, target, ...more]:
 
 /** @throws {Problem} saying what was expected in place of what. */
 export function parseAudit(parsed: Parsed, rest: readonly string[]): AuditCommand {
-  refuseOptions(parsed, 'audit', ['agency', 'since']);
-  const { agency, since = null } = parsed.values;
+  refuseOptions(parsed, 'audit', ['agency', 'since', 'differencing']);
+  const { agency, since = null, differencing: isDifferencing = false } = parsed.values;
   if (agency === undefined || rest.length > 0)
     throw misuse('audit needs --agency, such as --agency health, and takes --since');
   if (since !== null && !z.iso.date().safeParse(since).success)
     throw misuse(`--since is "${since}", but must be a day such as 2026-11-01`);
-  return { agency: parseAgency(agency), since };
+  return { agency: parseAgency(agency), since, isDifferencing };
 }
 
 /** The file of noted heads that the audit is held against; null for none. @throws {Problem} saying what was expected in place of what. */

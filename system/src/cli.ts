@@ -1,9 +1,10 @@
 import './processes/quick-imports.ts';
 import { resolve } from 'node:path';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
+import type { AuditPlace } from '@boroughgraph/gateway/audit/audit-chain.ts';
 import { type AgencyName, agencyNames } from './agency-names.ts';
 import type { LoadingAgencies } from './loading/loading-agencies.ts';
-import type { AgreementsCommand, TokenToMake } from './access-commands.ts';
+import type { AgreementsCommand, AuditCommand, TokenToMake } from './access-commands.ts';
 import { parseCommandLine, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
 import { usage } from './command-usage.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
@@ -111,10 +112,18 @@ async function agreements(command: AgreementsCommand, request: CliRequest): Prom
 
 type AuditRequest = Extract<CliCommand, { kind: 'audit' | 'audit-verify' }>;
 
-async function audit(command: AuditRequest, { environment }: CliRequest): Promise<number> {
+async function listDifferencing(place: AuditPlace, command: AuditCommand, request: CliRequest): Promise<number> {
+  const { listDifferencing: list } = await import('./access/list-differencing.ts');
+  const indicators = (await agenciesOf(request)).get(command.agency.slug)?.datasets.flatMap((each) => each.indicators);
+  return (await list(place, command, indicators ?? [])) ? 0 : 1;
+}
+
+async function audit(command: AuditRequest, request: CliRequest): Promise<number> {
+  const { environment } = request;
   const { listAudit, verifyAuditOf } = await import('./access/read-audit.ts');
   const { findAudit } = await import('./access/audit-place.ts');
   const place = findAudit(readSettings(environment), environment);
+  if (command.kind === 'audit' && command.isDifferencing) return listDifferencing(place, command, request);
   if (command.kind === 'audit') return (await listAudit(place, command)) ? 0 : 1;
   const noted = command.noted === null ? null : locate(command.noted, environment);
   return (await verifyAuditOf(place, noted)) ? 0 : 1;

@@ -115,7 +115,7 @@ describe('The audit', () => {
     expect(
       ['audit --agency health --since 2026-11-01', 'audit-verify', 'audit-verify --noted heads.txt'].map(parse),
     ).toEqual([
-      { kind: 'audit', agency, since: '2026-11-01' },
+      { kind: 'audit', agency, since: '2026-11-01', isDifferencing: false },
       { kind: 'audit-verify', noted: null },
       { kind: 'audit-verify', noted: 'heads.txt' },
     ]);

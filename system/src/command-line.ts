@@ -88,6 +88,7 @@ const options = {
   agency: { type: 'string' },
   since: { type: 'string' },
   noted: { type: 'string' },
+  differencing: { type: 'boolean' },
 } as const;
 
 const commands = 'start, load, releases, recall, token, agreements, audit, audit-verify, critic or migrate';

@@ -23,6 +23,7 @@ export const usage = [
   '                                               a token for this machine, for an hour; --scope and --purpose may be given several times',
   '  npm run agreements -- <agency> [add FILE | end <agreement>]   who may read which restricted figures, for what and until when',
   '  npm run audit -- --agency health [--since YYYY-MM-DD]   who has asked for what of an agency that is not for everybody',
+  '      --differencing     who has asked for a total and all its parts but one, and which that is',
   '  npm run audit:verify [-- --noted FILE]       whether what was written down of that is as it was written, and as was noted earlier',
   '  npm run critic                               what contradicts what, among all that the agencies hold',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',

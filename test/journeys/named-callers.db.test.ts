@@ -326,6 +326,8 @@ describe('What is written down', () => {
             dataset: 'violence-attendances',
             releases: [expect.stringContaining('violence-attendances') as string],
             areas: [hackney],
+            indicators: ['violence-attendances'],
+            cuts: [''],
             shown: 1,
             withheld: 0,
           },

@@ -58,6 +58,8 @@ function mergeTouched(touched: readonly Touched[]): Touched[] {
       dataset,
       releases: [...new Set(parts.flatMap(({ releases }) => releases))].toSorted(),
       areas: [...new Set(parts.flatMap(({ areas }) => areas))].toSorted(),
+      indicators: [...new Set(parts.flatMap(({ indicators }) => indicators))].toSorted(),
+      cuts: [...new Set(parts.flatMap(({ cuts }) => cuts))].toSorted(),
       shown: parts.reduce((sum, { shown }) => sum + shown, 0),
       withheld: parts.reduce((sum, { withheld }) => sum + withheld, 0),
     })),

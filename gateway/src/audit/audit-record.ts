@@ -20,7 +20,7 @@ const entrySchema = z.strictObject({
   operationHash: z.string().nullable(),
   touched: z.array(touchedSchema),
   /** Fields and types that were asked for and shown, which agencies protect in their schemas: `Officer.phone`. */
-  protectedShown: z.array(z.string()),
+  protectedShown: z.array(z.string()).default([]),
   /** `answered`, or the codes of its errors. */
   outcome: z.string(),
 });

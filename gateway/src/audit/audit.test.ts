@@ -38,6 +38,8 @@ const entry = (requestId: string): AuditEntry => ({
       dataset: 'violence-attendances',
       releases: ['v@1'],
       areas: ['E09000012'],
+      indicators: ['violence-attendances'],
+      cuts: [''],
       shown: 12,
       withheld: 1,
     },

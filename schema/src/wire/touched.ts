@@ -13,6 +13,9 @@ const touchedDataset = z.strictObject({
   releases: z.array(id),
   /** The codes of the areas and sites that were asked about; none where it was the dataset itself. */
   areas: z.array(id),
+  /** The ids of the indicators that were asked for, and how they were narrowed (`age-group=under-18`, or nothing), each once. */
+  indicators: z.array(id).default([]),
+  cuts: z.array(id).default([]),
   /** Cells with a figure from which the answer was made. */
   shown: z.int().nonnegative(),
   /** Cells that were withheld from the caller, because they are for others or because their publisher's policy says so. */

@@ -19,7 +19,18 @@ const entry = (at: string, agency: string): AuditEntry => ({
   purpose: 'RESEARCH',
   operationName: 'Violence',
   operationHash: 'ab'.repeat(32),
-  touched: [{ agency, dataset: 'violence', releases: ['v@1'], areas: ['E09000012'], shown: 12, withheld: 1 }],
+  touched: [
+    {
+      agency,
+      dataset: 'violence',
+      releases: ['v@1'],
+      areas: ['E09000012'],
+      indicators: ['violence'],
+      cuts: [''],
+      shown: 12,
+      withheld: 1,
+    },
+  ],
   protectedShown: [],
   outcome: 'answered',
 });
@@ -52,12 +63,12 @@ const rows = () => said.trimEnd().split('\n').slice(1);
 
 describe('npm run audit', () => {
   it('lists what was asked of one agency, since a day, in a form that cannot move a cursor', async () => {
-    expect(await listAudit(place, { agency: health, since: '2026-01-02' })).toBe(true);
+    expect(await listAudit(place, { agency: health, since: '2026-01-02', isDifferencing: false })).toBe(true);
     expect(rows()).toEqual([
       '2026-01-03T12:00:00.000Z  met-police    somebody?[2J  RESEARCH  Violence   violence  E09000012  answered     12         1',
     ]);
     said = '';
-    await listAudit(place, { agency: health, since: null });
+    await listAudit(place, { agency: health, since: null, isDifferencing: false });
     expect(rows().map((row) => row.slice(0, 10))).toEqual(['2026-01-01', '2026-01-03']);
   });
 });
@@ -81,7 +92,7 @@ describe('npm run audit:verify', () => {
     const path = join(place.folder, name);
     writeFileSync(path, readFileSync(path, 'utf8').replace('"shown":12', '"shown":13'));
     expect(await verifyAuditOf(place, null)).toBe(false);
-    expect(await listAudit(place, { agency: health, since: null })).toBe(false);
+    expect(await listAudit(place, { agency: health, since: null, isDifferencing: false })).toBe(false);
     expect([rows().length, complained]).toEqual([1, expect.stringContaining('may not be all')]);
   });
 

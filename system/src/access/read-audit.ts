@@ -40,17 +40,30 @@ function readNoted(path: string): readonly AuditHead[] {
  * @throws {Problem} when nothing was written.
  */
 export async function listAudit(place: AuditPlace, { agency, since }: AuditCommand): Promise<boolean> {
-  const { records, problems } = await readState(place);
-  const rows = records
-    .flatMap(({ content }) => (content.kind === 'request' ? [content] : []))
-    .filter(({ at }) => since === null || at >= since)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .flatMap((entry) => rowsOf(entry, agency.slug));
+  const { entries, problems } = await readRequests(place, since);
+  const rows = entries.flatMap((entry) => rowsOf(entry, agency.slug));
   if (rows.length === 0) say(`Nobody has asked for anything of ${agency.slug} that is not for everybody.`);
   else say(formatTable([headings, ...rows], (column) => column < 8));
   for (const problem of problems) complain(problem);
   if (problems.length > 0) complain('The audit is not as it was written: what is listed may not be all.');
   return problems.length === 0;
+}
+
+/**
+ * The requests since a day in UTC, or all, oldest first, and what is wrong with the audit.
+ *
+ * @throws {Problem} when nothing was written.
+ */
+export async function readRequests(
+  place: AuditPlace,
+  since: string | null,
+): Promise<{ readonly entries: readonly AuditEntry[]; readonly problems: readonly string[] }> {
+  const { records, problems } = await readState(place);
+  const entries = records
+    .flatMap(({ content }) => (content.kind === 'request' ? [content] : []))
+    .filter(({ at }) => since === null || at >= since)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return { entries, problems };
 }
 
 const headings = [
@@ -67,7 +80,7 @@ const headings = [
 ];
 
 /** What organisations call their people may not move the cursor of who reads it. */
-const printable = (text: string) => text.replaceAll(/\p{C}/gu, '?');
+export const printable = (text: string): string => text.replaceAll(/\p{C}/gu, '?');
 
 /** Areas of a row; of more, how many they are. The records have all. */
 const maxAreas = 3;

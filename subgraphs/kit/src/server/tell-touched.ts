@@ -25,6 +25,8 @@ function byDataset(touched: readonly TouchedData[]): readonly TouchedDataset[] {
     dataset,
     releases: [...new Set(parts.flatMap(({ releases }) => releases))].toSorted(),
     areas: [...new Set(parts.flatMap(({ place }) => place ?? []))].toSorted(),
+    indicators: [...new Set(parts.flatMap(({ indicator }) => indicator ?? []))].toSorted(),
+    cuts: [...new Set(parts.flatMap(({ cut }) => cut ?? []))].toSorted(),
     shown: parts.reduce((sum, { shown }) => sum + shown, 0),
     withheld: parts.reduce((sum, { withheld }) => sum + withheld, 0),
   }));

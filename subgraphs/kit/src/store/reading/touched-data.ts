@@ -6,6 +6,9 @@ export interface TouchedData {
   readonly dataset: string;
   /** Null where it is about no place. */
   readonly place: string | null;
+  /** The id of what is measured, and how it is narrowed; null where it is about no series. */
+  readonly indicator: string | null;
+  readonly cut: string | null;
   /** The ids of the releases of which something was read; none where all was withheld. */
   readonly releases: readonly string[];
   /** Cells with a figure. */
@@ -18,6 +21,8 @@ export interface TouchedData {
 export interface TouchedSeries {
   readonly dataset: string;
   readonly place: string;
+  readonly indicator: string;
+  readonly cut: string;
   readonly answer: Pick<Answer, 'byPosition'>;
   readonly statusAt: (position: number) => ObservationStatus | null;
 }
@@ -26,17 +31,19 @@ export interface TouchedSeries {
 export type OnTouched = (touched: TouchedData) => void;
 
 /** What a request touches of a series that it may not read: that it asked. Never throws. */
-export function touchedWithheld({ dataset, place, answer }: TouchedSeries): TouchedData {
-  return { dataset, place, releases: [], shown: 0, withheld: answer.byPosition.length };
+export function touchedWithheld({ dataset, place, indicator, cut, answer }: TouchedSeries): TouchedData {
+  return { dataset, place, indicator, cut, releases: [], shown: 0, withheld: answer.byPosition.length };
 }
 
 /** What a request touches of a series that it reads: all releases that answer for it, whether or not they have a figure. Never throws. */
-export function touchedIn({ dataset, place, answer, statusAt }: TouchedSeries): TouchedData {
+export function touchedIn({ dataset, place, indicator, cut, answer, statusAt }: TouchedSeries): TouchedData {
   const statuses = answer.byPosition.map((_, position) => statusAt(position));
   const releases = new Set(answer.byPosition.flatMap((from) => from?.release.id ?? []));
   return {
     dataset,
     place,
+    indicator,
+    cut,
     releases: [...releases],
     shown: statuses.filter((status) => status === 'PUBLISHED').length,
     withheld: statuses.filter((status) => status === 'CONFIDENTIAL' || status === 'WITHHELD_BY_TIER').length,
@@ -45,5 +52,13 @@ export function touchedIn({ dataset, place, answer, statusAt }: TouchedSeries): 
 
 /** What a request touches that reads what releases of a dataset are, or say beside their figures. Never throws. */
 export function touchedReleases(dataset: string, releases: readonly Pick<ReleaseRecord, 'id'>[]): TouchedData {
-  return { dataset, place: null, releases: releases.map(({ id }) => id), shown: 0, withheld: 0 };
+  return {
+    dataset,
+    place: null,
+    indicator: null,
+    cut: null,
+    releases: releases.map(({ id }) => id),
+    shown: 0,
+    withheld: 0,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Dimensions } from '../../statistics/dimensions.ts';
+import { dimensionKey, type Dimensions } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indicator.ts';
 import { isInRestrictedCut, restrictedCutsOf } from '../../disclosure/restricted-cuts.ts';
 import type { Answer, Catalogue, ReleaseRecord } from '../catalogue.ts';
@@ -119,7 +119,9 @@ export class VisibleReleases {
   tellSeries(of: SeriesOfIndicator, series: Pick<TouchedSeries, 'answer' | 'statusAt'>): void {
     const { onTouched } = this.#access;
     if (onTouched === undefined || this.isForAll(of)) return;
-    const touched = { dataset: of.indicator.datasetId, place: of.place, ...series };
+    const { indicator, place, dimensions } = of;
+    const cut = dimensionKey(dimensions);
+    const touched = { dataset: indicator.datasetId, place, indicator: indicator.id, cut, ...series };
     onTouched(this.isReadableSeries(of) ? touchedIn(touched) : touchedWithheld(touched));
   }
 
