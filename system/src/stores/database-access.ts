@@ -2,7 +2,7 @@ import { agencyRoles, type AgencyRoles } from '@boroughgraph/schema/wire/agency-
 import postgres from 'postgres';
 import type { AgencyName } from '../agency-names.ts';
 import { retryConcurrentChange } from './concurrent-change.ts';
-import { ensureRole, type RoleLogin } from './ensure-role.ts';
+import { ensureRole, isAdmitted, type RoleLogin } from './ensure-role.ts';
 import { Problem, describeError } from '../problem.ts';
 import type { RolePasswords } from './role-passwords.ts';
 import { takeOverSchema } from './take-over-schema.ts';
@@ -32,6 +32,23 @@ export function describeAgencyUrl(
   { passwords, as = 'owner' }: { readonly passwords: RolePasswords; readonly as?: keyof AgencyRoles },
 ): string {
   return loginOf(adminUrl, rolesIn(adminUrl, agency)[as], passwords).url;
+}
+
+/** The roles that do not log in, most often because they are not there. Looked for before others are locked out. */
+async function findDenied(
+  adminUrl: string,
+  agencies: readonly AgencyName[],
+  passwords: RolePasswords,
+): Promise<readonly RoleLogin[]> {
+  const denied: RoleLogin[] = [];
+  for (const agency of agencies) {
+    const { owner, reader } = rolesIn(adminUrl, agency);
+    for (const role of [owner, reader]) {
+      const login = loginOf(adminUrl, role, passwords);
+      if (!(await isAdmitted(login.url))) denied.push(login);
+    }
+  }
+  return denied;
 }
 
 function loginOf(adminUrl: string, role: string, passwords: RolePasswords): RoleLogin {
@@ -64,11 +81,12 @@ export async function ensureAgencyAccess(
         `The user of DATABASE_URL may not create roles. Allow it (ALTER ROLE … CREATEROLE), or give each agency its own database, for example ${agencies[0]?.variables.databaseUrl ?? ''}=postgres://…`,
       );
     }
+    const denied = await findDenied(adminUrl, agencies, passwords);
     await sql.begin(async (transaction) => {
       await transaction`select pg_advisory_xact_lock(${accessLock})`;
+      for (const login of denied) await ensureRole(transaction, login);
       for (const agency of agencies) {
         const { owner, reader } = rolesIn(adminUrl, agency);
-        for (const role of [owner, reader]) await ensureRole(transaction, loginOf(adminUrl, role, passwords));
         // An administrator who is no superuser may make things for a role only as its member.
         await transaction`grant ${transaction(owner)} to current_user`;
         await ensureSchema(transaction, agency.schema, { owner, reader });

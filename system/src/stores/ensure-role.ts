@@ -4,8 +4,11 @@ import { Problem } from '../problem.ts';
 /** Seconds after which a server that does not answer counts as away. */
 const connectTimeoutSeconds = 10;
 
-/** How PostgreSQL says that somebody is not let in: no such password, or a role that may not log in at all. */
-const notAdmitted: ReadonlySet<unknown> = new Set(['28P01', '28000']);
+/** How PostgreSQL says that somebody is not let in: no such password or role, or one that may not log in at all. */
+const notAdmitted: ReadonlySet<string> = new Set(['28P01', '28000']);
+
+/** How it says that a role may not connect to the database, whose password it has accepted. */
+const notPermitted = '42501';
 
 /** A role that the system makes, and how it logs in. */
 export interface RoleLogin {
@@ -16,8 +19,8 @@ export interface RoleLogin {
 }
 
 /**
- * Makes a role that may log in and has no other right, where there is none. One that is there keeps its password where that is the one that is
- * known here: nobody is locked out who uses it.
+ * Makes a role that may log in and has no other right, where there is none, and gives one that is there, and is not let in, its password. To be
+ * asked of those alone that {@link isAdmitted} denies.
  *
  * @throws {Problem} when it has another, and somebody is connected with it.
  */
@@ -25,6 +28,7 @@ export async function ensureRole(sql: postgres.ISql, { role, password, url }: Ro
   const found = await sql`select from pg_roles where rolname = ${role}`;
   // A new role has no rights: no superuser, no databases, no roles.
   if (found.length === 0) await sql`create role ${sql(role)}`;
+  // Another process may have made it meanwhile.
   else if (await isAdmitted(url)) return;
   else await requireUnused(sql, role);
   // A role is not a table: its password cannot be a parameter.
@@ -33,15 +37,16 @@ export async function ensureRole(sql: postgres.ISql, { role, password, url }: Ro
   await sql.unsafe(statement?.text ?? '');
 }
 
-async function isAdmitted(url: string): Promise<boolean> {
+/** Whether a role logs in with its password: then nothing is changed of it, and nobody is locked out who uses it. */
+export async function isAdmitted(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: connectTimeoutSeconds, onnotice: () => undefined });
   try {
     await sql`select`;
     return true;
   } catch (error) {
-    if (!(error instanceof postgres.PostgresError)) throw error;
-    // What else is refused comes after the password was accepted: that the role may not connect to the database, for one.
-    return !notAdmitted.has(error.code);
+    const code = error instanceof postgres.PostgresError ? error.code : '';
+    if (code === notPermitted || notAdmitted.has(code)) return code === notPermitted;
+    throw error;
   } finally {
     await sql.end({ timeout: 1 });
   }
