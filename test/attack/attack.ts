@@ -4,6 +4,7 @@ import { type Batch, type BatchChanges, knowledgeOf, LoadRefused, type RunningBa
 import { withheldIn } from './knowledge.ts';
 import { observe } from './observe.ts';
 import { batchPaths, tablePaths } from './paths/all-paths.ts';
+import { findTellingDifferences, recoverFromHistory, standingEditions } from './paths/differences.ts';
 import { differingSeries, echoDatasets, echoFile } from './paths/echo.ts';
 import { findChangingAnswers } from './paths/noise.ts';
 import { recoverFromEditions } from './paths/revisions.ts';
@@ -56,6 +57,7 @@ export async function attackRunning(
   report.tables += batch.editions[0]?.worlds.length ?? 0;
   attackTables(batch, report);
   if (isByFiguresOnly) return;
+  await attackByDifferences(batch, report);
   await attackByEcho(batch, report);
   await attackByAveraging(batch, report);
 }
@@ -78,6 +80,18 @@ function attackTables(batch: RunningBatch, report: AttackReport): void {
         recovered: recoverFromEditions(editions),
       });
   });
+}
+
+/** Asks what changed from one edition to the next, and what each said, and finds what no answer of either day tells. */
+async function attackByDifferences(batch: RunningBatch, report: AttackReport): Promise<void> {
+  const editions = standingEditions(batch.editions);
+  if (editions.length < 2 || !batch.isOneAgency) return;
+  const recovered = [...recoverFromHistory(editions)];
+  for (const [index, edition] of editions.slice(1).entries()) {
+    const before = editions[index];
+    if (before !== undefined) recovered.push(...(await findTellingDifferences(batch, before, edition)));
+  }
+  report.add(batchPaths.differences, { tables: editions.length, withheld: withheldCells(batch), recovered });
 }
 
 /** Loads what a graph has answered into another one, and finds the series of which the first tells more than it shows. */

@@ -40,6 +40,8 @@ export interface RunningBatch extends AsyncDisposable {
   /** Oldest first; one where no world has a later edition. Last, where the newest was recalled, what answers after that. */
   readonly editions: readonly AttackedEdition[];
   readonly policyOf: Knowledge['policyOf'];
+  /** Whether one agency holds all editions, and so knows what changed between them. */
+  readonly isOneAgency: boolean;
 }
 
 const names = { own: 'own-tables', other: 'other-tables' };
@@ -84,6 +86,7 @@ export async function startBatch(
     indicators: indicatorsOf(datasets),
     editions,
     policyOf: policyFinder(datasets),
+    isOneAgency: agencies.length === 1,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }

@@ -23,6 +23,17 @@ export function leakingStatement(secretOf: (series: string) => string): Subgraph
   return withSeries({ statement: (handle: SeriesHandle) => `It went up. ${secretOf(handle.indicator.id)}` });
 }
 
+/** How many figures of one period are withheld, as a test makes them up. */
+interface Withheld {
+  readonly withheld: number;
+}
+
+/** A subgraph that counts what changed otherwise than its answers show it. */
+export function leakingChanges(leak: (changes: Withheld) => Withheld): Subgraph {
+  const { resolvers } = health;
+  return { ...health, resolvers: { ...resolvers, PeriodChanges: { withheld: (of: Withheld) => leak(of).withheld } } };
+}
+
 function withSeries(changed: Readonly<Record<string, unknown>>): Subgraph {
   const { Series } = coreResolvers('HealthIndicator');
   return { ...health, resolvers: { ...health.resolvers, Series: { ...Series, ...changed } } };

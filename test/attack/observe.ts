@@ -3,6 +3,7 @@ import { figureId } from './tables/cube.ts';
 import { askGraph } from './graph-answer.ts';
 import { selectionOf } from './selection.ts';
 
+const edition = z.object({ day: z.string(), value: z.number().nullable(), status: z.string() });
 const observation = z.looseObject({
   period: z.looseObject({ id: z.string() }),
   value: z.number().nullable(),
@@ -13,6 +14,7 @@ const observation = z.looseObject({
   lower: z.number().nullable(),
   upper: z.number().nullable(),
   release: z.looseObject({ publishedAt: z.string() }).nullable(),
+  history: z.array(edition),
 });
 const seriesNode = z.looseObject({
   indicator: z.looseObject({ id: z.string() }),
@@ -44,7 +46,7 @@ export interface Asked {
 }
 
 /** Series on one page: few enough that all of each may be asked for at once. */
-const pageSize = 100;
+const pageSize = 45;
 
 /**
  * Everything that a graph answers about the series of some indicators, page by page: all fields of every series and observation.

@@ -6,7 +6,7 @@ import { createDatabase } from '../support/database.ts';
 import { attackRunning } from './attack.ts';
 import { type BatchChanges, knowledgeOf, startBatch } from './batch.ts';
 import { askGraph } from './graph-answer.ts';
-import { type CellLeak, leakingCells, leakingStatement } from './leaking-subgraph.ts';
+import { type CellLeak, leakingCells, leakingChanges, leakingStatement } from './leaking-subgraph.ts';
 import { recoverFromZeros } from './paths/cells.ts';
 import { fillByChecksum } from './paths/checksum.ts';
 import { findChangingAnswers } from './paths/noise.ts';
@@ -87,8 +87,22 @@ describe('an attack on a subgraph that leaks', () => {
       '10 marking of the kind',
       onlyWithheld((cell, id) => ({ ...cell, displayValue: isSmallFigure(id) ? '[c]' : '[c2]' })),
     ],
+    [
+      'a history that has what is withheld now',
+      '13 history and differences',
+      onlyWithheld((cell) => ({
+        ...cell,
+        editions: () => (cell.editions?.() ?? []).map((edition) => ({ ...edition, value: 3, status: 'PUBLISHED' })),
+      })),
+    ],
   ])('finds %s', async (_, path, leak) => {
     expect(await openPaths({ later }, withCells(leak))).toContain(path);
+  });
+
+  it('finds differences that tell of what is withheld', async () => {
+    // One figure more than the answers of the two days have.
+    const subgraph = leakingChanges((changes) => ({ ...changes, withheld: changes.withheld + 1 }));
+    expect(await openPaths({ later }, { subgraph })).toEqual(['13 history and differences']);
   });
 
   it('finds a zero in place of a small count', async () => {

@@ -18,7 +18,7 @@ import {
   ruleOf,
   sharedGraphs,
 } from './field-rules.ts';
-import { lengthInside, lengthOf } from './list-length.ts';
+import { argumentOf, type AskedField, lengthInside, lengthOf } from './list-length.ts';
 import type { Price, PricedField } from './price.ts';
 import { fragmentsOf, type PricedOperation } from './priced-operation.ts';
 import { type SelectedField, selectFields, type Selecting } from './selected-fields.ts';
@@ -126,7 +126,8 @@ class Pricing {
     const lengths = rule.sizedFields.length > 0 ? sizesInside(rule, lengthInside(asked)) : {};
     const graphs = isFetched ? rule.graphs : sharedGraphs(rule.graphs, place.graphs);
     const inside = this.#inside(rule.definition, fields, { graphs, periods: at.periods, lengths });
-    return { name, node, on: type, rule, length, own: named + ownOf(rule, length), inside, isFetched };
+    const own = named + ownOf(rule, length) + weightOfArguments(asked);
+    return { name, node, on: type, rule, length, own, inside, isFetched };
   }
 
   /** A type describes itself by the same fields as others do. */
@@ -169,6 +170,12 @@ const nowhere: Place = { graphs: new Set(), periods: null, lengths: {} };
 
 function ownOf({ weight, memberWeight, isList }: FieldRule, length: number): number {
   return isList ? weight + length * memberWeight : weight;
+}
+
+/** What given arguments cost that cost something, for each entry of what the field leads to. */
+function weightOfArguments(asked: AskedField): number {
+  const given = [...asked.rule.argumentWeights].filter(([name]) => argumentOf(asked, name) != null);
+  return given.length === 0 ? 0 : given.reduce((sum, [, weight]) => sum + weight, 0) * (lengthInside(asked) ?? 1);
 }
 
 function sizesInside({ sizedFields }: FieldRule, length: number | null): Readonly<Record<string, number>> {

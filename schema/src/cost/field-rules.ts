@@ -42,6 +42,8 @@ export interface FieldRule {
   readonly sizedBy: { readonly factors: readonly (readonly string[])[]; readonly each: number } | null;
   readonly periods: Periods | null;
   readonly byPeriod: { readonly range: string | null; readonly last: string | null } | null;
+  /** Arguments that cost something for each entry that the field leads to, where they are given. */
+  readonly argumentWeights: ReadonlyMap<string, number>;
   /** Who can answer for it; empty in the schema of one agency. */
   readonly graphs: ReadonlySet<string>;
 }
@@ -118,8 +120,18 @@ function readRule(type: FieldHolder, name: string): FieldRule | null {
     sizedBy: sizedByOf(find('sizedBy')),
     periods: periodsOf(find('periods')),
     byPeriod: byPeriodOf(find('byPeriod')),
+    argumentWeights: argumentWeightsOf(definition),
     graphs: graphsOf(type, name),
   };
+}
+
+function argumentWeightsOf({ args }: GraphQLField<unknown, unknown>): ReadonlyMap<string, number> {
+  return new Map(
+    args.flatMap(({ name, astNode }) => {
+      const weight = numberOrNull(valuesOf(astNode?.directives?.find(isCalled('cost')))?.['weight']);
+      return weight === null ? [] : [[name, weight] as const];
+    }),
+  );
 }
 
 type Weights = Pick<FieldRule, 'weight' | 'memberWeight'>;

@@ -16,6 +16,7 @@ export const coreModels: Models = {
   Holding: '@boroughgraph/kit/series/holding.ts#HoldingModel',
   Indicator: indicator,
   Observation: '@boroughgraph/kit/statistics/observation.ts#Observation as ObservationModel',
+  ObservationEdition: '@boroughgraph/kit/statistics/observation.ts#Edition as EditionModel',
   Release: '@boroughgraph/kit/store/catalogue.ts#ReleaseRecord',
   Series: '@boroughgraph/kit/series/series.ts#SeriesHandle',
   SeriesPage: '@boroughgraph/kit/series/series-page.ts#SeriesPageModel',

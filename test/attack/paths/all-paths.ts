@@ -25,6 +25,7 @@ export const batchPaths = {
   oracles: '8 filters, order, trends, limits and text',
   revisions: '9 revisions',
   noise: '12 averaging noise',
+  differences: '13 history and differences',
 } as const;
 
 /** The paths that one table is enough for, and all sums together, in the order of the catalogue of leak paths. */

@@ -57,7 +57,12 @@ function tellingMarks(withheld: readonly MarkedCell[]): readonly string[] {
   return withheld.filter(({ mark }) => ofSmall.has(mark) !== ofOthers.has(mark)).map(({ id }) => id);
 }
 
-/** Every field of a cell but its period, and a flag that its place has and not its figure. */
+/** Every field of a cell but its period, a flag that its place has and not its figure, and its history, which is compared with other days. */
 function markOf(cell: ObservedCell): string {
-  return JSON.stringify({ ...cell, period: null, flags: cell.flags.filter((flag) => flag !== 'COMPOSITE_AREA') });
+  return JSON.stringify({
+    ...cell,
+    period: null,
+    history: null,
+    flags: cell.flags.filter((flag) => flag !== 'COMPOSITE_AREA'),
+  });
 }

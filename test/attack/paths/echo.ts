@@ -62,10 +62,10 @@ export function differingSeries(all: readonly ObservedSeries[], echoed: readonly
 /** A series of which an earlier edition alone has figures is listed, and empty; the echo never heard of it. */
 const isInEcho = ({ observations }: ObservedSeries) => observations.some(({ status }) => status !== 'NOT_AVAILABLE');
 
-/** Days of loading and checksums are of the file, not of its figures. */
+/** Days of loading and checksums are of the file, not of its figures; of editions, of which an echo has one, see `differences.ts`. */
 function textOf(series: ObservedSeries | undefined): string {
   return JSON.stringify(series, (key, value: unknown) => {
-    if (key === 'release') return undefined;
+    if (key === 'release' || key === 'history') return undefined;
     return typeof value === 'string' ? value.replace(movement, '') : value;
   });
 }

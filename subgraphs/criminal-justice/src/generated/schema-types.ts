@@ -5,7 +5,7 @@ import type { KnownCourt } from '../resolvers/known-courts.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { InspectionRating, CourtStatus, CourtTier, TimelinessStage, TimelinessStatistic, AgeGroup } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -210,6 +210,12 @@ export type JusticeDataset = AnyDataset & {
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
+  /**
+   * What became of its figures between two days, for each indicator of which anything did.
+   * The numbers as they stood at the end of one day beside those at the end of another, figure by figure, by the comparison that
+   * the report of a load makes. Null where the dataset is for named users.
+   */
+  readonly changes?: Maybe<DatasetChanges>;
   /** What it holds, for people to read. */
   readonly description: Scalars['String']['output'];
   /** What standing the figures have. */
@@ -239,6 +245,13 @@ export type JusticeDataset = AnyDataset & {
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the criminal justice agency, for whoever knows its id alone. */
+export type JusticeDatasetChangesArgs = {
+  from: Scalars['Date']['input'];
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A dataset of the criminal justice agency, for whoever knows its id alone. */
@@ -574,6 +587,7 @@ export type JusticeDatasetResolvers<ContextType = RequestContext, ParentType ext
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JusticeDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<JusticeDatasetChangesArgs, 'from'>>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
   disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;

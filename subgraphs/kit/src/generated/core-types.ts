@@ -5,7 +5,7 @@ import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { DimensionValueModel } from '@boroughgraph/kit/series/dimension-value.ts';
 import type { HoldingModel } from '@boroughgraph/kit/series/holding.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
-import type { Observation as ObservationModel } from '@boroughgraph/kit/statistics/observation.ts';
+import type { Observation as ObservationModel, Edition as EditionModel } from '@boroughgraph/kit/statistics/observation.ts';
 import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { SeriesPageModel } from '@boroughgraph/kit/series/series-page.ts';
@@ -91,6 +91,7 @@ export type AgencySeriesArgs = {
   areaType?: InputMaybe<AreaType>;
   areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
+  changedSince?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   first?: Scalars['Int']['input'];
   indicators: ReadonlyArray<Scalars['ID']['input']>;
@@ -118,6 +119,12 @@ export type AnyDataset = {
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
+  /**
+   * What became of its figures between two days, for each indicator of which anything did.
+   * The numbers as they stood at the end of one day beside those at the end of another, figure by figure, by the comparison that
+   * the report of a load makes. Null where the dataset is for named users.
+   */
+  readonly changes?: Maybe<DatasetChanges>;
   /** What it holds, for people to read. */
   readonly description: Scalars['String']['output'];
   /** What standing the figures have. */
@@ -147,6 +154,16 @@ export type AnyDataset = {
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
+};
+
+/**
+ * A dataset of any agency, for whoever knows its id and not whose it is.
+ * Each agency has a type of its own for it, and says of it what it says of a Dataset.
+ */
+export type AnyDatasetChangesArgs = {
+  from: Scalars['Date']['input'];
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /**
@@ -284,6 +301,12 @@ export type Dataset = AnyDataset & {
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
+  /**
+   * What became of its figures between two days, for each indicator of which anything did.
+   * The numbers as they stood at the end of one day beside those at the end of another, figure by figure, by the comparison that
+   * the report of a load makes. Null where the dataset is for named users.
+   */
+  readonly changes?: Maybe<DatasetChanges>;
   /** What it holds, for people to read. */
   readonly description: Scalars['String']['output'];
   /** What standing the figures have. */
@@ -319,8 +342,27 @@ export type Dataset = AnyDataset & {
  * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
  * Its releases are its editions.
  */
+export type DatasetChangesArgs = {
+  from: Scalars['Date']['input'];
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/**
+ * A publication that an agency holds: who publishes it, under which licence and what protects the people in it.
+ * Its releases are its editions.
+ */
 export type DatasetReleasesArgs = {
   last?: Scalars['Int']['input'];
+};
+
+/** What became of the figures of a dataset between two days. */
+export type DatasetChanges = {
+  readonly __typename?: 'DatasetChanges';
+  /** The indicators of which a figure is new, changed, gone or withheld, in the order of the dataset. */
+  readonly indicators: ReadonlyArray<IndicatorChanges>;
+  /** The releases that could be seen since the first day and by the second, oldest first: the newest 20. */
+  readonly releases: ReadonlyArray<Release>;
 };
 
 /** One way in which an indicator is broken down. */
@@ -511,6 +553,41 @@ export type IndicatorSeriesAbsenceArgs = {
   periodType?: InputMaybe<PeriodType>;
 };
 
+/**
+ * What became of the figures of one indicator, in one kind of period.
+ * Cells for named users are not counted.
+ */
+export type IndicatorChanges = {
+  readonly __typename?: 'IndicatorChanges';
+  /** Figures that are another number on the second day. */
+  readonly changed: Scalars['Int']['output'];
+  /** Figures that were shown on the first day and are not there on the second. */
+  readonly gone: Scalars['Int']['output'];
+  /** What is measured. */
+  readonly indicator: Indicator;
+  /** Figures that are shown on the second day and were not on the first. */
+  readonly new: Scalars['Int']['output'];
+  /** The kind of period. */
+  readonly periodType: PeriodType;
+  /** The same for each period of which a figure is new, changed, gone or withheld, oldest first. */
+  readonly periods: ReadonlyArray<PeriodChanges>;
+  /** Figures that are the same on both days, in the periods and at the places for which a newer release answers. */
+  readonly same: Scalars['Int']['output'];
+  /**
+   * Figures that a release since the first day withholds.
+   * Whether one of them was shown before is not told: what is withheld is withheld in every edition.
+   */
+  readonly withheld: Scalars['Int']['output'];
+};
+
+/**
+ * What became of the figures of one indicator, in one kind of period.
+ * Cells for named users are not counted.
+ */
+export type IndicatorChangesPeriodsArgs = {
+  last?: Scalars['Int']['input'];
+};
+
 /** A dataset that is protected together with another, since both count the same people. */
 export type LinkedTable = {
   readonly __typename?: 'LinkedTable';
@@ -559,6 +636,13 @@ export type Observation = {
   /** What a reader must know about the value; empty where there is nothing. */
   readonly flags: ReadonlyArray<ObservationFlag>;
   /**
+   * What each edition that has the figure says of it, oldest first.
+   * Empty for a gap that lies in no release, for what is worked out when it is asked for, and where the status is
+   * WITHHELD_BY_TIER. What is withheld now is withheld in every edition, whenever it was first: nothing withheld comes back by
+   * it. Releases that were recalled are no editions.
+   */
+  readonly history: ReadonlyArray<ObservationEdition>;
+  /**
    * Lower 95% confidence limit, in the unit of the value.
    * Null where none is published and the indicator has no method for one, or the value is withheld.
    */
@@ -584,6 +668,31 @@ export type Observation = {
 };
 
 /**
+ * One number in one period, or the reason why there is none.
+ * In the unit of its indicator, as its publisher's disclosure policy lets it out.
+ */
+export type ObservationHistoryArgs = {
+  last?: Scalars['Int']['input'];
+};
+
+/** What one edition says of one figure. */
+export type ObservationEdition = {
+  readonly __typename?: 'ObservationEdition';
+  /** The first day on which it could be seen: `asPublishedOn` that day shows it. */
+  readonly day: Scalars['Date']['output'];
+  /** What a table prints: 1,230 or [c]. */
+  readonly displayValue: Scalars['String']['output'];
+  /** What the edition says about the value; empty where there is nothing. */
+  readonly flags: ReadonlyArray<ObservationFlag>;
+  /** The edition. Null where the caller may not know of it. */
+  readonly release?: Maybe<Release>;
+  /** Why there is, or is not, a value. CONFIDENTIAL where the figure is withheld today, whatever the edition printed. */
+  readonly status: ObservationStatus;
+  /** The number, not rounded for display. Null unless the status is PUBLISHED; zero is a value. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/**
  * Which time a number describes.
  * Two dates and a kind, because a label such as 2024/25 means different years to different publishers.
  */
@@ -599,6 +708,21 @@ export type Period = {
   readonly start: Scalars['Date']['output'];
   /** What kind of time this is. */
   readonly type: PeriodType;
+};
+
+/** What became of the figures of one indicator in one period. */
+export type PeriodChanges = {
+  readonly __typename?: 'PeriodChanges';
+  /** Figures that are another number on the second day. */
+  readonly changed: Scalars['Int']['output'];
+  /** Figures that were shown on the first day and are not there on the second. */
+  readonly gone: Scalars['Int']['output'];
+  /** Figures that are shown on the second day and were not on the first. */
+  readonly new: Scalars['Int']['output'];
+  /** The period. */
+  readonly period: Period;
+  /** Figures that a release since the first day withholds, whether or not they were shown before. */
+  readonly withheld: Scalars['Int']['output'];
 };
 
 /**
@@ -977,6 +1101,7 @@ export type ResolversTypes = {
   ControlChart: ResolverTypeWrapper<ControlChart>;
   Coverage: ResolverTypeWrapper<Coverage>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
+  DatasetChanges: ResolverTypeWrapper<Omit<DatasetChanges, 'indicators' | 'releases'> & { indicators: ReadonlyArray<ResolversTypes['IndicatorChanges']>, releases: ReadonlyArray<ResolversTypes['Release']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Designation: Designation;
@@ -988,6 +1113,7 @@ export type ResolversTypes = {
   HeldPeriods: ResolverTypeWrapper<HeldPeriods>;
   Holding: ResolverTypeWrapper<HoldingModel>;
   Indicator: ResolverTypeWrapper<IndicatorDefinition>;
+  IndicatorChanges: ResolverTypeWrapper<Omit<IndicatorChanges, 'indicator'> & { indicator: ResolversTypes['Indicator'] }>;
   Judgement: Judgement;
   LinkBasis: LinkBasis;
   LinkKind: LinkKind;
@@ -996,9 +1122,11 @@ export type ResolversTypes = {
   MeasuredRelation: MeasuredRelation;
   MissingSeries: ResolverTypeWrapper<MissingSeries>;
   Observation: ResolverTypeWrapper<ObservationModel>;
+  ObservationEdition: ResolverTypeWrapper<EditionModel>;
   ObservationFlag: ObservationFlag;
   ObservationStatus: ObservationStatus;
   Period: ResolverTypeWrapper<Period>;
+  PeriodChanges: ResolverTypeWrapper<PeriodChanges>;
   PeriodRange: PeriodRange;
   PeriodType: PeriodType;
   Polarity: Polarity;
@@ -1036,6 +1164,7 @@ export type ResolversParentTypes = {
   ControlChart: ControlChart;
   Coverage: Coverage;
   Dataset: DatasetModel;
+  DatasetChanges: Omit<DatasetChanges, 'indicators' | 'releases'> & { indicators: ReadonlyArray<ResolversParentTypes['IndicatorChanges']>, releases: ReadonlyArray<ResolversParentTypes['Release']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Dimension: Omit<Dimension, 'values'> & { values: ReadonlyArray<ResolversParentTypes['DimensionValue']> };
@@ -1046,10 +1175,13 @@ export type ResolversParentTypes = {
   HeldPeriods: HeldPeriods;
   Holding: HoldingModel;
   Indicator: IndicatorDefinition;
+  IndicatorChanges: Omit<IndicatorChanges, 'indicator'> & { indicator: ResolversParentTypes['Indicator'] };
   LinkedTable: LinkedTable;
   MissingSeries: MissingSeries;
   Observation: ObservationModel;
+  ObservationEdition: EditionModel;
   Period: Period;
+  PeriodChanges: PeriodChanges;
   PeriodRange: PeriodRange;
   PopulationEstimate: PopulationEstimate;
   Release: ReleaseRecord;
@@ -1171,6 +1303,7 @@ export type CoverageResolvers<ContextType = RequestContext, ParentType extends R
 export type DatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<DatasetChangesArgs, 'from'>>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
   disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
@@ -1183,6 +1316,11 @@ export type DatasetResolvers<ContextType = RequestContext, ParentType extends Re
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<DatasetReleasesArgs, 'last'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetChangesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatasetChanges'] = ResolversParentTypes['DatasetChanges']> = {
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['IndicatorChanges']>, ParentType, ContextType>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1247,6 +1385,17 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type IndicatorChangesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorChanges'] = ResolversParentTypes['IndicatorChanges']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  periodType?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['PeriodChanges']>, ParentType, ContextType, RequireFields<IndicatorChangesPeriodsArgs, 'last'>>;
+  same?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LinkedTableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkedTable'] = ResolversParentTypes['LinkedTable']> = {
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1266,6 +1415,7 @@ export type ObservationResolvers<ContextType = RequestContext, ParentType extend
   denominatorSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayValue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   flags?: Resolver<ReadonlyArray<ResolversTypes['ObservationFlag']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['ObservationEdition']>, ParentType, ContextType, RequireFields<ObservationHistoryArgs, 'last'>>;
   lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   numerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
@@ -1275,12 +1425,29 @@ export type ObservationResolvers<ContextType = RequestContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ObservationEditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObservationEdition'] = ResolversParentTypes['ObservationEdition']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  displayValue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['ObservationFlag']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ObservationStatus'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type PeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
   end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
+};
+
+export type PeriodChangesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PeriodChanges'] = ResolversParentTypes['PeriodChanges']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PopulationEstimateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PopulationEstimate'] = ResolversParentTypes['PopulationEstimate']> = {
@@ -1382,6 +1549,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ControlChart?: ControlChartResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
+  DatasetChanges?: DatasetChangesResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Dimension?: DimensionResolvers<ContextType>;
@@ -1391,10 +1559,13 @@ export type Resolvers<ContextType = RequestContext> = {
   HeldPeriods?: HeldPeriodsResolvers<ContextType>;
   Holding?: HoldingResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorChanges?: IndicatorChangesResolvers<ContextType>;
   LinkedTable?: LinkedTableResolvers<ContextType>;
   MissingSeries?: MissingSeriesResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
+  ObservationEdition?: ObservationEditionResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
+  PeriodChanges?: PeriodChangesResolvers<ContextType>;
   PopulationEstimate?: PopulationEstimateResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;

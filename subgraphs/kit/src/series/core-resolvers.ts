@@ -3,6 +3,8 @@ import type {
   DatasetResolvers,
   DimensionValueResolvers,
   HoldingResolvers,
+  IndicatorChangesResolvers,
+  ObservationResolvers,
   SeriesResolvers,
 } from '../generated/core-types.ts';
 import { areaTypeOf } from '../geography/area-codes.ts';
@@ -104,9 +106,22 @@ const dataset: DatasetResolvers = {
     exemptAreaTypes: policy.exemptAreaTypes ?? [],
     linkedTables: policy.linkedTables ?? [],
   }),
+  changes: (model, { from, to, indicators }) => model.changes({ from, to: to ?? null, indicators: indicators ?? null }),
   latestRelease: (model) => model.latestRelease(),
   releases: async (model, { last }) => (await model.releases()).slice(0, requireLast(last) ?? undefined).toReversed(),
 };
+
+const observation: ObservationResolvers = {
+  history: ({ editions }, { last }) => newest(editions?.() ?? [], last),
+};
+
+const indicatorChanges: IndicatorChangesResolvers = {
+  indicator: ({ indicator }, _arguments, context) => publicIndicator(indicator, context),
+  periods: ({ periods }, { last }) => newest(periods, last),
+};
+
+/** The newest entries of a list that begins with the oldest. */
+const newest = <T>(list: readonly T[], last: number) => list.slice(Math.max(0, list.length - (requireLast(last) ?? 0)));
 
 /** A dataset of an agency, found by its id alone; null for an id of none. */
 export const ownDatasetResolvers = {
@@ -130,6 +145,8 @@ export function coreResolvers<T extends string>(indicatorType: T) {
     Dataset: dataset,
     DimensionValue: dimensionValue,
     Holding: holding,
+    IndicatorChanges: indicatorChanges,
+    Observation: observation,
     Series: series,
     Indicator: { __resolveType: () => indicatorType },
   };

@@ -6,6 +6,7 @@ import { kindsOf } from '../statistics/period-kinds.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
 import type { VisibleReleases } from '../store/reading/visible-releases.ts';
 import type { RequestContext } from './context.ts';
+import { type AskedChanges, changesOf, type DatasetChanges } from './dataset-changes.ts';
 
 /** A dataset with what is loaded of it. */
 export class DatasetModel {
@@ -25,6 +26,11 @@ export class DatasetModel {
   /** The newest release that answers; null where none does, or the viewer may not read the dataset. */
   async latestRelease(): Promise<ReleaseRecord | null> {
     return (await this.#context.reading.releases()).releasesOf(this.definition.id)[0] ?? null;
+  }
+
+  /** What became of its figures between two days: see `changesOf`. */
+  changes(asked: AskedChanges): Promise<DatasetChanges | null> {
+    return changesOf(this.#context, this.definition, asked);
   }
 
   /** What it holds, for people: what it is, and which of its indicators no loaded file has, while others are there. */

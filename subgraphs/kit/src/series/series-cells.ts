@@ -7,13 +7,15 @@ import { limitsOf } from '../statistics/intervals.ts';
 import {
   type Coverage,
   displayValueOf,
+  type Edition,
   type Observation,
   type ProtectedReading,
   type Reading,
 } from '../statistics/observation.ts';
 import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
 import type { ReleaseRecord } from '../store/catalogue.ts';
-import type { StoredCell } from '../store/reading/stored-series.ts';
+import type { StoredEdition } from '../store/reading/editions-served.ts';
+import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 
 /** A series that is worked out from a stored one when it is asked for: a rate from counts. */
 export interface Derivation {
@@ -88,8 +90,12 @@ function flagsOfCell({ place }: CellSource, cell: StoredCell, { flags = [] }: Re
   return isComposite && !flags.includes('COMPOSITE_AREA') ? [...flags, 'COMPOSITE_AREA'] : flags;
 }
 
-/** A cell as it is served. Never throws. */
-export function observationOf(source: CellSource, cell: StoredCell): Observation<ReleaseRecord> {
+/** A cell of a stored series as it is served. Never throws. */
+export function observationOf(
+  source: CellSource,
+  cell: StoredCell,
+  stored: Pick<StoredSeries, 'editionsOf'>,
+): Observation<ReleaseRecord> {
   const { indicator } = source;
   const derived = derivedOf(source, cell);
   const reading = derived ?? cell.reading ?? gap;
@@ -111,5 +117,18 @@ export function observationOf(source: CellSource, cell: StoredCell): Observation
     upper: limits.upper ?? null,
     coverage: coverageOf(indicator, reading),
     release: cell.isReleaseHidden === true ? null : (cell.from?.release ?? null),
+    // What is worked out here was in no edition.
+    ...(source.derivation === null && { editions: () => stored.editionsOf(cell.ordinal).map(editionIn(indicator)) }),
   };
 }
+
+const editionIn =
+  ({ decimals }: IndicatorDefinition) =>
+  ({ day, reading, release }: StoredEdition): Edition<ReleaseRecord> => ({
+    day,
+    value: reading.value,
+    displayValue: displayValueOf(reading, decimals),
+    status: reading.status,
+    flags: reading.flags ?? [],
+    release,
+  });

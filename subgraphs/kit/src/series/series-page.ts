@@ -5,6 +5,7 @@ import { kindsOf } from '../statistics/period-kinds.ts';
 import type { SeriesKey } from '../store/series-columns.ts';
 import { requireAreaCode } from './area-argument.ts';
 import { requireAll, requireDimensions } from './argument-checks.ts';
+import { isChanged, releasesBetween } from './changed-series.ts';
 import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { cursorKey, cursorOf } from './series-cursor.ts';
@@ -20,6 +21,7 @@ export interface SeriesPageArguments {
   readonly periodType?: PeriodType | null;
   readonly dimensions?: readonly { readonly dimension: string; readonly value: string }[] | null;
   readonly asPublishedOn?: string | null;
+  readonly changedSince?: string | null;
   readonly first: number;
   readonly after?: string | null;
 }
@@ -52,12 +54,16 @@ export async function seriesPage(context: RequestContext, given: SeriesPageArgum
       requirePageSize(given.first);
     },
     () => cursorKey(given.after ?? null),
+    () => {
+      requireEarlier(given);
+    },
   );
   const indicators = given.indicators.map((id) => requireIndicator(context, id));
   const kinds = indicators.flatMap(kindsOf);
   const { periodType = null } = given;
+  const ofPeriod = periodType === null ? kinds : kinds.filter(({ grid }) => grid.type === periodType);
   const keys = await context.reading.seriesKeys({
-    indicators: periodType === null ? kinds : kinds.filter(({ grid }) => grid.type === periodType),
+    indicators: await withReleaseSince(context, ofPeriod, given),
     areas: areaCodes(given),
     sites: given.sites?.flatMap(inEitherCase) ?? null,
     areaType: given.areaType ?? null,
@@ -68,12 +74,50 @@ export async function seriesPage(context: RequestContext, given: SeriesPageArgum
   });
   const page = keys.slice(0, given.first);
   const last = page.at(-1);
+  const shown = await changedAmong(context, page, given);
   return {
-    nodes: page.map((key) => handle(context, key, given.asPublishedOn ?? null)),
+    nodes: shown.map((key) => handle(context, key, given.asPublishedOn ?? null)),
     hasNextPage: keys.length > given.first,
     endCursor: last === undefined ? null : cursorOf(last),
     unanswered: placesNotMeasured({ indicators, areas: areaCodes(given) ?? [], sites: given.sites ?? [] }),
   };
+}
+
+/** The indicators for which a release came since the day that is asked for; all where none is. Of the others no series has changed. */
+async function withReleaseSince(
+  context: RequestContext,
+  indicators: readonly IndicatorDefinition[],
+  { changedSince, asPublishedOn = null }: SeriesPageArguments,
+): Promise<readonly IndicatorDefinition[]> {
+  if (changedSince == null) return indicators;
+  const visible = await context.reading.releases();
+  const days = { from: changedSince, to: asPublishedOn };
+  return indicators.filter((indicator) => {
+    const since = new Set(releasesBetween(visible, indicator.datasetId, days).map(({ number }) => number));
+    return visible.answer(indicator, asPublishedOn)?.releaseNumbers.some((number) => since.has(number)) === true;
+  });
+}
+
+/** The series of a page that changed since the day that is asked for; all where none is. */
+async function changedAmong(
+  context: RequestContext,
+  page: readonly SeriesKey[],
+  { changedSince, asPublishedOn = null }: SeriesPageArguments,
+): Promise<readonly SeriesKey[]> {
+  if (changedSince == null) return page;
+  const days = { from: changedSince, to: asPublishedOn };
+  const changed = await Promise.all(
+    page.map((key) => isChanged(context, { ...key, indicator: kind(context, key.indicatorId) }, days)),
+  );
+  return page.filter((_, index) => changed[index] === true);
+}
+
+function requireEarlier({ changedSince, asPublishedOn }: SeriesPageArguments): void {
+  if (changedSince == null || asPublishedOn == null || changedSince <= asPublishedOn) return;
+  throw badUserInput(
+    `changedSince is ${changedSince}, and asPublishedOn ${asPublishedOn}: expected a day that is not after it`,
+    'changedSince',
+  );
 }
 
 function definedAs({ agency }: RequestContext, id: string): IndicatorDefinition | null {

@@ -111,7 +111,7 @@ export class SeriesHandle {
     if (stored === null) return [];
     const cells = this.#cellsIn(stored, during);
     const wanted = cells.slice(last === null ? 0 : Math.max(0, cells.length - last));
-    return wanted.map((cell) => observationOf(this.#source, cell));
+    return wanted.map((cell) => observationOf(this.#source, cell, stored));
   }
 
   /** The periods of the grid with their readings, for columns: worked out once for the columns that one range is asked for. */
@@ -124,8 +124,9 @@ export class SeriesHandle {
 
   /** The newest published observation; null where there is none. */
   async latest(): Promise<Observation<ReleaseRecord> | null> {
-    const cell = newestPublished(this.#source, await this.stored());
-    return cell === null ? null : observationOf(this.#source, cell);
+    const stored = await this.stored();
+    const cell = newestPublished(this.#source, stored);
+    return stored === null || cell === null ? null : observationOf(this.#source, cell, stored);
   }
 
   /** The first and the last period with a published figure; both null where there is none. */
@@ -138,14 +139,14 @@ export class SeriesHandle {
   async newestFigure(): Promise<SeriesFigure | null> {
     const stored = await this.stored();
     if (stored === null || stored.length === 0) return null;
-    return this.#figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1));
+    return this.#figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1), stored);
   }
 
   /** That the figure that is compared is not of the newest period, as sentences for people; null where it is, or there is none. */
   async newestIsLacking(): Promise<string | null> {
     const [stored, own] = [await this.stored(), await this.newestFigure()];
     if (stored === null || own?.point.value == null) return null;
-    const newest = this.#figure(stored.cell(stored.length - 1)).point;
+    const newest = pointOf(this.#source, stored.cell(stored.length - 1));
     if (newest.ordinal === own.point.ordinal) return null;
     return `Compared is the figure for ${own.point.period.label}: that for ${newest.period.label} ${absencePhrase(this.indicator, newest)}.`;
   }
@@ -154,7 +155,9 @@ export class SeriesHandle {
   async figureAt(ordinal: number): Promise<SeriesFigure | null> {
     const stored = await this.stored();
     const position = ordinal - (stored?.answer.firstOrdinal ?? 0);
-    return stored === null || position < 0 || position >= stored.length ? null : this.#figure(stored.cell(position));
+    return stored === null || position < 0 || position >= stored.length
+      ? null
+      : this.#figure(stored.cell(position), stored);
   }
 
   /** The step in which the edition of a figure prints numbers of this series: 1 for whole percentages; 0 where there is none. */
@@ -259,8 +262,8 @@ export class SeriesHandle {
     }));
   }
 
-  #figure(cell: StoredCell): SeriesFigure {
-    return { point: pointOf(this.#source, cell), observation: observationOf(this.#source, cell) };
+  #figure(cell: StoredCell, stored: StoredSeries): SeriesFigure {
+    return { point: pointOf(this.#source, cell), observation: observationOf(this.#source, cell, stored) };
   }
 
   #cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {

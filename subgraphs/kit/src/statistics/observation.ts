@@ -96,6 +96,18 @@ export interface Observation<R = unknown> {
   readonly upper: number | null;
   readonly coverage: Coverage | null;
   readonly release: R | null;
+  /** What each edition that has the cell says of it, oldest first. @default none: it is worked out here */
+  readonly editions?: () => readonly Edition<R>[];
+}
+
+/** What one edition says of a cell, and the first day on which it could be seen. */
+export interface Edition<R = unknown> {
+  readonly day: string;
+  readonly value: ProtectedFigure | null;
+  readonly displayValue: string;
+  readonly status: ObservationStatus;
+  readonly flags: readonly ObservationFlag[];
+  readonly release: R | null;
 }
 
 /** The bits of a list of flags. Never throws. */

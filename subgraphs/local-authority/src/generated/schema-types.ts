@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Measure, MeasureKind, MeasureCollection } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
 export type AnyIndicator = {
@@ -327,6 +327,12 @@ export type HealthDataset = AnyDataset & {
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
+  /**
+   * What became of its figures between two days, for each indicator of which anything did.
+   * The numbers as they stood at the end of one day beside those at the end of another, figure by figure, by the comparison that
+   * the report of a load makes. Null where the dataset is for named users.
+   */
+  readonly changes?: Maybe<DatasetChanges>;
   /** What it holds, for people to read. */
   readonly description: Scalars['String']['output'];
   /** What standing the figures have. */
@@ -356,6 +362,13 @@ export type HealthDataset = AnyDataset & {
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the health agency, for whoever knows its id alone. */
+export type HealthDatasetChangesArgs = {
+  from: Scalars['Date']['input'];
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A dataset of the health agency, for whoever knows its id alone. */
@@ -454,6 +467,12 @@ export type JusticeDataset = AnyDataset & {
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
+  /**
+   * What became of its figures between two days, for each indicator of which anything did.
+   * The numbers as they stood at the end of one day beside those at the end of another, figure by figure, by the comparison that
+   * the report of a load makes. Null where the dataset is for named users.
+   */
+  readonly changes?: Maybe<DatasetChanges>;
   /** What it holds, for people to read. */
   readonly description: Scalars['String']['output'];
   /** What standing the figures have. */
@@ -483,6 +502,13 @@ export type JusticeDataset = AnyDataset & {
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the criminal justice agency, for whoever knows its id alone. */
+export type JusticeDatasetChangesArgs = {
+  from: Scalars['Date']['input'];
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A dataset of the criminal justice agency, for whoever knows its id alone. */
@@ -581,6 +607,12 @@ export type LocalAuthorityDataset = AnyDataset & {
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
+  /**
+   * What became of its figures between two days, for each indicator of which anything did.
+   * The numbers as they stood at the end of one day beside those at the end of another, figure by figure, by the comparison that
+   * the report of a load makes. Null where the dataset is for named users.
+   */
+  readonly changes?: Maybe<DatasetChanges>;
   /** What it holds, for people to read. */
   readonly description: Scalars['String']['output'];
   /** What standing the figures have. */
@@ -610,6 +642,13 @@ export type LocalAuthorityDataset = AnyDataset & {
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the local authority agency, for whoever knows its id alone. */
+export type LocalAuthorityDatasetChangesArgs = {
+  from: Scalars['Date']['input'];
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A dataset of the local authority agency, for whoever knows its id alone. */
@@ -801,6 +840,12 @@ export type PolicingDataset = AnyDataset & {
   readonly accessTier: AccessTier;
   /** The sentence that must be shown beside the numbers. */
   readonly attribution: Scalars['String']['output'];
+  /**
+   * What became of its figures between two days, for each indicator of which anything did.
+   * The numbers as they stood at the end of one day beside those at the end of another, figure by figure, by the comparison that
+   * the report of a load makes. Null where the dataset is for named users.
+   */
+  readonly changes?: Maybe<DatasetChanges>;
   /** What it holds, for people to read. */
   readonly description: Scalars['String']['output'];
   /** What standing the figures have. */
@@ -830,6 +875,13 @@ export type PolicingDataset = AnyDataset & {
   readonly releases: ReadonlyArray<Release>;
   /** The publisher's title. */
   readonly title: Scalars['String']['output'];
+};
+
+/** A dataset of the policing agency, for whoever knows its id alone. */
+export type PolicingDatasetChangesArgs = {
+  from: Scalars['Date']['input'];
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A dataset of the policing agency, for whoever knows its id alone. */
@@ -1477,6 +1529,7 @@ export type LocalAuthorityDatasetResolvers<ContextType = RequestContext, ParentT
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalAuthorityDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<LocalAuthorityDatasetChangesArgs, 'from'>>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
   disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;

@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import type { Reading } from '../../statistics/observation.ts';
+import { changeOf } from '../../statistics/figure-change.ts';
 import { kindsOf } from '../../statistics/period-kinds.ts';
 import { isInRestrictedCut } from '../../disclosure/restricted-cuts.ts';
 import type { AnsweredCells } from '../protection/answered-cells.ts';
@@ -71,10 +72,10 @@ export function changesBy(release: ReleaseToCompare): readonly IndicatorChanges[
   const shown = new Map(release.shown.map((series) => [nameOfFigure(series), series.readings]));
   for (const [name, { indicator, place, readings }] of before)
     for (const [ordinal, { reading, publishedAt }] of readings) {
-      if (reading.status !== 'PUBLISHED' || !release.answered.has({ indicator, place }, ordinal)) continue;
+      if (!release.answered.has({ indicator, place }, ordinal)) continue;
       const now = shown.get(name)?.get(ordinal);
       // Files of one day are parts of one edition: what one lacks is read in the others.
-      if (now !== undefined || publishedAt !== release.publishedAt) counts.get(indicator.id)?.keep(place, now);
+      if (now !== undefined || publishedAt !== release.publishedAt) counts.get(indicator.id)?.keep(place, reading, now);
     }
   return [...counts.values()].map((counting) => counting.end()).filter(touchesAny);
 }
@@ -112,11 +113,11 @@ class Counting {
   }
 
   add({ series: { place, dimensionKey }, ordinal, reading, before }: CountedCell): void {
-    const { value: now } = reading;
-    if (reading.status !== 'PUBLISHED' || now === null) return;
-    if (before?.status !== 'PUBLISHED' || before.value === null) this.#added += 1;
-    else if (before.value === now) this.#same += 1;
-    else this.#changed.push({ place, dimensionKey, ordinal, before: before.value, now });
+    const change = changeOf(before, reading);
+    if (change === 'added') this.#added += 1;
+    else if (change === 'same') this.#same += 1;
+    else if (change === 'changed' && before?.value != null && reading.value !== null)
+      this.#changed.push({ place, dimensionKey, ordinal, before: before.value, now: reading.value });
   }
 
   treat(reading: Reading, inFile: Reading | undefined): void {
@@ -128,13 +129,11 @@ class Counting {
     this.#restricted += 1;
   }
 
-  /** Counts a figure that is shown until now, given what is there instead. */
-  keep(place: string, now: Reading | undefined): void {
-    if (now?.status === 'PUBLISHED') return;
-    if (now?.status === 'CONFIDENTIAL') {
-      this.#hidden += 1;
-      return;
-    }
+  /** Counts a figure that is there until now, given what is there instead, where it is shown no more. */
+  keep(place: string, before: Reading, now: Reading | undefined): void {
+    const change = changeOf(before, now);
+    if (change === 'hidden') this.#hidden += 1;
+    if (change !== 'gone') return;
     this.#gone += 1;
     this.#gonePlaces.add(place);
   }

@@ -5,7 +5,8 @@ import type { SeriesKey } from '../series-columns.ts';
 import type { NarrowingsReader } from './held-narrowings.ts';
 import { rememberedOrRead, type RememberingSource } from './open-memory.ts';
 import type { ReadingWatch, StoreSource } from './store-source.ts';
-import { type SeriesRequest, SeriesOfOwnPlace, StoredSeries, WithheldSeries } from './stored-series.ts';
+import { SeriesOfOwnPlace, WithheldSeries } from './limited-series.ts';
+import { type SeriesRequest, StoredSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
 
 /** Loads whole series; null where nothing covers the indicator. */

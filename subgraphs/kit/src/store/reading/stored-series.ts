@@ -7,6 +7,7 @@ import type { Answer, AnsweringRelease } from '../catalogue.ts';
 import type { SeriesRecord } from '../series-columns.ts';
 import { readingAt } from '../stored-reading.ts';
 import { seamsBetween } from './edition-seams.ts';
+import { editionsServed, type StoredEdition } from './editions-served.ts';
 import { type HeldNarrowings, textOfNarrowing } from './held-narrowings.ts';
 
 /** One series as of a date; null is today. */
@@ -137,6 +138,25 @@ export class StoredSeries {
       if (served?.status !== 'PUBLISHED' || first == null) return [];
       return [{ ordinal: this.answer.firstOrdinal + position, first, served }];
     });
+  }
+
+  /** What is read of a cell, without marks, and the release that it is read from; null for what lies beyond the grid, or in no release. */
+  seenAt(ordinal: number): { readonly reading: ProtectedReading | null; readonly from: AnsweringRelease } | null {
+    const position = ordinal - this.answer.firstOrdinal;
+    const [from = null] = this.#candidates(position);
+    return from === null ? null : { from, reading: this.#readingFrom(from, position) };
+  }
+
+  /** What each edition that has a cell says of it, oldest first: see `editionsServed`. */
+  editionsOf(ordinal: number): readonly StoredEdition[] {
+    const position = ordinal - this.answer.firstOrdinal;
+    const { byPosition, beside, before } = this.answer;
+    const covering = [byPosition[position], ...(beside[position] ?? none), ...(before[position] ?? none)];
+    const readOf = (from: AnsweringRelease) => this.#readingFrom(from, position);
+    return editionsServed(
+      covering.filter((from) => from != null),
+      readOf,
+    );
   }
 
   /** The days at which figures before and after are not comparable, oldest first: those declared, and those where editions meet. */
@@ -291,34 +311,5 @@ const greatestCommonDivisor = (one: number, other: number): number =>
 const notApplicable: ProtectedReading = { value: null, status: 'NOT_APPLICABLE' };
 const revised: readonly ObservationFlag[] = ['REVISED'];
 const breakBefore: readonly ObservationFlag[] = ['BREAK_BEFORE'];
-
-/** A series at a place of those that the caller may read of its dataset, and of no other: what a release has elsewhere is not told. */
-export class SeriesOfOwnPlace extends StoredSeries {
-  override cell(position: number): StoredCell {
-    return { ...super.cell(position), isReleaseHidden: true };
-  }
-}
-
-/** A series that the caller may not read: its grid is known, and none of its figures has been read. */
-export class WithheldSeries extends StoredSeries {
-  constructor(request: SeriesRequest, answer: Answer) {
-    super(request, answer, { records: [], held: null });
-  }
-
-  override gaps(): readonly (readonly [first: number, last: number])[] {
-    return [];
-  }
-
-  // Of what may not be read nobody learns what there is.
-  override get isHeld(): boolean {
-    return true;
-  }
-
-  override cell(position: number): StoredCell {
-    const reading: ProtectedReading = { value: null, status: 'WITHHELD_BY_TIER', flags: noFlags };
-    // Of which release it is would tell which periods a file has.
-    return { ...super.cell(position), reading, from: null };
-  }
-}
 
 const noFlags: readonly ObservationFlag[] = [];
