@@ -50,6 +50,7 @@ export const recordedVariables: Readonly<Record<string, Readonly<Record<string, 
   'find-borough.graphql': { name: 'Hackney' },
   'framework.graphql': { id: 'police-and-crime-plan', area: 'E09000012' },
   'local-priorities.graphql': { code: 'E09000012', on: '2025-06-30' },
+  'recorded-crime.graphql': { code: 'E09000012' },
 };
 
 const pageSchema = z.object({
