@@ -2,7 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
-import { healthPath } from '@boroughgraph/schema/wire/paths.ts';
+import { healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
 import { type Dispatcher, Pool } from 'undici';
@@ -101,6 +101,20 @@ export class AgencyConnection {
       });
     } catch {
       return false;
+    }
+  }
+
+  /** The state by which the agency would answer now; null where it does not say so within two seconds. Never throws. */
+  async readState(): Promise<string | null> {
+    try {
+      return await waitUntil({ deadline: deadlineIn(healthCheckMs), wanted: null }, async (signal) => {
+        const response = await this.#pool.request({ path: readyPath, method: 'GET', signal });
+        const answer: unknown = JSON.parse(await response.body.text());
+        const state: unknown = isJsonObject(answer) ? answer['catalogue'] : null;
+        return response.statusCode === 200 && typeof state === 'string' ? state : null;
+      });
+    } catch {
+      return null;
     }
   }
 

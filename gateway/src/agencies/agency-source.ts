@@ -150,6 +150,7 @@ export class AgencySource implements Source {
     const answer = readAnswer(reply.text, shape, this.#askedAbout(entities));
     const { data, errors: reported } = answer;
     for (const id of answer.synthetic) context.samples?.add(id);
+    context.states?.push({ agency: this.#options.agency, state: answer.catalogue });
     this.#takeTouched(answer, context);
     await takeTurn();
     const denied = data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported);

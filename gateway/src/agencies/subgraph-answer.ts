@@ -1,3 +1,4 @@
+import { catalogueExtension } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { type TouchedDataset, touchedDatasets, touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
 import { hasUnsafeKey, isJsonObject, type JsonObject } from './json.ts';
@@ -21,6 +22,8 @@ export interface SubgraphAnswer {
   readonly synthetic: readonly string[];
   /** What it has touched, as it says, that is not for everybody; null where it does not say. */
   readonly touched: readonly TouchedDataset[] | null;
+  /** By which state of its catalogue it has answered, as it says; null where it does not say. */
+  readonly catalogue: string | null;
 }
 
 /** The entities that an agency was asked about: how each may call itself. */
@@ -66,15 +69,16 @@ export function readAnswer(text: string, shape: FetchShape, asked: AskedEntities
   const data = readData(body['data'], errors.length > 0);
   const synthetic = readSynthetic(body['extensions']);
   const touched = readTouched(body['extensions']);
+  const catalogue = readState(body['extensions']);
   if (data !== null) {
     checkRootIsWhole(data, shape.root);
     checkObject(data, shape.root);
     if (shape.isEntityFetch) {
       const entities = readEntities(data, { asked, hasErrors: errors.length > 0 });
-      return { data: entities, errors, errorsLeftOut, synthetic, touched };
+      return { data: entities, errors, errorsLeftOut, synthetic, touched, catalogue };
     }
   }
-  return { data, errors, errorsLeftOut, synthetic, touched };
+  return { data, errors, errorsLeftOut, synthetic, touched, catalogue };
 }
 
 // More than any agency has; an id is some words.
@@ -92,6 +96,11 @@ function readSynthetic(extensions: unknown): readonly string[] {
 /** What has no such form says nothing. */
 function readTouched(extensions: unknown): readonly TouchedDataset[] | null {
   return isJsonObject(extensions) ? (touchedDatasets.safeParse(extensions[touchedExtension]).data ?? null) : null;
+}
+
+function readState(extensions: unknown): string | null {
+  const state: unknown = isJsonObject(extensions) ? extensions[catalogueExtension] : null;
+  return typeof state === 'string' && state.length <= maxDatasetId ? state : null;
 }
 
 function parseJson(text: string): unknown {

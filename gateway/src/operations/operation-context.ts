@@ -3,6 +3,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Touched } from '../audit/audit-record.ts';
 import type { Deadline } from '../execution/deadline.ts';
 
+/** By which state of its catalogue an agency has answered once. */
+export interface AnsweredState {
+  readonly agency: string;
+  /** Null where it does not say. */
+  readonly state: string | null;
+}
+
 /** What goes with one operation through the gateway and on to the agencies, however it has come. */
 export interface OperationContext {
   /** Passed on to the agencies, logged by all, and repeated to the client. */
@@ -21,6 +28,8 @@ export interface OperationContext {
   readonly samples?: Set<string> | undefined;
   /** Gets the fields and types that the operation asks for and its caller may see, where not everybody may. @default nobody is told */
   readonly protectedShown?: Set<string> | undefined;
+  /** Gets by which state of its catalogue each agency has answered each time, null where it does not say. @default nobody is told */
+  readonly states?: AnsweredState[] | undefined;
   /** Gets what agencies have touched for the answer that is not for everybody. @default nobody is told */
   readonly touched?: Touched[] | undefined;
   /**

@@ -8,14 +8,16 @@ import {
   boundGeneration,
   createContext,
 } from '../http/bind-request.ts';
+import type { AnsweredState } from '../operations/operation-context.ts';
 import type { NamedOperation } from '../supergraph/schema-files.ts';
-import { sendErrors } from './answer-table.ts';
+import { sendErrors, type TableExecutor } from './answer-table.ts';
 import { type DataFile, readDataName } from './data-name.ts';
-import { sendFile } from './file-reply.ts';
+import { sendFile, sendUnchanged, tagOf } from './file-reply.ts';
 import { parametersOf } from './graphql-table.ts';
+import { KnownFiles } from './known-files.ts';
 import { readVariables } from './operation-variables.ts';
 import { readTableOptions } from './table-request.ts';
-import { executeForFile } from './whole-file.ts';
+import { type AskedFile, executeForFile } from './whole-file.ts';
 
 /** Where an operation of the repository is a file. */
 const dataPath = '/data/:file';
@@ -28,6 +30,7 @@ export type DataRouteOptions = BindingOptions & AnsweringLimits & { readonly ope
  * and nothing else. No header has to come along as with `/graphql`: nobody chooses the text, and no page of others can read the answer.
  */
 export function addDataRoutes(server: FastifyInstance, options: DataRouteOptions): void {
+  const known = new KnownFiles();
   server.route<{ Params: { file: string } }>({
     method: 'GET',
     url: dataPath,
@@ -35,39 +38,51 @@ export function addDataRoutes(server: FastifyInstance, options: DataRouteOptions
     compress: false,
     ...bindRequests(options),
     handler: (request, reply) =>
-      answer(request, reply, { ...options, file: readDataName(request.params.file, options.operations) }),
+      answer(request, reply, { ...options, known, file: readDataName(request.params.file, options.operations) }),
   });
 }
+
+type Answering = AnsweringLimits & { readonly file: DataFile; readonly known: KnownFiles };
 
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { file, ...limits }: AnsweringLimits & { readonly file: DataFile },
+  { file, known, ...limits }: Answering,
 ): Promise<FastifyReply> {
-  const { executor } = boundGeneration(request);
+  const { executor, generation } = boundGeneration(request);
+  const isKept = request.headers.authorization === undefined;
+  void reply.headers({
+    vary: `accept-encoding, authorization, ${purposeHeader}`,
+    'cache-control': isKept ? 'no-cache' : 'private, no-store',
+  });
+  const confirmed = isKept ? await known.confirm(request.url, request, generation) : null;
+  if (confirmed !== null) return sendUnchanged(reply, confirmed);
+  const made = { generation, day: known.today(), answered: [] as AnsweredState[] };
+  const context = { ...createContext(request, reply, limits), states: made.answered };
+  const answered = await executeForFile(executor, request, { ...askFor(request, file, executor), context });
+  if (answered.kind === 'errors') return sendErrors(reply.header('cache-control', 'no-store'), answered);
+  const hash = tagOf(answered.bytes);
+  if (isKept) known.add(request.url, { ...made, hash });
+  const headers = { ...answered.headers, ...linkOf(request, file) };
+  return sendFile(request, reply, { bytes: answered.bytes, headers, isKept, hash });
+}
+
+/** What is executed for a file, and how it is written. */
+function askFor(
+  request: FastifyRequest,
+  { operation: { name, text }, format }: DataFile,
+  { schema }: TableExecutor,
+): Omit<AskedFile, 'context'> {
   const parameters = parametersOf(request.url);
-  const { name, text } = file.operation;
   const operation = getOperationAST(parse(text));
   if (!operation) throw new Error(`${name}.graphql has no operation, or several`);
-  const asked = {
-    text,
-    hash: null,
-    operationName: undefined,
-    variables: readVariables(parameters, operation, executor.schema),
+  const variables = readVariables(parameters, operation, schema);
+  return {
+    asked: { text, hash: null, operationName: undefined, variables },
+    table: format === null ? null : readTableOptions(parameters, format),
+    fileName: name,
+    url: addressOf(request, `${name}.csv`),
   };
-  const table = file.format === null ? null : readTableOptions(parameters, file.format);
-  const context = createContext(request, reply, limits);
-  void reply.header('vary', `accept-encoding, authorization, ${purposeHeader}`);
-  const url = addressOf(request, `${name}.csv`);
-  const answered = await executeForFile(executor, request, { asked, table, context, fileName: name, url });
-  if (answered.kind === 'errors') return sendErrors(reply.header('cache-control', 'no-store'), answered);
-  const isKept = request.headers.authorization === undefined;
-  const headers = {
-    ...answered.headers,
-    'cache-control': isKept ? 'no-cache' : 'private, no-store',
-    ...linkOf(request, file),
-  };
-  return sendFile(request, reply, { bytes: answered.bytes, headers, isKept });
 }
 
 /** Where the dictionary of a table is. */

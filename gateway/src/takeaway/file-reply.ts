@@ -15,6 +15,8 @@ export interface FileToSend {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether it may be kept and asked for again: then it has an `etag`. */
   readonly isKept: boolean;
+  /** Its tag: see {@link tagOf}. */
+  readonly hash: string;
 }
 
 /**
@@ -22,12 +24,10 @@ export interface FileToSend {
  * compressed for those who ask for it. What is compressed has an `etag` of its own, and a range is of the file as it is.
  */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileToSend): Promise<FastifyReply> {
-  const { bytes, headers, isKept } = file;
+  const { bytes, headers, isKept, hash } = file;
   void reply.headers({ ...headers, 'accept-ranges': 'bytes' });
-  const hash = createHash('sha256').update(bytes).digest('base64url');
   const [plainTag, compressedTag] = [`"${hash}"`, `"${hash}-gzip"`];
-  if (isKept && isKnown(request.headers['if-none-match'], [plainTag, compressedTag]))
-    return reply.code(304).header('etag', plainTag).send();
+  if (isKept && isKnown(request, hash)) return sendUnchanged(reply, hash);
   const range = readRange(request.headers.range, bytes.length);
   const isWanted = !isKept || request.headers['if-range'] === undefined || request.headers['if-range'] === plainTag;
   if (range !== null && isWanted) return sendRange(reply.header('etag', plainTag), bytes, range);
@@ -38,9 +38,20 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
   return reply.header('content-encoding', 'gzip').send(await compress(bytes));
 }
 
-function isKnown(header: string | undefined, tags: readonly string[]): boolean {
-  const known = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return known.some((tag) => tag === '*' || tags.includes(tag));
+/** The tag of a file follows from its bytes, so that it is the same wherever the file is made. */
+export function tagOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+/** Whether a request says that the client has the file of a tag, compressed or not. */
+export function isKnown({ headers }: FastifyRequest, hash: string): boolean {
+  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return known.some((tag) => tag === '*' || tag === `"${hash}"` || tag === `"${hash}-gzip"`);
+}
+
+/** Says that the file which the client has is still the right one. */
+export function sendUnchanged(reply: FastifyReply, hash: string): FastifyReply {
+  return reply.code(304).header('etag', `"${hash}"`).send();
 }
 
 /** The first byte and the last; both null for a range that lies outside. */

@@ -14,7 +14,11 @@ export interface AgencyHealth {
 }
 
 /** What a subgraph answers at `readyPath`; the second with 503. */
-export interface AgencyReadiness {
-  readonly agency: string;
-  readonly status: 'ready' | 'its store does not answer';
-}
+export type AgencyReadiness =
+  | {
+      readonly agency: string;
+      readonly status: 'ready';
+      /** The state by which it answers now: see `catalogue-state.ts`. */
+      readonly catalogue: string;
+    }
+  | { readonly agency: string; readonly status: 'its store does not answer' };

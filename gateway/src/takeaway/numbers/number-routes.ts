@@ -9,7 +9,7 @@ import {
   createContext,
 } from '../../http/bind-request.ts';
 import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
-import { sendFile } from '../file-reply.ts';
+import { sendFile, tagOf } from '../file-reply.ts';
 import { describeNumber } from './describe-number.ts';
 import {
   addressNow,
@@ -137,5 +137,6 @@ async function sendNumber(
     'cache-control': isKept ? 'no-cache' : 'private, no-store',
     ...(form === 'html' && { 'content-security-policy': pagePolicy }),
   };
-  return sendFile(request, reply, { bytes: Buffer.from(text), headers, isKept });
+  const bytes = Buffer.from(text);
+  return sendFile(request, reply, { bytes, headers, isKept, hash: tagOf(bytes) });
 }

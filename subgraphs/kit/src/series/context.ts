@@ -23,6 +23,8 @@ export interface RequestContext {
   readonly samples: Set<string>;
   /** What was touched that is not for everybody, whether it was read or withheld. */
   readonly touched: TouchedData[];
+  /** By which state of the catalogue it is answered, once that is read: see `Catalogue.state`. */
+  readonly catalogue: { state: string | null };
   /** What is wrong with arguments of fields that are answered all the same: errors that the answer must have. */
   readonly faults: GraphQLError[];
 }
@@ -54,11 +56,13 @@ export function createRequestContext(options: {
   const { readings, wanted, ...of } = options;
   const samples = new Set<string>();
   const touched: TouchedData[] = [];
+  const catalogue: RequestContext['catalogue'] = { state: null };
   const reading = readings.open(of.viewer, wanted, {
+    onState: (state) => (catalogue.state = state),
     onSample: (datasetId) => samples.add(datasetId),
     onTouched: (data) => touched.push(data),
   });
-  return { ...of, reading, signal: wanted.signal, samples, touched, faults: [] };
+  return { ...of, reading, signal: wanted.signal, samples, touched, catalogue, faults: [] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -12,6 +12,7 @@ import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operation
 import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
 import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
 import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
+import { writeCatalogueState } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
@@ -32,6 +33,7 @@ import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
 import { lookUpReferencesApart } from './separate-references.ts';
 import type { Subgraph } from '../series/subgraph.ts';
+import { tellCatalogue } from './tell-catalogue.ts';
 import { tellTouched } from './tell-touched.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
@@ -70,7 +72,8 @@ export async function createSubgraphServer({
     logger: logLevel === 'silent' ? false : { level: logLevel },
   });
   const readings = readingsOf(subgraph, database);
-  const server = createGraphQLServer(subgraph, { app, hidesSchema, isAlone: gatewayKeys.length === 0 });
+  const serverId = randomUUID();
+  const server = createGraphQLServer(subgraph, { app, hidesSchema, isAlone: gatewayKeys.length === 0, serverId });
   await server.start();
   app.route({
     method: ['GET', 'POST'],
@@ -87,7 +90,7 @@ export async function createSubgraphServer({
       },
     }),
   });
-  addHealthRoutes(app, subgraph, readings);
+  addHealthRoutes(app, subgraph, { readings, serverId });
   // It could ask nothing of a server that answers gateways alone.
   if (gatewayKeys.length === 0) {
     leadRootToPlayground(app);
@@ -110,7 +113,12 @@ function createGraphQLServer(
     app,
     hidesSchema,
     isAlone,
-  }: { readonly app: FastifyInstance; readonly hidesSchema: boolean; readonly isAlone: boolean },
+    serverId,
+  }: Pick<Required<SubgraphServerOptions>, 'hidesSchema'> & {
+    readonly app: FastifyInstance;
+    readonly isAlone: boolean;
+    readonly serverId: string;
+  },
 ): ApolloServer<RequestContext> {
   const built = buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) });
   const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(built)));
@@ -136,20 +144,24 @@ function createGraphQLServer(
       limitCost(schema),
       maskErrors({ log: app.log, hidesSchema }),
       nameSamples(),
+      tellCatalogue(serverId),
       ...(isAlone ? [] : [tellTouched()]),
     ],
   });
 }
 
-function addHealthRoutes(app: FastifyInstance, { name }: Subgraph, readings: StoreReadings): void {
-  app.get(healthPath, (): AgencyHealth => ({ agency: name, status: 'alive' }));
+function addHealthRoutes(
+  app: FastifyInstance,
+  { name: agency }: Subgraph,
+  { readings, serverId }: { readonly readings: StoreReadings; readonly serverId: string },
+): void {
+  app.get(healthPath, (): AgencyHealth => ({ agency, status: 'alive' }));
   app.get(readyPath, async (_request, reply) => {
-    const isReady = await readings.check(wantedForGood()).then(
-      () => true,
-      () => false,
+    const answer = await readings.state(wantedForGood()).then(
+      (state): AgencyReadiness => ({ agency, status: 'ready', catalogue: writeCatalogueState(serverId, state) }),
+      (): AgencyReadiness => ({ agency, status: 'its store does not answer' }),
     );
-    const answer: AgencyReadiness = { agency: name, status: isReady ? 'ready' : 'its store does not answer' };
-    return reply.status(isReady ? 200 : 503).send(answer);
+    return reply.status(answer.status === 'ready' ? 200 : 503).send(answer);
   });
 }
 

@@ -161,3 +161,28 @@ describe('catalogue', () => {
     expect(answer?.earlierNumbers).toEqual([1]);
   });
 });
+
+describe('The state of a catalogue', () => {
+  const [first, second] = [release(1, '2024-01-01'), release(2, '2025-01-01')];
+  const stateOf = (...releases: readonly StoredRelease[]) => new Catalogue(releases, []).state;
+
+  it('is the same whenever the same may be seen', () => {
+    expect(stateOf(first, second)).toBe(stateOf(second, first));
+    expect(stateOf(first)).toMatch(/^[\w-]{22}$/);
+  });
+
+  it.each([
+    ['a load', [first, second, release(3, '2025-02-01')]],
+    ['a recall', [first, { ...second, ...recalled }]],
+    ['a reinstatement', [first, { ...second, loadedAt: '2026-01-03T00:00:00.000Z' }]],
+    ['the end of an embargo that has put other rows in its place', [first, { ...second, isReplaced: true }]],
+    ['a release that is gone', [first]],
+  ])('is another one after %s', (_, releases) => {
+    expect(stateOf(...releases)).not.toBe(stateOf(first, second));
+  });
+
+  it('tells nothing of a file that could be guessed', () => {
+    const other = { ...second, id: 'crime@other', checksum: 'other', rowsRead: 7, observationCount: 7 };
+    expect(stateOf(first, other)).toBe(stateOf(first, second));
+  });
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { StoredPlace } from './tables.ts';
 
@@ -83,6 +84,8 @@ export class Catalogue {
   readonly #describing: readonly StoredRelease[];
   readonly #coverage: ReadonlyMap<string, readonly CoverageRecord[]>;
   readonly #replaced: ReadonlySet<number>;
+  readonly #all: readonly StoredRelease[];
+  #state: string | null = null;
   /** Wrapped, because the cache takes no null. */
   readonly #answers = new LRUCache<string, { readonly answer: Answer | null }>({ max: maximumAnswers });
 
@@ -99,11 +102,30 @@ export class Catalogue {
     const listed = [...Map.groupBy(newest, ({ datasetId }) => datasetId)].map(
       ([datasetId, own]) => [datasetId, withSuperseded(own)] as const,
     );
+    this.#all = all;
     this.#listed = new Map(listed);
     this.#standing = new Map(listed.map(([datasetId, own]) => [datasetId, own.filter(isStanding)]));
     this.#describing = releases.filter(isStanding).toSorted(realFirst);
     this.#replaced = new Set(releases.flatMap(({ number, isReplaced = false }) => (isReplaced ? [number] : [])));
     this.#coverage = Map.groupBy(coverage, (record) => record.indicatorId);
+  }
+
+  /**
+   * A word for what may be seen of what is loaded: another one after each load, recall and end of an embargo, the same for as long as
+   * nothing of these has been. It says nothing else, and nothing of what is still under embargo.
+   */
+  get state(): string {
+    this.#state ??= createHash('sha256')
+      .update(
+        JSON.stringify(
+          this.#all
+            .map(({ number, loadedAt, recalledAt, isReplaced = false }) => [number, loadedAt, recalledAt, isReplaced])
+            .toSorted(),
+        ),
+      )
+      .digest('base64url')
+      .slice(0, 22);
+    return this.#state;
   }
 
   /** The releases that answer for a dataset, newest first; on a date, those that could be seen by its end. Empty for a dataset without one. */

@@ -34,8 +34,8 @@ export interface StoreReading extends FactReaders {
 export interface StoreReadings {
   /** A reading for one request, which ends when nobody wants it: it sees one state of the store. Reads nothing yet. */
   readonly open: (viewer: Viewer, wanted: Wanted, watch?: ReadingWatch) => StoreReading;
-  /** Resolves when the store answers; rejects when it does not. */
-  readonly check: (wanted: Wanted) => Promise<void>;
+  /** The state of the catalogue as it stands now: see `Catalogue.state`. Rejects when the store does not answer. */
+  readonly state: (wanted: Wanted) => Promise<string>;
 }
 
 /** What readings are made from. */
@@ -91,7 +91,11 @@ export function createReadings({
       grants?.catch(() => undefined);
       const read: StoreSource['read'] =
         grants === null ? readerFor(wanted) : async (work) => readerFor(wanted, (await grants).text)(work);
-      const catalogue = once(() => read(readCatalogue));
+      const catalogue = once(async () => {
+        const current = await read(readCatalogue);
+        watch.onState?.(current.state);
+        return current;
+      });
       const seen = async () => {
         const access = { ...restricted, grants: (await grants) ?? noGrants, onTouched: watch.onTouched };
         return new VisibleReleases(await catalogue(), access);
@@ -107,9 +111,7 @@ export function createReadings({
         ...createFactReaders(source),
       };
     },
-    check: async (wanted) => {
-      await readerFor(wanted)(readCatalogue);
-    },
+    state: async (wanted) => (await readerFor(wanted)(readCatalogue)).state,
   };
 }
 

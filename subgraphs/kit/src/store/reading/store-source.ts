@@ -31,6 +31,8 @@ export interface ReadingWatch {
   readonly onSample?: OnSample;
   /** @default nobody */
   readonly onTouched?: OnTouched | undefined;
+  /** Told the state of the catalogue that a request reads by: see `Catalogue.state`. @default nobody */
+  readonly onState?: (state: string) => void;
 }
 
 /** What the parts of one reading read from. */
