@@ -2,6 +2,7 @@ import {
   hasIndicatorReferences,
   printIndicatorTypes,
   withIndicatorReferences,
+  withSearchReferences,
 } from './agencies/indicator-references.ts';
 import { composeSubgraphs, CompositionError } from './compose.ts';
 import { makeResolverTypes } from './generate/resolver-types.ts';
@@ -9,6 +10,7 @@ import { printVocabulary } from './generate/vocabulary-module.ts';
 import { inheritFields } from './inherited-fields.ts';
 import { lintSchema } from './lint.ts';
 import { listStaleFiles, writeMadeFiles, type MadeFile } from './made-files.ts';
+import { readSearchSchema } from './search/search-schema.ts';
 import { readCoreSchema, readSubgraphSchemas, type SubgraphSchema } from './subgraph-schema.ts';
 
 /**
@@ -18,7 +20,7 @@ import { readCoreSchema, readSubgraphSchemas, type SubgraphSchema } from './subg
  */
 function madeFiles(): readonly MadeFile[] {
   const subgraphs = readSubgraphSchemas();
-  const { supergraphSdl, apiSdl } = composeSubgraphs(subgraphs);
+  const { supergraphSdl, apiSdl } = composeSubgraphs([...subgraphs, readSearchSchema()]);
   return [
     { path: 'schema/supergraph.graphql', content: supergraphSdl },
     { path: 'schema/api.graphql', content: apiSdl },
@@ -35,6 +37,11 @@ function madeSchemas(): readonly MadeFile[] {
     path: `subgraphs/${name}/schema.graphql`,
     content: withIndicatorReferences(name, inheritFields(own, typeDefs), subgraphs),
   }));
+}
+
+function madeSearchSchema(): MadeFile {
+  const text = readSearchSchema().own.loc?.source.body ?? '';
+  return { path: 'schema/search.graphql', content: withSearchReferences(text, readSubgraphSchemas()) };
 }
 
 function indicatorTypesOf({ name, own }: SubgraphSchema, subgraphs: readonly SubgraphSchema[]): readonly MadeFile[] {
@@ -54,19 +61,19 @@ const vocabularyOf = ({ name, own }: SubgraphSchema): MadeFile => ({
  */
 export async function writeComposition(): Promise<readonly string[]> {
   // What is written into schemas is composed with the rest of them.
-  await writeMadeFiles(madeSchemas());
+  await writeMadeFiles([...madeSchemas(), madeSearchSchema()]);
   return writeMadeFiles(madeFiles());
 }
 
 /** A line for each rule that a subgraph's schema breaks; a problem of core.graphql is named once. Empty where none is. */
 export function checkRules(): readonly string[] {
-  return [...new Set(readSubgraphSchemas().flatMap(({ typeDefs }) => lintSchema(typeDefs)))];
+  return [...new Set([...readSubgraphSchemas(), readSearchSchema()].flatMap(({ typeDefs }) => lintSchema(typeDefs)))];
 }
 
 /** A line for each composed file that is not what the subgraphs make, or for each reason why they make nothing. */
 export async function checkComposition(): Promise<readonly string[]> {
   try {
-    const stale = await listStaleFiles([...madeSchemas(), ...madeFiles()]);
+    const stale = await listStaleFiles([...madeSchemas(), madeSearchSchema(), ...madeFiles()]);
     return stale.map((path) => `${path} is not what the subgraphs make. Run: npm run compose`);
   } catch (error) {
     if (error instanceof CompositionError) {

@@ -13,7 +13,8 @@ export interface Composition {
 }
 
 /** What composing needs of a subgraph. */
-type ComposedSubgraph = Pick<SubgraphSchema, 'name' | 'typeDefs'> & { readonly agency: Pick<Agency, 'port'> };
+type ComposedSubgraph = Pick<SubgraphSchema, 'name' | 'typeDefs'> &
+  ({ readonly agency: Pick<Agency, 'port'> } | { readonly url: string });
 
 /** The subgraphs do not make one graph. `problems` has a sentence for each reason, and the message all of them. */
 export class CompositionError extends Error {
@@ -40,7 +41,11 @@ export function composeSubgraphs(subgraphs: readonly ComposedSubgraph[]): Compos
   const unenforced = subgraphs.flatMap(({ name, typeDefs }) => findUnenforced(name, typeDefs));
   if (unenforced.length > 0) throw new CompositionError(unenforced);
   const result = composeServices(
-    subgraphs.map(({ name, typeDefs, agency }) => ({ name, typeDefs, url: urlOf(agency) })),
+    subgraphs.map(({ name, typeDefs, ...where }) => ({
+      name,
+      typeDefs,
+      url: 'url' in where ? where.url : urlOf(where.agency),
+    })),
   );
   if (result.errors !== undefined) {
     throw new CompositionError(result.errors.map(({ message }) => oneLine(message)));

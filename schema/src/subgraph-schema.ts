@@ -50,7 +50,12 @@ export function readSubgraphSchemas(): readonly SubgraphSchema[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function parseFile(url: URL): DocumentNode {
+/**
+ * A file of the schema, which knows its path.
+ *
+ * @throws {GraphQLError} when it is not GraphQL.
+ */
+export function parseFile(url: URL): DocumentNode {
   const path = relative(fileURLToPath(projectRoot), fileURLToPath(url));
   return parse(new Source(readFileSync(url, 'utf8'), path));
 }

@@ -61,6 +61,11 @@ export interface Brought {
   readonly errors: readonly AgencyError[];
 }
 
+/** Brings what fetches of query plans ask for. Never rejects: what goes wrong is among the errors. */
+export interface FetchSource extends Source {
+  fetch(asked: AskedFetch): Promise<Brought>;
+}
+
 /** One fetch of a query plan, on its way to an agency. */
 interface Fetch {
   readonly request: AgencyOperation;
@@ -89,7 +94,7 @@ const maxLoggedCause = 1_000;
  * Whatever the agency does, nothing here rejects: one that is down, slow or confused is an answer without data and with one
  * error that says so and names what is lost.
  */
-export class AgencySource implements Source {
+export class AgencySource implements FetchSource {
   readonly #options: AgencySourceOptions;
 
   constructor(options: AgencySourceOptions) {

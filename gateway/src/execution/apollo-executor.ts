@@ -3,7 +3,7 @@ import { executeQueryPlan } from '@apollo/gateway';
 import type { Schema } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import type { AgencySource } from '../agencies/agency-source.ts';
+import type { FetchSource } from '../agencies/agency-source.ts';
 import type { Execution, Executor } from './executor.ts';
 import type { ResultObject } from './result-object.ts';
 
@@ -15,8 +15,8 @@ export interface ExecutorParts {
   readonly apiSchema: GraphQLSchema;
   /** The same, as Apollo's executor has it. */
   readonly clientSchema: Schema;
-  /** One for each agency, by the name of its subgraph. */
-  readonly sources: Readonly<Record<string, AgencySource>>;
+  /** One for each subgraph, by its name. */
+  readonly sources: Readonly<Record<string, FetchSource>>;
 }
 
 type RequestContext = Parameters<typeof executeQueryPlan>[2];

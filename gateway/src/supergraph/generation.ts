@@ -3,10 +3,11 @@ import type { KeyObject } from 'node:crypto';
 import { Supergraph } from '@apollo/federation-internals';
 import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import { readSearchSchema, searchName, searchUrl } from '@boroughgraph/schema/search/search-schema.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection } from '../agencies/agency-connection.ts';
-import { AgencySource } from '../agencies/agency-source.ts';
+import { AgencySource, type FetchSource } from '../agencies/agency-source.ts';
 import { createViewerWriter } from '../agencies/viewer-writer.ts';
 import { type AccessRules, readAccessRules } from '../access/access-rules.ts';
 import { writeEnforced } from '../access/enforced-supergraph.ts';
@@ -16,6 +17,7 @@ import { CompiledExecutor } from '../execution/compiled-executor.ts';
 import type { Executor, ExecutorName } from '../execution/executor.ts';
 import { FetchShapes } from '../agencies/fetch-shapes.ts';
 import { Planner } from '../planning/planner.ts';
+import { SearchDesk } from '../search/search-desk.ts';
 import { QueryPlans } from '../planning/query-plans.ts';
 import { findRequiringFields } from '../planning/requiring-fields.ts';
 
@@ -73,8 +75,8 @@ export function createGeneration(parts: GenerationParts): Generation {
   const { rules, supergraphSdl } = readSupergraphRules(parts.supergraphSdl);
   // A corrupt artefact is better found at start, everywhere.
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
-  const agencies = supergraph.subgraphsMetadata().map(({ name }) => name);
-  for (const agency of agencies) requireAddress(agency, parts);
+  const agencies = supergraph.subgraphsMetadata().filter(({ url }) => url !== searchUrl);
+  for (const { name } of agencies) requireAddress(name, parts);
   const connections = connect(parts);
   const clientSchema = supergraph.apiSchema();
   const apiSchema = clientSchema.toGraphQLJSSchema();
@@ -140,9 +142,14 @@ function connect({
   );
 }
 
-function createSources(connections: Connections, schema: GraphQLSchema): Readonly<Record<string, AgencySource>> {
+/** One for each agency, and that of the part which is answered here. */
+function createSources(connections: Connections, schema: GraphQLSchema): Readonly<Record<string, FetchSource>> {
   const shapes = new FetchShapes(schema);
-  return Object.fromEntries(
+  const agencies = new Map(
     [...connections].map(([agency, connection]) => [agency, new AgencySource({ agency, connection, schema, shapes })]),
   );
+  const searching = { agencies, supergraphSchema: schema, schema: searchSchema() };
+  return { ...Object.fromEntries(agencies), [searchName]: new SearchDesk(searching) };
 }
+
+const searchSchema = () => buildASTSchema(readSearchSchema().typeDefs, { assumeValidSDL: true, assumeValid: true });

@@ -1,3 +1,4 @@
+import { searchUrl } from '@boroughgraph/schema/search/search-schema.ts';
 import { Kind, parse, type DirectiveNode, type EnumValueDefinitionNode } from 'graphql';
 
 /** An agency of a supergraph, and where its subgraph answers when nobody says otherwise. */
@@ -10,7 +11,7 @@ export interface SupergraphAgency {
 const graphEnum = /^enum join__Graph \{[^]*?^\}/m;
 
 /**
- * The agencies that a composed supergraph names, in its order.
+ * The agencies that a composed supergraph names, in its order; what the gateway answers itself is none.
  *
  * @throws {Error} when it names none.
  */
@@ -20,7 +21,7 @@ export function listAgencies(supergraphSdl: string): readonly SupergraphAgency[]
   if (node?.kind !== Kind.ENUM_TYPE_DEFINITION) {
     throw new Error('The supergraph names no subgraph: expected an enum join__Graph, as `npm run compose` writes it');
   }
-  return (node.values ?? []).flatMap(readAgency);
+  return (node.values ?? []).flatMap(readAgency).filter(({ url }) => url !== searchUrl);
 }
 
 function readAgency({ directives }: EnumValueDefinitionNode): readonly SupergraphAgency[] {

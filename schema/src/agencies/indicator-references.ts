@@ -46,6 +46,34 @@ export function withIndicatorReferences(name: string, schemaText: string, agenci
 }
 
 /**
+ * The text of the gateway's own schema with the block as it has to be: the indicator types of all agencies as far as it points at them,
+ * and the union of them all. A text without the block stays as it is.
+ *
+ * @throws {Error} when an agency has not one type of indicators.
+ */
+export function withSearchReferences(schemaText: string, agencies: readonly Measuring[]): string {
+  const types = byPort(agencies).map(typeOf);
+  const union = printUnion(types.map(({ name }) => name.value));
+  return schemaText.replace(block, () => [begin, ...types.map(printPointer), union, end].join('\n'));
+}
+
+/** A reference to an indicator by its link alone. */
+function printPointer(type: ObjectTypeDefinitionNode): string {
+  const [id, link] = ['id', 'link'].map((key) => type.fields?.find(({ name }) => name.value === key));
+  return [
+    printDescription(type, ''),
+    `type ${type.name.value} @key(fields: "id", resolvable: false) @key(fields: "link", resolvable: false) {`,
+    // As above: for the owner to be asked by the link, the id has to be asked of the owner, too.
+    printDescription(id, '  '),
+    '  id: ID! @external',
+    printDescription(link, '  '),
+    '  link: ID! @inaccessible',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/**
  * A TypeScript module that says which type stands for the indicators of which agency, for the resolver of the union.
  *
  * @throws {Error} when an agency has not one type of indicators.

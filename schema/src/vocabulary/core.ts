@@ -345,3 +345,15 @@ export const absenceReasonValues = [
   'NO_DENOMINATOR',
 ] as const;
 export type AbsenceReason = (typeof absenceReasonValues)[number];
+
+/** What something is that is found by words. */
+export const searchKindValues = [
+  'INDICATOR',
+  'DIMENSION_VALUE',
+  'DATASET',
+  'AREA',
+  'COURT',
+  'PROVIDER',
+  'MEASURE',
+] as const;
+export type SearchKind = (typeof searchKindValues)[number];

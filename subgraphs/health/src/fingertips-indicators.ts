@@ -76,6 +76,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...percent,
       id: 'fingertips-1730',
       name: 'People living in the 20% most deprived areas of England',
+      alsoCalled: ['deprivation', 'poverty'],
       definition:
         'Residents of small areas that are among the most deprived fifth of England, in percent of all residents.',
       polarity: 'NO_JUDGEMENT',
@@ -92,6 +93,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...percent,
       id: 'fingertips-10101',
       name: 'Children in low income families, under 16',
+      alsoCalled: ['child poverty', 'poor children', 'low-income families', 'poverty'],
       definition:
         'Children under 16 in families that receive out-of-work benefits, or tax credits with an income of less than 60% of the median, in percent of all of that age.',
       polarity: 'LOW_IS_GOOD',
@@ -108,6 +110,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...per1000,
       id: 'fingertips-11202',
       name: 'Violence offences',
+      alsoCalled: ['violent crime', 'violence rate', 'violence'],
       definition:
         'Violence against the person recorded by the police in the financial year, per 1,000 residents. What is recorded depends on what is reported, and on how.',
       polarity: 'REPORTING_VOLUME',
@@ -133,6 +136,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...per1000,
       id: 'fingertips-11501',
       name: 'Statutory homelessness',
+      alsoCalled: ['homeless', 'homelessness'],
       definition:
         'Households accepted as unintentionally homeless and in priority need in the financial year, per 1,000 households.',
       polarity: 'LOW_IS_GOOD',
@@ -151,6 +155,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       multiplier: 10_000,
       id: 'fingertips-90402',
       name: 'Children leaving care',
+      alsoCalled: ['care leavers', 'leaving care'],
       definition: 'Children who ceased to be looked after in the financial year, per 10,000 residents under 18.',
       polarity: 'NO_JUDGEMENT',
       attributionBasis: 'RESPONSIBLE_AUTHORITY',
@@ -166,6 +171,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...percent,
       id: 'fingertips-91126',
       name: 'Unemployment, model-based',
+      alsoCalled: ['unemployed', 'jobless', 'joblessness', 'out of work'],
       definition:
         'People of 16 and over without work who look for it and could start, in percent of all who work or look for work. Estimated by a model from the Annual Population Survey and claims of benefits.',
       polarity: 'LOW_IS_GOOD',
@@ -186,6 +192,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       possible: { high: 100 },
       id: 'fingertips-91872',
       name: 'Deprivation score, 2015',
+      alsoCalled: ['IMD score', 'deprivation score', 'Index of Multiple Deprivation'],
       definition:
         'Average score of small areas on the Index of Multiple Deprivation 2015, weighted by residents. Higher is more deprived.',
       polarity: 'NO_JUDGEMENT',
@@ -202,6 +209,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...per1000,
       id: 'fingertips-92863',
       name: 'Domestic abuse incidents and crimes',
+      alsoCalled: ['DA', 'domestic violence rate', 'DV', 'domestic abuse rate'],
       definition:
         'Domestic abuse incidents and crimes recorded by the police in the financial year, per 1,000 residents of 16 and over. Published for police force areas: the rate of a force says nothing of one authority within it.',
       polarity: 'REPORTING_VOLUME',

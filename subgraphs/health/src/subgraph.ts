@@ -4,6 +4,7 @@ import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
 import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import { findable } from './findable.ts';
 import type { Resolvers } from './generated/schema-types.ts';
 import { datasets, indicators } from './indicators.ts';
 import { area, areaHealth } from './resolvers/area.ts';
@@ -31,4 +32,5 @@ export const subgraph: Subgraph = {
   resolvers,
   indicators,
   datasets,
+  findable,
 };

@@ -8,6 +8,8 @@ import { flowBeside, type StockAndFlows, stockAndFlows } from './education-struc
 /** A column of a census table, and what is said of its figures. */
 interface CensusColumn extends Required<Pick<IndicatorDefinition, 'definition' | 'typicalRange'>> {
   readonly heading: string;
+  /** @default [] */
+  readonly alsoCalled?: readonly string[];
 }
 
 /** In what one table of the children in need census differs from another. */
@@ -125,6 +127,10 @@ function countOf({ id, title, unit, count }: CensusTable): IndicatorDefinition {
   };
 }
 
-const said = ({ definition, typicalRange }: CensusColumn) => ({ definition, typicalRange });
+const said = ({ alsoCalled = [], definition, typicalRange }: CensusColumn) => ({
+  alsoCalled,
+  definition,
+  typicalRange,
+});
 
 const startingSentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

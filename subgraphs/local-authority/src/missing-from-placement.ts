@@ -55,6 +55,14 @@ export const missing: IndicatorDefinition = {
   ...count,
   id: 'looked-after-children-missing',
   name: 'Looked-after children who were missing',
+  alsoCalled: [
+    'missing from care',
+    'missing children',
+    'runaways',
+    'children missing from care',
+    'children who go missing',
+    'missing kids',
+  ],
   definition:
     'Children looked after who were missing at least once in the year to 31 March: not where they should be, and nobody knew where they were.',
   typicalRange: [20, 150],
@@ -64,6 +72,7 @@ export const away: IndicatorDefinition = {
   ...count,
   id: 'looked-after-children-away',
   name: 'Looked-after children who were away without authorisation',
+  alsoCalled: ['away from placement', 'absent from care'],
   definition:
     'Children looked after who were away from their placement without authorisation at least once in the year to 31 March: where they were was known.',
   typicalRange: [10, 70],
@@ -90,6 +99,7 @@ export const counts: Readonly<Record<string, IndicatorDefinition>> = {
     ...incidents,
     id: 'missing-incidents-of-looked-after-children',
     name: 'Missing incidents of looked-after children',
+    alsoCalled: ['missing episodes', 'missing incidents', 'missing from care incidents'],
     definition:
       'Times in the year to 31 March that a child looked after was missing. A child may be missing many times.',
     typicalRange: [100, 1_000],

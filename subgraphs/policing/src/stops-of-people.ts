@@ -41,6 +41,7 @@ const stopsByEthnicity = inEachKind(
     id: 'stop-and-search-by-ethnicity',
     partOf: [{ indicator: 'stop-and-search' }],
     name: 'Stops and searches by ethnicity',
+    alsoCalled: ['stop and search by race', 'ethnicity of people stopped', 'racial profiling', 'black people searched'],
     definition:
       'Searches of people by officers of the Metropolitan Police, by the ethnicity in which the person places themselves. Searches of vehicles alone are not in it. Counted from the rows that the police publish of each search; those without a position count for the force alone.',
     unit: 'STOPS',
@@ -81,6 +82,7 @@ const arrestRate = inEachKind(
     ...rate,
     id: 'stop-and-search-arrest-rate',
     name: 'Searches that ended in an arrest',
+    alsoCalled: ['arrest rate of searches', 'searches leading to arrest'],
     definition: 'Searches of people and vehicles that ended in an arrest, in percent of all.',
     polarity: 'NO_JUDGEMENT',
     additivity: 'NON_ADDITIVE',
@@ -94,6 +96,7 @@ const positiveOutcomeRate = inEachKind(
     ...rate,
     id: 'stop-and-search-positive-outcome-rate',
     name: 'Searches with a positive outcome',
+    alsoCalled: ['hit rate', 'positive outcome', 'find rate'],
     definition:
       'Searches of people and vehicles that ended in an arrest, summons, caution, penalty notice, warning or community resolution, in percent of all.',
     polarity: 'HIGH_IS_GOOD',

@@ -1,7 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import type { AgencyError } from '../../agencies/agency-error.ts';
-import type { AgencySource, Brought } from '../../agencies/agency-source.ts';
+import type { Brought, FetchSource } from '../../agencies/agency-source.ts';
 import type { PathPattern, ResponsePath } from '../../errors/response-path.ts';
 import { isResultObject, readOwn, type ResultObject } from '../result-object.ts';
 import { findEntities, placeEntities } from './entity-places.ts';
@@ -13,7 +13,7 @@ import { compileRewrites, type Rewrite } from './rewrites.ts';
 interface Fetch {
   readonly node: FetchNode;
   readonly place: PathPattern;
-  readonly source: AgencySource;
+  readonly source: FetchSource;
   /** What is changed in what comes, where the planner asks for it under another name. */
   readonly receive: Rewrite | null;
 }

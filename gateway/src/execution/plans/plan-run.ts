@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
-import type { AgencySource } from '../../agencies/agency-source.ts';
+import type { FetchSource } from '../../agencies/agency-source.ts';
 import type { ExecutionContext } from '../../operations/operation-context.ts';
 import type { ResultObject } from '../result-object.ts';
 
@@ -7,8 +7,8 @@ import type { ResultObject } from '../result-object.ts';
 export interface PlanParts {
   /** All of the supergraph: representations have what clients do not see. */
   readonly schema: GraphQLSchema;
-  /** One for each agency, by the name of its subgraph. */
-  readonly sources: Readonly<Record<string, AgencySource>>;
+  /** One for each subgraph, by its name. */
+  readonly sources: Readonly<Record<string, FetchSource>>;
 }
 
 /** One execution of a plan. */

@@ -45,6 +45,7 @@ const receipts: IndicatorDefinition = {
   ...shared,
   id: 'crown-court-receipts',
   name: 'Crown Court receipts',
+  alsoCalled: ['Crown Court caseload', 'new Crown Court cases', 'cases received'],
   definition: 'Cases that came to the Crown Court in the quarter: for trial, for sentence and on appeal.',
 };
 
@@ -53,6 +54,7 @@ const disposals: IndicatorDefinition = inEachKind(
     ...shared,
     id: 'crown-court-disposals',
     name: 'Crown Court disposals',
+    alsoCalled: ['cases completed', 'Crown Court disposals', 'cases disposed'],
     definition:
       'Cases that the Crown Court ended: of England and Wales in the quarter, and of each court centre of London in twelve months.',
     siteKind: 'court',

@@ -42,6 +42,7 @@ const definitions = awaitedDataset({
       id: 'first-time-entrants-pnc',
       awaitsFile: true,
       name: 'First-time entrants',
+      alsoCalled: ['FTE', 'FTEs', 'first time entrants', 'new young offenders'],
       definition:
         'Children aged 10 to 17 with a first caution or conviction on the Police National Computer, in windows of 12 months. Youth offending teams count others, in a series of their own.',
       unit: 'CHILDREN',
@@ -54,6 +55,7 @@ const definitions = awaitedDataset({
     {
       id: 'first-time-entrants-pnc-rate',
       name: 'First-time entrants per 100,000',
+      alsoCalled: ['FTE rate', 'first-time entrants rate'],
       definition: 'First-time entrants for each 100,000 residents aged 10 to 17, in windows of 12 months.',
       unit: 'PER_100000',
       polarity: 'LOW_IS_GOOD',
@@ -66,6 +68,16 @@ const definitions = awaitedDataset({
     {
       id: 'children-cautioned-or-sentenced-rate',
       name: 'Children cautioned or sentenced per 10,000',
+      alsoCalled: [
+        'young offenders',
+        'youth offending',
+        'youth crime',
+        'juvenile offenders',
+        'youth justice',
+        'youth cautions',
+        'children sentenced',
+        'juvenile delinquency',
+      ],
       definition:
         'Children aged 10 to 17 who were cautioned or sentenced in the year, for each 10,000 residents of that age, as published.',
       unit: 'PER_10000',

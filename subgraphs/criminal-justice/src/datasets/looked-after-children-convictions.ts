@@ -23,6 +23,13 @@ export const lookedAfterChildrenConvicted: IndicatorDefinition = {
   id: 'looked-after-children-convicted',
   datasetId: 'looked-after-children-convictions',
   name: 'Looked-after children convicted or cautioned',
+  alsoCalled: [
+    'LAC offending',
+    'children in care convicted',
+    'care leavers offending',
+    'criminalisation of children in care',
+    'looked-after children offending',
+  ],
   definition:
     'Of the children aged 10 to 17 who were looked after on 31 March and had been for at least twelve months, the share who were convicted or subject to a youth caution or youth conditional caution during the year. By the authority that is responsible for them, wherever they live.',
   unit: 'PERCENT',

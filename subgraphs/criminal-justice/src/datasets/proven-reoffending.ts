@@ -22,6 +22,7 @@ export const provenReoffending: IndicatorDefinition = {
   id: 'proven-reoffending',
   datasetId: 'proven-reoffending',
   name: 'Proven reoffending',
+  alsoCalled: ['reoffending', 'recidivism', 'repeat offending', 're-offending', 'reconviction', 'reoffenders'],
   definition:
     'Of the offenders who were released from custody, convicted without custody or cautioned in the financial year, the share who committed a further offence within one year that led to a conviction or caution in that year or the six months after it. By the region in which they live.',
   unit: 'PERCENT',

@@ -55,6 +55,7 @@ const definitions = awaitedDataset({
     {
       id: 'youth-reoffending',
       name: 'Proven reoffending of children',
+      alsoCalled: ['juvenile reoffending', 'young offenders reoffending', 'child reoffending'],
       definition:
         'Offenders aged 10 to 17 of the cohort of the year with a proven further offence within 12 months, in percent of the cohort, by age. No figure of both ages together is published by borough.',
       unit: 'PERCENT',

@@ -53,6 +53,14 @@ const injuryAdmissions: IndicatorDefinition = {
   ...shared,
   id: 'childrens-injury-admissions-rate',
   name: 'Hospital admissions of children for injuries',
+  alsoCalled: [
+    'child injuries',
+    'children injured',
+    'accidents to children',
+    'unintentional injuries',
+    'kids hurt',
+    'injury admissions',
+  ],
   definition:
     'Emergency admissions to hospital in the year of residents aged 0 to 14 for injuries, unintended or deliberate, for each 10,000 residents of that age, as published.',
   unit: 'PER_10000',
@@ -64,6 +72,13 @@ const mentalHealthAdmissions: IndicatorDefinition = {
   ...shared,
   id: 'childrens-mental-health-admissions-rate',
   name: 'Hospital admissions of children for mental health',
+  alsoCalled: [
+    'CAMHS',
+    'child mental health',
+    'young people mental health',
+    'children mental health',
+    'youth mental health',
+  ],
   definition:
     'Admissions to hospital in the year of residents aged 0 to 17 with a mental health disorder as the main cause, for each 100,000 residents of that age, as published.',
   unit: 'PER_100000',

@@ -27,6 +27,17 @@ export const drugMisuseAdmissions: IndicatorDefinition = {
   id: 'drug-misuse-admissions',
   datasetId: 'drug-misuse-admissions',
   name: 'Hospital admissions for poisoning by drug misuse',
+  alsoCalled: [
+    'drug poisoning',
+    'overdose',
+    'overdoses',
+    'drug admissions',
+    'substance abuse',
+    'drug abuse',
+    'drug use',
+    'drug-related admissions',
+    'hospital drugs',
+  ],
   definition:
     'Finished admission episodes of residents in the financial year with a primary diagnosis of poisoning by drug misuse. One person may be admitted several times; most drug misuse leads to no admission.',
   unit: 'ADMISSIONS',

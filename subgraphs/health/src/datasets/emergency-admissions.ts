@@ -25,6 +25,14 @@ export const emergencyAdmissions: IndicatorDefinition = {
   id: 'emergency-admissions',
   datasetId: 'emergency-admissions',
   name: 'Emergency hospital admissions',
+  alsoCalled: [
+    'hospital admissions',
+    'unplanned admissions',
+    'emergency hospital admissions',
+    'admissions to hospital',
+    'hospital stays',
+    'inpatients',
+  ],
   definition:
     'Emergency admissions to hospital of residents in the financial year, all conditions, per 100,000, indirectly standardised for age and sex: admissions over those expected at the rates of England, times the rate of England.',
   unit: 'PER_100000',

@@ -22,6 +22,12 @@ export const substanceMisuse: IndicatorDefinition = {
   id: 'looked-after-children-substance-misuse',
   datasetId: 'looked-after-children-health',
   name: 'Looked-after children with a substance misuse problem',
+  alsoCalled: [
+    'LAC drugs',
+    'children in care drugs',
+    'substance misuse of children in care',
+    'looked-after children drugs',
+  ],
   definition:
     'Children looked after for at least twelve months on 31 March who were identified as having a substance misuse problem in the year, in percent of all of them, by the authority that is responsible for them, wherever they live.',
   unit: 'PERCENT',

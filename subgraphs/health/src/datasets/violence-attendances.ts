@@ -28,6 +28,18 @@ export const violenceAttendances: IndicatorDefinition = {
   id: 'violence-attendances',
   datasetId: 'violence-attendances',
   name: 'Emergency department attendances after violence',
+  alsoCalled: [
+    'ISTV',
+    'assault attendances',
+    'assaults in A&E',
+    'hospital attendances for assault',
+    'hospital attendances for violence',
+    'assault injuries',
+    'A&E assaults',
+    'stab wounds',
+    'SafeStats',
+    'violence in A&E',
+  ],
   definition:
     'Attendances at type 1 emergency departments in the month after an assault, by the place where it happened. As told to the department: many who are hurt do not attend, and not every department reports every month.',
   unit: 'ATTENDANCES',

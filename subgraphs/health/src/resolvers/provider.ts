@@ -58,7 +58,8 @@ const siteChoice = (id: string) => ({ place: id, relation: 'SAME' }) as const;
 const narrowing = (department: DepartmentType): Dimensions =>
   department === 'ALL' ? {} : { department: slug(department) };
 
-async function providersOf(context: RequestContext): Promise<readonly ProviderRecord[]> {
+/** Every provider that a release names, in the order of their codes. */
+export async function providersOf(context: RequestContext): Promise<readonly ProviderRecord[]> {
   const [sites, reporting] = await Promise.all([
     context.reading.allFacts(accidentAndEmergencyId, siteFactKind),
     context.reading.allFacts(accidentAndEmergencyId, reportingFactKind),

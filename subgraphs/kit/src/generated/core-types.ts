@@ -7,10 +7,11 @@ import type { HoldingModel } from '@boroughgraph/kit/series/holding.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Observation as ObservationModel, Edition as EditionModel } from '@boroughgraph/kit/statistics/observation.ts';
 import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
+import type { SearchMatch as SearchMatchModel } from '@boroughgraph/kit/series/search/find-things.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { SeriesPageModel } from '@boroughgraph/kit/series/series-page.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart, AbsenceReason } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart, AbsenceReason, SearchKind } from '@boroughgraph/schema/vocabulary/core.ts';
 
 export type Maybe<T> = T | null;
 
@@ -63,6 +64,11 @@ export type Agency = {
   /** Name for people to read. */
   readonly name: Scalars['String']['output'];
   /**
+   * What of the agency fits some words, best first, and what is held before what is not.
+   * Misspellings, abbreviations and everyday words are read.
+   */
+  readonly search: ReadonlyArray<SearchMatch>;
+  /**
    * Bulk reading: every series of the named indicators, ordered by indicator, kind of period, place and dimensions.
    * Everything that is measured when both areas and sites are left out.
    */
@@ -83,6 +89,12 @@ export type AgencyIndicatorArgs = {
 export type AgencyIndicatorsArgs = {
   held?: InputMaybe<Scalars['Boolean']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
+export type AgencySearchArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
 };
 
 /** One agency's corner of the graph: who answers for the numbers, what they hold, and how fresh it is. */
@@ -432,6 +444,17 @@ export type DisclosurePolicy = {
   readonly secondarySuppression: Scalars['Boolean']['output'];
   /** True where a count of zero is shown. */
   readonly zerosShown: Scalars['Boolean']['output'];
+};
+
+/** A dimension value to which something that is found narrows its indicator. */
+export type FoundValue = {
+  readonly __typename?: 'FoundValue';
+  /** Id of the dimension. */
+  readonly dimension: Scalars['ID']['output'];
+  /** Name of the value, for people to read. */
+  readonly label: Scalars['String']['output'];
+  /** Id of the value. */
+  readonly value: Scalars['ID']['output'];
 };
 
 /** How many areas of one kind have a published figure. */
@@ -797,6 +820,37 @@ export type Release = {
   readonly supersedes?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Something of one agency that fits some words. */
+export type SearchMatch = {
+  readonly __typename?: 'SearchMatch';
+  /** Id of the framework of a measure. Null for anything else. */
+  readonly framework?: Maybe<Scalars['ID']['output']>;
+  /** Its id: of a dimension value that of the indicator, of an area its code. */
+  readonly id: Scalars['ID']['output'];
+  /** The indicator that it is, or of which it is a value. Null for anything else. */
+  readonly indicator?: Maybe<Indicator>;
+  /** True where it was found by words that are only like those of the text. */
+  readonly isGuess: Scalars['Boolean']['output'];
+  /** True where something is held of it that the caller may read; also for what is no matter of figures. */
+  readonly isHeld: Scalars['Boolean']['output'];
+  /** True where what is held is invented sample data. */
+  readonly isSynthetic: Scalars['Boolean']['output'];
+  /** What it is. */
+  readonly kind: SearchKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What its indicator is narrowed to, for `Indicator.series`: the value that was found and those around it. Empty for anything else. */
+  readonly narrowing: ReadonlyArray<FoundValue>;
+  /** Why nothing is held, for people to read. Null where isHeld is true. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Why nothing is held, as one word. Null where isHeld is true. */
+  readonly reason?: Maybe<AbsenceReason>;
+  /** How well it fits, from 0; the same measure in every agency. */
+  readonly score: Scalars['Float']['output'];
+  /** What it says of itself: a definition, a description. */
+  readonly text: Scalars['String']['output'];
+};
+
 /**
  * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
  * A number measured elsewhere than in the area asked about says so and is never shared out.
@@ -1109,6 +1163,7 @@ export type ResolversTypes = {
   DimensionInput: DimensionInput;
   DimensionValue: ResolverTypeWrapper<DimensionValueModel>;
   DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicy>;
+  FoundValue: ResolverTypeWrapper<FoundValue>;
   HeldAreas: ResolverTypeWrapper<HeldAreas>;
   HeldPeriods: ResolverTypeWrapper<HeldPeriods>;
   Holding: ResolverTypeWrapper<HoldingModel>;
@@ -1133,6 +1188,8 @@ export type ResolversTypes = {
   PopulationEstimate: ResolverTypeWrapper<PopulationEstimate>;
   Release: ResolverTypeWrapper<ReleaseRecord>;
   Scatter: Scatter;
+  SearchKind: SearchKind;
+  SearchMatch: ResolverTypeWrapper<SearchMatchModel>;
   Series: ResolverTypeWrapper<SeriesHandle>;
   SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
   SeriesPage: ResolverTypeWrapper<SeriesPageModel>;
@@ -1171,6 +1228,7 @@ export type ResolversParentTypes = {
   DimensionInput: DimensionInput;
   DimensionValue: DimensionValueModel;
   DisclosurePolicy: DisclosurePolicy;
+  FoundValue: FoundValue;
   HeldAreas: HeldAreas;
   HeldPeriods: HeldPeriods;
   Holding: HoldingModel;
@@ -1185,6 +1243,7 @@ export type ResolversParentTypes = {
   PeriodRange: PeriodRange;
   PopulationEstimate: PopulationEstimate;
   Release: ReleaseRecord;
+  SearchMatch: SearchMatchModel;
   Series: SeriesHandle;
   SeriesBreak: SeriesBreak;
   SeriesPage: SeriesPageModel;
@@ -1236,6 +1295,7 @@ export type AgencyResolvers<ContextType = RequestContext, ParentType extends Res
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<AgencyIndicatorArgs, 'id'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<AgencyIndicatorsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  search?: Resolver<ReadonlyArray<ResolversTypes['SearchMatch']>, ParentType, ContextType, RequireFields<AgencySearchArgs, 'first' | 'text'>>;
   series?: Resolver<ResolversTypes['SeriesPage'], ParentType, ContextType, RequireFields<AgencySeriesArgs, 'first' | 'indicators'>>;
 };
 
@@ -1358,6 +1418,12 @@ export type DisclosurePolicyResolvers<ContextType = RequestContext, ParentType e
   zerosShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type FoundValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FoundValue'] = ResolversParentTypes['FoundValue']> = {
+  dimension?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type HeldAreasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldAreas'] = ResolversParentTypes['HeldAreas']> = {
   areaType?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1474,6 +1540,22 @@ export type ReleaseResolvers<ContextType = RequestContext, ParentType extends Re
   supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type SearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
+  framework?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  isGuess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isHeld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrowing?: Resolver<ReadonlyArray<ResolversTypes['FoundValue']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['AbsenceReason']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   breaks?: Resolver<ReadonlyArray<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
@@ -1555,6 +1637,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Dimension?: DimensionResolvers<ContextType>;
   DimensionValue?: DimensionValueResolvers<ContextType>;
   DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
+  FoundValue?: FoundValueResolvers<ContextType>;
   HeldAreas?: HeldAreasResolvers<ContextType>;
   HeldPeriods?: HeldPeriodsResolvers<ContextType>;
   Holding?: HoldingResolvers<ContextType>;
@@ -1568,6 +1651,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PeriodChanges?: PeriodChangesResolvers<ContextType>;
   PopulationEstimate?: PopulationEstimateResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
+  SearchMatch?: SearchMatchResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;
   SeriesPage?: SeriesPageResolvers<ContextType>;

@@ -92,6 +92,10 @@ export interface IndicatorDefinition {
   readonly datasetId: string;
   readonly name: string;
   readonly definition: string;
+  /** Other words by which people look for it: abbreviations, everyday words, what another publisher calls it. @default [] */
+  readonly alsoCalled?: readonly string[];
+  /** The same for values of its dimensions, by value. @default none */
+  readonly valuesAlsoCalled?: Readonly<Record<string, readonly string[]>>;
   readonly unit: Unit;
   readonly valueType: ValueType;
   /** 1 for a count, 1000 for a rate per 1,000. */

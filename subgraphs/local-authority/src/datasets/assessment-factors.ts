@@ -62,6 +62,13 @@ export const assessmentFactors: IndicatorDefinition = {
   id: 'assessment-factors',
   datasetId: 'assessment-factors',
   name: 'Factors found at the end of assessment',
+  alsoCalled: [
+    'factors at assessment',
+    'toxic trio',
+    'reasons children are in need',
+    'domestic abuse in families',
+    'CIN factors',
+  ],
   definition:
     'Episodes with an assessment that ended in the year to 31 March and found the factor; without a factor, episodes in which any was found. An episode often has several factors, so they never add up.',
   unit: 'EPISODES',

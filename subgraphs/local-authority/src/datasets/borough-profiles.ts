@@ -21,6 +21,7 @@ export const population: IndicatorDefinition = {
   id: 'population',
   datasetId: 'borough-profiles',
   name: 'Residents',
+  alsoCalled: ['people', 'inhabitants', 'how many people live', 'number of residents'],
   definition:
     'Residents of all ages in the middle of the year, as the Greater London Authority estimates them. Those who work in a borough or visit it are not counted.',
   unit: 'PEOPLE',

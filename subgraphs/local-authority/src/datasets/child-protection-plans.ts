@@ -9,12 +9,23 @@ const census = censusDataset({
   unit: 'PLANS',
   count: {
     heading: 'CPP_At31',
+    alsoCalled: [
+      'CPP',
+      'child protection',
+      'child protection plans',
+      'CP plans',
+      'at risk register',
+      'child protection register',
+      'children at risk',
+      'child abuse',
+    ],
     definition:
       'Children who are the subject of a child protection plan at 31 March, because a conference found that they suffer or are likely to suffer significant harm. A low number may mean that few are at risk, or that few are found.',
     typicalRange: [85, 370],
   },
   rate: {
     heading: 'CPP_At31_rate',
+    alsoCalled: ['child protection rate', 'CPP rate', 'child protection plans rate'],
     definition:
       'Children who are the subject of a child protection plan at 31 March for every 10,000 residents aged 0 to 17, as published. Residents are those of the middle of the year before.',
     typicalRange: [21, 59],

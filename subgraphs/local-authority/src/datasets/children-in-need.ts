@@ -9,12 +9,14 @@ const census = censusDataset({
   unit: 'EPISODES',
   count: {
     heading: 'At31_episodes',
+    alsoCalled: ['CIN', 'children in need', 'section 17', 'vulnerable children', "children's social care"],
     definition:
       "Episodes of need that are open at 31 March: children whom children's social care has assessed or is assessing as in need of help, under section 17 of the Children Act 1989, those on protection plans and looked after among them. A child may have more than one episode.",
     typicalRange: [900, 3_500],
   },
   rate: {
     heading: 'At31_episodes_rate',
+    alsoCalled: ['CIN rate', 'children in need rate'],
     definition:
       'Episodes of need that are open at 31 March for every 10,000 residents aged 0 to 17, as published. Residents are those of the middle of the year before.',
     typicalRange: [215, 550],

@@ -23,6 +23,19 @@ export const lookedAfterChildren: IndicatorDefinition = {
   ],
   datasetId: 'children-looked-after',
   name: 'Looked-after children at 31 March',
+  alsoCalled: [
+    'LAC',
+    'CLA',
+    'looked-after children',
+    'children looked after',
+    'children in care',
+    'kids in care',
+    'foster children',
+    'fostering',
+    'in care',
+    'care system',
+    'foster care',
+  ],
   definition:
     'Children whom the local authority looks after at 31 March, wherever they live. Without children in short-term placements only.',
   unit: 'CHILDREN',
@@ -49,6 +62,7 @@ export const lookedAfterChildrenRate: IndicatorDefinition = {
   ...lookedAfterChildren,
   id: 'looked-after-children-at-31-march-rate',
   name: 'Looked-after children at 31 March, rate',
+  alsoCalled: ['LAC rate', 'looked-after children rate', 'children in care rate', 'CLA rate'],
   definition:
     'Children whom the local authority looks after at 31 March for every 10,000 residents aged 0 to 17, as published. Residents are those of the middle of the year before.',
   unit: 'PER_10000',

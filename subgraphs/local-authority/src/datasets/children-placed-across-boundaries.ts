@@ -41,6 +41,7 @@ const placedIn: IndicatorDefinition = {
   ...shared,
   id: 'children-placed-in-borough',
   name: 'Looked-after children placed in the borough',
+  alsoCalled: ['placed by other boroughs', 'children placed here'],
   definition:
     'Children looked after who are placed in the borough at 31 March, by whether this borough or another authority is responsible for them. Only those of other authorities are published.',
   valueType: 'COUNT',
@@ -62,6 +63,7 @@ const placedOutside: IndicatorDefinition = {
   ...shared,
   id: 'children-placed-outside-borough',
   name: 'Looked-after children placed outside the borough',
+  alsoCalled: ['out of area placements', 'out-of-borough placements', 'placed out of borough'],
   definition: 'Children whom the borough looks after and who are placed in another authority at 31 March.',
   valueType: 'COUNT',
   additivity: 'ADDITIVE_OVER_AREA_ONLY',
@@ -74,6 +76,7 @@ const netGain: IndicatorDefinition = {
   ...shared,
   id: 'net-gain-of-placed-children',
   name: 'Net gain of placed children',
+  alsoCalled: ['net gain of placements'],
   definition:
     'Children of other authorities who are placed in the borough at 31 March, less its own who are placed elsewhere, as published. It is negative where more are placed elsewhere: a difference of two counts, and not a count.',
   // Of the kinds of statistic, that of a number which is worked out and counts nothing.

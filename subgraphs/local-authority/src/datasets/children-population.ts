@@ -19,6 +19,7 @@ export const childrenPopulation: IndicatorDefinition = {
   partOf: [{ indicator: 'mid-year-population' }],
   datasetId: 'children-population',
   name: 'Residents aged 0 to 17',
+  alsoCalled: ['child population', 'number of children', 'under 18s', '0-17', 'kids'],
   definition:
     "Residents aged 0 to 17 in the middle of the year, as the Office for National Statistics estimates them. They are what rates of children's services are per, a year later.",
   unit: 'CHILDREN',

@@ -30,6 +30,17 @@ export const mostDeprivedTenth: IndicatorDefinition = {
   id: 'most-deprived-tenth',
   datasetId: 'deprivation',
   name: 'Small areas in the most deprived tenth of England',
+  alsoCalled: [
+    'IMD',
+    'deprivation',
+    'poverty',
+    'poor areas',
+    'Index of Multiple Deprivation',
+    'deprived areas',
+    'poorest areas',
+    'Indices of Deprivation',
+    'most deprived',
+  ],
   definition:
     'Share of the LSOAs of the borough, small areas of 1,000 to 3,000 people, that are among the tenth of LSOAs in England with the highest score of the Index of Multiple Deprivation. It says nothing of how deprived a person is.',
   unit: 'PERCENT',

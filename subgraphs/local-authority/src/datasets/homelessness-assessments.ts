@@ -52,6 +52,15 @@ const assessments: IndicatorDefinition = {
   ...shared,
   id,
   name: 'Households assessed as to homelessness',
+  alsoCalled: [
+    'homeless',
+    'homelessness',
+    'homeless people',
+    'rough sleeping',
+    'H-CLIC',
+    'HCLIC',
+    'homelessness applications',
+  ],
   definition: 'Households whose circumstances and needs the authority assessed in the quarter, whatever it found.',
   dimensions: [],
   typicalRange: [200, 900],
@@ -62,6 +71,7 @@ const duties: IndicatorDefinition = {
   id: 'homelessness-duties-owed',
   partOf: [{ indicator: 'homelessness-assessments' }],
   name: 'Households owed a duty as to homelessness',
+  alsoCalled: ['homeless households', 'prevention duty', 'relief duty', 'statutory homelessness'],
   definition:
     'Households that the authority assessed in the quarter and to whom it owes a duty: to prevent that they lose their home (prevention), or to help them to another one (relief).',
   dimensions: [dimension('duty', 'Duty', ['Prevention', 'Relief'])],
@@ -73,6 +83,7 @@ const sectionTwentyOne: IndicatorDefinition = {
   id: 'homelessness-prevention-duties-after-section-21',
   partOf: [{ indicator: 'homelessness-duties-owed' }],
   name: 'Prevention duties owed after a section 21 notice',
+  alsoCalled: ['no-fault eviction', 'no fault evictions', 'evictions', 'section 21', 'evicted'],
   definition:
     'Households owed a duty to prevent homelessness in the quarter because their landlord served a valid notice under section 21 of the Housing Act 1988. They are among those owed a prevention duty.',
   dimensions: [],

@@ -23,6 +23,18 @@ export const midYearPopulation: IndicatorDefinition = {
   datasetId: id,
   id: 'mid-year-population',
   name: 'Residents, mid-year estimate',
+  alsoCalled: [
+    'population',
+    'residents',
+    'people',
+    'MYE',
+    'mid-year estimates',
+    'inhabitants',
+    'population estimates',
+    'how many people live',
+    'number of people',
+    'demographics',
+  ],
   definition:
     'Usual residents of all ages on 30 June, as the Office for National Statistics estimates them. Those who work in a borough or visit it are not counted. Limits, where there are any, are the bias adjusted 95 percent interval of its research on uncertainty.',
   unit: 'PEOPLE',

@@ -30,6 +30,13 @@ export const referrals: IndicatorDefinition = {
   id: 'referrals',
   datasetId: 'referrals-by-source',
   name: "Referrals to children's social care",
+  alsoCalled: [
+    'social services',
+    'social care referrals',
+    'referrals',
+    "children's services referrals",
+    'safeguarding referrals',
+  ],
   definition:
     "Referrals to children's social care in the year to 31 March, in all or by who made them. A child who is referred twice counts twice. Boroughs differ in what they call a referral.",
   unit: 'REFERRALS',

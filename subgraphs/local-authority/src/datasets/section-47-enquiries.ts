@@ -34,7 +34,7 @@ const shared = {
 
 type Counted = Pick<
   IndicatorDefinition,
-  'id' | 'name' | 'definition' | 'unit' | 'additivity' | 'typicalRange' | 'partOf'
+  'id' | 'name' | 'alsoCalled' | 'definition' | 'unit' | 'additivity' | 'typicalRange' | 'partOf'
 >;
 
 function countAndRate(
@@ -65,6 +65,7 @@ const measures: readonly CountAndRate[] = [
     {
       id: 'section-47-enquiries',
       name: 'Section 47 enquiries',
+      alsoCalled: ['s47', 'section 47', 'child protection investigations', 'S47s', 'child protection enquiries'],
       definition:
         'Enquiries that began in the year under section 47 of the Children Act 1989, because a child may be suffering significant harm. A child may have more than one.',
       unit: 'ENQUIRIES',
@@ -100,6 +101,7 @@ const measures: readonly CountAndRate[] = [
     {
       id: 'initial-child-protection-conferences',
       name: 'Initial child protection conferences',
+      alsoCalled: ['ICPC', 'ICPCs', 'case conferences', 'child protection conferences'],
       definition:
         'Conferences at which, after an enquiry under section 47, those who work with a child decided in the year whether it needs a child protection plan. A child may have more than one.',
       unit: 'ITEMS',

@@ -67,6 +67,17 @@ const households: IndicatorDefinition = {
   ...shared,
   id: 'households-in-temporary-accommodation',
   name: 'Households in temporary accommodation',
+  alsoCalled: [
+    'TA',
+    'temporary accommodation',
+    'temporary housing',
+    'homeless hostels',
+    'hostels',
+    'emergency accommodation',
+    'B&B',
+    'bed and breakfast',
+    'homeless families',
+  ],
   definition:
     'Households that the authority has placed in temporary accommodation on the last day of the quarter, by the kind of accommodation, and those with children among them.',
   dimensions: [
@@ -80,6 +91,7 @@ const rate: IndicatorDefinition = {
   ...shared,
   id: 'households-in-temporary-accommodation-rate',
   name: 'Households in temporary accommodation per 1,000 households',
+  alsoCalled: ['temporary accommodation rate', 'TA rate', 'temporary accommodation per 1,000 households'],
   definition:
     'Households in temporary accommodation on the last day of the quarter for each 1,000 households, as published. The households of the area are those that the projection of 2018 has for 2020.',
   unit: 'PER_1000',
@@ -94,6 +106,7 @@ const children: IndicatorDefinition = {
   ...shared,
   id: 'children-in-temporary-accommodation',
   name: 'Children in temporary accommodation',
+  alsoCalled: ['homeless children', 'kids in temporary accommodation', 'homeless kids', 'children in TA'],
   definition: 'Children in the households that the authority has placed in temporary accommodation on that day.',
   unit: 'CHILDREN',
   typicalRange: [400, 7_000],
@@ -104,6 +117,7 @@ const overSixWeeks: IndicatorDefinition = {
   id: 'families-in-bed-and-breakfast-over-six-weeks',
   partOf: [{ indicator: 'households-in-temporary-accommodation' }],
   name: 'Families in bed and breakfast for more than six weeks',
+  alsoCalled: ['B&B families', 'families in B&B', 'bed and breakfast'],
   definition:
     'Households with children whom the authority has placed in bed and breakfast hotels for more than six weeks, which the law does not allow, on that day. Since April 2024 a household with several placements is counted by all of them.',
 };
@@ -112,6 +126,7 @@ const elsewhere: IndicatorDefinition = {
   ...shared,
   id: 'households-placed-in-another-district',
   name: 'Households placed in the district of another authority',
+  alsoCalled: ['out-of-area placements', 'out of borough placements', 'moved out of London'],
   definition:
     'Households in temporary accommodation in the district of another authority on that day. Those owed a duty who have no accommodation yet may be among them, so that they may be more than all in temporary accommodation.',
   typicalRange: [50, 2_500],

@@ -677,6 +677,8 @@ export type LocalAuthorityIndicator = AnyIndicator & Indicator & {
   readonly held: Holding;
   /** Stable id, in kebab-case: recorded-crime. */
   readonly id: Scalars['ID']['output'];
+  /** By what another agency points at it: its id, and after a space the dimension values that it is narrowed to, if any. */
+  readonly link: Scalars['ID']['output'];
   /** What numerator over denominator is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000, 1 for a count. */
   readonly multiplier: Scalars['Int']['output'];
   /** Name for people to read. */
@@ -1285,7 +1287,8 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['LocalAuthorityDataset'], {"id":true}> );
   LocalAuthorityIndicator:
     ( { __typename: 'LocalAuthorityIndicator' }
-    & GraphQLRecursivePick<FederationTypes['LocalAuthorityIndicator'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['LocalAuthorityIndicator'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['LocalAuthorityIndicator'], {"link":true}> ) );
   OtherArea:
     ( { __typename: 'OtherArea' }
     & GraphQLRecursivePick<FederationTypes['OtherArea'], {"code":true}> );
@@ -1555,6 +1558,7 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrowedTo?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;

@@ -33,6 +33,17 @@ const definitions = awaitedDataset({
       id: 'hate-crime',
       partOf: [{ indicator: 'recorded-crime' }],
       name: 'Hate crime',
+      alsoCalled: ['hate', 'racist crime', 'homophobic crime', 'islamophobia', 'antisemitism', 'bias crime'],
+      valuesAlsoCalled: {
+        race: ['racism', 'racist crime', 'racial hatred'],
+        'racist-and-religious': ['racism', 'racist', 'racist hate crime'],
+        'sexual-orientation': ['homophobia', 'homophobic crime'],
+        transgender: ['transphobia', 'transphobic crime'],
+        antisemitic: ['antisemitism', 'anti-Jewish'],
+        islamophobic: ['islamophobia', 'anti-Muslim'],
+        disability: ['disablist', 'disability hate crime'],
+        faith: ['religious hatred'],
+      },
       definition:
         'Offences recorded by the Metropolitan Police that the victim or anyone else perceived to be motivated by hostility or prejudice, by the month in which they were recorded. An offence may have several strands, and some strands are part of others: they never add up, and the police publish no total of them by borough.',
       unit: 'OFFENCES',

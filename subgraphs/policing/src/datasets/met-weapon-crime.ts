@@ -41,6 +41,7 @@ const definitions = awaitedDataset({
       id: 'knife-crime',
       partOf: [{ indicator: 'recorded-crime' }],
       name: 'Knife crime',
+      alsoCalled: ['knives', 'stabbings', 'stabbing', 'knife', 'bladed weapons', 'knife offences', 'blade crime'],
       definition:
         'Homicide, attempted murder, threats to kill, assault with injury, sexual assault, rape and robbery recorded by the Metropolitan Police in which a knife or sharp instrument was used, threatened or intimated. Possession and seizures are not in it.',
       unit: 'OFFENCES',
@@ -68,6 +69,7 @@ const definitions = awaitedDataset({
       id: 'gun-crime',
       partOf: [{ indicator: 'recorded-crime' }],
       name: 'Gun crime',
+      alsoCalled: ['guns', 'shootings', 'firearms', 'gun', 'firearm offences'],
       definition:
         'Offences recorded by the Metropolitan Police in which a firearm was fired, used to threaten or to strike, or intimated. Possession is not in it.',
       unit: 'OFFENCES',
@@ -90,6 +92,7 @@ const definitions = awaitedDataset({
       id: 'lethal-barrelled-discharges',
       partOf: [{ indicator: 'recorded-crime' }],
       name: 'Discharges of lethal barrelled weapons',
+      alsoCalled: ['shootings', 'shots fired', 'gun discharges'],
       definition:
         'Gun crimes recorded by the Metropolitan Police in which a lethal barrelled weapon was fired. Offences are counted, of which one shot may be several.',
       unit: 'OFFENCES',
@@ -105,6 +108,7 @@ const definitions = awaitedDataset({
       id: 'weapon-based-crime',
       awaitsFile: true,
       name: 'Weapon-based crime',
+      alsoCalled: ['weapons', 'weapon crime'],
       definition:
         'Knife crime and gun crime together, each offence once: one of the mandatory high-harm crimes of the Police and Crime Plan 2017-21.',
       unit: 'OFFENCES',
@@ -126,6 +130,7 @@ const definitions = awaitedDataset({
       id: 'gang-related-violence',
       awaitsFile: true,
       name: 'Gang-related violence',
+      alsoCalled: ['gangs', 'gang crime', 'gang violence'],
       definition:
         'Violent offences recorded by the Metropolitan Police and flagged by an officer as related to a gang.',
       unit: 'OFFENCES',

@@ -20,6 +20,7 @@ const definitions = awaitedDataset({
     {
       id: 'police-workforce',
       name: 'Police workforce',
+      alsoCalled: ['police staff', 'PCSO', 'headcount', 'number of police', 'police numbers', 'workforce'],
       definition: 'People who work for a police force on the day, by role: heads, whether full-time or part-time.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',
@@ -39,6 +40,14 @@ const definitions = awaitedDataset({
     {
       id: 'police-officers-full-time-equivalent',
       name: 'Police officers in full-time equivalents',
+      alsoCalled: [
+        'FTE',
+        'police officer numbers',
+        'police strength',
+        'how many police',
+        'officer strength',
+        'police numbers',
+      ],
       definition:
         'Police officers of a force on the day, each as the part of full hours for which the officer is paid: two who work half make one. Not a count of people.',
       unit: 'OFFICERS',

@@ -65,6 +65,16 @@ const definitions = awaitedDataset({
     {
       id: 'public-confidence',
       name: 'Confidence in the local police',
+      alsoCalled: [
+        'PAS',
+        'good job',
+        'trust in the police',
+        'confidence in policing',
+        'confidence',
+        'public confidence',
+        'trust and confidence',
+        'satisfaction with police',
+      ],
       definition:
         'Residents who say that the police in their area do an excellent or good job, in percent of those asked, over 12 months.',
       unit: 'PERCENT',
@@ -78,6 +88,14 @@ const definitions = awaitedDataset({
     {
       id: 'public-attitude',
       name: 'Attitudes to the police',
+      alsoCalled: [
+        'PAS',
+        'Public Attitude Survey',
+        'trust in the police',
+        'fair treatment',
+        'perceptions of police',
+        'opinion of police',
+      ],
       definition:
         'Residents who agree with a statement about the police, in percent of those asked, over 12 months, by statement and by group of residents. "Not known" is left out.',
       unit: 'PERCENT',
@@ -93,6 +111,7 @@ const definitions = awaitedDataset({
       id: 'public-attitude-gap',
       awaitsFile: true,
       name: 'Gap in confidence between ethnic groups',
+      alsoCalled: ['confidence gap', 'ethnic gap in confidence'],
       definition: 'Confidence of White residents less that of residents of all other ethnic groups, over 12 months.',
       unit: 'PERCENTAGE_POINTS',
       polarity: 'SMALLER_GAP_IS_GOOD',

@@ -24,6 +24,16 @@ export const publicPerception: IndicatorDefinition = {
   id: 'public-perception',
   datasetId: 'mopac-public-perceptions',
   name: 'Public perception of the police',
+  alsoCalled: [
+    'fear of crime',
+    'feeling safe',
+    'worried about crime',
+    'perceptions',
+    'neighbourhood survey',
+    'drunk',
+    'litter',
+    'gangs a problem',
+  ],
   definition:
     'Residents asked in the Public Attitude Survey who gave the answers that the question names, in percent of those asked in the police neighbourhood. No borough value is published, and none is made from these.',
   unit: 'PERCENT',

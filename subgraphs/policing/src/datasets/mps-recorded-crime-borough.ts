@@ -29,6 +29,7 @@ import {
   readOffence,
   stageOffence,
 } from '../recorded-crime-table.ts';
+import { offenceWords } from '../offence-words.ts';
 
 const notTheMet =
   'The City of London has a police force of its own, which is not in the Metropolitan Police tables: nothing is recorded for it here.';
@@ -63,6 +64,19 @@ export const recordedCrime: IndicatorDefinition = {
   id: 'recorded-crime',
   datasetId: 'mps-recorded-crime-borough',
   name: 'Recorded crime',
+  alsoCalled: [
+    'crime',
+    'TNO',
+    'total notifiable offences',
+    'crime figures',
+    'police recorded crime',
+    'offences',
+    'crime numbers',
+    'crime statistics',
+    'all crime',
+    'crime levels',
+    'PRC',
+  ],
   definition:
     'Notifiable offences recorded by the Metropolitan Police in the month, by the borough in which they happened. Without fraud reported to the National Fraud Intelligence Bureau. Not every offence is reported or recorded.',
   unit: 'OFFENCES',
@@ -75,6 +89,7 @@ export const recordedCrime: IndicatorDefinition = {
   areaTypes: ['BOROUGH', 'POLICE_FORCE_AREA'],
   coverageUnit: boroughsOfForce,
   grid: { type: 'MONTH' },
+  valuesAlsoCalled: offenceWords,
   dimensions: [offenceGroups, offences],
   breaks,
   hasSeams: true,
@@ -87,6 +102,7 @@ export const recordedCrimeRate: IndicatorDefinition = {
   ...recordedCrime,
   id: 'recorded-crime-rate',
   name: 'Recorded crime rate',
+  alsoCalled: ['crime rate', 'crime per head', 'crimes per 1,000 residents', 'crime per capita', 'offences per 1,000'],
   definition:
     'Notifiable offences recorded by the Metropolitan Police in the month per 1,000 residents of the borough. Many offences happen to people who do not live where they happen, so the rate of a place with many visitors is high.',
   unit: 'PER_1000',

@@ -29,6 +29,7 @@ import {
   stageOffence,
 } from '../recorded-crime-table.ts';
 import { lastMonthsNotFinal } from './mps-recorded-crime-borough.ts';
+import { offenceWords } from '../offence-words.ts';
 
 const notTheMet =
   'The ward lies in the City of London, which has a police force of its own: the Metropolitan Police tables have nothing for it.';
@@ -38,6 +39,7 @@ export const recordedCrimeWard: IndicatorDefinition = {
   partOf: [{ indicator: 'recorded-crime' }],
   datasetId: 'mps-recorded-crime-ward',
   name: 'Recorded crime by ward',
+  alsoCalled: ['ward crime', 'crime by ward', 'neighbourhood crime', 'local crime'],
   definition:
     'Notifiable offences recorded by the Metropolitan Police in the month, by the ward in which they happened (wards of 2022). Without fraud reported to the National Fraud Intelligence Bureau. Not every offence is reported or recorded.',
   unit: 'OFFENCES',
@@ -49,6 +51,7 @@ export const recordedCrimeWard: IndicatorDefinition = {
   attributionBasis: 'PLACE_OF_OFFENCE',
   areaTypes: ['WARD'],
   grid: { type: 'MONTH' },
+  valuesAlsoCalled: offenceWords,
   dimensions: [offenceGroups, offences],
   breaks: [conductCrimes2023, connect],
   hasSeams: true,

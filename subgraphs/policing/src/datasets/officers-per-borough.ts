@@ -7,6 +7,7 @@ export const policeOfficers: IndicatorDefinition = {
   id: 'police-officers',
   datasetId: 'officers-per-borough',
   name: 'Police officers',
+  alsoCalled: ['police officers', 'bobbies', 'cops', 'officers by borough', 'officers per borough', 'policemen'],
   definition:
     'Posts of police officers in the borough command: all of them, or those in Safer Neighbourhoods teams. 2011 as the plan states it, 2015 as it was planned; what was reached is not in it.',
   unit: 'POSTS',

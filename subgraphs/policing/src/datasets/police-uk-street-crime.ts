@@ -44,6 +44,8 @@ export const streetLevelCrime: IndicatorDefinition = {
   id: 'street-level-crime',
   datasetId: 'police-uk-street-crime',
   name: 'Street-level crime published by City of London Police',
+  alsoCalled: ['City of London crime', 'data.police.uk', 'crime in the City', 'City police'],
+  valuesAlsoCalled: { 'anti-social-behaviour': ['ASB', 'antisocial behaviour', 'nuisance', 'rowdy behaviour'] },
   definition:
     'Crimes and antisocial behaviour that City of London Police published on data.police.uk for the month, by the borough in which their anonymised point lies. Includes antisocial behaviour: it is not recorded crime. Those without a location are in no borough.',
   unit: 'INCIDENTS',

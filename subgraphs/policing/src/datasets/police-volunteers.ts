@@ -21,6 +21,7 @@ const definitions = awaitedDataset({
     {
       id: 'special-constables',
       name: 'Special Constables',
+      alsoCalled: ['specials', 'MSC', 'Special Constabulary', 'volunteer police'],
       definition: 'Special Constables of a force on the day: volunteers with the powers of an officer.',
       unit: 'PEOPLE',
       polarity: 'HIGH_IS_GOOD',

@@ -21,6 +21,16 @@ const definitions = awaitedDataset({
     {
       id: 'children-killed-or-seriously-injured-rate',
       name: 'Children killed or seriously injured on roads',
+      alsoCalled: [
+        'KSI',
+        'child road casualties',
+        'children hurt on roads',
+        'road accidents',
+        'road deaths',
+        'child road deaths',
+        'road safety',
+        'traffic accidents',
+      ],
       definition:
         'Children aged 0 to 15 killed or seriously injured on roads for each 100,000 residents of that age, of three calendar years together, as published.',
       unit: 'PER_100000',

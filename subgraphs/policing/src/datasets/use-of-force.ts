@@ -77,6 +77,23 @@ const useOfForce: IndicatorDefinition = {
   id: 'use-of-force-tactics',
   datasetId: 'use-of-force',
   name: 'Use of force',
+  alsoCalled: [
+    'restraint',
+    'tasers',
+    'handcuffing',
+    'police force tactics',
+    'police brutality',
+    'force used by police',
+  ],
+  valuesAlsoCalled: {
+    'conducted-energy-device': ['taser', 'tasers', 'stun gun', 'CED'],
+    'irritant-spray': ['pepper spray', 'CS spray', 'PAVA'],
+    handcuffing: ['handcuffs'],
+    dog: ['police dogs'],
+    'spit-and-bite-guard': ['spit hoods'],
+    restraint: ['restraints'],
+    baton: ['truncheon'],
+  },
   definition:
     'Times that officers of a force reported a tactic of force in the year, by tactic and by the ethnicity of the person as the officer perceived it. Tactics are counted, not incidents or people: one incident has several.',
   unit: 'ITEMS',

@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'case-file-quality',
       name: 'Case files that meet the standard',
+      alsoCalled: ['case files', 'file build', 'CPS files'],
       definition: 'Files sent to prosecutors in the quarter that met the national standard, in percent of those sent.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',

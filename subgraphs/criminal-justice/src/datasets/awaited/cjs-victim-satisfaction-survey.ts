@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'court-victim-satisfaction',
       name: 'Victim satisfaction through the courts',
+      alsoCalled: ['victims at court satisfaction'],
       definition:
         'Victims who are satisfied with the service of criminal justice after the police, in percent of those asked, by agency.',
       unit: 'PERCENT',

@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'cohort-of-interest',
       name: 'Domestic and sexual offenders of interest',
+      alsoCalled: ['offender cohort', 'domestic abusers managed'],
       definition: 'Offenders in the cohort on the last day of the quarter.',
       unit: 'OFFENDERS',
       polarity: 'NO_JUDGEMENT',

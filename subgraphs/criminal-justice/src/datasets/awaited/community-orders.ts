@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'community-sentence-compliance',
       name: 'Compliance with community sentences',
+      alsoCalled: ['community orders', 'community sentence', 'probation compliance', 'AAMR', 'sobriety tag'],
       definition:
         'Community orders and suspended sentence orders that ended in the year as completed, in percent of those that ended.',
       unit: 'PERCENT',
@@ -27,6 +28,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'electronic-monitoring-orders',
       name: 'Electronic monitoring orders',
+      alsoCalled: ['tagging', 'ankle tags', 'curfew tags', 'GPS tags', 'sobriety tags', 'EM'],
       definition: 'Orders with electronic monitoring that began in the year, by kind.',
       unit: 'ORDERS',
       polarity: 'NO_JUDGEMENT',

@@ -25,6 +25,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'conviction-rate',
       name: 'Conviction rate of flagged crime',
+      alsoCalled: ['convicted', 'DA conviction rate', 'rape conviction rate'],
       definition:
         'Convictions in percent of prosecutions completed in the year, by kind of crime. What ended before a charge is not in it.',
       unit: 'PERCENT',
@@ -51,6 +52,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'unsuccessful-outcome-reasons',
       name: 'Reasons for unsuccessful outcomes',
+      alsoCalled: ['attrition', 'why cases fail', 'dropped cases'],
       definition:
         'Prosecutions of flagged crime completed in the year without a conviction, by the reason that was recorded.',
       unit: 'OUTCOMES',
@@ -65,6 +67,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'vawg-victim-attrition-share',
       name: 'Unsuccessful prosecutions of violence against women and girls lost with the victim',
+      alsoCalled: ['VAWG attrition', 'victims withdrawing'],
       definition:
         'Prosecutions of violence against women and girls without a conviction because the victim withdrew, did not attend or did not support the case, in percent of those without one.',
       unit: 'PERCENT',
@@ -77,6 +80,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'hate-crime-victim-attrition-share',
       name: 'Unsuccessful prosecutions of hate crime lost with the victim',
+      alsoCalled: ['hate crime attrition'],
       definition:
         'Prosecutions of hate crime without a conviction because the victim withdrew, did not attend or did not support the case, in percent of those without one.',
       unit: 'PERCENT',
@@ -89,6 +93,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'hate-crime-enhanced-sentences',
       name: 'Enhanced sentences for hate crime',
+      alsoCalled: ['sentence uplift', 'aggravated sentences', 'section 145'],
       definition:
         'Convictions of hate crime in the year in which the court said that it raised the sentence for hostility.',
       unit: 'OUTCOMES',

@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'female-offender-diversions',
       name: "Women taken on by triage or a women's centre",
+      alsoCalled: ['women offenders', 'female offenders', "women's centres"],
       definition: "Women whom triage or a women's centre took on in the quarter.",
       unit: 'PEOPLE',
       polarity: 'HIGH_IS_GOOD',

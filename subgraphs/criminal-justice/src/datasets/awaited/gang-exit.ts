@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'gang-exit-participants',
       name: 'People in gang exit services',
+      alsoCalled: ['gang exit', 'London Gang Exit', 'leaving gangs'],
       definition: 'People whom the services took on in the year.',
       unit: 'PEOPLE',
       polarity: 'HIGH_IS_GOOD',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'integrated-offender-management-cohort',
       name: 'Cohort of Integrated Offender Management',
+      alsoCalled: ['IOM', 'prolific offenders', 'PPO'],
       definition: 'Offenders in the cohort on the last day of the quarter.',
       unit: 'OFFENDERS',
       polarity: 'NO_JUDGEMENT',

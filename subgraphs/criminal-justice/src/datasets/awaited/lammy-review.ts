@@ -27,6 +27,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'relative-rate-by-ethnicity',
       name: 'Relative rate by ethnicity',
+      alsoCalled: ['Lammy Review', 'racial disparity', 'disproportionality in courts', 'race and sentencing'],
       definition:
         'How often something happens to defendants of an ethnic group, over how often it happens to White defendants of the same sex: 1 where it is as often.',
       unit: 'RATIO',

@@ -22,6 +22,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mappa-offenders',
       name: 'Offenders under public protection arrangements',
+      alsoCalled: ['MAPPA', 'sex offenders', 'violent offenders', 'multi-agency public protection'],
       definition: 'Offenders managed in London on 31 March, by category and level.',
       unit: 'OFFENDERS',
       polarity: 'NO_JUDGEMENT',

@@ -23,6 +23,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mappa-offenders-by-borough',
       name: 'Offenders under public protection arrangements, by borough',
+      alsoCalled: ['MAPPA by borough'],
       definition: 'Offenders managed by the teams of a borough on 31 March, by level.',
       unit: 'OFFENDERS',
       polarity: 'NO_JUDGEMENT',

@@ -25,6 +25,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'out-of-court-disposals',
       name: 'Out-of-court disposals',
+      alsoCalled: ['OOCD', 'cautions', 'community resolutions', 'penalty notices', 'conditional caution'],
       definition: 'Disposals outside court in the quarter, by type.',
       unit: 'DISPOSALS',
       polarity: 'NO_JUDGEMENT',

@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'pre-recorded-cross-examinations',
       name: 'Pre-recorded cross-examinations',
+      alsoCalled: ['section 28', 's28', 'video evidence'],
       definition:
         'Cases in the quarter in which a cross-examination under section 28 of the Youth Justice and Criminal Evidence Act 1999 was recorded before the trial.',
       unit: 'CASES',

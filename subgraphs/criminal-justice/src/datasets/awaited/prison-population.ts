@@ -17,6 +17,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'london-prisoners',
       name: 'Prisoners from London',
+      alsoCalled: ['prison population', 'prisoners', 'inmates', 'jail', 'people in prison'],
       definition: 'People in prison on the day who gave an address in London, by the distance of the prison from it.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',
@@ -29,6 +30,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'youth-custody-population',
       name: 'Children in custody from London',
+      alsoCalled: ['young people in custody', 'YOI', 'young offender institution', 'child prisoners', 'secure estate'],
       definition: 'Children under 18 in the secure estate on the day whose youth offending team is in London.',
       unit: 'CHILDREN',
       polarity: 'LOW_IS_GOOD',

@@ -21,6 +21,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'probation-caseload',
       name: 'Probation caseload',
+      alsoCalled: ['NPS', 'CRC', 'people on probation', 'probation'],
       definition: 'People supervised on the last day of the quarter, in court or in the community.',
       unit: 'OFFENDERS',
       polarity: 'NO_JUDGEMENT',
@@ -32,6 +33,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'licence-compliance',
       name: 'Compliance with licence conditions',
+      alsoCalled: ['on licence', 'recall to prison', 'parole'],
       definition:
         'People released on licence who were not recalled in the quarter for a breach, in percent of those on licence.',
       unit: 'PERCENT',

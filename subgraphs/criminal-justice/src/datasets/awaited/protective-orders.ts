@@ -21,6 +21,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'protective-orders',
       name: 'Protective orders',
+      alsoCalled: ['restraining orders', 'DVPO', 'non-molestation orders', 'SPO', 'DVPN', 'injunctions'],
       definition: 'Orders and notices made in the quarter, by type.',
       unit: 'ORDERS',
       polarity: 'NO_JUDGEMENT',
@@ -32,6 +33,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'protective-order-breach-rate',
       name: 'Breaches of protective orders',
+      alsoCalled: ['breach of order', 'breaches of restraining orders'],
       definition: 'Orders of the year that were breached, in percent of those made in it.',
       unit: 'PERCENT',
       polarity: 'LOW_IS_GOOD',

@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'restorative-justice-referrals',
       name: 'Referrals to restorative justice',
+      alsoCalled: ['RJ', 'restorative justice', 'mediation'],
       definition: 'Referrals of victims or offenders in the quarter.',
       unit: 'REFERRALS',
       polarity: 'HIGH_IS_GOOD',

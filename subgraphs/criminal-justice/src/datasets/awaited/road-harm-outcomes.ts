@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'road-harm-outcomes',
       name: 'Outcomes of prosecutions after fatal and serious collisions',
+      alsoCalled: ['death by dangerous driving', 'causing death by driving'],
       definition:
         'Defendants whose prosecution for causing death or serious injury on a road ended in the year, by outcome.',
       unit: 'DEFENDANTS',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'unduly-lenient-sentence-referrals',
       name: 'Sentences referred as unduly lenient',
+      alsoCalled: ['ULS', 'lenient sentences'],
       definition:
         "Sentences of London's courts that were referred to the Attorney General as unduly lenient in the year.",
       unit: 'CASES',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'slavery-and-trafficking-prevention-orders',
       name: 'Slavery and trafficking prevention orders',
+      alsoCalled: ['STPO', 'trafficking orders'],
       definition: 'Orders made in the year on application of the Metropolitan Police.',
       unit: 'ORDERS',
       polarity: 'NO_JUDGEMENT',

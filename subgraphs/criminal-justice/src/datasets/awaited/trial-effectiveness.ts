@@ -30,6 +30,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'trials',
       name: 'Trials',
+      alsoCalled: ['trial', 'cracked trials', 'ineffective trials', 'jury trials'],
       definition:
         'Trials listed in the quarter. Effective: it went ahead as scheduled. Cracked: it did not, and needs no other date, because of a plea or because the prosecution ended. Ineffective: it did not, and must be listed again. Trials taken out of the list before the day are not in it.',
       unit: 'TRIALS',
@@ -45,6 +46,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'effective-trial-rate',
       name: 'Effective trials',
+      alsoCalled: ['effective trials', 'cracked and ineffective trials'],
       definition:
         'Effective trials in percent of effective, cracked and ineffective ones. Vacated trials are not in the denominator.',
       unit: 'PERCENT',

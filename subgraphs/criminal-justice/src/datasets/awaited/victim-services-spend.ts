@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'victim-services-spend',
       name: "Spending on victims' services",
+      alsoCalled: ['spending on victims', 'victim services'],
       definition: "Spending of the Mayor's Office on services for victims in the year, in cash.",
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',

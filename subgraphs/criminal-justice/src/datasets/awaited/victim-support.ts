@@ -22,6 +22,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'victim-support-referrals',
       name: 'Referrals to victim support',
+      alsoCalled: ['victim support', 'victim services', 'help for victims'],
       definition: 'Referrals of victims to commissioned services in the quarter.',
       unit: 'REFERRALS',
       polarity: 'NO_JUDGEMENT',

@@ -23,6 +23,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'victims-code-compliance',
       name: "Compliance with the Victims' Code",
+      alsoCalled: ["Victims' Code", 'VCOP', 'victims rights', 'code of practice for victims'],
       definition: 'Cases in which the agency gave the victim what the code promises, in percent of those reviewed.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',

@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'witness-service-contacts',
       name: 'Victims and witnesses supported at court',
+      alsoCalled: ['witnesses', 'witness care', 'Witness Service'],
       definition: 'People whom the Witness Service supported in the quarter, each counted once for each case.',
       unit: 'PEOPLE',
       polarity: 'HIGH_IS_GOOD',

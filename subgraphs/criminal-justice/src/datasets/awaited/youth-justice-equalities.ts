@@ -30,6 +30,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'youth-justice-disproportionality',
       name: 'Disproportionality in youth justice',
+      alsoCalled: ['race disparity in youth justice', 'YJS ethnicity'],
       definition:
         'Young people of an ethnic group at a stage per resident of their age, over the same of White young people.',
       unit: 'RATIO',

@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'youth-offending-team-caseload',
       name: 'Children supervised by the youth offending team',
+      alsoCalled: ['YOT', 'YOS', 'youth offending service', 'youth justice service'],
       definition: 'Children with an open intervention on the last day of the quarter.',
       unit: 'CHILDREN',
       polarity: 'NO_JUDGEMENT',

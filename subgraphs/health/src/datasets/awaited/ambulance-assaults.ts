@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'ambulance-assault-incidents',
       name: 'Ambulance incidents after assault',
+      alsoCalled: ['LAS', 'London Ambulance Service', 'ambulance', 'ambulance call-outs', '999 ambulance'],
       definition:
         'Incidents that the London Ambulance Service attended and coded as an assault, by where they happened.',
       unit: 'INCIDENTS',

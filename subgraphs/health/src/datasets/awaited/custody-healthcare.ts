@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'custody-healthcare-cover',
       name: 'Hours of healthcare in custody suites',
+      alsoCalled: ['custody nurses', 'forensic medical examiner', 'FME'],
       definition:
         'Hours in the quarter in which a nurse, doctor, or drug and alcohol worker was on duty in custody suites, by profession.',
       unit: 'HOURS',

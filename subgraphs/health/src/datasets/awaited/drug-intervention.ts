@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'drug-tests-on-arrest',
       name: 'Drug tests on arrest',
+      alsoCalled: ['DIP', 'drug testing', 'test on arrest'],
       definition: 'Tests of people in custody in the quarter for heroin, cocaine or crack.',
       unit: 'TESTS',
       polarity: 'NO_JUDGEMENT',
@@ -34,6 +35,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'drug-intervention-referrals',
       name: 'Referrals to drug treatment after a test',
+      alsoCalled: ['DIP', 'drug treatment', 'rehab', 'NDTMS'],
       definition: 'Referrals to an assessment for treatment after a positive test in the quarter.',
       unit: 'REFERRALS',
       polarity: 'HIGH_IS_GOOD',

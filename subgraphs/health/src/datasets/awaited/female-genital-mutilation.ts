@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'female-genital-mutilation-recorded-cases',
       name: 'Women and girls with female genital mutilation',
+      alsoCalled: ['FGM', 'cutting', 'female circumcision'],
       definition:
         'Women and girls with an attendance in the year at which female genital mutilation was recorded, whenever and wherever it was done.',
       unit: 'PEOPLE',

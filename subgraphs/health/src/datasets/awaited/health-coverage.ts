@@ -17,6 +17,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'emergency-departments-sharing-violence-data',
       name: 'Emergency departments that share violence data',
+      alsoCalled: ['ISTV', 'Cardiff model'],
       definition:
         'Type 1 emergency departments of London that sent the monthly return of Information Sharing to Tackle Violence for the last month of the quarter.',
       unit: 'SITES',
@@ -28,6 +29,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'hospitals-with-youth-workers',
       name: 'Hospitals with youth workers',
+      alsoCalled: ['Redthread', 'youth workers in A&E'],
       definition:
         'Emergency departments and trauma centres in which youth workers meet young victims of violence, on the day.',
       unit: 'SITES',
@@ -39,6 +41,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'liaison-and-diversion-sites',
       name: 'Sites with Liaison and Diversion',
+      alsoCalled: ['L&D sites'],
       definition: "Custody suites and magistrates' courts with a Liaison and Diversion service, on the day.",
       unit: 'SITES',
       polarity: 'HIGH_IS_GOOD',

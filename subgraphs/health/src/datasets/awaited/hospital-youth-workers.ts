@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'hospital-youth-worker-engagements',
       name: 'Young people engaged in hospital',
+      alsoCalled: ['Redthread', 'youth workers in hospital'],
       definition:
         'People under 25 whom a youth worker or adviser engaged in a hospital in the quarter, each counted once for each attendance.',
       unit: 'PEOPLE',

@@ -24,6 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'liaison-and-diversion-screenings',
       name: 'People screened by Liaison and Diversion',
+      alsoCalled: ['L&D', 'liaison and diversion'],
       definition:
         "People screened in custody suites and magistrates' courts in the quarter, each counted once for each contact with justice.",
       unit: 'PEOPLE',
@@ -37,6 +38,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'liaison-and-diversion-referrals',
       name: 'Referrals by Liaison and Diversion',
+      alsoCalled: ['L&D referrals'],
       definition:
         'Referrals to treatment and support that the services made in the quarter, by the vulnerability found.',
       unit: 'REFERRALS',

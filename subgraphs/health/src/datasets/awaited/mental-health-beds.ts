@@ -17,6 +17,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mental-health-beds',
       name: 'Mental health beds',
+      alsoCalled: ['psychiatric beds', 'acute beds', 'psychiatric hospital'],
       definition: 'Beds available at midnight on the last day of the quarter, by kind.',
       unit: 'PLACES',
       polarity: 'HIGH_IS_GOOD',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'section-136-detentions-nhs',
       name: 'Detentions under section 136, by the NHS',
+      alsoCalled: ['s136', 'section 136', 'sectioned', 'mental health detention', 'Mental Health Act'],
       definition: 'Detentions under section 136 of the Mental Health Act 1983 that mental health trusts recorded.',
       unit: 'DETENTIONS',
       polarity: 'NO_JUDGEMENT',

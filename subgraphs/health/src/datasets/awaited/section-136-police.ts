@@ -27,6 +27,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'section-136-detentions-police',
       name: 'Detentions under section 136, by the police',
+      alsoCalled: ['s136', 'section 136', 'sectioned by police', 'mental health detention'],
       definition:
         'Detentions by the Metropolitan Police under section 136 of the Mental Health Act 1983, where a person in need of care is taken to a place of safety.',
       unit: 'DETENTIONS',
@@ -50,6 +51,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'section-136-cell-detentions',
       name: 'People taken to a police cell under section 136',
+      alsoCalled: ['mental health in cells', 's136 cells'],
       definition: 'Detentions under section 136 in which the place of safety was a police station.',
       unit: 'DETENTIONS',
       polarity: 'LOW_IS_GOOD',

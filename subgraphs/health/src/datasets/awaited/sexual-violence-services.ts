@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'haven-referrals',
       name: 'Referrals to the havens',
+      alsoCalled: ['Havens', 'SARC', 'sexual assault referral centre', 'rape referrals'],
       definition: 'Referrals to the sexual assault referral centres of London in the quarter, by who referred.',
       unit: 'REFERRALS',
       // Plans want more of those who were harmed to be referred.
@@ -32,6 +33,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'rape-crisis-clients',
       name: 'People at rape crisis centres',
+      alsoCalled: ['Rape Crisis'],
       definition: 'People whom rape crisis centres supported in the quarter.',
       unit: 'PEOPLE',
       polarity: 'REPORTING_VOLUME',
@@ -46,6 +48,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'child-house-clients',
       name: 'Children at Child Houses',
+      alsoCalled: ['Child House', 'Lighthouse', 'child sexual abuse support'],
       definition: 'Children whom a Child House supported in the quarter.',
       unit: 'CHILDREN',
       polarity: 'REPORTING_VOLUME',

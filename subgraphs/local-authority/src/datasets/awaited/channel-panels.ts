@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'channel-referrals',
       name: 'Referrals to Channel panels',
+      alsoCalled: ['Prevent', 'Channel', 'radicalisation', 'extremism', 'counter-terrorism'],
       definition: 'People whom Channel panels of London discussed in the year.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',

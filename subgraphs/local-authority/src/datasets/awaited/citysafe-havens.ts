@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'citysafe-havens',
       name: 'CitySafe Havens',
+      alsoCalled: ['safe havens', 'City Safe'],
       definition: 'Places of safety on the day.',
       unit: 'SITES',
       polarity: 'HIGH_IS_GOOD',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'community-payback-hours',
       name: 'Hours of Community Payback',
+      alsoCalled: ['unpaid work', 'community service'],
       definition: 'Hours of unpaid work done in the borough in the year.',
       unit: 'HOURS',
       polarity: 'HIGH_IS_GOOD',

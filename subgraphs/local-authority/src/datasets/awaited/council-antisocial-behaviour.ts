@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'council-antisocial-behaviour-reports',
       name: 'Antisocial behaviour reported to councils',
+      alsoCalled: ['ASB', 'council ASB', 'anti-social behaviour', 'noise complaints', 'nuisance'],
       definition: 'Reports of antisocial behaviour that the council took in the quarter.',
       unit: 'REPORTS',
       polarity: 'LOW_IS_GOOD',
@@ -29,6 +30,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'community-protection-notices',
       name: 'Community Protection Notices',
+      alsoCalled: ['CPN', 'ASB powers'],
       definition: 'Notices that the council or the police made in the quarter.',
       unit: 'ORDERS',
       polarity: 'NO_JUDGEMENT',

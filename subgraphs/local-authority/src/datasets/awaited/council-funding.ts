@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'council-core-funding',
       name: "Core funding of London's councils",
+      alsoCalled: ['council budgets', 'council funding', 'local government finance', 'council cuts'],
       definition: 'Core funding of the 33 councils from central government for the year, in cash.',
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',
@@ -25,6 +26,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'council-funding-gap',
       name: "Funding gap of London's councils",
+      alsoCalled: ['council cuts', 'funding shortfall'],
       definition: 'Spending that funding is not expected to cover in the year, estimated, in cash.',
       unit: 'POUNDS',
       // More funding than spending is a gap below zero.

@@ -17,6 +17,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'crime-prevention-fund-awards',
       name: 'Awards of the London Crime Prevention Fund',
+      alsoCalled: ['LCPF', 'London Crime Prevention Fund', 'grants'],
       definition: "Grants of the Mayor's Office for the year, in cash: to the borough, or to joint work of several.",
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',

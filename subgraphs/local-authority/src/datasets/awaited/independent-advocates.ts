@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'independent-advocates',
       name: 'Independent advocates',
+      alsoCalled: ['IDVA', 'ISVA', 'IDVAs', 'domestic abuse advocates', 'independent domestic violence adviser'],
       definition: 'Posts in full-time equivalents on 31 March, by role.',
       unit: 'POSTS',
       polarity: 'HIGH_IS_GOOD',
@@ -27,6 +28,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'independent-advocate-caseload',
       name: 'Cases per independent advocate',
+      alsoCalled: ['IDVA caseload', 'ISVA caseload'],
       definition: 'Mean number of open cases of an advocate on 31 March, by role.',
       unit: 'CASES',
       valueType: 'MEAN',

@@ -24,6 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'licensing-enforcement',
       name: 'Licensing enforcement',
+      alsoCalled: ['licensing', 'pubs', 'alcohol licences', 'alcohol', 'night-time economy', 'nightclubs'],
       definition: 'Actions of the borough in the year, by kind.',
       unit: 'ITEMS',
       polarity: 'NO_JUDGEMENT',
@@ -37,6 +38,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'late-night-levy',
       name: 'Late Night Levy',
+      alsoCalled: ['night-time economy', 'alcohol levy'],
       definition: 'Income from the levy in the year, in cash.',
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'looked-after-children-arrest-rate',
       name: 'Looked-after children who were arrested',
+      alsoCalled: ['children in care arrested', 'LAC arrests'],
       definition:
         'Children looked after for 12 months who were arrested in the year, in percent, by the authority that is responsible.',
       unit: 'PERCENT',
@@ -25,6 +26,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'looked-after-children-charge-rate',
       name: 'Looked-after children who were charged',
+      alsoCalled: ['children in care charged'],
       definition:
         'Children looked after for 12 months who were charged in the year, in percent, by the authority that is responsible.',
       unit: 'PERCENT',

@@ -20,6 +20,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'marac-cases',
       name: 'Cases at risk assessment conferences',
+      alsoCalled: ['MARAC', 'MARACs', 'high-risk domestic abuse', 'multi-agency risk assessment conference'],
       definition:
         'Cases that a Multi-Agency Risk Assessment Conference discussed in the quarter. A case is one victim at high risk of domestic abuse by the local threshold, with those who abuse the victim.',
       unit: 'CASES',
@@ -38,6 +39,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'marac-cases-rate',
       name: 'Cases at risk assessment conferences per 10,000 women',
+      alsoCalled: ['MARAC rate'],
       definition:
         'Cases that a Multi-Agency Risk Assessment Conference discussed in the quarter for each 10,000 resident women aged 16 and over.',
       unit: 'PER_10000',
@@ -49,6 +51,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'marac-repeat-rate',
       name: 'Repeat cases at risk assessment conferences',
+      alsoCalled: ['MARAC repeats'],
       definition:
         'Cases with a further incident within 12 months of the last referral, reported by any agency, in percent of cases of the quarter.',
       unit: 'PERCENT',
@@ -60,6 +63,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'marac-children',
       name: 'Children in households of risk assessment conferences',
+      alsoCalled: ['children at MARAC'],
       definition: 'Children in the households of the cases of the quarter.',
       unit: 'CHILDREN',
       polarity: 'NO_JUDGEMENT',

@@ -17,6 +17,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mash-contacts',
       name: 'Contacts with the safeguarding hub',
+      alsoCalled: ['MASH', 'multi-agency safeguarding hub', 'front door'],
       definition: 'Contacts about a child that the hub took in the quarter.',
       unit: 'CONTACTS',
       polarity: 'NO_JUDGEMENT',
@@ -33,6 +34,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mash-referrals',
       name: 'Referrals by the safeguarding hub',
+      alsoCalled: ['MASH referrals'],
       definition: 'Contacts that the hub passed on as a referral in the quarter, by where to.',
       unit: 'REFERRALS',
       polarity: 'NO_JUDGEMENT',
@@ -50,6 +52,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mash-decisions-in-time',
       name: 'Decisions of the safeguarding hub in time',
+      alsoCalled: ['MASH timeliness'],
       definition: 'Contacts of the quarter that the hub decided within its own time, in percent.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',

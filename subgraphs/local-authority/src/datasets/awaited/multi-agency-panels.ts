@@ -20,6 +20,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'gangs-panel-cases',
       name: 'Cases at multi-agency panels',
+      alsoCalled: ['gangs panel', 'gang matrix', 'MASE'],
       definition: 'Cases open at a panel on the last day of the quarter, by panel.',
       unit: 'CASES',
       polarity: 'NO_JUDGEMENT',

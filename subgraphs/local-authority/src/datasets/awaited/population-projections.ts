@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'population-projection',
       name: 'Projected population',
+      alsoCalled: ['future population', 'population growth', 'population forecast'],
       definition: 'Residents of all ages on 30 June of a year to come, by the central projection.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',

@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'public-cctv-cameras',
       name: 'Public space cameras',
+      alsoCalled: ['CCTV', 'surveillance cameras', 'cameras'],
       definition: 'Cameras in public space that the borough runs on 31 March.',
       unit: 'ITEMS',
       polarity: 'NO_JUDGEMENT',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'refuge-places',
       name: 'Places in refuges',
+      alsoCalled: ['refuges', "women's refuge", 'refuge beds', 'safe accommodation'],
       definition: 'Places for a household in refuges and safe accommodation that the borough pays for on 31 March.',
       unit: 'PLACES',
       polarity: 'HIGH_IS_GOOD',
@@ -24,6 +25,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'refuge-occupancy',
       name: 'Refuge places in use',
+      alsoCalled: ['refuge occupancy'],
       definition: 'Nights in the year on which a place was in use, in percent.',
       unit: 'PERCENT',
       polarity: 'NO_JUDGEMENT',

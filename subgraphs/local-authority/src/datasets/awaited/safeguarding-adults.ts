@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'adult-safeguarding-concerns',
       name: 'Adult safeguarding concerns',
+      alsoCalled: ['adult abuse', 'SAC', 'elder abuse', 'vulnerable adults', 'safeguarding adults'],
       definition: 'Concerns raised in the year about the safety of an adult with care and support needs.',
       unit: 'EPISODES',
       polarity: 'NO_JUDGEMENT',
@@ -35,6 +36,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'adult-safeguarding-enquiries',
       name: 'Adult safeguarding enquiries',
+      alsoCalled: ['section 42', 's42', 'safeguarding adults enquiries', 'adult abuse enquiries'],
       definition: 'Enquiries that began in the year under section 42 of the Care Act 2014, and others.',
       unit: 'ENQUIRIES',
       polarity: 'NO_JUDGEMENT',

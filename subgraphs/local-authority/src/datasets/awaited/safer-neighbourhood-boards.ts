@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'safer-neighbourhood-boards',
       name: 'Boroughs with a Safer Neighbourhood Board',
+      alsoCalled: ['SNB'],
       definition: 'Boroughs in which a Safer Neighbourhood Board met in the 12 months before the day.',
       unit: 'AREAS',
       polarity: 'HIGH_IS_GOOD',

@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'safer-schools-officers',
       name: 'Safer Schools Officers',
+      alsoCalled: ['SSO', 'school police', 'police in schools'],
       definition: 'Officers posted to schools of the borough on the day.',
       unit: 'OFFICERS',
       polarity: 'HIGH_IS_GOOD',

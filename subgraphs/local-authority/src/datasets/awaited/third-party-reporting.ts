@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'third-party-reports',
       name: 'Third-party reports',
+      alsoCalled: ['third-party reporting', 'hate crime reporting centres'],
       definition: 'Reports to third-party sites in the quarter, by what they are of.',
       unit: 'REPORTS',
       polarity: 'REPORTING_VOLUME',

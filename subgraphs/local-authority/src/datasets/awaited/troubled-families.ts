@@ -13,6 +13,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'troubled-families-supported',
       name: 'Families supported by Troubled Families',
+      alsoCalled: ['Troubled Families', 'Supporting Families'],
       definition: 'Families with whom the programme worked in the year.',
       unit: 'HOUSEHOLDS',
       polarity: 'NO_JUDGEMENT',

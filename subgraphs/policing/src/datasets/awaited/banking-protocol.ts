@@ -14,6 +14,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'banking-protocol-incidents',
       name: 'Calls under the Banking Protocol',
+      alsoCalled: ['bank fraud', 'scam', 'rush-hour banking protocol'],
       definition: 'Calls from branches to the police under the protocol in the year.',
       unit: 'INCIDENTS',
       polarity: 'NO_JUDGEMENT',

@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'body-worn-video-at-domestic-abuse',
       name: 'Domestic abuse incidents recorded on video',
+      alsoCalled: ['BWV', 'bodycam', 'body camera'],
       definition:
         'Domestic abuse incidents in a dip sample at which an officer recorded body-worn video, in percent of the sample.',
       unit: 'PERCENT',

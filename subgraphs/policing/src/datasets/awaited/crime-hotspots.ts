@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'crime-hotspot-band',
       name: 'Crime hotspot band',
+      alsoCalled: ['hotspots', 'crime map', 'hot spots'],
       definition:
         'In which band of five a ward lies by the density of recorded crime, 5 the highest. A prediction is not in it.',
       unit: 'SCORE',

@@ -34,6 +34,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'crime-survey-prevalence',
       name: 'Adults who were victims of crime',
+      alsoCalled: ['CSEW', 'Crime Survey for England and Wales', 'British Crime Survey', 'victimisation'],
       definition:
         'Adults who were victims of a crime at least once in the 12 months before the interview, estimated, in percent of those interviewed. Reported to the police or not.',
       unit: 'PERCENT',

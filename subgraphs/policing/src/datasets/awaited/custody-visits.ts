@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'independent-custody-visits',
       name: 'Independent custody visits',
+      alsoCalled: ['ICV', 'custody visitors'],
       definition: 'Visits of independent custody visitors in the quarter.',
       unit: 'VISITS',
       polarity: 'HIGH_IS_GOOD',

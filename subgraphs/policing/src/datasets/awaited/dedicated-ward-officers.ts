@@ -19,6 +19,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'dedicated-ward-officers',
       name: 'Dedicated Ward Officers in post',
+      alsoCalled: ['DWO', 'bobbies on the beat', 'ward officers', 'neighbourhood policing'],
       definition: 'Constables and community support officers who are assigned to one ward and in post on the day.',
       unit: 'OFFICERS',
       polarity: 'HIGH_IS_GOOD',

@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'disclosure-checks-completed',
       name: 'Disclosure checks completed',
+      alsoCalled: ['DBS', 'criminal record check', 'CRB', 'vetting'],
       definition: 'Checks that the Metropolitan Police completed in the month.',
       unit: 'ITEMS',
       polarity: 'NO_JUDGEMENT',

@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'forensic-turnaround',
       name: 'Time for forensic work',
+      alsoCalled: ['forensics', 'lab', 'DNA'],
       definition: 'Days from the submission of an exhibit to the result, for results of the quarter.',
       unit: 'DAYS',
       valueType: 'MEDIAN',

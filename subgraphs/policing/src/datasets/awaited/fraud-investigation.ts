@@ -19,6 +19,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'fraud-reports-allocated',
       name: 'Fraud and cyber crime reports allocated',
+      alsoCalled: ['Action Fraud', 'cyber crime', 'scams', 'Falcon', 'online fraud'],
       definition:
         'Reports that the bureau allocated to the Metropolitan Police in the year, because the suspect is thought to be in its area. Victims may live anywhere.',
       unit: 'REPORTS',

@@ -23,6 +23,13 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'harmful-practices-reports',
       name: 'Reports of harmful practices',
+      alsoCalled: [
+        'FGM',
+        'forced marriage',
+        'honour-based abuse',
+        'honour based violence',
+        'female genital mutilation',
+      ],
       definition: 'Reports to the Metropolitan Police in the year, offences or not, by practice.',
       unit: 'REPORTS',
       polarity: 'REPORTING_VOLUME',

@@ -30,6 +30,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'hate-crime-outcomes',
       name: 'Outcomes of hate crime',
+      alsoCalled: ['hate crime detections', 'hate crime clear-up'],
       definition:
         'Outcomes that the police gave to hate crime in the year, whenever the offence was recorded. What has no outcome yet is not in it.',
       unit: 'OFFENCES',
@@ -49,6 +50,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'hate-crime-sanction-detection-rate',
       name: 'Sanction detection rate of hate crime',
+      alsoCalled: ['hate crime detection rate', 'hate crime solved'],
       definition:
         'Hate crime that ended in a charge, summons, caution, penalty notice or offence taken into consideration in the year, in percent of hate crime recorded in it.',
       unit: 'PERCENT',

@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'jigsaw-visits',
       name: 'Visits to registered sex offenders',
+      alsoCalled: ['sex offender visits', 'registered sex offenders', 'RSO', 'ViSOR'],
       definition: 'Visits by the team of the borough in the quarter.',
       unit: 'VISITS',
       polarity: 'NO_JUDGEMENT',
@@ -25,6 +26,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'jigsaw-offenders-per-officer',
       name: 'Registered sex offenders per officer',
+      alsoCalled: ['sex offender managers', 'RSO per officer'],
       definition: 'Registered sex offenders for each officer of the team, on the last day of the quarter.',
       unit: 'OFFENDERS',
       valueType: 'MEAN',
@@ -37,6 +39,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'notification-breaches',
       name: 'Breaches of notification requirements',
+      alsoCalled: ['sex offenders register', 'breach of notification'],
       definition: 'Breaches recorded in the quarter of what registered sex offenders must tell the police.',
       unit: 'OFFENCES',
       polarity: 'LOW_IS_GOOD',

@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mental-health-incidents',
       name: 'Incidents with a mental health element',
+      alsoCalled: ['mental ill health', 'mental health calls', 'vulnerable adults'],
       definition:
         'Incidents that the Metropolitan Police attended or took a call about and marked as having to do with mental health.',
       unit: 'INCIDENTS',

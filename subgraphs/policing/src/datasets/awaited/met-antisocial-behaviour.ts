@@ -19,6 +19,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'antisocial-behaviour-incidents',
       name: 'Antisocial behaviour',
+      alsoCalled: ['ASB', 'anti-social behaviour', 'nuisance', 'rowdy behaviour', 'noisy neighbours'],
       definition:
         'Incidents reported to the Metropolitan Police and closed as antisocial behaviour, by kind. They are not offences, and are not in recorded crime.',
       unit: 'INCIDENTS',

@@ -17,6 +17,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'business-crime',
       name: 'Business crime',
+      alsoCalled: ['retail crime', 'crime against business', 'shop crime'],
       definition:
         'Offences recorded by the Metropolitan Police and flagged as committed against a business or a person at work in one: about one in six of all.',
       unit: 'OFFENCES',

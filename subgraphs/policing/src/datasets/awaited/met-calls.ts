@@ -26,6 +26,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'emergency-calls',
       name: 'Calls to 999 and 101',
+      alsoCalled: ['999', '101', 'phone calls', 'call handling', 'emergency calls', 'call demand'],
       definition: 'Calls that the Metropolitan Police took, by line. A person may call more than once about one event.',
       unit: 'CALLS',
       polarity: 'NO_JUDGEMENT',
@@ -37,6 +38,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'response-within-target',
       name: 'Emergencies reached in time',
+      alsoCalled: ['response times', 'I calls', 'immediate response', 'S calls', 'police response time'],
       definition: 'Calls graded immediate that an officer reached within 15 minutes, in percent of such calls.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',

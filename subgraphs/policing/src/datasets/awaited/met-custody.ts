@@ -22,6 +22,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-custody-detentions',
       name: 'Detentions in police custody',
+      alsoCalled: ['custody', 'arrests', 'detainees', 'police cells', 'people arrested'],
       definition:
         'Detentions authorised in custody suites of the Metropolitan Police in the quarter. A person may be detained more than once.',
       unit: 'DETENTIONS',
@@ -34,6 +35,13 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'children-in-police-custody',
       name: 'Children detained in police custody',
+      alsoCalled: [
+        'children in cells',
+        'kids in custody',
+        'under 18s in custody',
+        'youth custody',
+        'juveniles arrested',
+      ],
       definition: 'Detentions of people under 18 in custody suites of the Metropolitan Police in the quarter.',
       unit: 'DETENTIONS',
       polarity: 'LOW_IS_GOOD',

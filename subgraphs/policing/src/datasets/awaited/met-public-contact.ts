@@ -19,6 +19,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'contacts-by-channel',
       name: 'Contacts by channel',
+      alsoCalled: ['online reporting', 'how people contact the police'],
       definition: 'Contacts of the public with the Metropolitan Police, by channel.',
       unit: 'CONTACTS',
       polarity: 'NO_JUDGEMENT',

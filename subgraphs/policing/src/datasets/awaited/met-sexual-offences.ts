@@ -20,6 +20,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'sexual-offences',
       name: 'Sexual offences',
+      alsoCalled: ['VAWG', 'rape', 'sexual assault', 'SSA', 'sexual violence', 'sex crime'],
       definition:
         'Sexual offences recorded by the Metropolitan Police, whenever they happened: rape, and other sexual offences.',
       unit: 'OFFENCES',
@@ -40,6 +41,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'stalking-offences',
       name: 'Stalking',
+      alsoCalled: ['stalking', 'stalkers', 'harassment'],
       definition: 'Offences of stalking recorded by the Metropolitan Police, without harassment.',
       unit: 'OFFENCES',
       polarity: 'REPORTING_VOLUME',

@@ -27,6 +27,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'staff-engagement',
       name: 'Staff engagement',
+      alsoCalled: ['staff survey', 'morale'],
       definition: 'Engagement score of officers and staff who answered, from 0 to 100.',
       unit: 'SCORE',
       possible: { high: 100 },

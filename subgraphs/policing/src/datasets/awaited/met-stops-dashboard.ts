@@ -19,6 +19,12 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'stop-and-search-disproportionality',
       name: 'Disproportionality of stop and search',
+      alsoCalled: [
+        'disproportionality',
+        'race disparity in stop and search',
+        'stop and search by race',
+        'black people stopped',
+      ],
       definition:
         'Searches per resident of an ethnic group over searches per White resident, in 12 months: 2.5 is two and a half times as many.',
       unit: 'RATIO',
@@ -40,6 +46,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'stop-and-search-complaints',
       name: 'Complaints about stop and search',
+      alsoCalled: ['complaints about searches'],
       definition: 'Complaints made to the police that are about a stop or search.',
       unit: 'COMPLAINTS',
       polarity: 'NO_JUDGEMENT',

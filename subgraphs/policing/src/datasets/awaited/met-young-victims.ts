@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'young-victims',
       name: 'Victims under 18',
+      alsoCalled: ['child victims', 'victims under 18', 'young people harmed'],
       definition:
         'Victims under 18 of offences recorded by the Metropolitan Police in 12 months. A child is counted once for each offence.',
       unit: 'CHILDREN',
@@ -28,6 +29,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'serious-youth-violence-victims',
       name: 'Victims of serious youth violence',
+      alsoCalled: ['SYV', 'serious youth violence', 'youth violence'],
       definition:
         'Victims aged 1 to 19 of the most serious violence, and of assault with injury or robbery with a weapon, in 12 months. A person is counted once for each offence.',
       unit: 'PEOPLE',
@@ -40,6 +42,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'knife-crime-victims',
       name: 'Victims of knife crime',
+      alsoCalled: ['people stabbed', 'knife victims'],
       definition:
         'Victims of knife crime recorded by the Metropolitan Police in 12 months. A person is counted once for each offence.',
       unit: 'PEOPLE',

@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'missing-children-episodes',
       name: 'Episodes of missing children',
+      alsoCalled: ['missing persons', 'misper', 'runaways', 'missing kids'],
       definition:
         'Episodes in which a person under 18 was reported missing to the Metropolitan Police. A child may be missing more than once.',
       unit: 'EPISODES',
@@ -30,6 +31,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'missing-children-repeat-share',
       name: 'Missing children who are missing again',
+      alsoCalled: ['repeat missing'],
       definition: 'Children missing more than once in the year, in percent of children who were missing.',
       unit: 'PERCENT',
       polarity: 'LOW_IS_GOOD',

@@ -24,6 +24,14 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'modern-slavery-referrals',
       name: 'Potential victims of modern slavery',
+      alsoCalled: [
+        'modern slavery',
+        'NRM',
+        'National Referral Mechanism',
+        'human trafficking',
+        'slavery',
+        'trafficking',
+      ],
       definition:
         'People referred in the year as potential victims of modern slavery, by who referred them first. By first responder they are for named users.',
       unit: 'PEOPLE',

@@ -27,6 +27,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'mopac-7-crimes',
       name: 'MOPAC 7 crimes',
+      alsoCalled: ['MOPAC 7', 'key neighbourhood crimes'],
       definition:
         'The seven neighbourhood crimes that the Police and Crime Plan 2013-16 set out to cut by 20%, in windows of 12 months. The plan of 2017 gave the set up: it is history.',
       unit: 'OFFENCES',

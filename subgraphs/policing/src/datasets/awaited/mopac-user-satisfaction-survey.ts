@@ -22,6 +22,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'victim-satisfaction',
       name: 'Victim satisfaction',
+      alsoCalled: ['USS', 'User Satisfaction Survey', 'victims satisfied', 'satisfaction of victims'],
       definition:
         'Victims who are completely, very or fairly satisfied with the service of the police, in percent of those asked, over 12 months. Domestic and sexual offences are not surveyed.',
       unit: 'PERCENT',
@@ -45,6 +46,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'hate-crime-victim-satisfaction',
       name: 'Satisfaction of victims of hate crime',
+      alsoCalled: ['hate crime victims satisfied'],
       definition:
         'Victims of hate crime who are satisfied with the service of the police, in percent of those asked, over 12 months.',
       unit: 'PERCENT',

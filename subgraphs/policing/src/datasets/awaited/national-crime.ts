@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'fraud-and-computer-misuse-estimate',
       name: 'Fraud and computer misuse',
+      alsoCalled: ['cyber crime', 'computer misuse', 'hacking', 'scams'],
       definition:
         'Incidents of fraud and of computer misuse against adults, estimated from the Crime Survey. Experimental when they were first published in 2016.',
       unit: 'INCIDENTS',
@@ -31,6 +32,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'national-recorded-crime',
       name: 'Crime recorded by all forces',
+      alsoCalled: ['crime in England and Wales', 'national crime'],
       definition: 'Offences recorded by the police of England and Wales, without fraud.',
       unit: 'OFFENCES',
       polarity: 'NO_JUDGEMENT',

@@ -24,6 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'officers-trained',
       name: 'Officers trained',
+      alsoCalled: ['police training', 'safeguarding training'],
       definition: 'Officers who have completed a course by the day.',
       unit: 'OFFICERS',
       polarity: 'HIGH_IS_GOOD',
@@ -37,6 +38,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'body-worn-cameras-issued',
       name: 'Body-worn cameras issued',
+      alsoCalled: ['BWV', 'bodycams', 'body cameras'],
       definition: 'Body-worn video cameras in use by officers on the day.',
       unit: 'ITEMS',
       polarity: 'HIGH_IS_GOOD',

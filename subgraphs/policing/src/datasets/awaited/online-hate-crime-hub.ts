@@ -24,6 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'online-hate-reports',
       name: 'Reports of online hate',
+      alsoCalled: ['online abuse', 'trolling', 'hate crime hub'],
       definition: 'Reports that the hub took in the quarter, by what came of them.',
       unit: 'REPORTS',
       polarity: 'REPORTING_VOLUME',

@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'weapon-sweeps',
       name: 'Weapon sweeps',
+      alsoCalled: ['Operation Sceptre', 'knife sweeps'],
       definition: 'Searches of public places for hidden weapons.',
       unit: 'ITEMS',
       polarity: 'NO_JUDGEMENT',
@@ -25,6 +26,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'knives-seized',
       name: 'Knives seized',
+      alsoCalled: ['Operation Sceptre', 'knives recovered', 'seized knives'],
       definition: 'Knives that were found or seized.',
       unit: 'ITEMS',
       polarity: 'NO_JUDGEMENT',
@@ -35,6 +37,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'weapon-arrests',
       name: 'Arrests for knives',
+      alsoCalled: ['Operation Sceptre', 'knife arrests'],
       definition: 'Arrests for possessing or using a knife. By borough they are for named users.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',

@@ -26,6 +26,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-revenue-budget',
       name: 'Police revenue budget',
+      alsoCalled: ['budget', 'police funding', 'police spending', 'money'],
       definition: "Budgeted gross revenue expenditure of the Metropolitan Police and the Mayor's Office, in cash.",
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',
@@ -47,6 +48,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-savings',
       name: 'Savings of the police',
+      alsoCalled: ['cuts', 'efficiency savings'],
       definition: 'Savings that were delivered in the year, as the budget reports them.',
       unit: 'POUNDS',
       polarity: 'HIGH_IS_GOOD',
@@ -57,6 +59,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-budget-gap',
       name: 'Budget gap of the police',
+      alsoCalled: ['funding gap', 'cuts', 'deficit'],
       definition: 'Expenditure less funding that no saving covers yet, for the year of the budget.',
       unit: 'POUNDS',
       // More funding than expenditure is a gap below zero.

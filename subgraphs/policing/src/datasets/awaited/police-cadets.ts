@@ -21,6 +21,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'volunteer-police-cadets',
       name: 'Volunteer Police Cadets',
+      alsoCalled: ['VPC', 'cadets'],
       definition: 'Young people in the Volunteer Police Cadets on the day.',
       unit: 'PEOPLE',
       polarity: 'HIGH_IS_GOOD',
@@ -31,6 +32,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'special-constable-hours',
       name: 'Hours of Special Constables',
+      alsoCalled: ['specials', 'MSC', 'Special Constabulary'],
       definition: 'Hours of duty of Special Constables in the year.',
       unit: 'HOURS',
       polarity: 'HIGH_IS_GOOD',

@@ -17,6 +17,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-complaints-per-1000-officers',
       name: 'Complaints per 1,000 officers',
+      alsoCalled: ['police complaints', 'IOPC', 'misconduct'],
       definition: 'Complaint cases recorded in the year for each 1,000 police officers of the force.',
       unit: 'PER_1000',
       polarity: 'LOW_IS_GOOD',

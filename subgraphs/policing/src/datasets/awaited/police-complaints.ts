@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-complaints',
       name: 'Complaints against the police',
+      alsoCalled: ['IOPC', 'misconduct', 'complaints', 'police misconduct'],
       definition: 'Complaint cases that were recorded in the year, each with one or more allegations.',
       unit: 'COMPLAINTS',
       polarity: 'NO_JUDGEMENT',

@@ -19,6 +19,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'front-counters',
       name: 'Front counters',
+      alsoCalled: ['police stations', 'police station opening', 'station closures'],
       definition: 'Police front counters open to the public on the day, and of these those open all day and night.',
       unit: 'SITES',
       polarity: 'HIGH_IS_GOOD',
@@ -31,6 +32,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-buildings',
       name: 'Police buildings',
+      alsoCalled: ['police stations', 'police estate'],
       definition: 'Buildings that the Metropolitan Police owns or rents on the day.',
       unit: 'SITES',
       polarity: 'NO_JUDGEMENT',

@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'inspectorate-victim-satisfaction',
       name: 'Victim satisfaction, as the inspectorate reports it',
+      alsoCalled: ['HMICFRS', 'HMIC', 'PEEL'],
       definition:
         'Victims who were satisfied with the service of the police as a whole, in percent of those asked by the force for the Home Office.',
       unit: 'PERCENT',
@@ -32,6 +33,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'crime-recording-accuracy',
       name: 'Reported crime that was recorded',
+      alsoCalled: ['crime data integrity', 'CDI', 'HMICFRS'],
       definition:
         'Crimes that the inspectors found reported and that were recorded as the rules ask, in percent of those reported: a sample, with its margin.',
       unit: 'PERCENT',
@@ -43,6 +45,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-cost-per-resident',
       name: 'Cost of the police per resident',
+      alsoCalled: ['value for money', 'cost of policing'],
       definition: 'Net revenue expenditure on the force for each resident, in pounds.',
       unit: 'POUNDS',
       valueType: 'MEAN',

@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'proceeds-of-crime-seized',
       name: 'Proceeds of crime seized',
+      alsoCalled: ['POCA', 'asset recovery', 'cash seized', 'confiscation'],
       definition: 'Value of cash and assets seized in the year under the Proceeds of Crime Act 2002, in cash.',
       unit: 'POUNDS',
       polarity: 'NO_JUDGEMENT',

@@ -16,6 +16,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'rape-detection-rate',
       name: 'Rape detection rate',
+      alsoCalled: ['rape solved', 'rape charge rate', 'rape clear-up', 'rape detections'],
       definition:
         'Rapes that ended in a charge, summons or caution in 12 months, in percent of rapes recorded in them.',
       unit: 'PERCENT',

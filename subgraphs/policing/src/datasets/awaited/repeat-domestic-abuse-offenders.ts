@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'repeat-domestic-abuse-offenders',
       name: 'Repeat domestic abuse offenders',
+      alsoCalled: ['Dauntless', 'serial perpetrators', 'DA offenders'],
       definition:
         'Offenders with three or more victims of domestic abuse in three years, on the last day of the quarter.',
       unit: 'OFFENDERS',

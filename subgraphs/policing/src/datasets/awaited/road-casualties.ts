@@ -31,6 +31,16 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'road-casualties',
       name: 'People killed or seriously injured on roads',
+      alsoCalled: [
+        'KSI',
+        'road deaths',
+        'road accidents',
+        'traffic accidents',
+        'car crashes',
+        'killed or seriously injured',
+        'Vision Zero',
+        'collisions',
+      ],
       definition: 'People killed, or seriously injured, in collisions on public roads that the police recorded.',
       unit: 'CASUALTIES',
       polarity: 'LOW_IS_GOOD',
@@ -48,6 +58,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'road-traffic-enforcement',
       name: 'Road traffic enforcement',
+      alsoCalled: ['speeding', 'traffic offences', 'fines', 'FPN', 'drink driving'],
       definition: 'Offences of road users that the police, Transport for London and boroughs dealt with, by kind.',
       unit: 'OFFENCES',
       polarity: 'NO_JUDGEMENT',

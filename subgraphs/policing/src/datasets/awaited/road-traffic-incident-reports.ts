@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'road-traffic-incident-reports',
       name: 'Road traffic incident reports',
+      alsoCalled: ['RTI', 'road traffic collisions', 'RTC'],
       definition: 'Reports of road traffic incidents by the public in the year, online or on paper.',
       unit: 'REPORTS',
       polarity: 'NO_JUDGEMENT',

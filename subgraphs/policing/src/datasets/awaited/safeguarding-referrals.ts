@@ -23,6 +23,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'safeguarding-referrals-by-destination',
       name: 'Safeguarding referrals by destination',
+      alsoCalled: ['merlin', 'police referrals'],
       definition: 'Referrals that a command sent in the quarter, by where they went first.',
       unit: 'REFERRALS',
       polarity: 'NO_JUDGEMENT',

@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'safety-index',
       name: 'Safety Index',
+      alsoCalled: ['how safe', 'safest borough'],
       definition:
         'A composite of how safe London is. What it is made of was never published: a file must come with its list of parts.',
       unit: 'SCORE',

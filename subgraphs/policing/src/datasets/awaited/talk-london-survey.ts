@@ -24,6 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'talk-london-opinion',
       name: 'Opinions on Talk London',
+      alsoCalled: ['Talk London'],
       definition: 'Members of the Talk London panel who gave an answer, in percent of those who answered.',
       unit: 'PERCENT',
       polarity: 'NO_JUDGEMENT',

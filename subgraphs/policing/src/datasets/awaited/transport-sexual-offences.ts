@@ -15,6 +15,13 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'transport-sexual-offence-reports',
       name: 'Reports of unwanted sexual behaviour on transport',
+      alsoCalled: [
+        'TfL',
+        'groping on tube',
+        'sexual harassment on public transport',
+        'Project Guardian',
+        'Report It to Stop It',
+      ],
       definition: 'Reports of unwanted sexual behaviour on buses, trains and stations of London in the year.',
       unit: 'REPORTS',
       polarity: 'REPORTING_VOLUME',

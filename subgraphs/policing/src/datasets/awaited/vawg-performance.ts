@@ -18,6 +18,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'vawg-repeat-victim-share',
       name: 'Victims of violence against women and girls who are victims again',
+      alsoCalled: ['VAWG repeat victims'],
       definition: 'Victims who are victims of such violence again within 12 months, in percent of all its victims.',
       unit: 'PERCENT',
       polarity: 'LOW_IS_GOOD',

@@ -15,6 +15,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'vulnerable-localities-decile',
       name: 'Vulnerable Localities Profile',
+      alsoCalled: ['VLP', 'vulnerable localities index'],
       definition:
         "In which tenth of London's wards a ward lies by risk to the stability of its community: 1 is the most vulnerable. From crime, health, educational attainment and density.",
       unit: 'SCORE',

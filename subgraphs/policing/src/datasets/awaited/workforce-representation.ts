@@ -25,6 +25,15 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'workforce-representation',
       name: 'Representation in the workforce',
+      alsoCalled: [
+        'BAME officers',
+        'ethnic minority officers',
+        'police diversity',
+        'diversity',
+        'female officers',
+        'women police',
+        'BME',
+      ],
       definition: 'People of a group among those of a role on the day, in percent.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',
@@ -37,6 +46,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'recruit-representation',
       name: 'Representation among recruits',
+      alsoCalled: ['BAME recruits', 'police recruits', 'recruitment'],
       definition: 'Recruits of a group among new police officers of the year, in percent.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',
@@ -49,6 +59,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'police-staff-posts',
       name: 'Police staff posts',
+      alsoCalled: ['civilian staff', 'PCSO posts'],
       definition: 'Posts of police staff in the establishment on the day.',
       unit: 'POSTS',
       polarity: 'NO_JUDGEMENT',

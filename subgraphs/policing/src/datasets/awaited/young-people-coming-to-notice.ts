@@ -20,6 +20,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'young-people-coming-to-notice',
       name: 'Young people who come to the notice of the police',
+      alsoCalled: ['merlin', 'youth contact with police'],
       definition:
         'People aged 10 to 24 who were stopped and searched, arrested or charged in the year, each counted once for each kind of contact.',
       unit: 'PEOPLE',

@@ -24,6 +24,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'youth-voice',
       name: 'What young Londoners say',
+      alsoCalled: ['Youth Voice survey', 'young people survey'],
       definition: 'Young Londoners aged 11 to 16 who agree with a statement, in percent of those asked.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',

@@ -1,0 +1,53 @@
+import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { isJsonObject, type JsonObject } from '../agencies/json.ts';
+
+/** The field of an agency by which it is searched. */
+const searchField = 'search';
+
+/** What an agency is asked for, or null where the supergraph knows no search of it. Never throws. */
+export function writeSearch(agency: string, schema: GraphQLSchema): string | null {
+  const { rootField } = agencyNames(agency);
+  const type = schema.getQueryType()?.getFields()[rootField]?.type;
+  if (!isObjectType(type) || type.getFields()[searchField] === undefined) return null;
+  return `query Search($text: String!, $first: Int!) { found: ${rootField} { search(text: $text, first: $first) { kind id name text score isGuess isHeld isSynthetic indicator { __typename } narrowing { dimension value label } framework reason note } } }`;
+}
+
+/** One result, as the schema of the search has it. */
+export interface SearchResult {
+  readonly score: number;
+  readonly isGuess: boolean;
+  readonly [field: string]: unknown;
+}
+
+/** What an agency has found, as results that lead on to what it has; empty where it has brought nothing. Never throws. */
+export function readMatches(agency: string, data: JsonObject | null): readonly SearchResult[] {
+  const found: unknown = data?.['found'];
+  const matches: unknown = isJsonObject(found) ? found[searchField] : null;
+  return Array.isArray(matches) ? matches.filter(isJsonObject).map((match) => resultOf(agency, match)) : [];
+}
+
+function resultOf(agency: string, match: JsonObject): SearchResult {
+  const { kind, id, score, isGuess } = match;
+  return {
+    ...match,
+    agency,
+    score: typeof score === 'number' ? score : 0,
+    isGuess: isGuess === true,
+    indicator: indicatorOf(match),
+    area: kind === 'AREA' ? { code: id } : null,
+    court: kind === 'COURT' ? { id } : null,
+    provider: kind === 'PROVIDER' ? { id } : null,
+  };
+}
+
+/** An indicator as other agencies point at it: by its id and, after a space, what it is narrowed to. */
+function indicatorOf({ id, indicator, narrowing }: JsonObject): JsonObject | null {
+  if (!isJsonObject(indicator)) return null;
+  const values = (Array.isArray(narrowing) ? narrowing : [])
+    .filter(isJsonObject)
+    .map(({ dimension, value }) => `${String(dimension)}=${String(value)}`)
+    .toSorted();
+  const link = [String(id), values.join(';')].join(' ').trim();
+  return { __typename: indicator['__typename'], id, link };
+}

@@ -1,0 +1,125 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { searchName } from '@boroughgraph/schema/search/search-schema.ts';
+import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
+import { AgencyError } from '../agencies/agency-error.ts';
+import type { AskedFetch, Brought, FetchSource } from '../agencies/agency-source.ts';
+import type { PathPattern } from '../errors/response-path.ts';
+import type { ExecutionContext } from '../operations/operation-context.ts';
+import { readMatches, type SearchResult, writeSearch } from './agency-matches.ts';
+
+type Source = GraphQLDataSource<ExecutionContext>;
+type Process = GraphQLDataSourceProcessOptions<ExecutionContext>;
+
+/** What a search needs to know. */
+export interface SearchDeskOptions {
+  /** The agencies that are asked, by name, in the order in which equals are told. */
+  readonly agencies: ReadonlyMap<string, FetchSource>;
+  /** All of the supergraph. */
+  readonly supergraphSchema: GraphQLSchema;
+  /** The part of it that is answered here. */
+  readonly schema: GraphQLSchema;
+}
+
+/** What is kept while one fetch is answered. */
+interface Answering {
+  readonly asked: AskedFetch;
+  readonly errors: AgencyError[];
+}
+
+interface SearchArguments {
+  readonly text: string;
+  readonly first: number;
+}
+
+/**
+ * Answers searches over all agencies: each says what of it fits, and the best of all are told.
+ *
+ * Never rejects: an agency that is down, slow or confused costs its own results and one error that names it.
+ */
+export class SearchDesk implements Source, FetchSource {
+  readonly #options: SearchDeskOptions;
+  /** By agency; null for one that cannot be searched. */
+  readonly #operations: ReadonlyMap<string, string | null>;
+
+  constructor(options: SearchDeskOptions) {
+    this.#options = options;
+    const { agencies, supergraphSchema } = options;
+    this.#operations = new Map([...agencies.keys()].map((agency) => [agency, writeSearch(agency, supergraphSchema)]));
+  }
+
+  /** The same as {@link fetch}, in the form in which Apollo's executor asks. */
+  async process(options: Process): Promise<Awaited<ReturnType<Source['process']>>> {
+    if (!('incomingRequestContext' in options)) throw new Error('A search answers operations only');
+    const { request, context, pathInIncomingRequest: place = [] } = options;
+    const { query = '', operationName, variables = {} } = request;
+    const { data, errors } = await this.fetch({ request: { query, operationName, variables }, context, place });
+    return { data, ...(errors.length > 0 && { errors }) };
+  }
+
+  /** What is found. */
+  async fetch(asked: AskedFetch): Promise<Brought> {
+    const errors: AgencyError[] = [];
+    const { data } = await execute({
+      schema: this.#options.schema,
+      document: parse(asked.request.query, { noLocation: true }),
+      variableValues: asked.request.variables,
+      operationName: asked.request.operationName ?? null,
+      rootValue: { [searchName]: this.#search.bind(this) },
+      contextValue: { asked, errors } satisfies Answering,
+    });
+    return { data: data ?? null, errors };
+  }
+
+  async #search(
+    wanted: SearchArguments,
+    { asked, errors }: Answering,
+    { path: { key } }: GraphQLResolveInfo,
+  ): Promise<readonly SearchResult[] | null> {
+    const place = [...asked.place, key];
+    const answers = await Promise.all([...this.#operations].map((one) => this.#ask(one, wanted, { ...asked, place })));
+    const failures = answers.flatMap((answer) => answer.errors);
+    errors.push(...withoutRepeats(failures.map((error) => atResults(error, { key, place }))));
+    if (failures.length > 0 && answers.every(({ data }) => data === null)) return null;
+    const found = answers.flatMap(({ agency, data }) => readMatches(agency, data));
+    return withoutGuesses(found)
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, wanted.first);
+  }
+
+  async #ask(
+    [agency, query]: readonly [string, string | null],
+    { text, first }: SearchArguments,
+    { context, place }: AskedFetch,
+  ): Promise<Brought & { readonly agency: string }> {
+    const source = this.#options.agencies.get(agency);
+    if (query === null || source === undefined) return { agency, data: null, errors: [] };
+    const request = { query, operationName: 'Search', variables: { text, first } };
+    const brought = await source.fetch({ request, context, place });
+    return { agency, ...brought };
+  }
+}
+
+/** What fits so well has the words because they are meant, held or not. */
+const certainScore = 2;
+
+/** Where an agency has the words themselves, what others have of words like them was not meant. */
+function withoutGuesses(results: readonly SearchResult[]): readonly SearchResult[] {
+  const isCertain = results.some(({ score, isGuess }) => !isGuess && score >= certainScore);
+  return isCertain ? results.filter(({ isGuess }) => !isGuess) : results;
+}
+
+/** An error of an agency, told of the list from which its results are missing. */
+function atResults(
+  { failure }: AgencyError,
+  { key, place }: { readonly key: string | number; readonly place: PathPattern },
+): AgencyError {
+  return new AgencyError({ ...failure, fault: null, path: [key], lost: [place] });
+}
+
+/** All agencies find the same fault with an argument. */
+function withoutRepeats(errors: readonly AgencyError[]): readonly AgencyError[] {
+  return errors.filter(
+    ({ failure: { code, message } }, index) =>
+      code !== 'BAD_USER_INPUT' || errors.findIndex((other) => other.failure.message === message) === index,
+  );
+}

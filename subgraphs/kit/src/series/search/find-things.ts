@@ -1,0 +1,162 @@
+import type { AbsenceReason } from '@boroughgraph/schema/vocabulary/core.ts';
+import { type Absence, absenceOf, isHeld } from '../absence.ts';
+import type { RequestContext } from '../context.ts';
+import { badUserInput } from '../errors.ts';
+import { extentOfValue, HoldingModel } from '../holding.ts';
+import { kindsOf } from '../../statistics/period-kinds.ts';
+import type { IndicatorDefinition } from '../../statistics/indicator.ts';
+import type { VisibleReleases } from '../../store/reading/visible-releases.ts';
+import { definedThings, type FindableThing } from './findable-things.ts';
+import { subjectAndPlace } from './named-places.ts';
+import { type Found, SearchIndex } from './search-index.ts';
+import { wantedWords } from './words.ts';
+
+/** Something of the agency that fits the words, best first. */
+export interface SearchMatch extends Pick<FindableThing, 'kind' | 'id' | 'name' | 'text' | 'indicator' | 'narrowing'> {
+  readonly score: number;
+  /** True where it has words that are only like those that were looked for. */
+  readonly isGuess: boolean;
+  readonly isHeld: boolean;
+  readonly isSynthetic: boolean;
+  readonly framework: string | null;
+  /** Why nothing is held of it; both null where something is. */
+  readonly reason: AbsenceReason | null;
+  readonly note: string | null;
+}
+
+/** Letters of a text that is looked for. */
+const longestText = 200;
+/** Results of one search. */
+const most = 50;
+/** Of how many that fit it is looked up whether they are held: what fits worse is not among the first in any case. */
+const mostConsidered = 80;
+/** What a thing is worth of which nothing is held: one that is held and fits half as well comes before it. */
+const unheldWorth = 0.45;
+/** What fits less well than this share of the best is not meant. */
+const leastShare = 0.2;
+/** And less than this is next to nothing. */
+const leastScore = 0.5;
+
+/**
+ * What fits the words best, of what the agency defines and offers; what is held first.
+ *
+ * @throws a BAD_USER_INPUT for a text that is too long, and a number of results that is too high.
+ */
+export async function findThings(
+  context: RequestContext,
+  { text, first }: { readonly text: string; readonly first: number },
+): Promise<readonly SearchMatch[]> {
+  if (text.length > longestText)
+    throw badUserInput(`text has ${text.length} characters: expected ${longestText} at most`, 'text');
+  if (!Number.isInteger(first) || first < 1 || first > most)
+    throw badUserInput(`first is ${first}: expected a number from 1 to ${most}`, 'first');
+  const { subject, place } = subjectAndPlace(wantedWords(text));
+  // Burglary in Camden is burglary, and Camden: nothing is called both.
+  const texts = [subject, place].filter((words) => words.length > 0);
+  const offers = await offeredIndex(context);
+  const found = texts.flatMap((words) => [...indexOf(context.agency).find(words), ...offers.find(words)]);
+  const best = found.toSorted((a, b) => b.score - a.score).slice(0, mostConsidered);
+  const least = Math.max((best[0]?.score ?? 0) * leastShare, leastScore);
+  const visible = await context.reading.releases();
+  const matches = await Promise.all(
+    best.filter(({ score }) => score >= least).map((one) => matchOf(context, one, visible)),
+  );
+  return matches
+    .toSorted((a, b) => b.score - a.score || a.narrowing.length - b.narrowing.length)
+    .filter((match, index, all) => all.findIndex((other) => isSameThing(other, match)) === index)
+    .slice(0, first);
+}
+
+/** Whether two matches are of one thing: what fits its subject may fit its place as well. */
+const isSameThing = (one: SearchMatch, other: SearchMatch): boolean =>
+  one.kind === other.kind && one.id === other.id && one.name === other.name && one.framework === other.framework;
+
+/** What an agency defines does not change while it runs. */
+const defined = new WeakMap<object, SearchIndex<FindableThing>>();
+
+function indexOf(agency: RequestContext['agency']): SearchIndex<FindableThing> {
+  const index = defined.get(agency) ?? new SearchIndex(definedThings(agency));
+  defined.set(agency, index);
+  return index;
+}
+
+type OfferedIndexes = Map<string, SearchIndex<FindableThing>>;
+const offered = new WeakMap<object, OfferedIndexes>();
+
+/** What an agency offers besides is as it is loaded: found anew for each state of its store, and for what a viewer may know of it. */
+async function offeredIndex(context: RequestContext): Promise<SearchIndex<FindableThing>> {
+  const visible = await context.reading.releases();
+  const known: OfferedIndexes = offered.get(visible.state) ?? new Map<string, SearchIndex<FindableThing>>();
+  offered.set(visible.state, known);
+  const index = known.get(visible.access) ?? new SearchIndex((await context.agency.findable?.(context)) ?? []);
+  known.set(visible.access, index);
+  return index;
+}
+
+async function matchOf(
+  context: RequestContext,
+  { thing, score, isGuess }: Found<FindableThing>,
+  visible: VisibleReleases,
+): Promise<SearchMatch> {
+  const { kind, id, name, text, indicator, narrowing, framework = null } = thing;
+  const absence = await absenceOfThing(context, thing, visible);
+  const use = indicator === null || absence !== null ? 0 : await usefulnessOf(context, indicator);
+  const datasetId = indicator?.datasetId ?? (kind === 'DATASET' ? id : null);
+  return {
+    kind,
+    id,
+    name,
+    text,
+    indicator,
+    narrowing,
+    framework,
+    isGuess,
+    score: absence === null ? score + use : score * unheldWorth,
+    isHeld: absence === null,
+    isSynthetic: absence === null && datasetId !== null && visible.isSample(datasetId),
+    reason: absence?.reason ?? null,
+    note: absence?.text ?? null,
+  };
+}
+
+/** What tells things apart that fit alike: how new the newest figure is, and for how many boroughs there are any. At most 0.3. */
+async function usefulnessOf(context: RequestContext, indicator: IndicatorDefinition): Promise<number> {
+  const holding = new HoldingModel(context, indicator);
+  const [{ lastPeriod }, areas] = [await holding.extent(), await holding.areas()];
+  const year = Number(lastPeriod?.end.slice(0, 4) ?? 0);
+  const inBoroughs = areas.find(({ areaType }) => areaType === 'BOROUGH')?.count ?? 0;
+  return Math.min(Math.max((year - 2010) / 100, 0), 0.15) + (0.15 * Math.min(inBoroughs, 33)) / 33;
+}
+
+/** Why nothing is held of a thing; null where something is, and for what is no matter of figures. */
+async function absenceOfThing(
+  context: RequestContext,
+  { kind, id, indicator, narrowing }: FindableThing,
+  visible: VisibleReleases,
+): Promise<Absence | null> {
+  if (kind === 'DATASET') return absenceOfDataset(context, id, visible);
+  if (indicator === null) return null;
+  // What is worked out from what is held is there, whoever works it out.
+  if (indicator.isComputed === true) return null;
+  if (!isHeld(indicator, visible)) return absenceOf(context, indicator, visible);
+  const value = narrowing.at(-1);
+  if (value === undefined) return null;
+  const { firstPeriod } = await extentOfValue(context, indicator, value);
+  return firstPeriod === null ? noFigure : null;
+}
+
+const noFigure: Absence = {
+  reason: 'AWAITED',
+  text: 'The indicator is held, and no file that is loaded has a published figure of this value.',
+};
+
+function absenceOfDataset(context: RequestContext, id: string, visible: VisibleReleases): Absence | null {
+  if (visible.releasesOf(id).length > 0) return null;
+  const [indicator] = context.agency.datasets.find((dataset) => dataset.id === id)?.indicators ?? [];
+  if (
+    indicator === undefined ||
+    kindsOf(indicator).some((kind) => visible.answer(kind, null) !== null && isHeld(indicator, visible))
+  )
+    return { reason: 'AWAITED', text: 'No file of it is loaded.' };
+  return absenceOf(context, indicator, visible);
+}

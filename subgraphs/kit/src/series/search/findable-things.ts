@@ -1,0 +1,104 @@
+import type { SearchKind } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
+import type { DimensionChoice } from '../../statistics/dimensions.ts';
+import type { IndicatorDefinition } from '../../statistics/indicator.ts';
+import type { Subgraph } from '../subgraph.ts';
+import type { Findable } from './search-index.ts';
+
+/** A dimension value that is found, or one around it. */
+export interface FoundValue {
+  readonly dimension: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Something of an agency that can be found. */
+export interface FindableThing extends Findable {
+  readonly kind: SearchKind;
+  readonly id: string;
+  /** The indicator that it is, or of which it is a value; null for anything else. */
+  readonly indicator: IndicatorDefinition | null;
+  /** What the indicator is narrowed to. */
+  readonly narrowing: readonly FoundValue[];
+  /** The framework of a measure. @default none */
+  readonly framework?: string;
+}
+
+/** What every agency has to be found: its indicators, the values of their dimensions, and its datasets. Never throws. */
+export function definedThings({
+  indicators,
+  datasets,
+}: Pick<Subgraph, 'indicators' | 'datasets'>): readonly FindableThing[] {
+  const titles = new Map(datasets.map(({ id, title, publisher }) => [id, `${title} ${publisher}`]));
+  return [
+    ...indicators.map((indicator) => indicatorThing(indicator, titles.get(indicator.datasetId) ?? '')),
+    ...indicators.flatMap(valueThings),
+    ...datasets.map(datasetThing),
+  ];
+}
+
+/** What is worked out from another is meant less often than that. */
+const computedWeight = 0.9;
+const valueWeight = 0.98;
+const datasetWeight = 0.7;
+
+function indicatorThing(indicator: IndicatorDefinition, about: string): FindableThing {
+  const { id, name, definition, alsoCalled = [], isComputed } = indicator;
+  return {
+    kind: 'INDICATOR',
+    id,
+    name,
+    alsoCalled: [...alsoCalled, id],
+    about,
+    text: definition,
+    indicator,
+    narrowing: [],
+    ...(isComputed === true && { weight: computedWeight }),
+  };
+}
+
+function valueThings(indicator: IndicatorDefinition): readonly FindableThing[] {
+  if (indicator.isComputed === true) return [];
+  return indicator.dimensions.flatMap((dimension, index) =>
+    dimension.choices.map((choice): FindableThing => {
+      const around = outerOf(indicator, index, choice);
+      return {
+        kind: 'DIMENSION_VALUE',
+        id: indicator.id,
+        name: choice.label,
+        alsoCalled: indicator.valuesAlsoCalled?.[choice.value] ?? [],
+        about: [indicator.name, ...(indicator.alsoCalled ?? []), ...around.map(({ label }) => label)].join(' '),
+        text: dimension.label,
+        indicator,
+        narrowing: [...around, { dimension: dimension.id, value: choice.value, label: choice.label }],
+        weight: valueWeight,
+      };
+    }),
+  );
+}
+
+/** The value of the dimension before within which one lies. */
+function outerOf(
+  { dimensions }: IndicatorDefinition,
+  index: number,
+  { within }: DimensionChoice,
+): readonly FoundValue[] {
+  const outer = dimensions[index - 1];
+  const choice = outer?.choices.find(({ value }) => value === within);
+  return outer === undefined || choice === undefined
+    ? []
+    : [{ dimension: outer.id, value: choice.value, label: choice.label }];
+}
+
+function datasetThing({ id, title, publisher, description }: DatasetDefinition): FindableThing {
+  return {
+    kind: 'DATASET',
+    id,
+    name: title,
+    about: publisher,
+    text: description,
+    indicator: null,
+    narrowing: [],
+    weight: datasetWeight,
+  };
+}

@@ -1,0 +1,123 @@
+import { distance } from 'fastest-levenshtein';
+import { stemmer } from 'stemmer';
+
+/** Words that tell nothing apart. */
+const stopWords = new Set(
+  'a an and are as at be been by do does for from has have how in into is it its me of on or our per show that the their there these they this to us was were what when where which who whose why will with'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Everyday words, and words of other Englishes, by the word that publishers use. Words for one indicator stand beside its definition;
+ * these are of the language.
+ */
+const everyday: Readonly<Record<string, string>> = {
+  kid: 'child',
+  kids: 'child',
+  childrens: 'child',
+  children: 'child',
+  youngster: 'young',
+  youngsters: 'young',
+  teenager: 'young',
+  teenagers: 'young',
+  teen: 'young',
+  teens: 'young',
+  cop: 'police',
+  cops: 'police',
+  copper: 'police',
+  coppers: 'police',
+  policing: 'police',
+  policeman: 'officer',
+  policemen: 'officer',
+  women: 'woman',
+  men: 'man',
+  people: 'person',
+  folk: 'person',
+  jail: 'prison',
+  gaol: 'prison',
+  gaols: 'prison',
+  jails: 'prison',
+  behavior: 'behaviour',
+  center: 'centre',
+  centers: 'centre',
+  defense: 'defence',
+  offense: 'offence',
+  offenses: 'offence',
+  neighborhood: 'neighbourhood',
+  neighborhoods: 'neighbourhood',
+  councils: 'council',
+  autos: 'vehicle',
+  auto: 'vehicle',
+  car: 'vehicle',
+  cars: 'vehicle',
+};
+
+/** Endings of American spelling, and those of British for them. */
+const british: readonly (readonly [RegExp, string])[] = [
+  [/iz(e|ed|es|ing|ation|ations)$/, 'is$1'],
+  [/([bv])or(s|al|ed|ing)?$/, '$1our$2'],
+];
+
+/** Words of questions about any figure: they tell nothing apart, unless nothing else is asked. */
+const askingWords = new Set(
+  'all any compare comparison count data down falling figure figures going held latest level levels many monthly more most much number numbers over quarterly rising statistic statistics stats tell total totals trend trends up year yearly years'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The words of a text as they are compared: in lower case, without endings, those that tell nothing left out. Signs join what
+ * belongs together: A&E and "A and E" are one word, and so are "anti-social" and "antisocial". Never throws.
+ */
+export function wordsOf(text: string): readonly string[] {
+  return plain(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !stopWords.has(word))
+    .map(alike);
+}
+
+/** The words of what somebody looks for: as `wordsOf`, without those of questions about any figure where others are left. Never throws. */
+export function wantedWords(text: string): readonly string[] {
+  const telling = plain(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => !askingWords.has(word) && !/^(19|20)\d\d$/.test(word));
+  const words = wordsOf(telling.map(spelt).join(' '));
+  return [...new Set(words.length > 0 ? words : wordsOf(text))];
+}
+
+/** An everyday word in the place of one that is nearly it: nothing else is like what it stands for. */
+function spelt(word: string): string {
+  if (word.length < 7 || Object.hasOwn(everyday, word)) return word;
+  return Object.keys(everyday).find((known) => known.length > 6 && distance(known, word) <= 2) ?? word;
+}
+
+/** A text without accents and apostrophes, in which abbreviations and words with a prefix are one word. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('&amp;', '&')
+    .replaceAll(/['’.]/g, '')
+    .replaceAll(/\b([a-z])\s*(?:&|\band\b)\s*([a-z])\b/g, '$1$2')
+    .replaceAll(/\b(anti|re|non|under|over|multi|co|pre|off|on|in|out|cyber|break|hold|wait)[-\s](?=[a-z])/g, joined);
+}
+
+/** A prefix belongs to the word after it; a word that stands alone as well is kept apart. */
+function joined(match: string, prefix: string): string {
+  return match.endsWith('-') || alwaysJoined.has(prefix) ? prefix : match;
+}
+
+const alwaysJoined = new Set(['anti', 'multi', 'cyber', 'non']);
+
+/** The form under which a word is compared with others. */
+function alike(word: string): string {
+  const known = Object.hasOwn(everyday, word) ? everyday[word] : undefined;
+  if (known !== undefined) return stemmer(known);
+  const spelt = british.reduce(
+    (text, [ending, instead]) => (text.length > 5 ? text.replace(ending, instead) : text),
+    word,
+  );
+  return stemmer(spelt);
+}
