@@ -20,7 +20,7 @@ const resolvers: Resolvers = {
   CourtDelay: courtDelay,
   Prosecution: prosecution,
   YouthJustice: youthJustice,
-  Query: { criminalJustice: (_root, _arguments, context) => new AgencyModel(context), ...courtQueries },
+  Query: { criminalJustice: (_root, _arguments, context) => new AgencyModel(context, findable), ...courtQueries },
 };
 
 /** The subgraph of the courts, the Crown Prosecution Service and HM Inspectorate of Probation in London. */
@@ -30,5 +30,4 @@ export const subgraph: Subgraph = {
   resolvers,
   indicators,
   datasets,
-  findable,
 };

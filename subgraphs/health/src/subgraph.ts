@@ -19,7 +19,7 @@ const resolvers: Resolvers = {
   AreaHealth: areaHealth,
   Provider: provider,
   Query: {
-    health: (_root, _arguments, context) => new AgencyModel(context),
+    health: (_root, _arguments, context) => new AgencyModel(context, findable),
     healthProviders,
     healthProvider,
   },
@@ -32,5 +32,4 @@ export const subgraph: Subgraph = {
   resolvers,
   indicators,
   datasets,
-  findable,
 };

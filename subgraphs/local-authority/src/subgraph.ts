@@ -3,7 +3,6 @@ import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
-import { findable } from './findable.ts';
 import type { Resolvers } from './generated/schema-types.ts';
 import { datasets, indicators } from './indicators.ts';
 import { agencyCatalogue, anyDataset, anyIndicator } from './resolvers/whole-graph.ts';
@@ -40,5 +39,4 @@ export const subgraph: Subgraph = {
   resolvers,
   indicators,
   datasets,
-  findable,
 };

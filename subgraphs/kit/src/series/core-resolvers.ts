@@ -9,7 +9,6 @@ import type {
 } from '../generated/core-types.ts';
 import { areaTypeOf } from '../geography/area-codes.ts';
 import { requireAll, requireLast, requireRange } from './argument-checks.ts';
-import { findThings } from './search/find-things.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 import { AgencyModel, publicIndicator } from './agency.ts';
 import type { RequestContext } from './context.ts';
@@ -85,7 +84,7 @@ const agency: AgencyResolvers = {
   contact: (_model, _arguments, context) => context.agency.contact,
   indicators: (model, { search, held }) => model.indicators(search, held),
   indicator: (model, { id }) => model.indicator(id),
-  search: (_model, wanted, context) => findThings(context, wanted),
+  search: (model, wanted) => model.search(wanted),
   datasets: (model) => model.datasets(),
   dataset: (model, { id }) => model.dataset(id),
   series: (model, given) => model.series(given),

@@ -1,8 +1,6 @@
 import type { Agency } from '@boroughgraph/schema/agency.ts';
 import type { DocumentNode } from 'graphql';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
-import type { FindableThing } from './search/findable-things.ts';
-import type { RequestContext } from './context.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 
 /** All that the rest of the project may know of an agency's subgraph: its description, and its code. */
@@ -12,6 +10,4 @@ export interface Subgraph extends Agency {
   readonly resolvers: object;
   readonly indicators: readonly IndicatorDefinition[];
   readonly datasets: readonly DatasetDefinition[];
-  /** What else of it is found by words, as far as it is loaded and the viewer may know: areas, courts, measures. @default nothing */
-  readonly findable?: (context: RequestContext) => Promise<readonly FindableThing[]>;
 }

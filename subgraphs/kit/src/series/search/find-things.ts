@@ -24,6 +24,12 @@ export interface SearchMatch extends Pick<FindableThing, 'kind' | 'id' | 'name' 
   readonly note: string | null;
 }
 
+/** Reads what else of an agency is found by words, as far as it is loaded and the viewer may know: areas, courts, measures. */
+export type FindableReader = (context: RequestContext) => Promise<readonly FindableThing[]>;
+
+/** Of an agency that offers nothing besides. */
+export const nothingFindable: FindableReader = () => Promise.resolve([]);
+
 /** Letters of a text that is looked for. */
 const longestText = 200;
 /** Results of one search. */
@@ -45,6 +51,7 @@ const leastScore = 0.5;
 export async function findThings(
   context: RequestContext,
   { text, first }: { readonly text: string; readonly first: number },
+  findable: FindableReader,
 ): Promise<readonly SearchMatch[]> {
   if (text.length > longestText)
     throw badUserInput(`text has ${text.length} characters: expected ${longestText} at most`, 'text');
@@ -53,7 +60,7 @@ export async function findThings(
   const { subject, place } = subjectAndPlace(wantedWords(text));
   // Burglary in Camden is burglary, and Camden: nothing is called both.
   const texts = [subject, place].filter((words) => words.length > 0);
-  const offers = await offeredIndex(context);
+  const offers = await offeredIndex(context, findable);
   const found = texts.flatMap((words) => [...indexOf(context.agency).find(words), ...offers.find(words)]);
   const best = found.toSorted((a, b) => b.score - a.score).slice(0, mostConsidered);
   const least = Math.max((best[0]?.score ?? 0) * leastShare, leastScore);
@@ -84,12 +91,13 @@ type OfferedIndexes = Map<string, SearchIndex<FindableThing>>;
 const offered = new WeakMap<object, OfferedIndexes>();
 
 /** What an agency offers besides is as it is loaded: found anew for each state of its store, and for what a viewer may know of it. */
-async function offeredIndex(context: RequestContext): Promise<SearchIndex<FindableThing>> {
+async function offeredIndex(context: RequestContext, findable: FindableReader): Promise<SearchIndex<FindableThing>> {
   const visible = await context.reading.releases();
   const known: OfferedIndexes = offered.get(visible.state) ?? new Map<string, SearchIndex<FindableThing>>();
   offered.set(visible.state, known);
-  const index = known.get(visible.access) ?? new SearchIndex((await context.agency.findable?.(context)) ?? []);
-  known.set(visible.access, index);
+  const name = findable === nothingFindable ? '' : `offers ${visible.access}`;
+  const index = known.get(name) ?? new SearchIndex(await findable(context));
+  known.set(name, index);
   return index;
 }
 

@@ -2,7 +2,6 @@ import type { SearchKind } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import type { DimensionChoice } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
-import type { Subgraph } from '../subgraph.ts';
 import type { Findable } from './search-index.ts';
 
 /** A dimension value that is found, or one around it. */
@@ -24,11 +23,14 @@ export interface FindableThing extends Findable {
   readonly framework?: string;
 }
 
+/** What an agency defines. */
+interface DefiningAgency {
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly datasets: readonly DatasetDefinition[];
+}
+
 /** What every agency has to be found: its indicators, the values of their dimensions, and its datasets. Never throws. */
-export function definedThings({
-  indicators,
-  datasets,
-}: Pick<Subgraph, 'indicators' | 'datasets'>): readonly FindableThing[] {
+export function definedThings({ indicators, datasets }: DefiningAgency): readonly FindableThing[] {
   const titles = new Map(datasets.map(({ id, title, publisher }) => [id, `${title} ${publisher}`]));
   return [
     ...indicators.map((indicator) => indicatorThing(indicator, titles.get(indicator.datasetId) ?? '')),
