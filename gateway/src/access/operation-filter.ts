@@ -115,6 +115,8 @@ class OperationFilter {
   #filterBelow(field: FieldNode, type: GraphQLCompositeType): FieldNode {
     if (field.selectionSet === undefined) return field;
     const given = this.#givenBy(field, type);
+    // Of several kinds, objects of those that may not be seen are found in the answer alone.
+    if (this.#access.objectsOf(given).some(({ name }) => !this.#access.maySee(name))) this.hasTakenOut = true;
     return { ...field, selectionSet: this.filter(field.selectionSet, given) };
   }
 
