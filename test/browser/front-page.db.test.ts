@@ -107,8 +107,7 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
   it.each([
     ['a borough, on a wide screen', '/borough/hackney', { width: 1280 }],
     ['a borough, on a phone and in the dark', '/borough/hackney', { width: 360, colorScheme: 'dark' }],
-    ['the start, on a phone', '/', { width: 360 }],
-    ['the start, in the dark', '/', { colorScheme: 'dark' }],
+    ['the start, on a phone and in the dark', '/', { width: 360, colorScheme: 'dark' }],
     ['a place that there is not', '/borough/atlantis', {}],
   ] as const)('has no barrier that axe-core knows, and nothing wider than its window: %s', async (_, path, viewing) => {
     await using opened = await open(path, viewing);
@@ -135,6 +134,19 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
     await waitUntilThere(opened.page);
     expect(await section.locator('.latest .number').innerText()).toBe('300');
     expect(await section.locator('.notice-down').count()).toBe(0);
+  });
+
+  it('has a banner that names the datasets of which the graph says that figures are made up', async () => {
+    await using opened = await open('/');
+    await opened.page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { readonly extensions?: object };
+      const extensions = { ...answer.extensions, synthetic: ['officers-per-borough'] };
+      await route.fulfill({ response, json: { ...answer, extensions } });
+    });
+    await opened.page.goto(`${system.url}/borough/hackney`);
+    await waitUntilThere(opened.page);
+    expect(await opened.page.locator('.synthetic').innerText()).toMatch(/^Made-up sample .*: officers-per-borough\./);
   });
 
   it('leads from the start to a borough by keyboard alone, and says where there is no such borough', async () => {

@@ -151,3 +151,16 @@ export function writeDay(day: string): string {
     timeZone: 'UTC',
   });
 }
+
+/** The time that a series covers: `April 2008 to March 2020`, or for states at the end of a day `31 March 2013 to 31 March 2024`. */
+export function describeSpan(observations: readonly Observation[]): string {
+  const [first, last] = [observations[0]?.period, observations.at(-1)?.period];
+  if (first === undefined || last === undefined) return '';
+  if (first.start === first.end) return first.id === last.id ? first.label : `${first.label} to ${last.label}`;
+  const [from, to] = [writeMonth(first.start), writeMonth(last.end)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+function writeMonth(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

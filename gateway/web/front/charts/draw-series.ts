@@ -26,8 +26,8 @@ const colours = {
 
 interface Point {
   readonly at: Date;
-  readonly start: Date;
-  readonly end: Date;
+  readonly from: Date;
+  readonly to: Date;
   readonly value: number;
   readonly observation: Observation;
 }
@@ -39,18 +39,18 @@ interface Point {
  * @param width - In pixels.
  */
 export function drawSeries(series: WholeSeries, width: number): Element {
-  const points = series.observations.map(describePoint);
+  const points = placePoints(series.observations);
   const published = points.filter(({ value }) => !Number.isNaN(value));
   return plot({
     ...frame(width),
     marks: [
       stripes,
       axisY({ ticks: 5, tickSize: 0, label: null }),
-      axisX({ ticks: Math.max(2, Math.floor(width / 90)), label: null }),
+      drawTicks(series, points, width),
       ruleY([0], { stroke: colours.faint }),
       ...drawMissing(points),
       ...drawUsual(series, published),
-      ...drawBreaks(series, points[0]?.start),
+      ...drawBreaks(series, points[0]?.from),
       ruleX(
         published.filter(({ observation }) => observation.lower !== null),
         {
@@ -77,7 +77,7 @@ function frame(width: number) {
     marginLeft: 52,
     marginRight: 12,
     marginTop: 22,
-    marginBottom: 28,
+    marginBottom: 38,
     style: {
       fontSize: '0.8125rem',
       background: 'transparent',
@@ -85,21 +85,39 @@ function frame(width: number) {
       fontFamily: 'inherit',
       overflow: 'visible',
     },
-    x: { type: 'utc' as const, label: null },
+    x: { type: 'utc' as const, label: null, insetLeft: 18, insetRight: 18 },
     y: { zero: true, nice: true, label: null },
   };
 }
 
-function describePoint(observation: Observation): Point {
-  const start = new Date(observation.period.start);
-  const end = new Date(`${observation.period.end}T23:59:59Z`);
-  return {
-    start,
-    end,
-    at: new Date((start.getTime() + end.getTime()) / 2),
-    value: observation.value ?? Number.NaN,
-    observation,
-  };
+/** Each observation at the middle of its period, and the stretch that is nearer to it than to those beside it. */
+function placePoints(observations: readonly Observation[]): readonly Point[] {
+  const middles = observations.map(
+    ({ period: { start, end } }) => (Date.parse(start) + Date.parse(`${end}T23:59:59Z`)) / 2,
+  );
+  return observations.map((observation, index) => {
+    const at = middles[index] ?? 0;
+    const [before, after] = [middles[index - 1], middles[index + 1]];
+    const from = before === undefined ? at - ((after ?? at) - at) / 2 : (before + at) / 2;
+    const to = after === undefined ? at + (at - (before ?? at)) / 2 : (at + after) / 2;
+    const value = observation.value ?? Number.NaN;
+    return { at: new Date(at), from: new Date(from), to: new Date(to), value, observation };
+  });
+}
+
+/** Months and quarters have a calendar below them; of years, each that there is room for is called by its last month. */
+function drawTicks({ periodType }: WholeSeries, points: readonly Point[], width: number): Markish {
+  if (periodType === 'MONTH' || periodType === 'QUARTER')
+    return axisX({ ticks: Math.max(2, Math.floor(width / 90)), label: null });
+  const each = Math.ceil(points.length / Math.max(2, Math.floor(width / 90)));
+  const shown = points.filter((_, index) => (points.length - 1 - index) % each === 0);
+  const ends = new Map(shown.map(({ at, observation }) => [at.getTime(), new Date(observation.period.end)]));
+  const format = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const prefix = periodType === 'SNAPSHOT' ? '' : 'year to\n';
+  return axisX(
+    shown.map(({ at }) => at),
+    { tickFormat: (at: Date) => prefix + format.format(ends.get(at.getTime())), label: null },
+  );
 }
 
 /** Stripes, so that a stretch without figures is no colour that could be taken for a figure. */
@@ -123,9 +141,9 @@ function drawMissing(points: readonly Point[]): Markish[] {
   const missing = points.filter(({ value }) => Number.isNaN(value));
   const runs = points.filter(({ value }, index) => Number.isNaN(value) && !Number.isNaN(points[index - 1]?.value ?? 0));
   return [
-    rect(missing, { x1: 'start', x2: widen, fill: colours.none }),
+    rect(missing, { x1: 'from', x2: 'to', fill: colours.none }),
     text(runs, {
-      x: 'start',
+      x: 'from',
       frameAnchor: 'bottom',
       textAnchor: 'start',
       dx: 1,
@@ -138,15 +156,10 @@ function drawMissing(points: readonly Point[]): Markish[] {
   ];
 }
 
-/** A day's state is drawn as long as a month: it would not be seen otherwise. */
-function widen({ start, end }: Point): Date {
-  return new Date(Math.max(end.getTime(), start.getTime() + 30 * 86_400_000));
-}
-
 function drawUsual({ controlChart }: WholeSeries, published: readonly Point[]): Markish[] {
   if (controlChart?.centre == null || controlChart.firstPeriod === null) return [];
   const from = new Date(controlChart.firstPeriod.start);
-  const within = published.filter(({ start }) => start >= from);
+  const within = published.filter(({ at }) => at >= from);
   const { lower, upper, centre } = controlChart;
   return [
     areaY(within, { x: 'at', y1: lower ?? 0, y2: upper ?? 0, fill: colours.usual }),

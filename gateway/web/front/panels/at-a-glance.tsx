@@ -1,5 +1,5 @@
 import { type BoroughFigures, type LineSeries } from '../answer.ts';
-import { describeCell, namePlace, nameUnit } from '../words.ts';
+import { describeCell, flagWords, namePlace, nameUnit } from '../words.ts';
 
 /** The newest figure of each kind, each a link to the rest; left out where its agency has sent nothing. */
 export function AtAGlance({ figures }: { readonly figures: BoroughFigures }) {
@@ -49,6 +49,7 @@ function Card({ to, title, series }: { readonly to: string; readonly title: stri
         <span className="quiet">
           {latest !== null && `${nameUnit(indicator.unit)}, ${latest.period.label}`}
           {!series.directlyMeasured && <strong> For {namePlace(series)}.</strong>}
+          {latest !== null && latest.flags.length > 0 && ` (${latest.flags.map((flag) => flagWords[flag]).join(', ')})`}
           {series.isSynthetic && <strong> Made up.</strong>}
         </span>
       </a>

@@ -6,35 +6,33 @@ export function ResidentsPanel({ figures: { name, populationEstimates } }: { rea
   const estimates = populationEstimates ?? [];
   if (estimates.length === 0) return <NothingHeld>No estimate of the residents of {name} is held.</NothingHeld>;
   const years = [...new Set(estimates.map(({ year }) => year))].toSorted((one, other) => other - one);
-  const sources = [...new Set(estimates.map(({ source }) => source))];
   return (
     <article className="panel">
-      <div className="scrolled" tabIndex={0} role="region" aria-label="Residents by year">
-        <table className="places">
-          <caption>Residents of {name} at 30 June of each year, estimated</caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col" className="figure">
-                All ages
-              </th>
-              <th scope="col" className="figure">
-                Under 18
-              </th>
+      <table className="places wide">
+        <caption>Residents of {name} at 30 June of each year, estimated</caption>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col" className="figure">
+              All ages
+            </th>
+            <th scope="col" className="figure">
+              Under 18
+            </th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td className="figure">{findPersons(estimates, year, 'ALL_AGES')}</td>
+              <td className="figure">{findPersons(estimates, year, 'AGED_0_TO_17')}</td>
+              <td className="quiet">{nameSources(estimates, year)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                <td className="figure">{findPersons(estimates, year, 'ALL_AGES')}</td>
-                <td className="figure">{findPersons(estimates, year, 'AGED_0_TO_17')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="quiet">Source: {sources.join('; ')}.</p>
+          ))}
+        </tbody>
+      </table>
     </article>
   );
 }
@@ -46,4 +44,8 @@ function findPersons(
 ): string {
   const found = estimates.find((each) => each.year === year && each.ageBand === ageBand);
   return found?.persons.toLocaleString('en-GB') ?? 'Not held';
+}
+
+function nameSources(estimates: readonly PopulationEstimate[], year: number): string {
+  return [...new Set(estimates.filter((each) => each.year === year).map(({ source }) => source))].join('; ');
 }

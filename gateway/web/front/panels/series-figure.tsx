@@ -3,7 +3,7 @@ import { type WholeSeries } from '../answer.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { writeCsv } from '../csv.ts';
 import { writeSeriesQuery } from '../series-query.ts';
-import { nameUnit, writeDay } from '../words.ts';
+import { describeSpan, nameUnit, writeDay } from '../words.ts';
 import { SeriesTable } from './series-table.tsx';
 
 // The library that draws comes after the figures are there: they are read before it.
@@ -13,8 +13,7 @@ const SeriesChart = lazy(async () => ({ default: (await import('../charts/series
 export function SeriesFigure({ series, title }: { readonly series: WholeSeries; readonly title: string }) {
   const id = useId();
   const { observations, indicator } = series;
-  const [first, last] = [observations[0], observations.at(-1)];
-  const period = `${first?.period.label ?? ''} to ${last?.period.label ?? ''}`;
+  const period = describeSpan(observations);
   return (
     <figure className="panel-figure" id={figureId(series)}>
       <figcaption id={id}>

@@ -39,8 +39,8 @@ function Content({ series, title, borough }: Shown & { readonly series: WholeSer
       {relation !== null && <Notice kind="elsewhere">{relation}</Notice>}
       {isForNamedUsers && (
         <Notice kind="access">
-          These figures are for named users of partner bodies who have an agreement with {series.dataset.publisher}.
-          That they are not shown says nothing of how large they are.
+          These figures are shown to named users of partner bodies, under an agreement with the agency that holds them,
+          for an agreed purpose. That they are not shown here says nothing of how large they are.
         </Notice>
       )}
       <div className="panel-body">
