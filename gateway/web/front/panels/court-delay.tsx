@@ -42,6 +42,7 @@ interface Places {
 /** The newest figure of each place, in the order of the graph. */
 function PlaceTable({ title, id, lines, unit, none }: Places) {
   const [first] = lines;
+  const usual = findSharedPeriod(lines);
   return (
     <article className="panel" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
@@ -50,13 +51,14 @@ function PlaceTable({ title, id, lines, unit, none }: Places) {
       ) : (
         <>
           <table className="places">
+            {usual !== undefined && <caption>{usual}</caption>}
             <thead>
               <tr>
                 <th scope="col">Measured at</th>
                 <th scope="col" className="figure">
                   {unit}
                 </th>
-                <th scope="col">Period</th>
+                {usual === undefined && <th scope="col">Period</th>}
               </tr>
             </thead>
             <tbody>
@@ -64,7 +66,7 @@ function PlaceTable({ title, id, lines, unit, none }: Places) {
                 <tr key={namePlace(each)}>
                   <th scope="row">{namePlace(each)}</th>
                   <td className="figure">{each.latest === null ? 'No figure' : describeCell(each.latest)}</td>
-                  <td>{each.latest?.period.label}</td>
+                  {usual === undefined && <td>{each.latest?.period.label}</td>}
                 </tr>
               ))}
             </tbody>
@@ -78,4 +80,10 @@ function PlaceTable({ title, id, lines, unit, none }: Places) {
       )}
     </article>
   );
+}
+
+/** The period of all the newest figures; undefined where they are of several. */
+function findSharedPeriod(lines: readonly LineSeries[]): string | undefined {
+  const [period, ...others] = new Set(lines.map(({ latest }) => latest?.period.label));
+  return others.length === 0 ? period : undefined;
 }
