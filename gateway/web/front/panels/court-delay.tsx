@@ -63,11 +63,7 @@ function PlaceTable({ title, id, lines, unit, none }: Places) {
             </thead>
             <tbody>
               {lines.map((each) => (
-                <tr key={namePlace(each)}>
-                  <th scope="row">{namePlace(each)}</th>
-                  <td className="figure">{each.latest === null ? 'No figure' : describeCell(each.latest)}</td>
-                  {usual === undefined && <td>{each.latest?.period.label}</td>}
-                </tr>
+                <PlaceRow key={namePlace(each)} series={each} hasPeriod={usual === undefined} />
               ))}
             </tbody>
           </table>
@@ -79,6 +75,17 @@ function PlaceTable({ title, id, lines, unit, none }: Places) {
         </>
       )}
     </article>
+  );
+}
+
+function PlaceRow({ series, hasPeriod }: { readonly series: LineSeries; readonly hasPeriod: boolean }) {
+  const { latest } = series;
+  return (
+    <tr>
+      <th scope="row">{namePlace(series)}</th>
+      <td className="figure">{latest === null ? 'No figure' : describeCell(latest)}</td>
+      {hasPeriod && <td>{latest?.period.label}</td>}
+    </tr>
   );
 }
 
