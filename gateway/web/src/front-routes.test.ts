@@ -12,7 +12,7 @@ function serve(built?: URL): FastifyInstance {
 /** What a page names to be loaded, as somebody finds it who has opened the page at an address. */
 function addressesIn(body: string, opened: string): readonly string[] {
   const named = [...body.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]*)/g)];
-  return named.map(([, address = '']) => new URL(address, `http://a.invalid${opened}`).pathname);
+  return named.map(([, address = '']) => new URL(address, `http://a.invalid${opened}`).href.slice(16));
 }
 
 describe('the front page', () => {
