@@ -55,7 +55,7 @@ function ofValues(
   fields: readonly SelectedField[],
   { selecting, graphs, fetched }: Place & { readonly fetched: Set<string> },
 ): number {
-  const [first] = fields;
+  const first = fields.find((field) => isKnownIn(field, graphs)) ?? fields[0];
   if (!first) return 0;
   const { node, on } = first;
   const rule = isUnionType(on) ? null : ruleOf(on, node.name.value);
@@ -70,6 +70,12 @@ function ofValues(
   const sets = fields.flatMap(({ node: { selectionSet } }) => (selectionSet ? [{ set: selectionSet, on: named }] : []));
   const inside = isFetched ? rule.graphs : rule === null ? graphs : sharedGraphs(rule.graphs, graphs);
   return own + ofThings(members.filter(isJsonObject), sets, { selecting, graphs: inside });
+}
+
+/** Whether a field is one of those who gave the thing: a kind that they do not know is asked about in vain. */
+function isKnownIn({ node, on }: SelectedField, graphs: ReadonlySet<string>): boolean {
+  const rule = isUnionType(on) ? null : ruleOf(on, node.name.value);
+  return rule === null || !isElsewhere(rule.graphs, graphs);
 }
 
 function ownOf(rule: FieldRule | null, things: number, members: number): number {
