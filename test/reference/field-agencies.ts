@@ -1,6 +1,6 @@
 import { type GraphQLNamedType, type GraphQLSchema, isAbstractType } from 'graphql';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
-import { isArea, readOwnership, requiredBy } from './monolith/ownership.ts';
+import { isArea, readOwnership } from './monolith/ownership.ts';
 
 /** Whose failure can cost which field. */
 export interface FieldAgencies {
@@ -25,7 +25,7 @@ const keys: readonly string[] = ['code', 'id'];
 
 /** Reads from the SDL of the subgraphs who is needed for what. @throws {Error} when no subgraph owns the areas. */
 export function readFieldAgencies(schema: GraphQLSchema, subgraphs: readonly Subgraph[]): FieldAgencies {
-  const { ownerOf } = readOwnership(subgraphs);
+  const { ownerOf, requiredBy } = readOwnership(subgraphs);
   const areaOwner = ownerOf('Borough', 'code')?.name;
   if (areaOwner === undefined) throw new Error('No subgraph owns the areas');
   const isOfArea = (type: GraphQLNamedType | undefined): boolean => type !== undefined && isArea(type.name);

@@ -11,6 +11,7 @@ import {
   placeMissing,
   remarksOf,
 } from './missing-data.ts';
+import { isOfMiscountedMember } from './miscounted-member.ts';
 import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
 import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
 import type { Rule } from './rule.ts';
@@ -116,10 +117,15 @@ export const rules: readonly Rule[] = [
     explains: isOfPlacedMistake,
   },
   {
+    name: 'an error names the member that it is about',
+    oracles: ['executor', 'stock'],
+    reason: 'Apollo’s executor counts only the members of a list that it asks about, and names an earlier one.',
+    explains: isOfMiscountedMember,
+  },
+  {
     name: 'a malformed date fails a whole fetch',
     oracles: ['monolith', 'loss'],
-    reason:
-      'The composed schema knows no dates: the agency that is asked first refuses the request, with all of its fields.',
+    reason: 'The composed schema knows no dates: the agency asked first refuses the request, with all of its fields.',
     explains: isOfMalformedDate,
   },
   {

@@ -32,6 +32,9 @@ const nullShare = 0.03;
 /** Of a variable's value, something of another kind altogether: a mistake that the server must find. */
 const wrongKindShare = 0.004;
 
+/** Root fields that find one thing by its key or by its name. */
+const byEither = ['Query.borough', 'Query.court'];
+
 /** Writes the arguments of fields and directives, and collects the variables that they need. */
 export class ArgumentWriter {
   readonly variables: Variable[] = [];
@@ -46,8 +49,8 @@ export class ArgumentWriter {
 
   /** `(code: "E09000012", on: $v1)`, or nothing; `holder` is the field that takes them. */
   write(given: readonly GraphQLArgument[], { holder, agency }: Omit<ArgumentPlace, 'name'>): string {
-    // `borough` takes exactly one of its two arguments; that it says so otherwise needs no more than a few tries.
-    const only = holder === 'Query.borough' && this.#random.chance(0.9) ? this.#random.pick(given).name : null;
+    // These take exactly one of their two arguments; that they say so otherwise needs no more than a few tries.
+    const only = byEither.includes(holder) && this.#random.chance(0.9) ? this.#random.pick(given).name : null;
     const written = given.flatMap((argument) => {
       const isWanted = only === null ? this.#random.chance(givenShare) : argument.name === only;
       if (!isRequiredArgument(argument) && !isWanted) return [];

@@ -9,6 +9,7 @@ import { createVocabulary } from './vocabulary.ts';
 const schema = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
 const vocabulary = createVocabulary(agencies, {
   courts: ['court:example-crown-court'],
+  courtNames: ['Example Crown Court'],
   providers: ['R1K'],
   wards: ['E05009367'],
   frameworks: ['police-and-crime-plan-2017-21'],

@@ -6,6 +6,17 @@ export function expectedLength(field: string): number {
   return lengths[field] ?? 4;
 }
 
+/**
+ * Of how many objects a field may be asked for at once, by its type and name: an operation that is refused for its cost finds
+ * nothing. No bound where nothing is said. Never throws.
+ */
+export function mostAsked(field: string): number {
+  return field.endsWith('Dataset.changes') ? 1 : (fewest[field] ?? Infinity);
+}
+
+/** Bulk reading, of one agency: of all in the catalogue it is mostly too much. */
+const fewest: Readonly<Record<string, number>> = { 'Agency.series': 1 };
+
 const lengths: Readonly<Record<string, number>> = {
   'Query.boroughs': 33,
   'Query.areas': 30,

@@ -12,11 +12,12 @@ import {
   isLeafType,
   isListType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import type { Operation } from '../operation.ts';
 import type { Random } from '../random.ts';
 import { ArgumentWriter } from './arguments.ts';
-import { expectedLength } from './list-lengths.ts';
+import { expectedLength, mostAsked } from './list-lengths.ts';
 import { canMerge, isFree, merge, type Names, take } from './response-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -153,13 +154,14 @@ export class SelectionWriter {
   #field(type: FieldHolder, place: Place): string | null {
     const isDeep = place.depth >= mostDepth || this.#budget < 2;
     const fields = Object.values(type.getFields()).filter((field) =>
-      isLeafType(getNamedType(field.type)) ? true : !isDeep && this.#objectsIn(type, field, place) <= mostObjects,
+      isLeafType(getNamedType(field.type)) ? true : !isDeep && this.#isAffordable(type, field, place),
     );
     if (fields.length === 0) return this.#typename(place);
-    // Scalars are half of all fields, and lead nowhere.
+    // Scalars are half of all fields, and lead nowhere. Few lead to unions, and those lie deep.
     const inner = fields.filter((field) => !isLeafType(getNamedType(field.type)));
+    const unions = fields.filter((field) => isUnionType(getNamedType(field.type)));
     const areal = place.depth === 0 ? fields.filter(({ name }) => areaRoots.includes(name)) : [];
-    const favoured = areal.length > 0 && this.#random.chance(0.4) ? areal : inner;
+    const favoured = areal.length > 0 && this.#random.chance(0.4) ? areal : unions.length > 0 ? unions : inner;
     const field = this.#random.pick(favoured.length > 0 && this.#random.chance(0.45) ? favoured : fields);
     return this.#writeField(type, field, place);
   }
@@ -214,6 +216,12 @@ export class SelectionWriter {
     const concrete = (one: GraphQLCompositeType): readonly GraphQLObjectType[] =>
       isAbstractType(one) ? this.#schema.getPossibleTypes(one) : [one];
     return concrete(condition).some((one) => concrete(type).includes(one));
+  }
+
+  #isAffordable(type: FieldHolder, field: GraphQLField<unknown, unknown>, place: Place): boolean {
+    return (
+      place.objects <= mostAsked(`${type.name}.${field.name}`) && this.#objectsIn(type, field, place) <= mostObjects
+    );
   }
 
   #objectsIn(type: FieldHolder, field: GraphQLField<unknown, unknown>, { objects }: Place): number {

@@ -15,6 +15,7 @@ export interface ArgumentPlace {
 /** Ids that only what is loaded knows. */
 export interface LoadedNames {
   readonly courts: readonly string[];
+  readonly courtNames: readonly string[];
   readonly providers: readonly string[];
   readonly wards: readonly string[];
   readonly frameworks: readonly string[];
@@ -36,6 +37,11 @@ const malformedDates = ['2025-02-30', 'yesterday', '2025', ''];
 const searches = ['crime', 'children', 'court', 'admissions', 'of the', 'zzz', ''];
 const unknownIds = ['nothing-is-called-this', 'E09000099', 'court:nowhere'];
 const malformedCodes = ['hackney', 'E0900001', ''];
+/** In London, on its edge, outside it, and in each other's place. */
+const coordinates: Readonly<Record<string, readonly number[]>> = {
+  longitude: [-0.1, -0.05, 0.115, -0.5, 2.35, 51.5],
+  latitude: [51.5, 51.45, 51.55, 51.3, 48.85, -0.1],
+};
 const sizes = [1, 2, 3, 5];
 const wrongSizes = [0, -1, 1_000_000];
 
@@ -66,7 +72,8 @@ function malformed(place: ArgumentPlace, values: readonly (string | number)[]): 
   return typeof values[0] === 'number' ? wrongSizes : malformedCodes;
 }
 
-const isDate = ({ name }: ArgumentPlace): boolean => ['on', 'asPublishedOn', 'from', 'to'].includes(name);
+const dateArguments = ['on', 'asPublishedOn', 'changedSince', 'from', 'to'];
+const isDate = ({ name }: ArgumentPlace): boolean => dateArguments.includes(name);
 
 interface Known {
   readonly subgraphs: readonly Subgraph[];
@@ -80,14 +87,18 @@ function namesOf({ holder, name, agency }: ArgumentPlace, { subgraphs, loaded }:
   switch (`${holder}.${name}`) {
     case 'Query.court.id':
       return loaded.courts;
+    case 'Query.court.name':
+      return loaded.courtNames;
     case 'Query.healthProvider.id':
       return loaded.providers;
     case 'Query.framework.id':
       return loaded.frameworks;
     case 'Framework.measures.theme':
       return loaded.themes;
+    case 'Query.dataset.id':
     case 'Agency.dataset.id':
       return own.flatMap((subgraph) => subgraph.datasets.map(({ id }) => id));
+    case 'Query.indicator.id':
     case 'Agency.indicator.id':
       return indicators.map(({ id }) => id);
     case 'Agency.series.indicators':
@@ -95,6 +106,7 @@ function namesOf({ holder, name, agency }: ArgumentPlace, { subgraphs, loaded }:
     case 'Agency.series.sites':
       return [...loaded.courts, ...loaded.providers];
     default:
+      if (holder.endsWith('Dataset.changes') && name === 'indicators') return indicators.map(({ id }) => id);
       return namesOfDimensions(name, indicators);
   }
 }
@@ -126,7 +138,9 @@ function areaCodes(
 function figures({ name, holder, agency }: ArgumentPlace): readonly (string | number)[] | null {
   if (isDate({ name, holder, agency })) return dates;
   if (name === 'last' || name === 'first') return sizes;
-  if (name === 'search') return searches;
+  if (name === 'search' || name === 'text') return searches;
+  const degrees = coordinates[name];
+  if (degrees !== undefined) return degrees;
   // What `Agency.series` itself gives as the end of a page: a key, in base64.
   if (name === 'after') return [cursor('recorded-crime', 'E09000003', ''), cursor('referrals', 'E09000012', '')];
   return null;

@@ -21,7 +21,7 @@ import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { Operation } from '../operation.ts';
 import type { ServedAgency } from '../system/agencies.ts';
-import { areaInterface, isArea, type Ownership, readOwnership, requiredBy } from './ownership.ts';
+import { areaInterface, isArea, type Ownership, readOwnership } from './ownership.ts';
 
 /** Answers operations in one process over all subgraphs' resolvers: no planner, no fetch, no merge. */
 export type Monolith = (operation: Operation) => Promise<ExecutionResult>;
@@ -88,13 +88,16 @@ function wire(schema: GraphQLSchema, subgraphs: readonly Subgraph[]): void {
   }
 }
 
-function createResolver(type: string, field: string, { ownerOf }: Ownership): Resolver {
+function createResolver(type: string, field: string, { ownerOf, requiredBy }: Ownership): Resolver {
   const owner = ownerOf(type, field);
   return async (source, ...[given, contexts, info]) => {
     const agency = owner ?? source?.agency;
     if (agency === undefined) throw new Error(`Nobody owns ${type}.${field}`);
     const context = contextOf(contexts, agency);
-    const parent = source === undefined ? undefined : await parentFor(agency, source, { type, field, contexts, info });
+    const parent =
+      source === undefined
+        ? undefined
+        : await parentFor(agency, source, { type, needs: requiredBy(field), contexts, info });
     // An agency that does not know an entity has nothing to say of it.
     if (parent === null) return null;
     // Whoever adds to areas without owning them knows no kinds of them.
@@ -114,17 +117,17 @@ function definitionOf({ parentType, fieldName }: GraphQLResolveInfo): FieldWithA
 
 interface Asked {
   readonly type: string;
-  readonly field: string;
+  /** What the field requires of whoever owns its type. */
+  readonly needs: readonly string[];
   readonly contexts: Contexts;
   readonly info: GraphQLResolveInfo;
 }
 
 /** The entity as the owner of the field knows it: looked up by its key where it comes from another agency. */
-async function parentFor(agency: Subgraph, source: Owned, { type, field, contexts, info }: Asked): Promise<unknown> {
-  const needs = requiredBy(field);
+async function parentFor(agency: Subgraph, source: Owned, { type, needs, contexts, info }: Asked): Promise<unknown> {
   if (source.agency === agency && needs.length === 0) return source.value;
   const key = keyOf(source.value, type);
-  const extra = await Promise.all(needs.map((need) => readRequired(need, source, { type, field, contexts, info })));
+  const extra = await Promise.all(needs.map((need) => readRequired(need, source, { type, needs, contexts, info })));
   const reference = { __typename: type, ...key, ...Object.fromEntries(extra) };
   const resolve = resolverOf(agency, isArea(type) ? areaInterface : type, '__resolveReference') as unknown;
   // A reference resolver takes no arguments.

@@ -8,6 +8,13 @@ const asksOnDate = `{
 }`;
 const date = 'Date "x" is not valid: expected a day';
 
+const entries = { catalogue: [{ agency: { x: 1 } }, { agency: null }] };
+const asksEntries = '{ catalogue { agency { x: series(indicators: []) { hasNextPage } } } }';
+const ofEntry = (position: number) => ({
+  data: entries,
+  errors: [mistake('no such', ['catalogue', position, 'agency', 'x'])],
+});
+
 /** Cases of the rules that hold while no agency fails, too. */
 export const casesWithoutFailures: readonly RuleCase[] = [
   {
@@ -19,6 +26,24 @@ export const casesWithoutFailures: readonly RuleCase[] = [
     nearMisses: {
       'it is another mistake': { stock: { data: lost, errors: [mistake('another')] } },
       'it has another place': { stock: { data: lost, errors: [error('BAD_USER_INPUT', ['elsewhere'])] } },
+    },
+  },
+  {
+    plan: noFailures,
+    query: asksEntries,
+    monolith: ofEntry(1),
+    rule: 'an error names the member that it is about',
+    ours: ofEntry(1),
+    stock: ofEntry(0),
+    nearMisses: {
+      'it is of another without a gateway': { monolith: ofEntry(0) },
+      'ours names the earlier one': { ours: ofEntry(0), stock: ofEntry(1) },
+      'it is another mistake': {
+        stock: { ...ofEntry(0), errors: [mistake('other', ['catalogue', 0, 'agency', 'x'])] },
+      },
+      'it is of another field': {
+        stock: { ...ofEntry(0), errors: [mistake('no such', ['catalogue', 0, 'agency', 'y'])] },
+      },
     },
   },
   {

@@ -14,6 +14,7 @@ import type { Operation } from '../operation.ts';
 import { readLoadedNames } from './loaded-names.ts';
 import { agencies } from '../../support/all-agencies.ts';
 import { serveAgencies } from './agencies.ts';
+import { comparedSchema } from './compared-fields.ts';
 import { startStockGateway } from './stock-gateway.ts';
 
 /** Our gateway by both executors, the stock one and the monolith, over the same figures. */
@@ -67,7 +68,7 @@ export async function startComparedSystem(databaseUrl: string): Promise<Compared
   const fieldAgencies = readFieldAgencies(schema, agencies);
   const moved = resources.move();
   return {
-    parts: { schema, vocabulary },
+    parts: { schema: comparedSchema(api), vocabulary },
     readAsked: (operation) => new AskedFields({ schema, agencies: fieldAgencies }, operation),
     agencies: [...byName.keys()],
     askOurs: (operation) => ask(`${ours.url}/graphql`, operation),
