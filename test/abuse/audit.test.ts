@@ -93,7 +93,8 @@ const checks: readonly Check[] = [
   { name: 'a query by GET', request: { search: search('query cop {__typename}') }, isFinding: hasTypename },
   {
     name: 'a page to try it',
-    request: { headers: { accept: 'text/html' } },
+    // A browser is led away to where there is one.
+    request: { headers: { accept: 'text/html' }, redirect: 'manual' },
     isFinding: (text) => /graphiql|playground/i.test(text),
   },
   {

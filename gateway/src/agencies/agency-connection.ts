@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { catalogueHeader } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
@@ -131,6 +132,7 @@ export class AgencyConnection {
       [requestIdHeader]: requestId,
       [viewerHeader]: this.#writeViewer({ viewer, requestId, body }),
       [deadlineHeader]: writeDeadline(remainingMs(deadline)),
+      [catalogueHeader]: 'wanted',
     };
     return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
   }

@@ -1,3 +1,4 @@
+import { londonDayAt } from '@boroughgraph/schema/wire/london-day.ts';
 import { holdsStill } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
@@ -18,9 +19,6 @@ interface KnownFile {
   readonly day: string;
   readonly states: ReadonlyMap<string, string>;
 }
-
-// Sweden writes a day as ISO 8601 does.
-const londonDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' });
 
 /**
  * By which states of the agencies' catalogues files were made, so that whoever has one is told that it has not changed without the
@@ -67,6 +65,6 @@ export class KnownFiles {
 
   /** The day by which a file is made that is begun now. */
   today(): string {
-    return londonDay.format(new Date());
+    return londonDayAt(new Date());
   }
 }

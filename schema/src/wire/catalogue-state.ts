@@ -1,10 +1,13 @@
 /*
  * By what an agency has answered, in a word: while that is the same, the same question has the same answer for everybody on the same
- * day. An agency says it with each answer, and at `readyPath`.
+ * day. An agency says it with each answer to whoever asks for it, and at `readyPath`.
  */
 
 /** The key of `extensions` in which an agency says by what it has answered. */
 export const catalogueExtension = 'catalogue';
+
+/** The header with which a gateway asks to be told that. Its value says nothing. */
+export const catalogueHeader = 'x-boroughgraph-catalogue';
 
 /** Stands for the catalogue in the state of an answer for which it was not read. */
 const unread = '-';

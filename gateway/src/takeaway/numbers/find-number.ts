@@ -1,3 +1,4 @@
+import { londonDayAt } from '@boroughgraph/schema/wire/london-day.ts';
 import type { NumberAgency, NumberIndicator, NumberObservation, NumberRelease, NumberSeries } from './number-answer.ts';
 import { type NumberKey, writeNumberAddress } from './number-address.ts';
 
@@ -37,12 +38,9 @@ export function findRelease({ indicator }: NumberAgency, id: string): NumberRele
 
 /** The first day on which anybody could see a release, in London. */
 export function firstDayOf({ publishedAt, embargoUntil }: NumberRelease): string {
-  const ended = embargoUntil === null ? '' : londonDay.format(new Date(embargoUntil));
+  const ended = embargoUntil === null ? '' : londonDayAt(new Date(embargoUntil));
   return ended > publishedAt ? ended : publishedAt;
 }
-
-// Sweden writes a day as ISO 8601 does.
-const londonDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' });
 
 /** Why a release that was recalled answers for nothing; null for one that stands. */
 export function describeRecall(release: NumberRelease, key: NumberKey, now: NumberAgency): NoNumber | null {

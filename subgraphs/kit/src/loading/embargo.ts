@@ -1,6 +1,7 @@
+import { londonTimeZone } from '@boroughgraph/schema/wire/london-day.ts';
 import type postgres from 'postgres';
 import { parseIsoDate } from '../statistics/calendar.ts';
-import { instantsInLondon, londonDayInWords, londonTimeAt, londonTimeZone } from '../statistics/london-clock.ts';
+import { instantsInLondon, londonDayInWords, londonTimeAt } from '../statistics/london-clock.ts';
 import { FileProblem } from '../files/row-problem.ts';
 
 /** An instant that a text names, in ISO 8601 and UTC, or what was expected in its place, to complete a sentence. */

@@ -1,5 +1,4 @@
-/** The time zone in which days, embargoes and publications are meant, as PostgreSQL and `Intl` name it. */
-export const londonTimeZone = 'Europe/London';
+import { londonTimeZone } from '@boroughgraph/schema/wire/london-day.ts';
 
 /** `2026-12-01 09:30:00`, which is how Sweden writes a time. */
 const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: londonTimeZone, dateStyle: 'short', timeStyle: 'medium' });
