@@ -43,6 +43,7 @@ describe('what agencies are asked', () => {
         'x-request-id': 'request-for-test',
         'x-boroughgraph-viewer': 'anonymous',
         'x-boroughgraph-deadline-ms': expect.stringMatching(/^\d{4,5}$/) as string,
+        'x-boroughgraph-catalogue': 'wanted',
         'content-length': expect.any(String) as string,
       },
     ]);
