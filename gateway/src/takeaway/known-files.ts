@@ -1,4 +1,4 @@
-import { londonDayAt } from '@boroughgraph/schema/wire/london-day.ts';
+import { londonDayAt } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import { holdsStill } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';

@@ -1,4 +1,4 @@
-import { londonDayAt } from '@boroughgraph/schema/wire/london-day.ts';
+import { londonDayAt } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import type { NumberAgency, NumberIndicator, NumberObservation, NumberRelease, NumberSeries } from './number-answer.ts';
 import { type NumberKey, writeNumberAddress } from './number-address.ts';
 

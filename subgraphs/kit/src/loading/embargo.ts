@@ -1,4 +1,4 @@
-import { londonTimeZone } from '@boroughgraph/schema/wire/london-day.ts';
+import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import type postgres from 'postgres';
 import { parseIsoDate } from '../statistics/calendar.ts';
 import { instantsInLondon, londonDayInWords, londonTimeAt } from '../statistics/london-clock.ts';

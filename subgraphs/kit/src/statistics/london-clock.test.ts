@@ -32,6 +32,6 @@ it('No other file names the time zone of London', () => {
     exclude: (name) => name === 'node_modules' || name.endsWith('.test.ts'),
   });
   expect(files.filter((file) => readFileSync(join(root, file), 'utf8').includes("'Europe/London'"))).toEqual([
-    'schema/src/wire/london-day.ts',
+    'schema/src/vocabulary/london-day.ts',
   ]);
 });

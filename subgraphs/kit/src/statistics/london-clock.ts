@@ -1,4 +1,4 @@
-import { londonTimeZone } from '@boroughgraph/schema/wire/london-day.ts';
+import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
 
 /** `2026-12-01 09:30:00`, which is how Sweden writes a time. */
 const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: londonTimeZone, dateStyle: 'short', timeStyle: 'medium' });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { londonTimeZone } from '@boroughgraph/schema/wire/london-day.ts';
+import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import type { StoreReader } from './database.ts';
 import { agreement } from './access-tables.ts';
 

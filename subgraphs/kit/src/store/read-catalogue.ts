@@ -1,5 +1,5 @@
 import { type Column, desc, gte, sql } from 'drizzle-orm';
-import { londonTimeZone } from '@boroughgraph/schema/wire/london-day.ts';
+import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
 import type { StoreReader } from './database.ts';
 import { againIfCancelled } from './statement.ts';
