@@ -41,6 +41,7 @@ export function readOperation(name: string): string {
 export const recordedVariables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'all-boroughs.graphql': { during: { from: '2023-01-01', to: '2024-12-31' } },
   'as-published.graphql': { code: 'E09000012', on: '2021-12-31' },
+  'borough-page.graphql': { code: 'E09000012', months: 48 },
   'borough-safety.graphql': { code: 'E09000012' },
   'bulk.graphql': { indicators: ['recorded-crime'], areas: ['E09000012'] },
   'catalogue.graphql': {},
@@ -51,6 +52,7 @@ export const recordedVariables: Readonly<Record<string, Readonly<Record<string, 
   'framework.graphql': { id: 'police-and-crime-plan', area: 'E09000012' },
   'local-priorities.graphql': { code: 'E09000012', on: '2025-06-30' },
   'recorded-crime.graphql': { code: 'E09000012' },
+  'search.graphql': { text: 'burglary', area: 'E09000012' },
 };
 
 const pageSchema = z.object({

@@ -70,7 +70,15 @@ async function linkPackages(folder: string): Promise<void> {
   const subgraphs = (await readdir(join(folder, 'subgraphs'))).map((name) => [name, `subgraphs/${name}`] as const);
   for (const [name, path] of [...workspaces, web, ...subgraphs]) {
     await symlink(join(folder, path), join(target, '@boroughgraph', name));
+    await linkAll(join(root, path, 'node_modules'), join(folder, path, 'node_modules'));
   }
+}
+
+/** What npm has put into a workspace, since another version of it lies at the top. */
+async function linkAll(installed: string, target: string): Promise<void> {
+  const names = await readdir(installed).catch(() => []);
+  if (names.length > 0) await mkdir(target, { recursive: true });
+  for (const name of names) await symlink(join(installed, name), join(target, name));
 }
 
 function runIn(folder: string, environment: NodeJS.ProcessEnv): Checkout['run'] {

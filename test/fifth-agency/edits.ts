@@ -38,7 +38,10 @@ const edits: Readonly<Record<string, readonly Replacement[] | string>> = {
     ['  "Health: what it measures', '  "Fire and rescue: what it measures'],
     ['  health: Agency ', '  fireAndRescue: Agency '],
     [part('  """\n  NHS providers that are measured', '}'), ''],
-    [/ {2}"Health of the people .*\n {2}health: AreaHealth/, '  "Null where the agency is down."\n  fire: AreaFire'],
+    [
+      / {2}"Health of the people .*\n {2}health: AreaHealth[^]*?healthAbsences.*/,
+      '  "Null where the agency is down."\n  fire: AreaFire',
+    ],
     [
       /^"""\nHealth of the people who live in an area\.[^]*/m,
       '"Fires in an area."\ntype AreaFire {\n  "Fires attended, by year. Null where nothing is loaded."\n  firesAttended: Series @periods(most: 20, aYear: 1)\n}\n',
@@ -46,6 +49,8 @@ const edits: Readonly<Record<string, readonly Replacement[] | string>> = {
   ],
   'src/subgraph.ts': [
     [/import \{ healthProvider.*\n/, ''],
+    [/import \{ findable \}.*\n/, ''],
+    ['AgencyModel(context, findable)', 'AgencyModel(context)'],
     ['{ area, areaHealth }', '{ area, areaFire }'],
     [/Health(Indicator|Dataset|Catalogue)/g, 'Fire$1'],
     ['  AreaHealth: areaHealth,\n  Provider: provider,\n', '  AreaFire: areaFire,\n'],

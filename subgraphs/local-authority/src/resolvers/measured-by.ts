@@ -22,6 +22,5 @@ export function indicatorOf({ agency, id, narrowing }: IndicatorLink): MeasuredI
 
 /** A reference says of which type it is; a definition is one of ours. */
 export const measuredBy: MeasuredByResolvers = {
-  __resolveType: (indicator) =>
-    '__typename' in indicator ? (indicator.__typename ?? null) : 'LocalAuthorityIndicator',
+  __resolveType: (indicator) => ('__typename' in indicator ? indicator.__typename : 'LocalAuthorityIndicator'),
 };
