@@ -1,3 +1,4 @@
+import { measureBytes } from '@boroughgraph/schema/caching/memory-size.ts';
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from '../catalogue.ts';
 import type { FactOfRelease } from '../read-facts.ts';
@@ -80,7 +81,6 @@ export async function rememberedOrRead<Key, Value extends object>(
 function sizedByText<Value extends object>(): LRUCache<string, Value> {
   return new LRUCache({
     maxSize: maximumOtherBytes,
-    // A character of it takes a byte or two, and what is read of it about as much.
-    sizeCalculation: (value) => entryBytes + 3 * JSON.stringify(value).length,
+    sizeCalculation: (value) => entryBytes + measureBytes(value),
   });
 }
