@@ -1,17 +1,5 @@
-import type { ObservationFlag, ObservationStatus } from '@boroughgraph/schema/vocabulary/core.ts';
-
-/** What stands for a status without a value, as in an observation's displayValue. Source: symbols in tables of the Government Analysis Function; words where it has none. */
-const ofStatus: Readonly<Record<ObservationStatus, string>> = {
-  PUBLISHED: '',
-  CONFIDENTIAL: '[c]',
-  NOT_AVAILABLE: '[x]',
-  NOT_COLLECTED: '[x]',
-  NOT_APPLICABLE: '[z]',
-  NOT_YET_DUE: '[not yet due]',
-  NOT_PUBLISHED: '[not published]',
-  LOW_BASE: '[u]',
-  WITHHELD_BY_TIER: '[restricted]',
-};
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
+import { statusSymbols } from '@boroughgraph/schema/vocabulary/status-symbols.ts';
 
 /** What stands beside a value for each flag; words where no symbol is agreed. */
 const ofFlag: Readonly<Record<ObservationFlag, string>> = {
@@ -30,7 +18,7 @@ const ofFlag: Readonly<Record<ObservationFlag, string>> = {
 };
 
 const markers: ReadonlyMap<unknown, string> = new Map<unknown, string>([
-  ...Object.entries(ofStatus),
+  ...Object.entries(statusSymbols),
   ...Object.entries(ofFlag),
 ]);
 

@@ -1,4 +1,4 @@
-import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
+import { londonDayAt, londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
 
 /** `2026-12-01 09:30:00`, which is how Sweden writes a time. */
 const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: londonTimeZone, dateStyle: 'short', timeStyle: 'medium' });
@@ -12,7 +12,7 @@ export function londonTimeAt(instant: Date): string {
 
 /** The day that it is in London, `YYYY-MM-DD`: what "today" means in an argument that is left out. */
 export function londonToday(): string {
-  return londonTimeAt(new Date()).slice(0, 10);
+  return londonDayAt(new Date());
 }
 
 /** The day in London at an instant, for people: `1 December 2026`. */

@@ -1,3 +1,4 @@
+import { statusSymbols } from '@boroughgraph/schema/vocabulary/status-symbols.ts';
 import {
   type ObservationFlag,
   observationFlagValues,
@@ -122,26 +123,13 @@ export function flagsOf(bits: number): readonly ObservationFlag[] {
 
 const noFlags: readonly ObservationFlag[] = [];
 
-/** What a table prints for a status without a value. Source: GSS symbols in tables. */
-const symbols: Readonly<Record<ObservationStatus, string>> = {
-  PUBLISHED: '',
-  CONFIDENTIAL: '[c]',
-  NOT_AVAILABLE: '[x]',
-  NOT_COLLECTED: '[x]',
-  NOT_APPLICABLE: '[z]',
-  NOT_YET_DUE: '[not yet due]',
-  NOT_PUBLISHED: '[not published]',
-  LOW_BASE: '[u]',
-  WITHHELD_BY_TIER: '[restricted]',
-};
-
 /**
  * What a table prints for a reading: `1,230`, `3,200.6` or a GSS symbol such as `[c]`.
  *
  * The value is rounded to `decimals` for display only. A value that its publisher rounded to zero prints `[low]`.
  */
 export function displayValueOf(reading: Reading, decimals: number): string {
-  if (reading.status !== 'PUBLISHED' || reading.value === null) return symbols[reading.status];
+  if (reading.status !== 'PUBLISHED' || reading.value === null) return statusSymbols[reading.status];
   if (reading.flags?.includes('ROUNDS_TO_ZERO') === true) return '[low]';
   return formatterFor(decimals).format(reading.value);
 }
