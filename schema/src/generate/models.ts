@@ -17,7 +17,7 @@ export const coreModels: Models = {
   Indicator: indicator,
   Observation: '@boroughgraph/kit/statistics/observation.ts#Observation as ObservationModel',
   ObservationEdition: '@boroughgraph/kit/statistics/observation.ts#Edition as EditionModel',
-  Release: '@boroughgraph/kit/store/catalogue.ts#ReleaseRecord',
+  Release: '@boroughgraph/kit/store/release-record.ts#ReleaseRecord',
   SearchMatch: '@boroughgraph/kit/series/search/find-things.ts#SearchMatch as SearchMatchModel',
   Series: '@boroughgraph/kit/series/series.ts#SeriesHandle',
   SeriesPage: '@boroughgraph/kit/series/series-page.ts#SeriesPageModel',

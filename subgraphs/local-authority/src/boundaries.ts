@@ -1,6 +1,6 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { FactRecord } from '@boroughgraph/kit/store/site.ts';
-import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
+import type { ReleaseRecord } from '@boroughgraph/kit/store/release-record.ts';
 import { type AreaAt, createAreaAt, type Point } from '@boroughgraph/kit/files/area-at.ts';
 import { boundaryGeometry } from '@boroughgraph/kit/files/boundaries.ts';
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';

@@ -1,7 +1,7 @@
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { flagsOf } from '@boroughgraph/kit/statistics/observation.ts';
-import { type Catalogue } from '@boroughgraph/kit/store/catalogue.ts';
+import type { Catalogue } from '@boroughgraph/kit/store/catalogue.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { createCatalogueReader } from '@boroughgraph/kit/inside/store/read-catalogue.ts';

@@ -6,7 +6,7 @@ import type { DimensionValueModel } from '@boroughgraph/kit/series/dimension-val
 import type { HoldingModel } from '@boroughgraph/kit/series/holding.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Observation as ObservationModel, Edition as EditionModel } from '@boroughgraph/kit/statistics/observation.ts';
-import type { ReleaseRecord } from '@boroughgraph/kit/store/catalogue.ts';
+import type { ReleaseRecord } from '@boroughgraph/kit/store/release-record.ts';
 import type { SearchMatch as SearchMatchModel } from '@boroughgraph/kit/series/search/find-things.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { SeriesPageModel } from '@boroughgraph/kit/series/series-page.ts';

@@ -1,7 +1,7 @@
 import { type FigureChange, changeOf } from '../statistics/figure-change.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { dimensionsOf } from '../statistics/dimensions.ts';
-import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import type { VisibleReleases } from '../store/reading/visible-releases.ts';
 import type { SeriesKey } from '../store/series-columns.ts';
 import { type RequestContext, turnOf } from './context.ts';

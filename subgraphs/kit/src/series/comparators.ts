@@ -5,7 +5,7 @@ import { type Baseline, remarksOn } from '../statistics/indicator.ts';
 import type { Observation } from '../statistics/observation.ts';
 import { printedStepOf } from '../statistics/printed-step.ts';
 import { ordinalYearBefore } from '../statistics/periods.ts';
-import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import { type AreaComparison, type ComparatorArea, comparatorArea } from './comparator-areas.ts';
 import { areaReference } from './measured.ts';
 import type { SeriesFigure, SeriesHandle } from './series.ts';

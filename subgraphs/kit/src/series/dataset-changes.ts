@@ -3,7 +3,7 @@ import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { type Period, periodAt } from '../statistics/periods.ts';
-import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import type { SeriesKey } from '../store/series-columns.ts';
 import { requireAll } from './argument-checks.ts';
 import { type CellChange, cellChangesOf, type ComparedDays, releasesBetween } from './changed-series.ts';

@@ -3,7 +3,7 @@ import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { publisherName } from '../datasets/publisher-name.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
-import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import type { VisibleReleases } from '../store/reading/visible-releases.ts';
 import type { RequestContext } from './context.ts';
 import { type AskedChanges, changesOf, type DatasetChanges } from './dataset-changes.ts';

@@ -13,7 +13,7 @@ import {
   type Reading,
 } from '../statistics/observation.ts';
 import { type Period, periodAt, periodFromId } from '../statistics/periods.ts';
-import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import type { StoredEdition } from '../store/reading/editions-served.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 

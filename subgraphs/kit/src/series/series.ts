@@ -7,7 +7,7 @@ import type { Observation, ProtectedReading } from '../statistics/observation.ts
 import type { Period } from '../statistics/periods.ts';
 import { printedStepOf } from '../statistics/printed-step.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
-import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import { type RequestContext, turnOf } from './context.ts';
 import { gapText } from './gap-text.ts';
 import { movementText } from './movement.ts';

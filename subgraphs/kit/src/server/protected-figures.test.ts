@@ -4,7 +4,7 @@ import type { FinishedRelease, ProtectedContent } from '../loading/finish-releas
 import type { DraftSeries } from '../datasets/release-draft.ts';
 import type { SeriesUnderPolicy } from '../loading/protection/series-under-policy.ts';
 import type { Observation, ProtectedFigure, Reading } from '../statistics/observation.ts';
-import type { ReleaseRecord } from '../store/catalogue.ts';
+import type { ReleaseRecord } from '../store/release-record.ts';
 import type { SeriesRecord } from '../store/series-columns.ts';
 import type { CellToStore } from '../store/stored-reading.ts';
 import type { Derivation } from '../series/series-cells.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AnsweringRelease, Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
+import type { AnsweringRelease, CoverageRecord } from './answering-releases.ts';
+import { Catalogue } from './catalogue.ts';
+import type { StoredRelease } from './release-record.ts';
 
 const crime = { id: 'recorded-crime', datasetId: 'crime' };
 

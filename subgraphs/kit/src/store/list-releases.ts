@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Catalogue, CoverageRecord, StoredRelease } from './catalogue.ts';
+import type { CoverageRecord } from './answering-releases.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { StoredRelease } from './release-record.ts';
 import type { StoreDatabase } from './database.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { isVisible } from './visibility.ts';

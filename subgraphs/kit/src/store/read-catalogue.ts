@@ -1,6 +1,8 @@
 import { type Column, desc, gte, sql } from 'drizzle-orm';
 import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
-import { Catalogue, type CoverageRecord, type StoredRelease } from './catalogue.ts';
+import type { CoverageRecord } from './answering-releases.ts';
+import { Catalogue } from './catalogue.ts';
+import type { StoredRelease } from './release-record.ts';
 import type { StoreReader } from './database.ts';
 import { againIfCancelled } from './statement.ts';
 import { catalogueVersion, coverage, pendingChecksum, pendingSeries, release } from './tables.ts';

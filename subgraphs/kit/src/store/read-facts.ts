@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { ReleaseRecord } from './catalogue.ts';
+import type { ReleaseRecord } from './release-record.ts';
 import type { StoreReader } from './database.ts';
 import { numberArray, textArray } from './list-parameters.ts';
 import { fact } from './tables.ts';

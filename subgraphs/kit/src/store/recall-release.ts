@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { sql } from 'drizzle-orm';
-import type { AnsweringRelease, Catalogue } from './catalogue.ts';
+import type { AnsweringRelease } from './answering-releases.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { StoreDatabase } from './database.ts';
 import { readCatalogue } from './read-catalogue.ts';
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { ReleaseRecord } from '../catalogue.ts';
+import type { ReleaseRecord } from '../release-record.ts';
 import { type FactOfRelease, readFacts, readFactsByKey, readNewestFacts } from '../read-facts.ts';
 import { siteFactKind, siteOfFact, type SiteRecord } from '../site.ts';
 import { rememberedOrRead, type RememberingSource } from './open-memory.ts';

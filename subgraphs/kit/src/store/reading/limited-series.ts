@@ -1,6 +1,6 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { ProtectedReading } from '../../statistics/observation.ts';
-import type { Answer } from '../catalogue.ts';
+import type { Answer } from '../answering-releases.ts';
 import type { StoredEdition } from './editions-served.ts';
 import { type SeriesRequest, type StoredCell, StoredSeries } from './stored-series.ts';
 

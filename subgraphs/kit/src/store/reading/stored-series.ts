@@ -3,7 +3,7 @@ import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { flagBits, flagsOf, type ProtectedReading } from '../../statistics/observation.ts';
 import { type IndicatorDefinition, remarksOn, type SeriesBreak } from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
-import type { Answer, AnsweringRelease } from '../catalogue.ts';
+import type { Answer, AnsweringRelease } from '../answering-releases.ts';
 import type { SeriesRecord } from '../series-columns.ts';
 import { readingAt } from '../stored-reading.ts';
 import { seamsBetween } from './edition-seams.ts';

@@ -1,5 +1,6 @@
 import type { ObservationStatus } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Answer, ReleaseRecord } from '../catalogue.ts';
+import type { Answer } from '../answering-releases.ts';
+import type { ReleaseRecord } from '../release-record.ts';
 
 /** What one step of a request has touched of a dataset that is not for everybody. Never a figure of it. */
 export interface TouchedData {

@@ -1,6 +1,7 @@
 import { noGrants } from './grants.ts';
 import { expect, it } from 'vitest';
-import { Catalogue, type StoredRelease } from '../catalogue.ts';
+import { Catalogue } from '../catalogue.ts';
+import type { StoredRelease } from '../release-record.ts';
 import { VisibleReleases } from './visible-releases.ts';
 
 function release(number: number, datasetId: string, more: Partial<StoredRelease> = {}): StoredRelease {

@@ -1,7 +1,9 @@
 import { dimensionKey, type Dimensions } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition, RestrictedCut } from '../../statistics/indicator.ts';
 import { isInRestrictedCut, restrictedCutsOf } from '../../disclosure/restricted-cuts.ts';
-import type { Answer, Catalogue, ReleaseRecord } from '../catalogue.ts';
+import type { Answer } from '../answering-releases.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { ReleaseRecord } from '../release-record.ts';
 import type { Grants } from './grants.ts';
 import { type OnTouched, touchedIn, touchedReleases, type TouchedSeries, touchedWithheld } from './touched-data.ts';
 

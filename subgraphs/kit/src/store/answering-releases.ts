@@ -1,0 +1,141 @@
+import type { ReleaseRecord } from './release-record.ts';
+import type { StoredPlace } from './tables.ts';
+
+/** The periods that a release covers for one indicator: `periodIds[i]` lies at ordinal `firstOrdinal + i`; null is not covered. */
+export interface CoverageRecord {
+  readonly releaseNumber: number;
+  readonly indicatorId: string;
+  readonly firstOrdinal: number;
+  readonly periodIds: readonly (string | null)[];
+  /** The places where it covers them, each with the positions of its periods or all of them; null for everywhere. @default null */
+  readonly places?: readonly StoredPlace[] | null;
+}
+
+/** Where a release keeps the figures that it answers with. */
+export interface AnsweringRelease {
+  readonly release: ReleaseRecord;
+  /** The ordinal of the first element of its arrays. */
+  readonly firstOrdinal: number;
+}
+
+/** Which release answers for each period of an indicator, from the first period that any covers to the last. */
+export interface Answer {
+  readonly firstOrdinal: number;
+  /** By position on the grid; null is a gap that lies in no release. */
+  readonly byPosition: readonly (AnsweringRelease | null)[];
+  /**
+   * By position: others of the same day, newest first. A publisher prints the tables of one edition as several files: what the one that
+   * answers has no figure of is read in them.
+   */
+  readonly beside: readonly (readonly AnsweringRelease[])[];
+  /** By position: all that cover it and were published before that day, newest first. Empty where none were. */
+  readonly before: readonly (readonly AnsweringRelease[])[];
+  /** Those that answer for at least one period, alone or beside another. */
+  readonly releaseNumbers: readonly number[];
+  /** Those that cover at least one period for which a later one answers. */
+  readonly earlierNumbers: readonly number[];
+}
+
+/**
+ * Which of some releases, newest first, answers for each period that any of them covers at a place; at any place where it is null.
+ * Null where none covers a period. Never throws.
+ */
+export function answerFrom(
+  newestReleases: readonly ReleaseRecord[],
+  coverage: readonly CoverageRecord[],
+  place: string | null,
+): Answer | null {
+  const byRelease = new Map(coverage.flatMap(withinCovered).map((record) => [record.releaseNumber, record]));
+  const taking = newestReleases.flatMap((release) => {
+    const record = byRelease.get(release.number);
+    return record === undefined ? [] : [{ release, record }];
+  });
+  if (taking.length === 0) return null;
+  const firstOrdinal = Math.min(...taking.map(({ record }) => record.firstOrdinal));
+  const lastOrdinal = Math.max(...taking.map(({ record }) => record.firstOrdinal + record.periodIds.length - 1));
+  const cells = Array.from({ length: lastOrdinal - firstOrdinal + 1 }, () => new AnsweringCell());
+  for (const { release, record } of taking) {
+    const answering = { release, firstOrdinal: record.storedFrom };
+    const isEverywhere = (record.places ?? null) === null || place !== null;
+    record.periodIds.forEach((periodId, index) => {
+      if (periodId === null || !isCoveredAt(record, index, place)) return;
+      cells[record.firstOrdinal - firstOrdinal + index]?.add(answering, isEverywhere);
+    });
+  }
+  return {
+    firstOrdinal,
+    byPosition: cells.map(({ newest }) => newest),
+    beside: cells.map(({ beside }) => beside),
+    before: cells.map(({ before }) => before),
+    releaseNumbers: numbersOf(cells.flatMap(({ newest, beside, elsewhere }) => [newest, ...beside, ...elsewhere])),
+    earlierNumbers: numbersOf(cells.flatMap(({ before }) => before)),
+  };
+}
+
+/** What answers for one period, as releases are added to it, newest first. */
+class AnsweringCell {
+  newest: AnsweringRelease | null = null;
+  readonly beside: AnsweringRelease[] = [];
+  readonly before: AnsweringRelease[] = [];
+  /** Those that answer where newer ones do not reach. */
+  readonly elsewhere: AnsweringRelease[] = [];
+  /** One that reaches everywhere; those of other days that come after it answer nowhere. */
+  #last: AnsweringRelease | null = null;
+
+  add(answering: AnsweringRelease, isEverywhere: boolean): void {
+    if (this.newest === null) this.newest = answering;
+    else if (isOfOneDay(this.newest, answering)) this.beside.push(answering);
+    else this.before.push(answering);
+    if (this.#last === null || isOfOneDay(this.#last, answering)) this.elsewhere.push(answering);
+    if (isEverywhere) this.#last ??= answering;
+  }
+}
+
+function isOfOneDay({ release: one }: AnsweringRelease, { release: other }: AnsweringRelease): boolean {
+  return one.publishedAt === other.publishedAt && one.isSynthetic === other.isSynthetic;
+}
+
+/** Whether a release covers at a place what it covers somewhere. */
+function isCoveredAt({ places = null, skipped, byPlace }: TakingRecord, index: number, place: string | null): boolean {
+  if (places === null || place === null) return true;
+  const positions = byPlace.get(place);
+  return positions === null || positions?.includes(index + skipped) === true;
+}
+
+/** What a release covers, within its first and last period that it does. */
+interface TakingRecord extends CoverageRecord {
+  readonly storedFrom: number;
+  /** How many periods of its arrays lie before the first one. */
+  readonly skipped: number;
+  readonly byPlace: ReadonlyMap<string, readonly number[] | null>;
+}
+
+/** What a release covers from its first period to its last, though its arrays may reach further. None where it covers no period. */
+function withinCovered(record: CoverageRecord): readonly TakingRecord[] {
+  const { firstOrdinal: storedFrom, periodIds } = record;
+  const byPlace = new Map(record.places ?? []);
+  const first = periodIds.findIndex((id) => id !== null);
+  const last = periodIds.findLastIndex((id) => id !== null);
+  if (first < 0) return [];
+  const covered = { firstOrdinal: storedFrom + first, periodIds: periodIds.slice(first, last + 1) };
+  return [{ ...record, ...covered, storedFrom, skipped: first, byPlace }];
+}
+
+/** What each release covers for any of some indicators, which have one grid. Never throws. */
+export function unitedByRelease(records: readonly CoverageRecord[]): readonly CoverageRecord[] {
+  return [...Map.groupBy(records, ({ releaseNumber }) => releaseNumber).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const firstOrdinal = Math.min(...own.map((record) => record.firstOrdinal));
+    const end = Math.max(...own.map((record) => record.firstOrdinal + record.periodIds.length));
+    const periodIds = Array.from({ length: end - firstOrdinal }, (_, index) => {
+      const idIn = (record: CoverageRecord) => record.periodIds[firstOrdinal + index - record.firstOrdinal] ?? null;
+      return own.map(idIn).find((id) => id !== null) ?? null;
+    });
+    return [{ ...first, firstOrdinal, periodIds, places: null }];
+  });
+}
+
+const numbersOf = (releases: readonly (AnsweringRelease | null)[]) => [
+  ...new Set(releases.flatMap((answering) => (answering === null ? [] : [answering.release.number]))),
+];
