@@ -5,10 +5,10 @@ import { type IndicatorDefinition, remarksOn, type SeriesBreak } from '../../sta
 import { periodAt } from '../../statistics/periods.ts';
 import type { Answer, AnsweringRelease } from '../answering-releases.ts';
 import type { SeriesRecord } from '../series-columns.ts';
-import { readingAt } from '../stored-reading.ts';
 import { seamsBetween } from './edition-seams.ts';
-import { editionsServed, type StoredEdition } from './editions-served.ts';
+import type { StoredEdition } from './editions-served.ts';
 import { type HeldNarrowings, textOfNarrowing } from './held-narrowings.ts';
+import { type Replacement, SeriesEditions } from './series-editions.ts';
 
 /** One series as of a date; null is today. */
 export interface SeriesRequest {
@@ -29,13 +29,6 @@ export interface StoredCell {
   readonly isReleaseHidden?: boolean;
 }
 
-/** A figure that is served in place of that of an earlier day, and the first one that was published of its period. */
-interface Replacement {
-  readonly ordinal: number;
-  readonly first: ProtectedReading;
-  readonly served: ProtectedReading;
-}
-
 /** What releases hold of a series. */
 interface StoredRecords {
   readonly records: readonly SeriesRecord[];
@@ -52,8 +45,8 @@ interface Lifetime {
 /** The whole grid of one series, each cell from the release that answers for its period. */
 export class StoredSeries {
   readonly answer: Answer;
+  readonly #editions: SeriesEditions;
   readonly #request: SeriesRequest;
-  readonly #records: ReadonlyMap<number, SeriesRecord>;
   readonly #held: HeldNarrowings | null;
   readonly #cells: (StoredCell | undefined)[] = [];
   #positions: readonly number[] | null = null;
@@ -66,7 +59,7 @@ export class StoredSeries {
     this.answer = answer;
     this.#request = request;
     this.#held = held;
-    this.#records = new Map(records.map((record) => [record.releaseNumber, record]));
+    this.#editions = new SeriesEditions(answer, records);
   }
 
   /** Cells from the first period to the last. */
@@ -93,13 +86,13 @@ export class StoredSeries {
 
   /** Bytes of memory that it takes, about, with all that is remembered of its cells. */
   get estimatedBytes(): number {
-    const lists = [...this.#records.values()].flatMap((record) => Object.values(record).filter(Array.isArray));
+    const lists = this.#editions.records.flatMap((record) => Object.values(record).filter(Array.isArray));
     return lists.reduce((sum, { length }) => sum + length * numberBytes, this.length * cellBytes);
   }
 
   /** True where a release that answers has a series of this narrowing. */
   get isHeld(): boolean {
-    return this.#records.size > 0;
+    return this.#editions.records.length > 0;
   }
 
   /** True where a release that answers for a period is made up. */
@@ -113,9 +106,9 @@ export class StoredSeries {
   }
 
   #cellAt(position: number): StoredCell {
-    const [from = null] = this.#candidates(position);
+    const [from = null] = this.#editions.candidates(position);
     const ordinal = this.answer.firstOrdinal + position;
-    const record = this.#recordOf(from);
+    const record = this.#editions.recordOf(from);
     if (record === undefined || from === null) {
       const reading = from === null || this.#isAlive(position) ? null : notApplicable;
       return { ordinal, reading, denominatorPeriodId: null, denominatorSource: null, from };
@@ -126,37 +119,19 @@ export class StoredSeries {
     return { ordinal, reading: this.#markedReading(position), denominatorPeriodId, denominatorSource, from };
   }
 
-  /** The figures of which editions of two days or more have one, oldest period first: the first edition's and the newest's. */
+  /** See {@link SeriesEditions.replacements}. */
   replacements(): readonly Replacement[] {
-    return this.answer.byPosition.flatMap((_, position) => {
-      const [from = null, ...others] = this.#candidates(position);
-      const served = this.#readingFrom(from, position);
-      const first = others
-        .filter((other) => other !== null && from !== null && other.release.publishedAt < from.release.publishedAt)
-        .map((other) => this.#readingFrom(other, position))
-        .findLast((reading) => reading?.status === 'PUBLISHED');
-      if (served?.status !== 'PUBLISHED' || first == null) return [];
-      return [{ ordinal: this.answer.firstOrdinal + position, first, served }];
-    });
+    return this.#editions.replacements();
   }
 
-  /** What is read of a cell, without marks, and the release that it is read from; null for what lies beyond the grid, or in no release. */
-  seenAt(ordinal: number): { readonly reading: ProtectedReading | null; readonly from: AnsweringRelease } | null {
-    const position = ordinal - this.answer.firstOrdinal;
-    const [from = null] = this.#candidates(position);
-    return from === null ? null : { from, reading: this.#readingFrom(from, position) };
+  /** See {@link SeriesEditions.seenAt}. */
+  seenAt(ordinal: number): ReturnType<SeriesEditions['seenAt']> {
+    return this.#editions.seenAt(ordinal);
   }
 
-  /** What each edition that has a cell says of it, oldest first: see `editionsServed`. */
+  /** See {@link SeriesEditions.editionsOf}. */
   editionsOf(ordinal: number): readonly StoredEdition[] {
-    const position = ordinal - this.answer.firstOrdinal;
-    const { byPosition, beside, before } = this.answer;
-    const covering = [byPosition[position], ...(beside[position] ?? none), ...(before[position] ?? none)];
-    const readOf = (from: AnsweringRelease) => this.#readingFrom(from, position);
-    return editionsServed(
-      covering.filter((from) => from != null),
-      readOf,
-    );
+    return this.#editions.editionsOf(ordinal);
   }
 
   /** The days at which figures before and after are not comparable, oldest first: those declared, and those where editions meet. */
@@ -191,23 +166,10 @@ export class StoredSeries {
     const days = new Set(this.answer.byPosition.flatMap((from) => from?.release.publishedAt ?? []));
     if (indicator.hasSeams !== true || days.size < 2) return [];
     const cells = this.answer.byPosition.map((_, position) => {
-      const edition = this.#candidates(position)[0]?.release.publishedAt ?? null;
-      return { ordinal: this.answer.firstOrdinal + position, edition, figures: this.#figuresAt(position) };
+      const edition = this.#editions.candidates(position)[0]?.release.publishedAt ?? null;
+      return { ordinal: this.answer.firstOrdinal + position, edition, figures: this.#editions.publishedAt(position) };
     });
     return seamsBetween(indicator.grid, cells);
-  }
-
-  /** The published figures of a period, by the day of their edition: of several files of a day, that of the newest. */
-  #figuresAt(position: number): ReadonlyMap<string, number> {
-    const { byPosition, beside, before } = this.answer;
-    const figures = new Map<string, number>();
-    for (const from of [byPosition[position], ...(beside[position] ?? none), ...(before[position] ?? none)]) {
-      const reading = this.#readingFrom(from, position);
-      if (from == null || reading?.status !== 'PUBLISHED' || reading.value === null) continue;
-      const { publishedAt } = from.release;
-      if (!figures.has(publishedAt)) figures.set(publishedAt, reading.value);
-    }
-    return figures;
   }
 
   /** Whether its breakdown has begun and has not ended by then: what the publisher no longer tells apart is not missing. */
@@ -228,12 +190,12 @@ export class StoredSeries {
   }
 
   #markedReading(position: number): ProtectedReading | null {
-    const [from = null, ...earlier] = this.#candidates(position);
-    const reading = this.#readingFrom(from, position);
+    const [from = null, ...earlier] = this.#editions.candidates(position);
+    const reading = this.#editions.readingFrom(from, position);
     // A cell without a figure has no marks: they would tell what it hides.
     if (reading?.status !== 'PUBLISHED') return reading;
     const isRevised = earlier.some((release) => {
-      const before = this.#readingFrom(release, position);
+      const before = this.#editions.readingFrom(release, position);
       return before?.status === 'PUBLISHED' && before.value !== reading.value;
     });
     this.#afterBreaks ??= this.#findAfterBreaks();
@@ -270,35 +232,9 @@ export class StoredSeries {
   /** The position of the first published figure from a position on; -1 where there is none. */
   #publishedFrom(start: number): number {
     for (let position = start; position < this.length; position += 1)
-      if (this.#readingFrom(this.#candidates(position)[0], position)?.status === 'PUBLISHED') return position;
+      if (this.#editions.readingFrom(this.#editions.candidates(position)[0], position)?.status === 'PUBLISHED')
+        return position;
     return -1;
-  }
-
-  /**
-   * The release whose figure is served, and those whose figures it replaces, newest first. Of those of one day it is the newest that has a
-   * figure of the series, and the newest of all where none has. Replaced are those of earlier days, whatever other files of the day repeat.
-   */
-  #candidates(position: number): readonly (AnsweringRelease | null)[] {
-    const { byPosition, beside, before } = this.answer;
-    const [newest = null, others = none, earlier = none] = [byPosition[position], beside[position], before[position]];
-    // Nearly all figures: one file of a day.
-    if (others.length === 0) return [newest, ...earlier];
-    const having = [newest, ...others, ...earlier].filter((from) => this.#readingFrom(from, position) !== null);
-    const [served = null, next = null] = having;
-    // An edition that has no figure of the series does not take it from the one before.
-    if (served !== newest && !others.some((other) => other === served)) return [newest];
-    const replaced = having.filter((from) => from !== null && earlier.includes(from));
-    return [served, ...(replaced.length > 0 ? replaced : [next])];
-  }
-
-  #readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {
-    const record = this.#recordOf(from);
-    if (record === undefined || from == null) return null;
-    return readingAt(record, this.answer.firstOrdinal + position - from.firstOrdinal);
-  }
-
-  #recordOf(from: AnsweringRelease | null | undefined): SeriesRecord | undefined {
-    return from == null ? undefined : this.#records.get(from.release.number);
   }
 }
 
