@@ -1,4 +1,4 @@
-import type { CaveatSeverity, MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import { absencePhrase, type RatedSeries, type SeriesPoint } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
@@ -9,9 +9,8 @@ import { printedStepOf } from '../statistics/printed-step.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { type RequestContext, turnOf } from './context.ts';
-import { gapText } from './gap-text.ts';
 import { movementText } from './movement.ts';
-import { coverageCaveats } from './coverage-caveats.ts';
+import { caveatsOn, type SeriesToRead } from './series-caveats.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
 
@@ -206,33 +205,25 @@ export class SeriesHandle {
     const stored = this.isDerived ? null : await this.stored();
     const known = stored === null ? undefined : caveatsOf.get(stored);
     if (known !== undefined) return known;
-    const caveats = await this.#findCaveats();
+    const caveats = caveatsOn(await this.#whatReadersMustKnow());
     if (stored !== null) caveatsOf.set(stored, caveats);
     return caveats;
   }
 
-  async #findCaveats(): Promise<readonly Caveat[]> {
-    const found: Caveat[] = [];
-    if (await this.isSynthetic()) found.push(syntheticCaveat);
-    if (this.notMeasuredBecause !== null) found.push({ severity: 'INFO', text: this.notMeasuredBecause });
-    const columns = await this.columns(null);
-    found.push(...coverageCaveats(this.indicator, columns));
+  async #whatReadersMustKnow(): Promise<SeriesToRead> {
     const { derivation } = this.#source;
     const latest = derivation === null ? null : await this.latest();
-    if (latest !== null) found.push(...(derivation?.caveats(latest.period) ?? []));
-    found.push(...remarksOn(this.indicator.caveats, this));
-    found.push(...(await this.#gapCaveats()));
-    const moved = await this.movement();
-    if (moved !== null) found.push({ severity: 'INFO', text: moved });
-    if (columns.some(({ reading }) => reading.status === 'PUBLISHED') && isCountOfPlaces(this.indicator))
-      found.push(sizeCaveat);
-    return found.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
-  }
-
-  /** Which periods between its first and its last no file has that is loaded. */
-  async #gapCaveats(): Promise<readonly Caveat[]> {
-    const gaps = (await this.stored())?.gaps() ?? [];
-    return gaps.length === 0 ? [] : [{ severity: 'INFO', text: gapText(this.indicator.grid, gaps) }];
+    return {
+      indicator: this.indicator,
+      dimensions: this.dimensions,
+      place: this.place,
+      isSynthetic: await this.isSynthetic(),
+      notMeasuredBecause: this.notMeasuredBecause,
+      cells: await this.columns(null),
+      derived: latest === null ? [] : (derivation?.caveats(latest.period) ?? []),
+      gaps: (await this.stored())?.gaps() ?? [],
+      movement: await this.movement(),
+    };
   }
 
   /** The whole series as the rules see it, made once for trend, chart and statement. */
@@ -281,23 +272,6 @@ const caveatsOf = new WeakMap<StoredSeries, readonly Caveat[]>();
 function isWithin(during: PeriodRange | null): (column: Pick<Column, 'period'>) => boolean {
   const { from = null, to = null } = during ?? {};
   return ({ period }) => (from === null || period.start >= from) && (to === null || period.end <= to);
-}
-
-/** Where a caveat stands among others: the gravest first. */
-const gravity: Readonly<Record<CaveatSeverity, number>> = { DO_NOT_COMPARE: 0, CAUTION: 1, INFO: 2 };
-const syntheticCaveat: Caveat = {
-  severity: 'DO_NOT_COMPARE',
-  text: 'SYNTHETIC: made-up sample figures that show how the graph works. They describe no real place, person or event.',
-};
-const sizeCaveat: Caveat = {
-  severity: 'INFO',
-  text: 'A count depends on how many people live in a place or come to it: places of unlike size are not compared by it.',
-};
-
-/** Whether areas of unlike size have it; a count of all residents says how large a place is, and needs no such word. */
-function isCountOfPlaces({ valueType, areaTypes, attributionBasis }: IndicatorDefinition): boolean {
-  const isOfPlaces = areaTypes.some((type) => type === 'BOROUGH' || type === 'WARD');
-  return valueType === 'COUNT' && isOfPlaces && attributionBasis !== 'RESIDENCE_OF_RESPONDENT';
 }
 
 function newestPublished(source: CellSource, stored: StoredSeries | null): StoredCell | null {
