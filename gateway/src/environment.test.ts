@@ -30,6 +30,7 @@ describe('readEnvironment', () => {
       executor: 'compiled',
       issuersPath: null,
       developmentKey: null,
+      directoryUrl: null,
       signingKey: null,
     });
   });

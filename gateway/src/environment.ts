@@ -7,6 +7,7 @@ import {
   type Variable,
 } from '@boroughgraph/schema/process/environment.ts';
 import {
+  databaseUrlVariable,
   hideSchemaVariable,
   hostVariable,
   httpUrlVariable,
@@ -27,6 +28,7 @@ import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
 import type { AuditPlace } from './audit/audit-chain.ts';
+import { directorySchema } from './directory/directory-tables.ts';
 import { type ExecutorName, executorNames } from './execution/executor.ts';
 import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
 
@@ -55,6 +57,8 @@ export interface GatewaySettings {
   readonly issuersPath: string | null;
   /** The public key, as a JWK, whose tokens are believed while the project is developed; null everywhere else. */
   readonly developmentKey: string | null;
+  /** The database of the directory, as the role of the gateway; null where there is none. */
+  readonly directoryUrl: string | null;
   /** With which agencies are told who asks; null where everybody is anonymous. */
   readonly signingKey: KeyObject | null;
   /** Where requests are written down; null where nobody is named. */
@@ -141,6 +145,11 @@ const developmentKeyVariable: Variable<string | null> = {
   example: '{"kty":"OKP", …}',
 };
 
+const directoryVariable: Variable<string | null> = {
+  ...databaseUrlVariable(agencyNames(directorySchema).variables.databaseUrl),
+  fallback: null,
+};
+
 const auditShareVariable: Variable<number> = {
   name: 'AUDIT_SHARE',
   schema: z
@@ -184,6 +193,7 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     executor: executorVariable,
     issuersPath: issuersVariable,
     developmentKey: developmentKeyVariable,
+    directoryUrl: directoryVariable,
     signingKey: signingKeyVariable,
     auditFolder: auditFolderVariable,
     auditKey: auditKeyVariable,
@@ -195,21 +205,29 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
   return { ...settings, audit, costBudget: costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget) };
 }
 
-type CallerSettings = Pick<GatewaySettings, 'host' | 'issuersPath' | 'developmentKey' | 'signingKey' | 'audit'>;
+type CallerSettings = Pick<
+  GatewaySettings,
+  'host' | 'issuersPath' | 'developmentKey' | 'directoryUrl' | 'signingKey' | 'audit'
+>;
 
 /** A key that anybody with the data folder has must not be believed beside those of issuers, nor by other machines. */
-function requireKeys({ host, issuersPath, developmentKey, signingKey, audit }: CallerSettings): void {
+function requireKeys({ host, issuersPath, developmentKey, directoryUrl, signingKey, audit }: CallerSettings): void {
   if (developmentKey !== null && (issuersPath !== null || !isLoopback(host)))
     throw new EnvironmentError(
       'DEVELOPMENT_CALLER_KEY is set beside CALLER_ISSUERS, or where other machines reach the gateway: leave it out. It is for one machine alone.',
     );
-  if (audit === null && (issuersPath !== null || developmentKey !== null))
+  if (issuersPath !== null && directoryUrl === null)
     throw new EnvironmentError(
-      `${auditFolderVariable.name} and ${auditKeyVariable.name} are missing: who vouches for callers is known, and what they ask cannot be written down. Example: ${auditFolderVariable.name}=${auditFolderVariable.example} ${auditKeyVariable.name}=${auditKeyVariable.example}`,
+      `${directoryVariable.name} is missing: who vouches for callers is known, and not who is still a colleague of theirs. It must be ${directoryVariable.expected}. Example: ${directoryVariable.name}=${directoryVariable.example}`,
     );
-  if (signingKey === null && (issuersPath !== null || developmentKey !== null))
+  if (issuersPath === null && developmentKey === null && directoryUrl === null) return;
+  if (audit === null)
     throw new EnvironmentError(
-      `${signingKeyVariable.name} is missing: who vouches for callers is known, and agencies cannot be told who asks. It must be ${signingKeyVariable.expected}. Example: ${signingKeyVariable.name}=${signingKeyVariable.example}`,
+      `${auditFolderVariable.name} and ${auditKeyVariable.name} are missing: callers are named, and what they ask cannot be written down. Example: ${auditFolderVariable.name}=${auditFolderVariable.example} ${auditKeyVariable.name}=${auditKeyVariable.example}`,
+    );
+  if (signingKey === null)
+    throw new EnvironmentError(
+      `${signingKeyVariable.name} is missing: callers are named, and agencies cannot be told who asks. It must be ${signingKeyVariable.expected}. Example: ${signingKeyVariable.name}=${signingKeyVariable.example}`,
     );
 }
 

@@ -17,6 +17,8 @@ import type { AuditPlace } from './audit/audit-chain.ts';
 import { CallerCheck } from './callers/caller-check.ts';
 import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { openBudgets } from './budgets/open-budgets.ts';
+import { addColleagueRoutes } from './directory/colleague-routes.ts';
+import { Directory } from './directory/directory.ts';
 import type { ExecutorName } from './execution/executor.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { maxAgencyRounds } from './limits.ts';
@@ -58,6 +60,8 @@ export interface GatewayOptions {
   readonly budgetsUrl?: string | null;
   /** Who vouches for callers. @default nobody: a request with a token is refused */
   readonly issuers?: readonly CallerIssuer[];
+  /** The database of the directory, as the role of the gateway. @default null: no key is accepted, and tokens alone say what their bearers may do */
+  readonly directoryUrl?: string | null;
   /** With which agencies are told who asks; needed where anybody vouches for callers. @default null: everybody is anonymous */
   readonly signingKey?: KeyObject | null;
   /** Where requests of named callers are written down; needed where anybody vouches for callers. @default null: nothing is */
@@ -122,8 +126,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   unfinished.defer(() => served.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
+  const directory = openDirectory(options, unfinished);
   const operations = options.namedOperations ?? (await readNamedOperations());
-  addRoutes(http, { served, budgets, safelist, audit, persistedQueries, operations }, options);
+  addRoutes(http, { served, budgets, safelist, audit, directory, persistedQueries, operations }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
@@ -133,6 +138,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await http.close();
       await served.close();
       await closeBudgets();
+      await directory?.close();
       await audit?.close();
     }),
   });
@@ -145,12 +151,16 @@ type ServedParts = GenerationParts &
   };
 
 /** Nobody is named who could not be told to agencies, or whose requests could not be written down. */
-function requireForCallers({ issuers = [], signingKey = null, audit = null }: GatewayOptions): void {
-  if (issuers.length === 0) return;
+function requireForCallers({
+  issuers = [],
+  directoryUrl = null,
+  signingKey = null,
+  audit = null,
+}: GatewayOptions): void {
+  if (issuers.length === 0 && directoryUrl === null) return;
   if (signingKey === null)
-    throw new Error('Callers are named by issuers, and there is no key with which agencies are told who asks');
-  if (audit === null)
-    throw new Error('Callers are named by issuers, and there is no place where their requests are written down');
+    throw new Error('Callers are named, and there is no key with which agencies are told who asks');
+  if (audit === null) throw new Error('Callers are named, and there is no place where their requests are written down');
 }
 
 /** A gateway that cannot write down what is read answers what is for everybody, and says so in its log. */
@@ -161,6 +171,14 @@ async function openAudit({ audit: place = null }: GatewayOptions, log: FastifyIn
   });
   await audit.begin();
   return audit;
+}
+
+/** Connects when somebody is named; a directory that is away keeps no gateway from starting, and lets nobody in. */
+function openDirectory({ directoryUrl = null }: GatewayOptions, resources: AsyncDisposableStack): Directory | null {
+  if (directoryUrl === null) return null;
+  const directory = new Directory(directoryUrl);
+  resources.defer(() => directory.close());
+  return directory;
 }
 
 /** With a safelist, all that is answered is planned before anybody asks. */
@@ -205,17 +223,20 @@ interface Answering {
   readonly budgets: ConsumerBudgets | null;
   readonly safelist: Safelist | null;
   readonly audit: Audit | null;
+  readonly directory: Directory | null;
   readonly persistedQueries: PersistedQueries;
   readonly operations: readonly NamedOperation[];
 }
 
 function addRoutes(http: FastifyInstance, answering: Answering, options: GatewayOptions): void {
   const { timeoutMs = agencyAnswerMs, issuers = [] } = options;
-  const callers = new CallerCheck(issuers);
+  const { directory, audit } = answering;
+  const callers = new CallerCheck(issuers, directory);
   const answerMs = maxAgencyRounds * timeoutMs;
   addGraphQLRoute(http, { ...answering, callers, answerMs });
   addDataRoutes(http, { ...answering, callers, answerMs });
   addNumberRoutes(http, { ...answering, callers, answerMs });
+  if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
   addHealthRoutes(http, answering.served);
   addFrontRoutes(http);
   addPlaygroundRoutes(http, describePlayground);

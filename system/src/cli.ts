@@ -63,6 +63,8 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       return template(command, request);
     case 'token':
     case 'agreements':
+    case 'keys':
+    case 'administrators':
     case 'audit':
     case 'audit-verify':
       return access(command, request);
@@ -85,13 +87,32 @@ async function migrate(settings: Settings, only: AgencyName | null, shutdown: Sh
   return 0;
 }
 
-type AccessCommand = Extract<CliCommand, { kind: 'token' | 'agreements' | 'audit' | 'audit-verify' }>;
+type AccessCommand = Extract<
+  CliCommand,
+  { kind: 'token' | 'agreements' | 'keys' | 'administrators' | 'audit' | 'audit-verify' }
+>;
 
 /** Who may see what, and who has seen it. */
 async function access(command: AccessCommand, request: CliRequest): Promise<number> {
   const { environment } = request;
   if (command.kind === 'token') return token(readSettings(environment), environment, command);
+  if (command.kind === 'keys' || command.kind === 'administrators') return directory(command, request);
   return command.kind === 'agreements' ? agreements(command, request) : audit(command, request);
+}
+
+type DirectoryCommand = Extract<CliCommand, { kind: 'keys' | 'administrators' }>;
+
+async function directory(command: DirectoryCommand, { environment, shutdown }: CliRequest): Promise<number> {
+  const { withDirectory } = await import('./access/open-directory.ts');
+  const { manageKeys } = await import('./access/manage-keys.ts');
+  const { manageAdministrators } = await import('./access/manage-administrators.ts');
+  const place = { settings: readSettings(environment), shutdown, command: command.kind };
+  say(
+    await withDirectory(place, (sql) =>
+      command.kind === 'keys' ? manageKeys(sql, command) : manageAdministrators(sql, command),
+    ),
+  );
+  return 0;
 }
 
 async function token(settings: Settings, environment: Environment, wanted: TokenToMake): Promise<number> {

@@ -70,6 +70,31 @@ describe('What a person may type', () => {
     ]);
   });
 
+  it('keys and administrators are of an organisation', () => {
+    expect(
+      parse('keys hackney-council add --scope health:restricted --purpose RESEARCH --role dashboard --days 7'),
+    ).toEqual({
+      kind: 'keys',
+      organisation: 'hackney-council',
+      action: { kind: 'add', role: 'dashboard', scopes: ['health:restricted'], purposes: ['RESEARCH'], days: 7 },
+    });
+    expect(
+      [
+        'keys a',
+        'keys a revoke b',
+        'administrators a',
+        'administrators a add anna --scope b',
+        'administrators a end anna',
+      ].map(parse),
+    ).toEqual([
+      { kind: 'keys', organisation: 'a', action: { kind: 'list' } },
+      { kind: 'keys', organisation: 'a', action: { kind: 'revoke', id: 'b' } },
+      { kind: 'administrators', organisation: 'a', action: { kind: 'list' } },
+      { kind: 'administrators', organisation: 'a', action: { kind: 'add', subject: 'anna', scopes: ['b'] } },
+      { kind: 'administrators', organisation: 'a', action: { kind: 'end', subject: 'anna' } },
+    ]);
+  });
+
   it('recall takes an agency, a release and a reason', () => {
     expect(
       parseCommandLine(['recall', 'health', 'waits@2025-01-31.0a1b2c3d', '--reason', ' two rows were swapped ']),
@@ -146,10 +171,13 @@ describe('What npm kept for itself', () => {
 
 describe('What is refused, with one line, the usage and exit code 2', () => {
   it.each([
-    ['', 'expected start, load, releases, recall, token, agreements, audit, audit-verify, critic or migrate'],
+    [
+      '',
+      'expected start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, critic or migrate',
+    ],
     [
       'begin',
-      'expected start, load, releases, recall, token, agreements, audit, audit-verify, critic or migrate, but was given "begin"',
+      'expected start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, critic or migrate, but was given "begin"',
     ],
     ['start hospital', noAgency],
     ['start health policing', 'start takes one agency at most, but was given "health policing"'],
@@ -197,6 +225,22 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
     [
       'agreements health remove a',
       'agreements takes an agency, and then add with a file or end with the id of an agreement',
+    ],
+    ['keys', 'keys needs an organisation, such as hackney-council'],
+    ['keys Hackney', 'keys needs an organisation, such as hackney-council'],
+    ['keys hackney-council add --purpose RESEARCH', 'keys add needs --scope, such as --scope health:restricted'],
+    ['keys a add --scope b --days 366', '--days is "366", but must be a whole number from 1 to 365'],
+    ['keys a add --scope b --days 1e2', '--days is "1e2", but must be a whole number from 1 to 365'],
+    ['keys a revoke b --scope c', 'keys takes no option --scope'],
+    ['keys a revoke', 'keys takes an organisation, and then add with options or revoke with the id of a key'],
+    ['administrators a add anna', 'administrators add needs --scope, such as --scope health:restricted'],
+    [
+      'administrators a add key:1 --scope b',
+      '"key:1" is nobody whom a token can name: expected up to 200 characters, not beginning with "key:"',
+    ],
+    [
+      'administrators a remove anna',
+      'administrators takes an organisation, and then add, confirm or end with somebody, as tokens name him',
     ],
     ['recall health r --dry-run', 'recall takes no option --dry-run'],
   ])('%s', (line, message) => {

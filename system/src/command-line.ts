@@ -11,6 +11,7 @@ import {
   parseToken,
   type TokenToMake,
 } from './access-commands.ts';
+import { type AdministratorsCommand, type KeysCommand, parseAdministrators, parseKeys } from './directory-commands.ts';
 import { findAgencyName, type AgencyName } from './agency-names.ts';
 import { misuse, parseAgency, refuseOptions } from './command-usage.ts';
 import { lostOptions } from './lost-options.ts';
@@ -29,6 +30,8 @@ export type CliCommand =
   | { readonly kind: 'critic' }
   | ({ readonly kind: 'token' } & TokenToMake)
   | ({ readonly kind: 'agreements' } & AgreementsCommand)
+  | ({ readonly kind: 'keys' } & KeysCommand)
+  | ({ readonly kind: 'administrators' } & AdministratorsCommand)
   | ({ readonly kind: 'audit' } & AuditCommand)
   | { readonly kind: 'audit-verify'; readonly noted: string | null };
 
@@ -85,13 +88,16 @@ const options = {
   scope: { type: 'string', multiple: true },
   purpose: { type: 'string', multiple: true },
   organisation: { type: 'string' },
+  role: { type: 'string' },
+  days: { type: 'string' },
   agency: { type: 'string' },
   since: { type: 'string' },
   noted: { type: 'string' },
   differencing: { type: 'boolean' },
 } as const;
 
-const commands = 'start, load, releases, recall, token, agreements, audit, audit-verify, critic or migrate';
+const commands =
+  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, critic or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -122,20 +128,27 @@ export function parseCommandLine(programArguments: readonly string[], environmen
       return { kind: 'token', ...parseToken(parsed, rest) };
     case 'agreements':
       return { kind: 'agreements', ...parseAgreements(parsed, rest) };
+    case 'keys':
+      return { kind: 'keys', ...parseKeys(parsed, rest) };
+    case 'administrators':
+      return { kind: 'administrators', ...parseAdministrators(parsed, rest) };
     case 'audit':
       return { kind: 'audit', ...parseAudit(parsed, rest) };
     case 'audit-verify':
       return { kind: 'audit-verify', ...parseAuditVerify(parsed, rest) };
     case 'critic':
-      refuseOptions(parsed, 'critic', []);
-      if (rest.length > 0)
-        throw misuse(`critic reads all agencies and takes no names, but was given "${rest.join(' ')}"`);
-      return { kind: 'critic' };
+      return parseCritic(parsed, rest);
     case undefined:
       throw misuse(`expected ${commands}`);
     default:
       throw misuse(`expected ${commands}, but was given "${command}"`);
   }
+}
+
+function parseCritic(parsed: Parsed, rest: readonly string[]): CliCommand {
+  refuseOptions(parsed, 'critic', []);
+  if (rest.length > 0) throw misuse(`critic reads all agencies and takes no names, but was given "${rest.join(' ')}"`);
+  return { kind: 'critic' };
 }
 
 /** A command that is about to publish must not lose a word: without `--dry-run` it would load. */

@@ -14,7 +14,7 @@ import {
   logLevelVariable,
 } from '@boroughgraph/schema/process/variables.ts';
 import { z } from 'zod';
-import { agencyNames, type AgencyName } from './agency-names.ts';
+import { agencyNames, type AgencyName, directoryName, type StoreName } from './agency-names.ts';
 import { describeDataFolder, type DataFolder } from './stores/data-folder.ts';
 import { Problem } from './problem.ts';
 
@@ -33,7 +33,7 @@ export interface Settings {
   readonly adminUrl: string | null;
   /** Files with the passwords of the roles that are made in it, each called as its role; null where they are random ones of the data folder. */
   readonly passwordsFolder: string | null;
-  /** Databases that agencies bring themselves, by slug, with the user as which their servers connect. */
+  /** Databases that agencies bring themselves, by slug, with the user as which their servers connect; and that of the directory, if it is not with the others. */
   readonly ownUrls: ReadonlyMap<string, string>;
   /** The same databases with the user who owns the tables, by slug; absent where it is the one of `ownUrls`. */
   readonly loaderUrls: ReadonlyMap<string, string>;
@@ -82,8 +82,8 @@ function readAll(environment: Environment) {
       agencyPorts: forEachAgency((agency) => knownPortVariable(portVariable(agency), agency.defaultPort)),
       adminUrl: optionalDatabaseUrl('DATABASE_URL'),
       passwordsFolder: passwordsVariable,
-      ownUrls: forEachAgency(({ variablePrefix }) => optionalDatabaseUrl(`${variablePrefix}_DATABASE_URL`)),
-      loaderUrls: forEachAgency(({ variablePrefix }) => optionalDatabaseUrl(`${variablePrefix}_LOADER_DATABASE_URL`)),
+      ownUrls: forEachStore(({ variables }) => optionalDatabaseUrl(variables.databaseUrl)),
+      loaderUrls: forEachStore(({ variables }) => optionalDatabaseUrl(variables.loaderDatabaseUrl)),
       // Requests are logged at "info": on a terminal they would hide what a person should see.
       logLevel: logLevelVariable('warn'),
     });
@@ -94,6 +94,10 @@ function readAll(environment: Environment) {
 
 function forEachAgency<Value>(describe: (agency: AgencyName) => Variable<Value>): Record<string, Variable<Value>> {
   return Object.fromEntries(agencyNames.map((agency) => [agency.slug, describe(agency)]));
+}
+
+function forEachStore<Value>(describe: (store: StoreName) => Variable<Value>): Record<string, Variable<Value>> {
+  return Object.fromEntries([...agencyNames, directoryName].map((store) => [store.slug, describe(store)]));
 }
 
 function optionalDatabaseUrl(name: string): Variable<string | null> {
@@ -110,7 +114,7 @@ export function portVariable(agency: AgencyName): string {
 }
 
 function requireServingUrls(ownUrls: ReadonlyMap<string, string>, loaderUrls: ReadonlyMap<string, string>): void {
-  const lacking = agencyNames.find(({ slug }) => loaderUrls.has(slug) && !ownUrls.has(slug));
+  const lacking = [...agencyNames, directoryName].find(({ slug }) => loaderUrls.has(slug) && !ownUrls.has(slug));
   if (lacking === undefined) return;
   const { variablePrefix } = lacking;
   throw new Problem(

@@ -202,11 +202,11 @@ describe('npm start', () => {
     expect((await system.askServers()).map((server) => server.environment['PORT'])).toEqual([String(system.ports[3])]);
   });
 
-  it('with DATABASE_URL no PostgreSQL is started, and the data folder has the passwords of the roles alone', async () => {
+  it('with DATABASE_URL no PostgreSQL is started, and the data folder has the passwords of the roles and the key of the audit alone', async () => {
     await using database = await createDatabase();
     await using system = await startSystem({ environment: { DATABASE_URL: database.url } }, 'new');
     await system.waitFor('npm run load');
-    expect(readdirSync(system.folder)).toEqual(['role-passwords']);
+    expect(readdirSync(system.folder).toSorted()).toEqual(['audit-key.json', 'role-passwords']);
     const [, policing] = await system.askServers();
     expect(policing?.environment['POLICING_DATABASE_URL']).toMatch(/^postgres:\/\/boroughgraph_policing_reader__\w+:/);
   });

@@ -5,7 +5,7 @@ import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/g
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { findAudit } from './access/audit-place.ts';
 import { developmentKeyFor, hasIssuers } from './access/development-key.ts';
-import { agencyNames, type AgencyName } from './agency-names.ts';
+import { agencyNames, type AgencyName, directoryName, type StoreName } from './agency-names.ts';
 import {
   describeGatewayEnvironment,
   describeSubgraphEnvironment,
@@ -14,6 +14,7 @@ import {
 import { keepCompiledCode } from './processes/compiled-code.ts';
 import { openDatabases, type AgencyDatabase } from './stores/open-databases.ts';
 import { requireFreePort } from './processes/ports.ts';
+import { prepareDirectoryStore } from './stores/prepare-directory.ts';
 import { prepareStores } from './stores/prepare-stores.ts';
 import { Problem } from './problem.ts';
 import { Service } from './processes/service.ts';
@@ -63,7 +64,9 @@ export async function start(request: StartRequest): Promise<void> {
   const agencies = only === null ? agencyNames : [only];
   await requirePorts(settings, agencies, only !== null);
   await using resources = new AsyncDisposableStack();
-  const databases = await openDatabases({ settings, agencies, command: 'start', shutdown, resources });
+  const stores = only === null && hasDirectory(settings, request.environment) ? [...agencies, directoryName] : agencies;
+  const opened = await openDatabases({ settings, agencies: stores, command: 'start', shutdown, resources });
+  const databases = opened.filter(isOfAgency);
   say(
     isSampleWanted
       ? 'Preparing the stores; a first start also makes the sample, which takes some seconds more …'
@@ -87,7 +90,8 @@ export async function start(request: StartRequest): Promise<void> {
   resources.defer(async () => {
     await Promise.all(subgraphs.map((service) => service.stop(shutdown.hurry)));
   });
-  const gateway = keys === null ? null : startGateway({ ...request, environment }, programs, keys.privateKey);
+  const told = { key: keys?.privateKey, directory: opened.find(({ agency }) => agency === directoryName) };
+  const gateway = await startGateway({ ...request, environment }, programs, told);
   if (gateway !== null) resources.defer(() => gateway.stop(shutdown.hurry));
   await requireStarted(subgraphs, gateway);
   shutdown.stop.throwIfAborted();
@@ -127,11 +131,32 @@ function startSubgraph(
   });
 }
 
-function startGateway({ settings, environment }: StartRequest, programs: Programs, key: KeyObject): Service {
+/** Where callers are vouched for, and wherever there is a PostgreSQL of ours that it can share. */
+function hasDirectory({ ownUrls }: Settings, environment: Environment): boolean {
+  return (
+    hasIssuers(environment) || ownUrls.has(directoryName.slug) || agencyNames.some(({ slug }) => !ownUrls.has(slug))
+  );
+}
+
+const isOfAgency = (database: AgencyDatabase<StoreName>): database is AgencyDatabase =>
+  agencyNames.some((agency) => agency === database.agency);
+
+/** Null where there is no key for it. */
+async function startGateway(
+  { settings, environment }: StartRequest,
+  programs: Programs,
+  {
+    key,
+    directory,
+  }: { readonly key?: KeyObject | undefined; readonly directory?: AgencyDatabase<StoreName> | undefined },
+): Promise<Service | null> {
+  if (key === undefined) return null;
+  if (directory !== undefined) await prepareDirectoryStore(directory);
+  const directoryUrl = directory?.readerUrl ?? null;
   const developmentKey = developmentKeyFor(settings, environment);
-  const isAnybodyNamed = developmentKey !== null || hasIssuers(environment);
+  const isAnybodyNamed = developmentKey !== null || directoryUrl !== null;
   const audit = isAnybodyNamed ? findAudit(settings, environment) : null;
-  const access = { agencies: agencyNames, signingKey: writeSigningKey(key), audit, developmentKey };
+  const access = { agencies: agencyNames, signingKey: writeSigningKey(key), audit, developmentKey, directoryUrl };
   return new Service({
     name: 'gateway',
     script: programs.gateway,

@@ -3,13 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditState, verifyAudit } from '@boroughgraph/gateway/audit/verify-audit.ts';
+import { prepareDirectory } from '@boroughgraph/gateway/directory/directory-tables.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import type { Purpose } from '@boroughgraph/schema/wire/purposes.ts';
 import { createLocalJWKSet, type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type postgres from 'postgres';
 import { agencies } from './all-agencies.ts';
-import { createDatabase } from './database.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
 import { type Answer, type RunningAgency, startAgency } from './running-system.ts';
 
 /** Who asks in a test. */
@@ -19,11 +21,17 @@ export interface Caller {
   readonly scopes?: readonly string[];
   /** What the request is for; null where it does not say. @default SERIOUS_VIOLENCE_DUTY */
   readonly purpose?: Purpose | null;
+  /** Who it is by the issuer of its organisation, so that the directory has to have him. @default somebody, by an issuer for whom it is not asked */
+  readonly colleague?: string;
 }
 
 /** Every subgraph and a gateway that knows callers and that alone is answered, as `npm start` runs them. */
 export interface NamedSystem extends AsyncDisposable {
   readonly url: string;
+  /** The database with the directory, with the rights of its owner. */
+  readonly sql: postgres.Sql;
+  /** The headers with which a caller says who he is. */
+  readonly headersOf: (caller: Caller) => Promise<Readonly<Record<string, string>>>;
   /** What was written down, and what is wrong with it. */
   readonly readAudit: () => Promise<AuditState>;
   /** Where it is written. */
@@ -37,34 +45,37 @@ export interface NamedSystem extends AsyncDisposable {
 }
 
 const issuer = 'https://login.partners.invalid/';
+/** Speaks for these organisations alone, whose people the directory has to have. */
+const councilIssuer = 'https://login.councils.invalid/';
+const councils = ['hackney-council', 'camden-council'];
 const audience = 'boroughgraph';
 
 /** What a caller of a test may ask for. */
 const allowed: readonly Purpose[] = ['SERIOUS_VIOLENCE_DUTY', 'RESEARCH'];
 
-/** Starts the system, its stores empty. */
-export async function startNamedSystem(): Promise<NamedSystem> {
+/** Starts the system, or of its agencies those that are named, its stores and its directory empty. */
+export async function startNamedSystem(
+  only: readonly string[] = agencies.map(({ name }) => name),
+): Promise<NamedSystem> {
   const resources = new AsyncDisposableStack();
   const database = resources.use(await createDatabase());
   const { privateKey: signingKey, publicKey } = generateKeyPairSync('ed25519');
   const running = new Map<string, RunningAgency>();
-  for (const subgraph of agencies)
+  for (const subgraph of agencies.filter(({ name }) => only.includes(name)))
     running.set(subgraph.name, await startAgency(subgraph, database.url, { resources, gatewayKeys: [publicKey] }));
   const keys = await generateKeyPair('ES256');
-  const issuers = [
-    {
-      issuer,
-      audience,
-      organisations: null,
-      algorithms: ['ES256'] as const,
-      keys: createLocalJWKSet({ keys: [await exportJWK(keys.publicKey)] }),
-    },
-  ];
-  const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
+  const issuers = await issuersWith(keys.publicKey);
+  // Nobody is there where an agency was not started.
+  const urls = Object.fromEntries(
+    agencies.map(({ name }) => [name, `${running.get(name)?.url ?? 'http://127.0.0.1:9'}/graphql`]),
+  );
+  const directoryUrl = await createDirectory(database, resources);
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-audit-'));
   resources.defer(() => rm(folder, { recursive: true, force: true }));
   const audit = { folder, key: signingKey };
-  const gateway = resources.use(await startGateway({ urls, port: 0, logLevel: 'silent', issuers, signingKey, audit }));
+  const gateway = resources.use(
+    await startGateway({ urls, port: 0, logLevel: 'silent', issuers, directoryUrl, signingKey, audit }),
+  );
   const agency = (name: string): RunningAgency => {
     const found = running.get(name);
     if (found === undefined) throw new Error(`no agency ${name}`);
@@ -74,6 +85,8 @@ export async function startNamedSystem(): Promise<NamedSystem> {
     auditFolder: folder,
     readAudit: () => verifyAudit(folder, publicKey),
     url: gateway.url,
+    sql: database.sql,
+    headersOf: (caller) => headersOf(caller, keys.privateKey),
     agencies: running,
     agency,
     askAs: async (caller, query) =>
@@ -83,16 +96,41 @@ export async function startNamedSystem(): Promise<NamedSystem> {
   };
 }
 
+async function issuersWith(key: CryptoKey) {
+  const keys = createLocalJWKSet({ keys: [await exportJWK(key)] });
+  const both = { audience, algorithms: ['ES256'] as const, keys };
+  return [
+    { ...both, issuer, organisations: null },
+    { ...both, issuer: councilIssuer, organisations: councils },
+  ];
+}
+
+/** Makes the directory, and a role that is as the gateway's; returns the URL with it. */
+async function createDirectory({ url, sql }: TestDatabase, resources: AsyncDisposableStack): Promise<string> {
+  const gatewayUrl = new URL(url);
+  gatewayUrl.username = `${gatewayUrl.pathname.slice(1)}_gateway`;
+  gatewayUrl.password = 'gateway';
+  const role = sql(gatewayUrl.username);
+  await sql`drop role if exists ${role}`;
+  await sql`create role ${role} login password 'gateway'`;
+  resources.defer(async () => {
+    await sql`drop owned by ${role}`;
+    await sql`drop role ${role}`;
+  });
+  await prepareDirectory(sql, gatewayUrl.username);
+  return gatewayUrl.href;
+}
+
 async function headersOf(
-  { organisation, scopes, purpose = 'SERIOUS_VIOLENCE_DUTY' }: Caller,
+  { organisation, scopes, purpose = 'SERIOUS_VIOLENCE_DUTY', colleague }: Caller,
   key: CryptoKey,
 ): Promise<Readonly<Record<string, string>>> {
   const scope = (scopes ?? agencies.map(({ name }) => `${name}:restricted`)).join(' ');
   const token = await new SignJWT({ organisation, scope, purposes: [...allowed] })
     .setProtectedHeader({ alg: 'ES256' })
-    .setIssuer(issuer)
+    .setIssuer(colleague === undefined ? issuer : councilIssuer)
     .setAudience(audience)
-    .setSubject('somebody')
+    .setSubject(colleague ?? 'somebody')
     .setExpirationTime('10m')
     .sign(key);
   return { authorization: `Bearer ${token}`, ...(purpose !== null && { 'x-purpose': purpose }) };

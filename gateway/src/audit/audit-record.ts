@@ -37,6 +37,18 @@ export type AuditHead = z.infer<typeof headSchema>;
 /** The first record of a writer: where all others stood when it began, so that what they had can be missed. */
 const beginSchema = z.strictObject({ kind: z.literal('begin'), at: z.iso.datetime(), heads: z.array(headSchema) });
 
+/** What an administrator of an organisation did to one of its colleagues, or wanted to. */
+const colleagueSchema = z.strictObject({
+  kind: z.literal('colleague'),
+  at: z.iso.datetime(),
+  requestId: z.string(),
+  organisation: z.string(),
+  by: z.string(),
+  action: z.enum(['add', 'confirm', 'end']),
+  subject: z.string(),
+  outcome: z.enum(['done', 'refused']),
+});
+
 /** How many requests were too many to be written down one by one; none of them was shown anything that is not for everybody. */
 const leftOutSchema = z.strictObject({ kind: z.literal('left-out'), at: z.iso.datetime(), count: z.int().positive() });
 
@@ -46,7 +58,7 @@ export const recordSchema = z.strictObject({
   sequence: z.int(),
   /** The hash of the record before; empty for the first. */
   previous: z.string(),
-  content: z.discriminatedUnion('kind', [beginSchema, entrySchema, leftOutSchema]),
+  content: z.discriminatedUnion('kind', [beginSchema, entrySchema, colleagueSchema, leftOutSchema]),
 });
 
 /** A record in the chain of its writer. */

@@ -49,7 +49,7 @@ export class Audit {
   }
 
   /** Writes an entry down as soon as may be; nobody waits for it. Where there are too many, the rest of a minute is counted alone. */
-  note(entry: AuditEntry): void {
+  note(entry: Exclude<AuditContent, { kind: 'begin' | 'left-out' }>): void {
     const minute = Math.floor(Date.now() / 60_000);
     if (minute !== this.#notes.minute) {
       this.#noteLeftOut();

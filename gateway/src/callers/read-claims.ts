@@ -23,11 +23,29 @@ const words = z.union([
 /** A caller with more than that is a mistake of its issuer, and each would go on to every agency. */
 const mostScopes = 50;
 
+/** What stands before the id of a key where it is who asks: in the audit, and told to agencies. No person is called so. */
+const keyPrefix = 'key:';
+
+/** Who asks with a key, as a person is named by `sub`. Never throws. */
+export function keySubject(id: string): string {
+  return keyPrefix + id;
+}
+
+/** What an issuer may call one of its people. */
+export const subjectSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !text.startsWith(keyPrefix));
+
+/** What an organisation lets somebody see: `health:restricted`. */
+export const scopesSchema = z.array(z.string().regex(/^[\w:.-]{1,60}$/)).max(mostScopes);
+
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(200),
+  sub: subjectSchema,
   organisation: z.string().max(60).regex(organisationPattern),
   role: z.string().min(1).max(60).optional(),
-  scope: words.pipe(z.array(z.string().regex(/^[\w:.-]{1,60}$/)).max(mostScopes)).default([]),
+  scope: words.pipe(scopesSchema).default([]),
   purposes: words.pipe(z.array(z.string())).default([]),
 });
 

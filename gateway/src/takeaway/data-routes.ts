@@ -1,6 +1,6 @@
-import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, parse } from 'graphql';
+import { callerHeaders } from '../callers/caller-headers.ts';
 import {
   type AnsweringLimits,
   type BindingOptions,
@@ -50,9 +50,9 @@ async function answer(
   { file, known, ...limits }: Answering,
 ): Promise<FastifyReply> {
   const { executor, generation } = boundGeneration(request);
-  const isKept = request.headers.authorization === undefined;
+  const isKept = request.viewer?.kind === 'anonymous';
   void reply.headers({
-    vary: `accept-encoding, authorization, ${purposeHeader}`,
+    vary: `accept-encoding, ${callerHeaders}`,
     'cache-control': isKept ? 'no-cache' : 'private, no-store',
   });
   const confirmed = isKept ? await known.confirm(request.url, request, generation) : null;

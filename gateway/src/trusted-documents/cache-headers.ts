@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
-import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { callerHeaders } from '../callers/caller-headers.ts';
 
 /** Answers larger than this are not compared with what a client has: to sum them up would keep others waiting. */
 const maxTaggedLength = 1_000_000;
@@ -20,7 +20,7 @@ export function addCacheHeaders(server: FastifyInstance): void {
 }
 
 function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  const isForAll = request.headers.authorization === undefined;
+  const isForAll = request.viewer?.kind === 'anonymous';
   const isKept = isForAll && reply.statusCode === 200 && request.operationRecord?.errorCodes.length === 0;
   if (!isKept || typeof payload !== 'string' || payload.length > maxTaggedLength) {
     void reply.header('cache-control', 'no-store');
@@ -28,7 +28,7 @@ function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): un
   }
   // Weak: compressed or not, it says the same.
   const etag = `W/"${createHash('sha256').update(payload).digest('base64url')}"`;
-  const vary = ['accept', costHeader, 'authorization', purposeHeader, reply.getHeader('vary')]
+  const vary = ['accept', costHeader, callerHeaders, reply.getHeader('vary')]
     .filter((part) => part !== undefined)
     .join(', ');
   void reply.headers({ 'cache-control': 'no-cache', etag, vary });

@@ -37,8 +37,8 @@ export interface AgencyVariables {
 /** Names of PostgreSQL end after 63 bytes. */
 const longestName = 40;
 
-/** Kebab-case; `pg` begins what belongs to PostgreSQL, its variables included, and the gateway has variables of its own. */
-const agencyName = /^(?!pg|gateway$|kit$)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
+/** Kebab-case; `pg` begins what belongs to PostgreSQL, its variables included, and the gateway has variables and a schema of its own. */
+const agencyName = /^(?!pg|gateway$|directory$|kit$)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 
 /** True for a name that an agency can have: kebab-case, such as `criminal-justice`, of 40 characters at most. Never throws. */
 export function isAgencyName(name: string): boolean {

@@ -19,9 +19,11 @@ export const errorCatalogue = {
     'The number of this address was recalled, is withheld or is replaced; extensions.instead is the address of what stands in its place.',
   NO_SUCH_NUMBER:
     'There is no number at this address; extensions.instead is the address of one that answers there now, if any does.',
-  UNAUTHENTICATED: 'The token of the caller is not one that is accepted; without a token the open part is answered.',
-  FORBIDDEN: 'The caller is known, and may not ask for this purpose.',
+  UNAUTHENTICATED: 'The token or key of the caller is not one that is accepted; without one the open part is answered.',
+  FORBIDDEN: 'The caller is known, and may not do this: ask for this purpose, or be let in any more.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not see what stands at this place; the rest is answered.',
+  DIRECTORY_UNAVAILABLE:
+    'Who may be named cannot be asked at present; ask again in some seconds, or without a token or key for open figures.',
   ISSUER_UNAVAILABLE: 'Who vouches for the caller cannot be asked for its keys at present; ask again in some seconds.',
   AUDIT_UNAVAILABLE:
     'Who reads restricted figures cannot be written down at present, so that they are not answered; open ones are.',

@@ -38,11 +38,17 @@ it('A subgraph that runs alone listens where a person asked for', () => {
   expect(environment['HOST']).toBe('0.0.0.0');
 });
 
-it('The gateway is told where the subgraphs are and with which key to speak to them, and is given no database', () => {
+it('The gateway is told where the subgraphs are and with which key to speak to them, and is given no database but the directory', () => {
   const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
   const agencies = [agency('policing'), agency('health')];
   const { privateKey: key } = generateKeyPairSync('ed25519');
-  const access = { agencies, signingKey: 'private', audit: { folder: '/data/audit', key }, developmentKey: '{}' };
+  const access = {
+    agencies,
+    signingKey: 'private',
+    audit: { folder: '/data/audit', key },
+    developmentKey: '{}',
+    directoryUrl: 'postgres://gateway@h/d',
+  };
   expect(describeGatewayEnvironment(base, settings, access)).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
@@ -55,6 +61,7 @@ it('The gateway is told where the subgraphs are and with which key to speak to t
     AUDIT_FOLDER: '/data/audit',
     AUDIT_SIGNING_KEY: writeSigningKey(key),
     DEVELOPMENT_CALLER_KEY: '{}',
+    DIRECTORY_DATABASE_URL: 'postgres://gateway@h/d',
   });
 });
 

@@ -7,7 +7,7 @@ import {
   writeSigningKey,
 } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import type { AgencyName } from '../agency-names.ts';
+import { type AgencyName, directoryName } from '../agency-names.ts';
 import type { AgencyDatabase } from '../stores/open-databases.ts';
 import type { Settings } from '../settings.ts';
 
@@ -49,13 +49,21 @@ export interface GatewayAccess {
   readonly audit: AuditPlace | null;
   /** The public key whose tokens are believed for development; null where they are not. */
   readonly developmentKey: string | null;
+  /** The database of the directory, as the gateway may use it; null where there is none. */
+  readonly directoryUrl: string | null;
 }
 
-/** The environment of the gateway: where each subgraph answers, with which key it speaks to them, and no database. */
+/** The environment of the gateway: where each subgraph answers, with which key it speaks to them, and no database but that of the directory. */
 export function describeGatewayEnvironment(
   base: Environment,
   settings: Settings,
-  { agencies, signingKey, audit, developmentKey }: GatewayAccess & { readonly agencies: readonly AgencyName[] },
+  {
+    agencies,
+    signingKey,
+    audit,
+    developmentKey,
+    directoryUrl,
+  }: GatewayAccess & { readonly agencies: readonly AgencyName[] },
 ): NodeJS.ProcessEnv {
   const addresses = agencies.map((agency) => {
     return [agency.variables.url, `http://${internalHost}:${readAgencyPort(settings, agency)}/graphql`] as const;
@@ -68,6 +76,7 @@ export function describeGatewayEnvironment(
       [auditFolderVariable.name]: audit.folder,
       [auditKeyVariable.name]: writeSigningKey(audit.key),
     }),
+    ...(directoryUrl !== null && { [directoryName.variables.databaseUrl]: directoryUrl }),
     ...(developmentKey !== null && { DEVELOPMENT_CALLER_KEY: developmentKey }),
     HOST: settings.host,
     PORT: String(settings.gatewayPort),

@@ -1,6 +1,6 @@
 import { agencyRoles, type AgencyRoles } from '@boroughgraph/schema/wire/agency-names.ts';
 import postgres from 'postgres';
-import type { AgencyName } from '../agency-names.ts';
+import type { StoreName } from '../agency-names.ts';
 import { retryConcurrentChange } from './concurrent-change.ts';
 import { ensureRole, isAdmitted, type RoleLogin } from './ensure-role.ts';
 import { Problem, describeError } from '../problem.ts';
@@ -16,7 +16,7 @@ const accessLock = 4_120_834;
 type Sql = postgres.ISql;
 
 /** The roles of an agency in the database of `adminUrl`. Touches no database. */
-export function rolesIn(adminUrl: string, agency: AgencyName): AgencyRoles {
+export function rolesIn(adminUrl: string, agency: StoreName): AgencyRoles {
   return agencyRoles(agency, decodeURIComponent(new URL(adminUrl).pathname.slice(1)));
 }
 
@@ -28,7 +28,7 @@ export function rolesIn(adminUrl: string, agency: AgencyName): AgencyRoles {
  */
 export function describeAgencyUrl(
   adminUrl: string,
-  agency: AgencyName,
+  agency: StoreName,
   { passwords, as = 'owner' }: { readonly passwords: RolePasswords; readonly as?: keyof AgencyRoles },
 ): string {
   return loginOf(adminUrl, rolesIn(adminUrl, agency)[as], passwords).url;
@@ -37,7 +37,7 @@ export function describeAgencyUrl(
 /** The roles that do not log in, most often because they are not there. Looked for before others are locked out. */
 async function findDenied(
   adminUrl: string,
-  agencies: readonly AgencyName[],
+  agencies: readonly StoreName[],
   passwords: RolePasswords,
 ): Promise<readonly RoleLogin[]> {
   const denied: RoleLogin[] = [];
@@ -70,7 +70,7 @@ function loginOf(adminUrl: string, role: string, passwords: RolePasswords): Role
  */
 export async function ensureAgencyAccess(
   adminUrl: string,
-  agencies: readonly AgencyName[],
+  agencies: readonly StoreName[],
   passwords: RolePasswords,
 ): Promise<void> {
   await withConnection(adminUrl, 'DATABASE_URL', async (sql) => {
@@ -102,7 +102,7 @@ export async function ensureAgencyAccess(
  */
 export async function ensureOwnSchema(database: {
   readonly url: string;
-  readonly agency: AgencyName;
+  readonly agency: StoreName;
   readonly reader: string | null;
 }): Promise<void> {
   const { url, agency, reader } = database;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AgencyName } from '../agency-names.ts';
+import type { AgencyName, StoreName } from '../agency-names.ts';
 import { createDataFolder } from './data-folder.ts';
 import { readLockHolder, takeDataLock } from './data-lock.ts';
 import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase, rolesIn } from './database-access.ts';
@@ -10,9 +10,9 @@ import type { Settings } from '../settings.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
 import { complain } from '../terminal.ts';
 
-/** The database of one agency. */
-export interface AgencyDatabase {
-  readonly agency: AgencyName;
+/** The database of one agency, or of the directory. */
+export interface AgencyDatabase<Name extends StoreName = AgencyName> {
+  readonly agency: Name;
   /** With the rights of the owner of its tables: to migrate, to load and to recall. */
   readonly url: string;
   /** With which its server connects. */
@@ -24,11 +24,11 @@ export interface AgencyDatabase {
 }
 
 /** What a command needs databases for. */
-export interface DatabaseRequest {
+export interface DatabaseRequest<Name extends StoreName = AgencyName> {
   readonly settings: Settings;
-  readonly agencies: readonly AgencyName[];
+  readonly agencies: readonly Name[];
   /** Named in the lock of the data folder. `start` alone wants the folder for itself; the others join a system that runs. */
-  readonly command: 'start' | 'load' | 'migrate' | 'recall' | 'releases' | 'agreements';
+  readonly command: 'start' | 'load' | 'migrate' | 'recall' | 'releases' | 'agreements' | 'keys' | 'administrators';
   readonly shutdown: Shutdown;
   /** Takes what is to be stopped at the end, PostgreSQL and the lock. */
   readonly resources: AsyncDisposableStack;
@@ -47,7 +47,9 @@ const lookEveryMs = 100;
  *
  * @throws {Problem} when the data folder is in use, or a database cannot be prepared.
  */
-export async function openDatabases(request: DatabaseRequest): Promise<AgencyDatabase[]> {
+export async function openDatabases<Name extends StoreName>(
+  request: DatabaseRequest<Name>,
+): Promise<AgencyDatabase<Name>[]> {
   const { settings, agencies } = request;
   const guests = agencies.filter((agency) => !settings.ownUrls.has(agency.slug));
   const adminUrl = guests.length === 0 ? '' : (settings.adminUrl ?? (await openEmbedded(request)));
@@ -59,27 +61,35 @@ export async function openDatabases(request: DatabaseRequest): Promise<AgencyDat
   });
 }
 
-function describeGuest(adminUrl: string, agency: AgencyName, passwords: RolePasswords): AgencyDatabase {
+function describeGuest<Name extends StoreName>(
+  adminUrl: string,
+  agency: Name,
+  passwords: RolePasswords,
+): AgencyDatabase<Name> {
   const url = describeAgencyUrl(adminUrl, agency, { passwords });
   const readerUrl = describeAgencyUrl(adminUrl, agency, { passwords, as: 'reader' });
   return { agency, url, readerUrl, reader: rolesIn(adminUrl, agency).reader, isOwn: false };
 }
 
 /** An agency that names one user for its database lets its server connect with the rights of the loader. */
-function describeOwn({ loaderUrls }: Settings, agency: AgencyName, readerUrl: string): AgencyDatabase {
+function describeOwn<Name extends StoreName>(
+  { loaderUrls }: Settings,
+  agency: Name,
+  readerUrl: string,
+): AgencyDatabase<Name> {
   const url = loaderUrls.get(agency.slug) ?? readerUrl;
   const reader = decodeURIComponent(new URL(readerUrl).username);
   const isSame = reader === decodeURIComponent(new URL(url).username);
   return { agency, url, readerUrl, reader: isSame ? null : reader, isOwn: true };
 }
 
-async function openEmbedded(request: DatabaseRequest): Promise<string> {
+async function openEmbedded(request: DatabaseRequest<StoreName>): Promise<string> {
   const { settings, command, shutdown } = request;
   const running = command === 'start' ? null : await joinRunningSystem(settings, shutdown.stop);
   return ensureDatabase(running ?? (await startEmbedded(request)), databaseName);
 }
 
-async function startEmbedded({ settings, command, shutdown, resources }: DatabaseRequest): Promise<string> {
+async function startEmbedded({ settings, command, shutdown, resources }: DatabaseRequest<StoreName>): Promise<string> {
   const { folder } = settings;
   createDataFolder(folder);
   resources.defer(takeDataLock(folder, command));

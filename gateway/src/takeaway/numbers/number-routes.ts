@@ -1,6 +1,6 @@
-import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getNamedType, type GraphQLSchema } from 'graphql';
+import { callerHeaders } from '../../callers/caller-headers.ts';
 import {
   type AnsweringLimits,
   type BindingOptions,
@@ -42,7 +42,7 @@ export function addNumberRoutes(server: FastifyInstance, options: BindingOptions
 async function answer(request: FastifyRequest, reply: FastifyReply, limits: AnsweringLimits): Promise<FastifyReply> {
   const { path, form } = chooseForm(request.url.split('?')[0] ?? '', request.headers.accept);
   const { executor } = boundGeneration(request);
-  void reply.header('vary', `accept, accept-encoding, authorization, ${purposeHeader}`);
+  void reply.header('vary', `accept, accept-encoding, ${callerHeaders}`);
   const key = readNumberAddress(path);
   const question = key === null ? null : askFor(key, executor.schema);
   if (key === null || question === null) return sendNone(reply, form, noAddress);
@@ -131,7 +131,7 @@ async function sendNumber(
   { found, form }: { readonly found: FoundNumber; readonly form: NumberForm },
 ): Promise<FastifyReply> {
   const { text, type } = writeNumber(describeNumber(found, `${request.protocol}://${request.host}`), form);
-  const isKept = request.headers.authorization === undefined;
+  const isKept = request.viewer?.kind === 'anonymous';
   const headers = {
     'content-type': type,
     'cache-control': isKept ? 'no-cache' : 'private, no-store',
