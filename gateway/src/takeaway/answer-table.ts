@@ -5,13 +5,14 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import { operationLimits } from '../limits.ts';
 import { completeOperation } from './complete-operation.ts';
+import { isTooLongForSheet, maxSheetCells } from './columnar/spreadsheet.ts';
 import { findAttributions } from './data-dictionary.ts';
 import { statusOf } from './error-status.ts';
 import type { GraphQLHttpRequest } from './graphql-request.ts';
-import { mediaTypes, type TableFormat } from './table-format.ts';
+import { type TableFormat, tableFormats } from './table-format.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { TableRequest } from './table-request.ts';
-import { findAbsence } from './table-rows.ts';
+import { findAbsence, rowsOf } from './table-rows.ts';
 import { type TableToWrite, writeTable } from './write-table.ts';
 
 /** What executes an operation by all the rules of `/graphql`. */
@@ -50,7 +51,7 @@ export async function executeTable(
   request: FastifyRequest,
   { asked, table, context, url }: Omit<AskedTable, 'fileName'>,
 ): Promise<TableAnswer> {
-  const isAttributed = table.format === 'csvw' || table.hasComments;
+  const isAttributed = tableFormats[table.format].isAttributed || table.hasComments;
   const { maxTokens } = operationLimits;
   const completed = asked.text === null ? null : completeOperation(asked.text, { schema, maxTokens, isAttributed });
   const planned: { list: string | null; plan: TablePlan | null } = { list: table.list, plan: null };
@@ -65,8 +66,11 @@ export async function executeTable(
   const absence = findAbsence(planned.plan, data);
   if (absence !== null) return { kind: 'errors', status: 404, errors: [describeAbsence(absence.at)] };
   const synthetic = readIds(extensions?.['synthetic']);
+  const { plan } = planned;
+  if (table.format === 'xlsx' && isTooLongForSheet(rowsOf(plan, data, synthetic), plan.columns.length))
+    return { kind: 'errors', status: 400, errors: [tooLongForSheet] };
   const attributions = isAttributed ? findAttributions(data) : [];
-  return { kind: 'table', table: { plan: planned.plan, data, synthetic, attributions, url } };
+  return { kind: 'table', table: { plan, data, synthetic, attributions, url } };
 }
 
 /** The answer to an operation that is taken away as JSON; its errors in its place, as for a table. */
@@ -109,14 +113,16 @@ export function headersOf(
   { synthetic }: Pick<TableToWrite, 'synthetic'>,
   { format, fileName }: { readonly format: TableFormat | null; readonly fileName: string },
 ): Readonly<Record<string, string>> {
-  const ending = format === null ? 'json' : { csv: 'csv', ndjson: 'ndjson', csvw: 'csv-metadata.json' }[format];
+  const { mediaType, ending } = format === null ? asJson : tableFormats[format];
   const name = `${synthetic.length > 0 ? 'SYNTHETIC-' : ''}${fileName}.${ending}`;
   return {
-    'content-type': format === null ? 'application/json; charset=utf-8' : mediaTypes[format],
+    'content-type': mediaType,
     'content-disposition': `inline; filename="${name}"`,
     ...(synthetic.length > 0 && { [syntheticHeader]: synthetic.filter(isPlainId).join(', ') }),
   };
 }
+
+const asJson = { mediaType: 'application/json; charset=utf-8', ending: 'json' };
 
 /** Sends errors in the form of a GraphQL answer. */
 export function sendErrors(
@@ -155,6 +161,11 @@ function describeAbsence(at: string): GraphQLFormattedError {
   const message = `There is no table: the answer has nothing at "${at}", inside which the rows would be. Ask for JSON to see what is there.`;
   return { message, extensions: { code: 'NO_ROWS' } };
 }
+
+const tooLongForSheet: GraphQLFormattedError = {
+  message: `A spreadsheet has at most ${maxSheetCells} cells here, and the table has more. Ask for less at once, or for csv, parquet or arrow.`,
+  extensions: { code: 'OPERATION_TOO_LARGE' },
+};
 
 function readIds(named: unknown): readonly string[] {
   return Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];

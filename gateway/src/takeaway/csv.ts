@@ -19,8 +19,13 @@ export function writeCsvRow(cells: readonly Cell[]): string {
 function writeCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const text = beginsFormula.test(cell) ? `'${cell}` : cell;
+  const text = markFormula(cell);
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A text as no spreadsheet takes it for a formula: with an apostrophe before it where it begins as one would. */
+export function markFormula(text: string): string {
+  return beginsFormula.test(text) ? `'${text}` : text;
 }
 
 /** Sentences as comments before the first row; each is one line. For readers that are told of them (`comment='#'`). */

@@ -1,6 +1,6 @@
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 import type { NamedOperation } from '../supergraph/schema-files.ts';
-import type { TableFormat } from './table-format.ts';
+import { formatNames, type TableFormat, tableFormats } from './table-format.ts';
 
 /** An operation by its name, and the form in which it is taken away; null is JSON. */
 export interface DataFile {
@@ -8,10 +8,8 @@ export interface DataFile {
   readonly format: TableFormat | null;
 }
 
-const formats: ReadonlyMap<string, TableFormat | null> = new Map([
-  ['csv', 'csv'],
-  ['ndjson', 'ndjson'],
-  ['csv-metadata.json', 'csvw'],
+const formats: ReadonlyMap<string, TableFormat | null> = new Map<string, TableFormat | null>([
+  ...formatNames.map((format) => [tableFormats[format].ending, format] as const),
   ['json', null],
 ]);
 
@@ -26,6 +24,6 @@ export function readDataName(name: string, operations: readonly NamedOperation[]
   const format = formats.get(ending);
   if (operation !== undefined && format !== undefined) return { operation, format };
   const known = operations.map((each) => each.name).join(', ');
-  const message = `There is no file "${name.slice(0, 100)}" here. Expected one of ${known}, with .csv, .ndjson, .json or .csv-metadata.json after it.`;
+  const message = `There is no file "${name.slice(0, 100)}" here. Expected one of ${known}, with one of .${[...formats.keys()].join(', .')} after it.`;
   throw new HttpError({ status: 404, code: 'BAD_REQUEST', message });
 }

@@ -87,7 +87,7 @@ function askFor(
 
 /** Where the dictionary of a table is. */
 function linkOf(request: FastifyRequest, { format, operation }: DataFile): Readonly<Record<string, string>> {
-  if (format !== 'csv' && format !== 'ndjson') return {};
+  if (format === null || format === 'csvw') return {};
   const address = addressOf(request, `${operation.name}.csv-metadata.json`);
   return { link: `<${address}>; rel="describedby"; type="application/csvm+json"` };
 }

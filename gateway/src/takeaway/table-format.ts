@@ -1,13 +1,32 @@
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 
 /** In which form an answer is taken away. */
-export type TableFormat = 'csv' | 'ndjson' | 'csvw';
+export type TableFormat = (typeof formatNames)[number];
 
-/** The media type of each. */
-export const mediaTypes: Readonly<Record<TableFormat, string>> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-  csvw: 'application/csvm+json; charset=utf-8',
+/** The names of them all. */
+export const formatNames = ['csv', 'ndjson', 'csvw', 'parquet', 'arrow', 'xlsx'] as const;
+
+/** What is to be known of a form. */
+export interface FormatDescription {
+  readonly mediaType: string;
+  /** What the name of a file ends with, without a dot. */
+  readonly ending: string;
+  /** Whether a file of it says in itself what must be shown beside its figures. */
+  readonly isAttributed: boolean;
+}
+
+/** Each form. Source of the media types: the registry of IANA. */
+export const tableFormats: Readonly<Record<TableFormat, FormatDescription>> = {
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present', ending: 'csv', isAttributed: false },
+  ndjson: { mediaType: 'application/x-ndjson; charset=utf-8', ending: 'ndjson', isAttributed: false },
+  csvw: { mediaType: 'application/csvm+json; charset=utf-8', ending: 'csv-metadata.json', isAttributed: true },
+  parquet: { mediaType: 'application/vnd.apache.parquet', ending: 'parquet', isAttributed: true },
+  arrow: { mediaType: 'application/vnd.apache.arrow.stream', ending: 'arrows', isAttributed: true },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ending: 'xlsx',
+    isAttributed: true,
+  },
 };
 
 /** What an `accept` header may say, and what it means; null is the usual answer. */
@@ -16,15 +35,16 @@ const accepted: ReadonlyMap<string, TableFormat | null> = new Map([
   ['application/x-ndjson', 'ndjson'],
   ['application/ndjson', 'ndjson'],
   ['application/csvm+json', 'csvw'],
+  [tableFormats.parquet.mediaType, 'parquet'],
+  [tableFormats.arrow.mediaType, 'arrow'],
+  [tableFormats.xlsx.mediaType, 'xlsx'],
   ['application/json', null],
   ['application/graphql-response+json', null],
   ['*/*', null],
 ]);
 
-const named: ReadonlyMap<string, TableFormat | null> = new Map([
-  ['csv', 'csv'],
-  ['ndjson', 'ndjson'],
-  ['csvw', 'csvw'],
+const named: ReadonlyMap<string, TableFormat | null> = new Map<string, TableFormat | null>([
+  ...formatNames.map((name) => [name, name] as const),
   ['json', null],
 ]);
 

@@ -178,7 +178,7 @@ describe('An error', () => {
     const { status, text } = await take(shared.gateway.url, { parameters: { format: 'xml' } });
     expect([status, errorsOf(text)[0]?.message]).toEqual([
       400,
-      'There is no format "xml". Expected one of csv, ndjson, csvw, json.',
+      'There is no format "xml". Expected one of csv, ndjson, csvw, parquet, arrow, xlsx, json.',
     ]);
   });
 });

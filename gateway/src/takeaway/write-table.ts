@@ -1,35 +1,95 @@
 import { Readable } from 'node:stream';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
+import { batchesOf } from './columnar/typed-rows.ts';
 import { byteOrderMark, writeCsvComments, writeCsvRow } from './csv.ts';
 import { describeTable, type DictionaryOf } from './data-dictionary.ts';
 import type { TableRequest } from './table-request.ts';
-import { type Cell, rowsOf } from './table-rows.ts';
+import { rowsOf } from './table-rows.ts';
 
 /** Characters that are written at once: a millisecond's work. */
 const atOnce = 64 * 1024;
+/** Rows of a row group, or a record batch, of columnar files: some ten milliseconds' work. */
+const batchRows = 2_000;
 
 /** A table to be written, and what its dictionary says. */
 export type TableToWrite = DictionaryOf & { readonly data: unknown };
 
-/** The text of a table in the form that is asked for, in pieces; rows are made as fast as they are read. */
+/** A table in the form that is asked for, in pieces; rows are made as fast as they are read. */
 export function writeTable(table: TableToWrite, asked: TableRequest): Readable {
-  return Readable.from(inPieces(linesOf(table, asked)), { objectMode: false });
+  return Readable.from(piecesOf(table, asked), { objectMode: false });
 }
 
-function* linesOf(table: TableToWrite, asked: TableRequest): Generator<string> {
-  const { plan, data, synthetic } = table;
-  if (asked.format === 'csvw') {
-    yield `${JSON.stringify(describeTable(table), null, 2)}\n`;
-    return;
+function piecesOf(table: TableToWrite, asked: TableRequest): AsyncIterable<string | Buffer> {
+  switch (asked.format) {
+    case 'csv':
+      return inPieces(csvOf(table, asked));
+    case 'ndjson':
+      return inPieces(linesOf(table));
+    case 'csvw':
+      return inPieces([`${JSON.stringify(describeTable(table), null, 2)}\n`]);
+    case 'parquet':
+      return parquetOf(table);
+    case 'arrow':
+      return arrowOf(table);
+    case 'xlsx':
+      return spreadsheetOf(table);
   }
-  const names = plan.columns.map(({ name }) => name);
-  if (asked.format === 'csv') {
-    if (asked.hasByteOrderMark) yield byteOrderMark;
-    if (asked.hasComments) yield writeCsvComments(sentencesOf(table));
-    yield writeCsvRow(names);
+}
+
+const columnNames = ({ plan: { columns } }: TableToWrite) => columns.map(({ name }) => name);
+const rowsIn = ({ plan, data, synthetic }: TableToWrite) => rowsOf(plan, data, synthetic);
+
+function* csvOf(table: TableToWrite, { hasByteOrderMark, hasComments }: TableRequest): Generator<string> {
+  if (hasByteOrderMark) yield byteOrderMark;
+  if (hasComments) yield writeCsvComments(sentencesOf(table));
+  yield writeCsvRow(columnNames(table));
+  for (const row of rowsIn(table)) yield writeCsvRow(row);
+}
+
+/** Each row as one JSON object on a line, every column in it. */
+function* linesOf(table: TableToWrite): Generator<string> {
+  const keys = columnNames(table).map((name) => `${JSON.stringify(name)}:`);
+  for (const row of rowsIn(table))
+    yield `{${keys.map((key, at) => key + JSON.stringify(row[at] ?? null)).join(',')}}\n`;
+}
+
+// Libraries of columnar files are loaded when somebody asks for one: most gateways start without.
+async function* parquetOf(table: TableToWrite): AsyncGenerator<Buffer> {
+  const { writeParquet } = await import('./columnar/parquet.ts');
+  const { columns } = table.plan;
+  for (const piece of writeParquet(batchesOf(columns, rowsIn(table), batchRows), {
+    columns,
+    metadata: metadataOf(table),
+  })) {
+    yield piece;
+    await takeTurn();
   }
-  const writeRow = asked.format === 'csv' ? writeCsvRow : jsonWriter(names);
-  for (const row of rowsOf(plan, data, synthetic)) yield writeRow(row);
+}
+
+async function* arrowOf(table: TableToWrite): AsyncGenerator<Buffer> {
+  const { writeArrow } = await import('./columnar/arrow.ts');
+  const { columns } = table.plan;
+  yield await writeArrow(batchesOf(columns, rowsIn(table), batchRows), { columns, metadata: metadataOf(table) });
+}
+
+async function* spreadsheetOf(table: TableToWrite): AsyncGenerator<Buffer> {
+  const { writeSpreadsheet } = await import('./columnar/spreadsheet.ts');
+  const about = [
+    ...sentencesOf(table).map((sentence) => [sentence]),
+    ['Column', 'Type', 'Description'],
+    ...table.plan.columns.map(({ name, type, description }) => [name, type, description]),
+  ];
+  yield await writeSpreadsheet({
+    sheets: [
+      { name: 'Data', rows: [columnNames(table), ...rowsIn(table)] },
+      { name: 'About', rows: about },
+    ],
+  });
+}
+
+/** What is kept beside the columns of a file: what must be shown beside its figures, and its dictionary. */
+function metadataOf(table: TableToWrite): Readonly<Record<string, string>> {
+  return { attribution: sentencesOf(table).join('\n'), csvw: JSON.stringify(describeTable(table)) };
 }
 
 function sentencesOf({ attributions, synthetic }: TableToWrite): readonly string[] {
@@ -38,13 +98,6 @@ function sentencesOf({ attributions, synthetic }: TableToWrite): readonly string
     ({ title, publisher, licence, attribution }) => `${publisher}: ${title}. ${attribution} (${licence})`,
   );
   return [...madeUp, ...sources];
-}
-
-/** A row as one JSON object on a line, every column in it. */
-function jsonWriter(names: readonly string[]) {
-  const keys = names.map((name) => `${JSON.stringify(name)}:`);
-  return (row: readonly Cell[]): string =>
-    `{${keys.map((key, at) => key + JSON.stringify(row[at] ?? null)).join(',')}}\n`;
 }
 
 async function* inPieces(lines: Iterable<string>): AsyncGenerator<string> {
