@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { describe, expect, it } from 'vitest';
 import { criticise } from './critic.ts';
-import { describeFinding, groupFindings } from './finding.ts';
+import { describeFinding, groupFindings, restsOn } from './finding.ts';
 import { type HeldFigure, HeldFigures, type HeldSeries } from './held-series.ts';
 
 const counted: IndicatorDefinition = {
@@ -83,7 +83,37 @@ function toldOf(series: readonly HeldSeries[]): readonly string[] {
   return groupFindings(criticise(new HeldFigures(series))).map(describeFinding);
 }
 
+/** What is found of the release of each year by itself, and what of all rests on it. */
+function ofEachYear(series: readonly HeldSeries[]): { readonly judged: number[]; readonly amongAll: number[] } {
+  const byYear = series.map((one) => ({
+    ...one,
+    figures: new Map([...one.figures].map(([year, figure]) => [year, { ...figure, release: `thefts of ${year}` }])),
+  }));
+  const all = criticise(new HeldFigures(byYear));
+  const releases = Array.from({ length: years }, (_, year) => `thefts of ${firstYear + year}`);
+  const restingOn = (findings: typeof all, release: string) => findings.filter((each) => restsOn(each, release)).length;
+  return {
+    judged: releases.map((release) => restingOn(criticise(new HeldFigures(byYear, release)), release)),
+    amongAll: releases.map((release) => restingOn(all, release)),
+  };
+}
+
 describe('criticise', () => {
+  it('finds of one release by itself what rests on it of all that it finds', () => {
+    const worlds: readonly Change[] = [
+      (position, year, value) => (position === barnet && year === 0 ? 50_000 : value),
+      (_position, year, value) => (year === 3 ? Math.round(value / 1_000) : value),
+      (position, year) => countOf(year === 6 ? (position * 7 + 5) % 33 : position, year),
+      (position, year) => countOf(position, year === 4 ? 3 : year),
+      (position, year, value) => (position === newham ? value * 10 : year === 2 && position === barnet ? 9 : value),
+    ];
+    for (const world of worlds) {
+      const { judged, amongAll } = ofEachYear(heldWith(world));
+      expect(Math.max(...amongAll)).toBeGreaterThan(0);
+      expect(judged).toEqual(amongAll);
+    }
+  });
+
   it('has nothing to say of figures that go their way', () => {
     expect(toldOf(heldWith(asItIs))).toEqual([]);
   });

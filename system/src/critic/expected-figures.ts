@@ -36,12 +36,17 @@ const leastUsual = 0.03;
 
 const known = new WeakMap<HeldFigures, readonly (readonly ExpectedTable[])[]>();
 
-/** For each indicator that is held, a table for each of its narrowings. Made once for all rules. Never throws. */
+/**
+ * For each indicator of which something is judged, a table for each of its narrowings of which something is. Made once for all rules. Never
+ * throws.
+ */
 export function expectedTables(held: HeldFigures): readonly (readonly ExpectedTable[])[] {
   const found = known.get(held);
   if (found !== undefined) return found;
-  const tables = held.indicators.map((series) =>
-    [...Map.groupBy(series, ({ dimensionKey }) => dimensionKey).values()].map(expectedTable),
+  const tables = held.judgedIndicators.map((series) =>
+    [...Map.groupBy(series, ({ dimensionKey }) => dimensionKey).values()]
+      .filter((narrowed) => held.judgedOrdinalsOf(narrowed).length > 0)
+      .map(expectedTable),
   );
   known.set(held, tables);
   return tables;
@@ -49,23 +54,23 @@ export function expectedTables(held: HeldFigures): readonly (readonly ExpectedTa
 
 /** Each figure of some series beside what its neighbours make likely. Figures without a neighbour in time are left out. Never throws. */
 function expectedTable(series: readonly HeldSeries[]): ExpectedTable {
-  const raw = series.flatMap(offNeighbours);
-  const ofBoroughs = raw.filter((cell) => isOfBorough(cell.series));
+  const ofSeries = series.map(offNeighbours);
+  const ofBoroughs = ofSeries.flat().filter((cell) => isOfBorough(cell.series));
   const common = new Map(
     [...Map.groupBy(ofBoroughs, ({ ordinal }) => ordinal)].flatMap(([ordinal, cells]) =>
-      cells.length < fewestAreas ? [] : [[ordinal, medianOf(cells.map(({ off }) => off))] as const],
+      cells.length < fewestAreas ? [] : [[ordinal, medianOf(cells.map(({ residual }) => residual))] as const],
     ),
   );
-  const centred = raw.map((cell) => ({ ...cell, residual: cell.off - (common.get(cell.ordinal) ?? 0) }));
-  const ofAll = beyondChance(centred);
-  const cells = [...Map.groupBy(centred, (cell) => cell.series).values()].flatMap((own) => {
-    const ofSeries = beyondChance(own);
+  for (const cell of ofSeries.flat()) cell.residual -= common.get(cell.ordinal) ?? 0;
+  const ofAll = beyondChance(ofSeries.flat());
+  for (const own of ofSeries) {
     // A few figures say little of how far they usually are off, and one that is wrong takes its neighbours with it.
     const weight = Math.max(0, own.length - fewestOfSeries) / (own.length + fewFigures);
-    const spread = Math.max(ofAll, Math.hypot(ofSeries * Math.sqrt(weight), ofAll * Math.sqrt(1 - weight)), leastUsual);
-    return own.map(({ chance, ...cell }) => ({ ...cell, usual: Math.hypot(spread, chance) }));
-  });
-  return { cells, common, commonUsual: Math.max(spreadOf([...common.values()]), leastUsual) };
+    const alone = weight === 0 ? 0 : beyondChance(own) * Math.sqrt(weight);
+    const spread = Math.max(ofAll, Math.hypot(alone, ofAll * Math.sqrt(1 - weight)), leastUsual);
+    for (const cell of own) cell.usual = Math.hypot(spread, cell.chance);
+  }
+  return { cells: ofSeries.flat(), common, commonUsual: Math.max(spreadOf([...common.values()]), leastUsual) };
 }
 
 /** How far some figures are off besides what chance of their size makes. */
@@ -75,32 +80,57 @@ function beyondChance(cells: readonly { readonly residual: number; readonly chan
   return Math.sqrt(Math.max(0, spread ** 2 - chance ** 2));
 }
 
-function offNeighbours(series: HeldSeries) {
+/** A figure while its table is made: what all areas are off by together is taken from `residual`, and `usual` is worked out, later. */
+interface GrowingFigure extends ExpectedFigure {
+  residual: number;
+  usual: number;
+  /** How far chance moves it, by the events that it counts. */
+  readonly chance: number;
+}
+
+function offNeighbours(series: HeldSeries): readonly GrowingFigure[] {
   const { indicator, figures } = series;
-  const isCount = indicator.valueType === 'COUNT';
-  const floor = isCount ? halfAnEvent : 10 ** -indicator.decimals;
-  const logOf = ({ value }: HeldFigure) => Math.log(Math.max(value, 0) + floor);
-  // What may be below zero is no multiple of anything.
-  if ([...figures.values()].some(({ value }) => value < 0)) return [];
-  return [...figures]
-    .filter(([, figure]) => isWhole(figure))
-    .flatMap(([ordinal, figure]) => {
-      const beside = besideOf(series, ordinal);
-      if (beside.length === 0) return [];
-      const log = logOf(figure);
-      const expected = medianOf(beside.map(logOf));
-      return [
-        {
-          series,
-          ordinal,
-          figure,
-          log,
-          expected,
-          off: log - expected,
-          chance: chanceOf(series, figure, Math.exp(expected)),
-        },
-      ];
-    });
+  const logs = logsOf(series);
+  const steps = stepsApart(indicator.grid.type);
+  const found: GrowingFigure[] = [];
+  for (const [ordinal, log] of logs) {
+    const figure = figures.get(ordinal);
+    const near = besideOf(logs, ordinal, steps);
+    const beside = near.length > 0 || figures.size > fewestOfSeries ? near : beforeAndAfter(logs, ordinal);
+    if (figure === undefined || beside.length === 0) continue;
+    const expected = medianOf(beside);
+    const chance = chanceOf(series, figure, Math.exp(expected));
+    found.push({ series, ordinal, figure, log, expected, residual: log - expected, usual: 0, chance });
+  }
+  return found;
+}
+
+/** The logarithms of the whole figures of a series, by ordinal; none of what may be below zero, which is no multiple of anything. */
+function logsOf({ indicator, figures }: HeldSeries): ReadonlyMap<number, number> {
+  const floor = indicator.valueType === 'COUNT' ? halfAnEvent : 10 ** -indicator.decimals;
+  const logs = new Map<number, number>();
+  for (const [ordinal, figure] of figures) {
+    if (figure.value < 0) return new Map();
+    if (isWhole(figure)) logs.set(ordinal, Math.log(figure.value + floor));
+  }
+  return logs;
+}
+
+/** The logarithms that are some steps away from one. */
+function besideOf(logs: ReadonlyMap<number, number>, ordinal: number, steps: readonly number[]): readonly number[] {
+  const found: number[] = [];
+  for (const step of steps) {
+    const log = logs.get(ordinal + step);
+    if (log !== undefined) found.push(log);
+  }
+  return found;
+}
+
+/** Of what is published every six years and has no neighbour in time, those of the time before and the time after. */
+function beforeAndAfter(logs: ReadonlyMap<number, number>, ordinal: number): readonly number[] {
+  const ordinals = [...logs.keys()].sort((a, b) => a - b);
+  const both = [ordinals.findLast((other) => other < ordinal), ordinals.find((other) => other > ordinal)];
+  return both.flatMap((other) => (other === undefined ? [] : (logs.get(other) ?? [])));
 }
 
 /** How far chance moves a figure, and what is expected of it, as a logarithm: by the events that they count. */
@@ -108,18 +138,6 @@ function chanceOf({ indicator }: HeldSeries, { value, numerator }: HeldFigure, e
   if (indicator.valueType === 'COUNT') return Math.sqrt(2 / (Math.min(value, expected) + 1));
   // Of a rate without its events, by the steps in which it is printed: of few people it moves by many.
   return Math.sqrt(2 / (Math.min(numerator ?? Infinity, expected * 10 ** indicator.decimals) + 1));
-}
-
-/** The figures near one in time; where there is none, as of what is published every six years, the one before and the one after. */
-function besideOf({ indicator, figures }: HeldSeries, ordinal: number): readonly HeldFigure[] {
-  const at = (other: number | undefined) => {
-    const figure = other === undefined ? undefined : figures.get(other);
-    return figure === undefined || !isWhole(figure) ? [] : [figure];
-  };
-  const near = stepsApart(indicator.grid.type).flatMap((step) => at(ordinal + step));
-  if (near.length > 0 || figures.size > fewestOfSeries) return near;
-  const ordinals = [...figures.keys()].sort((a, b) => a - b);
-  return [ordinals.findLast((other) => other < ordinal), ordinals.find((other) => other > ordinal)].flatMap(at);
 }
 
 /** Added to a count before its logarithm, so that none has one. */

@@ -20,6 +20,13 @@ export interface Finding {
   readonly beside?: readonly Pick<Finding, 'series' | 'ordinal'>[];
 }
 
+/** Whether a finding rests on a figure of a release. Never throws. */
+export function restsOn(finding: Finding, release: string): boolean {
+  return [finding, ...(finding.beside ?? [])].some(
+    ({ series, ordinal }) => series.figures.get(ordinal)?.release === release,
+  );
+}
+
 /** Findings of one rule about one indicator and period: one thing for a person to look at, the most surprising first. */
 export interface FindingGroup {
   readonly first: Finding;

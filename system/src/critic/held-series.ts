@@ -26,11 +26,14 @@ export interface HeldSeries {
 /** All that agencies hold, found by what it measures. */
 export class HeldFigures {
   readonly all: readonly HeldSeries[];
+  /** The release of whose figures something is asked, as its figures name it; null where it is asked of all. */
+  readonly judged: string | null;
   readonly #byIndicator: ReadonlyMap<string, readonly HeldSeries[]>;
   readonly #byName: ReadonlyMap<string, HeldSeries>;
 
-  constructor(series: readonly HeldSeries[]) {
+  constructor(series: readonly HeldSeries[], judged: string | null = null) {
     this.all = series;
+    this.judged = judged;
     this.#byIndicator = Map.groupBy(series, (one) => `${one.agency}/${one.indicator.id}`);
     this.#byName = new Map(series.map((one) => [nameOf(one.agency, one.indicator.id, one), one]));
   }
@@ -38,6 +41,21 @@ export class HeldFigures {
   /** The series of each indicator that has any. */
   get indicators(): readonly (readonly HeldSeries[])[] {
     return [...this.#byIndicator.values()];
+  }
+
+  /** The series of each indicator of which a figure is judged: what a rule finds within one indicator, it finds in these. */
+  get judgedIndicators(): readonly (readonly HeldSeries[])[] {
+    return this.indicators.filter((series) => series.some((one) => this.judgedOrdinalsOf([one]).length > 0));
+  }
+
+  /** The ordinals at which a figure of any of the series is judged, in order: what a rule finds at one time, it finds at these. */
+  judgedOrdinalsOf(series: readonly HeldSeries[]): readonly number[] {
+    const { judged } = this;
+    if (judged === null) return ordinalsOf(series);
+    const found = new Set<number>();
+    for (const { figures } of series)
+      for (const [ordinal, { release }] of figures) if (release === judged) found.add(ordinal);
+    return [...found].sort((a, b) => a - b);
   }
 
   /** The series of an indicator; empty where nothing is held of it. */
@@ -50,11 +68,11 @@ export class HeldFigures {
     return this.#byName.get(nameOf(agency, indicator, of));
   }
 
-  /** With some series in the place of those of the same name. */
-  with(series: readonly HeldSeries[]): HeldFigures {
+  /** With some series in the place of those of the same name, of which the figures of a release are judged. */
+  with(series: readonly HeldSeries[], judged: string): HeldFigures {
     const all = new Map(this.#byName);
     for (const one of series) all.set(nameOf(one.agency, one.indicator.id, one), one);
-    return new HeldFigures([...all.values()]);
+    return new HeldFigures([...all.values()], judged);
   }
 }
 
@@ -66,15 +84,19 @@ export const isWhole = ({ flags = [] }: HeldFigure): boolean => !flags.includes(
 
 /** The whole figures of series of one indicator at one ordinal, by series; those that have none there are left out. */
 export function across(series: readonly HeldSeries[], ordinal: number): readonly (readonly [HeldSeries, HeldFigure])[] {
-  return series.flatMap((one) => {
+  const found: (readonly [HeldSeries, HeldFigure])[] = [];
+  for (const one of series) {
     const figure = one.figures.get(ordinal);
-    return figure === undefined || !isWhole(figure) ? [] : [[one, figure] as const];
-  });
+    if (figure !== undefined && isWhole(figure)) found.push([one, figure]);
+  }
+  return found;
 }
 
 /** The ordinals at which any of the series has a figure, in order. */
 export function ordinalsOf(series: readonly HeldSeries[]): readonly number[] {
-  return [...new Set(series.flatMap(({ figures }) => [...figures.keys()]))].sort((a, b) => a - b);
+  const ordinals = new Set<number>();
+  for (const { figures } of series) for (const ordinal of figures.keys()) ordinals.add(ordinal);
+  return [...ordinals].sort((a, b) => a - b);
 }
 
 /** Whether a series is of a borough. */

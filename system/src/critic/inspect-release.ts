@@ -1,7 +1,7 @@
 import type { DraftSeries } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { Inspect, InspectedRelease } from '@boroughgraph/kit/loading/inspection.ts';
 import { criticise } from './critic.ts';
-import { describeFinding, type Finding, groupFindings } from './finding.ts';
+import { describeFinding, groupFindings, restsOn } from './finding.ts';
 import { type HeldFigure, HeldFigures, type HeldSeries } from './held-series.ts';
 import { isLookedAt, type ReadableAgency, readHeldSeries } from './read-held-series.ts';
 import { relatedIndicators } from './related-indicators.ts';
@@ -21,15 +21,9 @@ export function inspectorOf(agency: ReadableAgency): Inspect {
     const related = relatedIndicators(new Map([[name, { datasets }]]), name, release.dataset.id);
     const isWanted = ({ id }: { readonly id: string }) => related.has(`${name}/${id}`);
     const served = await readHeldSeries(agency, { isWanted, mostDimensions });
-    const found = criticise(withRelease(served, name, release)).filter(restsOnThisFile);
+    const found = criticise(withRelease(served, name, release)).filter((finding) => restsOn(finding, ofThisFile));
     return groupFindings(found).map(describeFinding);
   };
-}
-
-function restsOnThisFile(finding: Finding): boolean {
-  return [finding, ...(finding.beside ?? [])].some(
-    ({ series, ordinal }) => series.figures.get(ordinal)?.release === ofThisFile,
-  );
 }
 
 /** What is served, with the figures of a release where it answers. */
@@ -43,7 +37,10 @@ function withRelease(served: readonly HeldSeries[], agency: string, release: Ins
       const figures = figuresWith(known, series, release.publishedAt);
       return { agency, dataset: release.dataset, indicator, place, dimensionKey, figures };
     });
-  return held.with(own.filter(({ figures }) => figures.size > 0));
+  return held.with(
+    own.filter(({ figures }) => figures.size > 0),
+    ofThisFile,
+  );
 }
 
 /** Figures of a series, of which those of a release take the place of what was published no later. In the order of time. */

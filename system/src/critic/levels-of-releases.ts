@@ -38,7 +38,7 @@ interface Level {
  * and two areas that have each other's figures in all periods of a release. No neighbour in time shows it: they are wrong alike.
  */
 export function levelsOfReleases(held: HeldFigures): readonly Finding[] {
-  return held.indicators.flatMap((series) =>
+  return held.judgedIndicators.flatMap((series) =>
     [...Map.groupBy(series, ({ dimensionKey }) => dimensionKey).values()].flatMap((narrowed) => {
       const levels = narrowed.flatMap(levelsIn);
       return [...Map.groupBy(levels, ({ series: { figures }, ordinal }) => figures.get(ordinal)?.release).values()]

@@ -14,22 +14,24 @@ const mostInNone = 0.5;
  * Boroughs that are withheld or missing make the sum lower, never higher.
  */
 export function sumsOfParts(held: HeldFigures): readonly Finding[] {
-  return held.indicators.flatMap((series) => {
+  return held.judgedIndicators.flatMap((series) => {
     const [{ indicator } = { indicator: null }] = series;
     if (indicator?.valueType !== 'COUNT' || !addsUp.includes(indicator.additivity)) return [];
-    return [...Map.groupBy(series, ({ dimensionKey }) => dimensionKey).values()].flatMap(sumsIn);
+    return [...Map.groupBy(series, ({ dimensionKey }) => dimensionKey).values()].flatMap((narrowed) =>
+      sumsIn(narrowed, held.judgedOrdinalsOf(narrowed)),
+    );
   });
 }
 
 const addsUp: readonly Additivity[] = ['ADDITIVE', 'ADDITIVE_OVER_AREA_ONLY'];
 
-function sumsIn(series: readonly HeldSeries[]): readonly Finding[] {
+function sumsIn(series: readonly HeldSeries[], ordinals: readonly number[]): readonly Finding[] {
   const parts = series.filter(isOfBorough);
   return series.flatMap((whole) => {
     const members = new Set(areaByCode(whole.place)?.members ?? []);
     const own = parts.filter(({ place }) => members.has(place));
     const area = { parts: own, members: members.size };
-    return own.length < 2 ? [] : [...whole.figures.keys()].flatMap((ordinal) => sumAt(whole, ordinal, area));
+    return own.length < 2 ? [] : ordinals.flatMap((ordinal) => sumAt(whole, ordinal, area));
   });
 }
 

@@ -11,7 +11,7 @@ const fewestAreas = 8;
 
 /** Periods of which the middle borough lies far outside of what the indicator calls typical, and rates of a wider area that none of its boroughs reach. */
 export function unlikelyLevels(held: HeldFigures): readonly Finding[] {
-  return held.indicators.flatMap((series) => {
+  return held.judgedIndicators.flatMap((series) => {
     const headline = series.filter((one) => one.dimensionKey === dimensionKey(one.indicator.headline ?? {}));
     const narrowed = [...Map.groupBy(series, (one) => one.dimensionKey).values()];
     return [...untypical(headline), ...narrowed.flatMap(outsideOfParts)];
