@@ -5,10 +5,13 @@ export type SparseColumn = readonly (readonly [row: number, coefficient: number]
 export class BasisInverse {
   readonly #size: number;
   readonly #entries: Float64Array;
+  /** Where the row at hand is not zero. */
+  readonly #filled: Int32Array;
 
   constructor(size: number) {
     this.#size = size;
     this.#entries = new Float64Array(size * size);
+    this.#filled = new Int32Array(size);
     for (let row = 0; row < size; row += 1) this.#entries[row * size + row] = 1;
   }
 
@@ -51,13 +54,23 @@ export class BasisInverse {
     const size = this.#size;
     const pivot = this.#entries.subarray(row * size, (row + 1) * size);
     const divisor = changed[row] ?? 1;
-    for (let at = 0; at < size; at += 1) pivot[at] = (pivot[at] ?? 0) / divisor;
+    // Most of a row is zeros, which change nothing.
+    const filled = this.#filled;
+    let count = 0;
+    for (let at = 0; at < size; at += 1) {
+      if (pivot[at] === 0) continue;
+      pivot[at] = (pivot[at] ?? 0) / divisor;
+      filled[count] = at;
+      count += 1;
+    }
     for (let other = 0; other < size; other += 1) {
       const factor = changed[other] ?? 0;
       if (other === row || factor === 0) continue;
       const start = other * size;
-      for (let at = 0; at < size; at += 1)
+      for (let index = 0; index < count; index += 1) {
+        const at = filled[index] ?? 0;
         this.#entries[start + at] = (this.#entries[start + at] ?? 0) - factor * (pivot[at] ?? 0);
+      }
     }
   }
 }

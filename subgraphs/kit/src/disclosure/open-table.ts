@@ -10,6 +10,12 @@ export interface Component {
 const blank: TableCell = { value: null, state: 'unknown', cost: 0, slack: 0, minimumWidth: 0, lowest: 0 };
 const empty: TableEquation = { terms: [], kind: 'categories' };
 
+/** Whether an attacker does not know a cell exactly, whatever is withheld besides. */
+const isOpenAnyway = ({ state, slack, certain }: TableCell): boolean =>
+  state !== 'shown' || slack > 0 || certain !== undefined;
+
+const inOrder = (positions: number[]): readonly number[] => positions.sort((a, b) => a - b);
+
 /** A table while it is decided what else is withheld in it. */
 export class OpenTable {
   readonly size: number;
@@ -18,6 +24,13 @@ export class OpenTable {
   readonly #table: LinearTable;
   readonly #equationsOf: readonly (readonly number[])[];
   readonly #secondary = new Set<number>();
+  /** By cell, 1 where an attacker does not know it exactly: it is asked for more often than all else. */
+  readonly #isOpen: Uint8Array;
+  /** By equation, the number of the last component in which it was found, of which there have been so many. */
+  readonly #foundIn: Int32Array;
+  /** The same by cell. */
+  readonly #cellFoundIn: Int32Array;
+  #components = 0;
   readonly #kept = new Set<number>();
 
   constructor(table: LinearTable, work = new Work(2 * defaultWork)) {
@@ -28,6 +41,9 @@ export class OpenTable {
     this.work = work;
     this.#table = table;
     this.#equationsOf = equationsOf;
+    this.#isOpen = Uint8Array.from(table.cells, (cell) => Number(isOpenAnyway(cell)));
+    this.#foundIn = new Int32Array(table.equations.length);
+    this.#cellFoundIn = new Int32Array(table.cells.length);
   }
 
   /** Cells that are withheld besides those of the table, in no order. */
@@ -49,11 +65,13 @@ export class OpenTable {
 
   withhold(cell: number): void {
     this.#secondary.add(cell);
+    this.#isOpen[cell] = 1;
   }
 
   /** Shows a secondary suppression again. */
   restore(cell: number): void {
     this.#secondary.delete(cell);
+    this.#isOpen[cell] = Number(isOpenAnyway(this.cell(cell)));
   }
 
   /** Leaves a cell as it is, or lets it be withheld again. */
@@ -72,8 +90,7 @@ export class OpenTable {
 
   /** True for what an attacker does not know exactly: withheld, unknown, or rounded. */
   isOpen(position: number): boolean {
-    const { state, slack, certain } = this.cell(position);
-    return state !== 'shown' || slack > 0 || certain !== undefined || this.#secondary.has(position);
+    return this.#isOpen[position] === 1;
   }
 
   /**
@@ -107,15 +124,22 @@ export class OpenTable {
 
   /** What hangs together with an open cell. */
   componentOf(start: number): Component {
-    const cells = new Set([start]);
-    const equations = new Set<number>();
+    this.#components += 1;
+    const cells = [start];
+    const equations: number[] = [];
+    this.#cellFoundIn[start] = this.#components;
     for (const cell of cells)
       for (const equation of this.equationsOf(cell)) {
-        if (equations.has(equation)) continue;
-        equations.add(equation);
-        for (const [other] of this.equation(equation).terms) if (this.isOpen(other)) cells.add(other);
+        if (this.#foundIn[equation] === this.#components) continue;
+        this.#foundIn[equation] = this.#components;
+        equations.push(equation);
+        for (const [other] of this.equation(equation).terms) {
+          if (this.#isOpen[other] !== 1 || this.#cellFoundIn[other] === this.#components) continue;
+          this.#cellFoundIn[other] = this.#components;
+          cells.push(other);
+        }
       }
-    return { cells: [...cells].toSorted((a, b) => a - b), equations: [...equations].toSorted((a, b) => a - b) };
+    return { cells: inOrder(cells), equations: inOrder(equations) };
   }
 
   /** The withheld cells of the table itself, in order. */

@@ -47,6 +47,10 @@ export class Simplex {
   readonly #inverse: BasisInverse;
   readonly #work: Work;
   readonly #entries: number;
+  /** The columns once more, entry by entry, for what is done at each step: where each begins, the row and the coefficient of each entry. */
+  readonly #starts: Int32Array;
+  readonly #rows: Int32Array;
+  readonly #coefficients: Float64Array;
   #stalled = 0;
 
   /** Stops where it stands once the work is spent: what it says then means nothing. */
@@ -62,6 +66,23 @@ export class Simplex {
     this.#inverse = new BasisInverse(rightSides.length);
     this.values = new Float64Array(this.#columns.length);
     this.#entries = this.#columns.reduce((sum, column) => sum + 1 + column.length, 0);
+    this.#starts = new Int32Array(this.#columns.length + 1);
+    this.#rows = new Int32Array(this.#entries);
+    this.#coefficients = new Float64Array(this.#entries);
+    this.#flatten();
+  }
+
+  #flatten(): void {
+    let entry = 0;
+    for (const [column, terms] of this.#columns.entries()) {
+      this.#starts[column] = entry;
+      for (const [row, coefficient] of terms) {
+        this.#rows[entry] = row;
+        this.#coefficients[entry] = coefficient;
+        entry += 1;
+      }
+    }
+    this.#starts[this.#columns.length] = entry;
   }
 
   boundsOf(column: number): readonly [lower: number, upper: number] {
@@ -180,7 +201,9 @@ export class Simplex {
       const upper = this.#upper[column] ?? 0;
       if (this.#isBasic[column] === 1 || lower === upper) continue;
       let gain = -(costs[column] ?? 0);
-      for (const [row, coefficient] of this.#columns[column] ?? []) gain += (prices[row] ?? 0) * coefficient;
+      const end = this.#starts[column + 1] ?? 0;
+      for (let entry = this.#starts[column] ?? 0; entry < end; entry += 1)
+        gain += (prices[this.#rows[entry] ?? 0] ?? 0) * (this.#coefficients[entry] ?? 0);
       if (Math.abs(gain) <= most) continue;
       const value = this.values[column] ?? 0;
       if (gain > 0 ? value >= upper : value <= lower) continue;
