@@ -41,6 +41,7 @@ export async function runCli(request: CliRequest): Promise<number> {
 
 async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: CliRequest): Promise<number> {
   const { shutdown, environment } = request;
+  if (isOfAccess(command)) return access(command, request);
   const settings = readSettings(environment);
   switch (command.kind) {
     case 'start':
@@ -61,13 +62,6 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     }
     case 'template':
       return template(command, request);
-    case 'token':
-    case 'agreements':
-    case 'keys':
-    case 'administrators':
-    case 'audit':
-    case 'audit-verify':
-      return access(command, request);
     case 'critic':
       return critic(settings, shutdown);
     case 'load-manifest': {
@@ -87,15 +81,16 @@ async function migrate(settings: Settings, only: AgencyName | null, shutdown: Sh
   return 0;
 }
 
-type AccessCommand = Extract<
-  CliCommand,
-  { kind: 'token' | 'agreements' | 'keys' | 'administrators' | 'audit' | 'audit-verify' }
->;
+const accessKinds = ['token', 'agreements', 'keys', 'administrators', 'retention', 'audit', 'audit-verify'] as const;
+type AccessCommand = Extract<CliCommand, { kind: (typeof accessKinds)[number] }>;
+
+const isOfAccess = (command: CliCommand): command is AccessCommand => accessKinds.some((kind) => kind === command.kind);
 
 /** Who may see what, and who has seen it. */
 async function access(command: AccessCommand, request: CliRequest): Promise<number> {
   const { environment } = request;
   if (command.kind === 'token') return token(readSettings(environment), environment, command);
+  if (command.kind === 'retention') return retention(readSettings(environment), request);
   if (command.kind === 'keys' || command.kind === 'administrators') return directory(command, request);
   return command.kind === 'agreements' ? agreements(command, request) : audit(command, request);
 }
@@ -148,6 +143,14 @@ async function audit(command: AuditRequest, request: CliRequest): Promise<number
   if (command.kind === 'audit') return (await listAudit(place, command)) ? 0 : 1;
   const noted = command.noted === null ? null : locate(command.noted, environment);
   return (await verifyAuditOf(place, noted)) ? 0 : 1;
+}
+
+async function retention(settings: Settings, request: CliRequest): Promise<number> {
+  const { applyRetention } = await import('./access/apply-retention.ts');
+  const { findAudit } = await import('./access/audit-place.ts');
+  const audit = findAudit(settings, request.environment);
+  const { shutdown } = request;
+  return (await applyRetention({ agencies: await agenciesOf(request), settings, shutdown, audit })) ? 0 : 1;
 }
 
 async function critic(settings: Settings, shutdown: Shutdown): Promise<number> {

@@ -28,6 +28,7 @@ export type CliCommand =
   | { readonly kind: 'releases'; readonly agency: AgencyName | null; readonly dataset: string | null }
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
   | { readonly kind: 'critic' }
+  | { readonly kind: 'retention' }
   | ({ readonly kind: 'token' } & TokenToMake)
   | ({ readonly kind: 'agreements' } & AgreementsCommand)
   | ({ readonly kind: 'keys' } & KeysCommand)
@@ -97,7 +98,7 @@ const options = {
 } as const;
 
 const commands =
-  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, critic or migrate';
+  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -137,7 +138,8 @@ export function parseCommandLine(programArguments: readonly string[], environmen
     case 'audit-verify':
       return { kind: 'audit-verify', ...parseAuditVerify(parsed, rest) };
     case 'critic':
-      return parseCritic(parsed, rest);
+    case 'retention':
+      return parseAlone(command, parsed, rest);
     case undefined:
       throw misuse(`expected ${commands}`);
     default:
@@ -145,10 +147,10 @@ export function parseCommandLine(programArguments: readonly string[], environmen
   }
 }
 
-function parseCritic(parsed: Parsed, rest: readonly string[]): CliCommand {
-  refuseOptions(parsed, 'critic', []);
-  if (rest.length > 0) throw misuse(`critic reads all agencies and takes no names, but was given "${rest.join(' ')}"`);
-  return { kind: 'critic' };
+function parseAlone(kind: 'critic' | 'retention', parsed: Parsed, rest: readonly string[]): CliCommand {
+  refuseOptions(parsed, kind, []);
+  if (rest.length > 0) throw misuse(`${kind} is of all agencies and takes no names, but was given "${rest.join(' ')}"`);
+  return { kind };
 }
 
 /** A command that is about to publish must not lose a word: without `--dry-run` it would load. */

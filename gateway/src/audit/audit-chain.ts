@@ -1,12 +1,14 @@
 import { createHash, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import {
   type AuditContent,
   type AuditHead,
   type AuditRecord,
   headSuffix,
   recordsSuffix,
+  removedSuffix,
   signedHeadSchema,
   textOfHead,
 } from './audit-record.ts';
@@ -119,27 +121,30 @@ function signatureOf(head: AuditHead, key: KeyObject): string {
   return sign(null, Buffer.from(textOfHead(head)), key).toString('base64url');
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
+/** Writes a whole file, and resolves when it is on disk. */
+export async function writeDurably(path: string, text: string): Promise<void> {
   await using file = await open(path, 'w', 0o600);
   await file.writeFile(text);
   await file.datasync();
 }
 
 /** The names of new files are on disk as well. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   await using handle = await open(folder, 'r');
   await handle.sync();
 }
 
 /** Of those that can be read: that one was changed is for the verifier to say, and no reason to write nothing down. */
 async function readHeads(folder: string): Promise<readonly AuditHead[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(headSuffix)).toSorted();
+  const ends = [headSuffix, removedSuffix];
+  const names = (await readdir(folder)).filter((name) => ends.some((end) => name.endsWith(end))).toSorted();
   return (await Promise.all(names.map((name) => readHead(join(folder, name))))).flat();
 }
 
 async function readHead(path: string): Promise<readonly AuditHead[]> {
   try {
-    const { writer, sequence, hash } = signedHeadSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    // A removal has what a head has, and more.
+    const { writer, sequence, hash } = z.object(signedHeadSchema.shape).parse(JSON.parse(await readFile(path, 'utf8')));
     return [{ writer, sequence, hash }];
   } catch {
     return [];

@@ -70,6 +70,26 @@ export type AuditContent = AuditRecord['content'];
 /** A head that its writer has signed. */
 export const signedHeadSchema = headSchema.extend({ signature: z.string() });
 
+/**
+ * What is left of a writer whose records were removed when they were old enough: where it stood, from when to when its records were, and when
+ * they were removed. Signed as {@link textOfRemoval} says, in other words than a head, of which nobody can make it.
+ */
+export const removalSchema = z.strictObject({
+  ...headSchema.shape,
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  removedAt: z.iso.datetime(),
+  signature: z.string(),
+});
+
+/** What is left of a writer whose records were removed. */
+export type AuditRemoval = Omit<z.infer<typeof removalSchema>, 'signature'>;
+
+/** What a signature of a removal is over. Never throws. */
+export function textOfRemoval({ from, until, removedAt, ...head }: AuditRemoval): string {
+  return `removed ${textOfHead(head)} ${from} ${until} ${removedAt}`;
+}
+
 /** What a signature of a head is over. Never throws. */
 export function textOfHead({ writer, sequence, hash }: AuditHead): string {
   return `${writer} ${sequence} ${hash}`;
@@ -79,3 +99,5 @@ export function textOfHead({ writer, sequence, hash }: AuditHead): string {
 export const recordsSuffix = '.records';
 /** See {@link recordsSuffix}. */
 export const headSuffix = '.head';
+/** The end of the name of the one file of a writer whose records were removed. */
+export const removedSuffix = '.removed';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Audit } from './audit.ts';
 import { openAuditChain } from './audit-chain.ts';
+import { removeOutdated } from './remove-outdated.ts';
 import type { AuditEntry } from './audit-record.ts';
 import { verifyAudit } from './verify-audit.ts';
 
@@ -21,7 +22,8 @@ function newFolder(): string {
 }
 
 const failures: unknown[] = [];
-const newAudit = (folder: string) => new Audit({ folder, key: privateKey }, (error) => failures.push(error));
+const placeOf = (folder: string) => ({ folder, key: privateKey });
+const newAudit = (folder: string) => new Audit(placeOf(folder), (error) => failures.push(error));
 
 const entry = (requestId: string): AuditEntry => ({
   kind: 'request',
@@ -49,8 +51,7 @@ const entry = (requestId: string): AuditEntry => ({
 });
 
 /** Two writers, one after the other, of the given numbers of entries. */
-async function written(...counts: readonly number[]): Promise<string> {
-  const folder = newFolder();
+async function written(counts: readonly number[], folder = newFolder()): Promise<string> {
   for (const [writer, count] of counts.entries()) {
     const audit = newAudit(folder);
     await audit.begin();
@@ -62,9 +63,27 @@ async function written(...counts: readonly number[]): Promise<string> {
   return folder;
 }
 
+/** A folder as after some years: one writer whose records were removed, and those that began before and after that. */
+async function removed(...counts: readonly number[]): Promise<string> {
+  const folder = newFolder();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2015-01-01T12:00:00Z') });
+  const old = newAudit(folder);
+  for (const number of [1, 2]) await old.require({ ...entry(`old-${number}`), at: '2015-01-01T12:00:00.000Z' });
+  vi.useRealTimers();
+  // It had one more record when the second began: where that says it stood is not where it ended.
+  await written([1], folder);
+  await old.require({ ...entry('old-3'), at: '2015-01-02T12:00:00.000Z' });
+  await old.close();
+  const { removals } = (await removeOutdated(placeOf(folder), Date.parse('2026-11-01'))) as {
+    removals: readonly unknown[];
+  };
+  expect(removals).toHaveLength(1);
+  return written(counts, folder);
+}
+
 describe('The audit', () => {
   it('has every entry that was written, in the order of each writer, and nothing is wrong with it', async () => {
-    const folder = await written(3, 2);
+    const folder = await written([3, 2]);
     const { records, problems, heads } = await verifyAudit(folder, publicKey);
     const ids = records.map(({ content }) => (content.kind === 'request' ? content.requestId : 'begin'));
     expect(ids).toEqual(['begin', 'request-0-0', 'request-0-1', 'request-0-2', 'begin', 'request-1-0', 'request-1-1']);
@@ -72,7 +91,7 @@ describe('The audit', () => {
   });
 
   it('misses a writer that was removed as a whole, by the one that began after it', async () => {
-    const folder = await written(2, 1);
+    const folder = await written([2, 1]);
     const [first = ''] = readdirSync(folder).toSorted();
     for (const name of readdirSync(folder)) if (name.startsWith(first.slice(0, -5))) rmSync(join(folder, name));
     const { problems } = await verifyAudit(folder, publicKey);
@@ -80,7 +99,7 @@ describe('The audit', () => {
   });
 
   it('misses the newest writer, removed as a whole, by where it was noted to stand', async () => {
-    const folder = await written(2, 1);
+    const folder = await written([2, 1]);
     const { heads } = await verifyAudit(folder, publicKey);
     const last = heads.at(-1)?.writer ?? '';
     for (const name of readdirSync(folder)) if (name.startsWith(last)) rmSync(join(folder, name));
@@ -91,7 +110,7 @@ describe('The audit', () => {
   });
 
   it('is nobody’s who has another key', async () => {
-    const folder = await written(1);
+    const folder = await written([1]);
     const other = generateKeyPairSync('ed25519');
     expect((await verifyAudit(folder, other.publicKey)).problems).toHaveLength(3);
   });
@@ -200,8 +219,64 @@ function tamper(files: ReadonlyMap<string, Buffer>, draw: (below: number) => num
   return changed;
 }
 
+describe('Records that are older than they are held', () => {
+  const inSevenYears = () => Date.now() + 7 * 366 * 86_400_000;
+
+  it('are removed, and what is left says where their writer stood, so that nothing is missed', async () => {
+    const folder = await written([2, 1]);
+    const before = await verifyAudit(folder, publicKey);
+    expect(await removeOutdated(placeOf(folder), Date.now())).toEqual({ kind: 'removed', removals: [] });
+    expect(await removeOutdated(placeOf(folder), inSevenYears())).toMatchObject({
+      removals: [{ sequence: 2 }, { sequence: 1 }],
+    });
+    const after = await verifyAudit(folder, publicKey, before.heads);
+    expect([after.problems, after.records, after.heads]).toEqual([[], [], before.heads]);
+    expect(readdirSync(folder).every((name) => name.endsWith('.removed'))).toBe(true);
+    // Called again, it finds nothing more.
+    expect(await removeOutdated(placeOf(folder), inSevenYears())).toMatchObject({ removals: [] });
+  });
+
+  it('are missed by those who noted more of them, or other ones', async () => {
+    const folder = await written([2]);
+    const { heads } = await verifyAudit(folder, publicKey);
+    await removeOutdated(placeOf(folder), inSevenYears());
+    for (const bent of [{ sequence: 3 }, { hash: 'A'.repeat(43) }]) {
+      const noted = heads.map((head) => ({ ...head, ...bent }));
+      expect((await verifyAudit(folder, publicKey, noted)).problems).toHaveLength(1);
+    }
+  });
+
+  it('are not removed where anything was done to the audit, nor by whoever calls a head a removal', async () => {
+    const folder = await written([2, 1]);
+    const [head = ''] = readdirSync(folder).filter((name) => name.endsWith('.head'));
+    const records = head.replace('.head', '.records');
+    const [headText, text] = [head, records].map((name) => readFileSync(join(folder, name), 'utf8'));
+    writeFileSync(join(folder, records), (text ?? '').replace('"shown":12', '"shown":1'));
+    expect(await removeOutdated(placeOf(folder), inSevenYears())).toMatchObject({ kind: 'refused' });
+    for (const name of [head, records]) rmSync(join(folder, name));
+    const forged = { ...(JSON.parse(headText ?? '') as object), from: '2015-01-01T12:00:00.000Z' };
+    for (const stated of [
+      forged,
+      { ...forged, until: '2015-01-01T12:00:00.000Z', removedAt: '2026-01-01T12:00:00.000Z' },
+    ]) {
+      writeFileSync(join(folder, head.replace('.head', '.removed')), JSON.stringify(stated));
+      expect((await verifyAudit(folder, publicKey)).problems).toHaveLength(2);
+    }
+  });
+
+  it('leave what was removed in part by a machine that stopped as it was, until it is removed again', async () => {
+    const folder = await written([2]);
+    const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))] as const);
+    await removeOutdated(placeOf(folder), inSevenYears());
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+    expect((await verifyAudit(folder, publicKey)).problems).toEqual([]);
+    await removeOutdated(placeOf(folder), inSevenYears());
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
+
 it('Random ways to tamper with it are all found', async () => {
-  const source = await written(4, 3, 2);
+  const source = await removed(4, 3, 2);
   const files = new Map(readdirSync(source).map((name) => [name, readFileSync(join(source, name))]));
   const folder = newFolder();
   const draw = draws(18);

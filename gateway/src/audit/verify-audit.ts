@@ -5,19 +5,25 @@ import { hashOf } from './audit-chain.ts';
 import {
   type AuditHead,
   type AuditRecord,
+  type AuditRemoval,
   headSuffix,
   recordSchema,
   recordsSuffix,
+  removalSchema,
+  removedSuffix,
   signedHeadSchema,
   textOfHead,
+  textOfRemoval,
 } from './audit-record.ts';
 
 /** What the records of a folder are, and what is wrong with them. */
 export interface AuditState {
   /** All that could be read, in the order of their writers. */
   readonly records: readonly AuditRecord[];
-  /** Where each writer stands, to be noted elsewhere. */
+  /** Where each writer stands, or stood when its records were removed, to be noted elsewhere. */
   readonly heads: readonly AuditHead[];
+  /** Of the writers whose records were removed when they were old enough, by whoever has the key. */
+  readonly removals: readonly AuditRemoval[];
   /** Each a sentence that names the file and the record; none where all is as it was written. */
   readonly problems: readonly string[];
 }
@@ -50,19 +56,60 @@ export async function verifyAudit(
 async function readState(folder: string, key: KeyObject, noted: readonly AuditHead[]): Promise<AuditState> {
   const names = await readdir(folder);
   const writers = new Set(names.flatMap((name) => /^(.+)\.(?:records|head)$/.exec(name)?.[1] ?? []));
-  const strays = names.filter((name) => !/\.(?:records|head|head\.new)$/.test(name));
+  const strays = names.filter((name) => !/\.(?:records|head|head\.new|removed|removed\.new)$/.test(name));
   const chains = await Promise.all([...writers].toSorted().map((writer) => readChain(folder, writer, key)));
-  const byWriter = new Map(chains.map((chain) => [chain.writer, chain]));
+  const removed = await readRemovals(folder, names, key);
+  const byWriter = new Map<string, Standing>([
+    ...removed.removals.map((removal) => [removal.writer, { removal }] as const),
+    ...chains.map((chain) => [chain.writer, chain] as const),
+  ]);
+  const heads = chains.map(({ writer, hashes }) => ({
+    writer,
+    sequence: hashes.length - 1,
+    hash: hashes.at(-1) ?? '',
+  }));
   return {
     records: chains.flatMap(({ records }) => records),
-    heads: chains.map(({ writer, hashes }) => ({ writer, sequence: hashes.length - 1, hash: hashes.at(-1) ?? '' })),
+    heads: [...removed.removals.map(({ writer, sequence, hash }) => ({ writer, sequence, hash })), ...heads],
+    removals: removed.removals,
     problems: [
       ...strays.map((name) => `${name}: is no file of the audit`),
+      ...removed.problems,
       ...chains.flatMap(({ problems }) => problems),
       ...chains.flatMap((chain) => findMissed(chain, byWriter)),
       ...noted.filter((head) => isMissed(head, byWriter)).map((head) => `${describeHead(head)} when that was noted`),
     ],
   };
+}
+
+/** What is left of a writer: the hashes of its records, or where it stood when they were removed. */
+type Standing = Pick<Chain, 'hashes'> | { readonly removal: AuditRemoval };
+
+async function readRemovals(folder: string, names: readonly string[], key: KeyObject) {
+  const read = await Promise.all(
+    names
+      .filter((name) => name.endsWith(removedSuffix))
+      .toSorted()
+      .map(async (name) => {
+        const removal = parseRemoval((await readOrNull(join(folder, name))) ?? '', key);
+        return removal !== null && name === removal.writer + removedSuffix ? removal : `${name}: was changed`;
+      }),
+  );
+  return {
+    removals: read.filter((each) => typeof each !== 'string'),
+    problems: read.filter((each) => typeof each === 'string'),
+  };
+}
+
+function parseRemoval(text: string, key: KeyObject): AuditRemoval | null {
+  try {
+    const removal = removalSchema.safeParse(JSON.parse(text)).data ?? null;
+    if (removal === null || JSON.stringify(removal) !== text) return null;
+    const { signature, ...stated } = removal;
+    return isSigned(textOfRemoval(stated), signature, key) ? stated : null;
+  } catch {
+    return null;
+  }
 }
 
 async function readChain(folder: string, writer: string, key: KeyObject): Promise<Chain> {
@@ -90,7 +137,7 @@ type Expected = Pick<AuditRecord, 'writer' | 'sequence' | 'previous'>;
 function readLine(line: string, expected: Expected, key: KeyObject): AuditRecord | string {
   const [signature, text] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
   const head = { writer: expected.writer, sequence: expected.sequence, hash: hashOf(text) };
-  if (!isSigned(head, signature, key)) return 'was changed, removed, or put elsewhere';
+  if (!isSigned(textOfHead(head), signature, key)) return 'was changed, removed, or put elsewhere';
   const record = parseRecord(text);
   if (record === null) return 'cannot be read';
   const isInPlace = record.writer === expected.writer && record.sequence === expected.sequence;
@@ -113,7 +160,7 @@ function findCutOff(
 ): readonly string[] {
   if (text === null) return [`${writer}: its head is missing`];
   const head = parseHead(text);
-  if (head === null || head.writer !== writer || !isSigned(head, head.signature, key))
+  if (head === null || head.writer !== writer || !isSigned(textOfHead(head), head.signature, key))
     return [`${writer}: its head was changed`];
   if (hashes[head.sequence] === head.hash) return [];
   return [`${writer}: was cut off: it had ${head.sequence + 1} records, and ${hashes.length} are there`];
@@ -130,21 +177,28 @@ function parseHead(text: string) {
 }
 
 /** What stood with other writers when one began, and stands there no more. */
-function findMissed({ writer, records }: Chain, chains: ReadonlyMap<string, Chain>): readonly string[] {
+function findMissed({ writer, records }: Chain, chains: ReadonlyMap<string, Standing>): readonly string[] {
   const heads = records.flatMap(({ content }) => (content.kind === 'begin' ? content.heads : []));
   return heads.filter((head) => isMissed(head, chains)).map((head) => `${describeHead(head)} when ${writer} began`);
 }
 
-const isMissed = ({ writer, sequence, hash }: AuditHead, chains: ReadonlyMap<string, Pick<Chain, 'hashes'>>) =>
-  chains.get(writer)?.hashes[sequence] !== hash;
+/** Of records that were removed, the hash of the last alone is known: of one before it that there was one. */
+function isMissed({ writer, sequence, hash }: AuditHead, chains: ReadonlyMap<string, Standing>): boolean {
+  const standing = chains.get(writer);
+  if (standing === undefined) return true;
+  if ('hashes' in standing) return standing.hashes[sequence] !== hash;
+  return (
+    sequence > standing.removal.sequence || (sequence === standing.removal.sequence && hash !== standing.removal.hash)
+  );
+}
 
 const describeHead = ({ writer, sequence }: AuditHead) =>
   `${writer}: its first ${sequence + 1} records are not there as they were`;
 
 /** Base64 has several texts for the same bytes: only the one that a writer makes is taken. */
-function isSigned(head: AuditHead, signature: string, key: KeyObject): boolean {
+function isSigned(text: string, signature: string, key: KeyObject): boolean {
   const bytes = Buffer.from(signature, 'base64url');
-  return bytes.toString('base64url') === signature && verify(null, Buffer.from(textOfHead(head)), key, bytes);
+  return bytes.toString('base64url') === signature && verify(null, Buffer.from(text), key, bytes);
 }
 
 /** Null where there is no file. What is no UTF-8 was not written by a writer, and has no record. */

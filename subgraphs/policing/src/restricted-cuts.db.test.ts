@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
+import { deleteOutdated } from '@boroughgraph/kit/store/delete-outdated.ts';
 import { subgraph } from './subgraph.ts';
 
 /** One store with figures for named users, and one of which everything else is the same. */
@@ -140,5 +141,44 @@ describe('a cut for named users', () => {
   it('leaves a checksum by which nobody can tell a guess at the file', async () => {
     const rows = await full.store.sql<{ checksum: string }[]>`select checksum from release`;
     expect(rows.every(({ checksum }) => checksum.startsWith('hmac-sha256:'))).toBe(true);
+  });
+});
+
+// Last: it takes away what the others look at.
+describe('what is held for longer than its dataset says', () => {
+  const countOf = async (indicator: string) => {
+    const [counted] = await full.store.sql<{ count: number }[]>`
+      select count(*)::integer as count from series where indicator_id = ${indicator}`;
+    return counted?.count;
+  };
+
+  it('is deleted, as far as it is for named users, and everything else answers as before', async () => {
+    await load(
+      full,
+      'met-custody',
+      `indicator,area,period,value\nchildren-in-police-custody,Hackney,2024-Q2,${secret}\n`,
+    );
+    const retentions = [
+      { datasetId: 'operation-sceptre', years: 1, isWhole: false },
+      { datasetId: 'modern-slavery-referrals', years: 50, isWhole: false },
+      { datasetId: 'met-custody', years: 1, isWhole: true },
+    ];
+    const open = `{ policing { ${['weapon-arrests', 'knives-seized'].map((id, at) => `a${at}: indicator(id: "${id}") { series(area: "${force}") { ${everything} } }`).join(' ')} } }`;
+    const before = await full.ask(open);
+    expect([await countOf('weapon-arrests'), await countOf('children-in-police-custody')]).toEqual([3, 1]);
+    expect(await deleteOutdated(full.store, retentions)).toEqual([
+      { datasetId: 'operation-sceptre', releases: [], series: 2 },
+      { datasetId: 'met-custody', releases: [expect.stringMatching(/^met-custody@2024-06-01/)], series: 1 },
+    ]);
+    expect([await countOf('weapon-arrests'), await countOf('children-in-police-custody')]).toEqual([1, 0]);
+    expect(await full.ask(open)).toEqual(before);
+    expect(await deleteOutdated(full.store, retentions)).toEqual([]);
+  });
+
+  it('stays away when its file is loaded again', async () => {
+    const text = `indicator,area,period,value\nchildren-in-police-custody,Hackney,2024-Q2,${secret}\n`;
+    const file = { dataset: 'met-custody', name: 'met-custody.csv', text, publishedAt: '2024-06-01' };
+    expect((await full.load(file)).outcome).not.toBe('loaded');
+    expect(await countOf('children-in-police-custody')).toBe(0);
   });
 });

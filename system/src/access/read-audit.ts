@@ -15,10 +15,14 @@ import { complain, say } from '../terminal.ts';
  * @throws {Problem} when nothing was written, or the file has no such lines.
  */
 export async function verifyAuditOf(place: AuditPlace, notedPath: string | null): Promise<boolean> {
-  const { records, heads, problems } = await readState(place, notedPath === null ? [] : readNoted(notedPath));
+  const { records, heads, removals, problems } = await readState(place, notedPath === null ? [] : readNoted(notedPath));
   for (const problem of problems) complain(problem);
   if (problems.length > 0) return false;
-  say(`${records.length} records of ${heads.length} writers are as they were written.`);
+  say(`${records.length} records of ${heads.length - removals.length} writers are as they were written.`);
+  for (const { writer, sequence, from, until, removedAt } of removals)
+    say(
+      `${sequence + 1} records of ${writer}, from ${from} to ${until}, were removed at ${removedAt} by whoever has the key.`,
+    );
   say(formatTable(heads.map(rowOfHead), (column) => column !== 1));
   return true;
 }

@@ -28,7 +28,8 @@ export interface DatabaseRequest<Name extends StoreName = AgencyName> {
   readonly settings: Settings;
   readonly agencies: readonly Name[];
   /** Named in the lock of the data folder. `start` alone wants the folder for itself; the others join a system that runs. */
-  readonly command: 'start' | 'load' | 'migrate' | 'recall' | 'releases' | 'agreements' | 'keys' | 'administrators';
+  readonly command:
+    'start' | 'load' | 'migrate' | 'recall' | 'releases' | 'agreements' | 'keys' | 'administrators' | 'retention';
   readonly shutdown: Shutdown;
   /** Takes what is to be stopped at the end, PostgreSQL and the lock. */
   readonly resources: AsyncDisposableStack;

@@ -204,6 +204,11 @@ export type JusticeCatalogue = AgencyCatalogue & {
 export type JusticeDataset = AnyDataset & {
   readonly __typename?: 'JusticeDataset';
   /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
+  /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
    */
@@ -585,6 +590,7 @@ export type JusticeCatalogueResolvers<ContextType = RequestContext, ParentType e
 
 export type JusticeDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JusticeDataset'] = ResolversParentTypes['JusticeDataset'], FederationReferenceType extends FederationReferenceTypes['JusticeDataset'] = FederationReferenceTypes['JusticeDataset']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JusticeDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<JusticeDatasetChangesArgs, 'from'>>;

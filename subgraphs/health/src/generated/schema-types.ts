@@ -86,6 +86,11 @@ export type HealthCatalogue = AgencyCatalogue & {
 export type HealthDataset = AnyDataset & {
   readonly __typename?: 'HealthDataset';
   /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
+  /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
    */
@@ -381,6 +386,7 @@ export type HealthCatalogueResolvers<ContextType = RequestContext, ParentType ex
 
 export type HealthDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthDataset'] = ResolversParentTypes['HealthDataset'], FederationReferenceType extends FederationReferenceTypes['HealthDataset'] = FederationReferenceTypes['HealthDataset']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HealthDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<HealthDatasetChangesArgs, 'from'>>;

@@ -20,6 +20,8 @@ export interface DatasetDefinition {
   readonly attribution: string;
   readonly designation: Designation;
   readonly accessTier: AccessTier;
+  /** Years after its publication for which what is for named users in it is held, where its publisher has agreed fewer than are usual. @default 6 */
+  readonly keptYears?: number;
   readonly frequency: string;
   readonly landingPage: string | null;
   readonly disclosurePolicy: DisclosurePolicy;

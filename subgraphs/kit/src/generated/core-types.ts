@@ -125,6 +125,11 @@ export type AgencyCatalogue = {
  */
 export type AnyDataset = {
   /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
+  /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
    */
@@ -306,6 +311,11 @@ export type Coverage = {
  */
 export type Dataset = AnyDataset & {
   readonly __typename?: 'Dataset';
+  /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
   /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
@@ -1361,6 +1371,7 @@ export type CoverageResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type DatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  access?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<DatasetChangesArgs, 'from'>>;

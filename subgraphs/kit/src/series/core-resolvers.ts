@@ -7,6 +7,7 @@ import type {
   ObservationResolvers,
   SeriesResolvers,
 } from '../generated/core-types.ts';
+import { describeAccess } from '../datasets/retention.ts';
 import { areaTypeOf } from '../geography/area-codes.ts';
 import { requireAll, requireLast, requireRange } from './argument-checks.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
@@ -99,6 +100,7 @@ const dataset: DatasetResolvers = {
   attribution: (model) => model.attribution(),
   designation: (model) => model.designation(),
   accessTier: ({ definition }) => definition.accessTier,
+  access: ({ definition }, _arguments, context) => describeAccess(definition, context.agency.name),
   frequency: ({ definition }) => definition.frequency,
   landingPage: ({ definition }) => definition.landingPage,
   disclosurePolicy: ({ definition: { disclosurePolicy: policy } }) => ({

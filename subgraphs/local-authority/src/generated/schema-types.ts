@@ -321,6 +321,11 @@ export type HealthCatalogue = AgencyCatalogue & {
 export type HealthDataset = AnyDataset & {
   readonly __typename?: 'HealthDataset';
   /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
+  /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
    */
@@ -461,6 +466,11 @@ export type JusticeCatalogue = AgencyCatalogue & {
 export type JusticeDataset = AnyDataset & {
   readonly __typename?: 'JusticeDataset';
   /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
+  /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
    */
@@ -600,6 +610,11 @@ export type LocalAuthorityCatalogue = AgencyCatalogue & {
 /** A dataset of the local authority agency, for whoever knows its id alone. */
 export type LocalAuthorityDataset = AnyDataset & {
   readonly __typename?: 'LocalAuthorityDataset';
+  /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
   /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
@@ -835,6 +850,11 @@ export type PolicingCatalogue = AgencyCatalogue & {
 /** A dataset of the policing agency, for whoever knows its id alone. */
 export type PolicingDataset = AnyDataset & {
   readonly __typename?: 'PolicingDataset';
+  /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
   /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
@@ -1530,6 +1550,7 @@ export type LocalAuthorityCatalogueResolvers<ContextType = RequestContext, Paren
 
 export type LocalAuthorityDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalAuthorityDataset'] = ResolversParentTypes['LocalAuthorityDataset'], FederationReferenceType extends FederationReferenceTypes['LocalAuthorityDataset'] = FederationReferenceTypes['LocalAuthorityDataset']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalAuthorityDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<LocalAuthorityDatasetChangesArgs, 'from'>>;

@@ -162,6 +162,11 @@ export type PolicingCatalogue = AgencyCatalogue & {
 export type PolicingDataset = AnyDataset & {
   readonly __typename?: 'PolicingDataset';
   /**
+   * Who sees what of it, how others come to it, and for how long it is held, for people to read.
+   * An agreement with its agency, a scope in the caller's token and a purpose with the request, where it is for named users.
+   */
+  readonly access: Scalars['String']['output'];
+  /**
    * Who may see it.
    * In an open dataset a cut of an indicator may be for named users all the same, as its definition says: by borough, or by one dimension.
    */
@@ -403,6 +408,7 @@ export type PolicingCatalogueResolvers<ContextType = RequestContext, ParentType 
 
 export type PolicingDatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingDataset'] = ResolversParentTypes['PolicingDataset'], FederationReferenceType extends FederationReferenceTypes['PolicingDataset'] = FederationReferenceTypes['PolicingDataset']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PolicingDataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTier?: Resolver<ResolversTypes['AccessTier'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['DatasetChanges']>, ParentType, ContextType, RequireFields<PolicingDatasetChangesArgs, 'from'>>;
