@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
+import { addReleaseRoutes } from './takeaway/releases/release-routes.ts';
 import { addGraphQLRoute } from './http/graphql-routes.ts';
 import type { GraphQLServerLogger } from './http/graphql-server.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
@@ -236,6 +237,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addGraphQLRoute(http, { ...answering, callers, answerMs });
   addDataRoutes(http, { ...answering, callers, answerMs });
   addNumberRoutes(http, { ...answering, callers, answerMs });
+  addReleaseRoutes(http, { ...answering, callers, answerMs });
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
   addHealthRoutes(http, answering.served);
   addFrontRoutes(http);

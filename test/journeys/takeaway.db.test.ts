@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { testKnownFiles } from './takeaway/known-files.ts';
 import { testNumbers } from './takeaway/numbers.ts';
+import { testReleaseFiles } from './takeaway/release-files.ts';
 import { SharedSystem } from './takeaway/shared-system.ts';
 import { testTables } from './takeaway/tables.ts';
 
@@ -12,3 +13,4 @@ afterAll(() => shared.close());
 testTables(shared);
 testKnownFiles(shared);
 testNumbers(shared);
+testReleaseFiles(shared);

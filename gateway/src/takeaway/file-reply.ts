@@ -17,6 +17,10 @@ export interface FileToSend {
   readonly isKept: boolean;
   /** Its tag: see {@link tagOf}. */
   readonly hash: string;
+  /** Whether it is as small as it gets, so that it is sent as it is. @default false */
+  readonly isPacked?: boolean;
+  /** Told how many bytes of it are about to be sent; what it throws is sent in their place. @default nobody is told */
+  readonly onSend?: (bytes: number) => Promise<void>;
 }
 
 /**
@@ -24,15 +28,17 @@ export interface FileToSend {
  * compressed for those who ask for it. What is compressed has an `etag` of its own, and a range is of the file as it is.
  */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileToSend): Promise<FastifyReply> {
-  const { bytes, headers, isKept, hash } = file;
+  const { bytes, headers, isKept, hash, isPacked = false } = file;
   void reply.headers({ ...headers, 'accept-ranges': 'bytes' });
   const [plainTag, compressedTag] = [`"${hash}"`, `"${hash}-gzip"`];
   if (isKept && isKnown(request, hash)) return sendUnchanged(reply, hash);
   const range = readRange(request.headers.range, bytes.length);
   const isWanted = !isKept || request.headers['if-range'] === undefined || request.headers['if-range'] === plainTag;
-  if (range !== null && isWanted) return sendRange(reply.header('etag', plainTag), bytes, range);
+  const isAsked = range !== null && isWanted;
+  if (request.method !== 'HEAD') await file.onSend?.(isAsked ? lengthOf(range) : bytes.length);
+  if (isAsked) return sendRange(reply.header('etag', plainTag), bytes, range);
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
-  const isCompressed = takesGzip && bytes.length >= compressFromBytes;
+  const isCompressed = !isPacked && takesGzip && bytes.length >= compressFromBytes;
   if (isKept) void reply.header('etag', isCompressed ? compressedTag : plainTag);
   if (!isCompressed) return reply.send(bytes);
   return reply.header('content-encoding', 'gzip').send(await compress(bytes));
@@ -72,6 +78,8 @@ function readRange(header: string | undefined, length: number): Range | null {
 }
 
 const outside: Range = { first: null, last: 0 };
+
+const lengthOf = ({ first, last }: Range) => (first === null ? 0 : last - first + 1);
 
 function sendRange(reply: FastifyReply, bytes: Buffer, { first, last }: Range): FastifyReply {
   if (first === null) return reply.code(416).header('content-range', `bytes */${bytes.length}`).send();

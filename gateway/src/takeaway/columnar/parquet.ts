@@ -12,35 +12,57 @@ export interface ParquetOptions {
 }
 
 /**
- * A file of Parquet, a row group for each batch, in pieces: each as soon as its batch is written. Columns have dictionaries where these are
- * smaller, statistics, and indexes of their pages where there are several.
+ * A file of Parquet that is being written, a row group for each batch. Columns have dictionaries where these are smaller; those that rows
+ * are looked for by, which figures are not, have statistics, and indexes of their pages where there are several.
  */
-export function* writeParquet(
-  batches: Iterable<Batch>,
-  { columns, metadata, pageSize }: ParquetOptions,
-): Generator<Buffer> {
-  const bytes = new ByteWriter();
-  const writer = new ParquetWriter({
-    writer: bytes,
-    schema: schemaOf(columns),
-    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
-    createdBy: 'boroughgraph',
-  });
-  for (const batch of batches) {
-    const length = batch[0]?.length ?? 0;
-    const columnData = columns.map(({ name }, at) => ({ name, data: [...(batch[at] ?? [])], columnIndex: true }));
-    if (length > 0) void writer.write({ columnData, rowGroupSize: length, ...(pageSize && { pageSize }) });
-    yield taken(bytes);
+export class ParquetFile {
+  readonly #options: ParquetOptions;
+  readonly #bytes = new ByteWriter();
+  readonly #writer: ParquetWriter;
+
+  constructor(options: ParquetOptions) {
+    this.#options = options;
+    this.#writer = new ParquetWriter({
+      writer: this.#bytes,
+      schema: schemaOf(options.columns),
+      kvMetadata: Object.entries(options.metadata).map(([key, value]) => ({ key, value })),
+      createdBy: 'boroughgraph',
+      // What is looked for by an id is found by the whole of it.
+      statisticsTruncateLength: 64,
+    });
   }
-  void writer.finish();
-  yield taken(bytes);
+
+  /** Adds a row group, and gives what of the file is now written beside what was given before. */
+  write(batch: Batch): Buffer {
+    const { columns, pageSize } = this.#options;
+    const length = batch[0]?.length ?? 0;
+    const columnData = columns.map(({ name, type }, at) => {
+      const isSought = type !== 'double';
+      return { name, data: [...(batch[at] ?? [])], columnIndex: isSought, statistics: isSought };
+    });
+    if (length > 0) void this.#writer.write({ columnData, rowGroupSize: length, ...(pageSize && { pageSize }) });
+    return this.#taken();
+  }
+
+  /** Gives the rest of the file. */
+  end(): Buffer {
+    void this.#writer.finish();
+    return this.#taken();
+  }
+
+  /** Places in the file go on being counted. */
+  #taken(): Buffer {
+    const piece = Buffer.from(this.#bytes.getBytes());
+    this.#bytes.index = 0;
+    return piece;
+  }
 }
 
-/** What has been written since it was last taken; places in the file go on being counted. */
-function taken(bytes: ByteWriter): Buffer {
-  const piece = Buffer.from(bytes.getBytes());
-  bytes.index = 0;
-  return piece;
+/** A file of Parquet in pieces, each as soon as its batch is written. */
+export function* writeParquet(batches: Iterable<Batch>, options: ParquetOptions): Generator<Buffer> {
+  const file = new ParquetFile(options);
+  for (const batch of batches) yield file.write(batch);
+  yield file.end();
 }
 
 /** Every column may have nothing in a cell. */

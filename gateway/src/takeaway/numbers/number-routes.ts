@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { getNamedType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { callerHeaders } from '../../callers/caller-headers.ts';
 import {
   type AnsweringLimits,
@@ -8,6 +8,7 @@ import {
   boundGeneration,
   createContext,
 } from '../../http/bind-request.ts';
+import { agencyFields } from '../agency-fields.ts';
 import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
 import { sendFile, tagOf } from '../file-reply.ts';
 import { describeNumber } from './describe-number.ts';
@@ -94,18 +95,15 @@ async function lookUp(
 
 /** The operation of a number; null where there is no such agency, or no such period. */
 function askFor(key: NumberKey, schema: GraphQLSchema) {
-  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const field = fields.find(({ name, type }) => getNamedType(type).name === 'Agency' && kebab(name) === key.agency);
+  const agency = agencyFields(schema).find((each) => each.agency === key.agency);
   const period = readPeriodId(key.period);
-  if (field === undefined || period === null) return null;
+  if (agency === undefined || period === null) return null;
   const { indicator, place, isSite, dimensions } = key;
   const places = isSite ? { areas: null, sites: [place] } : { areas: [place], sites: null };
   const { type: periodType, during } = period;
   const variables = { indicator, indicators: [indicator], ...places, dimensions, periodType, during };
-  return { text: writeNumberOperation(field.name), variables };
+  return { text: writeNumberOperation(agency.field), variables };
 }
-
-const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const noAddress: NoNumber = {
   kind: 'absent',
