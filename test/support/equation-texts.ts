@@ -1,7 +1,8 @@
 import { dimension, dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies, type DisclosurePolicy } from '@boroughgraph/kit/disclosure/policy.ts';
 import { tableOf } from '@boroughgraph/kit/inside/disclosure/structure-equations.ts';
-import { figuresIn, type PublishedSeries } from '@boroughgraph/kit/inside/disclosure/structure-figures.ts';
+import { figuresIn } from '@boroughgraph/kit/inside/disclosure/structure-figures.ts';
+import type { PublishedSeries } from '@boroughgraph/kit/inside/disclosure/figure-index.ts';
 import { joinStatistics } from '@boroughgraph/kit/inside/disclosure/structure-statistics.ts';
 import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';

@@ -2,7 +2,8 @@ import { libraryVisits } from '@boroughgraph/test/support/example-dataset.ts';
 import { describe, expect, it } from 'vitest';
 import type { TableCell, TableEquation } from './linear-table.ts';
 import { type DisclosurePolicy, disclosurePolicies } from './policy.ts';
-import { endMonthOf, figuresIn } from './structure-figures.ts';
+import { figuresIn } from './structure-figures.ts';
+import { endMonthOf } from './figure-index.ts';
 import { rangesOfAbsent, withholdAbsent } from './structure-absences.ts';
 
 const policy = disclosurePolicies['dfe-1-5'];

@@ -4,7 +4,8 @@ import { areas } from '../geography/areas.ts';
 import type { Dimensions } from '../statistics/dimensions.ts';
 import { disclosurePolicies } from './policy.ts';
 import { areaSumsOf } from './structure-area-sums.ts';
-import { figuresIn, type PublishedSeries } from './structure-figures.ts';
+import { figuresIn } from './structure-figures.ts';
+import type { PublishedSeries } from './figure-index.ts';
 
 const london = 'E12000007';
 const units = areas.filter(({ type }) => type === 'PROBATION_DELIVERY_UNIT').map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { type PlacePart, type PlaceSum, placeSumsOf } from './structure-places.ts';
 import { dimensionsOf } from '../statistics/dimensions.ts';
-import type { FigureClassName, FigureIndex, FigureOrGap } from './structure-figures.ts';
+import type { FigureClassName, FigureIndex, FigureOrGap } from './figure-index.ts';
 import type { Spot } from './structure-terms.ts';
 
 /** An area, and others that cover its ground once. What is missing of them has a name. */

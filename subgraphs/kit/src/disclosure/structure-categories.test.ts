@@ -5,7 +5,8 @@ import type { Reading } from '../statistics/observation.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { disclosurePolicies } from './policy.ts';
 import { breakdownsOf } from './structure-categories.ts';
-import { figuresIn, type FigureOrGap, type PublishedSeries } from './structure-figures.ts';
+import { figuresIn } from './structure-figures.ts';
+import type { FigureOrGap, PublishedSeries } from './figure-index.ts';
 import type { CategoriesStructure } from './structure.ts';
 
 const loans: IndicatorDefinition = {

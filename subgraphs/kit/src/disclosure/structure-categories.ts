@@ -1,12 +1,6 @@
 import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import {
-  type Figure,
-  type FigureClassName,
-  type FigureIndex,
-  figurePosition,
-  lessNarrowed,
-} from './structure-figures.ts';
+import { type Figure, type FigureClassName, type FigureIndex, figurePosition, lessNarrowed } from './figure-index.ts';
 import type { Spot } from './structure-terms.ts';
 import { borneOut, type Breakdown, type GroupFigures, totalsIn } from './structure-evidence.ts';
 import type { CategoriesStructure } from './structure.ts';

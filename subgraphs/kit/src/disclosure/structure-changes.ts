@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
-import type { PublishedSeries } from './structure-figures.ts';
+import type { PublishedSeries } from './figure-index.ts';
 
 /** Words of ids that say how far a number has moved since an earlier one. */
 const movements =

@@ -1,6 +1,6 @@
 import { areaByCode } from '../geography/areas.ts';
 import { dimensionKey } from '../statistics/dimensions.ts';
-import type { Figure, PlacedReading } from './structure-figures.ts';
+import type { Figure, PlacedReading } from './figure-index.ts';
 
 /**
  * What it costs to withhold a figure, so that the least is lost: totals of wider areas go first, then flows, then breakdowns, and

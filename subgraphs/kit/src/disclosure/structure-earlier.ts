@@ -8,15 +8,15 @@ import {
   namesChange,
   type PrintedChange,
 } from './structure-changes.ts';
+import { averages } from './structure-figures.ts';
 import {
-  averages,
   endMonthOf,
   type Figure,
   type FigureIndex,
   figurePosition,
   type Known,
   type PublishedSeries,
-} from './structure-figures.ts';
+} from './figure-index.ts';
 import type { Spot, StatisticTerms } from './structure-terms.ts';
 
 /** A withheld count, and between which numbers it lies by what a statistic tells. */

@@ -2,7 +2,7 @@ import { periodAt } from '../statistics/periods.ts';
 import type { LeakKind } from './linear-table.ts';
 import { areaSumsOf } from './structure-area-sums.ts';
 import { breakdownsOf } from './structure-categories.ts';
-import { type FigureClassName, type FigureIndex, type FigureOrGap, type Gap, monthOf } from './structure-figures.ts';
+import { type FigureClassName, type FigureIndex, type FigureOrGap, type Gap, monthOf } from './figure-index.ts';
 import { joinSame } from './structure-same.ts';
 import { shareSumsOf } from './structure-shares.ts';
 import { type Relation, StructureTable } from './structure-table.ts';

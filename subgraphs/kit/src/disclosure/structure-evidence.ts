@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { FigureOrGap, Known } from './structure-figures.ts';
+import type { FigureOrGap, Known } from './figure-index.ts';
 import { namesTotal } from './structure-totals.ts';
 import type { CategoriesStructure } from './structure.ts';
 

@@ -1,4 +1,4 @@
-import type { FigureIndex, FigureOrGap } from './structure-figures.ts';
+import type { FigureIndex, FigureOrGap } from './figure-index.ts';
 import { type Term, TermMatcher } from './structure-terms.ts';
 
 /**

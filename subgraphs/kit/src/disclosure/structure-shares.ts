@@ -8,7 +8,7 @@ import {
   type FigureOrGap,
   figurePosition,
   type Known,
-} from './structure-figures.ts';
+} from './figure-index.ts';
 import type { Spot } from './structure-terms.ts';
 import { namesTotal } from './structure-totals.ts';
 import type { SharesStructure } from './structure.ts';

@@ -1,16 +1,15 @@
 import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Reading } from '../statistics/observation.ts';
+import { averages, knownBehind } from './structure-figures.ts';
 import {
-  averages,
   endMonthOf,
   type Figure,
   type FigureIndex,
   figurePosition,
   type Known,
-  knownBehind,
   lessNarrowed,
   type PublishedSeries,
-} from './structure-figures.ts';
+} from './figure-index.ts';
 import { EarlierCounts } from './structure-earlier.ts';
 import { type Spot, type StatisticTerms, type Term, TermMatcher } from './structure-terms.ts';
 import { countsBehind, decimalsOf } from './implied-counts.ts';

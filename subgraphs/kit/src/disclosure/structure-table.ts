@@ -4,7 +4,7 @@ import { rangesOfAbsent, withholdAbsent } from './structure-absences.ts';
 import { costOf } from './structure-costs.ts';
 import { withZerosToWithhold } from './structure-zeros.ts';
 import { informativeEquations } from './structure-gaps.ts';
-import type { Figure, FigureOrGap, Gap } from './structure-figures.ts';
+import type { Figure, FigureOrGap, Gap } from './figure-index.ts';
 import type { Standing } from './structure.ts';
 
 /** Figures and sums of them as a table of cells and equations, put together piece by piece. */

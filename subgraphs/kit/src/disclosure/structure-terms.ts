@@ -1,5 +1,5 @@
 import type { Dimensions } from '../statistics/dimensions.ts';
-import { type Figure, type FigureIndex, figurePosition, type FigureOrGap } from './structure-figures.ts';
+import { type Figure, type FigureIndex, figurePosition, type FigureOrGap } from './figure-index.ts';
 import type { FigureReference } from './structure.ts';
 
 /** A reference whose table is spelt out: the slug of an agency, and the id of its dataset. */

@@ -1,4 +1,4 @@
-import { endMonthOf, type PublishedSeries } from '../../disclosure/structure-figures.ts';
+import { endMonthOf, type PublishedSeries } from '../../disclosure/figure-index.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 import { nameOf } from './seen-figures.ts';

@@ -5,13 +5,8 @@ import { withoutGuesses } from '../../disclosure/guesses.ts';
 import type { LeakKind, LinearTable, Protection, RecoverableCell } from '../../disclosure/linear-table.ts';
 import { findRecoverable } from '../../disclosure/ranges.ts';
 import { type DeclaredStructure, tableOf, termOf } from '../../disclosure/structure-equations.ts';
-import {
-  type Figure,
-  FigureIndex,
-  figuresIn,
-  type PlacedReading,
-  type PublishedSeries,
-} from '../../disclosure/structure-figures.ts';
+import { figuresIn } from '../../disclosure/structure-figures.ts';
+import { type Figure, FigureIndex, type PlacedReading, type PublishedSeries } from '../../disclosure/figure-index.ts';
 import { joinStatistics } from '../../disclosure/structure-statistics.ts';
 import { isSmall, type PlacedFigure, type StructureTable } from '../../disclosure/structure-table.ts';
 import { protectTable } from '../../disclosure/suppress.ts';

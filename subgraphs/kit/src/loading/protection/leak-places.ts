@@ -1,5 +1,5 @@
 import type { LeakKind, LinearTable } from '../../disclosure/linear-table.ts';
-import type { Figure } from '../../disclosure/structure-figures.ts';
+import type { Figure } from '../../disclosure/figure-index.ts';
 import type { StructureTable } from '../../disclosure/structure-table.ts';
 import { leakOf, type PublishedLeak } from './published-leaks.ts';
 

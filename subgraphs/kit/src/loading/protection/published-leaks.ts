@@ -1,6 +1,6 @@
 import { areaByCode } from '../../geography/areas.ts';
 import type { LeakKind } from '../../disclosure/linear-table.ts';
-import type { Figure } from '../../disclosure/structure-figures.ts';
+import type { Figure } from '../../disclosure/figure-index.ts';
 import { publicIdOf } from '../../statistics/period-kinds.ts';
 import { periodAt } from '../../statistics/periods.ts';
 

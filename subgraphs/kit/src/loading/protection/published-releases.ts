@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { dimensionsOf } from '../../statistics/dimensions.ts';
-import type { PublishedSeries } from '../../disclosure/structure-figures.ts';
+import type { PublishedSeries } from '../../disclosure/figure-index.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import { kindsOf } from '../../statistics/period-kinds.ts';
 import { readPending, type WaitingRecord } from '../../store/pending-series.ts';

@@ -1,5 +1,5 @@
 import { dimensionKey } from '../../statistics/dimensions.ts';
-import type { PublishedSeries } from '../../disclosure/structure-figures.ts';
+import type { PublishedSeries } from '../../disclosure/figure-index.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import { AnsweredCells, type AnsweredSeries } from './answered-cells.ts';
 import { policyAt } from '../../datasets/area-policy.ts';

@@ -1,6 +1,6 @@
 import { dimensionKey } from '../../statistics/dimensions.ts';
 import { withholdReading } from '../../disclosure/protect.ts';
-import type { PlacedReading, PublishedSeries } from '../../disclosure/structure-figures.ts';
+import type { PlacedReading, PublishedSeries } from '../../disclosure/figure-index.ts';
 import type { Reading } from '../../statistics/observation.ts';
 
 type SeriesName = Pick<PublishedSeries, 'table' | 'indicator' | 'place' | 'dimensions'>;
