@@ -1,29 +1,20 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
-import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
-import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
 import type { AgencyConnection } from './agency-connection.ts';
-import { AgencyError } from './agency-error.ts';
-import { describeLeftOut, describeUnavailable } from '../errors/error-catalogue.ts';
+import type { AgencyFetch, AgencyOperation } from './agency-fetch.ts';
+import type { AgencyError } from './agency-error.ts';
 import { findDeniedNulls } from './denied-nulls.ts';
 import { describeDearQuestion } from '../errors/dear-question.ts';
-import type { FetchShape } from './fetch-shape.ts';
+import { describeDenied, FetchErrors } from './fetch-errors.ts';
 import type { FetchShapes } from './fetch-shapes.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { maxErrorPlaces } from '../limits.ts';
 import type { ExecutionContext } from '../operations/operation-context.ts';
-import { type DistinctEntities, fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
-import type { PathPattern, ResponsePath } from '../errors/response-path.ts';
-import {
-  AnswerError,
-  type AskedEntities,
-  readAnswer,
-  type SubgraphAnswer,
-  type SubgraphError,
-} from './subgraph-answer.ts';
+import { type DistinctEntities, fanOutEntities, findDistinct } from './representations.ts';
+import type { PathPattern } from '../errors/response-path.ts';
+import { AnswerError, type AskedEntities, readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
 
 /** What an agency source needs to know. */
 export interface AgencySourceOptions {
@@ -47,13 +38,6 @@ export interface AskedFetch {
   readonly place: PathPattern;
 }
 
-/** An operation for an agency; its variables have the entities that it is about as `representations`. */
-interface AgencyOperation {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 /** What an agency has brought: data that nobody else has, and may write into. */
 export interface Brought {
   readonly data: Record<string, unknown> | null;
@@ -66,28 +50,6 @@ export interface FetchSource extends Source {
   fetch(asked: AskedFetch): Promise<Brought>;
 }
 
-/** One fetch of a query plan, on its way to an agency. */
-interface Fetch {
-  readonly request: AgencyOperation;
-  readonly context: ExecutionContext;
-  readonly shape: FetchShape;
-  readonly entities: DistinctEntities;
-  /** What the response lacks if the fetch brings nothing. */
-  readonly lost: readonly PathPattern[];
-}
-
-interface ReportedErrors {
-  readonly errors: readonly SubgraphError[];
-  readonly leftOut: number;
-}
-interface DescribedErrors {
-  readonly errors: readonly AgencyError[];
-  readonly leftOut: number;
-}
-
-// In characters: enough for a failed statement, and not for the rows that it was to write.
-const maxLoggedCause = 1_000;
-
 /**
  * Asks one agency for its part of answers, about each different entity once.
  *
@@ -96,9 +58,11 @@ const maxLoggedCause = 1_000;
  */
 export class AgencySource implements FetchSource {
   readonly #options: AgencySourceOptions;
+  readonly #errors: FetchErrors;
 
   constructor(options: AgencySourceOptions) {
     this.#options = options;
+    this.#errors = new FetchErrors(options.agency);
   }
 
   /** The same as {@link fetch}, in the form in which Apollo's executor asks. */
@@ -124,17 +88,17 @@ export class AgencySource implements FetchSource {
       const dear = describeDearQuestion(agency, error, estimate);
       if (dear !== null) {
         log.info({ agency, durationMs, estimate, ...describeCause(error) }, 'a question was too dear for an agency');
-        return { data: null, errors: [this.#tooLarge(dear, fetch)] };
+        return { data: null, errors: [this.#errors.tooLarge(dear, fetch)] };
       }
       // Nobody waits for it any more, which says nothing about the agency.
       if (!signal.aborted) {
         log.warn({ agency, durationMs, ...describeCause(error) }, 'an agency does not answer');
       }
-      return { data: null, errors: [this.#unavailable(fetch)] };
+      return { data: null, errors: [this.#errors.unavailable(fetch)] };
     }
   }
 
-  #prepare({ request, context, place }: AskedFetch): Fetch {
+  #prepare({ request, context, place }: AskedFetch): AgencyFetch {
     const shape = this.#options.shapes.of(request.query);
     const representations: unknown = request.variables['representations'];
     const entities = findDistinct(Array.isArray(representations) ? representations.filter(isJsonObject) : []);
@@ -144,7 +108,7 @@ export class AgencySource implements FetchSource {
     return { request, context, shape, entities, lost };
   }
 
-  async #ask(fetch: Fetch): Promise<Brought> {
+  async #ask(fetch: AgencyFetch): Promise<Brought> {
     const { shape, entities, context } = fetch;
     const { requestId, viewer, deadline, signal } = context;
     const request = { body: writeBody(fetch), requestId, viewer, deadline, signal };
@@ -162,9 +126,9 @@ export class AgencySource implements FetchSource {
     await takeTurn();
     const errors = [...reported, ...denied.slice(0, maxAgencyErrors)];
     const leftOut = answer.errorsLeftOut + reported.length + denied.length - errors.length;
-    if (errors.length > 0) this.#log(errors, fetch);
+    if (errors.length > 0) this.#errors.log(errors, fetch);
     if (shape.isEntityFetch && data !== null) this.#forgetInterfaces(data['_entities']);
-    const described = this.#describe({ errors, leftOut }, fetch);
+    const described = this.#errors.describe({ errors, leftOut }, fetch);
     // Where not all is told, an empty list might stand somewhere without a word.
     const isAllTold = described.leftOut === 0 || !errors.some(({ fault }) => fault?.instead != null);
     return { data: isAllTold ? fanOut(data, fetch) : null, errors: described.errors };
@@ -202,60 +166,9 @@ export class AgencySource implements FetchSource {
     };
     return { count: unique.length, isKind };
   }
-
-  #log(errors: readonly SubgraphError[], { context }: Fetch): void {
-    const masked = errors.filter((error) => !isRelayedCode(error.code) && error.code !== 'AGENCY_UNAVAILABLE');
-    const [first] = masked;
-    if (!first) return;
-    const { code, path } = first;
-    const cause = first.message.slice(0, maxLoggedCause);
-    const { agency } = this.#options;
-    context.log.error({ agency, errors: masked.length, code, path, cause }, 'an agency reports an error of its own');
-  }
-
-  #describe({ errors, leftOut }: ReportedErrors, fetch: Fetch): DescribedErrors {
-    const all = errors.flatMap((error) =>
-      locate(error, fetch).map((path) => {
-        const { agency } = this.#options;
-        if (error.code === 'AGENCY_UNAVAILABLE') return this.#unavailable(fetch, path);
-        const { code, message } = isRelayedCode(error.code)
-          ? { code: error.code, message: error.message }
-          : { code: 'INTERNAL_SERVER_ERROR' as const, message: describeInternal(fetch.context.requestId) };
-        const fault = code === 'BAD_USER_INPUT' ? error.fault : null;
-        return new AgencyError({ agency, code, message, path, lost: fetch.lost, fault });
-      }),
-    );
-    const passedOn = all.slice(0, maxErrorPlaces);
-    const missing = leftOut + all.length - passedOn.length;
-    return { errors: missing === 0 ? passedOn : [...passedOn, this.#leftOut(missing)], leftOut: missing };
-  }
-
-  #leftOut(count: number): AgencyError {
-    const { agency } = this.#options;
-    const message = describeLeftOut(agency, count);
-    return new AgencyError({ agency, code: 'INTERNAL_SERVER_ERROR', message, path: null, lost: [] });
-  }
-
-  #tooLarge(message: string, { lost }: Fetch): AgencyError {
-    const { agency } = this.#options;
-    return new AgencyError({ agency, code: 'OPERATION_TOO_LARGE', message, path: null, lost });
-  }
-
-  #unavailable({ lost }: Fetch, path: ResponsePath | null = null): AgencyError {
-    const { agency } = this.#options;
-    return new AgencyError({ agency, code: 'AGENCY_UNAVAILABLE', message: describeUnavailable(agency), path, lost });
-  }
 }
 
-/** An error at each null that may not be one, unless the agency reports it itself. */
-function describeDenied(nulls: readonly ResponsePath[], reported: readonly SubgraphError[]): readonly SubgraphError[] {
-  const known = new Set(reported.map(({ path }) => JSON.stringify(path)));
-  return nulls
-    .filter((path) => !known.has(JSON.stringify(path)))
-    .map((path) => ({ message: `"${path.join('.')}" is null, and may not be`, code: null, path, fault: null }));
-}
-
-function writeBody({ request, shape, entities }: Fetch): string {
+function writeBody({ request, shape, entities }: AgencyFetch): string {
   const { query, operationName, variables } = request;
   return JSON.stringify({
     query,
@@ -264,16 +177,10 @@ function writeBody({ request, shape, entities }: Fetch): string {
   });
 }
 
-function fanOut(data: JsonObject | null, { shape, entities }: Fetch): Record<string, unknown> | null {
+function fanOut(data: JsonObject | null, { shape, entities }: AgencyFetch): Record<string, unknown> | null {
   if (data === null || !shape.isEntityFetch) return data;
   const answers: unknown = data['_entities'];
   return { _entities: fanOutEntities(Array.isArray(answers) ? answers : [], entities) };
-}
-
-/** Where the error stood in the whole fetch, once for each repeat of its entity; null when it is about all of the fetch. */
-function locate({ path }: SubgraphError, { shape, entities }: Fetch): readonly (ResponsePath | null)[] {
-  if (path === null || (shape.isEntityFetch && typeof path[1] !== 'number')) return [null];
-  return shape.isEntityFetch ? fanOutPath(path, entities) : [path];
 }
 
 function describeCause(error: unknown): { cause: string; causeCode?: unknown } {
