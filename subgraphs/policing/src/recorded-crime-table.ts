@@ -1,7 +1,8 @@
 import type { ColumnDefinition, OpenedFile, OtherColumns } from '@boroughgraph/kit/datasets/dataset.ts';
 import { monthIdOf } from '@boroughgraph/kit/files/months.ts';
 import { nearestOf } from '@boroughgraph/kit/files/nearest.ts';
-import type { ReleaseDraft, StagedCell } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { StagedCell } from '@boroughgraph/kit/datasets/draft-series.ts';
 import { RowProblem } from '@boroughgraph/kit/files/row-problem.ts';
 import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { resolveAreaName } from '@boroughgraph/kit/geography/area-names.ts';

@@ -1,4 +1,4 @@
-import type { DraftSeries } from '@boroughgraph/kit/datasets/release-draft.ts';
+import type { DraftSeries } from '@boroughgraph/kit/datasets/draft-series.ts';
 import type { Inspect, InspectedRelease } from '@boroughgraph/kit/loading/inspection.ts';
 import { criticise } from './critic.ts';
 import { describeFinding, groupFindings, restsOn } from './finding.ts';

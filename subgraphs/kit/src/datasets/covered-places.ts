@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
-import type { DraftSeries } from './release-draft.ts';
+import type { DraftSeries } from './draft-series.ts';
 
 /** The ordinals that are covered at each place, by the code or id of the place. */
 export type CoveredPlaces = ReadonlyMap<string, ReadonlySet<number>>;

@@ -2,7 +2,7 @@ import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { isInRestrictedCut, restrictedCutsOf } from '../disclosure/restricted-cuts.ts';
 import type { DatasetDefinition } from './dataset.ts';
-import type { DraftSeries } from './release-draft.ts';
+import type { DraftSeries } from './draft-series.ts';
 
 /** What a release covers, and its series. */
 interface Content {

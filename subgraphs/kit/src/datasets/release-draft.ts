@@ -1,58 +1,13 @@
-import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
-import { areaByCode } from '../geography/areas.ts';
-import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
+import { dimensionKey } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
+import { DraftSums } from './draft-sums.ts';
 import { hiddenBecause } from './hidden-place.ts';
 import { impossibilityOf } from '../statistics/impossible-reading.ts';
-import { lowestCoverage, notWorkedOut, restingOn } from '../statistics/coverage.ts';
-import type { Reading } from '../statistics/observation.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { FileProblem, RowProblem } from '../files/row-problem.ts';
-
-/** What a row says of one series. */
-export interface StagedSeries {
-  readonly indicator: IndicatorDefinition;
-  /** An area code, or the id of a site. */
-  readonly place: string;
-  readonly dimensions?: Dimensions;
-  /** One reading at most for each period, by the ordinal of the indicator's grid. */
-  readonly cells: readonly StagedCell[];
-  /** `once` refuses a second reading of one cell; `sum` adds it to the first. @default 'once' */
-  readonly combine?: 'once' | 'sum';
-  /** True where one row gives the whole of a sum, so that it lacks nothing where another row is rejected. @default false */
-  readonly isWhole?: boolean;
-  /**
-   * True where figures of parts, such as the boroughs of a force, are added up, of which the coverage of the readings says how many
-   * there are: where that is less than the indicator needs, there is no sum. @default false
-   */
-  readonly isOfParts?: boolean;
-  readonly denominatorSource?: string;
-}
-export interface StagedCell {
-  readonly ordinal: number;
-  readonly reading: Reading;
-  readonly denominatorPeriodId?: string;
-}
-
-/** What a file says of one series. */
-export interface DraftSeries {
-  readonly indicator: IndicatorDefinition;
-  readonly place: string;
-  readonly dimensions: Dimensions;
-  readonly dimensionKey: string;
-  readonly readings: ReadonlyMap<number, Reading>;
-  readonly denominatorPeriodIds: ReadonlyMap<number, string>;
-  readonly denominatorSource: string | null;
-}
-
-/** A series to which the rows of a file still add. */
-interface GrowingSeries extends DraftSeries {
-  readonly readings: Map<number, Reading>;
-  readonly denominatorPeriodIds: Map<number, string>;
-  denominatorSource: string | null;
-}
+import { type DraftSeries, type GrowingSeries, seriesName, type StagedSeries, sumOf } from './draft-series.ts';
 
 /**
  * What the rows of a file are without those that were rejected. `whole`: each says what it says by itself. `too-low`: some are added up,
@@ -82,12 +37,7 @@ export class ReleaseDraft {
   #held = 0;
   #staged: StagedSeries[] = [];
   #stagedFacts: FactRecord[] = [];
-  /** The series that several rows add up to. */
-  readonly #summed = new Set<GrowingSeries>();
-  /** The series that add up figures of parts. */
-  readonly #ofParts = new Set<GrowingSeries>();
-  /** The places that rejected rows are about; null where one does not say. */
-  #incomplete: Set<string> | null = new Set();
+  readonly #sums = new DraftSums();
   readonly #endings: ((isWhole: boolean) => void)[] = [];
 
   /** @param most how many figures it takes; @default as many as there is memory for */
@@ -162,8 +112,8 @@ export class ReleaseDraft {
       if (!(problem instanceof RowProblem)) throw problem;
       throw new FileProblem(`what its rows make together cannot be: ${problem.message}`, { cause: problem });
     }
-    this.#dropThinSums();
-    if (!isWhole) this.#markTooLow();
+    for (const sentence of this.#sums.dropThin()) this.notice(sentence);
+    if (!isWhole) this.#sums.markTooLow();
   }
 
   /**
@@ -198,16 +148,14 @@ export class ReleaseDraft {
   get rest(): RestOfRows {
     if (this.rejectedRows.length === 0) return 'whole';
     if (this.#series.size === 0 && this.facts.size > 0) return 'not-alone';
-    return [...this.#summed].some((series) => this.#lacksPart(series)) ? 'too-low' : 'whole';
+    return this.#sums.isAnyTooLow() ? 'too-low' : 'whole';
   }
 
   /** Forgets what the row at hand said, but for which cells it was to give, and of which places it is known to be; a repeated row leaves no gap. */
   rejectRow(places: readonly string[] = [], isRepeat = false): void {
     this.rejectedRows.push(this.#staged);
     this.#hold(this.#staged.reduce((sum, { cells }) => sum + cells.length, 0));
-    const about = isRepeat ? [] : [...places, ...this.#staged.map(({ place }) => place)];
-    if (about.length === 0 && !isRepeat) this.#incomplete = null;
-    for (const place of about) this.#incomplete?.add(place);
+    if (!isRepeat) this.#sums.lack([...places, ...this.#staged.map(({ place }) => place)]);
     this.dropRow();
   }
 
@@ -231,35 +179,6 @@ export class ReleaseDraft {
       throw new FileProblem(
         `the file has more than ${this.#mostFigures.toLocaleString('en-GB')} figures, the most that are loaded at once: load it in parts, such as a file for each year or for some boroughs; each part answers for its own periods and areas`,
       );
-  }
-
-  /** Of a sum of too few parts there is no figure, and the report says why, once for each place. */
-  #dropThinSums(): void {
-    const sentences = new Set<string>();
-    for (const { indicator, place, readings } of this.#ofParts)
-      for (const [ordinal, reading] of readings) {
-        const kept = restingOn(indicator, reading, reading);
-        if (kept.value !== null || reading.value === null) continue;
-        readings.set(ordinal, kept);
-        const name = areaByCode(place)?.name ?? place;
-        sentences.add(`${publicIdOf(indicator)} of ${name} ${notWorkedOut(indicator, kept) ?? 'is not available'}`);
-      }
-    for (const sentence of sentences) this.notice(sentence);
-  }
-
-  /** Sums in which a rejected row may be missing are too low, and say so. */
-  #markTooLow(): void {
-    for (const series of this.#summed) {
-      if (!this.#lacksPart(series)) continue;
-      for (const [ordinal, reading] of series.readings)
-        if (reading.value !== null) series.readings.set(ordinal, tooLow(reading));
-    }
-  }
-
-  #lacksPart({ place }: GrowingSeries): boolean {
-    const incomplete = this.#incomplete;
-    if (incomplete === null || incomplete.has(place)) return true;
-    return areaByCode(place)?.members.some((member) => incomplete.has(member)) === true;
   }
 
   #impossibleIn({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): readonly RowProblem[] {
@@ -305,8 +224,8 @@ export class ReleaseDraft {
       };
       this.#series.set(text, series);
     }
-    if (combine === 'sum' && (staged.isWhole !== true || series.readings.size > 0)) this.#summed.add(series);
-    if (staged.isOfParts === true) this.#ofParts.add(series);
+    if (combine === 'sum' && (staged.isWhole !== true || series.readings.size > 0)) this.#sums.addUpRows(series);
+    if (staged.isOfParts === true) this.#sums.addUpParts(series);
     series.denominatorSource = denominatorSource ?? series.denominatorSource;
     const known = series.readings.size;
     for (const { ordinal, reading, denominatorPeriodId } of cells) {
@@ -320,32 +239,4 @@ export class ReleaseDraft {
       cells.map(({ ordinal }) => ordinal),
     );
   }
-}
-
-/** The name by which a draft knows a series. Never throws. */
-export function seriesName(indicator: IndicatorDefinition, place: string, key: string): string {
-  return `${indicator.id} ${place} ${key}`;
-}
-
-/** A sum that misses a row: by how much it is too low nobody knows, so that nobody knows its coverage either. */
-const tooLow = ({ coverage, ...reading }: Reading): Reading => ({
-  ...reading,
-  flags: joined(reading.flags, partialCoverage),
-  ...(coverage == null ? {} : { coverage: { ...coverage, reporting: null } }),
-});
-
-const partialCoverage: readonly ObservationFlag[] = ['PARTIAL_COVERAGE'];
-
-/** A sum with a part that is not published is itself not published; it has the marks of its parts, and the lowest coverage of them. */
-function sumOf(a: Reading, b: Reading): Reading {
-  if (a.value === null) return a;
-  if (b.value === null) return b;
-  const sum = { ...a, value: a.value + b.value };
-  // Of nearly all, and some sums have hundreds of thousands of parts.
-  if (a.flags === b.flags && a.coverage === b.coverage) return sum;
-  return { ...sum, flags: joined(a.flags, b.flags), coverage: lowestCoverage([a.coverage, b.coverage]) };
-}
-
-function joined(flags: readonly ObservationFlag[] = [], others: readonly ObservationFlag[] = []) {
-  return [...new Set([...flags, ...others])];
 }

@@ -5,7 +5,8 @@ import { ordinalOf } from '../statistics/periods.ts';
 import { underPolicy } from './protection/series-under-policy.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { finishRelease } from './finish-release.ts';
-import { ReleaseDraft, type StagedCell } from '../datasets/release-draft.ts';
+import { ReleaseDraft } from '../datasets/release-draft.ts';
+import type { StagedCell } from '../datasets/draft-series.ts';
 
 const rate = assessmentsDataset.indicators.find(({ id }) => id === 'conferences-rate');
 

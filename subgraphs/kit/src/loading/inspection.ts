@@ -1,5 +1,5 @@
 import type { DatasetDefinition } from '../datasets/dataset.ts';
-import type { DraftSeries } from '../datasets/release-draft.ts';
+import type { DraftSeries } from '../datasets/draft-series.ts';
 import { isInRestrictedCut } from '../disclosure/restricted-cuts.ts';
 import { isForEverybody, type Prepared } from './load-states.ts';
 

@@ -12,7 +12,8 @@ import { findUnusualValues } from './plausibility.ts';
 import { type PendingWithin, protectRelease } from './protection/protect-release.ts';
 import { type PublishedRelease, releaseOfDraft } from './protection/published-releases.ts';
 import { withRejectedCells } from './rejected-cells.ts';
-import type { DraftSeries, ReleaseDraft } from '../datasets/release-draft.ts';
+import type { ReleaseDraft } from '../datasets/release-draft.ts';
+import type { DraftSeries } from '../datasets/draft-series.ts';
 
 const mark = Symbol('prepared');
 

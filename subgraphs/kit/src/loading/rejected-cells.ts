@@ -3,7 +3,8 @@ import { withholdsAny } from '../disclosure/policy.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { policyAt } from '../datasets/area-policy.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
-import { type DraftSeries, type ReleaseDraft, seriesName, type StagedSeries } from '../datasets/release-draft.ts';
+import type { ReleaseDraft } from '../datasets/release-draft.ts';
+import { type DraftSeries, seriesName, type StagedSeries } from '../datasets/draft-series.ts';
 
 /** What a draft says, with the cells of rejected rows. */
 export interface DraftContent extends Pick<ReleaseDraft, 'covered' | 'facts' | 'byPlace'> {

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { SeriesResolvers } from '../generated/core-types.ts';
 import type { FinishedRelease, ProtectedContent } from '../loading/finish-release.ts';
-import type { DraftSeries } from '../datasets/release-draft.ts';
+import type { DraftSeries } from '../datasets/draft-series.ts';
 import type { SeriesUnderPolicy } from '../loading/protection/series-under-policy.ts';
 import type { Observation, ProtectedFigure, Reading } from '../statistics/observation.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';

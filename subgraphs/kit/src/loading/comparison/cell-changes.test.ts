@@ -3,7 +3,7 @@ import { libraryVisits, libraryVisitsDataset } from '@boroughgraph/test/support/
 import type { Reading } from '../../statistics/observation.ts';
 import { cellsAnsweredBy } from '../protection/answered-cells.ts';
 import type { PublishedRelease } from '../protection/published-releases.ts';
-import type { DraftSeries } from '../../datasets/release-draft.ts';
+import type { DraftSeries } from '../../datasets/draft-series.ts';
 import { changesBy, distanceOf, type IndicatorChanges } from './cell-changes.ts';
 import { changesLines } from './changes-text.ts';
 import { unusualRevision } from './unusual-revision.ts';

@@ -6,7 +6,7 @@ import { isInRestrictedCut } from '../../disclosure/restricted-cuts.ts';
 import type { AnsweredCells } from '../protection/answered-cells.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import type { PublishedRelease } from '../protection/published-releases.ts';
-import type { DraftSeries } from '../../datasets/release-draft.ts';
+import type { DraftSeries } from '../../datasets/draft-series.ts';
 import { figuresAnswering, nameOfFigure } from './answering-figures.ts';
 
 /** One figure that a load would put in the place of another. */

@@ -9,7 +9,7 @@ import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from '
 import { type PendingCells, protectStages } from './protect-stages.ts';
 import { noticesOf } from './protection-notices.ts';
 import { type PublishedRelease, readPublishedReleases } from './published-releases.ts';
-import type { DraftSeries } from '../../datasets/release-draft.ts';
+import type { DraftSeries } from '../../datasets/draft-series.ts';
 import { FileProblem } from '../../files/row-problem.ts';
 import { type SeriesUnderPolicy, underPolicy } from './series-under-policy.ts';
 import { type DatasetReleases, worldsOf } from './served-worlds.ts';

@@ -10,7 +10,7 @@ import type { StoredPlace } from '../../store/tables.ts';
 import { type CoveredPlaces, placesCovered } from '../../datasets/covered-places.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import type { DraftContent } from '../rejected-cells.ts';
-import type { DraftSeries } from '../../datasets/release-draft.ts';
+import type { DraftSeries } from '../../datasets/draft-series.ts';
 
 /** A release as disclosure control sees it: what it covers, and what it says of each series. */
 export interface PublishedRelease<S extends ReleaseSeries = ReleaseSeries> {

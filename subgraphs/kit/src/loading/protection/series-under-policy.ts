@@ -2,7 +2,7 @@ import { protectReadings } from '../../disclosure/protect.ts';
 import type { ProtectedReading } from '../../statistics/observation.ts';
 import { policyAt } from '../../datasets/area-policy.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
-import type { DraftSeries } from '../../datasets/release-draft.ts';
+import type { DraftSeries } from '../../datasets/draft-series.ts';
 
 /** A series of which each figure is as its policy lets it be seen by itself. */
 export interface SeriesUnderPolicy extends DraftSeries {
