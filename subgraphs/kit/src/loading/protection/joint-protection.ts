@@ -9,7 +9,7 @@ import { kindOf, leakAt } from './leak-places.ts';
 import { leakOf, type PublishedLeak } from './published-leaks.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
 import type { DatasetReleases, World } from './served-worlds.ts';
-import { type HiddenReading, WithheldReadings } from './withheld-readings.ts';
+import { type HiddenReading, type WithheldReadings } from './withheld-readings.ts';
 import { figuresOf } from './world-figures.ts';
 import { type ServedTogether, Suppression } from './joint-suppression.ts';
 
