@@ -4,6 +4,9 @@ export const graphqlPath = '/graphql';
 /** Where a server shows a page to try it. */
 export const playgroundPath = '/playground';
 
+/** Where the gateway has the files of releases: each begins with the id of its release. */
+export const releaseFilesPath = '/data/releases/';
+
 /** Answers 200 while the process lives, whatever else is broken: whoever asks decides whether to restart it. */
 export const healthPath = '/health';
 

@@ -41,6 +41,7 @@ it('npm run recall takes a release out and says what is served in its place; loa
       '  reason, which everybody can read beside it: It counted tricycles.',
       `  served in its place: ${older}, for 1 period of an indicator`,
       '  gaps now, because no other release covers them: 1 period of an indicator',
+      `  caches must let go of /data/releases/${newer}*`,
       '',
     ].join('\n'),
   });

@@ -1,3 +1,4 @@
+import { releaseFilesPath } from '@boroughgraph/schema/wire/paths.ts';
 import { instantText } from '@boroughgraph/kit/loading/embargo.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { type Recall, recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
@@ -49,6 +50,7 @@ export function describeRecall(recalled: Recall, { agency, releaseId, reason }: 
         `${agency.slug}: ${releaseId} is recalled. Its figures are in no answer from now on.`,
         `  reason, which everybody can read beside it: ${reason}`,
         ...describeInstead(recalled),
+        ...(recalled.wasHidden ? [] : [`  caches must let go of ${releaseFilesPath}${releaseId}*`]),
       ].join('\n');
     case 'recalled-before':
       throw new Problem(`${releaseId} was recalled before, on ${instantText(recalled.at)} ("${recalled.reason}")`);

@@ -1,4 +1,5 @@
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { expect } from 'vitest';
 import { type RunningAgency, type RunningSystem, startRunningSystem } from '../../support/running-system.ts';
@@ -34,7 +35,12 @@ export class SharedSystem {
   }
 
   /** Publishes a tidy file, and gives the id of its release. */
-  publish({ agency, ...published }: Published): Promise<string> {
+  async publish(published: Published): Promise<string> {
+    return (await this.load(published)).releaseId ?? '';
+  }
+
+  /** Publishes a tidy file, and gives the report. */
+  load({ agency, ...published }: Published): Promise<LoadReport> {
     return publishTo(this.agency(agency), published);
   }
 
@@ -54,10 +60,10 @@ export interface Published {
 async function publishTo(
   { store, subgraph: { datasets } }: RunningAgency,
   { dataset, lines, on, more = {} }: Omit<Published, 'agency'>,
-): Promise<string> {
+): Promise<LoadReport> {
   const source = sourceFile(`${dataset}.csv`, new TextEncoder().encode([...lines, ''].join('\n')));
   const of = { sql: store.sql, datasets, dataset, source };
   const report = await loadText({ ...of, publishedAt: on, confirmRevision: true, ...more });
   expect(report.outcome).toBe('loaded');
-  return report.releaseId ?? '';
+  return report;
 }

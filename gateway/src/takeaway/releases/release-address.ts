@@ -1,3 +1,5 @@
+import { releaseFilesPath } from '@boroughgraph/schema/wire/paths.ts';
+
 /** In which form a release is a file. */
 export type ReleaseForm = 'parquet' | 'csv.gz';
 
@@ -9,13 +11,10 @@ export interface ReleaseAddress {
   readonly form: ReleaseForm;
 }
 
-/** Where the files of releases are. */
-export const releasesPath = '/data/releases/';
-
 /** Characters of a version: of those that one release may ever have, no two are the same but by a chance of one in billions. */
 export const versionLength = 12;
 
-/** What an address below {@link releasesPath} says, escapes undone; null where it is none of a release's file. */
+/** What an address below {@link releaseFilesPath} says, escapes undone; null where it is none of a release's file. */
 export function readReleaseAddress(name: string): ReleaseAddress | null {
   const [, release = '', version = null, form = ''] =
     /^([^/~\s]{1,200}?)(?:~([0-9a-f]{12}))?\.(parquet|csv\.gz)$/.exec(name) ?? [];
@@ -25,5 +24,5 @@ export function readReleaseAddress(name: string): ReleaseAddress | null {
 
 /** The path of a release's file. */
 export function writeReleaseAddress({ release, version, form }: ReleaseAddress): string {
-  return `${releasesPath}${encodeURIComponent(release).replaceAll('%40', '@')}${version === null ? '' : `~${version}`}.${form}`;
+  return `${releaseFilesPath}${encodeURIComponent(release).replaceAll('%40', '@')}${version === null ? '' : `~${version}`}.${form}`;
 }

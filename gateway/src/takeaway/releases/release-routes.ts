@@ -1,3 +1,4 @@
+import { releaseFilesPath } from '@boroughgraph/schema/wire/paths.ts';
 import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -13,7 +14,7 @@ import { statusOf } from '../error-status.ts';
 import { sendFile } from '../file-reply.ts';
 import { tableFormats } from '../table-format.ts';
 import { findRelease } from './find-release.ts';
-import { readReleaseAddress, type ReleaseAddress, releasesPath, writeReleaseAddress } from './release-address.ts';
+import { readReleaseAddress, type ReleaseAddress, writeReleaseAddress } from './release-address.ts';
 import { type MadeFile, ReleaseDesk } from './release-desk.ts';
 import { askWithin } from './release-question.ts';
 import { releaseColumns, UnreadableRelease } from './release-rows.ts';
@@ -29,7 +30,7 @@ export function addReleaseRoutes(server: FastifyInstance, options: BindingOption
   const desk = new ReleaseDesk({ answerMs: options.answerMs, log: server.log });
   server.route<{ Params: { '*': string } }>({
     method: 'GET',
-    url: `${releasesPath}*`,
+    url: `${releaseFilesPath}*`,
     compress: false,
     ...bindRequests(options),
     handler: (request, reply) => answer(request, reply, { ...options, desk }),

@@ -78,6 +78,8 @@ export interface Written extends PreparedAccount {
   readonly releaseId: string;
   /** The id of the release that answered until now; null for the first. */
   readonly supersedes: string | null;
+  /** The ids of releases that show less, or other figures, than before, now or when an embargo ends. */
+  readonly changedReleases: readonly string[];
 }
 
 /** The file cannot be loaded, for a reason that a person must see to. */

@@ -118,8 +118,17 @@ describe('the report of the state in which a load ends', () => {
       { ...asPrepared, outcome: 'dry-run' },
     ],
     [
-      { state: 'written', file, rows, protection, changes: [], releaseId: 'new', supersedes: 'old' },
-      { ...asPrepared, outcome: 'loaded', releaseId: 'new', supersedes: 'old' },
+      {
+        state: 'written',
+        file,
+        rows,
+        protection,
+        changes: [],
+        releaseId: 'new',
+        supersedes: 'old',
+        changedReleases: ['older'],
+      },
+      { ...asPrepared, outcome: 'loaded', releaseId: 'new', supersedes: 'old', changedReleases: ['older'] },
     ],
   ])('tells what that state knows, and no more: %j', (end, report) => {
     expect(reportOf(end, 2)).toEqual(report);

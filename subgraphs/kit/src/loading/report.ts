@@ -1,3 +1,4 @@
+import { releaseFilesPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { IndicatorChanges } from './comparison/cell-changes.ts';
 import { changesLines } from './comparison/changes-text.ts';
 import { instantText } from './embargo.ts';
@@ -33,6 +34,8 @@ export interface LoadReport {
   readonly formatName: string | null;
   readonly releaseId: string | null;
   readonly supersedes: string | null;
+  /** The ids of releases that show less, or other figures, than before, now or when an embargo ends: caches must let go of their files. */
+  readonly changedReleases: readonly string[];
   /** The instant before which nobody can see it, in ISO 8601 and UTC; null for none. */
   readonly embargoUntil: string | null;
   readonly rowsRead: number;
@@ -81,6 +84,7 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
     formatName: null,
     releaseId: null,
     supersedes: null,
+    changedReleases: [],
     embargoUntil: null,
     rowsRead: 0,
     rowsLoaded: 0,
@@ -119,8 +123,8 @@ export function reportOf(end: LoadEnd, seconds: number): LoadReport {
     case 'tried':
       return { ...reportOfPrepared(end), outcome: 'dry-run', seconds };
     case 'written': {
-      const { releaseId, supersedes } = end;
-      return { ...reportOfPrepared(end), outcome: 'loaded', releaseId, supersedes, seconds };
+      const { releaseId, supersedes, changedReleases } = end;
+      return { ...reportOfPrepared(end), outcome: 'loaded', releaseId, supersedes, changedReleases, seconds };
     }
     default:
       throw new Error(`no report of ${JSON.stringify(end satisfies never)}`);
@@ -176,6 +180,7 @@ export function formatReport(report: LoadReport): string {
   );
   if (report.withheldBesides > 0)
     lines.push(`  withheld besides, so that nothing follows: ${number(report.withheldBesides)} observations`);
+  lines.push(...listed(report.changedReleases.map((id) => `  caches must let go of ${releaseFilesPath}${id}*`)));
   if (report.changes !== null) lines.push(...changesLines(report.changes.by, report.changes.mayNameFigures));
   return lines.join('\n');
 }

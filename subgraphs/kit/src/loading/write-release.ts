@@ -35,14 +35,28 @@ export async function inTurn(
 /** Stores a release that was prepared in the same turn, and withholds in the store what must be withheld with it. */
 export async function writeRelease(turn: postgres.TransactionSql, { file, rows, release }: Prepared): Promise<Written> {
   const { finished, withheldInStore, pending, protection, changes } = release;
-  await keyChecksums(turn, await withholdStored(turn, withheldInStore));
+  const withheldNow = await withholdStored(turn, withheldInStore);
+  await keyChecksums(turn, withheldNow);
   await describe(turn, file.dataset);
   const { number, id, supersedes } = await insertRelease(turn, release, { file, rows });
   await insertCoverage(turn, number, finished);
   await insertFacts(turn, number, finished);
   await copySeries(turn, number, finished.series);
   await withholdPending(turn, pending, number);
-  return { state: 'written', file, rows, protection, changes, releaseId: id, supersedes };
+  const numbers = [...withheldNow, ...(pending.cells.length > 0 ? pending.releases : [])];
+  const changedReleases = await idsOfChanged(turn, numbers, number);
+  return { state: 'written', file, rows, protection, changes, releaseId: id, supersedes, changedReleases };
+}
+
+/** The releases of some numbers, and those of the same edition as a new one, which may answer in their place. */
+async function idsOfChanged(sql: postgres.ISql, numbers: readonly number[], added: number): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select r.id from release r join release a on a.number = ${added}
+    where r.number <> a.number and r.recalled_at is null
+      and (r.number in (select json_array_elements_text(${JSON.stringify(numbers)}::text::json)::integer)
+        or (r.dataset_id = a.dataset_id and r.published_at = a.published_at))
+    order by r.number`;
+  return rows.map(({ id }) => id);
 }
 
 async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise<void> {
