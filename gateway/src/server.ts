@@ -7,6 +7,7 @@ import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
 import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
+import { addCatalogueRoutes } from './takeaway/catalogues/catalogue-routes.ts';
 import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
 import { addReleaseRoutes } from './takeaway/releases/release-routes.ts';
 import { addGraphQLRoute } from './http/graphql-routes.ts';
@@ -238,6 +239,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addDataRoutes(http, { ...answering, callers, answerMs });
   addNumberRoutes(http, { ...answering, callers, answerMs });
   addReleaseRoutes(http, { ...answering, callers, answerMs });
+  addCatalogueRoutes(http, { ...answering, callers, answerMs, hidesSchema: options.hidesSchema ?? false });
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
   addHealthRoutes(http, answering.served);
   addFrontRoutes(http);

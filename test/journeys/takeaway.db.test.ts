@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { testCatalogues } from './takeaway/catalogues.ts';
 import { testKnownFiles } from './takeaway/known-files.ts';
 import { testNumbers } from './takeaway/numbers.ts';
 import { testReleaseFiles } from './takeaway/release-files.ts';
@@ -14,3 +15,4 @@ testTables(shared);
 testKnownFiles(shared);
 testNumbers(shared);
 testReleaseFiles(shared);
+testCatalogues(shared);

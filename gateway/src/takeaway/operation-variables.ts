@@ -5,12 +5,13 @@ import {
   type GraphQLSchema,
   isInputObjectType,
   isListType,
+  isNonNullType,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
 
 /** What an address may say beside the variables of an operation. */
-const optionNames: ReadonlySet<string> = new Set(['list', 'bom', 'comments']);
+export const optionNames: ReadonlySet<string> = new Set(['list', 'bom', 'comments']);
 
 /**
  * The variables of an operation as an address gives them: each by its name, a list by its name several times (`areas=A&areas=B`), and
@@ -20,13 +21,10 @@ const optionNames: ReadonlySet<string> = new Set(['list', 'bom', 'comments']);
  */
 export function readVariables(
   parameters: URLSearchParams,
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  operation: OperationDefinitionNode,
   schema: GraphQLSchema,
 ): Readonly<Record<string, unknown>> {
-  const fields = variableDefinitions.flatMap(({ variable, type }) => {
-    const known = typeFromAST(schema, type) as GraphQLInputType | undefined;
-    return known === undefined ? [] : fieldsOf(variable.name.value, known);
-  });
+  const fields = variableFields(operation, schema);
   const variables: Record<string, unknown> = {};
   for (const name of new Set(parameters.keys())) {
     if (optionNames.has(name)) continue;
@@ -38,18 +36,32 @@ export function readVariables(
 }
 
 /** A part of a variable that an address may give. */
-interface VariableField {
+export interface VariableField {
   readonly name: string;
   readonly path: readonly string[];
   readonly type: GraphQLInputType;
+  /** Whether nothing is answered without it. */
+  readonly isNeeded: boolean;
 }
 
-function fieldsOf(name: string, type: GraphQLInputType): readonly VariableField[] {
+/** The parts of an operation's variables that an address may give, in the order of the operation. */
+export function variableFields(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  schema: GraphQLSchema,
+): readonly VariableField[] {
+  return variableDefinitions.flatMap(({ variable, type, defaultValue }) => {
+    const known = typeFromAST(schema, type) as GraphQLInputType | undefined;
+    if (known === undefined) return [];
+    return fieldsOf(variable.name.value, known, isNonNullType(known) && defaultValue === undefined);
+  });
+}
+
+function fieldsOf(name: string, type: GraphQLInputType, isNeeded: boolean): readonly VariableField[] {
   const bare = getNullableType(type);
-  if (!isInputObjectType(bare)) return [{ name, path: [name], type: bare }];
+  if (!isInputObjectType(bare)) return [{ name, path: [name], type: bare, isNeeded }];
   return Object.values(bare.getFields()).map((field) => {
     const part = `${name}.${field.name}`;
-    return { name: part, path: [name, field.name], type: getNullableType(field.type) };
+    return { name: part, path: [name, field.name], type: getNullableType(field.type), isNeeded: false };
   });
 }
 
