@@ -47,8 +47,10 @@ function protectBelieving(table: LinearTable, mostWork: number): Protection {
     findCheaper(open);
   }
   if (isCoarse) withholdAround(open, mostWork * proofs);
+  // Where nothing is withheld besides, and nothing had to be left undone, the proof would be the attack once more.
+  const isAsBefore = open.secondary.size === 0 && !isCoarse;
   open.work = new Work(mostWork * proofs);
-  const after = recoverableIn(attackAround(open, [...primary, ...open.secondary]));
+  const after = isAsBefore ? recoverable : recoverableIn(attackAround(open, [...primary, ...open.secondary]));
   return {
     withheld: [...open.secondary].toSorted((a, b) => a - b),
     leaks,
