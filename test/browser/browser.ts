@@ -52,6 +52,32 @@ export async function openPage(browser: Browser, url: string, viewing: Viewing =
   return { page, requests, sizes, problems, [Symbol.asyncDispose]: () => context.close() };
 }
 
+/** A playground in a browser. */
+export interface OpenedPlayground extends AsyncDisposable {
+  /** Asks as GraphiQL does, by the page's own fetch; gives the text of the banner that is there then, empty where there is none. */
+  readonly ask: (query: string) => Promise<string>;
+}
+
+/** Opens a playground in a window of its own. Its scripts have run then; its editor may still be on its way. */
+export async function openPlayground(browser: Browser, url: string): Promise<OpenedPlayground> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  const banner = page.locator('#synthetic-banner');
+  return {
+    ask: async (query) => {
+      const request = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      };
+      await page.evaluate(`fetch('/graphql', ${JSON.stringify(request)}).then((answer) => answer.json())`);
+      return (await banner.count()) === 0 ? '' : await banner.innerText();
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
+
 /** Waits until the page does not say any more that it is asking. */
 export async function waitUntilThere(page: Page): Promise<void> {
   await page.locator('h1').waitFor();

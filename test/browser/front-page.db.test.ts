@@ -13,6 +13,7 @@ import {
   findOverflow,
   findTiles,
   openPage,
+  openPlayground,
   startBrowser,
   waitUntilThere,
 } from './browser.ts';
@@ -41,9 +42,15 @@ async function prepare(agencies: ReadonlyMap<string, RunningAgency>): Promise<vo
     'looked-after-children-at-31-march,Hackney,S2023-03-31,,CONFIDENTIAL',
   ]);
   await loadRows(agencies.get('health'), 'violence-attendances', [
-    'indicator,area,period,value',
-    'violence-attendances,Hackney,2025-11,40',
+    'indicator,area,period,value,flags',
+    'violence-attendances,Hackney,2025-11,40,SYNTHETIC',
   ]);
+}
+
+/** Says of what is loaded of a dataset that it is made up, as the sample says it of itself. */
+async function makeUp({ store: { sql } }: RunningAgency, dataset: string): Promise<void> {
+  await sql`update release set is_synthetic = true where dataset_id = ${dataset}`;
+  await sql`update catalogue_version set version = version + 1`;
 }
 
 describe.skipIf(browserPath === null)('the front page, in a browser', () => {
@@ -136,19 +143,6 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
     expect(await section.locator('.notice-down').count()).toBe(0);
   });
 
-  it('has a banner that names the datasets of which the graph says that figures are made up', async () => {
-    await using opened = await open('/');
-    await opened.page.route('**/graphql', async (route) => {
-      const response = await route.fetch();
-      const answer = (await response.json()) as { readonly extensions?: object };
-      const extensions = { ...answer.extensions, synthetic: ['officers-per-borough'] };
-      await route.fulfill({ response, json: { ...answer, extensions } });
-    });
-    await opened.page.goto(`${system.url}/borough/hackney`);
-    await waitUntilThere(opened.page);
-    expect(await opened.page.locator('.synthetic').innerText()).toMatch(/^Made-up sample .*: officers-per-borough\./);
-  });
-
   it('leads from the start to a borough by keyboard alone, and says where there is no such borough', async () => {
     await using opened = await open('/');
     const { page } = opened;
@@ -187,6 +181,27 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
     await page.getByRole('link', { name: 'London boroughs in figures' }).click();
     await page.waitForURL(`${proxy.url}/`);
     expect(await page.locator('.map a').count()).toBe(33);
+  });
+
+  it('names the datasets of which it shows made-up figures, and none whose figures are hidden; so do all playgrounds', async () => {
+    const health = system.agencies.get('health');
+    if (health === undefined) throw new Error('health does not run');
+    await makeUp(health, 'emergency-admissions');
+    await using opened = await open('/borough/hackney');
+    const banner = opened.page.locator('.synthetic');
+    expect(await banner.innerText()).toMatch(/^Made-up sample .*They are of this dataset: emergency-admissions\./s);
+    await opened.page.getByRole('link', { name: 'London boroughs in figures' }).click();
+    await opened.page.waitForURL(`${system.url}/`);
+    expect(await banner.count()).toBe(0);
+    const asking = (text: string) => `{ health { series(${text}, first: 1) { nodes { values statuses } } } }`;
+    for (const url of [system.url, health.url]) {
+      await using playground = await openPlayground(browser, `${url}/playground`);
+      expect(await playground.ask(asking('indicators: ["violence-attendances"], areas: ["E09000012"]'))).toBe('');
+      expect(await playground.ask(asking('indicators: ["emergency-admissions"]'))).toMatch(
+        /^SYNTHETIC sample data of emergency-admissions: /,
+      );
+      expect(await playground.ask(asking('indicators: ["drug-misuse-admissions"]'))).toBe('');
+    }
   });
 
   it('is not what somebody gets who opens the graph in a browser: the playground is', async () => {

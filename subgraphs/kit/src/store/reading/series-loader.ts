@@ -29,9 +29,11 @@ export function createSeriesLoader(
     return series.map(({ found }, index) => {
       const request = requests[index];
       if (found === null || request === undefined) return null;
-      if (found.isSynthetic) onSample?.(request.indicator.datasetId);
+      const series = seriesOf(request);
+      // Of what the viewer may not read the answer has no figure, made up or not.
+      if (found.isSynthetic && visible.isReadableSeries(series)) onSample?.(request.indicator.datasetId);
       const statusAt = (position: number) => found.cell(position).reading?.status ?? null;
-      visible.tellSeries(seriesOf(request), { answer: found.answer, statusAt });
+      visible.tellSeries(series, { answer: found.answer, statusAt });
       return found;
     });
   };
