@@ -50,7 +50,9 @@ function judgeVerdict(series: ReadSeries, comparator: Comparator): readonly stri
   const { kind, outcome, own, observation, difference } = comparator;
   if (outcome === 'NOT_COMPARED') return difference === null ? [] : [`${kind} is not compared and has a difference`];
   if (!isKnown(own) || !isKnown(observation)) return [`${kind} compares what is not published`];
+  const forbidding = series.caveats.find(({ text }) => (forbids[kind] ?? nothing).test(text));
   const wrong = [
+    ...(forbidding === undefined ? [] : [`${kind} is compared, and a caveat says: ${forbidding.text}`]),
     ...(Math.abs(own.value - observation.value - (difference ?? Number.NaN)) > 1e-6
       ? [`${kind} difference ${difference}`]
       : []),
@@ -65,6 +67,13 @@ function judgeVerdict(series: ReadSeries, comparator: Comparator): readonly stri
     `${kind} ${outcome}: ${own.value} (${own.lower} to ${own.upper}) beside ${observation.value} (${observation.numerator} of ${observation.denominator})`,
   ];
 }
+
+/** How a caveat says that a figure is not held against another, by the kind of the other. */
+const forbids: Readonly<Record<string, RegExp>> = {
+  PREVIOUS_YEAR: /(?:do not|never) compare (?:years|them with other places or years)/i,
+  LONDON: /(?:do not|never) compare (?:one with another|boroughs|them with other places)/i,
+};
+const nothing = /$^/;
 
 const isKnown = (one: ReadObservation | null): one is Known => one?.status === 'PUBLISHED' && one.value !== null;
 

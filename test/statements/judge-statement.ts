@@ -85,6 +85,7 @@ const flags: readonly (readonly [RegExp, string])[] = [
   [/^It comes from a model, not from a count\./, 'MODELLED'],
   [/^It is what was planned, not what happened\./, 'PLANNED'],
   [/^Its publisher calls it unreliable\./, 'LOW_RELIABILITY'],
+  [/^It is of statistics in development, which their publisher was still testing\./, 'IN_DEVELOPMENT'],
   [/^It is rounded\./, 'ROUNDED'],
   [/^Part of the returns are missing, so it is too low\./, 'PARTIAL_COVERAGE'],
 ];

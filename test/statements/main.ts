@@ -4,6 +4,7 @@ import { createDatabaseOn } from '../support/server-database.ts';
 import { type RunningAgency, startRunningSystem } from '../support/running-system.ts';
 import { judgeFigures } from './judge-figures.ts';
 import { judgeMovement } from './judge-movement.ts';
+import { judgeNarrowings, ListedNarrowings } from './judge-narrowings.ts';
 import { judgeStatement } from './judge-statement.ts';
 import { allSeries } from './series-answers.ts';
 
@@ -25,8 +26,10 @@ await using system = await startRunningSystem(prepare, 60_000, () => createDatab
 
 const [wrong, unjudged]: [string[], string[]] = [[], []];
 let [series, sentences] = [0, 0];
+const listed = new ListedNarrowings();
 for await (const one of allSeries(system)) {
   series += 1;
+  listed.add(one);
   const place = one.area?.code ?? one.site?.id ?? '';
   const where = [one.indicator.id, place, ...one.dimensions.map(({ label }) => label)].join(' / ');
   const statement = judgeStatement(one);
@@ -35,10 +38,15 @@ for await (const one of allSeries(system)) {
   unjudged.push(...statement.unjudged.map((text) => `${where}: ${text}`));
   if (series % 2_000 === 0) process.stderr.write(`${series} series, ${wrong.length} wrong\n`);
 }
+const narrowings = await judgeNarrowings(system, listed);
+wrong.push(...narrowings.wrong);
 const share = sentences === 0 ? 1 : unjudged.length / sentences;
 for (const line of [...wrong.slice(0, mostPrinted), ...unjudged.slice(0, mostPrinted)])
   process.stdout.write(`${line}\n`);
 process.stdout.write(
   `${series} series, ${sentences} sentences: ${wrong.length} claims are false; ${unjudged.length} sentences could not be judged (${(share * 100).toFixed(2)}%)\n`,
+);
+process.stdout.write(
+  `${narrowings.asked} narrowings asked for, of which ${narrowings.refused} were refused since they leave several series\n`,
 );
 process.exitCode = wrong.length > 0 || share > mostUnjudged ? 1 : 0;

@@ -13,6 +13,7 @@ const ofFlag: Readonly<Record<ObservationFlag, string>> = {
   ROUNDED: '[rounded]',
   ROUNDS_TO_ZERO: '[low]',
   PARTIAL_COVERAGE: '[partial coverage]',
+  IN_DEVELOPMENT: '[in development]',
   COMPOSITE_AREA: '[composite area]',
   SYNTHETIC: '[synthetic]',
 };

@@ -34,6 +34,7 @@ export const flagWords: Readonly<Record<ObservationFlag, string>> = {
   ROUNDED: 'rounded',
   ROUNDS_TO_ZERO: 'rounds to zero and is not zero',
   PARTIAL_COVERAGE: 'some did not report',
+  IN_DEVELOPMENT: 'in development, still tested',
   COMPOSITE_AREA: 'several boroughs together',
   SYNTHETIC: 'made up',
 };

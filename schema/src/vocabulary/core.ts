@@ -57,6 +57,7 @@ export const observationFlagValues = [
   'ROUNDED',
   'ROUNDS_TO_ZERO',
   'PARTIAL_COVERAGE',
+  'IN_DEVELOPMENT',
   'COMPOSITE_AREA',
   'SYNTHETIC',
 ] as const;

@@ -21,6 +21,10 @@ export const education = {
 export const childrenInNeedPage =
   'https://explore-education-statistics.service.gov.uk/find-statistics/characteristics-of-children-in-need';
 
+/** What stands below its tables of children looked after. Source: Children looked after in England including adoptions, notes to the tables. */
+export const childrenLookedAfterRevisions =
+  'The Department for Education says that figures of earlier years may differ from older publications, mainly because local authorities sent amendments and corrections after those came out.';
+
 /** Where the release of children looked after is found. */
 export const childrenLookedAfterPage =
   'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions';

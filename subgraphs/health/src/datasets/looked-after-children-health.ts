@@ -117,6 +117,8 @@ export const dataset: DatasetDefinition = {
   frequency: 'Annual',
   landingPage:
     'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
+  revisionNote:
+    'The Department for Education says that figures of earlier years may differ from older publications, mainly because local authorities sent amendments and corrections after those came out.',
   disclosurePolicy: { ...disclosurePolicies['dfe-1-5'], linkedTables: [childrenLookedAfter] },
   // Regions and England. Source: Department for Education, children looked after, data guidance.
   roundedTo: 10,

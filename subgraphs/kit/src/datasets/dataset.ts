@@ -37,6 +37,13 @@ export interface DatasetDefinition {
   readonly narrowed?: readonly NarrowedRelation[];
   /** The multiple to which its publisher rounds the figures that carry the flag ROUNDED. @default what the policy rounds to */
   readonly roundedTo?: number;
+  /**
+   * The first day of publication that is no more known to be of statistics in development, which were called experimental. Editions
+   * before it have the flag on every figure. @default none were
+   */
+  readonly inDevelopmentUntil?: string;
+  /** What its publisher says of its revisions, as sentences that begin with who says so. @default nothing that is known here */
+  readonly revisionNote?: string;
   readonly indicators: readonly IndicatorDefinition[];
   /** The published formats; the tidy format is read for every dataset with an indicator besides. */
   readonly formats: readonly FileFormat[];

@@ -4,7 +4,7 @@ import { disclosurePolicies } from '../disclosure/policy.ts';
 import { ordinalOf } from '../statistics/periods.ts';
 import { underPolicy } from './protection/series-under-policy.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
-import { finishRelease } from './finish-release.ts';
+import { finishRelease, flagsOfEdition } from './finish-release.ts';
 import { ReleaseDraft } from '../datasets/release-draft.ts';
 import type { StagedCell } from '../datasets/draft-series.ts';
 
@@ -12,7 +12,7 @@ const rate = assessmentsDataset.indicators.find(({ id }) => id === 'conferences-
 
 /** What a draft says under the policy of a dataset, and nothing else withheld. */
 const finishUnder = (dataset: DatasetDefinition, { covered, facts, series }: ReleaseDraft) =>
-  finishRelease({ covered, facts, series: [...series.values()].map((one) => underPolicy(dataset, one)) }, false);
+  finishRelease({ covered, facts, series: [...series.values()].map((one) => underPolicy(dataset, one)) });
 
 /** The row of a rate whose counts in two years are given, for 1,000 residents of the year before each. */
 function finish(...counts: readonly number[]) {
@@ -66,4 +66,12 @@ it('rounds what a policy rounds, though it withholds nothing', () => {
   draft.keepRow();
   const rounding = { ...assessmentsDataset, disclosurePolicy: { ...disclosurePolicies.none, roundingBase: 5 } };
   expect(finishUnder(rounding, draft).series.map(({ values }) => values)).toEqual([[10, 15]]);
+});
+
+it('marks every figure of an edition that was of statistics in development, and of none later', () => {
+  const dataset = { inDevelopmentUntil: '2021-01-01' };
+  const editions = ['2020-12-17', '2021-12-16'].map((publishedAt) => ({ publishedAt, isSynthetic: false }));
+  expect(editions.map((edition) => flagsOfEdition(dataset, edition))).toEqual([['IN_DEVELOPMENT'], []]);
+  expect(flagsOfEdition({}, { publishedAt: '2020-12-17', isSynthetic: false })).toEqual([]);
+  expect(flagsOfEdition(dataset, { publishedAt: '2020-12-17', isSynthetic: true })).toEqual(['SYNTHETIC']);
 });

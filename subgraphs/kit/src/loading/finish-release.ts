@@ -5,6 +5,7 @@ import { periodAt } from '../statistics/periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { packSeries, type UnnumberedSeries } from '../store/stored-reading.ts';
 import type { StoredPlace } from '../store/tables.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { type CoveredPlaces, placesCovered } from '../datasets/covered-places.ts';
 import { countOpenCells, isOpen, openCoverageOf } from '../datasets/open-part.ts';
 import type { ReleaseDraft } from '../datasets/release-draft.ts';
@@ -28,10 +29,19 @@ export interface FinishedCoverage {
   readonly places?: readonly StoredPlace[] | null;
 }
 
-/** Puts what is protected on its regular grids; a synthetic release gets the flag on every cell. Never throws. */
+/** The flags that every cell of an edition has: that it is made up, or of statistics in development. Never throws. */
+export function flagsOfEdition(
+  { inDevelopmentUntil = '' }: Pick<DatasetDefinition, 'inDevelopmentUntil'>,
+  { publishedAt, isSynthetic }: { readonly publishedAt: string; readonly isSynthetic: boolean },
+): readonly ObservationFlag[] {
+  if (isSynthetic) return ['SYNTHETIC'];
+  return publishedAt < inDevelopmentUntil ? ['IN_DEVELOPMENT'] : [];
+}
+
+/** Puts what is protected on its regular grids; the flags of the edition stand on every cell. Never throws. */
 export function finishRelease(
   { covered: ordinalsOf, facts, series: all, byPlace = new Set() }: ProtectedContent,
-  isSynthetic: boolean,
+  extraFlags: readonly ObservationFlag[] = [],
 ): FinishedRelease {
   const open = openCoverageOf({ covered: ordinalsOf, series: all });
   const places = placesCovered(byPlace, all.filter(isOpen));
@@ -42,7 +52,6 @@ export function finishRelease(
       return { ...covered, places: storedPlaces(covered, places.get(indicator)) };
     });
   const byIndicator = new Map(coverage.map((covered) => [covered.indicator, covered]));
-  const extraFlags: readonly ObservationFlag[] = isSynthetic ? ['SYNTHETIC'] : [];
   const series = all.flatMap((one) => {
     const covered = byIndicator.get(one.indicator);
     return covered === undefined ? [] : [rowOf(one, covered, extraFlags)];

@@ -103,7 +103,7 @@ describe('a draft that nobody has prepared', () => {
     const { draft } = readRecognised(await recognise({ publishedAt: '2024-03-02' }));
     const { covered, facts } = draft;
     // @ts-expect-error the series of a draft are under no policy
-    const finished = finishRelease({ covered, facts, series: [...draft.series.values()] }, false);
+    const finished = finishRelease({ covered, facts, series: [...draft.series.values()] });
     const protection = { leaks: [], withheldBesides: 0, notices: [] };
     const handMade = { finished, showsLess: false, withheldInStore: [], protection, changes: [] };
     // @ts-expect-error only prepareRelease makes a release that may be stored

@@ -3,7 +3,7 @@ import { cellsAnsweredBy } from './protection/answered-cells.ts';
 import { changesBy, type IndicatorChanges } from './comparison/cell-changes.ts';
 import { readSuperseded } from './comparison/superseded-releases.ts';
 import type { Embargo } from './embargo.ts';
-import { type FinishedRelease, finishRelease, latestPeriodEndOf } from './finish-release.ts';
+import { type FinishedRelease, finishRelease, flagsOfEdition, latestPeriodEndOf } from './finish-release.ts';
 import type { HiddenSeries } from './protection/joint-protection.ts';
 import { hasRestrictedPart, openCoverageOf } from '../datasets/open-part.ts';
 import type { PublishedLeak } from './protection/published-leaks.ts';
@@ -73,7 +73,7 @@ export async function prepareRelease(
   return {
     [mark]: true,
     shown: series,
-    finished: finishRelease({ covered, facts, byPlace, series }, isSynthetic),
+    finished: finishRelease({ covered, facts, byPlace, series }, flagsOfEdition(dataset, { publishedAt, isSynthetic })),
     // Who could guess what stood in a rejected row, or what is for named users, would know it by the checksum.
     showsLess: showsLess || (content.hasRejects && isProtected(dataset)) || hasRestrictedPart(dataset),
     withheldInStore: stored,

@@ -21,11 +21,13 @@ export interface SeriesToRead {
   readonly gaps: readonly (readonly [first: number, last: number])[];
   /** How far it moved between editions; null where that is not told. */
   readonly movement: string | null;
+  /** What its publisher says of its revisions; null where none is served, or nothing is known. */
+  readonly revisionNote: string | null;
 }
 
 /** What a reader must know before using a figure of a series, gravest first. Never throws. */
 export function caveatsOn(series: SeriesToRead): readonly Caveat[] {
-  const { indicator, isSynthetic, notMeasuredBecause, cells, derived, gaps, movement } = series;
+  const { indicator, isSynthetic, notMeasuredBecause, cells, derived, gaps, movement, revisionNote } = series;
   const isPublished = cells.some(({ reading }) => reading.status === 'PUBLISHED');
   const found = [
     ...(isSynthetic ? [syntheticCaveat] : []),
@@ -35,6 +37,7 @@ export function caveatsOn(series: SeriesToRead): readonly Caveat[] {
     ...remarksOn(indicator.caveats, series),
     ...(gaps.length === 0 ? [] : [informing(gapText(indicator.grid, gaps))]),
     ...(movement === null ? [] : [informing(movement)]),
+    ...(revisionNote === null ? [] : [informing(revisionNote)]),
     ...(isPublished && isCountOfPlaces(indicator) ? [sizeCaveat] : []),
   ];
   return found.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);

@@ -200,6 +200,16 @@ export class SeriesHandle {
     return stored === null ? null : movementText(this.indicator, stored.replacements());
   }
 
+  /** What the publisher says of its revisions, where a figure was revised; null elsewhere, and where nothing is known. */
+  async revisionNote(): Promise<string | null> {
+    const { datasets } = this.#context.agency;
+    const { revisionNote = null } = datasets.find(({ id }) => id === this.indicator.datasetId) ?? {};
+    if (revisionNote === null || this.isDerived) return null;
+    return (await this.columns(null)).some(({ reading }) => reading.flags?.includes('REVISED') === true)
+      ? revisionNote
+      : null;
+  }
+
   /** What a reader must know before using a figure, gravest first. */
   async caveats(): Promise<readonly Caveat[]> {
     const stored = this.isDerived ? null : await this.stored();
@@ -223,6 +233,7 @@ export class SeriesHandle {
       derived: latest === null ? [] : (derivation?.caveats(latest.period) ?? []),
       gaps: (await this.stored())?.gaps() ?? [],
       movement: await this.movement(),
+      revisionNote: await this.revisionNote(),
     };
   }
 

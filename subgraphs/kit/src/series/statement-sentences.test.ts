@@ -409,6 +409,23 @@ const forms: readonly (readonly [kind: string, given: Parameters<typeof statemen
       'Over the last five comparable figures, from April 2020 to March 2025, it neither rose nor fell steadily by more than chance explains, and the five figures differ from each other no more than chance explains.',
   ],
   [
+    'a count in development that was revised, of which its publisher says why',
+    {
+      from: 'FY2024-25',
+      cells: [{ value: 1, status: 'PUBLISHED', flags: ['REVISED', 'IN_DEVELOPMENT'] }],
+      indicator: { ...residents, name: 'Admissions', definition: 'Admissions in the year.', unit: 'ADMISSIONS' },
+      publisher: 'NHS England',
+      revisionNote: 'NHS England says that two hospitals sent their returns late.',
+    },
+    'Admissions: Hackney. Admissions in the year. ' +
+      'The latest figure is 1 admission, for April 2024 to March 2025; it is the only one. ' +
+      'Published by NHS England. It is a count, not an estimate from a sample. ' +
+      'It was revised: an earlier release had another figure. ' +
+      'It is of statistics in development, which their publisher was still testing. ' +
+      'NHS England says that two hospitals sent their returns late. ' +
+      'Whether it changed cannot be said: five comparable points in a row are needed, and there is one, April 2024 to March 2025: the series begins there.',
+  ],
+  [
     'what only named users may see',
     {
       from: '2024-01',

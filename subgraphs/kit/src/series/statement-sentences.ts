@@ -29,6 +29,8 @@ export interface StatementFacts {
   readonly caveats: readonly Caveat[];
   /** How far the series moved between the editions held; null where no figure was revised or may be. @default null */
   readonly movement?: string | null;
+  /** What its publisher says of its revisions; null where no figure was revised, or nothing is known. @default null */
+  readonly revisionNote?: string | null;
   readonly trend: Trend;
   readonly chart: ToldChart;
 }
@@ -119,6 +121,7 @@ const flagSentences: Partial<Readonly<Record<ObservationFlag, string>>> = {
   MODELLED: 'It comes from a model, not from a count.',
   PLANNED: 'It is what was planned, not what happened.',
   LOW_RELIABILITY: 'Its publisher calls it unreliable.',
+  IN_DEVELOPMENT: 'It is of statistics in development, which their publisher was still testing.',
   ROUNDED: 'It is rounded.',
   PARTIAL_COVERAGE: 'Part of the returns are missing, so it is too low.',
 };
@@ -137,9 +140,14 @@ function certaintySentences(indicator: IndicatorDefinition, latest: Observation)
   return [isCount ? 'It is a count, not an estimate from a sample.' : 'No margin of error is known for it.', ...about];
 }
 
-/** Beside a figure that was revised or may be: how far such figures moved. */
-function movementSentences({ movement = null }: StatementFacts, { flags }: Observation): readonly string[] {
-  return movement !== null && flags.some((flag) => flag === 'PROVISIONAL' || flag === 'REVISED') ? [movement] : [];
+/** Beside a figure that was revised or may be: how far such figures moved, and what its publisher says of those that were. */
+function movementSentences(
+  { movement = null, revisionNote = null }: StatementFacts,
+  { flags }: Observation,
+): readonly string[] {
+  const isMoving = flags.some((flag) => flag === 'PROVISIONAL' || flag === 'REVISED');
+  const said = [isMoving ? movement : null, flags.includes('REVISED') ? revisionNote : null];
+  return said.filter((sentence) => sentence !== null);
 }
 
 function coverageSentence({ coverage }: Observation): readonly string[] {

@@ -23,6 +23,7 @@ export async function statementOf(handle: SeriesHandle, context: RequestContext)
     breaks: await handle.breaks(),
     caveats: await handle.caveats(),
     movement: await handle.movement(),
+    revisionNote: await handle.revisionNote(),
     trend: await handle.trend(),
     chart: await handle.controlChart(),
   });

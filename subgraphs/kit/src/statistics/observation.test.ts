@@ -55,6 +55,7 @@ describe('what the store keeps for a word', () => {
       '512 PARTIAL_COVERAGE',
       '1024 COMPOSITE_AREA',
       '2048 SYNTHETIC',
+      '4096 IN_DEVELOPMENT',
     ]);
   });
 });

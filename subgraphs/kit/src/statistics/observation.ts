@@ -37,6 +37,7 @@ const flagPositions: Readonly<Record<ObservationFlag, number>> = {
   PARTIAL_COVERAGE: 9,
   COMPOSITE_AREA: 10,
   SYNTHETIC: 11,
+  IN_DEVELOPMENT: 12,
 };
 
 /** Every flag, each at the place of its bit, whatever the order of the schema. */

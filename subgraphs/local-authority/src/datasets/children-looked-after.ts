@@ -6,7 +6,12 @@ import { noticeMissingBoroughs } from '@boroughgraph/kit/datasets/missing-boroug
 import { londonAreas } from '@boroughgraph/kit/disclosure/structure-areas.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { countIn, marchGrid, marchOf, rateIn, residentsOfRates } from '../education-counts.ts';
-import { childrenLookedAfterPage, education, educationAreaTypes } from '../education-publisher.ts';
+import {
+  childrenLookedAfterPage,
+  childrenLookedAfterRevisions,
+  education,
+  educationAreaTypes,
+} from '../education-publisher.ts';
 import {
   educationColumn,
   educationColumns,
@@ -146,6 +151,7 @@ export const dataset: DatasetDefinition = {
   description:
     'Number of children looked after and rate per 10,000, by local authority and year. Each release restates the years before, and the residents that rates are per.',
   landingPage: childrenLookedAfterPage,
+  revisionNote: childrenLookedAfterRevisions,
   indicators: [lookedAfterChildren, lookedAfterChildrenRate],
   disclosurePolicy: {
     ...education.disclosurePolicy,

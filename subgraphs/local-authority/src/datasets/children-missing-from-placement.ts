@@ -25,7 +25,7 @@ import type { Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { countIn, marchGrid, marchOf, yearTo } from '../education-counts.ts';
-import { childrenLookedAfterPage, education } from '../education-publisher.ts';
+import { childrenLookedAfterPage, childrenLookedAfterRevisions, education } from '../education-publisher.ts';
 import {
   away,
   counts,
@@ -152,6 +152,7 @@ export const dataset: DatasetDefinition = {
   description:
     "Children looked after who were missing, or away from their placement without authorisation, and how often, by the authority that is responsible and year: the councils' side of what the police count of missing children. Averages for each child are not served. Each release restates the years before.",
   landingPage: childrenLookedAfterPage,
+  revisionNote: childrenLookedAfterRevisions,
   indicators,
   structures: [
     ...structuresByDefault(indicators),

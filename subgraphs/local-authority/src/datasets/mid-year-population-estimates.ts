@@ -222,6 +222,8 @@ export const dataset: DatasetDefinition = {
   frequency: 'Yearly',
   landingPage:
     'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates/datasets/populationestimatesforukenglandandwalesscotlandandnorthernireland',
+  revisionNote:
+    'The Office for National Statistics says that its estimates of mid-2012 to mid-2020 were rebased after the census of 2021.',
   disclosurePolicy: disclosurePolicies.none,
   indicators: [midYearPopulation],
   formats: [components, summary, intervals],

@@ -178,6 +178,8 @@ export const dataset: DatasetDefinition = {
   accessTier: 'OPEN',
   frequency: 'Yearly',
   landingPage: 'https://www.gov.uk/government/collections/police-use-of-force-statistics',
+  // The bulletin of April 2019 to March 2020, of December 2020, calls itself experimental statistics; of later ones nothing is held.
+  inDevelopmentUntil: '2021-01-01',
   disclosurePolicy: {
     ...disclosurePolicies.none,
     id: 'home-office-use-of-force',
