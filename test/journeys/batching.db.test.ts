@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOperation, recordedVariables } from '../conformance/anonymous-caller.ts';
 import { beginNewState } from '../support/new-state.ts';
 import { type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 import { loadSmallFigures } from '../support/small-figures.ts';
@@ -46,6 +47,71 @@ describe('batching', () => {
     );
     expect(many['policing']).toBe(one['policing']);
   });
+});
+
+/** What a recorded operation sends to each agency, in the order of their names, and how long its answer is. */
+interface Traffic {
+  readonly requests: string;
+  /** Statements in a state of the store that nothing was read of yet. */
+  readonly cold: string;
+  /** Statements once the same was asked before. */
+  readonly warm: string;
+  /** At most, of the answer. */
+  readonly kilobytes: number;
+}
+
+async function trafficOf(file: string): Promise<Traffic> {
+  const query = readOperation(file);
+  const ask = async () => {
+    for (const { statements, requests } of system.agencies.values()) {
+      statements.length = 0;
+      requests.length = 0;
+    }
+    const answer = await system.ask(query, recordedVariables[file]);
+    const agencies = [...system.agencies].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, agency]) => agency);
+    return {
+      requests: agencies.map(({ requests }) => requests.length).join(' '),
+      statements: agencies.map(({ statements }) => statements.length).join(' '),
+      kilobytes: Math.round(JSON.stringify(answer).length / 1_000),
+    };
+  };
+  for (const { store } of system.agencies.values()) await beginNewState(store);
+  const { statements: cold } = await ask();
+  const { requests, statements: warm, kilobytes } = await ask();
+  return { requests, cold, warm, kilobytes };
+}
+
+/** Of criminal justice, health, the local authority and policing. More of any is a cost that no stopwatch shows on a busy machine. */
+const recordedTraffic: Readonly<Record<string, Traffic>> = {
+  'all-boroughs.graphql': { requests: '1 1 1 1', cold: '7 7 7 7', warm: '1 1 1 1', kilobytes: 16 },
+  'as-published.graphql': { requests: '0 0 1 1', cold: '0 0 0 6', warm: '0 0 0 1', kilobytes: 1 },
+  'borough-page.graphql': { requests: '1 1 4 1', cold: '11 7 7 7', warm: '1 1 1 1', kilobytes: 63 },
+  'borough-safety.graphql': { requests: '1 1 3 1', cold: '11 7 7 7', warm: '1 1 1 1', kilobytes: 17 },
+  'bulk.graphql': { requests: '0 0 0 1', cold: '0 0 0 8', warm: '0 0 0 1', kilobytes: 1 },
+  'catalogue.graphql': { requests: '1 1 1 1', cold: '6 6 6 6', warm: '1 1 1 1', kilobytes: 290 },
+  'compare.graphql': { requests: '0 0 1 0', cold: '0 0 0 0', warm: '0 0 0 0', kilobytes: 1 },
+  'courts.graphql': { requests: '1 0 0 0', cold: '10 0 0 0', warm: '1 0 0 0', kilobytes: 1 },
+  'every-file.graphql': { requests: '1 2 1 1', cold: '6 7 7 6', warm: '1 2 1 1', kilobytes: 2 },
+  'find-borough.graphql': { requests: '0 0 1 0', cold: '0 0 0 0', warm: '0 0 0 0', kilobytes: 1 },
+  'framework.graphql': { requests: '0 0 1 0', cold: '0 0 0 0', warm: '0 0 0 0', kilobytes: 1 },
+  'local-priorities.graphql': { requests: '0 0 1 0', cold: '0 0 6 0', warm: '0 0 1 0', kilobytes: 1 },
+  'recorded-crime.graphql': { requests: '0 0 1 1', cold: '0 0 0 7', warm: '0 0 0 1', kilobytes: 2 },
+  'search.graphql': { requests: '1 1 2 2', cold: '9 6 6 10', warm: '1 1 1 2', kilobytes: 4 },
+};
+
+describe('a recorded operation', () => {
+  it('is known with its traffic', () => {
+    expect(Object.keys(recordedTraffic).toSorted()).toEqual(Object.keys(recordedVariables).toSorted());
+  });
+
+  it.each(Object.entries(recordedTraffic))(
+    '%s sends what it is known to send',
+    async (file, { kilobytes, ...sent }) => {
+      const { kilobytes: answered, ...traffic } = await trafficOf(file);
+      expect(traffic).toEqual(sent);
+      expect(answered).toBeLessThanOrEqual(kilobytes);
+    },
+  );
 });
 
 describe('an argument that is wrong', () => {

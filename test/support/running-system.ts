@@ -16,6 +16,8 @@ export interface RunningAgency {
   readonly readerUrl: string;
   /** The statements that its server has sent to PostgreSQL since the list was last emptied. */
   readonly statements: string[];
+  /** The paths that its server was asked for since the list was last emptied. */
+  readonly requests: string[];
   readonly url: string;
   /** Ends the server: its port refuses from then on. */
   readonly stopServer: () => Promise<void>;
@@ -80,6 +82,7 @@ export async function startAgency(
 ): Promise<RunningAgency> {
   const { databaseSchema: schema } = subgraph;
   const statements: string[] = [];
+  const requests: string[] = [];
   const store = openStore({ url: databaseUrl, schema });
   resources.defer(store.close);
   // A copy of a database that was filled before has it.
@@ -89,6 +92,10 @@ export async function startAgency(
   resources.defer(served.close);
   const serve = async (port: number) => {
     const app = await createSubgraphServer({ subgraph, database: served, logLevel: 'silent', gatewayKeys });
+    app.addHook('onRequest', ({ url }, _, done) => {
+      requests.push(url);
+      done();
+    });
     return { app, url: await app.listen({ port, host: '127.0.0.1' }) };
   };
   let server = await serve(0);
@@ -99,18 +106,19 @@ export async function startAgency(
     store,
     readerUrl,
     statements,
+    requests,
     url,
     stopServer: () => server.app.close(),
     startServer: async () => {
       server = await serve(Number(new URL(url).port));
     },
-    hideTables: async () => {
-      await store.sql`alter schema ${store.sql(schema)} rename to ${store.sql(`${schema}_hidden`)}`;
-    },
-    showTables: async () => {
-      await store.sql`alter schema ${store.sql(`${schema}_hidden`)} rename to ${store.sql(schema)}`;
-    },
+    hideTables: () => renameSchema(store, schema, `${schema}_hidden`),
+    showTables: () => renameSchema(store, `${schema}_hidden`, schema),
   };
+}
+
+async function renameSchema({ sql }: StoreDatabase, from: string, to: string): Promise<void> {
+  await sql`alter schema ${sql(from)} rename to ${sql(to)}`;
 }
 
 /** Makes the tables and a role that may read what is served of them; roles belong to the whole server, and end with the test. */

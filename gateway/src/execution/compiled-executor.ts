@@ -4,6 +4,7 @@ import { ApolloExecutor, type ExecutorParts } from './apollo-executor.ts';
 import { CompiledOperation, type Projection } from './compiled-operation.ts';
 import type { Execution, Executor } from './executor.ts';
 import { UnknownPlanError } from './plans/compile-plan.ts';
+import { JointFetches } from './plans/joint-fetches.ts';
 import { UnfitValueError } from './projection/projector.ts';
 import type { ResultObject } from './result-object.ts';
 
@@ -31,7 +32,7 @@ export class CompiledExecutor implements Executor {
     if (compiled === null || projection === null) return this.#apollo.execute(execution);
     const root: ResultObject = {};
     const errors: GraphQLError[] = [];
-    await compiled.fetch({ variables, context, root, errors });
+    await compiled.fetch({ variables, context, root, errors, joint: new JointFetches() });
     const data = projectFit(projection, root, variables);
     if (data !== null) return errors.length === 0 ? { data } : { errors, data };
     const completed = await this.#apollo.complete(execution, root);

@@ -1,7 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import type { AgencyError } from '../../agencies/agency-error.ts';
-import type { Brought, FetchSource } from '../../agencies/agency-source.ts';
+import type { AskedFetch, FetchSource } from '../../agencies/agency-source.ts';
 import type { PathPattern, ResponsePath } from '../../errors/response-path.ts';
 import { isResultObject, readOwn, type ResultObject } from '../result-object.ts';
 import { findEntities, placeEntities } from './entity-places.ts';
@@ -23,6 +23,8 @@ type EntityFetch = Fetch & {
   readonly represent: Represent;
   /** What is changed in representations. */
   readonly send: Rewrite | null;
+  /** The same for fetches that ask the same of one agency. */
+  readonly kind: string;
 };
 
 /** One fetch of a plan; what lies at `place` gets what it brings. Never rejects: what goes wrong is an error of the run. */
@@ -33,8 +35,14 @@ export function compileFetch(node: FetchNode, place: PathPattern, { schema, sour
   const fetch = { node, place, source, receive: compileRewrites(schema, node.outputRewrites) };
   if (node.requires === undefined) return reporting((run) => fetchRoot(run, fetch));
   const represent = compileRepresentation(schema, node.requires);
-  const entityFetch = { ...fetch, represent, send: compileRewrites(schema, node.inputRewrites) };
+  const kind = `${node.serviceName} ${nameless(node)}`;
+  const entityFetch = { ...fetch, represent, send: compileRewrites(schema, node.inputRewrites), kind };
   return reporting((run) => fetchEntities(run, entityFetch));
+}
+
+/** The operation of a fetch without its name, which is another one for each fetch of a plan. */
+function nameless({ operation, operationName }: FetchNode): string {
+  return operationName === undefined ? operation : operation.replace(operationName, '');
 }
 
 /** What fails on our side costs what the fetch would have brought, and nothing else. */
@@ -52,7 +60,7 @@ function reporting(step: Step): Step {
 async function fetchRoot(run: PlanRun, fetch: Fetch): Promise<void> {
   const targets = findEntities(run.root, fetch.place);
   if (targets.length === 0) return;
-  const { data, errors } = await ask(run, fetch, readVariables(run, fetch.node));
+  const { data, errors } = await fetch.source.fetch(asking(run, fetch));
   for (const error of errors) report(run, error, error.path && [...fetch.place, ...error.path]);
   if (data === null) return;
   fetch.receive?.(data);
@@ -63,8 +71,8 @@ async function fetchEntities(run: PlanRun, fetch: EntityFetch): Promise<void> {
   const entities = findEntities(run.root, fetch.place);
   const { represented, representations } = representAll(entities, fetch);
   if (representations.length === 0) return;
-  const variables = { ...readVariables(run, fetch.node), representations };
-  const { data, errors } = await ask(run, fetch, variables);
+  const asked = { ...asking(run, fetch), representations };
+  const { data, errors } = await run.joint.fetch(fetch.source, fetch.kind, asked);
   if (errors.length > 0) {
     const places = placeEntities(run.root, fetch.place);
     for (const error of errors) report(run, error, placeError(error, { places, represented, fetch }));
@@ -102,9 +110,9 @@ function representAll(entities: readonly ResultObject[], { represent, send }: En
   return { represented, representations };
 }
 
-function ask(run: PlanRun, { node, place, source }: Fetch, variables: ResultObject): Promise<Brought> {
+function asking(run: PlanRun, { node, place }: Fetch): AskedFetch {
   const { operation: query, operationName } = node;
-  return source.fetch({ request: { query, operationName, variables }, context: run.context, place });
+  return { request: { query, operationName, variables: readVariables(run, node) }, context: run.context, place };
 }
 
 function readVariables({ variables }: PlanRun, { variableUsages = [] }: FetchNode): ResultObject {

@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { FetchSource } from '../../agencies/agency-source.ts';
 import type { ExecutionContext } from '../../operations/operation-context.ts';
+import type { JointFetches } from './joint-fetches.ts';
 import type { ResultObject } from '../result-object.ts';
 
 /** What plans are compiled with. */
@@ -18,6 +19,8 @@ export interface PlanRun {
   readonly context: ExecutionContext;
   /** All that has been brought so far. */
   readonly root: ResultObject;
+  /** Sends those of its fetches together that ask the same. */
+  readonly joint: JointFetches;
   /** What went wrong so far, in the order in which it was noticed. */
   readonly errors: GraphQLError[];
 }
