@@ -10,7 +10,7 @@ export function writeSearch(agency: string, schema: GraphQLSchema): string | nul
   const { rootField } = agencyNames(agency);
   const type = schema.getQueryType()?.getFields()[rootField]?.type;
   if (!isObjectType(type) || type.getFields()[searchField] === undefined) return null;
-  return `query Search($text: String!, $first: Int!) { found: ${rootField} { search(text: $text, first: $first) { kind id name text score isGuess isHeld isSynthetic indicator { __typename } narrowing { dimension value label } framework reason note } } }`;
+  return `query Search($text: String!, $first: Int!) { found: ${rootField} { search(text: $text, first: $first) { kind id name text score isGuess isNamed unmatched isHeld isSynthetic indicator { __typename } narrowing { dimension value label } framework reason note } } }`;
 }
 
 /** One result, as the schema of the search has it. */

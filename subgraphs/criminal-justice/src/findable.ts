@@ -4,6 +4,8 @@ import { type KnownCourt, knownCourts } from './resolvers/known-courts.ts';
 
 /** A court that only an older register has is meant less often. */
 const closedWeight = 0.7;
+/** A borough of the same name is meant more often. */
+const openWeight = 0.97;
 
 /** What criminal justice offers beside what it measures: the courts of all registers that are loaded. */
 export async function findable(context: RequestContext): Promise<readonly FindableThing[]> {
@@ -23,6 +25,6 @@ function courtThing({ id, name, aliases, tier, isOpen }: KnownCourt): FindableTh
     indicator: null,
     narrowing: [],
     isExact: true,
-    ...(!isOpen && { weight: closedWeight }),
+    weight: isOpen ? openWeight : closedWeight,
   };
 }

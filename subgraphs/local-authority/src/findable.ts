@@ -6,10 +6,13 @@ import type { FrameworkRecord, MeasureRecord } from './frameworks/framework.ts';
 import { frameworks } from './frameworks/frameworks.ts';
 import { type WardRecord, wardsOn } from './wards.ts';
 
-/** A ward or a part of a borough is meant less often than a borough of the same name. */
+/** A ward or a part of a borough is meant less often than a borough of the same name, and so is what an agency draws for itself. */
 const smallAreaWeight = 0.8;
 /** Whoever looks for a subject wants its figures before what a plan says of it. */
 const measureWeight = 0.32;
+
+/** Areas that everybody knows by their names. */
+const commonTypes: ReadonlySet<string> = new Set(['BOROUGH', 'INNER_OUTER', 'REGION', 'COUNTRY']);
 
 const nothing = { indicator: null, narrowing: [] } as const;
 const named = new Map(areas.map(({ code, name }) => [code, name]));
@@ -36,7 +39,7 @@ function areaThing({ code, name, type, aliases, within, registerCode }: AreaReco
     alsoCalled: [...aliases, ...(code.includes(':') ? [] : [code]), ...(registerCode === null ? [] : [registerCode])],
     text: `${inWords(type)}${around}`,
     isExact: type !== 'BOROUGH',
-    ...(type !== 'BOROUGH' && { weight: smallAreaWeight }),
+    ...(!commonTypes.has(type) && { weight: smallAreaWeight }),
   };
 }
 

@@ -5,7 +5,15 @@
 
 /** Words for offence groups and offences, by their values. */
 export const offenceWords: Readonly<Record<string, readonly string[]>> = {
-  burglary: ['break-ins', 'break in', 'housebreaking', 'burglaries', 'burglars'],
+  burglary: [
+    'break-ins',
+    'break in',
+    'housebreaking',
+    'house breaking',
+    'breaking and entering',
+    'burglaries',
+    'burglars',
+  ],
   robbery: ['muggings', 'mugging', 'hold-ups', 'street robbery', 'robberies'],
   theft: ['stealing', 'thefts', 'larceny'],
   'vehicle-offences': ['car crime', 'vehicle crime', 'motor vehicle crime'],

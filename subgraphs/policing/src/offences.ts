@@ -4,6 +4,7 @@ import { type Dimension, type DimensionChoice, slug } from '@boroughgraph/kit/st
 export const offenceGroups: Dimension = {
   id: 'offence-group',
   label: 'Offence group',
+  standsAlone: true,
   choices: [
     'Arson and criminal damage',
     'Burglary',
@@ -139,6 +140,7 @@ const fullLabels: Readonly<Record<string, string>> = {
 export const offences: Dimension = {
   id: 'offence',
   label: 'Offence',
+  standsAlone: true,
   choices: Object.entries(offencesByGroup).flatMap(([group, labels]) =>
     labels.map(([label]): DimensionChoice => {
       const value = slug(label);

@@ -47,6 +47,8 @@ export const courtTimeliness: IndicatorDefinition = {
     'court delays',
     'court waits',
     'how long courts take',
+    'how long criminal cases take',
+    'length of court cases',
     'time to trial',
     'waiting times at court',
     'days to completion',

@@ -843,6 +843,11 @@ export type SearchMatch = {
   readonly isGuess: Scalars['Boolean']['output'];
   /** True where something is held of it that the caller may read; also for what is no matter of figures. */
   readonly isHeld: Scalars['Boolean']['output'];
+  /**
+   * True where the text has more than half of the words of one of its names, so that it was called so.
+   * What is found otherwise only speaks of what the text has: its number may be one of something else.
+   */
+  readonly isNamed: Scalars['Boolean']['output'];
   /** True where what is held is invented sample data. */
   readonly isSynthetic: Scalars['Boolean']['output'];
   /** What it is. */
@@ -859,6 +864,11 @@ export type SearchMatch = {
   readonly score: Scalars['Float']['output'];
   /** What it says of itself: a definition, a description. */
   readonly text: Scalars['String']['output'];
+  /**
+   * Words of the text that it does not have: what is meant may be something else, or something narrower.
+   * Empty where it has all that matter. The place about which is asked, times and words of questions are no such words.
+   */
+  readonly unmatched: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /**
@@ -1557,6 +1567,7 @@ export type SearchMatchResolvers<ContextType = RequestContext, ParentType extend
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
   isGuess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isHeld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isNamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1565,6 +1576,7 @@ export type SearchMatchResolvers<ContextType = RequestContext, ParentType extend
   reason?: Resolver<Maybe<ResolversTypes['AbsenceReason']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unmatched?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {

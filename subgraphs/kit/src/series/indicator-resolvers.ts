@@ -12,7 +12,7 @@ import { requireAll, requireDimensions, requireKind } from './argument-checks.ts
 import type { RequestContext } from './context.ts';
 import { valueOf } from './dimension-value.ts';
 import { HoldingModel } from './holding.ts';
-import { measuredPlace } from './measured.ts';
+import { forceAround, type MeasuredPlace, measuredPlace } from './measured.ts';
 import { meantSeries, withOuterValues } from './narrowing.ts';
 import { SeriesHandle } from './series.ts';
 
@@ -83,7 +83,7 @@ async function seriesOf(
     },
     () => (given.periodType == null ? null : requireKind(indicator, given.periodType)),
   );
-  const measured = measuredPlace(indicator, readAreaCode(given.area));
+  const measured = await heldPlace(indicator, given, context);
   if (measured === null || indicator.isComputed === true) return null;
   const { narrowedTo, headline = {} } = indicator;
   const dimensions = withOuterValues(
@@ -97,6 +97,28 @@ async function seriesOf(
     if (handle !== null) return given.dimensions == null ? handle : await meantSeries(handle, context);
   }
   return null;
+}
+
+/**
+ * Where an indicator is measured for an area; the area of its police force where that alone has figures, and no borough. Null where
+ * nothing is measured for it.
+ */
+async function heldPlace(
+  indicator: IndicatorDefinition,
+  { area, asPublishedOn }: SeriesArguments,
+  context: RequestContext,
+): Promise<MeasuredPlace | null> {
+  const code = readAreaCode(area);
+  const measured = measuredPlace(indicator, code);
+  const force = forceAround(code);
+  const isEither = force !== null && measured?.relation === 'SAME' && indicator.areaTypes.includes('POLICE_FORCE_AREA');
+  if (!isEither || asPublishedOn != null) return measured;
+  // What is for named users at this place is said to be so.
+  const { place } = measured;
+  if (!(await context.reading.releases()).isReadableSeries({ indicator, place, dimensions: {} })) return measured;
+  const held = new Set((await new HoldingModel(context, indicator).areas()).map(({ areaType }) => areaType));
+  if (held.has('BOROUGH') || !held.has('POLICE_FORCE_AREA')) return measured;
+  return { place: force, relation: 'WIDER_AREA' };
 }
 
 /** Why `series` is null with the same arguments; null where it is not. */

@@ -22,11 +22,11 @@ const aroundLondon: readonly (readonly string[])[] = [
 ];
 
 /**
- * The nearest place at which an indicator is measured for an area: itself, a composite that it is a member of, or a
- * wider area. Null where nothing is measured for it.
+ * The nearest place at which an indicator is measured for an area: itself, a composite that it is a member of, a
+ * wider area, or the area of its police force. Null where nothing is measured for it.
  */
 export function measuredPlace(indicator: IndicatorDefinition, code: string): MeasuredPlace | null {
-  return measuredDirectly(indicator, code) ?? widerPlaces(indicator, code)[0] ?? null;
+  return measuredDirectly(indicator, code) ?? widerPlaces(indicator, code)[0] ?? measuredByForce(indicator, code);
 }
 
 /** The area itself or a composite that is measured in its place; null where neither is. */
@@ -52,6 +52,22 @@ export function widerPlaces(indicator: IndicatorDefinition, code: string): reado
     return [{ place, relation: place === code ? ('SAME' as const) : ('WIDER_AREA' as const) }];
   });
 }
+
+/** The area of the borough's police force, where an indicator is measured there; null where it is not. */
+function measuredByForce(indicator: IndicatorDefinition, code: string): MeasuredPlace | null {
+  const force = forceAround(code);
+  if (force === null || !indicator.areaTypes.includes('POLICE_FORCE_AREA')) return null;
+  return { place: force, relation: 'WIDER_AREA' };
+}
+
+/** The area of the police force that polices a borough; null for any other area. Never throws. */
+export function forceAround(code: string): string | null {
+  if (areaTypeOf(code) !== 'BOROUGH') return null;
+  return forces.find((force) => areaByCode(force)?.members.includes(code)) ?? null;
+}
+
+/** The Metropolitan Police and City of London Police. */
+const forces: readonly string[] = ['E23000001', 'E23000034'];
 
 /** The position in `aroundLondon` from which areas hold the given one. */
 function widerThan(area: AreaRecord): number {

@@ -11,6 +11,8 @@ export interface Dimension {
   readonly id: string;
   readonly label: string;
   readonly choices: readonly DimensionChoice[];
+  /** True where a value alone says what is counted, as an offence does; an outcome or an ethnicity does not. @default false */
+  readonly standsAlone?: boolean;
 }
 
 /** The value of each dimension that a series is narrowed to; one that is absent is not narrowed. */

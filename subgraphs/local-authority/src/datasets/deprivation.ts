@@ -35,6 +35,8 @@ export const mostDeprivedTenth: IndicatorDefinition = {
     'deprivation',
     'poverty',
     'poor areas',
+    'poor neighbourhoods',
+    'deprived neighbourhoods',
     'Index of Multiple Deprivation',
     'deprived areas',
     'poorest areas',

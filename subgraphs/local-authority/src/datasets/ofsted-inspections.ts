@@ -17,7 +17,13 @@ const judgedGood: IndicatorDefinition = {
   id: 'childrens-homes-judged-good',
   datasetId: 'ofsted-inspections',
   name: "Children's homes judged good or outstanding",
-  alsoCalled: ['Ofsted', "children's homes", 'care homes for children', 'residential care'],
+  alsoCalled: [
+    'Ofsted',
+    "children's homes",
+    'care homes for children',
+    'residential care',
+    "children's homes rated good",
+  ],
   definition:
     "Children's homes in the borough that Ofsted judged good or outstanding at their last full inspection, in percent of those that have a judgement, on 31 March. Secure homes, and special schools that are registered as homes, are not in it.",
   unit: 'PERCENT',

@@ -24,8 +24,6 @@ const definitions = awaitedDataset({
       partOf: [{ indicator: 'recorded-crime' }],
       name: 'Domestic abuse offences',
       alsoCalled: [
-        'VAWG',
-        'violence against women and girls',
         'DA',
         'DV',
         'domestic violence',

@@ -33,11 +33,11 @@ const definitions = awaitedDataset({
       id: 'hate-crime',
       partOf: [{ indicator: 'recorded-crime' }],
       name: 'Hate crime',
-      alsoCalled: ['hate', 'racist crime', 'homophobic crime', 'islamophobia', 'antisemitism', 'bias crime'],
+      alsoCalled: ['hate', 'bias crime'],
       valuesAlsoCalled: {
         race: ['racism', 'racist crime', 'racial hatred'],
         'racist-and-religious': ['racism', 'racist', 'racist hate crime'],
-        'sexual-orientation': ['homophobia', 'homophobic crime'],
+        'sexual-orientation': ['homophobia', 'homophobic crime', 'homophobic hate crime'],
         transgender: ['transphobia', 'transphobic crime'],
         antisemitic: ['antisemitism', 'anti-Jewish'],
         islamophobic: ['islamophobia', 'anti-Muslim'],

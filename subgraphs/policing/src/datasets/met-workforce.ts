@@ -20,7 +20,8 @@ const definitions = awaitedDataset({
     {
       id: 'police-workforce',
       name: 'Police workforce',
-      alsoCalled: ['police staff', 'PCSO', 'headcount', 'number of police', 'police numbers', 'workforce'],
+      alsoCalled: ['headcount', 'number of police', 'police numbers', 'workforce'],
+      valuesAlsoCalled: { 'community-support-officers': ['PCSO', 'PCSOs'], 'police-staff': ['police staff'] },
       definition: 'People who work for a police force on the day, by role: heads, whether full-time or part-time.',
       unit: 'PEOPLE',
       polarity: 'NO_JUDGEMENT',

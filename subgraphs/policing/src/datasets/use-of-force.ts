@@ -77,14 +77,7 @@ const useOfForce: IndicatorDefinition = {
   id: 'use-of-force-tactics',
   datasetId: 'use-of-force',
   name: 'Use of force',
-  alsoCalled: [
-    'restraint',
-    'tasers',
-    'handcuffing',
-    'police force tactics',
-    'police brutality',
-    'force used by police',
-  ],
+  alsoCalled: ['police force tactics', 'police brutality', 'force used by police'],
   valuesAlsoCalled: {
     'conducted-energy-device': ['taser', 'tasers', 'stun gun', 'CED'],
     'irritant-spray': ['pepper spray', 'CS spray', 'PAVA'],

@@ -28,7 +28,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'electronic-monitoring-orders',
       name: 'Electronic monitoring orders',
-      alsoCalled: ['tagging', 'ankle tags', 'curfew tags', 'GPS tags', 'sobriety tags', 'EM'],
+      alsoCalled: ['tagging', 'electronic tags', 'ankle tags', 'curfew tags', 'GPS tags', 'sobriety tags', 'EM'],
       definition: 'Orders with electronic monitoring that began in the year, by kind.',
       unit: 'ORDERS',
       polarity: 'NO_JUDGEMENT',

@@ -9,13 +9,17 @@ import type { VisibleReleases } from '../../store/reading/visible-releases.ts';
 import { definedThings, type FindableThing } from './findable-things.ts';
 import { subjectAndPlace } from './named-places.ts';
 import { type Found, SearchIndex } from './search-index.ts';
-import { wantedWords } from './words.ts';
+import { joiningOf, tellingWords, wantedWords } from './words.ts';
 
 /** Something of the agency that fits the words, best first. */
 export interface SearchMatch extends Pick<FindableThing, 'kind' | 'id' | 'name' | 'text' | 'indicator' | 'narrowing'> {
   readonly score: number;
   /** True where it has words that are only like those that were looked for. */
   readonly isGuess: boolean;
+  /** True where the text has most of one of its names. */
+  readonly isNamed: boolean;
+  /** Words of the text that it does not have. */
+  readonly unmatched: readonly string[];
   readonly isHeld: boolean;
   readonly isSynthetic: boolean;
   readonly framework: string | null;
@@ -37,7 +41,9 @@ const most = 50;
 /** Of how many that fit it is looked up whether they are held: what fits worse is not among the first in any case. */
 const mostConsidered = 80;
 /** What a thing is worth of which nothing is held: one that is held and fits half as well comes before it. */
-const unheldWorth = 0.45;
+const unheldWorth = 0.5;
+/** What is called by a subject and a place together is meant, rather than one of the two. */
+const wholeWorth = 1.3;
 /** What fits less well than this share of the best is not meant. */
 const leastShare = 0.2;
 /** And less than this is next to nothing. */
@@ -57,11 +63,18 @@ export async function findThings(
     throw badUserInput(`text has ${text.length} characters: expected ${longestText} at most`, 'text');
   if (!Number.isInteger(first) || first < 1 || first > most)
     throw badUserInput(`first is ${first}: expected a number from 1 to ${most}`, 'first');
-  const { subject, place } = subjectAndPlace(wantedWords(text));
-  // Burglary in Camden is burglary, and Camden: nothing is called both.
-  const texts = [subject, place].filter((words) => words.length > 0);
+  const wanted = wantedWords(text);
+  const { place, ...asked } = subjectAndPlace(wanted);
+  const subject = tellingWords(asked.subject);
   const offers = await offeredIndex(context, findable);
-  const found = texts.flatMap((words) => [...indexOf(context.agency).find(words), ...offers.find(words)]);
+  const joining = joiningOf(text);
+  const isBoth = place.length > 0 && subject.length > 0;
+  // Burglary in Camden is burglary, and Camden: no figure is called both. A court may be called after where it is.
+  const found = [
+    ...indexOf(context.agency).find(subject, joining),
+    ...[subject, place].flatMap((words) => offers.find(words, joining)),
+    ...(isBoth ? offers.find(wanted, joining).map((one) => ({ ...one, score: one.score * wholeWorth })) : []),
+  ];
   const best = found.toSorted((a, b) => b.score - a.score).slice(0, mostConsidered);
   const least = Math.max((best[0]?.score ?? 0) * leastShare, leastScore);
   const visible = await context.reading.releases();
@@ -103,7 +116,7 @@ async function offeredIndex(context: RequestContext, findable: FindableReader): 
 
 async function matchOf(
   context: RequestContext,
-  { thing, score, isGuess }: Found<FindableThing>,
+  { thing, score, isGuess, isNamed, unmatched }: Found<FindableThing>,
   visible: VisibleReleases,
 ): Promise<SearchMatch> {
   const { kind, id, name, text, indicator, narrowing, framework = null } = thing;
@@ -119,6 +132,8 @@ async function matchOf(
     narrowing,
     framework,
     isGuess,
+    isNamed,
+    unmatched,
     score: absence === null ? score + use : score * unheldWorth,
     isHeld: absence === null,
     isSynthetic: absence === null && datasetId !== null && visible.isSample(datasetId),

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { SearchKind, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import type { DimensionChoice } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
@@ -51,7 +51,7 @@ function indicatorThing(indicator: IndicatorDefinition, about: string): Findable
     id,
     name,
     alsoCalled: [...alsoCalled, id],
-    about,
+    about: `${about} ${statisticWords(indicator)}`,
     text: definition,
     indicator,
     narrowing: [],
@@ -68,16 +68,55 @@ function valueThings(indicator: IndicatorDefinition): readonly FindableThing[] {
         kind: 'DIMENSION_VALUE',
         id: indicator.id,
         name: choice.label,
-        alsoCalled: indicator.valuesAlsoCalled?.[choice.value] ?? [],
-        about: [indicator.name, ...(indicator.alsoCalled ?? []), ...around.map(({ label }) => label)].join(' '),
+        isNamed: dimension.standsAlone === true,
+        alsoCalled: [
+          ...(indicator.valuesAlsoCalled?.[choice.value] ?? []),
+          ...indicatorNames(indicator).map((name) => `${choice.label} ${name}`),
+        ],
+        about: [
+          indicator.name,
+          ...(indicator.alsoCalled ?? []),
+          ...around.map(({ label }) => label),
+          statisticWords(indicator),
+        ].join(' '),
         text: dimension.label,
         indicator,
-        narrowing: [...around, { dimension: dimension.id, value: choice.value, label: choice.label }],
+        narrowing: [
+          ...headlineBesides(indicator, dimension.id),
+          ...around,
+          { dimension: dimension.id, value: choice.value, label: choice.label },
+        ],
         weight: valueWeight,
       };
     }),
   );
 }
+
+/** Everyday words for each kind of statistic. */
+const ofStatistics: Partial<Readonly<Record<ValueType, string>>> = {
+  CRUDE_RATE: 'rate per',
+  STANDARDISED_RATE: 'rate per standardised',
+  PROPORTION: 'share proportion percentage percent rate fraction',
+  PERCENTAGE_POINT_GAP: 'gap difference percentage points',
+  MEAN: 'average mean',
+  MEDIAN: 'average median typical',
+};
+
+const statisticWords = ({ valueType }: IndicatorDefinition): string => ofStatistics[valueType] ?? '';
+
+/** The other values of the headline: a stage of a case is at one kind of court and one statistic, or there is no series of it. */
+function headlineBesides(indicator: IndicatorDefinition, dimension: string): readonly FoundValue[] {
+  return Object.entries(indicator.headline ?? {}).flatMap(([id, value]) => {
+    const choice = indicator.dimensions.find((one) => one.id === id)?.choices.find((one) => one.value === value);
+    return id === dimension || choice === undefined ? [] : [{ dimension: id, value, label: choice.label }];
+  });
+}
+
+/** As many names of an indicator are joined with those of its values: more make the index longer and find no more. */
+const namesOfValues = 6;
+
+const indicatorNames = ({ name, alsoCalled = [] }: IndicatorDefinition): readonly string[] =>
+  [name, ...alsoCalled].slice(0, namesOfValues);
 
 /** The value of the dimension before within which one lies. */
 function outerOf(

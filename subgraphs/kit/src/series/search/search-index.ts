@@ -1,12 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
-import { wantedWords, wordsOf } from './words.ts';
+import { untellingWords } from './asking-words.ts';
+import { joiningOf, readWords, type Word, wantedWords, wordsOf } from './words.ts';
 
 /** What can be found: its name, other words for it, and what it says of itself. */
 export interface Findable {
   readonly name: string;
   /** Other words for it; each is as good as its name. @default [] */
   readonly alsoCalled?: readonly string[];
+  /** False where its name does not say what it is: "Arrest" is what became of a search. @default true */
+  readonly isNamed?: boolean;
   /** What it is about, though it is not called so: the indicator of a value. @default nothing */
   readonly about?: string;
   readonly text: string;
@@ -22,6 +25,10 @@ export interface Found<T extends Findable> {
   readonly score: number;
   /** True where it has none of the words themselves, but some that are like them. */
   readonly isGuess: boolean;
+  /** True where the wanted words have more than half of those of one of its names. */
+  readonly isNamed: boolean;
+  /** Words that were looked for and that it does not have, as they were written. */
+  readonly unmatched: readonly string[];
 }
 
 /** What a word is worth by where it stands. */
@@ -32,6 +39,12 @@ const fields: readonly Field[] = ['names', 'about', 'text'];
 /** What a thing gains that is called exactly so, and one that is called so among other words. */
 const exactName = 4.6;
 const withinName = 2.2;
+/** What one gains all of whose name is in the text, among other words. */
+const spokenName = 1.5;
+
+/** What one gains whose name has no words that join others and are not in the text, and for each that both have. */
+const sameJoining = 0.2;
+const eachJoining = 0.05;
 
 /** A word like another is worth less; beginnings more than misspellings. */
 const prefixWorth = 0.75;
@@ -45,75 +58,115 @@ const isBeginning = (word: string) => word.length >= 4;
 /** Finds things by words. What it finds depends on nothing but the things. */
 export class SearchIndex<T extends Findable> {
   readonly #things: readonly T[];
-  /** Of each thing the words of each of its names. */
-  readonly #names: readonly (readonly (readonly string[])[])[];
+  /** Of each thing its names. */
+  readonly #names: readonly (readonly Name[])[];
   readonly #index: MiniSearch;
+  /** How words are written, and how each is compared: the ending of a misspelt one is not seen as one. */
+  readonly #spellings: ReadonlyMap<string, string>;
 
   constructor(things: readonly T[]) {
     this.#things = things;
-    this.#names = things.map(({ name, alsoCalled = [] }) => [name, ...alsoCalled].map(wantedWords));
+    this.#names = things.map((thing) => namesOf(thing).map(readName));
+    this.#spellings = spellingsOf(things);
     this.#index = new MiniSearch({
       fields: [...fields],
       tokenize: (text) => text.split(' ').filter((word) => word !== ''),
       processTerm: (word) => word,
     });
     this.#index.addAll(
-      things.map(({ about = '', text }, id) => ({
+      things.map(({ name, about = '', text }, id) => ({
         id,
-        names: (this.#names[id] ?? []).flat().join(' '),
-        about: wordsOf(about).join(' '),
+        names: (this.#names[id] ?? []).flatMap(({ stems }) => stems).join(' '),
+        about: wordsOf(`${name} ${about}`).join(' '),
         text: wordsOf(text).join(' '),
       })),
     );
   }
 
-  /** What fits words as `wantedWords` gives them, in no order; nothing for none. Never throws. */
-  find(wanted: readonly string[]): readonly Found<T>[] {
-    if (wanted.length === 0) return [];
-    const worths = new Map<number, number[]>();
-    const guessed = new Set<string>();
-    wanted.forEach((word, position) => {
-      for (const [id, { worth, isExact }] of this.#worthsOf(word)) {
-        if (!isExact) guessed.add(`${id} ${word}`);
-        const known = worths.get(id) ?? wanted.map(() => 0);
-        known[position] = worth;
-        worths.set(id, known);
-      }
-    });
-    return [...worths].flatMap(([id, ofWords]) => {
+  /** What fits words as `wantedWords` gives them, in no order; nothing for none. `joining` is what joins them. Never throws. */
+  find(wanted: readonly Word[], joining: ReadonlySet<string> = new Set()): readonly Found<T>[] {
+    const ofWords = wanted.map((word) => this.#worthsOf(word));
+    const stems = wanted.map(({ stem }) => stem);
+    return [...new Set(ofWords.flatMap((worths) => [...worths.keys()]))].flatMap((id) => {
       const thing = this.#things[id];
       if (thing === undefined) return [];
-      const isGuess = wanted.every((word, position) => ofWords[position] === 0 || guessed.has(`${id} ${word}`));
-      return [{ thing, score: this.#score(id, thing, { wanted, ofWords }), isGuess }];
+      const worths = ofWords.map((each) => each.get(id)?.worth ?? 0);
+      const isGuess = ofWords.every((each) => each.get(id)?.isExact !== true);
+      const unmatched = wanted.filter(
+        ({ written }, position) => worths[position] === 0 && !untellingWords.has(written),
+      );
+      const score = this.#score(id, thing, { stems, joining, worths });
+      const isNamed = (this.#names[id] ?? []).some((name) => isCalled(name, stems));
+      return [{ thing, score, isGuess, isNamed, unmatched: unmatched.map(({ written }) => written) }];
     });
   }
 
   /** What a word is worth in each thing that has it, or one like it. */
-  #worthsOf(word: string): ReadonlyMap<number, { readonly worth: number; readonly isExact: boolean }> {
-    const results = this.#index.search(word, { prefix: isBeginning, fuzzy: fuzziness });
-    return new Map(
-      results.map(({ id, match }) => {
-        const isExact = this.#things[id as number]?.isExact === true;
-        const worths = Object.entries(match).map(([term, found]) => {
-          const likeness = likenessOf(term, word);
-          if (isExact && likeness < 1) return 0;
-          return likeness * Math.max(...found.map((field) => fieldWorth[field as Field]));
-        });
-        return [id as number, { worth: Math.max(0, ...worths), isExact: Object.hasOwn(match, word) }];
-      }),
-    );
+  #worthsOf(word: Word): ReadonlyMap<number, Worth> {
+    const { stem } = word;
+    const own = this.#index.search(stem, { prefix: isBeginning });
+    const isKnown = own.some(({ match }) => Object.hasOwn(match, stem));
+    // A word that something has is spelt right, and is not taken for another.
+    const results = isKnown ? own : this.#index.search(stem, { prefix: isBeginning, fuzzy: fuzziness });
+    const worths = new Map<number, Worth>();
+    for (const spelling of [stem, ...(isKnown ? [] : this.#spelledLike(word.written))])
+      for (const { id, match } of spelling === stem ? results : this.#index.search(spelling)) {
+        const worth = this.#worthOf(id as number, match, spelling);
+        const found = { worth: spelling === stem ? worth : worth * fuzzyWorth, isExact: Object.hasOwn(match, stem) };
+        if ((worths.get(id as number)?.worth ?? -1) < found.worth) worths.set(id as number, found);
+      }
+    return worths;
   }
 
-  #score(
-    id: number,
-    { weight = 1 }: T,
-    { wanted, ofWords }: { readonly wanted: readonly string[]; readonly ofWords: readonly number[] },
-  ): number {
-    const covered = ofWords.filter((worth) => worth > 0).length / wanted.length;
-    const mean = ofWords.reduce((sum, worth) => sum + worth, 0) / wanted.length;
-    const naming = Math.max(...(this.#names[id] ?? []).map((name) => namingOf(name, wanted)));
+  #worthOf(id: number, match: Readonly<Record<string, readonly string[]>>, word: string): number {
+    const isExact = this.#things[id]?.isExact === true;
+    const worths = Object.entries(match).map(([term, found]) => {
+      const likeness = likenessOf(term, word);
+      if (isExact && likeness < 1) return 0;
+      return likeness * Math.max(...found.map((field) => fieldWorth[field as Field]));
+    });
+    return Math.max(0, ...worths);
+  }
+
+  /** Words like one that nothing has. */
+  #spelledLike(written: string): readonly string[] {
+    const most = Number(fuzziness(written));
+    if (most === 0) return [];
+    const like = [...this.#spellings].filter(([known]) => distance(known, written) <= most);
+    return [...new Set(like.map(([, known]) => known))];
+  }
+
+  #score(id: number, { weight = 1 }: T, { worths, ...wanted }: Name & { readonly worths: readonly number[] }): number {
+    const covered = worths.filter((worth) => worth > 0).length / worths.length;
+    const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
+    const naming = Math.max(0, ...(this.#names[id] ?? []).map((name) => namingOf(name, wanted)));
     return (mean * covered ** 2 + naming) * weight;
   }
+}
+
+/** What something is called: its words, and what joins them. */
+interface Name {
+  readonly stems: readonly string[];
+  readonly joining: ReadonlySet<string>;
+}
+
+const namesOf = ({ name, alsoCalled = [], isNamed = true }: Findable): readonly string[] =>
+  isNamed ? [name, ...alsoCalled] : alsoCalled;
+
+const readName = (name: string): Name => ({
+  stems: wantedWords(name).map(({ stem }) => stem),
+  joining: joiningOf(name),
+});
+
+/** What a word is worth in a thing. */
+interface Worth {
+  readonly worth: number;
+  readonly isExact: boolean;
+}
+
+function spellingsOf(things: readonly Findable[]): ReadonlyMap<string, string> {
+  const texts = things.flatMap(namesOf);
+  return new Map(texts.flatMap(readWords).map(({ stem, written }) => [written, stem]));
 }
 
 function likenessOf(term: string, word: string): number {
@@ -122,11 +175,21 @@ function likenessOf(term: string, word: string): number {
 }
 
 /** What a name gains: most where it has the wanted words and no others, less the more it has besides. */
-function namingOf(name: readonly string[], wanted: readonly string[]): number {
-  if (name.length === 0) return 0;
-  const found = wanted.filter((word) => name.some((own) => own === word || isNearly(own, word))).length;
-  if (found < wanted.length) return (0.5 * found) / Math.max(name.length, wanted.length);
-  return name.length === wanted.length ? exactName : (withinName * wanted.length) / name.length;
+function namingOf(name: Name, wanted: Name): number {
+  const [own, stems] = [name.stems, wanted.stems];
+  if (own.length === 0) return 0;
+  const found = stems.filter((word) => own.some((each) => each === word || isNearly(each, word))).length;
+  const isSpoken = own.every((word) => stems.includes(word));
+  if (isSpoken && own.length < stems.length) return (spokenName * own.length) / stems.length;
+  if (found < stems.length) return (0.5 * found) / Math.max(own.length, stems.length);
+  if (own.length > stems.length) return (withinName * stems.length) / own.length;
+  if (![...name.joining].every((word) => wanted.joining.has(word))) return exactName;
+  return exactName + sameJoining + eachJoining * name.joining.size;
+}
+
+/** Whether wanted words have more than half of a name. */
+function isCalled({ stems: own }: Name, wanted: readonly string[]): boolean {
+  return own.filter((each) => wanted.some((word) => each === word || isNearly(each, word))).length > own.length / 2;
 }
 
 /** Whether two words are one, misspelt by as many letters as another word may differ. */

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { askingWords, weakWords, withoutTimes } from './asking-words.ts';
 
 /** Words that tell nothing apart. */
 const stopWords = new Set(
@@ -13,6 +14,14 @@ const stopWords = new Set(
  * these are of the language.
  */
 const everyday: Readonly<Record<string, string>> = {
+  admit: 'admission',
+  admits: 'admission',
+  admitted: 'admission',
+  assess: 'assessment',
+  assessed: 'assessment',
+  poorest: 'poor',
+  refer: 'referral',
+  referred: 'referral',
   kid: 'child',
   kids: 'child',
   childrens: 'child',
@@ -59,32 +68,57 @@ const british: readonly (readonly [RegExp, string])[] = [
   [/([bv])or(s|al|ed|ing)?$/, '$1our$2'],
 ];
 
-/** Words of questions about any figure: they tell nothing apart, unless nothing else is asked. */
-const askingWords = new Set(
-  'all any compare comparison count data down falling figure figures going held latest level levels many monthly more most much number numbers over quarterly rising statistic statistics stats tell total totals trend trends up year yearly years'.split(
-    ' ',
-  ),
-);
+/** A word of a text: as it is compared with others, and as it is written there. */
+export interface Word {
+  readonly stem: string;
+  readonly written: string;
+}
 
 /**
  * The words of a text as they are compared: in lower case, without endings, those that tell nothing left out. Signs join what
  * belongs together: A&E and "A and E" are one word, and so are "anti-social" and "antisocial". Never throws.
  */
 export function wordsOf(text: string): readonly string[] {
-  return plain(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !stopWords.has(word))
-    .map(alike);
+  return readWords(text).map(({ stem }) => stem);
 }
 
-/** The words of what somebody looks for: as `wordsOf`, without those of questions about any figure where others are left. Never throws. */
-export function wantedWords(text: string): readonly string[] {
-  const telling = plain(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => !askingWords.has(word) && !/^(19|20)\d\d$/.test(word));
-  const words = wordsOf(telling.map(spelt).join(' '));
-  return [...new Set(words.length > 0 ? words : wordsOf(text))];
+/** The same, each with how it is written. Never throws. */
+export function readWords(text: string): readonly Word[] {
+  return split(plain(text))
+    .filter((written) => !stopWords.has(written))
+    .map((written) => ({ stem: alike(written), written }));
 }
+
+/**
+ * The words of what somebody looks for: as `readWords`, each once, without those of questions about any figure and without times
+ * where others are left. Never throws.
+ */
+export function wantedWords(text: string): readonly Word[] {
+  const written = withoutTimes(plain(text));
+  const telling = split(written).filter((word) => !askingWords.has(word));
+  const words = readWords(telling.map(spelt).join(' '));
+  return withoutRepeats(words.length > 0 ? words : readWords(text));
+}
+
+/** Words that join others, and that tell theft of a vehicle from theft from one. */
+const joiningWords: ReadonlySet<string> = new Set(['from', 'of', 'in', 'to', 'by']);
+
+/** Which words of a text join others, or ask, and are not compared with those of others. Never throws. */
+export function joiningOf(text: string): ReadonlySet<string> {
+  return new Set(split(plain(text)).filter((word) => joiningWords.has(word) || askingWords.has(word)));
+}
+
+/** The words without those that any subject has, where others are left. Never throws. */
+export function tellingWords(words: readonly Word[]): readonly Word[] {
+  const telling = words.filter(({ written }) => !weakWords.has(written));
+  return telling.length > 0 ? telling : words;
+}
+
+const split = (text: string): readonly string[] => text.split(/[^a-z0-9]+/).filter((word) => word !== '');
+
+const withoutRepeats = (words: readonly Word[]): readonly Word[] => [
+  ...new Map(words.map((word) => [word.stem, word])).values(),
+];
 
 /** An everyday word in the place of one that is nearly it: nothing else is like what it stands for. */
 function spelt(word: string): string {
@@ -100,8 +134,11 @@ function plain(text: string): string {
     .toLowerCase()
     .replaceAll('&amp;', '&')
     .replaceAll(/['’.]/g, '')
-    .replaceAll(/\b([a-z])\s*(?:&|\band\b)\s*([a-z])\b/g, '$1$2')
-    .replaceAll(/\b(anti|re|non|under|over|multi|co|pre|off|on|in|out|cyber|break|hold|wait)[-\s](?=[a-z])/g, joined);
+    .replaceAll(/\b([a-z])\s*(?:&|\band\b)\s*([a-z])s?\b/g, '$1$2')
+    .replaceAll(
+      /\b(anti|re|non|under|over|multi|co|pre|high|off|on|in|out|cyber|break|hold|wait)[-\s](?=[a-z])/g,
+      joined,
+    );
 }
 
 /** A prefix belongs to the word after it; a word that stands alone as well is kept apart. */

@@ -20,7 +20,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
     {
       id: 'sexual-offences',
       name: 'Sexual offences',
-      alsoCalled: ['VAWG', 'rape', 'sexual assault', 'SSA', 'sexual violence', 'sex crime'],
+      alsoCalled: ['rape', 'sexual assault', 'SSA', 'sexual violence', 'sex crime'],
       definition:
         'Sexual offences recorded by the Metropolitan Police, whenever they happened: rape, and other sexual offences.',
       unit: 'OFFENCES',

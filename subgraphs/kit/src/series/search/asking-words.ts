@@ -1,0 +1,59 @@
+/** Words that make a question of a subject: what is asked for is any figure of it, some time, somewhere. */
+const asking = [
+  // Of any figure.
+  'all any comparable compare compared comparison count counted counts data figure figures info information latest level levels',
+  'many monthly more most much number numbers quarterly statistic statistics stats tell total totals newest weekly yearly annual annually',
+  // Of where it goes.
+  'change changed changes changing decrease decreased decreasing down dropped fall fallen falling fewer going got gone grow growing grown',
+  'increase increased increasing less lower higher over rise risen rising similar than trend trends up usual worse better',
+  // Of where and when.
+  'across area areas borough boroughs during ever last local locally month months whole entire nearby quarter quarters since today year years yesterday',
+  // Of any question.
+  'about am anyone can could did doing each find get getting give given go happen happened happening happens held here i im know let',
+  'like look made make may much my need occur occurred often please see seen should some somebody take taken takes taking them then',
+  'think too took want wanted went were would you your',
+  // Of how figures come to be.
+  'had having recently recorded registered reported',
+];
+
+/** Words of questions about any figure: they tell nothing apart, unless nothing else is asked. */
+export const askingWords: ReadonlySet<string> = new Set(asking.join(' ').split(' '));
+
+/** What figures count, in everyday words: an indicator that has none of them in what it says of itself may count them all the same. */
+const counting =
+  'attack attacks case cases common crime crimes incident incidents london londoner londoners offence offences person persons police';
+
+/** How much there is of something, who does it and what becomes of it, in words that any subject has. */
+const ofAnySubject = [
+  'bad big biggest few frequent high large low often quite really regularly short small very',
+  'anybody everybody everyone folk people someone',
+  'add be became become began begin being bring came come comes coming detected end ended ending ends face faced facing found led lead',
+  'leading leads live lives living made put result resulted start started suffer suffered suffering used wear wearing wears went work working',
+];
+
+/** Words that are looked for only where no others are left. */
+export const weakWords: ReadonlySet<string> = new Set(ofAnySubject.join(' ').split(' '));
+
+/** Words that are not told as missing where something has none of them. */
+export const untellingWords: ReadonlySet<string> = new Set([...weakWords, ...counting.split(' ')]);
+
+const month =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
+/** Times as people write them: 2024, 2023/24, 31 March 2024, Q3 2024, the last 12 months, last year. */
+const times: readonly RegExp[] = [
+  /\b(19|20)\d\d\s*[-/–]\s*((19|20)?\d\d)\b/g,
+  new RegExp(`\\b(\\d{1,2}(st|nd|rd|th)?\\s+)?(${month})\\b`, 'g'),
+  /\b(q[1-4]|[1-4]q)\b/g,
+  /\b(19|20)\d\d\b/g,
+  /\b(last|latest|past|this|previous|next|current)\s+((\d+|two|three|four|five|six|ten|twelve|few)\s+)?(day|week|month|quarter|year)s?\b/g,
+  /\b(financial|calendar|fiscal|academic|rolling)\s+(\d+\s+|twelve\s+)?(year|month)s?\b/g,
+  /\b(in|last|this)\s+(the\s+)?((early|late)\s+)?(spring|summer|autumn|winter)\b/g,
+  /\b(at\s+)?(the\s+)?(end|start|beginning)\s+of\s+(the\s+)?year\b/g,
+  /\b(year|quarter|months?)\s+(ending|ended|to)\b/g,
+];
+
+/** A text in lower case without the times in it: when is no part of what is looked for. Never throws. */
+export function withoutTimes(text: string): string {
+  return times.reduce((left, time) => left.replaceAll(time, ' '), text);
+}
