@@ -90,8 +90,8 @@ function describeSettings(request: { folder: DataFolder; port: number; isDurable
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    // A small machine: four pools of eight connections, a few loads and a person with psql.
-    'max_connections=60',
+    // A small machine: four pools of eight connections, a few loads and a person with psql. Beside each other, tests run several.
+    `max_connections=${request.isDurable ? 60 : 150}`,
     'shared_buffers=128MB',
     // Loads write much at once; fewer checkpoints write it once.
     'max_wal_size=2GB',
