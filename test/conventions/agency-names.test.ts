@@ -19,6 +19,7 @@ const particular: Readonly<Record<string, string>> = {
   'test/conformance/': 'lists traps in particular published files',
   'test/fifth-agency/': 'copies health',
   'test/misreadings/': 'figures that are misread, each of a particular agency',
+  'test/questions/ten-tasks.ts': 'what people ask of particular agencies',
   'test/random-cells/': 'reads published files of particular agencies again',
   'test/reference/': 'made-up figures of particular agencies, and failures that need two of them',
   'test/support/published-system.ts': 'a file that holds figures of two datasets',
@@ -38,6 +39,7 @@ const complete: Readonly<Record<string, string>> = {
   'test/bench/results.json': 'measured when there were these',
   'test/reference/rule-cases/with-failures.ts': 'cases of failures at different agencies',
   'test/critic/bends.ts': 'bends particular published files',
+  'test/questions/ten-tasks.ts': 'a task for figures of each',
   'test/support/small-figures.ts': 'made-up figures of particular agencies; an agency without any has none',
   'system/testing/stand-in-agencies.ts': 'stands in for particular agencies',
 };

@@ -5,7 +5,7 @@ export const wantedFirst: readonly (readonly [text: string, first: string])[] = 
   ['break-ins', 'recorded-crime: burglary'],
   ['burglary in Camden', 'recorded-crime: burglary'],
   ['use of force', 'use-of-force-tactics'],
-  ['taser', 'use-of-force-tactics'],
+  ['taser', 'use-of-force-tactics: conducted-energy-device'],
   ['prosecutions', 'convictions'],
   ['prossecutions', 'convictions'],
   ['CPS', 'convictions'],
