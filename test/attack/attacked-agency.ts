@@ -1,9 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import type { OtherAgency } from '@boroughgraph/kit/datasets/linked-datasets.ts';
 import type { LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
-import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
+import { createSubgraphServer } from '@boroughgraph/kit/inside/server/http-server.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
@@ -38,11 +39,13 @@ export interface Edition {
 export interface AttackedDatasets {
   readonly like: Subgraph;
   readonly datasets: readonly DatasetDefinition[];
+  /** The gateways that are answered, by their public keys. @default none: everybody is, as anonymous */
+  readonly gatewayKeys?: readonly KeyObject[];
 }
 
 /** Starts an agency's subgraph over an empty database. */
 export async function startAttackedAgency(
-  { like, datasets }: AttackedDatasets,
+  { like, datasets, gatewayKeys = [] }: AttackedDatasets,
   makeDatabase: MakeDatabase,
 ): Promise<AttackedAgency> {
   const resources = new AsyncDisposableStack();
@@ -52,7 +55,7 @@ export async function startAttackedAgency(
   resources.defer(store.close);
   await store.sql`create schema ${store.sql(schema)}`;
   await migrateStore(store.sql, schema);
-  const app = await createHttpServer(subgraph, store, 'silent');
+  const app = await createSubgraphServer({ subgraph, database: store, logLevel: 'silent', gatewayKeys });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   resources.defer(() => app.close());
   return {

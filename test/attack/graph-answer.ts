@@ -6,6 +6,9 @@ export interface GraphAnswer {
   readonly text: string;
 }
 
+/** The headers with which somebody sends a body: a gateway signs each. */
+export type HeadersFor = (body: string) => Readonly<Record<string, string>>;
+
 /** Headers of the moment and of the connection, and the id that names the request: they are new each time for everybody. */
 const momentary: ReadonlySet<string> = new Set(['date', 'connection', 'keep-alive', 'x-request-id']);
 
@@ -13,12 +16,13 @@ const momentary: ReadonlySet<string> = new Set(['date', 'connection', 'keep-aliv
 export async function askGraph(
   url: string,
   { query, variables = {} }: { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> },
-  headers: Readonly<Record<string, string>> = {},
+  headers: HeadersFor | Readonly<Record<string, string>> = {},
 ): Promise<GraphAnswer> {
+  const body = JSON.stringify({ query, variables });
   const response = await fetch(url, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
+    headers: { ...(typeof headers === 'function' ? headers(body) : headers), 'content-type': 'application/json' },
+    body,
   });
   const lines = [...response.headers]
     .filter(([name]) => !momentary.has(name))

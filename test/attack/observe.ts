@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureId } from './tables/cube.ts';
-import { askGraph } from './graph-answer.ts';
+import { askGraph, type HeadersFor } from './graph-answer.ts';
 import { selectionOf } from './selection.ts';
 
 const edition = z.object({ day: z.string(), value: z.number().nullable(), status: z.string() });
@@ -43,6 +43,8 @@ export interface Observed {
 export interface Asked {
   readonly url: string;
   readonly root: string;
+  /** As whom. @default nobody */
+  readonly headers?: HeadersFor;
 }
 
 /** Series on one page: few enough that all of each may be asked for at once. */
@@ -54,19 +56,19 @@ const pageSize = 45;
  * @throws when it answers with an error.
  */
 export async function observe(
-  { url, root }: Asked,
+  { url, root, headers }: Asked,
   indicators: readonly string[],
   asPublishedOn: string | null = null,
 ): Promise<Observed> {
   const query = `query Everything($indicators: [ID!]!, $on: Date, $after: String) {
     ${root} { series(indicators: $indicators, asPublishedOn: $on, first: ${pageSize}, after: $after) {
-      nodes { ${await selectionOf(url, 'Series')} } hasNextPage endCursor
+      nodes { ${await selectionOf(url, 'Series', headers)} } hasNextPage endCursor
     } }
   }`;
   const series: ObservedSeries[] = [];
   let after: string | null = null;
   do {
-    const { text } = await askGraph(url, { query, variables: { indicators, on: asPublishedOn, after } });
+    const { text } = await askGraph(url, { query, variables: { indicators, on: asPublishedOn, after } }, headers);
     const answered = page.parse(dataOf(text, root));
     series.push(...answered.nodes);
     after = answered.hasNextPage ? answered.endCursor : null;

@@ -9,7 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { askGraph } from './graph-answer.ts';
+import { askGraph, type HeadersFor } from './graph-answer.ts';
 
 const schemas = new Map<string, Promise<GraphQLSchema>>();
 
@@ -23,14 +23,14 @@ const ends: Readonly<Record<string, string>> = {
 };
 
 /** Every field of a type of the schema at an address, and of what it leads to, as a selection: a new field is attacked from the day it is there. */
-export async function selectionOf(url: string, typeName: string): Promise<string> {
-  const schema = schemas.get(url) ?? readSchema(url);
+export async function selectionOf(url: string, typeName: string, headers?: HeadersFor): Promise<string> {
+  const schema = schemas.get(url) ?? readSchema(url, headers);
   schemas.set(url, schema);
   return fieldsOf(await schema, typeName);
 }
 
-async function readSchema(url: string): Promise<GraphQLSchema> {
-  const { text } = await askGraph(url, { query: getIntrospectionQuery() });
+async function readSchema(url: string, headers?: HeadersFor): Promise<GraphQLSchema> {
+  const { text } = await askGraph(url, { query: getIntrospectionQuery() }, headers);
   // The specification gives the answer to this query this form.
   const { data } = JSON.parse(text) as { data: IntrospectionQuery };
   return buildClientSchema(data);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { structuresIn } from '@boroughgraph/kit/inside/datasets/dataset-structures.ts';
-import { findFollowing } from '@boroughgraph/kit/inside/loading/protection/joint-protection.ts';
+import { findFollowing } from '@boroughgraph/kit/inside/loading/protection/find-following.ts';
 import { loadFile } from '@boroughgraph/kit/loading/load-file.ts';
 import {
   readPublishedReleases,

@@ -15,6 +15,14 @@ export function hasRestrictedPart({ accessTier, indicators }: DatasetDefinition)
   return accessTier === 'OPEN' && indicators.some((indicator) => restrictedCutsOf(indicator).length > 0);
 }
 
+/** Whether a series of a dataset is for named users. Never throws. */
+export function isRestrictedIn(
+  { accessTier }: Pick<DatasetDefinition, 'accessTier'>,
+  series: Pick<DraftSeries, 'indicator' | 'place' | 'dimensions'>,
+): boolean {
+  return accessTier !== 'OPEN' || isInRestrictedCut(series.indicator, series);
+}
+
 /** For each indicator of a dataset, those of it that have its grid, itself among them. Never throws. */
 export function indicatorsOfOneGrid({
   indicators,

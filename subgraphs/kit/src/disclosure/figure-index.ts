@@ -20,6 +20,10 @@ export interface PublishedSeries {
   readonly roundedTo: number;
   /** True where it must stay as it is: another agency serves it, or its policy withholds nothing for another's sake. */
   readonly isFixed: boolean;
+  /** True where it is for named users, so that nothing that is for everybody is withheld for its sake. @default false */
+  readonly isRestricted?: boolean;
+  /** True where it is for everybody and looked at beside what is for named users: it stays, and what follows from it too. @default false */
+  readonly isOfOpenTier?: boolean;
   /** Ordinals at which another edition has, or may have, another figure: what is withheld for its sake may be zero here. @default none */
   readonly restated?: ReadonlySet<number>;
   /**

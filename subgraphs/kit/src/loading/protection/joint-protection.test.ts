@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
+import { assessmentsDataset, returnsDataset } from '@boroughgraph/test/support/assessments-dataset.ts';
+import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { dimensionKey, type Dimensions } from '../../statistics/dimensions.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import { ordinalOf } from '../../statistics/periods.ts';
@@ -100,5 +101,74 @@ describe('protecting releases jointly', () => {
       conflicts: [],
       recoverable: [],
     });
+  });
+});
+
+describe('what is for named users beside what is for everybody', () => {
+  const england = 'E92000001';
+  /** The bands of an area are for named users; its total, the cheapest of all to withhold, is for everybody. */
+  function tiered(id: string, figure: number | 'c', dimensions: Dimensions = {}): ReleaseSeries {
+    const plain = series(id, figure, dimensions);
+    return { ...plain, place: england, indicator: { ...plain.indicator, restrictedCuts: [{ dimension: 'duration' }] } };
+  }
+  const bands = (...figures: readonly (number | 'c')[]) =>
+    ['up-to-10-days', '11-to-45-days', 'over-45-days'].map((duration, at) =>
+      tiered('assessments', figures[at] ?? 'c', { duration }),
+    );
+
+  it('gives up others of its own, and nothing that is for everybody', () => {
+    // 40 - 20 - 17 = 3. Were all for one tier, the total of England would go.
+    const one = release(1, '2024-10-01', [tiered('assessments', 40), ...bands('c', 20, 17)]);
+    expect(hiddenBy(protect(one))).toEqual([
+      expect.stringMatching(/^1: assessments duration=(11-to-45|over-45)-days, secondary$/),
+    ]);
+    const plain = {
+      ...one,
+      series: one.series.map((each) => ({ ...each, indicator: series('assessments', 1).indicator })),
+    };
+    expect(hiddenBy(protect(plain))).toEqual(['1: assessments, secondary']);
+  });
+
+  it('gives up what was stored before something open was loaded, and the open figure stays', () => {
+    const stored = release(1, '2023-10-01', bands('c', 20, 17));
+    const loaded = release(2, '2024-10-01', [tiered('assessments', 40)]);
+    expect(hiddenBy(protect(stored, loaded)).every((each) => each.startsWith('1: assessments duration='))).toBe(true);
+    expect(protect(stored, loaded).recoverable).toEqual([]);
+  });
+
+  /** What two datasets of an agency tell together, of which those of `forNamed` are for named users. */
+  function protectBoth(own: ReleaseSeries, returned: ReleaseSeries, forNamed: readonly ('assessments' | 'returns')[]) {
+    const tierOf = (dataset: DatasetDefinition): DatasetDefinition =>
+      forNamed.some((id) => id === dataset.id) ? { ...dataset, accessTier: 'RESTRICTED_AGGREGATE' } : dataset;
+    const [one, other] = [assessmentsDataset, returnsDataset].map(tierOf);
+    const served = [
+      { ...release(1, '2024-10-01', [own]), dataset: one ?? assessmentsDataset },
+      { ...release(2, '2024-10-01', [returned]), dataset: other ?? returnsDataset },
+    ];
+    return protectJointly({
+      served: served.map((each) => ({ agency: 'council', isElsewhere: false, releases: [each] })),
+      structures: [assessmentsDataset, returnsDataset].flatMap(({ id, structures = [] }) =>
+        structures.map((structure) => ({ agency: 'council', dataset: id, structure })),
+      ),
+      agency: 'council',
+    });
+  }
+  const returned = (figure: number | 'c'): ReleaseSeries => {
+    const [indicator] = returnsDataset.indicators;
+    if (indicator === undefined) throw new Error('returns have an indicator');
+    return { ...series('conferences', figure), indicator };
+  };
+
+  it('may withhold what everybody sees elsewhere: nothing open goes for it, and it is not refused', () => {
+    const protection = protectBoth(series('conferences', 8), returned('c'), ['returns']);
+    expect([hiddenBy(protection), protection.recoverable]).toEqual([[], []]);
+    expect(hiddenBy(protectBoth(series('conferences', 8), returned('c'), []))).toEqual(['1: conferences, secondary']);
+  });
+
+  it('tells nothing of another dataset for named users to who may see one of them', () => {
+    const protection = protectBoth(series('conferences', 8), returned(8), ['assessments', 'returns']);
+    expect(hiddenBy(protection)).toEqual(['1: conferences, secondary', '2: conference-returns, secondary']);
+    expect(protection.recoverable).toEqual([]);
+    expect(hiddenBy(protectBoth(series('conferences', 8), returned(8), ['returns']))).toEqual([]);
   });
 });

@@ -1,16 +1,9 @@
-import { isDisclosive } from '../../disclosure/leaks.ts';
-import { withoutGuesses } from '../../disclosure/guesses.ts';
-import type { LinearTable, RecoverableCell } from '../../disclosure/linear-table.ts';
-import { findRecoverable } from '../../disclosure/ranges.ts';
-import { type DeclaredStructure, tableOf } from '../../disclosure/structure-equations.ts';
-import type { Figure } from '../../disclosure/figure-index.ts';
-import { isSmall, type PlacedFigure } from '../../disclosure/structure-table.ts';
-import { kindOf, leakAt } from './leak-places.ts';
-import { leakOf, type PublishedLeak } from './published-leaks.ts';
+import type { PlacedFigure } from '../../disclosure/structure-table.ts';
+import { findFollowingIn } from './find-following.ts';
+import type { PublishedLeak } from './published-leaks.ts';
 import type { PublishedRelease, ReleaseSeries } from './published-releases.ts';
-import type { DatasetReleases, World } from './served-worlds.ts';
+import type { DatasetReleases } from './served-worlds.ts';
 import { type HiddenReading, type WithheldReadings } from './withheld-readings.ts';
-import { figuresOf } from './world-figures.ts';
 import { type ServedTogether, Suppression } from './joint-suppression.ts';
 
 /** What must be withheld so that nothing follows. Whoever asked for it does so: it changes nothing by itself. */
@@ -47,40 +40,11 @@ export function protectJointly(together: ServedTogether): JointProtection {
     conflicts: suppression.conflicts,
     absences: suppression.absences,
     doubted: suppression.doubted,
-    recoverable: findFollowing(suppression.worlds, together.structures),
-    ...(together.before == null ? {} : { remembered: findFollowing(suppression.remembered, together.structures) }),
+    recoverable: findFollowingIn(suppression.tiers, together.structures, ({ worlds }) => worlds),
+    ...(together.before == null
+      ? {}
+      : { remembered: findFollowingIn(suppression.tiers, together.structures, ({ remembered }) => remembered) }),
   };
-}
-
-/** Withheld figures that follow in worlds as they are. Never throws. */
-export function findFollowing(
-  worlds: readonly World[],
-  structures: readonly DeclaredStructure[],
-): readonly PublishedLeak[] {
-  return worlds.flatMap((world) => {
-    const figures = figuresOf(world, structures);
-    const table = tableOf(figures, structures);
-    const implied = [...figures.all()].filter(isImpliedElsewhere).map((figure) => leakOf(figure, 'statistic'));
-    const following = followingIn(table.table);
-    return [...implied, ...following.flatMap(({ cell }) => leakAt(table, cell, kindOf(table.table, cell)))];
-  });
-}
-
-/** What follows from a table for certain: not by the guess alone that what a file leaves out is none. */
-function followingIn(table: LinearTable): readonly RecoverableCell[] {
-  const isAnyDisclosive = findRecoverable(table).recoverable.some((found) => isDisclosive(table, found));
-  if (!isAnyDisclosive) return [];
-  return findRecoverable(withoutGuesses(table)).recoverable.filter((found) => isDisclosive(table, found));
-}
-
-/** Whether a statistic that is still shown, such as one of another agency, implies a withheld count, or that it is a small one. */
-function isImpliedElsewhere({ state, series: { policy }, dependents }: Figure): boolean {
-  if (state === 'unknown' || !policy.secondarySuppression) return false;
-  return dependents.some(({ reading, implied }) => {
-    if (reading.status !== 'PUBLISHED' || implied == null) return false;
-    const isSmallOne = isSmall(implied.low, policy) && isSmall(implied.high, policy);
-    return isSmallOne || (state === 'withheld' && implied.low === implied.high);
-  });
 }
 
 /** What is to be withheld in the releases of a dataset. What another agency serves stays as it is. */

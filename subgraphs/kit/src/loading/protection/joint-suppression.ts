@@ -10,6 +10,7 @@ import { figureBehind, sumAt } from './leak-places.ts';
 import { leakOf, type PublishedLeak } from './published-leaks.ts';
 import type { SeenFigures } from './seen-figures.ts';
 import { type DatasetReleases, withoutReplacedSamples, type World, worldsOf } from './served-worlds.ts';
+import { type Tier, tiersOf } from './tiers.ts';
 import { type HiddenReading, WithheldReadings, withoutHidden } from './withheld-readings.ts';
 import { figuresOf } from './world-figures.ts';
 
@@ -36,10 +37,8 @@ export interface SeenBefore {
 /** Withholds world by world until nothing more has to be. */
 export class Suppression {
   readonly withheld = new WithheldReadings();
-  /** As readers have them: once all is withheld, without it. */
-  worlds: readonly World[];
-  /** The same for whoever remembers what was seen. */
-  remembered: readonly World[];
+  /** As readers of each tier have them: once all is withheld, without it. */
+  tiers: readonly Tier[];
   readonly #structures: readonly DeclaredStructure[];
   readonly #own: (figure: PlacedReading) => boolean;
   readonly #leaks = new Map<string, PublishedLeak>();
@@ -49,11 +48,12 @@ export class Suppression {
   readonly #published = new WithheldReadings();
 
   constructor({ served, structures, agency, before = null }: ServedTogether) {
-    this.worlds = worldsOf(served, before === null || before.isTaken ? null : { ...before, isRemembered: false });
-    this.remembered = before === null ? [] : worldsOf(before.remembered, { ...before, isRemembered: true });
+    const worlds = worldsOf(served, before === null || before.isTaken ? null : { ...before, isRemembered: false });
+    const remembered = before === null ? [] : worldsOf(before.remembered, { ...before, isRemembered: true });
+    this.tiers = tiersOf(worlds, remembered);
     this.#structures = structures;
-    this.#own = ({ series }) => series.table.startsWith(`${agency}/`);
-    for (const series of [...this.worlds, ...this.remembered].flat())
+    this.#own = ({ series }) => series.table.startsWith(`${agency}/`) && series.isOfOpenTier !== true;
+    for (const series of [...worlds, ...remembered].flat())
       for (const [ordinal, { status }] of series.readings)
         if (status === 'CONFIDENTIAL') {
           this.withheld.add({ series, ordinal }, 'elsewhere');
@@ -87,12 +87,19 @@ export class Suppression {
     return [...this.#doubted.values()];
   }
 
+  /** Tier by tier: what is for everybody is decided before anything that is for named users is looked at. */
   complete(): void {
+    this.tiers = this.tiers.map((tier) => this.#completeTier(tier));
+  }
+
+  #completeTier(published: Tier): Tier {
+    let tier = published;
     for (let before = -1; before < this.withheld.size;) {
       before = this.withheld.size;
-      this.worlds = this.worlds.map((world) => this.#protect(world));
-      this.remembered = this.remembered.map((world) => this.#protect(world));
+      const worlds = tier.worlds.map((world) => this.#protect(world));
+      tier = { ...tier, worlds, remembered: tier.remembered.map((world) => this.#protect(world)) };
     }
+    return tier;
   }
 
   /** Withholds what one world asks for, and gives it as it was before the sums in it were looked at. */

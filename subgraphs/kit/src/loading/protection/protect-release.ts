@@ -3,7 +3,8 @@ import type { DeclaredStructure } from '../../disclosure/structure-equations.ts'
 import type { Reading } from '../../statistics/observation.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { structuresIn } from '../../datasets/dataset-structures.ts';
-import { findFollowing, type HiddenSeries, type JointProtection } from './joint-protection.ts';
+import { findFollowing } from './find-following.ts';
+import type { HiddenSeries, JointProtection } from './joint-protection.ts';
 import { describeLeak, type PublishedLeak } from './published-leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from '../../datasets/linked-datasets.ts';
 import { type PendingCells, protectStages } from './protect-stages.ts';

@@ -2,6 +2,7 @@ import { dimensionKey } from '../../statistics/dimensions.ts';
 import type { PublishedSeries } from '../../disclosure/figure-index.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import { AnsweredCells, type AnsweredSeries } from './answered-cells.ts';
+import { isRestrictedIn } from '../../datasets/open-part.ts';
 import { policyAt } from '../../datasets/area-policy.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { editionsTogether, isOtherPrint } from './editions-together.ts';
@@ -164,6 +165,7 @@ function seriesOf(
           policy: policyAt(release.dataset, place),
           roundedTo: release.dataset.roundedTo ?? release.dataset.disclosurePolicy.roundingBase ?? 1,
           isFixed,
+          ...(isRestrictedIn(release.dataset, series) && { isRestricted: true }),
           otherPrints: new Map(),
           believed: isFirstBelieved && release === releases[0] ? new Set(readings.keys()) : nowhere,
           restated: restated.get(nameOf(series, release.dataset)) ?? nowhere,

@@ -1,0 +1,60 @@
+import { isDisclosive } from '../../disclosure/leaks.ts';
+import { withoutGuesses } from '../../disclosure/guesses.ts';
+import type { LinearTable, RecoverableCell } from '../../disclosure/linear-table.ts';
+import { findRecoverable } from '../../disclosure/ranges.ts';
+import { type DeclaredStructure, tableOf } from '../../disclosure/structure-equations.ts';
+import type { Figure } from '../../disclosure/figure-index.ts';
+import { isSmall } from '../../disclosure/structure-table.ts';
+import { kindOf, leakAt } from './leak-places.ts';
+import { leakOf, type PublishedLeak } from './published-leaks.ts';
+import type { World } from './served-worlds.ts';
+import { seenWithNone, type Tier } from './tiers.ts';
+import { figuresOf } from './world-figures.ts';
+
+/**
+ * What follows in the worlds of each tier. What follows from that which is for everybody alone is given away by nothing that is for named
+ * users, and nothing of theirs could hide it.
+ */
+export function findFollowingIn(
+  tiers: readonly Tier[],
+  structures: readonly DeclaredStructure[],
+  worldsIn: (tier: Tier) => readonly World[],
+): readonly PublishedLeak[] {
+  return tiers.flatMap((tier) => {
+    const found = findFollowing(worldsIn(tier), structures);
+    if (found.length === 0 || !tier.isBesideOpen) return found;
+    const known = findFollowing(worldsIn(tier).map(seenWithNone), structures).map((leak) => JSON.stringify(leak));
+    return found.filter((leak) => !known.includes(JSON.stringify(leak)));
+  });
+}
+
+/** Withheld figures that follow in worlds as they are. Never throws. */
+export function findFollowing(
+  worlds: readonly World[],
+  structures: readonly DeclaredStructure[],
+): readonly PublishedLeak[] {
+  return worlds.flatMap((world) => {
+    const figures = figuresOf(world, structures);
+    const table = tableOf(figures, structures);
+    const implied = [...figures.all()].filter(isImpliedElsewhere).map((figure) => leakOf(figure, 'statistic'));
+    const following = followingIn(table.table);
+    return [...implied, ...following.flatMap(({ cell }) => leakAt(table, cell, kindOf(table.table, cell)))];
+  });
+}
+
+/** What follows from a table for certain: not by the guess alone that what a file leaves out is none. */
+function followingIn(table: LinearTable): readonly RecoverableCell[] {
+  const isAnyDisclosive = findRecoverable(table).recoverable.some((found) => isDisclosive(table, found));
+  if (!isAnyDisclosive) return [];
+  return findRecoverable(withoutGuesses(table)).recoverable.filter((found) => isDisclosive(table, found));
+}
+
+/** Whether a statistic that is still shown, such as one of another agency, implies a withheld count, or that it is a small one. */
+function isImpliedElsewhere({ state, series: { policy }, dependents }: Figure): boolean {
+  if (state === 'unknown' || !policy.secondarySuppression) return false;
+  return dependents.some(({ reading, implied }) => {
+    if (reading.status !== 'PUBLISHED' || implied == null) return false;
+    const isSmallOne = isSmall(implied.low, policy) && isSmall(implied.high, policy);
+    return isSmallOne || (state === 'withheld' && implied.low === implied.high);
+  });
+}
