@@ -148,6 +148,37 @@ describe('A key of a machine', () => {
   });
 });
 
+describe('A site of a restricted dataset', () => {
+  const made = ['made-up-north', 'made-up-south', 'made-up-nowhere'].map((name) => `custody-suite:${name}`);
+  const page = (sites: string) =>
+    `{ health { series(indicators: ["custody-healthcare-cover"]${sites}, first: 100) { unanswered hasNextPage nodes { area { code } site { id name } dimensions { value } observations { period { id } value status release { id } } latest { value } values statement } } }
+      catalogueOf: health { indicator(id: "custody-healthcare-cover") { held { sites firstPeriod { id } areas { count } } } } }`;
+
+  it('is withheld like all others, and nothing tells an outsider which sites the file has', async () => {
+    const ask = async (sites: readonly string[]) => {
+      const named = sites.length === 0 ? '' : `, sites: ${JSON.stringify(sites)}`;
+      // What a site is called by whoever asks is no answer.
+      return JSON.stringify(await system.askAs(null, page(named))).replaceAll(/custody-suite:[\w-]+/g, 'site');
+    };
+    await system.load(
+      'health',
+      'custody-healthcare',
+      `indicator,area,site,site_name,period,profession,value\ncustody-healthcare-cover,,${made[0] ?? ''},Made up north,2024-Q2,,411\ncustody-healthcare-cover,,${made[1] ?? ''},Made up south,2024-Q2,,622\n`,
+    );
+    const [there, absent] = [await ask(made.slice(0, 1)), await ask(made.slice(2))];
+    expect(there).toContain('WITHHELD_BY_TIER');
+    expect(there).toBe(absent);
+    for (const answer of [there, await ask(made), await ask([])]) expect(answer).not.toMatch(/411|622|Made up/);
+    for (const by of [
+      'search(text: "Made up north", first: 5) { name }',
+      'health { datasets { id releases { id } latestRelease { id } } }',
+    ]) {
+      const answer = JSON.stringify(await system.askAs(null, `{ ${by} }`));
+      expect(answer).not.toMatch(/custody-healthcare@|Made up/);
+    }
+  });
+});
+
 describe('Somebody of an organisation', () => {
   const person = (subject: string, more: Partial<Caller> = {}) =>
     system.headersOf({ organisation: 'hackney-council', scopes: [restricted], colleague: subject, ...more });

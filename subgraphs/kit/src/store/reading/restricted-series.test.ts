@@ -29,7 +29,12 @@ describe('the series of a restricted indicator', () => {
     expect(keys({ areas, dimensions: [{ dimension: 'purpose', value: 'sleep' }] })).toEqual([]);
   });
 
-  it('are none where sites alone were named', () => {
-    expect(keys({ sites: ['library:central'] })).toEqual([]);
+  it('are one for each site that was named, whether or not there is any such, where it is measured at sites', () => {
+    const sites = ['library:central', 'LIBRARY:CENTRAL', 'Library:Central', 'rqx', 'RQX'];
+    expect(keys({ sites })).toEqual([]);
+    const atSites = { ...libraryVisits, siteKind: 'library' };
+    const listed = restrictedKeys(atSites, [{}], { ...everything, sites }).map(({ place }) => place);
+    expect(listed).toEqual(['library:central', 'RQX']);
+    expect(restrictedKeys(atSites, [{ areaTypes: ['BOROUGH'] }], { ...everything, sites })).toEqual([]);
   });
 });
