@@ -54,7 +54,8 @@ export type AskedSeries = z.infer<typeof seriesSchema>;
 /** Asks for series: of each format in which figures are given out there is one such way. */
 export type Ask = (question: Question) => Promise<readonly AskedSeries[]>;
 
-const query = (
+/** The text of the operation that asks the agency of a root field. */
+export const questionQuery = (
   root: string,
 ) => `query ($indicators: [ID!]!, $areas: [ID!], $areaType: AreaType, $periodType: PeriodType, $dimensions: [DimensionInput!], $during: PeriodRange) {
   agency: ${root} { series(indicators: $indicators, areas: $areas, areaType: $areaType, periodType: $periodType, dimensions: $dimensions) { nodes {
@@ -63,6 +64,12 @@ const query = (
     observations(during: $during) { period { id type start end } value displayValue status flags numerator denominator denominatorPeriod { id } lower upper }
     breaks { at note } caveats { severity text }
   } } } }`;
+
+/** What it is asked with. */
+export function questionVariables({ indicator, dimensions, from, to, areas, areaType, periodType }: Question) {
+  const narrowed = Object.entries(dimensions ?? {}).map(([dimension, value]) => ({ dimension, value }));
+  return { indicators: [indicator], areas, areaType, periodType, dimensions: narrowed, during: { from, to } };
+}
 
 const answer = z.object({ agency: z.object({ series: z.object({ nodes: z.array(seriesSchema) }) }) });
 
@@ -73,19 +80,13 @@ const answer = z.object({ agency: z.object({ series: z.object({ nodes: z.array(s
  */
 export const askInGraphql =
   ({ ask }: Pick<RunningSystem, 'ask'>): Ask =>
-  async ({ agency, indicator, areas, areaType, periodType, dimensions, from, to }) => {
+  async (question) => {
+    const { agency, dimensions } = question;
     const root = agencyNames.find(({ name }) => name === agency)?.rootField ?? agency;
-    const narrowed = Object.entries(dimensions ?? {}).map(([dimension, value]) => ({ dimension, value }));
-    const variables = {
-      indicators: [indicator],
-      areas,
-      areaType,
-      periodType,
-      dimensions: narrowed,
-      during: { from, to },
-    };
-    const { data, errors = [] } = await ask(query(root), variables);
+    const { data, errors = [] } = await ask(questionQuery(root), questionVariables(question));
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
     const { nodes } = answer.parse(data).agency.series;
-    return dimensions === undefined ? nodes : nodes.filter((one) => one.dimensions.length === narrowed.length);
+    return dimensions === undefined
+      ? nodes
+      : nodes.filter((one) => one.dimensions.length === Object.keys(dimensions).length);
   };

@@ -4,6 +4,7 @@ import { furtherManifestPath } from '../support/published-manifest.ts';
 import { startPublishedSystem } from '../support/published-system.ts';
 import type { RunningSystem } from '../support/running-system.ts';
 import { antisocialBehaviourForCrime } from './antisocial-behaviour-for-crime.ts';
+import { askInCsv, askInParquet } from './ask-in-table.ts';
 import { askInGraphql } from './ask.ts';
 import { blankForZero } from './blank-for-zero.ts';
 import { changedBoundary } from './changed-boundary.ts';
@@ -72,7 +73,7 @@ const misreadings: readonly Misreading[] = [
 const files = misreadings.flatMap((one) => one.files);
 
 /** The ways in which figures are given out: each must protect from every misreading. */
-const formats = { GraphQL: askInGraphql };
+const formats = { GraphQL: askInGraphql, CSV: askInCsv, Parquet: askInParquet };
 
 describe.skipIf(furtherManifestPath === null || files.some((file) => publishedFile(file) === null))(
   'misreadings of the published files',
