@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addCatalogueRoutes } from './takeaway/catalogues/catalogue-routes.ts';
+import { addMcpRoute } from './model-context/mcp-route.ts';
 import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
 import { addReleaseRoutes } from './takeaway/releases/release-routes.ts';
 import { addGraphQLRoute } from './http/graphql-routes.ts';
@@ -241,6 +242,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addReleaseRoutes(http, { ...answering, callers, answerMs });
   addCatalogueRoutes(http, { ...answering, callers, answerMs, hidesSchema: options.hidesSchema ?? false });
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
+  addMcpRoute(http, { ...answering, callers, answerMs });
   addHealthRoutes(http, answering.served);
   addFrontRoutes(http);
   addPlaygroundRoutes(http, describePlayground);

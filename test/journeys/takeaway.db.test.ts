@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { testCatalogues } from './takeaway/catalogues.ts';
 import { testKnownFiles } from './takeaway/known-files.ts';
+import { testModelContext } from './takeaway/model-context.ts';
 import { testNumbers } from './takeaway/numbers.ts';
 import { testReleaseFiles } from './takeaway/release-files.ts';
 import { SharedSystem } from './takeaway/shared-system.ts';
@@ -16,3 +17,4 @@ testKnownFiles(shared);
 testNumbers(shared);
 testReleaseFiles(shared);
 testCatalogues(shared);
+testModelContext(shared);

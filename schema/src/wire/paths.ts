@@ -7,6 +7,9 @@ export const playgroundPath = '/playground';
 /** Where the gateway has the files of releases: each begins with the id of its release. */
 export const releaseFilesPath = '/data/releases/';
 
+/** Where the gateway answers language models, by the Model Context Protocol. */
+export const mcpPath = '/mcp';
+
 /** Answers 200 while the process lives, whatever else is broken: whoever asks decides whether to restart it. */
 export const healthPath = '/health';
 

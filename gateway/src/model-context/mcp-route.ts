@@ -1,0 +1,83 @@
+import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
+import { mcpPath } from '@boroughgraph/schema/wire/paths.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type AnsweringLimits,
+  type BindingOptions,
+  bindRequests,
+  boundGeneration,
+  createContext,
+} from '../http/bind-request.ts';
+import { askWithin } from '../takeaway/releases/release-question.ts';
+import type { AnyTool, ToolAnswer } from './tool.ts';
+import { tools } from './tools.ts';
+
+/** Serves tools for language models at `/mcp`; each call is one operation of whoever sends it. Nothing is kept between requests. */
+export function addMcpRoute(server: FastifyInstance, options: BindingOptions & AnsweringLimits): void {
+  server.route({
+    method: ['GET', 'POST', 'DELETE'],
+    url: mcpPath,
+    ...bindRequests(options),
+    handler: async (request, reply) => {
+      const handler = createMcpHandler(() => createTools(request, reply, options), {
+        // Nothing changes of which anybody could be told, and an open stream is an open connection.
+        maxSubscriptions: 0,
+        keepAliveMs: 0,
+      });
+      const response = await handler.fetch(toWebRequest(request), { parsedBody: request.body });
+      const text = await response.text();
+      await handler.close();
+      void reply.header('cache-control', 'no-store');
+      return reply.code(response.status).headers(Object.fromEntries(response.headers)).send(text);
+    },
+  });
+}
+
+function createTools(request: FastifyRequest, reply: FastifyReply, limits: AnsweringLimits): McpServer {
+  const server = new McpServer(
+    { name: 'boroughgraph', version: '1' },
+    {
+      instructions:
+        'Published statistics of London’s police, courts, health and boroughs. Search first: the other tools take ids that search gave. Say a figure with its period, publisher and caveats; never read a figure that is withheld as zero.',
+    },
+  );
+  for (const tool of tools) {
+    const { name, title, description, input } = tool;
+    const annotations = { readOnlyHint: true, openWorldHint: false };
+    server.registerTool(name, { title, description, inputSchema: input, annotations }, async (given) => {
+      const answered = await callTool(tool, given, { request, reply, limits });
+      return answered.kind === 'answer'
+        ? { content: [{ type: 'text', text: JSON.stringify(answered.value) }] }
+        : { content: [{ type: 'text', text: answered.reason }], isError: true };
+    });
+  }
+  return server;
+}
+
+interface Caller {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly limits: AnsweringLimits;
+}
+
+/** Any error, also one that costs a part of the answer alone, comes in place of the answer: a model does not see what is missing. */
+async function callTool(tool: AnyTool, given: unknown, { request, reply, limits }: Caller): Promise<ToolAnswer> {
+  const { executor } = boundGeneration(request);
+  const asked = tool.ask(given, `${request.protocol}://${request.host}`);
+  const ask = askWithin(executor, createContext(request, reply, limits));
+  const { data, errors } = await ask(tool.operation, asked.variables);
+  if (errors.length > 0 || data === null)
+    return { kind: 'refused', reason: errors.map(({ message }) => message).join(' ') || 'Nothing was answered.' };
+  return asked.tell(data);
+}
+
+function toWebRequest({ method, headers, url, protocol, host, body }: FastifyRequest): Request {
+  const sent = new Headers();
+  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') sent.set(name, value);
+  const hasBody = method === 'POST';
+  return new Request(`${protocol}://${host}${url}`, {
+    method,
+    headers: sent,
+    ...(hasBody && { body: JSON.stringify(body ?? null) }),
+  });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { compareTool } from './compare-tool.ts';
+import { seriesTool } from './series-tool.ts';
+import { type AnyTool, defineTool } from './tool.ts';
+
+const id = (of: string) => z.string().min(1).max(200).describe(of);
+
+const searchTool = defineTool({
+  name: 'search',
+  title: 'Find what is held',
+  description:
+    'Finds indicators, dataset, areas, courts and measures by everyday words, those first of which something is held. Gives the ids that the other tools take.',
+  input: z.object({
+    text: z.string().min(1).max(200).describe('A few words: knife crime, Hackney, children in care.'),
+    first: z.int().min(1).max(10).default(5).describe('How many results.'),
+  }),
+  operation: `query ToolSearch($text: String!, $first: Int!) { search(text: $text, first: $first) {
+    kind id name text agency isGuess isHeld isSynthetic note narrowing { dimension value label } } }`,
+  variables: (input) => input,
+  tell: (value) => ({ kind: 'answer', value }),
+});
+
+const frameworkTool = defineTool({
+  name: 'framework',
+  title: 'Read a framework of measures',
+  description:
+    'The measures of a framework such as the Police and Crime Plan, with the ids of what measures them. Without an id: which frameworks there are.',
+  input: z.object({
+    framework: id('Id of the framework.').optional(),
+    theme: z.string().max(200).optional().describe('Only measures of this theme, by its name.'),
+  }),
+  operation: `query ToolFramework($framework: ID!, $isOne: Boolean!, $theme: String) {
+    frameworks @skip(if: $isOne) { id title validFrom validTo themes }
+    framework(id: $framework) @include(if: $isOne) { id title validFrom validTo source themes
+      measures(theme: $theme) { id kind wording theme due collection measuredBy { __typename ... on Indicator { id name } } } } }`,
+  variables: ({ framework, theme }) => ({ framework: framework ?? '', isOne: framework !== undefined, theme }),
+  tell: (value) => ({ kind: 'answer', value }),
+});
+
+const catalogueTool = defineTool({
+  name: 'catalogue',
+  title: 'Read about a dataset',
+  description:
+    'A dataset with its publisher, licence, what must be shown beside its figures, how people in it are protected, and its newest releases.',
+  input: z.object({ dataset: id('Id of the dataset, as search or series gave it.') }),
+  operation: `query ToolCatalogue($dataset: ID!) { dataset(id: $dataset) {
+    id title publisher description licence attribution designation accessTier frequency landingPage
+    latestRelease { id publishedAt }
+    releases(last: 5) { id publishedAt supersedes recalledAt recallReason } } }`,
+  variables: (input) => input,
+  tell: (value) => ({ kind: 'answer', value }),
+});
+
+/** Every tool, in the order in which they are told. */
+export const tools: readonly AnyTool[] = [searchTool, seriesTool, compareTool, frameworkTool, catalogueTool];
