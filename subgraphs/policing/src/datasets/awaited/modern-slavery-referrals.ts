@@ -16,7 +16,8 @@ export const dataset: DatasetDefinition = awaitedDataset({
   id: 'modern-slavery-referrals',
   title: 'National Referral Mechanism',
   publisher: 'the Home Office',
-  description: 'Potential victims of modern slavery. Who they are is never here.',
+  description:
+    'Potential victims of modern slavery. Who they are is never here. The quarterly data tables of the Home Office, National Referral Mechanism and Duty to Notify statistics, print those whom each police force is sent, which are open here, and first responders for the whole of the United Kingdom. None is printed of London by first responder, so that such figures are for named users.',
   accessTier: 'OPEN',
   frequency: 'Quarterly',
   disclosurePolicy: partnerPolicy,
