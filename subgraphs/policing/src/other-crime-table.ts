@@ -112,6 +112,9 @@ function openTable(file: OpenedFile, draft: ReleaseDraft, own: OtherCrimeFile['o
   const missing = boroughsMissingIn(file);
   if (missing.length > 0) draft.notice(`no row for ${missing.join(', ')}`);
   const opened = { own, months: months[0] ?? [], missing: missingByKind(file), rows: new OffenceRows() };
+  for (const kind of own.keys())
+    if (opened.missing.get(kind) === metropolitanBoroughs.length)
+      draft.notice(`no borough has a row of ${kind}: the force has no figure of it`);
   return (row) => readRow(row, opened, draft);
 }
 
@@ -120,8 +123,10 @@ function missingByKind(file: OpenedFile): ReadonlyMap<Kind, number> {
   for (const row of file.rows()) {
     const kind = byLabel[row.text('minor').toLowerCase()];
     const borough = resolveAreaName(row.text('borough'));
-    if (kind === undefined || borough.kind !== 'found') continue;
-    boroughsOf.set(kind, (boroughsOf.get(kind) ?? new Set()).add(borough.area.code));
+    if (kind === undefined) continue;
+    const found = boroughsOf.get(kind) ?? new Set<string>();
+    boroughsOf.set(kind, found);
+    if (borough.kind === 'found') found.add(borough.area.code);
   }
   const missingOf = (found: ReadonlySet<string>) => metropolitanBoroughs.filter((code) => !found.has(code)).length;
   return new Map([...boroughsOf].map(([kind, found]) => [kind, missingOf(found)]));

@@ -83,8 +83,13 @@ export function metropolitanBoroughOf(row: Row): string {
   return code;
 }
 
-/** Counts of one borough, or of none, as parts of the force's own, of whose boroughs a file lacks some or none. Never throws. */
+/**
+ * Counts of one borough, or of none, as parts of the force's own, of whose boroughs a file lacks some or none; no figures where it lacks
+ * them all, since what airports have is no figure of the force. Never throws.
+ */
 export function asPartsOfForce(cells: readonly StagedCell[], missing: number): readonly StagedCell[] {
+  if (missing >= metropolitanBoroughs.length)
+    return cells.map(({ ordinal }) => ({ ordinal, reading: { value: null, status: 'NOT_AVAILABLE' } }));
   const mark = marksByMissing[missing];
   return cells.map(({ ordinal, reading }) => ({ ordinal, reading: { ...reading, ...mark } }));
 }

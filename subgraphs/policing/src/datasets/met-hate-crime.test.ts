@@ -57,6 +57,21 @@ describe('the table of other crime', () => {
     ]);
   });
 
+  it('leaves the force without a figure of a kind of which airports alone have a row, and says so', () => {
+    const { draft, rejected } = read(
+      ...everyBorough('Hate,Faith Hate Crime'),
+      'Aviation Security(SO18),Hate,Anti-Semitic,3,4',
+    );
+    expect(cellsOf(draft, (series) => series.includes(metropolitanArea))).toEqual({
+      'hate-crime E23000001 strand=faith': '2020-06 32, 2020-07 0',
+      'hate-crime E23000001 strand=antisemitic': '2020-06 NOT_AVAILABLE, 2020-07 NOT_AVAILABLE',
+    });
+    expect([rejected, draft.notices]).toEqual([
+      [],
+      ['no borough has a row of Anti-Semitic: the force has no figure of it'],
+    ]);
+  });
+
   it.each([
     ['a kind that it is not known to have', 'Hackney,Hate,Misogynist Hate Crime,1,2', 'Misogynist Hate Crime'],
     ['the City of London, which another force polices', 'City of London,Hate,Anti-Semitic,1,2', 'City of London'],
