@@ -53,7 +53,8 @@ const stopsByEthnicity = inEachKind(
     dimensions: [ethnicities],
     breaks: [
       {
-        at: '2017-01-01',
+        at: '2017-06-01',
+        undated: { unsureFrom: '2016-07-01', newFrom: '2017-06-01' },
         kind: 'CLASSIFICATION',
         note: 'Between June 2016 and June 2017 the publisher went over to the groups of the census of 2011: Chinese, which was among Other, is among Asian.',
       },
@@ -73,7 +74,8 @@ const rate = { ...shared, unit: 'PERCENT', valueType: 'PROPORTION', multiplier: 
 
 /** Outcomes are worded anew, and it is not known that they mean the same. */
 const outcomesReworded = {
-  at: '2018-01-01',
+  at: '2023-06-01',
+  undated: { unsureFrom: '2017-07-01', newFrom: '2023-06-01' },
   kind: 'CLASSIFICATION',
   note: 'Between June 2017 and June 2023 the publisher worded the outcomes of searches anew: only an arrest is known to mean the same.',
 } as const;

@@ -10,7 +10,7 @@ import type { ReleaseDraft } from '@boroughgraph/kit/datasets/release-draft.ts';
 import type { Row } from '@boroughgraph/kit/files/row.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
-import type { IndicatorDefinition, SeriesBreak } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { DeclaredBreak, IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { Reading } from '@boroughgraph/kit/statistics/observation.ts';
 import { ordinalOf } from '@boroughgraph/kit/statistics/periods.ts';
 import { siteFact } from '@boroughgraph/kit/store/site.ts';
@@ -21,8 +21,10 @@ import { monthOf } from '../emergency-month.ts';
 import { providerKind, reportingFact } from '../provider.ts';
 
 /** A sheet in another form, of which nobody has said that it counts as the tables before. Source: NHS England, provider level data of 2025. */
-const anotherForm: SeriesBreak = {
+const anotherForm: DeclaredBreak = {
   at: '2025-04-01',
+  // The newest table of the old form at hand, and the first sheet of the new one.
+  undated: { unsureFrom: '2023-01-01', newFrom: '2025-04-01' },
   kind: 'METHOD',
   note: 'From another sheet of the publisher, which does not say whether booked appointments are in it.',
 };

@@ -176,7 +176,8 @@ export class SeriesHandle {
   /** The days at which figures before and after are not comparable, oldest first: where editions meet, as far as they are loaded. */
   async breaks(): Promise<readonly SeriesBreak[]> {
     const own = this.#source.derivation?.from ?? this.indicator;
-    const stored = own.hasSeams === true ? await this.stored() : null;
+    const isByFigures = own.hasSeams === true || own.breaks?.some(({ undated }) => undated !== undefined) === true;
+    const stored = isByFigures ? await this.stored() : null;
     return stored?.breaks() ?? remarksOn(own.breaks, this).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   }
 

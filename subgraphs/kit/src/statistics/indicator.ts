@@ -37,6 +37,16 @@ export interface SeriesSubject {
 /** A remark on some series of an indicator; on all of them where `appliesTo` is absent. */
 export type Remark<T> = T & { readonly appliesTo?: (subject: SeriesSubject) => boolean };
 
+/** A break as an indicator declares it. */
+export interface DeclaredBreak extends SeriesBreak {
+  /**
+   * Of a change that no source dates: the first day on which figures are not known any more to be of the old way, and the first on which
+   * they are known to be of the new one. It is served where the figures that are loaded pass from the old way to what is not known, and
+   * from that to the new one; `at` is then the latest day that it can have. @default it is at its day
+   */
+  readonly undated?: { readonly unsureFrom: string; readonly newFrom: string };
+}
+
 /** A starting point that a framework states, and to which area it belongs. */
 export interface Baseline {
   /** In the unit of the indicator. */
@@ -129,7 +139,7 @@ export interface IndicatorDefinition {
    * @default figures are of their periods
    */
   readonly editions?: Readonly<Record<string, string>>;
-  readonly breaks?: readonly Remark<SeriesBreak>[];
+  readonly breaks?: readonly Remark<DeclaredBreak>[];
   /**
    * True where each edition of its table restates the periods that it holds, so that figures of two editions may not count alike: a
    * series then has a break where another edition answers, unless the two agree where both have figures. @default false

@@ -5,6 +5,7 @@ import { createLibraryStore, type LibraryStore } from '@boroughgraph/test/suppor
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { sourceFile } from '../../files/source-file.ts';
 import { loadText } from '../../loading/load-file.ts';
+import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
 import { recallRelease } from '../recall-release.ts';
 import { createReadings } from './reading.ts';
@@ -58,14 +59,18 @@ async function publish({ publishedAt, from, figures, borough = 'Hackney', embarg
   return row?.id ?? '';
 }
 
-async function read(place: string = hackney, asPublishedOn: string | null = null): Promise<StoredSeries | null> {
+async function read(
+  place: string = hackney,
+  asPublishedOn: string | null = null,
+  indicator: IndicatorDefinition = visits,
+): Promise<StoredSeries | null> {
   const readings = createReadings({
     database: library.store,
     restrictedDatasets: new Set(),
     guard: (run, { signal }) => run(signal),
   });
   const { series } = readings.open(anonymousViewer, wantedForGood());
-  return series.load({ indicator: visits, place, dimensionKey: '', asPublishedOn });
+  return series.load({ indicator, place, dimensionKey: '', asPublishedOn });
 }
 
 const breaksIn = (series: StoredSeries | null) => series?.breaks().map(({ at }) => at);
@@ -149,5 +154,31 @@ describe('Editions of a table', () => {
     await publish(oldest);
     await publish({ publishedAt: oldest.publishedAt, from: '2023-01', figures: twice(12, 300) });
     expect(breaksIn(await read())).toEqual([]);
+  });
+});
+
+describe('A change that no source dates', () => {
+  /** Until March 2022 of the old way, from October 2022 on of the new one; between the two nobody knows. */
+  const undated = { unsureFrom: '2022-04-01', newFrom: '2022-10-01' };
+  const changed: IndicatorDefinition = {
+    ...libraryVisits,
+    breaks: [{ at: '2022-10-01', undated, kind: 'METHOD', note: 'Visits are counted anew.' }],
+  };
+  const months = (from: string, publishedAt: string): Edition => ({ publishedAt, from, figures: twice(2, 100) });
+  const breaks = async () => breaksIn(await read(hackney, null, changed));
+
+  it('is a break where what is loaded passes from the one way to the other, and moves with what is loaded between', async () => {
+    await publish(months('2022-02', '2022-05-01'));
+    expect(await breaks()).toEqual([]);
+    await publish(months('2022-11', '2023-01-01'));
+    expect(await breaks()).toEqual(['2022-11-01']);
+    // June is of either way: neither February nor November may be held against it.
+    await publish(months('2022-06', '2022-09-01'));
+    expect(await breaks()).toEqual(['2022-06-01', '2022-11-01']);
+  });
+
+  it('is none where nothing of the old way is loaded', async () => {
+    await publish(months('2022-11', '2023-01-01'));
+    expect(await breaks()).toEqual([]);
   });
 });

@@ -1,7 +1,12 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionsOf } from '../../statistics/dimensions.ts';
 import { flagBits, flagsOf, type ProtectedReading } from '../../statistics/observation.ts';
-import { type IndicatorDefinition, remarksOn, type SeriesBreak } from '../../statistics/indicator.ts';
+import {
+  type DeclaredBreak,
+  type IndicatorDefinition,
+  remarksOn,
+  type SeriesBreak,
+} from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
 import type { Answer, AnsweringRelease } from '../answering-releases.ts';
 import type { SeriesRecord } from '../series-columns.ts';
@@ -158,7 +163,21 @@ export class StoredSeries {
 
   #declaredBreaks(): readonly SeriesBreak[] {
     const { indicator, place, dimensionKey } = this.#request;
-    return remarksOn(indicator.breaks, { place, dimensions: dimensionsOf(dimensionKey) });
+    return remarksOn(indicator.breaks, { place, dimensions: dimensionsOf(dimensionKey) }).flatMap((declared) =>
+      this.#servedBreaks(declared),
+    );
+  }
+
+  /** A break of which no source says the day stands where a figure that is loaded may be of another way than the one before it. */
+  #servedBreaks({ undated, ...declared }: DeclaredBreak): readonly SeriesBreak[] {
+    if (undated === undefined) return [declared];
+    const first = this.#publishedFrom(0);
+    const found = [undated.unsureFrom, undated.newFrom].map((day) => this.#publishedFrom(this.#firstPeriodFrom(day)));
+    const positions = new Set(found.filter((position) => position > first));
+    return [...positions].map((position) => {
+      const { start } = periodAt(this.#request.indicator.grid, this.answer.firstOrdinal + position);
+      return { ...declared, at: start };
+    });
   }
 
   #seams(): readonly SeriesBreak[] {
