@@ -17,18 +17,36 @@ describe('/health and /ready', () => {
     await using test = await startTestGateway();
     const answers = await Promise.all(['/health', '/ready'].map((path) => fetch(test.gateway.url + path)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(await answers[1]?.json()).toEqual({ ready: true });
+    expect(await answers[1]?.json()).toEqual({ ready: true, unavailable: [] });
   });
 
   it('tell an agency that is down from a gateway that is', async () => {
     await using test = await startTestGateway();
     await test.agencies.health.stop();
     await test.agencies.policing.stop();
-    const [health, ready] = await Promise.all(['/health', '/ready'].map((path) => fetch(test.gateway.url + path)));
-    expect(health?.status).toBe(200);
-    expect({ status: ready?.status, body: await ready?.json() }).toEqual({
+    const read = async (path: string) => {
+      const response = await fetch(test.gateway.url + path);
+      const body: unknown = await response.json();
+      return { status: response.status, body };
+    };
+    const standing = { catalogue: null, circuit: 'CLOSED', circuitSinceMs: expect.any(Number) as unknown };
+    expect(await read('/health')).toEqual({ status: 200, body: { healthy: true } });
+    expect(await read('/ready')).toEqual({
+      status: 200,
+      body: { ready: true, unavailable: ['policing', 'health'] },
+    });
+    expect(await read('/agencies')).toEqual({
+      status: 200,
+      body: [
+        { agency: 'local-authority', condition: 'READY', ...standing },
+        { agency: 'policing', condition: 'SILENT', ...standing },
+        { agency: 'health', condition: 'SILENT', ...standing },
+      ],
+    });
+    await test.agencies['local-authority'].stop();
+    expect(await read('/ready')).toEqual({
       status: 503,
-      body: { ready: false, unavailable: ['policing', 'health'] },
+      body: { ready: false, unavailable: ['local-authority', 'policing', 'health'] },
     });
   });
 });

@@ -4,7 +4,7 @@ import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { addFrontRoutes } from '@boroughgraph/web/front-routes.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addCatalogueRoutes } from './takeaway/catalogues/catalogue-routes.ts';
@@ -12,7 +12,6 @@ import { addMcpRoute } from './model-context/mcp-route.ts';
 import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
 import { addReleaseRoutes } from './takeaway/releases/release-routes.ts';
 import { addGraphQLRoute } from './http/graphql-routes.ts';
-import type { GraphQLServerLogger } from './http/graphql-server.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
 import type { ConsumerBudgets } from './budgets/consumer-budgets.ts';
 import { Audit } from './audit/audit.ts';
@@ -189,8 +188,14 @@ function registeredIn({ registeredOperations = [] }: GatewayOptions, safelist: S
   return { registeredOperations: [...registeredOperations, ...(safelist?.documents ?? [])] };
 }
 
-async function startGeneration(parts: ServedParts, log: GraphQLServerLogger): Promise<ServedGeneration> {
-  const generation = createGeneration(parts);
+async function startGeneration(parts: ServedParts, log: FastifyBaseLogger): Promise<ServedGeneration> {
+  const generation = createGeneration({
+    ...parts,
+    onPulse: (agency, state, lastedMs) => {
+      if (state === 'SILENT') log.warn({ agency }, 'an agency gives no sign of life: it is not asked until it does');
+      else log.info({ agency, silentMs: lastedMs }, 'an agency is back');
+    },
+  });
   try {
     return await serveGeneration(generation, {
       logger: log,
@@ -208,7 +213,7 @@ async function startGeneration(parts: ServedParts, log: GraphQLServerLogger): Pr
 async function update(
   served: Replaceable<ServedGeneration>,
   parts: ServedParts,
-  log: GraphQLServerLogger,
+  log: FastifyBaseLogger,
 ): Promise<void> {
   const next = await startGeneration(parts, log);
   try {

@@ -14,19 +14,41 @@ export interface ReceivedRequest {
 }
 
 /** An agency that runs, and what it has been asked since. */
-export type AgencyServer = ListeningServer & { readonly received: readonly ReceivedRequest[] };
+export type AgencyServer = ListeningServer & {
+  readonly received: readonly ReceivedRequest[];
+  /** Takes connections and requests from now on and answers none, as a process that is stopped does. */
+  readonly pause: () => void;
+  /** Answers what has come meanwhile, and all that follows. */
+  readonly resume: () => void;
+};
 
 /** How an agency answers in place of right; `body` is what it received. */
 export type Misbehaviour = (response: ServerResponse, body: ReceivedRequest) => void;
 
-/** Serves a fixture agency over HTTP: `/graphql`, which answers right unless it is to misbehave, and `/health`. */
+/** Serves a fixture agency over HTTP: `/graphql`, which answers right unless it is to misbehave, `/health` and `/ready`. */
 export async function serveAgency(agency: FixtureAgency, misbehave?: Misbehaviour): Promise<AgencyServer> {
   const received: ReceivedRequest[] = [];
+  /** What has come while it is paused; null while it is not. */
+  let held: (() => void)[] | null = null;
   const server = await listen((request, response) => {
-    if (request.url === '/health') response.end('{}');
-    else void answer(request, response);
+    const go = () => {
+      // Whoever waited for it may have gone.
+      if (request.destroyed) return;
+      if (request.url === '/health' || request.url === '/ready') response.end('{}');
+      else void answer(request, response);
+    };
+    if (held === null) go();
+    else held.push(go);
   });
-  return { ...server, received };
+  const pause = () => {
+    held ??= [];
+  };
+  const resume = () => {
+    const waiting = held ?? [];
+    held = null;
+    for (const go of waiting) go();
+  };
+  return { ...server, received, pause, resume };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // The gateway wrote it, and the tests look at what it wrote.

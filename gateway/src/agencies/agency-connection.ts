@@ -2,6 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { catalogueHeader } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
+import type { AgencyStanding } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
@@ -10,6 +11,7 @@ import { type Dispatcher, Pool } from 'undici';
 import { type Deadline, deadlineIn, remainingMs } from '../execution/deadline.ts';
 import { type FetchEnds, waitUntil } from '../execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
+import { AgencyPulse, type PulseState } from './agency-pulse.ts';
 import type { ViewerWriter } from './viewer-writer.ts';
 
 /** What an agency sent back, whole. */
@@ -27,6 +29,8 @@ export interface ConnectionOptions {
   readonly maxAnswerBytes?: number | undefined;
   /** Writes for the agency who asks. */
   readonly writeViewer: ViewerWriter;
+  /** Told when the agency turns out to be silent, and when it is back, after so many milliseconds. @default nobody is told */
+  readonly onPulse?: ((state: PulseState, lastedMs: number) => void) | undefined;
 }
 
 /** What is sent with one request. */
@@ -51,12 +55,15 @@ export class AgencyConnection {
   readonly #path: string;
   readonly #timeoutMs: number;
   readonly #writeViewer: ViewerWriter;
+  /** Whether it answers at all: without a sign of life nobody waits for it. */
+  readonly pulse: AgencyPulse;
 
-  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, writeViewer }: ConnectionOptions) {
+  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, writeViewer, onPulse }: ConnectionOptions) {
     const { origin, pathname, search } = new URL(url);
     this.#path = pathname + search;
     this.#timeoutMs = timeoutMs;
     this.#writeViewer = writeViewer;
+    this.pulse = new AgencyPulse({ isHealthy: () => this.isHealthy(), onChange: onPulse });
     this.#pool = new Pool(origin, {
       connections: maxConnections,
       // One request at a time on a connection: behind a slow answer, a fast one would wait.
@@ -76,19 +83,24 @@ export class AgencyConnection {
    * Sent a second time when the connection breaks before an answer begins: the agency had closed it while it was idle.
    * Everything asked is a query, so that asking twice changes nothing.
    *
-   * @throws {Error} when there is no whole answer: refused, broken off, too large, too slow, or no longer wanted.
+   * @throws {Error} when there is no whole answer: refused, broken off, too large, too slow, or no longer wanted; at once while the
+   * agency gives no sign of life.
    */
   async post(request: AgencyRequest): Promise<AgencyReply> {
     const waitMs = Math.min(this.#timeoutMs, remainingMs(request.deadline));
     if (waitMs === 0) throw new Error('The deadline of the request has passed');
-    const ends: FetchEnds = { deadline: deadlineIn(waitMs), wanted: request.signal };
-    return waitUntil(ends, async (signal) => {
-      const fetch = { ...request, deadline: ends.deadline, signal };
-      const response = await this.#send(fetch).catch((error: unknown) => {
-        if (!isBrokenConnection(error)) throw error;
-        return this.#send(fetch);
+    return this.pulse.whileAlive((lifeline, onSign) => {
+      const ends: FetchEnds = { deadline: deadlineIn(waitMs), wanted: request.signal, hopeless: lifeline };
+      return waitUntil(ends, async (signal) => {
+        const fetch = { ...request, deadline: ends.deadline, signal };
+        const response = await this.#send(fetch).catch((error: unknown) => {
+          if (!isBrokenConnection(error)) throw error;
+          return this.#send(fetch);
+        });
+        onSign();
+        const text = await readText(response, onSign);
+        return { status: response.statusCode, text };
       });
-      return { status: response.statusCode, text: await readText(response) };
     });
   }
 
@@ -107,20 +119,27 @@ export class AgencyConnection {
 
   /** The state by which the agency would answer now; null where it does not say so within two seconds. Never throws. */
   async readState(): Promise<string | null> {
+    return (await this.readStanding()).catalogue;
+  }
+
+  /** Whether the agency can answer, as it says within two seconds at its `/ready`. Never throws. */
+  async readStanding(): Promise<Pick<AgencyStanding, 'condition' | 'catalogue'>> {
     try {
       return await waitUntil({ deadline: deadlineIn(healthCheckMs), wanted: null }, async (signal) => {
         const response = await this.#pool.request({ path: readyPath, method: 'GET', signal });
         const answer: unknown = JSON.parse(await response.body.text());
+        if (response.statusCode !== 200) return { condition: 'STORE_AWAY', catalogue: null };
         const state: unknown = isJsonObject(answer) ? answer['catalogue'] : null;
-        return response.statusCode === 200 && typeof state === 'string' ? state : null;
+        return { condition: 'READY', catalogue: typeof state === 'string' ? state : null };
       });
     } catch {
-      return null;
+      return { condition: 'SILENT', catalogue: null };
     }
   }
 
   /** Closes every connection; requests that still wait for an answer fail. */
   async close(): Promise<void> {
+    this.pulse.close();
     await this.#pool.destroy();
   }
 
@@ -141,11 +160,14 @@ export class AgencyConnection {
 /** From so many bytes on an answer is decoded piece by piece as it comes: ten megabytes at once keep everybody waiting. */
 const longBytes = 256 * 1024;
 
-async function readText({ headers, body }: Dispatcher.ResponseData<unknown>): Promise<string> {
+async function readText({ headers, body }: Dispatcher.ResponseData<unknown>, onPiece: () => void): Promise<string> {
   if (Number(headers['content-length'] ?? Infinity) < longBytes) return body.text();
   const decoder = new StringDecoder('utf8');
   let text = '';
-  for await (const piece of body) text += decoder.write(piece as Buffer);
+  for await (const piece of body) {
+    text += decoder.write(piece as Buffer);
+    onPiece();
+  }
   return text + decoder.end();
 }
 

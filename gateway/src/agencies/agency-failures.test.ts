@@ -230,3 +230,24 @@ describe('an agency that fails', () => {
     expect(text.length).toBeLessThan(300_000);
   });
 });
+
+describe('an agency that has stopped and keeps its port', () => {
+  it('is named at once, once it has been found to be so, and asked again when it goes on', async () => {
+    await using test = await startTestGateway();
+    const { health } = test.agencies;
+    health.pause();
+    const first = await test.ask(boroughQuery);
+    expect({ data: first.data, errors: first.errors }).toEqual(withoutHealth);
+    const asked = health.received.length;
+    const others = await Promise.all([test.ask(boroughQuery), test.ask(boroughQuery)]);
+    expect(others.map(({ data, errors }) => ({ data, errors }))).toEqual([withoutHealth, withoutHealth]);
+    expect(health.received).toHaveLength(asked);
+    health.resume();
+    for (;;) {
+      const { data, errors } = await test.ask(boroughQuery);
+      if (errors !== undefined) continue;
+      expect(data).toMatchObject({ borough: { health: { admissions: 7 } } });
+      break;
+    }
+  });
+});

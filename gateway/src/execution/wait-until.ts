@@ -6,6 +6,8 @@ export interface FetchEnds {
   readonly deadline: Deadline;
   /** Aborted when nobody waits for the answer any more; null where somebody does until the deadline. */
   readonly wanted: AbortSignal | null;
+  /** Aborted when no answer is to be hoped for any more. @default there is hope until the deadline */
+  readonly hopeless?: AbortSignal;
 }
 
 /**
@@ -14,24 +16,25 @@ export interface FetchEnds {
  * @throws what `fetch` does; once its signal is aborted, that is the signal's reason.
  */
 export async function waitUntil<T>(
-  { deadline, wanted }: FetchEnds,
+  { deadline, wanted, hopeless }: FetchEnds,
   fetch: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  wanted?.throwIfAborted();
+  const signals = [wanted, hopeless].filter((signal) => signal != null);
+  for (const signal of signals) signal.throwIfAborted();
   const controller = new AbortController();
   const waitMs = remainingMs(deadline);
   const patience = startPatience(waitMs, () => {
     controller.abort(new DOMException(`No answer within ${waitMs} ms`, 'TimeoutError'));
   });
-  const giveUp = (): void => {
-    controller.abort(wanted?.reason);
+  const giveUp = ({ target }: Event): void => {
+    controller.abort(signals.find((signal) => signal === target)?.reason);
   };
-  // One listener that goes with the fetch: a signal made of others stays with them for as long as they live.
-  wanted?.addEventListener('abort', giveUp, { once: true });
+  // Listeners that go with the fetch: a signal made of others stays with them for as long as they live.
+  for (const signal of signals) signal.addEventListener('abort', giveUp, { once: true });
   try {
     return await fetch(controller.signal);
   } finally {
     patience.stop();
-    wanted?.removeEventListener('abort', giveUp);
+    for (const signal of signals) signal.removeEventListener('abort', giveUp);
   }
 }

@@ -7,6 +7,7 @@ import { readSearchSchema, searchName, searchUrl } from '@boroughgraph/schema/se
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection } from '../agencies/agency-connection.ts';
+import type { PulseState } from '../agencies/agency-pulse.ts';
 import { AgencySource, type FetchSource } from '../agencies/agency-source.ts';
 import { createViewerWriter } from '../agencies/viewer-writer.ts';
 import { type AccessRules, readAccessRules } from '../access/access-rules.ts';
@@ -36,6 +37,8 @@ export interface GenerationParts {
   readonly registeredOperations?: readonly string[] | undefined;
   /** What executes plans. @default compiled */
   readonly executor?: ExecutorName | undefined;
+  /** Told when an agency gives no sign of life, and when it is back, after so many milliseconds. @default nobody is told */
+  readonly onPulse?: ((agency: string, state: PulseState, lastedMs: number) => void) | undefined;
   /** With which agencies are told who asks. @default null: everybody is anonymous */
   readonly signingKey?: KeyObject | null | undefined;
 }
@@ -133,11 +136,13 @@ function connect({
   timeoutMs = agencyAnswerMs,
   maxAnswerBytes,
   signingKey = null,
+  onPulse,
 }: GenerationParts): Connections {
   return new Map(
     Object.entries(urls).map(([agency, url]) => {
       const writeViewer = createViewerWriter(agency, signingKey);
-      return [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes, writeViewer })];
+      const tell = (state: PulseState, lastedMs: number) => onPulse?.(agency, state, lastedMs);
+      return [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes, writeViewer, onPulse: tell })];
     }),
   );
 }

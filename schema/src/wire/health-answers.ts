@@ -3,9 +3,33 @@ export interface GatewayHealth {
   readonly healthy: true;
 }
 
-/** What the gateway answers at `readyPath`: with 503, the names of the agencies that do not answer at their own `healthPath`. */
-export type GatewayReadiness =
-  { readonly ready: true } | { readonly ready: false; readonly unavailable: readonly string[] };
+/**
+ * Whether an agency can answer: `READY`; `STORE_AWAY`, where it lives and its database does not answer; `SILENT`, where it gives no
+ * sign of life.
+ */
+export type AgencyCondition = 'READY' | 'STORE_AWAY' | 'SILENT';
+
+/**
+ * What the gateway answers at `readyPath`: with 200 as long as one agency can answer, and 503 where none can. The others are named: what
+ * is theirs is missing in answers, with an error that says so.
+ */
+export interface GatewayReadiness {
+  readonly ready: boolean;
+  /** Those that are not `READY`. */
+  readonly unavailable: readonly string[];
+}
+
+/** What the gateway answers at `agenciesPath` of each agency. */
+export interface AgencyStanding {
+  readonly agency: string;
+  readonly condition: AgencyCondition;
+  /** The state of its catalogue by which it would answer now; null where it does not say. */
+  readonly catalogue: string | null;
+  /** `OPEN` while requests are not passed on, because it gave no sign of life when it was last waited for. */
+  readonly circuit: 'CLOSED' | 'OPEN';
+  /** Milliseconds since the circuit is what it is, or since the gateway knows the agency. */
+  readonly circuitSinceMs: number;
+}
 
 /** What a subgraph answers at `healthPath`. The gateway reads the HTTP status alone. */
 export interface AgencyHealth {
