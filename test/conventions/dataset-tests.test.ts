@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { furtherManifestPath, manifestPath } from '../support/published-manifest.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const pages = globSync('subgraphs/*/src/datasets/*.ts', { cwd: root })
   .filter((path) => !path.includes('.test.') && /^export const dataset: /m.test(readFileSync(root + path, 'utf8')))
   .map((path) => ({ agency: path.split('/')[1] ?? '', path: path.replace(/\.ts$/, '') }));
