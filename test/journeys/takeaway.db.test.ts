@@ -1,5 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { testCatalogues } from './takeaway/catalogues.ts';
+import { testExamples } from './takeaway/examples.ts';
+import { testFiveYears } from './takeaway/five-years.ts';
 import { testKnownFiles } from './takeaway/known-files.ts';
 import { testModelContext } from './takeaway/model-context.ts';
 import { testNumbers } from './takeaway/numbers.ts';
@@ -18,3 +20,5 @@ testNumbers(shared);
 testReleaseFiles(shared);
 testCatalogues(shared);
 testModelContext(shared);
+testExamples(shared);
+testFiveYears(shared);
