@@ -75,6 +75,7 @@ describe('readEnvironment', () => {
     { HEALTH_URL: 'ftp://health.example' },
     { FIRE_AND_RESCUE_URL: 'fire' },
     { CORS_ORIGINS: '*' },
+    { CORS_ORIGINS: 'https://*.example' },
     { CORS_ORIGINS: 'https://dashboard.example/' },
     { CORS_ORIGINS: 'https://dashboard.example;https://other.example' },
     { SUBGRAPH_TIMEOUT_MS: '0' },

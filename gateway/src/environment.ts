@@ -232,5 +232,6 @@ function requireKeys({ host, issuersPath, developmentKey, directoryUrl, signingK
 }
 
 function isOrigin(text: string): boolean {
-  return isHttpUrl(text) && URL.parse(text)?.origin === text;
+  // A star would be taken for a name that no page has.
+  return isHttpUrl(text) && URL.parse(text)?.origin === text && !text.includes('*');
 }

@@ -69,6 +69,22 @@ describe('cross-origin requests', () => {
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('may bring what GraphQL clients and tracers send by themselves', async () => {
+    await using test = await startTestGateway({ corsOrigins: ['https://dashboard.example'] });
+    const sent =
+      'apollographql-client-name,apollographql-client-version,authorization,traceparent,x-boroughgraph-deadline-ms';
+    const { headers } = await fetch(`${test.gateway.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://dashboard.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': sent,
+      },
+    });
+    const allowed = headers.get('access-control-allow-headers')?.split(', ') ?? [];
+    expect(sent.split(',').filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
   it('are not allowed from anywhere when none is listed', async () => {
     await using test = await startTestGateway();
     const answers = await Promise.all([
@@ -119,6 +135,24 @@ describe('answers', () => {
     });
     expect(response.status).toBe(200);
     expect(JSON.stringify(test.log)).not.toContain('E09000012');
+  });
+});
+
+describe('a client that says how long it waits', () => {
+  const query = '{ borough(code: "E09000012") { name health { admissions } } }';
+  const never = { misbehaviour: { health: () => undefined } };
+  const missing = { data: { borough: { name: 'Hackney', health: null } } };
+
+  it('gets by then what there is', async () => {
+    await using test = await startTestGateway({ ...never, timeoutMs: 60_000 });
+    const answer = await ask(test.gateway.url, { query }, { 'x-boroughgraph-deadline-ms': '2500' });
+    expect(answer).toMatchObject(missing);
+  });
+
+  it('waits no longer than others', async () => {
+    await using test = await startTestGateway({ ...never, timeoutMs: 200 });
+    const answer = await ask(test.gateway.url, { query }, { 'x-boroughgraph-deadline-ms': '86400000' });
+    expect(answer).toMatchObject(missing);
   });
 });
 

@@ -1,4 +1,5 @@
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
+import { readDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.ts';
@@ -80,7 +81,7 @@ export function createContext(
     requestId: request.id,
     viewer: request.viewer ?? anonymousViewer,
     client: consumerOf(request),
-    deadline: deadlineIn(answerMs),
+    deadline: deadlineIn(answerWithin(request, answerMs)),
     log: request.log,
     signal: signalWhenGone(reply),
     samples: new Set(),
@@ -89,6 +90,15 @@ export function createContext(
     ...(budgets && { spend: spendFrom(budgets, request, reply) }),
     record,
   };
+}
+
+/** In less than this nothing is answered: who asks for it would get refusals, and agencies the work. */
+const leastAnswerMs = 50;
+
+/** How long a request is answered: as long as its sender says that it waits, within what is allowed. */
+function answerWithin(request: FastifyRequest, mostMs: number): number {
+  const wantedMs = readDeadline(request);
+  return wantedMs === null ? mostMs : Math.min(Math.max(wantedMs, leastAnswerMs), mostMs);
 }
 
 /** Counts against the budget of whoever has sent the request, and tells what is left of it in the headers of the answer. */

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
+import { deadlineHeader } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
@@ -98,6 +99,17 @@ function addRequestLog(server: FastifyInstance): void {
   });
 }
 
+/** What GraphQL clients and tracers of browsers send by themselves, for nothing that is done here. */
+const headersOfClients = [
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'traceparent',
+  'tracestate',
+  'baggage',
+];
+
 async function addCors(server: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   await server.register(cors, {
@@ -107,10 +119,11 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
       'content-type',
       'authorization',
       purposeHeader,
-      'apollo-require-preflight',
-      'x-apollo-operation-name',
       requestIdHeader,
       costHeader,
+      deadlineHeader,
+      'if-none-match',
+      ...headersOfClients,
     ],
     exposedHeaders: [requestIdHeader, syntheticHeader, 'etag', 'link', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     // Two hours: the longest that browsers keep the answer to a preflight.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isKnownTag } from '../http/known-tag.ts';
 
 const compress = promisify(gzip);
 
@@ -51,8 +52,7 @@ export function tagOf(bytes: Buffer): string {
 
 /** Whether a request says that the client has the file of a tag, compressed or not. */
 export function isKnown({ headers }: FastifyRequest, hash: string): boolean {
-  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return known.some((tag) => tag === '*' || tag === `"${hash}"` || tag === `"${hash}-gzip"`);
+  return isKnownTag(headers['if-none-match'], [hash, `${hash}-gzip`]);
 }
 
 /** Says that the file which the client has is still the right one. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isKnownTag } from '../http/known-tag.ts';
 import { callerHeaders } from '../callers/caller-headers.ts';
 
 /** Answers larger than this are not compared with what a client has: to sum them up would keep others waiting. */
@@ -27,16 +28,12 @@ function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): un
     return payload;
   }
   // Weak: compressed or not, it says the same.
-  const etag = `W/"${createHash('sha256').update(payload).digest('base64url')}"`;
+  const hash = createHash('sha256').update(payload).digest('base64url');
   const vary = ['accept', costHeader, callerHeaders, reply.getHeader('vary')]
     .filter((part) => part !== undefined)
     .join(', ');
-  void reply.headers({ 'cache-control': 'no-cache', etag, vary });
-  if (!isSame(request.headers['if-none-match'], etag)) return payload;
+  void reply.headers({ 'cache-control': 'no-cache', etag: `W/"${hash}"`, vary });
+  if (!isKnownTag(request.headers['if-none-match'], [hash])) return payload;
   void reply.code(304).removeHeader('content-length');
   return '';
-}
-
-function isSame(known: string | undefined, etag: string): boolean {
-  return known?.split(',').some((one) => one.trim() === etag || one.trim() === '*') ?? false;
 }
