@@ -27,8 +27,9 @@ export function addMcpRoute(server: FastifyInstance, options: BindingOptions & A
       const response = await handler.fetch(toWebRequest(request), { parsedBody: request.body });
       const text = await response.text();
       await handler.close();
-      void reply.header('cache-control', 'no-store');
-      return reply.code(response.status).headers(Object.fromEntries(response.headers)).send(text);
+      // The library lets caches keep what it streams: an answer may be for its caller alone.
+      const headers = { ...Object.fromEntries(response.headers), 'cache-control': 'private, no-store' };
+      return reply.code(response.status).headers(headers).send(text);
     },
   });
 }

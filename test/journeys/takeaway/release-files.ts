@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { parse } from 'csv-parse/sync';
@@ -118,6 +119,29 @@ export function testReleaseFiles(shared: SharedSystem): void {
       ]);
       expect((await take(address, { 'if-none-match': header('etag') ?? '' })).status).toBe(304);
       expect((await take(address, { range: 'bytes=999999999-' })).status).toBe(416);
+    });
+
+    it('counts against the budget by the share of it that is read, and a refusal is no file', async () => {
+      const urls = Object.fromEntries([...shared.running.agencies].map(([name, { url }]) => [name, `${url}/graphql`]));
+      await using gateway = await startGateway({ urls, port: 0, logLevel: 'silent', costBudget: 200_000 });
+      const address = gateway.url + (await addressOf(crime));
+      const left = async (init: RequestInit) => {
+        const response = await fetch(address, init);
+        await response.bytes();
+        return [response.status, Number(/r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1])] as const;
+      };
+      const [, first] = await left({ headers: { range: 'bytes=0-0' } });
+      const [, second] = await left({});
+      expect(first - second).toBe(32 * 24 * 4 * 15);
+      expect((await left({ method: 'HEAD' }))[1]).toBeNaN();
+      for (let asked = 0; asked < 5; asked += 1) await left({});
+      const refused = await fetch(address);
+      expect([refused.status, refused.headers.get('cache-control'), refused.headers.get('etag')]).toEqual([
+        429,
+        'no-store',
+        null,
+      ]);
+      expect(await refused.text()).toContain('BUDGET_SPENT');
     });
 
     it('is gone at once when the release is recalled, under every address', async () => {

@@ -9,7 +9,7 @@ import type { ServedGeneration } from '../../http/served-generation.ts';
 import type { AnsweredState } from '../../operations/operation-context.ts';
 import type { FoundRelease } from './find-release.ts';
 import type { ReleaseFile } from './release-file.ts';
-import { askWithin } from './release-question.ts';
+import { askWithin, onlyState } from './release-question.ts';
 import { rowsOfRelease } from './release-rows.ts';
 
 /** The most memory that files of releases take, in bytes: all of the published ones are a tenth of it. */
@@ -30,6 +30,9 @@ interface KnownFile {
 
 /** A release's file, with what it is of. */
 export type MadeFile = Pick<KnownFile, 'found' | 'file' | 'isSynthetic'>;
+
+/** A release, and the one state by which its agency said that it stands; null where there is none. */
+export type StandingRelease = FoundRelease & { readonly state: string | null };
 
 /** How files are made. */
 export interface DeskOptions {
@@ -63,8 +66,11 @@ export class ReleaseDesk {
     return now != null && holdsStill(known.state, now) ? known : null;
   }
 
-  /** Makes the file of a release. Null where too many wait already, or the agency did not answer by one state throughout. */
-  make(found: FoundRelease, generation: ServedGeneration): Promise<MadeFile | null> {
+  /**
+   * Makes the file of a release. Null where too many wait already, or the agency did not answer by one state throughout, from when the release
+   * was found to the last of its rows: it may have been recalled in between.
+   */
+  make(found: StandingRelease, generation: ServedGeneration): Promise<MadeFile | null> {
     const { id } = found.release;
     const being = this.#making.get(id);
     if (being !== undefined) return being;
@@ -75,7 +81,7 @@ export class ReleaseDesk {
     return making;
   }
 
-  async #makeNow(found: FoundRelease, generation: ServedGeneration): Promise<MadeFile | null> {
+  async #makeNow({ state, ...found }: StandingRelease, generation: ServedGeneration): Promise<MadeFile | null> {
     const context = this.#context();
     // Its library is loaded when somebody asks for a file of it.
     const { writeReleaseFile } = await import('./release-file.ts');
@@ -84,8 +90,7 @@ export class ReleaseDesk {
     );
     const file = await writeReleaseFile(rows, metadataOf(found));
     const { agency } = found.agency;
-    const state = onlyState(context.states, agency);
-    if (state === null) return null;
+    if (state === null || onlyState(context.states, agency) !== state) return null;
     const made = { found, file, isSynthetic: context.samples.size > 0 };
     this.#known.set(found.release.id, { ...made, generation, agency, state });
     return made;
@@ -104,13 +109,6 @@ export class ReleaseDesk {
       record: { operationName: null, errorCodes: [] },
     };
   }
-}
-
-/** The one state by which an agency has answered each time; null where it was another in between, or it does not say. */
-function onlyState(answered: readonly AnsweredState[], agency: string): string | null {
-  const states = answered.filter((each) => each.agency === agency).map(({ state }) => state);
-  const [first = null] = states;
-  return first !== null && states.every((state) => state === first) ? first : null;
 }
 
 function metadataOf({ dataset, release }: FoundRelease): Readonly<Record<string, string>> {

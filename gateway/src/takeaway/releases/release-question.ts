@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import type { AnsweredState } from '../../operations/operation-context.ts';
 import type { GatewayContext } from '../../http/gateway-context.ts';
 import { isJsonObject, type JsonObject } from '../../agencies/json.ts';
 import type { TableExecutor } from '../answer-table.ts';
@@ -22,4 +23,11 @@ export function askWithin({ execute }: TableExecutor, context: GatewayContext): 
     const { data, errors = [] } = body.singleResult;
     return { data: isJsonObject(data) ? data : null, errors };
   };
+}
+
+/** The one state by which an agency has answered each time; null where it was another in between, or it does not say. */
+export function onlyState(answered: readonly AnsweredState[], agency: string): string | null {
+  const states = answered.filter((each) => each.agency === agency).map(({ state }) => state);
+  const [first = null] = states;
+  return first !== null && states.every((state) => state === first) ? first : null;
 }

@@ -1,4 +1,5 @@
 import { releaseFilesPath } from '@boroughgraph/schema/wire/paths.ts';
+import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -9,6 +10,7 @@ import {
   boundGeneration,
   createContext,
 } from '../../http/bind-request.ts';
+import type { AnsweredState } from '../../operations/operation-context.ts';
 import { sendErrors } from '../answer-table.ts';
 import { statusOf } from '../error-status.ts';
 import { sendFile } from '../file-reply.ts';
@@ -16,7 +18,7 @@ import { tableFormats } from '../table-format.ts';
 import { findRelease } from './find-release.ts';
 import { readReleaseAddress, type ReleaseAddress, writeReleaseAddress } from './release-address.ts';
 import { type MadeFile, ReleaseDesk } from './release-desk.ts';
-import { askWithin } from './release-question.ts';
+import { askWithin, onlyState } from './release-question.ts';
 import { releaseColumns, UnreadableRelease } from './release-rows.ts';
 
 /**
@@ -79,7 +81,8 @@ async function findFile(
   const served = boundGeneration(request);
   const known = await desk.find(release, served);
   if (known !== null) return known;
-  const context = createContext(request, reply, limits);
+  // What is told of a release is what everybody may know, whoever asks: the file that is made by it is for all.
+  const context = { ...createContext(request, reply, limits), viewer: anonymousViewer, states: [] as AnsweredState[] };
   const found = await findRelease(release, served.executor.schema, askWithin(served.executor, context));
   if (found === null) return { status: 404, message: `There is no release "${release.slice(0, 100)}" for everybody.` };
   if (found.kind === 'errors') return { status: statusOf(found.errors, undefined), message: '', errors: found.errors };
@@ -90,7 +93,8 @@ async function findFile(
       message: `The release was recalled on ${recalledAt.slice(0, 10)}: ${recallReason ?? 'without a reason'}`,
     };
   try {
-    return (await desk.make(found, served)) ?? busy;
+    const state = onlyState(context.states, found.agency.agency);
+    return (await desk.make({ ...found, state }, served)) ?? busy;
   } catch (error) {
     if (!(error instanceof UnreadableRelease)) throw error;
     request.log.warn({ cause: error.message }, 'the file of a release could not be made');
