@@ -99,10 +99,40 @@ describe.each(['policing', 'criminal-justice', 'health', 'local-authority'])('wi
   });
 });
 
+function policingAgency() {
+  const policing = system.agencies.get('policing');
+  if (policing === undefined) throw new Error('there is no policing');
+  return policing;
+}
+
+const dayInLondon = (instant: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date(instant));
+
 describe('a release', () => {
+  it('under embargo is found by nothing that it alone has, and from the end of its embargo by all of it', async () => {
+    const { store, subgraph } = policingAgency();
+    const [row] = await store.sql<{ at: string }[]>`
+      select to_char((now() + interval '3 seconds') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
+    const embargoUntil = row?.at ?? '';
+    const told = () => search('front counters', 50);
+    const before = await told();
+    const text = 'indicator,area,period,value\nfront-counters,Hackney,S2024-03-31,5\n';
+    const report = await loadText({
+      sql: store.sql,
+      datasets: subgraph.datasets,
+      dataset: 'police-estate',
+      source: sourceFile('a.csv', new TextEncoder().encode(text)),
+      publishedAt: dayInLondon(embargoUntil),
+      embargoUntil,
+    });
+    expect(report).toMatchObject({ outcome: 'loaded', embargoUntil });
+    expect(await told()).toEqual(before);
+    await store.sql`select pg_sleep_until(${embargoUntil}::timestamptz)`;
+    expect((await told())[0]).toMatchObject({ id: 'front-counters', isHeld: true });
+  });
+
   it('is found from the request after it is loaded, and after it is recalled no more', async () => {
-    const policing = system.agencies.get('policing');
-    if (policing === undefined) throw new Error('there is no policing');
+    const policing = policingAgency();
     const isHeld = async () => (await search('shop crime')).find(({ id }) => id === 'business-crime')?.isHeld;
     expect(await isHeld()).toBe(false);
     const text = 'indicator,area,period,value\nbusiness-crime,Hackney,2024-02,50\n';

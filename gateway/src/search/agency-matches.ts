@@ -5,12 +5,32 @@ import { isJsonObject, type JsonObject } from '../agencies/json.ts';
 /** The field of an agency by which it is searched. */
 const searchField = 'search';
 
-/** What an agency is asked for, or null where the supergraph knows no search of it. Never throws. */
-export function writeSearch(agency: string, schema: GraphQLSchema): string | null {
+/** What is needed of each result to put all in one order, and to lead on from it. */
+const neededFields: readonly string[] = ['kind', 'id', 'score', 'isGuess'];
+
+const narrowing = 'narrowing { dimension value label }';
+
+/** How an agency is asked for what a result has, where that is not a field of the same name. */
+const askedFor: ReadonlyMap<string, readonly string[]> = new Map([
+  ['indicator', ['indicator { __typename }', narrowing]],
+  ['narrowing', [narrowing]],
+  ['area', []],
+  ['court', []],
+  ['provider', []],
+  ['agency', []],
+  ['__typename', []],
+]);
+
+/**
+ * What an agency is asked for, so that results have some fields; null where the supergraph knows no search of it. What nobody wants is not
+ * asked for: definitions and reasons are most of an answer. Never throws.
+ */
+export function writeSearch(agency: string, schema: GraphQLSchema, wanted: readonly string[]): string | null {
   const { rootField } = agencyNames(agency);
   const type = schema.getQueryType()?.getFields()[rootField]?.type;
   if (!isObjectType(type) || type.getFields()[searchField] === undefined) return null;
-  return `query Search($text: String!, $first: Int!) { found: ${rootField} { search(text: $text, first: $first) { kind id name text score isGuess isNamed unmatched isHeld isSynthetic indicator { __typename } narrowing { dimension value label } framework reason note } } }`;
+  const fields = new Set([...neededFields, ...wanted.flatMap((name) => askedFor.get(name) ?? [name])]);
+  return `query Search($text: String!, $first: Int!) { found: ${rootField} { search(text: $text, first: $first) { ${[...fields].join(' ')} } } }`;
 }
 
 /** One result, as the schema of the search has it. */

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { searchName } from '@boroughgraph/schema/search/search-schema.ts';
-import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
+import { execute, type GraphQLResolveInfo, type GraphQLSchema, Kind, parse, type SelectionSetNode } from 'graphql';
 import { AgencyError } from '../agencies/agency-error.ts';
 import type { AskedFetch, Brought, FetchSource } from '../agencies/agency-source.ts';
 import type { PathPattern } from '../errors/response-path.ts';
@@ -38,13 +38,9 @@ interface SearchArguments {
  */
 export class SearchDesk implements Source, FetchSource {
   readonly #options: SearchDeskOptions;
-  /** By agency; null for one that cannot be searched. */
-  readonly #operations: ReadonlyMap<string, string | null>;
 
   constructor(options: SearchDeskOptions) {
     this.#options = options;
-    const { agencies, supergraphSchema } = options;
-    this.#operations = new Map([...agencies.keys()].map((agency) => [agency, writeSearch(agency, supergraphSchema)]));
   }
 
   /** The same as {@link fetch}, in the form in which Apollo's executor asks. */
@@ -73,10 +69,16 @@ export class SearchDesk implements Source, FetchSource {
   async #search(
     wanted: SearchArguments,
     { asked, errors }: Answering,
-    { path: { key } }: GraphQLResolveInfo,
+    { path: { key }, fieldNodes, fragments }: GraphQLResolveInfo,
   ): Promise<readonly SearchResult[] | null> {
     const place = [...asked.place, key];
-    const answers = await Promise.all([...this.#operations].map((one) => this.#ask(one, wanted, { ...asked, place })));
+    const fields = fieldNodes.flatMap(({ selectionSet }) => namesIn(selectionSet, fragments)).toSorted();
+    const { agencies, supergraphSchema } = this.#options;
+    const answers = await Promise.all(
+      [...agencies.keys()].map((agency) =>
+        this.#ask([agency, writeSearch(agency, supergraphSchema, fields)], wanted, { ...asked, place }),
+      ),
+    );
     const failures = answers.flatMap((answer) => answer.errors);
     errors.push(...withoutRepeats(failures.map((error) => atResults(error, { key, place }))));
     if (failures.length > 0 && answers.every(({ data }) => data === null)) return null;
@@ -97,6 +99,18 @@ export class SearchDesk implements Source, FetchSource {
     const brought = await source.fetch({ request, context, place });
     return { agency, ...brought };
   }
+}
+
+/** The names of the fields of a selection, whatever stands in fragments. */
+function namesIn(
+  selectionSet: SelectionSetNode | undefined,
+  fragments: GraphQLResolveInfo['fragments'],
+): readonly string[] {
+  return (selectionSet?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
+    return namesIn(fragment?.selectionSet, fragments);
+  });
 }
 
 /** What fits so well has the words because they are meant, held or not. */

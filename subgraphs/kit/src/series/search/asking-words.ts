@@ -19,23 +19,28 @@ const asking = [
 /** Words of questions about any figure: they tell nothing apart, unless nothing else is asked. */
 export const askingWords: ReadonlySet<string> = new Set(asking.join(' ').split(' '));
 
-/** What figures count, in everyday words: an indicator that has none of them in what it says of itself may count them all the same. */
-const counting =
-  'attack attacks case cases common crime crimes incident incidents london londoner londoners offence offences person persons police';
+/**
+ * What figures count, and how it begins and ends, in everyday words: an indicator that has none of them in what it says of itself may
+ * count them all the same.
+ */
+const counting = [
+  'attack attacks case cases common crime crimes incident incidents london londoner londoners offence offences person persons police',
+  'began begin end ended ending ends start started',
+];
 
 /** How much there is of something, who does it and what becomes of it, in words that any subject has. */
 const ofAnySubject = [
   'bad big biggest few frequent high large low often quite really regularly short small very',
   'anybody everybody everyone folk people someone',
-  'add be became become began begin being bring came come comes coming detected end ended ending ends face faced facing found led lead',
-  'leading leads live lives living made put result resulted start started suffer suffered suffering used wear wearing wears went work working',
+  'add be became become being bring came come comes coming detected face faced facing found led lead',
+  'leading leads live lives living made put result resulted suffer suffered suffering used wear wearing wears went work working',
 ];
 
 /** Words that are looked for only where no others are left. */
 export const weakWords: ReadonlySet<string> = new Set(ofAnySubject.join(' ').split(' '));
 
 /** Words that are not told as missing where something has none of them. */
-export const untellingWords: ReadonlySet<string> = new Set([...weakWords, ...counting.split(' ')]);
+export const untellingWords: ReadonlySet<string> = new Set([...weakWords, ...counting.join(' ').split(' ')]);
 
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

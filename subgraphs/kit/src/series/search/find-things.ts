@@ -38,12 +38,12 @@ export const nothingFindable: FindableReader = () => Promise.resolve([]);
 const longestText = 200;
 /** Results of one search. */
 const most = 50;
-/** Of how many that fit it is looked up whether they are held: what fits worse is not among the first in any case. */
-const mostConsidered = 80;
+/** Of how many more than are wanted it is looked up whether they are held: what fits worse is not among the first in any case. */
+const furtherConsidered = 25;
 /** What a thing is worth of which nothing is held: one that is held and fits half as well comes before it. */
 const unheldWorth = 0.5;
 /** What is called by a subject and a place together is meant, rather than one of the two. */
-const wholeWorth = 1.3;
+const wholeWorth = 1.5;
 /** What fits less well than this share of the best is not meant. */
 const leastShare = 0.2;
 /** And less than this is next to nothing. */
@@ -75,7 +75,7 @@ export async function findThings(
     ...[subject, place].flatMap((words) => offers.find(words, joining)),
     ...(isBoth ? offers.find(wanted, joining).map((one) => ({ ...one, score: one.score * wholeWorth })) : []),
   ];
-  const best = found.toSorted((a, b) => b.score - a.score).slice(0, mostConsidered);
+  const best = found.toSorted((a, b) => b.score - a.score).slice(0, first + furtherConsidered);
   const least = Math.max((best[0]?.score ?? 0) * leastShare, leastScore);
   const visible = await context.reading.releases();
   const matches = await Promise.all(
@@ -120,8 +120,7 @@ async function matchOf(
   visible: VisibleReleases,
 ): Promise<SearchMatch> {
   const { kind, id, name, text, indicator, narrowing, framework = null } = thing;
-  const absence = await absenceOfThing(context, thing, visible);
-  const use = indicator === null || absence !== null ? 0 : await usefulnessOf(context, indicator);
+  const { absence, use } = await standingOf(context, thing, visible);
   const datasetId = indicator?.datasetId ?? (kind === 'DATASET' ? id : null);
   return {
     kind,
@@ -140,6 +139,39 @@ async function matchOf(
     reason: absence?.reason ?? null,
     note: absence?.text ?? null,
   };
+}
+
+/** Why nothing is held of a thing, and what it is of use where something is. */
+interface Standing {
+  readonly absence: Absence | null;
+  readonly use: number;
+}
+
+/** What everybody may know of things, for as long as the store is in one state. */
+const standings = new WeakMap<object, Map<FindableThing, Promise<Standing>>>();
+
+/** As it is worked out for the state of the store: once for everybody, and anew for whoever may know more, which is written down. */
+function standingOf(context: RequestContext, thing: FindableThing, visible: VisibleReleases): Promise<Standing> {
+  if (visible.access !== '' || !isDefined(thing)) return findStanding(context, thing, visible);
+  const ofState = standings.get(visible.state) ?? new Map<FindableThing, Promise<Standing>>();
+  standings.set(visible.state, ofState);
+  const known = ofState.get(thing) ?? findStanding(context, thing, visible);
+  ofState.set(thing, known);
+  // What could not be read is read again by the next who asks.
+  known.catch(() => ofState.delete(thing));
+  return known;
+}
+
+const isDefined = ({ kind, indicator }: FindableThing): boolean => indicator !== null || kind === 'DATASET';
+
+async function findStanding(
+  context: RequestContext,
+  thing: FindableThing,
+  visible: VisibleReleases,
+): Promise<Standing> {
+  const { indicator } = thing;
+  const absence = await absenceOfThing(context, thing, visible);
+  return { absence, use: indicator === null || absence !== null ? 0 : await usefulnessOf(context, indicator) };
 }
 
 /** What tells things apart that fit alike: how new the newest figure is, and for how many boroughs there are any. At most 0.3. */

@@ -86,7 +86,7 @@ export class SearchIndex<T extends Findable> {
   /** What fits words as `wantedWords` gives them, in no order; nothing for none. `joining` is what joins them. Never throws. */
   find(wanted: readonly Word[], joining: ReadonlySet<string> = new Set()): readonly Found<T>[] {
     const ofWords = wanted.map((word) => this.#worthsOf(word));
-    const stems = wanted.map(({ stem }) => stem);
+    const meant = new Meant(wanted, joining);
     return [...new Set(ofWords.flatMap((worths) => [...worths.keys()]))].flatMap((id) => {
       const thing = this.#things[id];
       if (thing === undefined) return [];
@@ -95,8 +95,8 @@ export class SearchIndex<T extends Findable> {
       const unmatched = wanted.filter(
         ({ written }, position) => worths[position] === 0 && !untellingWords.has(written),
       );
-      const score = this.#score(id, thing, { stems, joining, worths });
-      const isNamed = (this.#names[id] ?? []).some((name) => isCalled(name, stems));
+      const score = this.#score(id, thing, { meant, worths });
+      const isNamed = hasInName(worths) && (this.#names[id] ?? []).some((name) => isCalled(name, meant));
       return [{ thing, score, isGuess, isNamed, unmatched: unmatched.map(({ written }) => written) }];
     });
   }
@@ -132,14 +132,21 @@ export class SearchIndex<T extends Findable> {
   #spelledLike(written: string): readonly string[] {
     const most = Number(fuzziness(written));
     if (most === 0) return [];
-    const like = [...this.#spellings].filter(([known]) => distance(known, written) <= most);
+    const like = [...this.#spellings].filter(
+      ([known]) => Math.abs(known.length - written.length) <= most && distance(known, written) <= most,
+    );
     return [...new Set(like.map(([, known]) => known))];
   }
 
-  #score(id: number, { weight = 1 }: T, { worths, ...wanted }: Name & { readonly worths: readonly number[] }): number {
+  #score(
+    id: number,
+    { weight = 1 }: T,
+    { meant, worths }: { readonly meant: Meant; readonly worths: readonly number[] },
+  ): number {
     const covered = worths.filter((worth) => worth > 0).length / worths.length;
     const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
-    const naming = Math.max(0, ...(this.#names[id] ?? []).map((name) => namingOf(name, wanted)));
+    const names = hasInName(worths) ? (this.#names[id] ?? []) : [];
+    const naming = Math.max(0, ...names.map((name) => namingOf(name, meant)));
     return (mean * covered ** 2 + naming) * weight;
   }
 }
@@ -175,24 +182,47 @@ function likenessOf(term: string, word: string): number {
 }
 
 /** What a name gains: most where it has the wanted words and no others, less the more it has besides. */
-function namingOf(name: Name, wanted: Name): number {
-  const [own, stems] = [name.stems, wanted.stems];
+function namingOf(name: Name, meant: Meant): number {
+  const [own, { stems, joining }] = [name.stems, meant];
   if (own.length === 0) return 0;
-  const found = stems.filter((word) => own.some((each) => each === word || isNearly(each, word))).length;
+  const found = new Set(own.flatMap((word) => meant.wordsLike(word))).size;
   const isSpoken = own.every((word) => stems.includes(word));
   if (isSpoken && own.length < stems.length) return (spokenName * own.length) / stems.length;
   if (found < stems.length) return (0.5 * found) / Math.max(own.length, stems.length);
   if (own.length > stems.length) return (withinName * stems.length) / own.length;
-  if (![...name.joining].every((word) => wanted.joining.has(word))) return exactName;
+  if (![...name.joining].every((word) => joining.has(word))) return exactName;
   return exactName + sameJoining + eachJoining * name.joining.size;
 }
 
+/** Whether a wanted word stands in a name: elsewhere it is worth less than one that is only like a word of a name. */
+const hasInName = (worths: readonly number[]): boolean => worths.some((worth) => worth > fieldWorth.about);
+
 /** Whether wanted words have more than half of a name. */
-function isCalled({ stems: own }: Name, wanted: readonly string[]): boolean {
-  return own.filter((each) => wanted.some((word) => each === word || isNearly(each, word))).length > own.length / 2;
+function isCalled({ stems: own }: Name, meant: Meant): boolean {
+  return own.filter((word) => meant.wordsLike(word).length > 0).length > own.length / 2;
+}
+
+/** The words of one search, and which words of names are one with them: many names share a word, and it is compared once. */
+class Meant {
+  readonly stems: readonly string[];
+  readonly joining: ReadonlySet<string>;
+  readonly #like = new Map<string, readonly string[]>();
+
+  constructor(wanted: readonly Word[], joining: ReadonlySet<string>) {
+    this.stems = wanted.map(({ stem }) => stem);
+    this.joining = joining;
+  }
+
+  /** The wanted words that a word of a name is, itself or misspelt. */
+  wordsLike(own: string): readonly string[] {
+    const known = this.#like.get(own) ?? this.stems.filter((word) => own === word || isNearly(own, word));
+    this.#like.set(own, known);
+    return known;
+  }
 }
 
 /** Whether two words are one, misspelt by as many letters as another word may differ. */
 function isNearly(own: string, word: string): boolean {
-  return distance(own, word) <= Number(fuzziness(word));
+  const most = Number(fuzziness(word));
+  return most > 0 && Math.abs(own.length - word.length) <= most && distance(own, word) <= most;
 }
