@@ -14,7 +14,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { seriesColumns } from './series-columns.ts';
+import { neededColumns, seriesColumns } from './series-columns.ts';
 
 /** What the names begin with of fields that are added where a client calls something else by their own name. */
 const prefix = 'takeaway_';
@@ -63,7 +63,7 @@ function missingIn(set: SelectionSetNode, type: GraphQLCompositeType, isAttribut
   if (type.name === 'Observation') return missing(['status', 'flags']);
   if (type.name === 'Series') {
     const column = set.selections.find((each) => each.kind === Kind.FIELD && seriesColumns.has(each.name.value));
-    const columns = column?.kind === Kind.FIELD ? missing([...seriesColumns.keys()], column) : [];
+    const columns = column?.kind === Kind.FIELD ? missing(neededColumns, column) : [];
     return isAttributed && !own.has(attributedDataset) ? [...columns, ...attribution] : columns;
   }
   return isPlace(type) ? missing(['code']) : [];

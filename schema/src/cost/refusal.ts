@@ -66,6 +66,9 @@ function adviceOn(path: readonly PathStep[], { share, variables }: Wanted): read
   });
 }
 
+/** The first columns of a series say what a figure is: its period, its value and its status. Others say more of it. */
+const columnsOfFigure = 3;
+
 function adviceOnPeriods({ rule, on }: PathStep): readonly string[] {
   if (!rule?.byPeriod) return [];
   const given = [rule.byPeriod.range, rule.byPeriod.last].filter((name) => name !== null);
@@ -75,7 +78,8 @@ function adviceOnPeriods({ rule, on }: PathStep): readonly string[] {
     const column = ruleOf(on, name);
     return column?.byPeriod && !isCompositeType(getNamedType(column.definition.type));
   });
-  return columns.length === 0 ? fewer : [...fewer, `columns (\`${columns.join('`, `')}\`) as bulk.graphql does`];
+  const told = columns.slice(0, columnsOfFigure);
+  return told.length === 0 ? fewer : [...fewer, `columns (\`${told.join('`, `')}\`) as bulk.graphql does`];
 }
 
 /** The largest of 1, 2, 5, 10, 20, 50 … that is at most `value`; 1 where none is. */

@@ -358,3 +358,11 @@ export const searchKindValues = [
   'MEASURE',
 ] as const;
 export type SearchKind = (typeof searchKindValues)[number];
+
+/** How far a series is narrowed, so that nobody adds what lies within another. */
+export const seriesLevelValues = [
+  'TOTAL',
+  'GROUP',
+  'CATEGORY',
+] as const;
+export type SeriesLevel = (typeof seriesLevelValues)[number];

@@ -9,13 +9,22 @@ const lengthLimit = 200;
 
 /**
  * Up to three of some texts that one may have been meant for, likeliest first: those that begin like it or contain it, then those of
- * which at most a third of the letters differ. Empty where nothing is near. Never throws.
+ * which at most a third of the letters differ; else those that have all its words. Empty where nothing is near. Never throws.
  */
 export function nearestOf(text: string, known: readonly string[]): readonly string[] {
   const wanted = slug(text);
   if (wanted === '' || wanted.length > lengthLimit) return [];
   const ranked = known.map((one) => ({ one, share: shareOf(wanted, slug(one)) })).filter(({ share }) => share <= 1 / 3);
+  if (ranked.length === 0) return withItsWords(wanted, known);
   return [...new Set(ranked.sort((a, b) => a.share - b.share).map(({ one }) => one))].slice(0, atMost);
+}
+
+/** Those that have every word of a text, shortest first: "mps-crime" of "mps-recorded-crime-borough". Empty for a single word. */
+function withItsWords(wanted: string, known: readonly string[]): readonly string[] {
+  const words = wanted.split('-');
+  if (words.length < 2) return [];
+  const having = known.filter((one) => words.every((word) => slug(one).split('-').includes(word)));
+  return having.toSorted((one, other) => one.length - other.length).slice(0, atMost);
 }
 
 /** The part of the letters in which two texts differ; little where one is in the other as whole words. */

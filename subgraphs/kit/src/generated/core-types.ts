@@ -11,7 +11,7 @@ import type { SearchMatch as SearchMatchModel } from '@boroughgraph/kit/series/s
 import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { SeriesPageModel } from '@boroughgraph/kit/series/series-page.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart, AbsenceReason, SearchKind } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart, AbsenceReason, SearchKind, SeriesLevel } from '@boroughgraph/schema/vocabulary/core.ts';
 
 export type Maybe<T> = T | null;
 
@@ -892,20 +892,50 @@ export type Series = {
   readonly controlChart: ControlChart;
   /** The dataset that the numbers come from. */
   readonly dataset: Dataset;
+  /**
+   * Denominators as a column for bulk readers, in the order of periodIds.
+   * As Observation.denominator has them.
+   */
+  readonly denominators: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
   /** The value of each dimension that the series is broken down by; empty for the total. */
   readonly dimensions: ReadonlyArray<DimensionValue>;
   /** True only when the area asked about is the area measured. */
   readonly directlyMeasured: Scalars['Boolean']['output'];
   /** The first period of which a figure is PUBLISHED. Null where none is. */
   readonly firstPeriod?: Maybe<Period>;
+  /**
+   * Flags as a column for bulk readers, in the order of periodIds.
+   * What a reader must know about each value: an empty list where there is nothing.
+   */
+  readonly flags: ReadonlyArray<ReadonlyArray<ObservationFlag>>;
   /** What is measured. */
   readonly indicator: Indicator;
   /** True where the observations are invented sample data. */
   readonly isSynthetic: Scalars['Boolean']['output'];
+  /**
+   * True where the observations are worked out when they are asked for, from what two agencies hold, for one area at a time.
+   * Agency.series has none of them.
+   */
+  readonly isWorkedOut: Scalars['Boolean']['output'];
   /** The last period of which a figure is PUBLISHED, which is that of latest. Null where none is. */
   readonly lastPeriod?: Maybe<Period>;
   /** The newest PUBLISHED observation. Null where none is published. */
   readonly latest?: Maybe<Observation>;
+  /**
+   * Whether it is a total, a group or a category.
+   * Of each level a bulk reader adds up one alone, and categories of one dimension alone, and as the indicator's additivity allows.
+   */
+  readonly level: SeriesLevel;
+  /**
+   * Lower 95% confidence limits as a column for bulk readers, in the order of periodIds.
+   * As Observation.lower has them.
+   */
+  readonly lowers: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
+  /**
+   * Numerators as a column for bulk readers, in the order of periodIds.
+   * As Observation.numerator has them.
+   */
+  readonly numerators: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
   /**
    * One observation for each period of the grid, oldest first.
    * The interval of a SNAPSHOT grid is its indicator's.
@@ -918,6 +948,11 @@ export type Series = {
   readonly periodType: PeriodType;
   /** How what was measured relates to the area asked about. */
   readonly relation: MeasuredRelation;
+  /**
+   * Ids of editions as a column for bulk readers, in the order of periodIds.
+   * Of the edition that each observation was read from; null for a gap that lies in none.
+   */
+  readonly releaseIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The site measured. Null where an area was measured. */
   readonly site?: Maybe<Site>;
   /**
@@ -929,6 +964,11 @@ export type Series = {
   readonly statuses: ReadonlyArray<ObservationStatus>;
   /** Which way the newest comparable points went. */
   readonly trend: Trend;
+  /**
+   * Upper 95% confidence limits as a column for bulk readers, in the order of periodIds.
+   * As Observation.upper has them.
+   */
+  readonly uppers: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
   /** Values as a column for bulk readers, in the order of periodIds. A value is null unless its status is PUBLISHED. */
   readonly values: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
 };
@@ -939,6 +979,38 @@ export type Series = {
  */
 export type SeriesComparatorsArgs = {
   kinds?: InputMaybe<ReadonlyArray<ComparatorKind>>;
+};
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesDenominatorsArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesFlagsArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesLowersArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesNumeratorsArgs = {
+  during?: InputMaybe<PeriodRange>;
 };
 
 /**
@@ -962,7 +1034,23 @@ export type SeriesPeriodIdsArgs = {
  * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
  * A number measured elsewhere than in the area asked about says so and is never shared out.
  */
+export type SeriesReleaseIdsArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
 export type SeriesStatusesArgs = {
+  during?: InputMaybe<PeriodRange>;
+};
+
+/**
+ * One indicator, one place, one set of dimension values, one kind of period: a regular grid with typed gaps.
+ * A number measured elsewhere than in the area asked about says so and is never shared out.
+ */
+export type SeriesUppersArgs = {
   during?: InputMaybe<PeriodRange>;
 };
 
@@ -1212,6 +1300,7 @@ export type ResolversTypes = {
   SearchMatch: ResolverTypeWrapper<SearchMatchModel>;
   Series: ResolverTypeWrapper<SeriesHandle>;
   SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
+  SeriesLevel: SeriesLevel;
   SeriesPage: ResolverTypeWrapper<SeriesPageModel>;
   Site: ResolverTypeWrapper<Site>;
   SpcPoint: ResolverTypeWrapper<SpcPoint>;
@@ -1586,21 +1675,29 @@ export type SeriesResolvers<ContextType = RequestContext, ParentType extends Res
   comparators?: Resolver<ReadonlyArray<ResolversTypes['Comparator']>, ParentType, ContextType, Partial<SeriesComparatorsArgs>>;
   controlChart?: Resolver<ResolversTypes['ControlChart'], ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  denominators?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesDenominatorsArgs>>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   directlyMeasured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['ObservationFlag']>>, ParentType, ContextType, Partial<SeriesFlagsArgs>>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isWorkedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   latest?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['SeriesLevel'], ParentType, ContextType>;
+  lowers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesLowersArgs>>;
+  numerators?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesNumeratorsArgs>>;
   observations?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType, Partial<SeriesObservationsArgs>>;
   periodIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, Partial<SeriesPeriodIdsArgs>>;
   periodType?: Resolver<ResolversTypes['PeriodType'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['MeasuredRelation'], ParentType, ContextType>;
+  releaseIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType, Partial<SeriesReleaseIdsArgs>>;
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statuses?: Resolver<ReadonlyArray<ResolversTypes['ObservationStatus']>, ParentType, ContextType, Partial<SeriesStatusesArgs>>;
   trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType>;
+  uppers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesUppersArgs>>;
   values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesValuesArgs>>;
 };
 

@@ -2,6 +2,7 @@ import { restrictedScopeOf } from '@boroughgraph/schema/wire/viewer.ts';
 import type { AbsenceReason, AreaType, PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { areaTypeOf } from '../geography/area-codes.ts';
+import { areaByCode } from '../geography/areas.ts';
 import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { londonDayInWords } from '../statistics/london-clock.ts';
@@ -109,10 +110,12 @@ const inWords = (type: AreaType) => named[type] ?? type.toLowerCase().replaceAll
 function notMeasured({ name, areaTypes, siteKind }: IndicatorDefinition, code: string): Absence {
   const type = areaTypeOf(code);
   const what = type === null ? `"${code}", which is no area that is known here` : `a ${inWords(type)}`;
+  // What lies around a ward depends on the day: it is asked for by its own code.
+  const around = areaByCode(code) === null ? '' : ', nor for what lies around it';
   const kinds = [...areaTypes.map(inWords), ...(siteKind === undefined ? [] : [`each ${siteKind}`])];
   return {
     reason: 'NOT_MEASURED_HERE',
-    text: `"${name}" is not measured for ${what}, nor for what lies around it. It is measured for: ${kinds.join(', ')}.`,
+    text: `"${name}" is not measured for ${what}${around}. It is measured for: ${kinds.join(', ')}.`,
   };
 }
 

@@ -19,6 +19,7 @@ import { type DimensionValueModel, valueOf } from './dimension-value.ts';
 import { extentOfValue, type PeriodExtent } from './holding.ts';
 import { areaReference } from './measured.ts';
 import { statementOf } from './statement.ts';
+import { levelOf } from './series-level.ts';
 
 const series: SeriesResolvers = {
   indicator: (handle, _arguments, context) => publicIndicator(handle.indicator, context),
@@ -47,7 +48,18 @@ const series: SeriesResolvers = {
     (await handle.columns(requireRange(during))).map(({ reading }) => reading.value),
   statuses: async (handle, { during }) =>
     (await handle.columns(requireRange(during))).map(({ reading }) => reading.status),
+  flags: async (handle, { during }) => (await handle.observed(requireRange(during))).map(({ flags }) => flags),
+  lowers: async (handle, { during }) => (await handle.observed(requireRange(during))).map(({ lower }) => lower),
+  uppers: async (handle, { during }) => (await handle.observed(requireRange(during))).map(({ upper }) => upper),
+  numerators: async (handle, { during }) =>
+    (await handle.observed(requireRange(during))).map(({ numerator }) => numerator),
+  denominators: async (handle, { during }) =>
+    (await handle.observed(requireRange(during))).map(({ denominator }) => denominator),
+  releaseIds: async (handle, { during }) =>
+    (await handle.observed(requireRange(during))).map(({ release }) => release?.id ?? null),
   isSynthetic: (handle) => handle.isSynthetic(),
+  isWorkedOut: (handle) => handle.isDerived,
+  level: ({ indicator, dimensions }) => levelOf(indicator, dimensions),
   breaks: (handle) => handle.breaks(),
   caveats: (handle) => handle.caveats(),
   trend: (handle) => handle.trend(),

@@ -53,6 +53,7 @@ export class SeriesHandle {
   readonly #context: RequestContext;
   readonly #source: CellSource;
   readonly #columns = new Map<string, Promise<readonly Column[]>>();
+  readonly #observed = new Map<string, Promise<readonly Observation<ReleaseRecord>[]>>();
   #rated: Promise<RatedSeries> | null = null;
 
   constructor(context: RequestContext, choice: SeriesChoice) {
@@ -115,9 +116,17 @@ export class SeriesHandle {
 
   /** The periods of the grid with their readings, for columns: worked out once for the columns that one range is asked for. */
   columns(during: PeriodRange | null): Promise<readonly Column[]> {
-    const range = `${during?.from ?? ''} ${during?.to ?? ''}`;
+    const range = rangeKey(during);
     const known = this.#columns.get(range) ?? this.#readColumns(during);
     this.#columns.set(range, known);
+    return known;
+  }
+
+  /** The same, made once for the columns that one range is asked for. */
+  observed(during: PeriodRange | null): Promise<readonly Observation<ReleaseRecord>[]> {
+    const range = rangeKey(during);
+    const known = this.#observed.get(range) ?? this.observations(during);
+    this.#observed.set(range, known);
     return known;
   }
 
@@ -280,6 +289,8 @@ export class SeriesHandle {
 /** What is worked out of all cells of a series as it is stored, for as long as that is remembered. */
 const columnsOf = new WeakMap<StoredSeries, readonly Column[]>();
 const caveatsOf = new WeakMap<StoredSeries, readonly Caveat[]>();
+
+const rangeKey = (during: PeriodRange | null): string => `${during?.from ?? ''} ${during?.to ?? ''}`;
 
 function isWithin(during: PeriodRange | null): (column: Pick<Column, 'period'>) => boolean {
   const { from = null, to = null } = during ?? {};
