@@ -136,7 +136,7 @@ describe('A key of a machine', () => {
 
   it('makes an answer that is for no cache, as a token does', async () => {
     const { key } = await make();
-    for (const path of ['/graphql?query={__typename}', '/data/courts.json']) {
+    for (const path of ['/graphql?query={__typename}', '/data/courts.json', '/openapi.json', '/feeds/releases.atom']) {
       const headers = { 'x-api-key': key, 'apollo-require-preflight': 'yes' };
       const response = await fetch(system.url + path, { headers });
       expect([path, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([

@@ -55,6 +55,14 @@ export function bindRequests({ served, callers, audit }: BindingOptions) {
   };
 }
 
+/**
+ * Whether everybody gets the same answer as whoever has sent a request, so that caches may keep it: he is known, and he is nobody who is named.
+ * No header says so, since there are several that name somebody.
+ */
+export function isFromNobody({ viewer }: FastifyRequest): boolean {
+  return viewer?.kind === 'anonymous';
+}
+
 /** The generation that a request is bound to. */
 export function boundGeneration({ generation }: FastifyRequest): ServedGeneration {
   if (generation === null) throw new Error('The request has not been bound to a generation');

@@ -7,6 +7,7 @@ import {
   bindRequests,
   boundGeneration,
   createContext,
+  isFromNobody,
 } from '../http/bind-request.ts';
 import type { AnsweredState } from '../operations/operation-context.ts';
 import type { NamedOperation } from '../supergraph/schema-files.ts';
@@ -50,7 +51,7 @@ async function answer(
   { file, known, ...limits }: Answering,
 ): Promise<FastifyReply> {
   const { executor, generation } = boundGeneration(request);
-  const isKept = request.viewer?.kind === 'anonymous';
+  const isKept = isFromNobody(request);
   void reply.headers({
     vary: `accept-encoding, ${callerHeaders}`,
     'cache-control': isKept ? 'no-cache' : 'private, no-store',

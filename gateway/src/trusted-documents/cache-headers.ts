@@ -4,6 +4,7 @@ import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isKnownTag } from '../http/known-tag.ts';
 import { callerHeaders } from '../callers/caller-headers.ts';
+import { isFromNobody } from '../http/bind-request.ts';
 
 /** Answers larger than this are not compared with what a client has: to sum them up would keep others waiting. */
 const maxTaggedLength = 1_000_000;
@@ -21,7 +22,7 @@ export function addCacheHeaders(server: FastifyInstance): void {
 }
 
 function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  const isForAll = request.viewer?.kind === 'anonymous';
+  const isForAll = isFromNobody(request);
   const isKept = isForAll && reply.statusCode === 200 && request.operationRecord?.errorCodes.length === 0;
   if (!isKept || typeof payload !== 'string' || payload.length > maxTaggedLength) {
     void reply.header('cache-control', 'no-store');

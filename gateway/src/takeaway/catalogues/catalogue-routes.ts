@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
+import { callerHeaders } from '../../callers/caller-headers.ts';
 import {
   type AnsweringLimits,
   type BindingOptions,
   bindRequests,
   boundGeneration,
   createContext,
+  isFromNobody,
 } from '../../http/bind-request.ts';
 import type { NamedOperation } from '../../supergraph/schema-files.ts';
 import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
@@ -127,10 +129,10 @@ async function send(
 ): Promise<FastifyReply> {
   if ('kind' in written) return sendErrors(reply.header('cache-control', 'no-store'), written);
   const bytes = Buffer.from(written.text);
-  const isKept = request.headers.authorization === undefined;
+  const isKept = isFromNobody(request);
   const headers = {
     'content-type': written.type,
-    vary: 'accept-encoding, authorization',
+    vary: `accept-encoding, ${callerHeaders}`,
     'cache-control': isKept ? 'no-cache' : 'private, no-store',
   };
   return sendFile(request, reply, { bytes, headers, isKept, hash: tagOf(bytes) });

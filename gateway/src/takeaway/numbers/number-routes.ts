@@ -7,6 +7,7 @@ import {
   bindRequests,
   boundGeneration,
   createContext,
+  isFromNobody,
 } from '../../http/bind-request.ts';
 import { agencyFields } from '../agency-fields.ts';
 import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
@@ -129,7 +130,7 @@ async function sendNumber(
   { found, form }: { readonly found: FoundNumber; readonly form: NumberForm },
 ): Promise<FastifyReply> {
   const { text, type } = writeNumber(describeNumber(found, `${request.protocol}://${request.host}`), form);
-  const isKept = request.viewer?.kind === 'anonymous';
+  const isKept = isFromNobody(request);
   const headers = {
     'content-type': type,
     'cache-control': isKept ? 'no-cache' : 'private, no-store',
