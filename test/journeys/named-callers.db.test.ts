@@ -235,6 +235,45 @@ describe('A council with an agreement about its borough', () => {
   });
 });
 
+describe('A cut of an open dataset that is for named users', () => {
+  const arrests = {
+    agency: 'policing',
+    rootField: 'policing',
+    dataset: 'operation-sceptre',
+    indicator: 'weapon-arrests',
+    asks: '',
+    file: '',
+  };
+  const [ofHackney, ofCamden] = [
+    { ...arrests, area: hackney, answer: 3511 },
+    { ...arrests, area: camden, answer: 2733 },
+  ];
+
+  it('is seen by whoever has an agreement about its place, beside what is open, and by nobody else', async () => {
+    const rows = ['E23000001,2024-02,9000', `${hackney},2024-02,3511`, `${camden},2024-02,2733`];
+    const text = ['indicator,area,period,value', ...rows.map((row) => `weapon-arrests,${row}`), ''].join('\n');
+    await system.load('policing', 'operation-sceptre', text);
+    await agree('policing', agreementOf('met-police', ['operation-sceptre']));
+    await agree('policing', agreementOf('hackney-council', ['operation-sceptre'], { areas: [hackney] }));
+    const seen = [
+      await seriesFor(police, ofHackney),
+      await seriesFor(police, ofCamden),
+      await seriesFor(council, ofHackney),
+    ].map(({ latest }) => latest?.value);
+    expect(seen).toEqual([3511, 2733, 3511]);
+    expect([
+      await isWithheld(council, ofCamden),
+      await isWithheld(null, ofHackney),
+      await isWithheld(stranger, ofHackney),
+    ]).toEqual([true, true, true]);
+    const page = await system.askAs(
+      police,
+      '{ policing { series(indicators: ["weapon-arrests"], areaType: BOROUGH, first: 40) { nodes { area { code } values } } } }',
+    );
+    expect(JSON.stringify(page)).toContain('3511');
+  });
+});
+
 describe('An agreement', () => {
   const about = (id: string, more: Partial<Agreement>) =>
     agreementOf('new-partner', ['violence-attendances'], { id, ...more });

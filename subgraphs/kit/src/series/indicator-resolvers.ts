@@ -113,9 +113,9 @@ async function heldPlace(
   const force = forceAround(code);
   const isEither = force !== null && measured?.relation === 'SAME' && indicator.areaTypes.includes('POLICE_FORCE_AREA');
   if (!isEither || asPublishedOn != null) return measured;
-  // What is for named users at this place is said to be so.
+  // What is for named users at this place is said to be so, or shown to them.
   const { place } = measured;
-  if (!(await context.reading.releases()).isReadableSeries({ indicator, place, dimensions: {} })) return measured;
+  if (!(await context.reading.releases()).isForAll({ indicator, place, dimensions: {} })) return measured;
   const held = new Set((await new HoldingModel(context, indicator).areas()).map(({ areaType }) => areaType));
   if (held.has('BOROUGH') || !held.has('POLICE_FORCE_AREA')) return measured;
   return { place: force, relation: 'WIDER_AREA' };

@@ -86,17 +86,17 @@ export class VisibleReleases {
   }
 
   /**
-   * Which release answers for each period of a series. Of a cut that the viewer may not read, the periods are those of all that it may
-   * read beside it: they are the same whether or not a file has a figure of the cut.
+   * Which release answers for each period of a series. Of a cut that is for named users, the periods are those of all that is for everybody
+   * beside it, which is all that a release says of what it covers: they are the same whether or not a file has a figure of the cut.
    */
   answerTo(series: SeriesOfIndicator, asPublishedOn: string | null): Answer | null {
     const { indicator } = series;
-    if (this.isReadableSeries(series)) return this.answer(indicator, asPublishedOn, series.place);
-    if (!this.isReadable(indicator.datasetId)) return this.answer(indicator, asPublishedOn);
-    return this.answerToCuts(indicator, asPublishedOn);
+    const isWhole = this.#access.restrictedDatasets.has(indicator.datasetId);
+    if (!isWhole && !this.isForAll(series)) return this.answerToCuts(indicator, asPublishedOn);
+    return this.answer(indicator, asPublishedOn, this.isReadableSeries(series) ? series.place : null);
   }
 
-  /** As `answerTo`, for the cuts of an indicator that the viewer may not read. */
+  /** As `answerTo`, for the cuts of an indicator that are for named users. */
   answerToCuts(indicator: IndicatorDefinition, asPublishedOn: string | null): Answer | null {
     const ids = this.#access.ofOneGrid?.get(indicator.id) ?? [indicator.id];
     return this.#catalogue.answerOfAny({ ids, datasetId: indicator.datasetId }, asPublishedOn);
