@@ -67,7 +67,7 @@ describe('the list of what partners may load', () => {
 
 - \`fires\`: \`fires\`, \`false-alarms\`
 
-For named users. Until the graph knows users, each cell is \`WITHHELD_BY_TIER\` for everybody, by every door, and the catalogue lists no release:
+For named users of organisations that have an agreement with the agency about it, with its scope and an agreed purpose (README of the project, "Who can see what"). For everybody else each cell is \`WITHHELD_BY_TIER\`, by every door, and the catalogue lists no release; six years after its publication a release is deleted:
 
 - \`rescues\`: \`rescues\``);
   });

@@ -53,12 +53,13 @@ const audience = 'boroughgraph';
 /** What a caller of a test may ask for. */
 const allowed: readonly Purpose[] = ['SERIOUS_VIOLENCE_DUTY', 'RESEARCH'];
 
-/** Starts the system, or of its agencies those that are named, its stores and its directory empty. */
+/** Starts the system, or of its agencies those that are named, its stores and its directory empty. Outside a test run, `makeDatabase` makes its database. */
 export async function startNamedSystem(
   only: readonly string[] = agencies.map(({ name }) => name),
+  makeDatabase = createDatabase,
 ): Promise<NamedSystem> {
   const resources = new AsyncDisposableStack();
-  const database = resources.use(await createDatabase());
+  const database = resources.use(await makeDatabase());
   const { privateKey: signingKey, publicKey } = generateKeyPairSync('ed25519');
   const running = new Map<string, RunningAgency>();
   for (const subgraph of agencies.filter(({ name }) => only.includes(name)))
@@ -76,11 +77,7 @@ export async function startNamedSystem(
   const gateway = resources.use(
     await startGateway({ urls, port: 0, logLevel: 'silent', issuers, directoryUrl, signingKey, audit }),
   );
-  const agency = (name: string): RunningAgency => {
-    const found = running.get(name);
-    if (found === undefined) throw new Error(`no agency ${name}`);
-    return found;
-  };
+  const agency = (name: string): RunningAgency => running.get(name) ?? notStarted(name);
   return {
     auditFolder: folder,
     readAudit: () => verifyAudit(folder, publicKey),
@@ -91,9 +88,13 @@ export async function startNamedSystem(
     agency,
     askAs: async (caller, query) =>
       ask(gateway.url, query, caller === null ? {} : await headersOf(caller, keys.privateKey)),
-    load: (name, dataset, text) => load(agency(name), dataset, text),
+    load: (name, dataset, text) => loadInto(agency(name), dataset, text),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
+}
+
+function notStarted(name: string): never {
+  throw new Error(`no agency ${name}`);
 }
 
 async function issuersWith(key: CryptoKey) {
@@ -146,7 +147,8 @@ async function ask(url: string, query: string, headers: Readonly<Record<string, 
   return (await response.json()) as Answer;
 }
 
-async function load({ subgraph, store }: RunningAgency, dataset: string, text: string): Promise<void> {
+/** Loads a tidy file that was made for a test into an agency. */
+export async function loadInto({ subgraph, store }: RunningAgency, dataset: string, text: string): Promise<void> {
   const source = sourceFile(`${dataset}.csv`, new TextEncoder().encode(text));
   const { datasets } = subgraph;
   const report = await loadText({ sql: store.sql, datasets, dataset, source, publishedAt: '2025-01-01' });
