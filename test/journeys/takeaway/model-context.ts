@@ -29,7 +29,7 @@ export function testModelContext(shared: SharedSystem): void {
       expect(tools.map(({ name }) => name)).toEqual(['search', 'series', 'compare', 'framework', 'catalogue']);
       const { search } = (await read(client, 'search', { text: 'police officers' })) as { search: Json[] };
       expect(search[0]).toMatchObject({ kind: 'INDICATOR', id: 'police-officers', agency: 'policing' });
-      const series = await read(client, 'series', { indicator: 'police-officers', area: 'E09000005' });
+      const series = await read(client, 'series', { indicator: 'police-officers', area: 'E09000005', last: 36 });
       expect(series).toMatchObject({
         indicator: { dataset: { publisher: expect.stringMatching(/./) as unknown } },
         statement: expect.stringContaining('Brent') as unknown,
