@@ -24,6 +24,8 @@ export default tseslint.config(
       // One statement a module: names of types stand among the others.
       'no-duplicate-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      // Braces where there is more than one statement, and then for all branches.
+      curly: ['error', 'multi', 'consistent'],
       'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
       'no-restricted-syntax': [
         'error',

@@ -71,9 +71,8 @@ describe('request bodies', () => {
       `{"query":"${query}","__proto__":{"polluted":1}}`,
       `{"query":"${query}","variables":{"__proto__":{"polluted":1}}}`,
     ];
-    for (const body of bodies) {
+    for (const body of bodies)
       expect(await post(test.gateway.url, 'application/json', body)).toMatchObject({ status: 400, body: badRequest });
-    }
   });
 
   it('with several operations in a list are refused', async () => {

@@ -76,9 +76,7 @@ export async function checkComposition(): Promise<readonly string[]> {
     const stale = await listStaleFiles([...madeSchemas(), madeSearchSchema(), ...madeFiles()]);
     return stale.map((path) => `${path} is not what the subgraphs make. Run: npm run compose`);
   } catch (error) {
-    if (error instanceof CompositionError) {
-      return error.problems;
-    }
+    if (error instanceof CompositionError) return error.problems;
     throw error;
   }
 }

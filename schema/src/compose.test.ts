@@ -19,9 +19,7 @@ function problemsOf(subgraphs: ReturnType<typeof agencies>): readonly string[] {
     composeSubgraphs(subgraphs);
     return [];
   } catch (error) {
-    if (error instanceof CompositionError) {
-      return error.problems;
-    }
+    if (error instanceof CompositionError) return error.problems;
     throw error;
   }
 }

@@ -47,14 +47,11 @@ export function composeSubgraphs(subgraphs: readonly ComposedSubgraph[]): Compos
       url: 'url' in where ? where.url : urlOf(where.agency),
     })),
   );
-  if (result.errors !== undefined) {
-    throw new CompositionError(result.errors.map(({ message }) => oneLine(message)));
-  }
-  if (result.hints.length > 0) {
+  if (result.errors !== undefined) throw new CompositionError(result.errors.map(({ message }) => oneLine(message)));
+  if (result.hints.length > 0)
     throw new CompositionError(
       result.hints.map(({ definition, message }) => oneLine(`${definition.code}: ${message}`)),
     );
-  }
   const apiSchema = result.schema.toAPISchema().toGraphQLJSSchema();
   return { supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`, apiSdl: `${printSchema(apiSchema)}\n` };
 }

@@ -31,9 +31,7 @@ function listPromises(document: DocumentNode): readonly string[] {
 }
 
 function describeElement({ coordinate, node }: SchemaElement): string {
-  if (node.kind === Kind.FIELD_DEFINITION) {
-    return `${coordinate}: ${print(node.type)}`;
-  }
+  if (node.kind === Kind.FIELD_DEFINITION) return `${coordinate}: ${print(node.type)}`;
   if (node.kind === Kind.INPUT_VALUE_DEFINITION) {
     const byDefault = node.defaultValue === undefined ? '' : ` = ${print(node.defaultValue)}`;
     return `${coordinate}: ${print(node.type)}${byDefault}`;

@@ -14,9 +14,7 @@ async function generate(): Promise<void> {
 }
 
 function printWritten(paths: readonly string[]): void {
-  for (const path of paths) {
-    console.log(`Wrote ${path}`);
-  }
+  for (const path of paths) console.log(`Wrote ${path}`);
 }
 
 /** Prints a line for each problem; any makes the exit code 1. */
@@ -28,12 +26,9 @@ async function check(): Promise<void> {
 
 /** What to print of a failure that whoever edits the schema can put right; anything else is thrown again. */
 function describeFailure(error: unknown): string {
-  if (error instanceof GraphQLError) {
+  if (error instanceof GraphQLError)
     return `${error.source?.name ?? 'Schema'}:${error.locations?.[0]?.line ?? 1}: ${error.message}`;
-  }
-  if (error instanceof CompositionError || error instanceof AgencyDescriptionError) {
-    return error.message;
-  }
+  if (error instanceof CompositionError || error instanceof AgencyDescriptionError) return error.message;
   throw error;
 }
 

@@ -231,11 +231,10 @@ function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): Cl
       );
     return { kind: 'load-manifest', manifest: first, ...switches };
   }
-  if (rest.length !== 3 || first === undefined || dataset === undefined || file === undefined) {
+  if (rest.length !== 3 || first === undefined || dataset === undefined || file === undefined)
     throw misuse(
       `load takes a manifest, or an agency, a dataset and a file; it was given ${positionals.length - 1} names`,
     );
-  }
   const publishedAt = parsePublishedAt(values['published-at']);
   return {
     kind: 'load-file',

@@ -102,17 +102,14 @@ export async function start(request: StartRequest): Promise<void> {
 
 async function requirePorts(settings: Settings, agencies: readonly AgencyName[], isAlone: boolean): Promise<void> {
   const { host, gatewayPort } = settings;
-  if (!isAlone) {
-    await requireFreePort({ port: gatewayPort, host, wantedBy: 'gateway', variable: 'GATEWAY_PORT' });
-  }
-  for (const agency of agencies) {
+  if (!isAlone) await requireFreePort({ port: gatewayPort, host, wantedBy: 'gateway', variable: 'GATEWAY_PORT' });
+  for (const agency of agencies)
     await requireFreePort({
       port: readAgencyPort(settings, agency),
       host: isAlone ? host : '127.0.0.1',
       wantedBy: `${agency.slug} subgraph`,
       variable: portVariable(agency),
     });
-  }
 }
 
 function startSubgraph(
@@ -170,12 +167,10 @@ async function startGateway(
 /** The last thing that answers is the one that people talk to: the gateway, or the subgraph that stands alone. */
 async function requireStarted(subgraphs: readonly Service[], gateway: Service | null): Promise<void> {
   const ports = await Promise.all([...subgraphs, ...(gateway === null ? [] : [gateway])].map(waitForPort));
-  if (ports.at(-1) === null) {
+  if (ports.at(-1) === null)
     throw new Problem(`The ${gateway === null ? 'subgraph' : 'gateway'} did not start; its message stands above.`);
-  }
-  for (const [index, service] of subgraphs.entries()) {
+  for (const [index, service] of subgraphs.entries())
     if (ports[index] === null) complain(`${service.name} does not answer yet. The others do; it is tried again.`);
-  }
 }
 
 function waitForPort(service: Service): Promise<number | null> {

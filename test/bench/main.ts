@@ -16,14 +16,12 @@ import { availableSubjects } from './subjects/subjects.ts';
  */
 
 const options = readOptions();
-if (!arePeersInstalled()) {
+if (!arePeersInstalled())
   console.log(
     'The peers are not installed, so that our gateway and the floor are measured alone. To install them: npm run bench:peers',
   );
-}
-if (manifestPath === null) {
+if (manifestPath === null)
   console.log('The published files are not at hand (BOROUGHGRAPH_FILES): a few made-up figures stand for them.');
-}
 await using server = await holdPostgres();
 const place = { serverUrl: server.url, postgresPid: await findPostgres(server.url), log: console.log };
 const results = await runBenchmark(options.plan, place);

@@ -42,7 +42,7 @@ await runCheckoutCommand(command, async ({ checkouts, rounds, isShort, held }) =
   const placeOf = (checkout: (typeof checkouts)[number]) => ({ checkout, data: join(folder, checkout.name), held });
   for (const checkout of checkouts) await prepareData(placeOf(checkout));
   const figures = new Figures();
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1)
     for (const checkout of inTurn(checkouts, round)) {
       await using running = await startCheckout(placeOf(checkout));
       await delay(idleMs);
@@ -54,7 +54,6 @@ await runCheckoutCommand(command, async ({ checkouts, rounds, isShort, held }) =
       }
       logStep(checkout, `round ${round + 1} of ${rounds} is over`);
     }
-  }
   console.log(`\n${figures.format(checkouts)}`);
 });
 

@@ -54,7 +54,7 @@ export async function runRounds(
   for (let round = 1; round <= rounds; round += 1) {
     // On a machine that is too slow for the time that there is, fewer rounds are better than no end.
     if (round > 1 && performance.now() > request.deadlineMs) break;
-    for (const lane of lanes) {
+    for (const lane of lanes)
       for (const count of connections) {
         const { name } = lane.workload;
         const sliceMs = pace.nextSliceMs(`${name} ${count}`, lane.runners.length);
@@ -67,7 +67,6 @@ export async function runRounds(
         disqualified.push(...ran.disqualified);
         nextIndex.set(name, ran.nextIndex);
       }
-    }
     request.tools.log(`${request.dataset.name}: round ${round} of ${rounds} is over`);
   }
   return { slices, disqualified };

@@ -19,14 +19,13 @@ export function circlesIn(graph: ImportGraph): readonly string[] {
 function wayBack(graph: ImportGraph, file: string): readonly string[] | null {
   const cameFrom = new Map<string, string>();
   const open = [file];
-  for (const next of open) {
+  for (const next of open)
     for (const imported of graph.get(next) ?? []) {
       if (imported === file) return wayTo(next, cameFrom);
       if (cameFrom.has(imported)) continue;
       cameFrom.set(imported, next);
       open.push(imported);
     }
-  }
   return null;
 }
 

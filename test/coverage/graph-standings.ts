@@ -73,13 +73,12 @@ async function readHeld(
     catalogue[rootOf(agency)]?.indicators.some((one) => one.id === id && one.dataset.accessTier === 'OPEN'),
   );
   const held = new Set<string>();
-  for (const [root, own] of Map.groupBy(open, ({ agency }) => rootOf(agency))) {
+  for (const [root, own] of Map.groupBy(open, ({ agency }) => rootOf(agency)))
     for (let at = 0; at < own.length; at += askedAtOnce) {
       const asked = own.slice(at, at + askedAtOnce);
       const pages = pagesSchema.parse(await ask(`{ ${root} { ${asked.map(seriesOf).join(' ')} } }`))[root] ?? {};
       asked.filter((tie, index) => hasFigure(pages[`s${index}`], tie)).forEach(({ name }) => held.add(name));
     }
-  }
   return held;
 }
 

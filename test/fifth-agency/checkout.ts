@@ -28,10 +28,9 @@ export async function makeCheckout(): Promise<Checkout> {
   };
   const run = runIn(folder, environment);
   const listed = await runIn(root, environment)('git', 'ls-files', '--cached', '--others', '--exclude-standard', '-z');
-  for (const path of listed.split('\0').filter((name) => name !== '')) {
+  for (const path of listed.split('\0').filter((name) => name !== ''))
     // One that is deleted and not yet committed is listed, too.
     await cp(join(root, path), join(folder, path)).catch(ignoreMissing);
-  }
   await linkPackages(folder);
   await run('git', 'init', '--quiet');
   await commit(run);
@@ -62,9 +61,8 @@ async function linkPackages(folder: string): Promise<void> {
   const installed = join(root, 'node_modules');
   const target = join(folder, 'node_modules');
   await mkdir(join(target, '@boroughgraph'), { recursive: true });
-  for (const name of await readdir(installed)) {
+  for (const name of await readdir(installed))
     if (name !== '@boroughgraph' && name !== '.cache') await symlink(join(installed, name), join(target, name));
-  }
   const workspaces = ['schema', 'gateway', 'system', 'test'].map((name) => [name, name] as const);
   const web = ['web', 'gateway/web'] as const;
   const subgraphs = (await readdir(join(folder, 'subgraphs'))).map((name) => [name, `subgraphs/${name}`] as const);

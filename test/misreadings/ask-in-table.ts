@@ -113,9 +113,8 @@ function observationOf(row: Row): AskedSeries['observations'][number] {
 function splitCell(cell: string): readonly string[] {
   if (cell === '') return [];
   const values = [''];
-  for (const [part] of cell.matchAll(/\\?[^]/g)) {
+  for (const [part] of cell.matchAll(/\\?[^]/g))
     if (part === '|') values.push('');
     else values.push((values.pop() ?? '') + part.replace(/^\\(?=[|\\])/, ''));
-  }
   return values;
 }

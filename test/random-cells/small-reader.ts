@@ -24,15 +24,16 @@ export function tableOf(file: string, delimiter = ','): readonly (readonly strin
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   const [rows, row, isQuoted] = [[] as string[][], [] as string[], { now: false }];
   let cell = '';
-  for (const sign of `${text}\n`) {
-    if (sign === '"') isQuoted.now = !isQuoted.now;
-    else if (isQuoted.now || (sign !== delimiter && sign !== '\n')) cell += sign;
-    else {
+  for (const sign of `${text}\n`)
+    if (sign === '"') {
+      isQuoted.now = !isQuoted.now;
+    } else if (isQuoted.now || (sign !== delimiter && sign !== '\n')) {
+      cell += sign;
+    } else {
       row.push(cell.trim());
       cell = '';
       if (sign === '\n') rows.push(row.splice(0));
     }
-  }
   return rows;
 }
 

@@ -53,9 +53,8 @@ function describeFailures({ testResults }: Report): readonly string[] {
 
 const report = readReport();
 const failures = report === undefined ? ['failed: the tests ended without a report'] : [...describeFailures(report)];
-if (failures.length === 0 && testsExit !== '0') {
+if (failures.length === 0 && testsExit !== '0')
   failures.push(`failed: the run of the tests ended with ${testsExit}, although every test passed`);
-}
 for (const failure of failures) console.log(failure);
 
 const passed = (report?.numPassedTests ?? 0) + Number(passedChecks);

@@ -190,9 +190,8 @@ export class AskedFields {
 
 function readDefaults(operations: readonly OperationDefinitionNode[]): Values {
   const values: Record<string, unknown> = {};
-  for (const { variable, defaultValue } of operations.flatMap(({ variableDefinitions = [] }) => variableDefinitions)) {
+  for (const { variable, defaultValue } of operations.flatMap(({ variableDefinitions = [] }) => variableDefinitions))
     if (defaultValue) values[variable.name.value] = valueFromASTUntyped(defaultValue);
-  }
   return values;
 }
 

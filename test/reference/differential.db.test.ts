@@ -41,9 +41,8 @@ async function findFirst(broken: ComparedSystem): Promise<number | null> {
     const failing = planFailures(broken.agencies, `${index}`, createRandom(brokenSeed, index, 'failures'));
     // What is slow is slow to find.
     const isQuick = ![...failing.byAgency.values()].includes('slow');
-    for (const plan of isQuick ? [noFailures, failing] : [noFailures]) {
+    for (const plan of isQuick ? [noFailures, failing] : [noFailures])
       if (judge(await askAll(broken, operation, plan)).unexplained.length > 0) return index;
-    }
   }
   return null;
 }

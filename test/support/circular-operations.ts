@@ -78,9 +78,8 @@ function waysFrom(
   start: GraphQLCompositeType,
 ): ReadonlyMap<GraphQLCompositeType, readonly Step[]> {
   const ways = new Map<GraphQLCompositeType, readonly Step[]>([[start, []]]);
-  for (const [type, way] of ways) {
+  for (const [type, way] of ways)
     for (const step of stepsFrom(schema, type)) if (!ways.has(step.to)) ways.set(step.to, [...way, step]);
-  }
   return ways;
 }
 

@@ -61,7 +61,7 @@ function forEachBorough(header: string, rows: (code: string) => readonly string[
 export async function loadSmallFigures(
   agencies: ReadonlyMap<string, Pick<RunningAgency, 'store' | 'subgraph'>>,
 ): Promise<void> {
-  for (const [name, { store, subgraph }] of agencies) {
+  for (const [name, { store, subgraph }] of agencies)
     for (const [dataset, text] of Object.entries(figures[name] ?? {})) {
       const source = sourceFile(`${dataset}.csv`, new TextEncoder().encode(text));
       const { datasets } = subgraph;
@@ -75,5 +75,4 @@ export async function loadSmallFigures(
       });
       if (report.outcome !== 'loaded') throw new Error(`${dataset}: ${JSON.stringify(report)}`);
     }
-  }
 }

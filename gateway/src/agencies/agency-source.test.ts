@@ -83,9 +83,8 @@ describe('what agencies are asked', () => {
     await using test = await startTestGateway();
     const ports = new Set<number | undefined>();
     // 300 requests in waves of 100: more than there may be connections.
-    for (let wave = 0; wave < 3; wave += 1) {
+    for (let wave = 0; wave < 3; wave += 1)
       await Promise.all(Array.from({ length: 100 }, () => test.ask('{ localAuthority { datasets { title } } }')));
-    }
     for (const { remotePort } of test.agencies['local-authority'].received) ports.add(remotePort);
     expect(ports.size).toBeLessThanOrEqual(32);
   });

@@ -91,9 +91,7 @@ export class AgencySource implements FetchSource {
         return { data: null, errors: [this.#errors.tooLarge(dear, fetch)] };
       }
       // Nobody waits for it any more, which says nothing about the agency.
-      if (!signal.aborted) {
-        log.warn({ agency, durationMs, ...describeCause(error) }, 'an agency does not answer');
-      }
+      if (!signal.aborted) log.warn({ agency, durationMs, ...describeCause(error) }, 'an agency does not answer');
       return { data: null, errors: [this.#errors.unavailable(fetch)] };
     }
   }

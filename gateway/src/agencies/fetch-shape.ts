@@ -75,9 +75,8 @@ export function describeFetch(schema: GraphQLSchema, operation: string): FetchSh
   const fragments = new Map<string, FragmentDefinitionNode>();
   const root: MutableObjectShape = new Map();
   let isEntityFetch = false;
-  for (const definition of document.definitions) {
+  for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const type = schema.getRootType(definition.operation) ?? undefined;

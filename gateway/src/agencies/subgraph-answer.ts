@@ -115,9 +115,8 @@ function readErrors(errors: unknown): Pick<SubgraphAnswer, 'errors' | 'errorsLef
   if (errors === undefined || errors === null) return { errors: [], errorsLeftOut: 0 };
   if (!Array.isArray(errors)) throw new AnswerError('"errors" is not a list');
   const taken = errors.slice(0, maxAgencyErrors).map((error: unknown) => {
-    if (!isJsonObject(error) || typeof error['message'] !== 'string') {
+    if (!isJsonObject(error) || typeof error['message'] !== 'string')
       throw new AnswerError('"errors" has an element without a message');
-    }
     const extensions = isJsonObject(error['extensions']) ? error['extensions'] : {};
     const code = typeof extensions['code'] === 'string' ? extensions['code'].slice(0, maxCode) : null;
     const path = isPath(error['path']) ? error['path'] : null;
@@ -159,9 +158,8 @@ function readData(data: unknown, hasErrors: boolean): JsonObject | null {
 
 /** A root field that is absent would be taken for null without a word. */
 function checkRootIsWhole(data: JsonObject, root: ObjectShape): void {
-  for (const [key, field] of root) {
+  for (const [key, field] of root)
     if (field.isUnconditional && !Object.hasOwn(data, key)) throw new AnswerError(`"data" lacks "${key}"`);
-  }
 }
 
 function readEntities(data: JsonObject, expected: { asked: AskedEntities; hasErrors: boolean }): JsonObject | null {
@@ -169,22 +167,19 @@ function readEntities(data: JsonObject, expected: { asked: AskedEntities; hasErr
   if (entities === null && expected.hasErrors) return null;
   if (!Array.isArray(entities)) throw new AnswerError('"_entities" is not a list, and no error says why');
   const { count, isKind } = expected.asked;
-  if (entities.length !== count) {
+  if (entities.length !== count)
     throw new AnswerError(`"_entities" has ${entities.length} elements for ${count} representations`);
-  }
   for (const [position, entity] of entities.entries()) {
     const typename: unknown = isJsonObject(entity) ? entity['__typename'] : undefined;
-    if (typeof typename === 'string' && !isKind(position, typename)) {
+    if (typeof typename === 'string' && !isKind(position, typename))
       throw new AnswerError(`"_entities.${position}" is said to be of another kind than what was asked about`);
-    }
   }
   return data;
 }
 
 function checkObject(object: JsonObject, fields: ObjectShape): void {
-  if (Object.hasOwn(object, '__typename') && typeof object['__typename'] !== 'string') {
+  if (Object.hasOwn(object, '__typename') && typeof object['__typename'] !== 'string')
     throw new AnswerError('"__typename" is not a string');
-  }
   for (const [key, field] of fields) {
     const value = object[key];
     if (value !== null && value !== undefined) checkValue(value, key, field);
@@ -201,9 +196,8 @@ function checkValue(value: unknown, key: string, field: FieldShape): void {
     if (!isJsonObject(value)) throw new AnswerError(`"${key}" is not an object`);
     checkObject(value, fields);
   } else if (field.isTypename) {
-    if (typeof value !== 'string' || possible?.has(value) === false) {
+    if (typeof value !== 'string' || possible?.has(value) === false)
       throw new AnswerError(`"${key}" is no kind of what was asked for there`);
-    }
   } else if (typeof value === 'object') {
     // No scalar of the graph is JSON; the executor would hand one that it has no code for, such as Date, to the client.
     throw new AnswerError(`"${key}" is neither text nor a number`);

@@ -206,9 +206,11 @@ function tamper(files: ReadonlyMap<string, Buffer>, draw: (below: number) => num
   const chosen = among[draw(among.length)] ?? '';
   const bytes = files.get(chosen) ?? Buffer.alloc(0);
   const way = draw(onLines.length + 3);
-  if (way === onLines.length) changed.set(chosen, null);
-  else if (way === onLines.length + 1) changed.set(chosen, bytes.subarray(0, draw(bytes.length)));
-  else if (way === onLines.length + 2 || !chosen.endsWith('.records')) {
+  if (way === onLines.length) {
+    changed.set(chosen, null);
+  } else if (way === onLines.length + 1) {
+    changed.set(chosen, bytes.subarray(0, draw(bytes.length)));
+  } else if (way === onLines.length + 2 || !chosen.endsWith('.records')) {
     const at = draw(bytes.length);
     changed.set(chosen, Buffer.from(bytes).fill((bytes[at] ?? 0) ^ (1 + draw(255)), at, at + 1));
   } else {
@@ -283,10 +285,9 @@ it('Random ways to tamper with it are all found', async () => {
   const missed: number[] = [];
   for (let attempt = 0; attempt < tamperings; attempt += 1) {
     const changed = tamper(files, draw);
-    for (const [name, bytes] of changed) {
+    for (const [name, bytes] of changed)
       if (bytes === null) rmSync(join(folder, name), { force: true });
       else writeFileSync(join(folder, name), bytes);
-    }
     const isSame = [...changed].every(([name, bytes]) => bytes !== null && files.get(name)?.equals(bytes));
     const { problems } = await verifyAudit(folder, publicKey);
     if ((problems.length === 0) !== isSame) missed.push(attempt);

@@ -42,9 +42,8 @@ describe('a budget', () => {
   ] as const)('%s', async (_, trustedProxies, statuses) => {
     await using test = await startTestGateway({ costBudget: 7_000, ...(trustedProxies && { trustedProxies }) });
     const answers: number[] = [];
-    for (const client of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) {
+    for (const client of ['192.0.2.1', '192.0.2.2', '192.0.2.3'])
       answers.push((await ask(test.gateway.url, { query }, { 'x-forwarded-for': client })).status);
-    }
     expect(answers).toEqual(statuses);
   });
 });

@@ -64,9 +64,8 @@ function rewriteResponse(requestContext: GraphQLRequestContextWillSendResponse<G
   const codes = publicErrors.map((error) => String(error.extensions?.['code']));
   // Without data, the server takes every error for a mistake in the variables and answers 400.
   if (data === undefined && codes.includes('INTERNAL_SERVER_ERROR')) response.http.status = 500;
-  if (response.http.status === 400) {
+  if (response.http.status === 400)
     response.http.status = refusalStatus(requestContext.request.http?.headers.get('accept'), codes);
-  }
   contextValue.record.operationName = requestContext.operationName?.slice(0, maxLoggedName) ?? null;
   contextValue.record.errorCodes = codes;
 }

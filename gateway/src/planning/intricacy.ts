@@ -32,7 +32,7 @@ export function estimateIntricacy(
 
   function countIn(set: SelectionSetNode, type: GraphQLCompositeType | undefined, weight: number): number {
     let count = 0;
-    for (const selection of set.selections) {
+    for (const selection of set.selections)
       if (selection.kind === Kind.FIELD) {
         const isRequiring = requiringFields.has(`${type?.name ?? ''}.${selection.name.value}`);
         const own = isRequiring ? weight * waysToRequired : weight;
@@ -44,7 +44,6 @@ export function estimateIntricacy(
         const within = picked ? weight * kindsOfInterface : weight;
         count += countIn(selection.selectionSet, isCompositeType(picked) ? picked : type, within);
       }
-    }
     return count;
   }
 }

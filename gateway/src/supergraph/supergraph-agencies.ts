@@ -18,9 +18,8 @@ const graphEnum = /^enum join__Graph \{[^]*?^\}/m;
 export function listAgencies(supergraphSdl: string): readonly SupergraphAgency[] {
   const definition = graphEnum.exec(supergraphSdl)?.[0];
   const [node] = definition === undefined ? [] : parse(definition, { noLocation: true }).definitions;
-  if (node?.kind !== Kind.ENUM_TYPE_DEFINITION) {
+  if (node?.kind !== Kind.ENUM_TYPE_DEFINITION)
     throw new Error('The supergraph names no subgraph: expected an enum join__Graph, as `npm run compose` writes it');
-  }
   return (node.values ?? []).flatMap(readAgency).filter(({ url }) => url !== searchUrl);
 }
 

@@ -30,7 +30,9 @@ function collect(value: unknown, found: Map<string, Attribution>): void {
         ['id', 'title', 'publisher', 'licence', 'attribution'] as const
       ).map(text);
       found.set(JSON.stringify([id, publisher]), { id, title, publisher, licence, attribution } as Attribution);
-    } else if (typeof member === 'object') collect(member, found);
+    } else if (typeof member === 'object') {
+      collect(member, found);
+    }
   }
 }
 

@@ -17,13 +17,12 @@ const prefix = 'apq:';
  * for again. With a safelist, those that it has, and nothing is added.
  */
 export function createPersistedQueries(safelist: Safelist | null): PersistedQueries {
-  if (safelist !== null) {
+  if (safelist !== null)
     return {
       get: (key) => Promise.resolve(safelist.textOf(key.slice(prefix.length))),
       set: () => Promise.resolve(),
       delete: () => Promise.resolve(false),
     };
-  }
   const known = new ProvenCache<{ readonly text: string }>({ maxBytes: maxPersistedBytes });
   return {
     get: (key) => Promise.resolve(known.get(key)?.text),

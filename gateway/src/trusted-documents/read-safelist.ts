@@ -32,9 +32,8 @@ async function readFolder(path: string): Promise<readonly string[]> {
 
 function readManifest(text: string, path: string): readonly string[] {
   const documents = Object.entries(manifest.parse(JSON.parse(text)));
-  for (const [hash, document] of documents) {
+  for (const [hash, document] of documents)
     if (sha256Of(document) !== hash)
       throw new SafelistError(`${path} says "${hash}" of a document whose SHA-256 is ${sha256Of(document)}`);
-  }
   return documents.map(([, document]) => document);
 }

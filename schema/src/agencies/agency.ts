@@ -57,11 +57,10 @@ export function readAgency(folder: URL): Agency {
   const path = fileURLToPath(new URL(descriptionFile, folder));
   const name = basename(fileURLToPath(folder));
   const file = relative(fileURLToPath(projectRoot), path);
-  if (!isAgencyName(name)) {
+  if (!isAgencyName(name))
     throw new AgencyDescriptionError(
       `${file}: an agency cannot be called "${name}"; expected kebab-case, such as criminal-justice`,
     );
-  }
   const parsed = description.safeParse(readJson(path, file));
   if (!parsed.success)
     throw new AgencyDescriptionError(parsed.error.issues.map((issue) => describeIssue(file, issue)).join('\n'));
@@ -78,8 +77,7 @@ function readJson(path: string, file: string): unknown {
 }
 
 function describeIssue(file: string, issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
+  if (issue.code === 'unrecognized_keys')
     return `${file}: ${issue.keys.join(', ')} is no field of it; expected ${fieldNames}`;
-  }
   return `${file}: ${issue.path.join('.') || 'the whole'}: expected ${issue.message}`;
 }

@@ -22,9 +22,8 @@ export function measureBytes(value: unknown): number {
   if (value instanceof Map) return objectBytes + sum([...value.keys()]) + sum([...value.values()]);
   if (value instanceof Set) return objectBytes + sum([...value]);
   let bytes = objectBytes;
-  for (const [key, member] of Object.entries(value)) {
+  for (const [key, member] of Object.entries(value))
     bytes += propertyBytes + (key === 'loc' ? sizeOfLocation(member) : key === 'kind' ? 0 : measureBytes(member));
-  }
   return bytes;
 }
 

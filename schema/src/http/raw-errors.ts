@@ -28,7 +28,9 @@ export function answerRawErrors(maxBodyBytes: number) {
     if (socket.writable && !isAnswering(socket)) {
       socket.end(writeRaw(status === 400 ? notHttp : describeStatus(status, maxBodyBytes)));
       setTimeout(() => socket.destroy(), lingerMs).unref();
-    } else socket.destroy();
+    } else {
+      socket.destroy();
+    }
   };
 }
 

@@ -11,9 +11,8 @@ export interface Directives {
 /** Counts the directives of a document. Goes down as far as the text does, and never throws. */
 export function countDirectives(document: DocumentNode, known: ReadonlySet<string>): Directives {
   const nodes = document.definitions.flatMap((definition) => {
-    if (definition.kind === Kind.OPERATION_DEFINITION) {
+    if (definition.kind === Kind.OPERATION_DEFINITION)
       return [definition, ...(definition.variableDefinitions ?? []), ...nodesIn(definition.selectionSet)];
-    }
     return definition.kind === Kind.FRAGMENT_DEFINITION ? [definition, ...nodesIn(definition.selectionSet)] : [];
   });
   let most: Directives['most'] = null;

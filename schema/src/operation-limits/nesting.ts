@@ -44,10 +44,9 @@ function endOfLine(text: string, from: number): number {
 
 /** A string ends at its quote; one that has none ends with its line, where a parser stops. */
 function endOfString(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
+  for (let at = from; at < text.length; at += 1)
     if (text[at] === '\\') at += 1;
     else if (text[at] === '"' || text[at] === '\n' || text[at] === '\r') return at;
-  }
   return text.length;
 }
 

@@ -43,9 +43,8 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export function measurePlaces(document: DocumentNode): Places {
   const fragments = fragmentsOf(document);
   const meter = new Meter(fragments);
-  for (const definition of document.definitions) {
+  for (const definition of document.definitions)
     if (definition.kind === Kind.OPERATION_DEFINITION) meter.measure([definition.selectionSet]);
-  }
   return meter;
 }
 
@@ -71,12 +70,11 @@ class Meter implements Places {
   }
 
   #collect({ selections }: SelectionSetNode, on: string, place: Place): void {
-    for (const selection of selections) {
+    for (const selection of selections)
       if (selection.kind === Kind.FIELD) place.asked.push({ field: selection, on });
-      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
         this.#collect(selection.selectionSet, selection.typeCondition?.name.value ?? on, place);
-      } else this.#collectFragment(selection.name.value, place);
-    }
+      else this.#collectFragment(selection.name.value, place);
   }
 
   #collectFragment(name: string, place: Place): void {
@@ -89,9 +87,8 @@ class Meter implements Places {
   #countRepeats(asked: readonly Asked[]): void {
     for (const alike of Map.groupBy(asked, ({ field, on }) => `${on}.${field.name.value}`).values()) {
       const [first] = alike;
-      if (first && alike.length > (this.mostRepeated?.times ?? 0)) {
+      if (first && alike.length > (this.mostRepeated?.times ?? 0))
         this.mostRepeated = { field: first.field, times: alike.length };
-      }
     }
   }
 }

@@ -40,9 +40,7 @@ export class EnvironmentError extends Error {
 export function readVariables<Group extends Variables>(environment: Environment, variables: Group): ValuesOf<Group> {
   const problems: string[] = [];
   const values = readGroup(environment, variables, problems);
-  if (problems.length > 0) {
-    throw new EnvironmentError(problems.join('\n'));
-  }
+  if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
   // Every member was read by its own schema or is its own fallback: the compiler cannot follow that through the groups.
   return values as ValuesOf<Group>;
 }
@@ -66,21 +64,15 @@ function isVariable(member: Variable<unknown> | Variables): member is Variable<u
 
 function readOne(environment: Environment, variable: Variable<unknown>, problems: string[]): unknown {
   const text = environment[variable.name]?.trim() ?? '';
-  if (text === '' && 'fallback' in variable) {
-    return variable.fallback;
-  }
+  if (text === '' && 'fallback' in variable) return variable.fallback;
   const read = variable.schema.safeParse(text);
-  if (!read.success || text === '') {
-    problems.push(describeProblem(variable, text));
-  }
+  if (!read.success || text === '') problems.push(describeProblem(variable, text));
   return read.data;
 }
 
 function describeProblem({ name, expected, example, isSecret = false }: Variable<unknown>, text: string): string {
   const remedy = `Example: ${name}=${example}`;
-  if (text === '') {
-    return `${name} is missing: it must be ${expected}. ${remedy}`;
-  }
+  if (text === '') return `${name} is missing: it must be ${expected}. ${remedy}`;
   return isSecret
     ? `${name} is ${expected.replace(/^an? /, 'no ')}. ${remedy}`
     : `${name} is "${withoutCredentials(text)}", but must be ${expected}. ${remedy}`;

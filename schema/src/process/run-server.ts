@@ -38,9 +38,7 @@ export async function runServer({ name, start }: ServerProgram): Promise<void> {
 function endWhenTold(close: () => Promise<void>): void {
   let isEnding = false;
   const end = (): void => {
-    if (isEnding) {
-      return;
-    }
+    if (isEnding) return;
     isEnding = true;
     setTimeout(() => process.exit(0), drainMs).unref();
     void close().then(
@@ -55,21 +53,15 @@ function endWhenTold(close: () => Promise<void>): void {
 }
 
 function describeFailure(name: string, error: unknown): string {
-  if (error instanceof EnvironmentError) {
-    return error.message;
-  }
-  if (!(error instanceof Error)) {
-    return `${name} cannot start: ${String(error)}`;
-  }
+  if (error instanceof EnvironmentError) return error.message;
+  if (!(error instanceof Error)) return `${name} cannot start: ${String(error)}`;
   const reason = describePortFailure(error);
   return `${name} cannot start: ${reason ?? error.message}`;
 }
 
 /** What is wrong with the port that a server was to listen on; null for every other failure. */
 function describePortFailure(error: Error): string | null {
-  if (!('code' in error && 'port' in error && 'address' in error)) {
-    return null;
-  }
+  if (!('code' in error && 'port' in error && 'address' in error)) return null;
   const place = `port ${String(error.port)} of ${String(error.address)}`;
   const another = 'PORT sets another, for example PORT=4100.';
   switch (error.code) {

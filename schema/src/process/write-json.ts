@@ -72,7 +72,9 @@ async function write(value: unknown, text: Writing): Promise<void> {
     if (isObject(member)) {
       text.add(name);
       await write(member, text);
-    } else text.add(name + stringify(member));
+    } else {
+      text.add(name + stringify(member));
+    }
   }
   text.add(opening === '{' ? '{}' : '}');
 }
@@ -84,11 +86,14 @@ async function writeList(list: readonly unknown[], text: Writing): Promise<void>
     if (turn !== null) await turn;
     const element = list[from];
     const to = endOfLeaves(list, from);
-    if (to > from) text.add(opening + JSON.stringify(list.slice(from, to)).slice(1, -1));
-    else if (list.length < longList) {
+    if (to > from) {
+      text.add(opening + JSON.stringify(list.slice(from, to)).slice(1, -1));
+    } else if (list.length < longList) {
       text.add(opening);
       await write(element, text);
-    } else text.add(opening + stringify(element));
+    } else {
+      text.add(opening + stringify(element));
+    }
     opening = ',';
     from = Math.max(to, from + 1);
   }

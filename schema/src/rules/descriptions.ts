@@ -8,9 +8,7 @@ import type { Rule } from './rule.ts';
  */
 export const requireDescription: Rule = ({ node }) => {
   const firstLine = node.description?.value.split('\n')[0] ?? '';
-  if (firstLine === '') {
-    return 'has no description';
-  }
+  if (firstLine === '') return 'has no description';
   // A marker such as [c] may stand before the first word.
   return /^(\[\w+\] )?\p{Lu}.*\.$/u.test(firstLine)
     ? undefined

@@ -17,8 +17,7 @@ export const requireReasonForDirective: Rule = ({ node }) => {
 
 function commentBefore({ loc }: ASTNode): string {
   const lines: string[] = [];
-  for (let token = loc?.startToken.prev; token?.kind === TokenKind.COMMENT; token = token.prev) {
+  for (let token = loc?.startToken.prev; token?.kind === TokenKind.COMMENT; token = token.prev)
     lines.unshift(token.value);
-  }
   return lines.join('\n');
 }

@@ -25,12 +25,8 @@ export const requireConvention: Rule = ({ kind, node }) => {
 
 /** A scalar links the document that defines it, and none holds JSON: the schema says what a field contains. */
 export const requireSpecifiedScalar: Rule = ({ node }) => {
-  if (node.kind !== Kind.SCALAR_TYPE_DEFINITION) {
-    return undefined;
-  }
-  if (/json|any|object|map/i.test(node.name.value)) {
-    return 'is a scalar of unknown content; write a type';
-  }
+  if (node.kind !== Kind.SCALAR_TYPE_DEFINITION) return undefined;
+  if (/json|any|object|map/i.test(node.name.value)) return 'is a scalar of unknown content; write a type';
   return node.directives?.some(({ name }) => name.value === 'specifiedBy') === true
     ? undefined
     : 'is a scalar without @specifiedBy';

@@ -69,11 +69,9 @@ export function findDeepestPaths(
 
 function ofSelections({ selections }: SelectionSetNode, place: Place): Depths {
   const deepest = new Map<string | null, Path>();
-  for (const selection of selections) {
-    for (const [kind, path] of ofSelection(selection, place)) {
+  for (const selection of selections)
+    for (const [kind, path] of ofSelection(selection, place))
       if (path.lists > (deepest.get(kind)?.lists ?? 0)) deepest.set(kind, path);
-    }
-  }
   return deepest;
 }
 

@@ -47,12 +47,14 @@ function linesOfRecords(text: string): readonly number[] {
   const lines: number[] = [];
   let [line, depth] = [1, 0];
   // Whole strings in one match, so that brackets inside them do not count.
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]\n]/g)) {
-    if (token === '\n') line += 1;
-    else if (token === '{' || token === '[') {
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]\n]/g))
+    if (token === '\n') {
+      line += 1;
+    } else if (token === '{' || token === '[') {
       if (depth === 1) lines.push(line);
       depth += 1;
-    } else if (token === '}' || token === ']') depth -= 1;
-  }
+    } else if (token === '}' || token === ']') {
+      depth -= 1;
+    }
   return lines;
 }

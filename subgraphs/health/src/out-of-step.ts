@@ -45,10 +45,9 @@ export function yearsOutOfStep(table: readonly YearOfCounts[]): readonly YearOut
 function found([first, ...others]: readonly YearOfCounts[]): readonly YearOutOfStep[] {
   const outOfStep: YearOutOfStep[] = [];
   let last = first;
-  for (const row of others) {
+  for (const row of others)
     if (last === undefined || isInStep(last, row)) last = row;
     else outOfStep.push({ year: row.year, comparedWith: last.year, typicalChange: typicalChange(last, row) });
-  }
   return outOfStep;
 }
 

@@ -52,9 +52,8 @@ function findProblems(
   agency: AgencyName | null,
   dataset: Pick<DatasetDefinition, 'references'> | undefined,
 ): string[] {
-  if (agency === null) {
+  if (agency === null)
     return [`"${file.agency}" is no agency: expected ${agencyNames.map((each) => each.slug).join(', ')}`];
-  }
   // Files of a dataset that is not known yet are not opened; they need not be there.
   if (dataset === undefined) return [];
   const needed = Object.entries(dataset.references ?? {});

@@ -28,11 +28,10 @@ const manifestSchema = z.object({
  */
 export function readManifest(path: string): FileToLoad[] {
   const parsed = manifestSchema.safeParse(readJson(path), { reportInput: true });
-  if (!parsed.success) {
+  if (!parsed.success)
     throw new Problem(
       parsed.error.issues.map((issue) => `${path}: ${describePath(issue.path)}: ${describeIssue(issue)}`).join('\n'),
     );
-  }
   const folder = dirname(path);
   return parsed.data.loads.map(({ reference = {}, file, embargoUntil = null, ...entry }) => ({
     ...entry,

@@ -103,23 +103,20 @@ async function runInitdb(request: ClusterRequest, made: string, passwordFile: st
 function requireOwnership(folder: DataFolder, account: Account | null): void {
   const { uid } = statSync(folder.postgres);
   if (uid === (account?.uid ?? process.getuid?.() ?? uid)) return;
-  if (account === null) {
+  if (account === null)
     throw new Problem(
       `The data in ${folder.postgres} belong to another user (uid ${uid}). Start as the user who started first, or with another folder: BOROUGHGRAPH_DATA=.data-2`,
     );
-  }
-  for (const entry of ['.', ...readdirSync(folder.postgres, { recursive: true, encoding: 'utf8' })]) {
+  for (const entry of ['.', ...readdirSync(folder.postgres, { recursive: true, encoding: 'utf8' })])
     lchownSync(resolve(folder.postgres, entry), account.uid, account.gid);
-  }
 }
 
 function requireVersion(folder: DataFolder): void {
   const versionFile = resolve(folder.postgres, 'PG_VERSION');
-  if (!existsSync(versionFile)) {
+  if (!existsSync(versionFile))
     throw new Problem(
       `The folder ${folder.postgres} holds no PostgreSQL data. Move it away, or name another data folder: BOROUGHGRAPH_DATA=.data-2`,
     );
-  }
   const found = readFileSync(versionFile, 'utf8').trim();
   if (found === majorVersion) return;
   throw new Problem(

@@ -39,7 +39,7 @@ async function restart(
   options: PostgresOptions & { readonly signal: AbortSignal },
   log: (line: string) => void,
 ): Promise<PostgresServer | null> {
-  for (let failures = 1; ; failures += 1) {
+  for (let failures = 1; ; failures += 1)
     try {
       return await startPostgres(options);
     } catch (error) {
@@ -47,5 +47,4 @@ async function restart(
       log(describeError(error));
       await delay(chooseRestartDelay(failures), undefined, { signal: options.signal }).catch(() => undefined);
     }
-  }
 }

@@ -69,9 +69,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     const server = launch(asUser(binaries.postgres, settings), folder, port);
     if (await isReady(server, folder, signal)) return server;
     signal?.throwIfAborted();
-    if (attempt === portAttempts || options.port !== undefined || !wasPortTaken(folder, logStart)) {
+    if (attempt === portAttempts || options.port !== undefined || !wasPortTaken(folder, logStart))
       throw new Problem(`PostgreSQL did not start: ${readFailure(folder, logStart)} (more in ${folder.log})`);
-    }
   }
 }
 

@@ -43,7 +43,6 @@ export async function stopOrphanedPostgres(folder: string): Promise<void> {
 async function waitForEnd(pid: number): Promise<void> {
   const identity = identifyProcess(pid);
   const looks = postgresStopSteps.reduce((total, step) => total + step.waitMs, 0) / lookEveryMs;
-  for (let look = 0; look < looks && identity !== null && identifyProcess(pid) === identity; look += 1) {
+  for (let look = 0; look < looks && identity !== null && identifyProcess(pid) === identity; look += 1)
     await delay(lookEveryMs);
-  }
 }

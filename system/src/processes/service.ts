@@ -91,9 +91,8 @@ export class Service {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    for (const stream of [child.stdout, child.stderr]) {
+    for (const stream of [child.stdout, child.stderr])
       if (stream !== null) createInterface({ input: stream }).on('line', log);
-    }
     child.on('message', (message) => {
       const port = readReadyPort(message);
       if (port !== null) this.#hasStarted(port);

@@ -15,7 +15,7 @@ const attemptDelayMs = 20;
  * @throws what `work` throws, when it is something else or does not pass.
  */
 export async function retryConcurrentChange(work: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; ; attempt += 1)
     try {
       await work();
       return;
@@ -23,7 +23,6 @@ export async function retryConcurrentChange(work: () => Promise<void>): Promise<
       if (attempt === attempts || !isConcurrentChange(error)) throw error;
       await delay(attempt * attemptDelayMs);
     }
-  }
 }
 
 /** unique_violation, duplicate_object, duplicate_database, or XX000 "tuple concurrently updated". */

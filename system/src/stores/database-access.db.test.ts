@@ -12,12 +12,11 @@ beforeAll(async () => {
   database = await createDatabase();
   await ensureDatabase(database.url, new URL(database.url).pathname.slice(1));
   await ensureAgencyAccess(database.url, agencyNames, passwords);
-  for (const agency of agencyNames) {
+  for (const agency of agencyNames)
     await withRole(agency, async (sql) => {
       await sql`create table ${sql(agency.schema)}.observation (value integer)`;
       await sql`insert into ${sql(agency.schema)}.observation values (7)`;
     });
-  }
 });
 
 afterAll(async () => {

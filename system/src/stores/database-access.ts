@@ -76,11 +76,10 @@ export async function ensureAgencyAccess(
   await withConnection(adminUrl, 'DATABASE_URL', async (sql) => {
     const rights = await sql<{ may: boolean }[]>`
       select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`;
-    if (rights[0]?.may !== true) {
+    if (rights[0]?.may !== true)
       throw new Problem(
         `The user of DATABASE_URL may not create roles. Allow it (ALTER ROLE … CREATEROLE), or give each agency its own database, for example ${agencies[0]?.variables.databaseUrl ?? ''}=postgres://…`,
       );
-    }
     const denied = await findDenied(adminUrl, agencies, passwords);
     await sql.begin(async (transaction) => {
       await transaction`select pg_advisory_xact_lock(${accessLock})`;

@@ -20,12 +20,11 @@ const programs = [
  * other. The processes that PostgreSQL starts have other names than it has.
  */
 export function nameOfPart(commandLine: readonly string[]): string | null {
-  for (const { ending, name } of programs) {
+  for (const { ending, name } of programs)
     for (const word of commandLine.slice(0, mostFlags)) {
       const match = ending.exec(word);
       if (match !== null) return name(match[1] ?? '');
     }
-  }
   return null;
 }
 

@@ -66,7 +66,9 @@ export function testFiveYears(shared: SharedSystem): void {
           expect([own.path, status, facts]).toEqual([own.path, 410, undefined]);
           expect(text).not.toContain(String(own.value));
           expect(text).toMatch(withheld.has(own.cell) && !recalled.has(own.release) ? /withheld/ : /recalled|withheld/);
-        } else expect([own.path, status, facts?.value]).toEqual([own.path, 200, own.value]);
+        } else {
+          expect([own.path, status, facts?.value]).toEqual([own.path, 200, own.value]);
+        }
       }
     }
 

@@ -109,8 +109,9 @@ export function changeAt(
     if (key === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return;
     // An object that is known to have the key.
     const holder = value as Record<string, unknown>;
-    if (inner.length > 0) walk(holder[key], inner, [...at, key]);
-    else {
+    if (inner.length > 0) {
+      walk(holder[key], inner, [...at, key]);
+    } else {
       holder[key] = change(holder[key]);
       changed.push([...at, key]);
     }

@@ -84,9 +84,8 @@ describe('generated operations', () => {
 
   it('have every feature, each in at least so many', () => {
     const counts = new Map<string, number>();
-    for (const operation of operations) {
+    for (const operation of operations)
       for (const feature of featuresOf(operation)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    }
     const least = {
       alias: 200,
       union: 2,

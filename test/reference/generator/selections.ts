@@ -104,9 +104,8 @@ export class SelectionWriter {
     const { type, depth } = place;
     if (this.#random.chance(0.04)) return this.#typename(place);
     const isUnion = !isObjectType(type) && !isInterfaceType(type);
-    if (depth < mostDepth && this.#random.chance(isUnion ? 1 : isAbstractType(type) ? 0.35 : 0.15)) {
+    if (depth < mostDepth && this.#random.chance(isUnion ? 1 : isAbstractType(type) ? 0.35 : 0.15))
       return this.#random.chance(0.4) ? this.#spread(place) : this.#inlineFragment(place);
-    }
     return isUnion ? this.#typename(place) : this.#field(type, place);
   }
 

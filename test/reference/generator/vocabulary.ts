@@ -125,9 +125,8 @@ function areaCodes(
   { codes, random }: { readonly codes: readonly string[]; readonly random: Random },
 ): readonly string[] | null {
   const ofBoroughs = boroughs.map(({ code }) => code);
-  if (name === 'codes' || holder === 'Query.borough') {
+  if (name === 'codes' || holder === 'Query.borough')
     return name === 'name' ? boroughs.map((borough) => borough.name) : ofBoroughs;
-  }
   if (name === 'name') return ['Hackney', 'London', 'City of London', 'Westminster', 'Central East', 'nowhere'];
   if (!['code', 'area', 'areas', 'within', 'region'].includes(name)) return null;
   // Boroughs are one in five of all areas, and where most is measured.

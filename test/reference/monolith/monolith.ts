@@ -73,18 +73,16 @@ function wire(schema: GraphQLSchema, subgraphs: readonly Subgraph[]): void {
   if (areaOwner === null) throw new Error('No subgraph owns the areas');
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
-    if (isAbstractType(type)) {
+    if (isAbstractType(type))
       type.resolveType = async (owned: Owned, contexts: Contexts, info) => {
         const agency = isArea(type.name) ? areaOwner : owned.agency;
         const resolve = resolverOf(agency, type.name, '__resolveType');
         return String(await resolve?.(owned.value, {}, contextOf(contexts, agency), info));
       };
-    }
     if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
+    for (const field of Object.values(type.getFields()))
       // The values of the executor are those that this resolver gave it.
       field.resolve = createResolver(type.name, field.name, ownership) as GraphQLFieldResolver<unknown, unknown>;
-    }
   }
 }
 

@@ -21,7 +21,7 @@ export function isArea(type: string): boolean {
 /** Reads who owns what. */
 export function readOwnership(subgraphs: readonly Subgraph[]): Ownership {
   const owners = new Map<string, Subgraph>();
-  for (const subgraph of subgraphs) {
+  for (const subgraph of subgraphs)
     for (const type of objectTypes(subgraph)) {
       const isRoot = type.name.value === 'Query';
       if (!isRoot && !isResolvableEntity(type)) continue;
@@ -31,7 +31,6 @@ export function readOwnership(subgraphs: readonly Subgraph[]): Ownership {
         if (!isForeign && !isKey) owners.set(`${type.name.value}.${field.name.value}`, subgraph);
       }
     }
-  }
   const ownerOf = (type: string, field: string): Subgraph | null => {
     const contributed = isArea(type) ? owners.get(`${areaInterface}.${field}`) : undefined;
     return owners.get(`${type}.${field}`) ?? contributed ?? null;

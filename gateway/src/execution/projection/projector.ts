@@ -62,9 +62,8 @@ class ProjectorCompiler {
   }
 
   #describe(key: string, { name, type, selections }: SelectedField, kind: GraphQLCompositeType | null): WrittenField {
-    if (name === '__typename') {
+    if (name === '__typename')
       return isObjectType(kind) ? { kind: 'name', key, name: kind.name } : { kind: 'told-name', key };
-    }
     if (name === '__schema' || name === '__type') return { kind: 'introspection', key };
     if (type === null) throw new Error(`The schema has no field "${name}" there`);
     const named = getNamedType(type);

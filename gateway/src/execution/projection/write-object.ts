@@ -90,9 +90,8 @@ class Writer {
 
   #writeValue(type: GraphQLOutputType, place: Place): string {
     const { from } = place;
-    if (isNonNullType(type)) {
+    if (isNonNullType(type))
       return `if (${from} === null || ${from} === undefined) throw unfit;\n${this.#writeThere(type.ofType, place)}`;
-    }
     return `if (${from} !== null && ${from} !== undefined) {\n${this.#writeThere(type, place)}\n}`;
   }
 

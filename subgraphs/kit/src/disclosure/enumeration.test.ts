@@ -26,8 +26,9 @@ function enumerate({
     let [least, most, own] = [0, 0, 1];
     for (const [other, by] of terms) {
       const [lower, upper] = bounds[other] ?? [0, 0];
-      if (other === cell) own = by;
-      else {
+      if (other === cell) {
+        own = by;
+      } else {
         least += Math.min(by * lower, by * upper);
         most += Math.max(by * lower, by * upper);
       }

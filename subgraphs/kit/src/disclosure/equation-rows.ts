@@ -13,14 +13,14 @@ export function rowsOf(
   const columns = new Map<number, (readonly [number, number])[]>();
   const rightSides = equations.map((equation, row) => {
     let rightSide = 0;
-    for (const [cell, coefficient] of table.equation(equation).terms) {
-      if (!table.isOpen(cell)) rightSide -= coefficient * table.knownValue(cell);
-      else {
+    for (const [cell, coefficient] of table.equation(equation).terms)
+      if (!table.isOpen(cell)) {
+        rightSide -= coefficient * table.knownValue(cell);
+      } else {
         const column = columns.get(cell) ?? [];
         columns.set(cell, column);
         column.push([row, coefficient]);
       }
-    }
     return rightSide;
   });
   return { cells: [...columns.keys()], columns: [...columns.values()], rightSides };

@@ -109,8 +109,9 @@ function largestFeasible({ equations, ...table }: LinearTable, mostLeftOut: numb
       const rest = { ...table, equations: equations.filter((_, position) => !leftOut.includes(position)) };
       if (found.some((smaller) => smaller.every((position) => leftOut.includes(position)))) return;
       if (findRecoverable(rest).conflicts.length === 0) found.push(leftOut);
-    } else
+    } else {
       for (let position = last + 1; position < equations.length; position += 1) visit([...leftOut, position], left - 1);
+    }
   };
   for (let left = 0; left <= mostLeftOut; left += 1) visit([], left);
   return found.map((leftOut) => ({

@@ -25,15 +25,15 @@ export function widthLeft(table: OpenTable, { cell, equation }: Place): number {
   let least = 0;
   let most = 0;
   let own = 1;
-  for (const [other, coefficient] of table.equation(equation).terms) {
-    if (other === cell) own = coefficient;
-    else {
+  for (const [other, coefficient] of table.equation(equation).terms)
+    if (other === cell) {
+      own = coefficient;
+    } else {
       const known = table.knownValue(other);
       const [lower, upper] = table.isOpen(other) ? table.boundsOf(other) : [known, known];
       least += coefficient > 0 ? coefficient * lower : coefficient * upper;
       most += coefficient > 0 ? coefficient * upper : coefficient * lower;
     }
-  }
   const ends = [-least / own, -most / own].toSorted((a, b) => a - b);
   const [lower, upper] = table.boundsOf(cell);
   return Math.max(0, Math.min(upper, ends[1] ?? 0) - Math.max(lower, ends[0] ?? 0));

@@ -69,9 +69,8 @@ const byKey: ReadonlyMap<string, readonly AreaRecord[]> = indexByKey(areas);
 /** The areas that each name stands for: several where areas of different types share it. */
 function indexByKey(named: readonly AreaRecord[]): ReadonlyMap<string, readonly AreaRecord[]> {
   const index = new Map<string, AreaRecord[]>();
-  for (const area of named) {
+  for (const area of named)
     for (const key of new Set(namesOf(area).map(keyOf))) index.set(key, [...(index.get(key) ?? []), area]);
-  }
   return index;
 }
 
@@ -117,9 +116,8 @@ export function resolveAreaName(text: string, types: readonly AreaType[] = ['BOR
   const isWanted = ({ type }: AreaRecord) => types.includes(type);
   const named = byKey.get(key) ?? [];
   const [area, ...others] = named.filter(isWanted);
-  if (area !== undefined) {
+  if (area !== undefined)
     return others.length === 0 ? { kind: 'found', area } : { kind: 'ambiguous', candidates: [area, ...others] };
-  }
   if (key === '' || key.length > nameLengthLimit || isOutsideAreas(text)) return { kind: 'unknown', candidates: [] };
   const members = new Set(groupsNamed(text).flatMap((group) => group.members));
   const group = [...members]

@@ -11,10 +11,9 @@ import { FileProblem } from '../files/row-problem.ts';
 export function isMadeUp(draft: Pick<ReleaseDraft, 'series'>, name: string): boolean {
   let [madeUp, others] = [0, 0];
   for (const { readings } of draft.series.values())
-    for (const reading of readings.values()) {
+    for (const reading of readings.values())
       if (isSynthetic(reading)) madeUp += 1;
       else others += 1;
-    }
   if (madeUp === 0 || others === 0) return madeUp > 0;
   throw new FileProblem(
     `${name} says SYNTHETIC of ${madeUp} figures and not of ${others}: what is made up is loaded by itself, or not at all`,

@@ -143,10 +143,9 @@ function noticePeriodsToCome(draft: ReleaseDraft, publishedAt: string | null): v
 const blankRow: RowOutcome = { kind: 'left-out', rule: 'an empty row' };
 
 function requireReferences(dataset: DatasetDefinition, given: Readonly<Record<string, SourceFile>>): void {
-  for (const [name, what] of Object.entries(dataset.references ?? {})) {
+  for (const [name, what] of Object.entries(dataset.references ?? {}))
     if (given[name] === undefined)
       throw new FileProblem(`${dataset.id} needs the file "${name}" (${what}): name it with --reference ${name}=FILE`);
-  }
 }
 
 function kept(draft: ReleaseDraft, { problem }: Row, outcome: RowOutcome): RowOutcome {

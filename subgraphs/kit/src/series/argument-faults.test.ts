@@ -31,7 +31,7 @@ async function ask(query: string): Promise<Pick<ExecutionResult, 'data' | 'error
     word: 'a',
     many: Array.from({ length: maxAgencyErrors + 1 }, () => ({})),
   };
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
     field.resolve = chargeOwnField((_source, given) => {
       // As the schema says.
       const { during, last } = given as { readonly during?: PeriodRange; readonly last?: number };
@@ -42,7 +42,6 @@ async function ask(query: string): Promise<Pick<ExecutionResult, 'data' | 'error
       );
       return answers[field.name];
     }, field);
-  }
   // No more of it is needed here.
   const contextValue = { faults: [] } as unknown as RequestContext;
   const { data, errors = [] } = await execute({ schema, document: parse(query), contextValue });

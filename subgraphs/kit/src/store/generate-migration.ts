@@ -21,8 +21,7 @@ const { status } = spawnSync('drizzle-kit', ['generate', '--config', 'drizzle.co
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
-for (const file of migrations().filter((each) => !before.has(each))) {
+for (const file of migrations().filter((each) => !before.has(each)))
   // Each agency has a schema of its own, which its connection finds first.
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"public".', ''));
-}
 process.exit(status ?? 1);

@@ -23,13 +23,12 @@ interface SentQuery {
  * @throws what `send` does.
  */
 export async function againIfCancelled<T>(send: () => PromiseLike<T>, signal: AbortSignal | null = null): Promise<T> {
-  for (let again = 0; ; again += 1) {
+  for (let again = 0; ; again += 1)
     try {
       return await send();
     } catch (error) {
       if (signal?.aborted === true || again === sentAgain || !isCancelled(error)) throw error;
     }
-  }
 }
 
 /**

@@ -72,8 +72,9 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     if (of === null) return outsideLondon;
     const group = row.oneOf('group', groups);
     if ('kind' in group) return group;
-    if ('of' in group) stageShare(row, { ...of, ...group, counts: countsOf(row) }, draft);
-    else {
+    if ('of' in group) {
+      stageShare(row, { ...of, ...group, counts: countsOf(row) }, draft);
+    } else {
       const ordinal = group.grid === marchGrid ? marchOf(of.year) : yearTo(of.year);
       const cells = [{ ordinal, reading: countIn(row, 'number', of.area) }];
       draft.stage({ indicator: group, place: of.area.code, cells });

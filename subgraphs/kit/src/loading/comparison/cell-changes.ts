@@ -61,13 +61,13 @@ export function changesBy(release: ReleaseToCompare): readonly IndicatorChanges[
     const counting = counts.get(series.indicator.id);
     const isRestricted = release.dataset.accessTier !== 'OPEN' || isInRestrictedCut(series.indicator, series);
     const until = before.get(nameOfFigure(series))?.readings;
-    for (const [ordinal, reading] of series.readings) {
-      if (isRestricted) counting?.restrict();
-      else {
+    for (const [ordinal, reading] of series.readings)
+      if (isRestricted) {
+        counting?.restrict();
+      } else {
         counting?.add({ series, ordinal, reading, before: until?.get(ordinal)?.reading });
         counting?.treat(reading, release.file[position]?.readings.get(ordinal));
       }
-    }
   }
   const shown = new Map(release.shown.map((series) => [nameOfFigure(series), series.readings]));
   for (const [name, { indicator, place, readings }] of before)

@@ -118,11 +118,10 @@ function restatedIn(datasets: readonly DatasetReleases[]): RestatedFigures {
         ];
         known.set(name, before);
         restated.set(name, differing);
-        for (const [ordinal, { value }] of series.readings) {
+        for (const [ordinal, { value }] of series.readings)
           // What a release withholds may have been another figure: nobody here knows any more.
           if (!before.has(ordinal)) before.set(ordinal, value);
           else if (value === null || before.get(ordinal) !== value) differing.add(ordinal);
-        }
       }
   return restated;
 }
