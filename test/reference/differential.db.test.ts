@@ -63,6 +63,10 @@ describe('what the stock gateway cannot plan', { timeout: 60_000 }, () => {
       '{ health { indicators { series(area: "E09000012") { area { ... on Borough { name crimeRate { values } } } } } } }',
     ],
     [
+      'an object of which only another kind is asked for something',
+      '{ catalogue { agency { search(text: "zzz") { indicator { ... on LocalAuthorityIndicator { narrowedTo { value } } } } } } }',
+    ],
+    [
       'a constant in what a variable decides on',
       'query ($v: Boolean = false) { policing @skip(if: $v) { name series(indicators: []) @skip(if: true) { hasNextPage } } }',
     ],

@@ -1,5 +1,5 @@
 import { valueAt } from './answer.ts';
-import { isFailing, isLost, isNullBefore, isSaidLost, isTrueBlame, isWithoutKey, isWithoutRequired } from './blame.ts';
+import { isFailing, isLost, isNullBefore, isTrueBlame, isWithoutKey } from './blame.ts';
 import { isOurs, isTheirs } from './compare.ts';
 import {
   isHollow,
@@ -14,10 +14,13 @@ import {
 import { isOfMiscountedMember } from './miscounted-member.ts';
 import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
 import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
+import { refusedForCost } from './refused-for-cost.ts';
+import { rulesOfLosses } from './loss-rules.ts';
 import type { Rule } from './rule.ts';
 
 /** All differences that are none to mend. */
 export const rules: readonly Rule[] = [
+  refusedForCost,
   {
     name: 'an agency that fails is named',
     oracles: ['stock'],
@@ -230,23 +233,5 @@ export const rules: readonly Rule[] = [
     explains: (difference, situation) =>
       isOurs(difference, 'AGENCY_UNAVAILABLE') && isNullBefore(difference.error, situation),
   },
-  {
-    name: 'what requires a lost value is lost with it',
-    oracles: ['loss'],
-    reason:
-      'A field is null without what it requires of another agency. The error of that agency is at what else the client has asked it about the same object.',
-    explains: (difference, situation) =>
-      difference.kind === 'data' && difference.ours === null && isWithoutRequired(difference.path, situation),
-  },
-  {
-    name: 'what is lost is said',
-    oracles: ['loss'],
-    reason:
-      'While an agency fails, its values are null, and an error names the place. What was wrong there goes with them.',
-    explains: (difference, situation) => {
-      if (difference.kind === 'data') return isLost(difference, situation);
-      const path = placeMissing(difference, situation.ours);
-      return path !== null && isSaidLost(path, situation);
-    },
-  },
+  ...rulesOfLosses,
 ];

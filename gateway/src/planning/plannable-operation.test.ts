@@ -30,7 +30,12 @@ describe('The operation that is planned', () => {
     [
       'has fragments in their places',
       '{ area { ...F } } fragment F on Ward { code }',
-      '{ area { ... on Ward { code } } }',
+      '{ area { __typename ... on Ward { code } } }',
+    ],
+    [
+      'asks for the kind where only some kinds are asked for something',
+      '{ borough { inner { ... on Ward { code } ... on Borough { code } } } }',
+      '{ borough { inner { __typename ... on Ward { code } ... on Borough { code } } } }',
     ],
     [
       'lacks what a constant leaves out, and the constants',
@@ -58,7 +63,11 @@ describe('The operation that is planned', () => {
       '{ borough { code ... on Area { ... on Ward { councillors } } } }',
       '{ borough { code } }',
     ],
-    ['picks of a union', '{ known { ... on Area { code } ... on Place { name } } }', undefined],
+    [
+      'picks of a union',
+      '{ known { ... on Area { code } ... on Place { name } } }',
+      '{ known { __typename ... on Area { code } ... on Place { name } } }',
+    ],
     [
       'asks every kind for what needs another agency first',
       '{ area { ... on Ward { councillors rate(of: "a") { value } } } }',
@@ -72,7 +81,7 @@ describe('The operation that is planned', () => {
     [
       'does so within what it asks every kind for',
       '{ area { ... on Ward { inner { ... on Borough { rate { value } } } } } }',
-      '{ area { ... on Ward { inner { __typename rate { value } } } } }',
+      '{ area { __typename ... on Ward { inner { __typename rate { value } } } } }',
     ],
     [
       'leaves it where the kind is known',
@@ -82,7 +91,7 @@ describe('The operation that is planned', () => {
     [
       'leaves it where kinds are asked for different things under one name',
       '{ area { ... on Ward { x: rate(of: "a") { value } } ... on Borough { x: rate(of: "b") { value } } } }',
-      undefined,
+      '{ area { __typename ... on Ward { x: rate(of: "a") { value } } ... on Borough { x: rate(of: "b") { value } } } }',
     ],
     [
       'lacks what the schema is asked of itself',

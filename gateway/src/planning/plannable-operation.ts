@@ -78,7 +78,8 @@ const nothing: FieldNode = { ...typename, directives: [skipped] };
  *
  * Besides, where it is planned:
  *
- * - Where all of a selection may be left out, the kind is asked for: otherwise nobody knows whether the object is there.
+ * - Where all of a selection may be left out, by a variable or because it is of another kind, the kind is asked for: otherwise nobody
+ *   knows whether the object is there.
  * - `area { ... on Ward { crimeRate } }` asks for the rate of every kind of area. For a field that needs another agency's
  *   value, within a fragment that picks a kind, the planner goes in circles until its memory is used up.
  */
@@ -121,10 +122,11 @@ function rewriteSet(set: SelectionSetNode, type: GraphQLCompositeType | undefine
   return { ...set, selections: isKindAsked ? [typename, ...selections] : selections };
 }
 
-/** Whether something of it is asked for whatever the variables are. */
+/** Whether something of it is asked for whatever the variables are, and of whatever kind the object is. */
 function isCertain(selection: SelectionNode): boolean {
   if (selection.directives?.length) return false;
-  return selection.kind !== Kind.INLINE_FRAGMENT || selection.selectionSet.selections.some(isCertain);
+  if (selection.kind !== Kind.INLINE_FRAGMENT) return true;
+  return selection.typeCondition === undefined && selection.selectionSet.selections.some(isCertain);
 }
 
 function rewrite(selection: SelectionNode, place: Place, scope: Scope): readonly SelectionNode[] {

@@ -1,0 +1,26 @@
+import { isLost, isSaidLost, isWithoutRequired } from './blame.ts';
+import { placeMissing } from './missing-data.ts';
+import type { Rule } from './rule.ts';
+
+/** What ours lacks of the monolith's answer while agencies fail. */
+export const rulesOfLosses: readonly Rule[] = [
+  {
+    name: 'what requires a lost value is lost with it',
+    oracles: ['loss'],
+    reason:
+      'A field is null without what it requires of another agency. The error of that agency is at what else the client has asked it about the same object.',
+    explains: (difference, situation) =>
+      difference.kind === 'data' && difference.ours === null && isWithoutRequired(difference.path, situation),
+  },
+  {
+    name: 'what is lost is said',
+    oracles: ['loss'],
+    reason:
+      'While an agency fails, its values are null, and an error names the place. What was wrong there goes with them.',
+    explains: (difference, situation) => {
+      if (difference.kind === 'data') return isLost(difference, situation);
+      const path = placeMissing(difference, situation.ours);
+      return path !== null && isSaidLost(path, situation);
+    },
+  },
+];
