@@ -18,6 +18,7 @@ const particular: Readonly<Record<string, string>> = {
   'test/critic/bends.ts': 'bends particular published files',
   'test/conformance/': 'lists traps in particular published files',
   'test/fifth-agency/': 'copies health',
+  'test/journeys/takeaway/': 'takes figures of particular agencies away',
   'test/misreadings/': 'figures that are misread, each of a particular agency',
   'test/questions/ten-tasks.ts': 'what people ask of particular agencies',
   'test/random-cells/': 'reads published files of particular agencies again',

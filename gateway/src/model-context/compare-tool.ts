@@ -1,3 +1,4 @@
+import { comparatorKindValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { z } from 'zod';
 import { indicatorHead, noIndicator, seriesHead, seriesInput } from './series-tool.ts';
 import { defineTool } from './tool.ts';
@@ -28,8 +29,8 @@ export const compareTool = defineTool({
     'The newest figure of one indicator for one area beside London, its part of London, England, the year before or a baseline, where these may be compared. There are no ranks; what may not be compared is refused with the reason.',
   input: seriesInput.extend({
     kinds: z
-      .array(z.enum(['LONDON', 'INNER_OR_OUTER', 'ENGLAND', 'PREVIOUS_YEAR', 'BASELINE']))
-      .max(5)
+      .array(z.enum(comparatorKindValues))
+      .max(comparatorKindValues.length)
       .optional()
       .describe('What to compare with. Every kind that the indicator has when left out.'),
   }),

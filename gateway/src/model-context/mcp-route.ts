@@ -8,6 +8,7 @@ import {
   boundGeneration,
   createContext,
 } from '../http/bind-request.ts';
+import { agencyFields } from '../takeaway/agency-fields.ts';
 import { askWithin } from '../takeaway/releases/release-question.ts';
 import type { AnyTool, ToolAnswer } from './tool.ts';
 import { tools } from './tools.ts';
@@ -63,8 +64,11 @@ interface Caller {
 
 /** Any error, also one that costs a part of the answer alone, comes in place of the answer: a model does not see what is missing. */
 async function callTool(tool: AnyTool, given: unknown, { request, reply, limits }: Caller): Promise<ToolAnswer> {
-  const { executor } = boundGeneration(request);
-  const asked = tool.ask(given, `${request.protocol}://${request.host}`);
+  const { executor, generation } = boundGeneration(request);
+  const asked = tool.ask(given, {
+    origin: `${request.protocol}://${request.host}`,
+    agencies: agencyFields(generation.apiSchema).map(({ agency }) => agency),
+  });
   const ask = askWithin(executor, createContext(request, reply, limits));
   const { data, errors } = await ask(tool.operation, asked.variables);
   if (errors.length > 0 || data === null)

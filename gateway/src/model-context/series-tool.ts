@@ -69,14 +69,14 @@ export const seriesTool = defineTool({
     dimensions: dimensions.length === 0 ? null : dimensions,
     on: asPublishedOn ?? null,
   }),
-  tell: (data, { input, origin }) => {
+  tell: (data, { input, origin, agencies }) => {
     const { indicator } = answer.parse(data);
     if (indicator === null) return noIndicator(input.indicator);
     const { series, seriesAbsence, ...about } = indicator;
     if (series === null) return { kind: 'refused', reason: seriesAbsence?.text ?? 'There is no such series.' };
     const { observations, ...head } = series;
     const key = {
-      agency: agencyOf(indicator.__typename),
+      agency: agencyOf(indicator.__typename, agencies),
       indicator: indicator.id,
       place: series.area?.code ?? input.area,
       isSite: false,
@@ -101,11 +101,11 @@ export function noIndicator(id: string) {
   return { kind: 'refused', reason } as const;
 }
 
-/** The id of the agency that an indicator's type is of: JusticeIndicator is criminal justice's. */
-function agencyOf(typeName: string): string {
+/** The id of the agency that an indicator's type is of: the type is named after all of it, or after its last word. */
+function agencyOf(typeName: string, agencies: readonly string[]): string {
   const kebab = typeName
     .replace(/Indicator$/, '')
     .replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`)
     .toLowerCase();
-  return kebab === 'justice' ? 'criminal-justice' : kebab;
+  return agencies.find((agency) => agency === kebab || agency.endsWith(`-${kebab}`)) ?? kebab;
 }

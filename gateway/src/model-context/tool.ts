@@ -4,6 +4,14 @@ import type { z } from 'zod';
 export type ToolAnswer =
   { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'refused'; readonly reason: string };
 
+/** Where a tool is called. */
+export interface ToolPlace {
+  /** What addresses begin with. */
+  readonly origin: string;
+  /** The ids of the agencies of the graph. */
+  readonly agencies: readonly string[];
+}
+
 /** A tool: one operation, and what becomes of its answer. */
 export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   readonly name: string;
@@ -14,13 +22,13 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   /** What the operation is asked with. */
   readonly variables: (input: z.infer<Input>) => Readonly<Record<string, unknown>>;
   /** What is told of the answer's data. */
-  readonly tell: (data: unknown, of: { readonly input: z.infer<Input>; readonly origin: string }) => ToolAnswer;
+  readonly tell: (data: unknown, of: { readonly input: z.infer<Input> } & ToolPlace) => ToolAnswer;
 }
 
 /** A tool whose input is whatever it is: those of a list have different ones. */
 export interface AnyTool extends Pick<Tool, 'name' | 'title' | 'description' | 'input' | 'operation'> {
   /** Checks an input, and gives what the operation is asked with and what is told of its answer. */
-  readonly ask: (input: unknown, origin: string) => AskedTool;
+  readonly ask: (input: unknown, place: ToolPlace) => AskedTool;
 }
 
 /** A tool with its input. */
@@ -34,9 +42,9 @@ export function defineTool<Input extends z.ZodObject>(tool: Tool<Input>): AnyToo
   const { name, title, description, input, operation } = tool;
   return {
     ...{ name, title, description, input, operation },
-    ask: (given, origin) => {
+    ask: (given, place) => {
       const read = input.parse(given);
-      return { variables: tool.variables(read), tell: (data) => tool.tell(data, { input: read, origin }) };
+      return { variables: tool.variables(read), tell: (data) => tool.tell(data, { input: read, ...place }) };
     },
   };
 }

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { SharedSystem } from './shared-system.ts';
 
 const run = promisify(execFile);
-const folder = new URL('../../examples/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 /** Whether a command that says its version is at hand. */
 async function isThere(command: string, ...given: readonly string[]): Promise<boolean> {

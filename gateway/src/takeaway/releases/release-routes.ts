@@ -25,7 +25,7 @@ import { releaseColumns, UnreadableRelease } from './release-rows.ts';
  * How long a cache may give a release's file without asking, in seconds: as long as somebody may still be given what was recalled, or is newly
  * withheld, where nobody has told the cache to let go of it. People are worth more than the requests that it spares.
  */
-export const releaseMaxAgeSeconds = 300;
+const releaseMaxAgeSeconds = 300;
 
 /** Serves each open release as a file that does not change, for tools that read parts of it and for caches. */
 export function addReleaseRoutes(server: FastifyInstance, options: BindingOptions & AnsweringLimits): void {
