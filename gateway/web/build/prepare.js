@@ -7,12 +7,10 @@ const vite = await import('vite').catch((error) => {
   throw error;
 });
 
-if (vite === null) {
-  console.log('The pages are not built: Vite is not installed.');
-} else {
+if (vite === null) console.log('The pages are not built: Vite is not installed.');
+else
   // In this order: the playground empties the folder in which the front page has its own.
   for (const file of ['../vite.config.js', '../vite.front.config.js']) {
     const { default: config } = await import(file);
     await vite.build({ ...config, configFile: false });
   }
-}
