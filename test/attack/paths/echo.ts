@@ -65,7 +65,7 @@ const isInEcho = ({ observations }: ObservedSeries) => observations.some(({ stat
 /** Days of loading and checksums are of the file, not of its figures; of editions, of which an echo has one, see `differences.ts`. */
 function textOf(series: ObservedSeries | undefined): string {
   return JSON.stringify(series, (key, value: unknown) => {
-    if (key === 'release' || key === 'history') return undefined;
+    if (key === 'release' || key === 'releaseIds' || key === 'history') return undefined;
     return typeof value === 'string' ? value.replace(movement, '') : value;
   });
 }
