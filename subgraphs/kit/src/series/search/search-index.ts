@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { LRUCache } from 'lru-cache';
 import MiniSearch from 'minisearch';
 import { untellingWords } from './asking-words.ts';
 import { joiningOf, readWords, type Word, wantedWords, wordsOf } from './words.ts';
@@ -55,6 +56,9 @@ const fuzziness = (word: string) => (word.length < 5 || /\d/.test(word) ? false 
 /** Beginnings of fewer letters are of too many words. */
 const isBeginning = (word: string) => word.length >= 4;
 
+/** Things that words are remembered to have, all words together: some megabytes. People look for the same few hundred words. */
+const mostRemembered = 50_000;
+
 /** Finds things by words. What it finds depends on nothing but the things. */
 export class SearchIndex<T extends Findable> {
   readonly #things: readonly T[];
@@ -63,6 +67,11 @@ export class SearchIndex<T extends Findable> {
   readonly #index: MiniSearch;
   /** How words are written, and how each is compared: the ending of a misspelt one is not seen as one. */
   readonly #spellings: ReadonlyMap<string, string>;
+  /** What words that were looked for are worth, by how they are written. */
+  readonly #worths = new LRUCache<string, ReadonlyMap<number, Worth>>({
+    maxSize: mostRemembered,
+    sizeCalculation: ({ size }) => size + 1,
+  });
 
   constructor(things: readonly T[]) {
     this.#things = things;
@@ -85,7 +94,7 @@ export class SearchIndex<T extends Findable> {
 
   /** What fits words as `wantedWords` gives them, in no order; nothing for none. `joining` is what joins them. Never throws. */
   find(wanted: readonly Word[], joining: ReadonlySet<string> = new Set()): readonly Found<T>[] {
-    const ofWords = wanted.map((word) => this.#worthsOf(word));
+    const ofWords = wanted.map((word) => this.#rememberedWorths(word));
     const meant = new Meant(wanted, joining);
     return [...new Set(ofWords.flatMap((worths) => [...worths.keys()]))].flatMap((id) => {
       const thing = this.#things[id];
@@ -99,6 +108,13 @@ export class SearchIndex<T extends Findable> {
       const isNamed = hasInName(worths) && (this.#names[id] ?? []).some((name) => isCalled(name, meant));
       return [{ thing, score, isGuess, isNamed, unmatched: unmatched.map(({ written }) => written) }];
     });
+  }
+
+  #rememberedWorths(word: Word): ReadonlyMap<number, Worth> {
+    const key = `${word.written} ${word.stem}`;
+    const known = this.#worths.get(key) ?? this.#worthsOf(word);
+    this.#worths.set(key, known);
+    return known;
   }
 
   /** What a word is worth in each thing that has it, or one like it. */
