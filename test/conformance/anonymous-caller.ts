@@ -84,7 +84,9 @@ export interface BulkTable {
 }
 
 /** The largest pages that there are, in the words of the recorded operation. */
-const bulkByPage = readOperation('bulk.graphql').replace('after: $after)', 'first: 2000, after: $after)');
+const bulkByPage = readOperation('bulk.graphql')
+  .replace('$areas: [ID!])', '$areas: [ID!], $after: String)')
+  .replace('areas: $areas)', 'areas: $areas, first: 2000, after: $after)');
 
 /**
  * Reads recorded crime in columns to its end, 2,000 series a page.

@@ -38,7 +38,9 @@ describe.skipIf(!isAtHand)('the contract, over the published files', () => {
 
   it('leaves recorded crime to be read to its end in columns, 2,000 series a page', async () => {
     const text = readFileSync(new URL('../../schema/operations/bulk.graphql', import.meta.url), 'utf8');
-    const query = text.replace('after: $after)', 'first: 2000, after: $after)');
+    const query = text
+      .replace('$areas: [ID!])', '$areas: [ID!], $after: String)')
+      .replace('areas: $areas)', 'areas: $areas, first: 2000, after: $after)');
     let [count, after]: [number, string | null] = [0, null];
     do {
       const { data, errors } = await system.ask(query, { indicators: ['recorded-crime'], after });

@@ -56,7 +56,7 @@ describe('for anybody, by the estimate', () => {
   });
 
   it.each([
-    ['recorded crime in columns, 2,000 series a page', bulk.replace('after: $after)', 'first: 2000, after: $after)')],
+    ['recorded crime in columns, 2,000 series a page', bulk.replace('areas: $areas)', 'areas: $areas, first: 2000)')],
     [
       '33 boroughs with two years of months',
       `{ boroughs { code crime { recorded { observations(during: ${twoYears}) { value status period { id label } } } byOffenceGroup { values(during: ${twoYears}) } } } }`,
