@@ -44,11 +44,28 @@ describe('/health and /ready', () => {
       ],
     });
     await test.agencies['local-authority'].stop();
+    // What was asked a moment ago is told once more.
+    await new Promise((resolve) => setTimeout(resolve, 600));
     expect(await read('/ready')).toEqual({
       status: 503,
       body: { ready: false, unavailable: ['local-authority', 'policing', 'health'] },
     });
   });
+});
+
+it('Agencies are asked how they stand no more often than they may change, however often somebody wants to know', async () => {
+  let checks = 0;
+  await using agency = await listen((_, response) => {
+    checks += 1;
+    response.end('{}');
+  });
+  const urls = Object.fromEntries(
+    ['local-authority', 'policing', 'health'].map((name) => [name, `${agency.url}/graphql`]),
+  );
+  await using gateway = await startGateway({ urls, port: 0, supergraphSdl, logLevel: 'silent' });
+  await Promise.all(Array.from({ length: 50 }, () => fetch(`${gateway.url}/ready`)));
+  expect(checks).toBeGreaterThanOrEqual(3);
+  expect(checks).toBeLessThan(50);
 });
 
 describe('cross-origin requests', () => {

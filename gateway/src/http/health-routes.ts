@@ -13,7 +13,7 @@ import type { Replaceable } from '../supergraph/replaceable.ts';
 export function addHealthRoutes(server: FastifyInstance, served: Replaceable<ServedGeneration>): void {
   const standings = async (): Promise<readonly AgencyStanding[]> => {
     const lease = served.lease();
-    return readStandings(lease.value.generation).finally(lease.release);
+    return standingsOf(lease.value.generation).finally(lease.release);
   };
   server.get(healthPath, (): GatewayHealth => ({ healthy: true }));
   server.get(readyPath, async (_request, reply) => {
@@ -23,6 +23,23 @@ export function addHealthRoutes(server: FastifyInstance, served: Replaceable<Ser
     return reply.code(answer.ready ? 200 : 503).send(answer);
   });
   server.get(agenciesPath, standings);
+}
+
+/** How old a standing may be, in milliseconds: whoever asks without end asks agencies and their databases no more often than this. */
+const standingMs = 500;
+
+const known = new WeakMap<
+  Generation,
+  { readonly atMs: number; readonly standings: Promise<readonly AgencyStanding[]> }
+>();
+
+/** How the agencies stand, asked at most twice a second whoever wants to know. */
+function standingsOf(generation: Generation): Promise<readonly AgencyStanding[]> {
+  const last = known.get(generation);
+  if (last !== undefined && performance.now() - last.atMs < standingMs) return last.standings;
+  const standings = readStandings(generation);
+  known.set(generation, { atMs: performance.now(), standings });
+  return standings;
 }
 
 function readStandings({ connections }: Generation): Promise<readonly AgencyStanding[]> {
