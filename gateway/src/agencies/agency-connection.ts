@@ -33,6 +33,8 @@ export interface ConnectionOptions {
   readonly onPulse?: ((state: PulseState, lastedMs: number) => void) | undefined;
 }
 
+type Standing = Pick<AgencyStanding, 'condition' | 'catalogue'>;
+
 /** What is sent with one request. */
 export interface AgencyRequest {
   readonly body: string;
@@ -105,16 +107,11 @@ export class AgencyConnection {
   }
 
   /** Whether the agency's `/health` answers 200 within two seconds. Never throws. */
-  async isHealthy(): Promise<boolean> {
-    try {
-      return await waitUntil({ deadline: deadlineIn(healthCheckMs), wanted: null }, async (signal) => {
-        const response = await this.#pool.request({ path: healthPath, method: 'GET', signal });
-        await response.body.dump();
-        return response.statusCode === 200;
-      });
-    } catch {
-      return false;
-    }
+  isHealthy(): Promise<boolean> {
+    return this.#check(healthPath, false, async ({ statusCode, body }) => {
+      await body.dump();
+      return statusCode === 200;
+    });
   }
 
   /** The state by which the agency would answer now; null where it does not say so within two seconds. Never throws. */
@@ -123,17 +120,23 @@ export class AgencyConnection {
   }
 
   /** Whether the agency can answer, as it says within two seconds at its `/ready`. Never throws. */
-  async readStanding(): Promise<Pick<AgencyStanding, 'condition' | 'catalogue'>> {
+  readStanding(): Promise<Standing> {
+    return this.#check<Standing>(readyPath, { condition: 'SILENT', catalogue: null }, async ({ statusCode, body }) => {
+      const answer: unknown = JSON.parse(await body.text());
+      if (statusCode !== 200) return { condition: 'STORE_AWAY', catalogue: null };
+      const state: unknown = isJsonObject(answer) ? answer['catalogue'] : null;
+      return { condition: 'READY', catalogue: typeof state === 'string' ? state : null };
+    });
+  }
+
+  /** What an agency says of itself at a path, or `otherwise` where it says nothing in time that can be read. Never throws. */
+  async #check<T>(path: string, otherwise: T, read: (response: Dispatcher.ResponseData) => Promise<T>): Promise<T> {
     try {
-      return await waitUntil({ deadline: deadlineIn(healthCheckMs), wanted: null }, async (signal) => {
-        const response = await this.#pool.request({ path: readyPath, method: 'GET', signal });
-        const answer: unknown = JSON.parse(await response.body.text());
-        if (response.statusCode !== 200) return { condition: 'STORE_AWAY', catalogue: null };
-        const state: unknown = isJsonObject(answer) ? answer['catalogue'] : null;
-        return { condition: 'READY', catalogue: typeof state === 'string' ? state : null };
-      });
+      return await waitUntil({ deadline: deadlineIn(healthCheckMs), wanted: null }, async (signal) =>
+        read(await this.#pool.request({ path, method: 'GET', signal })),
+      );
     } catch {
-      return { condition: 'SILENT', catalogue: null };
+      return otherwise;
     }
   }
 

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { listedDataset, type listedRelease, releaseFields } from '../listed-dataset.ts';
 
 const text = z.string();
 const number = z.number().nullable();
-
-const release = z.object({
-  id: text,
-  publishedAt: text,
-  loadedAt: text,
-  checksum: text,
-  embargoUntil: text.nullable(),
-  recalledAt: text.nullable(),
-  recallReason: text.nullable(),
-});
 
 const observation = z.object({
   period: z.object({ id: text, label: text, start: text, end: text }),
@@ -51,16 +42,7 @@ export const numberAnswer = z.object({
           definition: text,
           unit: text,
           valueType: text,
-          dataset: z.object({
-            id: text,
-            title: text,
-            publisher: text,
-            licence: text,
-            attribution: text,
-            designation: text,
-            landingPage: text.nullable(),
-            releases: z.array(release),
-          }),
+          dataset: listedDataset,
         })
         .nullable(),
       series: z.object({ nodes: z.array(series) }).nullish(),
@@ -77,7 +59,7 @@ export type NumberSeries = z.infer<typeof series>;
 /** One of them. */
 export type NumberObservation = z.infer<typeof observation>;
 /** An edition of the dataset. */
-export type NumberRelease = z.infer<typeof release>;
+export type NumberRelease = z.infer<typeof listedRelease>;
 
 /** The text of the operation of a number, of the agency at a field of the root. */
 export function writeNumberOperation(field: string): string {
@@ -85,7 +67,7 @@ export function writeNumberOperation(field: string): string {
     agency: ${field} { id name contact
       indicator(id: $indicator) { id name definition unit valueType
         dataset { id title publisher licence attribution designation landingPage
-          releases(last: 300) { id publishedAt loadedAt checksum embargoUntil recalledAt recallReason } } }
+          releases(last: 300) { ${releaseFields} } } }
       series(indicators: $indicators, areas: $areas, sites: $sites, dimensions: $dimensions, periodType: $periodType, asPublishedOn: $on, first: 20) { nodes {
         area { code name } site { id name } dimensions { dimension value label }
         caveats { severity text } breaks { at kind note } statement

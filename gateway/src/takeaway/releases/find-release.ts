@@ -1,31 +1,12 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { type AgencyField, agencyFields } from '../agency-fields.ts';
+import { listedDataset, releaseFields } from '../listed-dataset.ts';
 import type { Asking } from './release-question.ts';
 
 const text = z.string();
 
-const dataset = z.object({
-  id: text,
-  title: text,
-  publisher: text,
-  licence: text,
-  attribution: text,
-  designation: text,
-  accessTier: text,
-  landingPage: text.nullable(),
-  releases: z.array(
-    z.object({
-      id: text,
-      publishedAt: text,
-      loadedAt: text,
-      checksum: text,
-      embargoUntil: text.nullable(),
-      recalledAt: text.nullable(),
-      recallReason: text.nullable(),
-    }),
-  ),
-});
+const dataset = listedDataset.extend({ accessTier: text });
 
 const located = z.record(
   z.string(),
@@ -88,7 +69,7 @@ function writeOperation(agencies: readonly AgencyField[]): string {
   const parts = agencies.map(
     ({ field }) => `${field} { indicators(held: true) { id dataset { id } }
       dataset(id: $dataset) { id title publisher licence attribution designation accessTier landingPage
-        releases(last: ${toldReleases}) { id publishedAt loadedAt checksum embargoUntil recalledAt recallReason } } }`,
+        releases(last: ${toldReleases}) { ${releaseFields} } } }`,
   );
   return `query Release($dataset: ID!) { ${parts.join('\n')} }`;
 }
