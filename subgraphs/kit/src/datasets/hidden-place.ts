@@ -8,6 +8,7 @@ import type { IndicatorDefinition } from '../statistics/indicator.ts';
  */
 export function hiddenBecause(indicator: IndicatorDefinition, place: string): string | null {
   const { id, notMeasuredIn, measuredTogether = [] } = indicator;
+  if (notMeasuredIn === undefined && measuredTogether.length === 0) return null;
   const name = areaByCode(place)?.name ?? place;
   const reason = notMeasuredIn?.[place];
   if (reason !== undefined) return `${id} is not measured in ${name}: ${reason}`;

@@ -56,7 +56,8 @@ export class ReleaseDraft {
    */
   covers(indicator: IndicatorDefinition, ordinals: Iterable<number>): void {
     this.#wholes.add(indicator);
-    this.#cover(indicator, ordinals);
+    const covered = this.#coveredOf(indicator);
+    for (const ordinal of ordinals) covered.add(ordinal);
   }
 
   /** Says that the file is meant to replace the whole of its periods, everywhere. */
@@ -69,10 +70,10 @@ export class ReleaseDraft {
     return new Set([...this.covered.keys()].filter((indicator) => !this.#wholes.has(indicator)));
   }
 
-  #cover(indicator: IndicatorDefinition, ordinals: Iterable<number>): void {
-    const known = this.covered.get(indicator) ?? new Set();
-    this.covered.set(indicator, known);
-    for (const ordinal of ordinals) known.add(ordinal);
+  #coveredOf(indicator: IndicatorDefinition): Set<number> {
+    const covered = this.covered.get(indicator) ?? new Set();
+    this.covered.set(indicator, covered);
+    return covered;
   }
 
   /** Takes what the row at hand says of a series; it is kept when the row is. */
@@ -122,6 +123,8 @@ export class ReleaseDraft {
    */
   setAsideHidden(): string | null {
     const reasons = this.#staged.map(({ indicator, place }) => hiddenBecause(indicator, place));
+    // So it is of nearly all rows.
+    if (reasons.length > 0 && reasons.every((reason) => reason === null)) return null;
     this.#staged = this.#staged.flatMap((staged, index) => {
       const cells = staged.cells.filter(({ reading }) => reading.value === null);
       return reasons[index] === null ? [staged] : cells.length === 0 ? [] : [{ ...staged, cells }];
@@ -185,14 +188,16 @@ export class ReleaseDraft {
     const judge = impossibilityOf(indicator);
     const known =
       combine === 'sum' ? this.#series.get(seriesName(indicator, place, dimensionKey(dimensions))) : undefined;
-    return cells.flatMap(({ ordinal, reading }) => {
+    const problems: RowProblem[] = [];
+    for (const { ordinal, reading } of cells) {
       const earlier = known?.readings.get(ordinal);
       const impossible = judge(earlier === undefined ? reading : sumOf(earlier, reading));
-      if (impossible === null) return [];
+      if (impossible === null) continue;
       const { found, expected } = impossible;
       const period = cells.length === 1 ? '' : ` in ${periodAt(indicator.grid, ordinal).id}`;
-      return [new RowProblem({ column: null, found: `${found}${period}`, expected })];
-    });
+      problems.push(new RowProblem({ column: null, found: `${found}${period}`, expected }));
+    }
+    return problems;
   }
 
   #refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {
@@ -234,9 +239,7 @@ export class ReleaseDraft {
       if (denominatorPeriodId !== undefined) series.denominatorPeriodIds.set(ordinal, denominatorPeriodId);
     }
     this.#hold(series.readings.size - known);
-    this.#cover(
-      indicator,
-      cells.map(({ ordinal }) => ordinal),
-    );
+    const covered = this.#coveredOf(indicator);
+    for (const { ordinal } of cells) covered.add(ordinal);
   }
 }

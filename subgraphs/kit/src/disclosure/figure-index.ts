@@ -102,6 +102,7 @@ export class FigureIndex {
   readonly #places = new Set<string>();
   readonly #marked = new Set<string>();
   readonly #margins = new Map<string, ReadonlySet<string>>();
+  readonly #grids = new Map<FigureClass, MonthGrid>();
 
   constructor(series: Iterable<PublishedSeries> = []) {
     this.series = [...series];
@@ -125,9 +126,17 @@ export class FigureIndex {
     const position = figurePosition(place, dimensions, endMonth);
     const known = figures.get(position);
     if (known !== undefined) return known;
-    if (!isOnGrid(figures, endMonth)) return null;
+    if (!this.#isOnGrid(figures, endMonth)) return null;
     const name = `${table} ${indicator} ${part} ${position}`;
     return { state: 'gap', name, spot: { place, dimensions, endMonth }, isMarked: this.#marked.has(name) };
+  }
+
+  /** Whether a period of a class can end in a month. */
+  #isOnGrid(figures: FigureClass, endMonth: number): boolean {
+    const known = this.#grids.get(figures);
+    const { anchor, step } = known ?? gridOf(figures);
+    if (known === undefined && figures.size > 0) this.#grids.set(figures, { anchor, step });
+    return (endMonth - anchor) % step === 0;
   }
 
   /** Every figure once, in the order in which they were put in. */
@@ -214,13 +223,18 @@ export interface FigureClassName {
   readonly part?: FigurePart;
 }
 
-/** Whether a period of a class can end in a month; true for a class without figures. */
-function isOnGrid(figures: FigureClass, endMonth: number): boolean {
+/** Months in which the periods of a class end: one of them, and how many lie between two. */
+interface MonthGrid {
+  readonly anchor: number;
+  readonly step: number;
+}
+
+/** Any month for a class without figures. */
+function gridOf(figures: FigureClass): MonthGrid {
   const [first] = figures.values();
-  if (first === undefined) return true;
-  const step =
-    endMonthOf(first.series.indicator, first.ordinal + 1) - endMonthOf(first.series.indicator, first.ordinal);
-  return (endMonth - endMonthOf(first.series.indicator, first.ordinal)) % step === 0;
+  if (first === undefined) return { anchor: 0, step: 1 };
+  const anchor = endMonthOf(first.series.indicator, first.ordinal);
+  return { anchor, step: endMonthOf(first.series.indicator, first.ordinal + 1) - anchor };
 }
 
 /** Where a figure lies in its class. Never throws. */

@@ -70,6 +70,7 @@ export class Simplex {
     this.#rows = new Int32Array(this.#entries);
     this.#coefficients = new Float64Array(this.#entries);
     this.#flatten();
+    work.spend(rightSides.length ** 2 + this.#entries);
   }
 
   #flatten(): void {
@@ -141,6 +142,7 @@ export class Simplex {
 
   /** Puts those that are not basic on a bound, and works the basic ones out. */
   #settle(): void {
+    this.#work.spend(this.#basis.length ** 2 + this.#entries);
     const rest = Float64Array.from(this.#rightSides);
     for (let column = 0; column < this.#columns.length; column += 1) {
       if (this.#isBasic[column] === 1) continue;

@@ -29,6 +29,8 @@ export class TermMatcher {
   readonly #first: Term;
   readonly #others: readonly Term[];
   readonly #named: ReadonlySet<string>;
+  /** By term and by the narrowing of a series, what that leaves: all figures of a series share it. */
+  readonly #free: ReadonlyMap<Term, Map<Dimensions, Dimensions | null>>;
 
   constructor(index: FigureIndex, first: Term, others: readonly Term[]) {
     this.#index = index;
@@ -36,6 +38,7 @@ export class TermMatcher {
     this.#first = first;
     this.#others = others;
     this.#named = new Set(this.#terms.flatMap(({ dimensions = {} }) => Object.keys(dimensions)));
+    this.#free = new Map(this.#terms.map((term) => [term, new Map<Dimensions, Dimensions | null>()]));
   }
 
   /**
@@ -84,6 +87,15 @@ export class TermMatcher {
 
   /** What a narrowing leaves to all terms; null where it is not as a term has it. */
   #freeIn(dimensions: Dimensions, term: Term): Dimensions | null {
+    const known = this.#free.get(term);
+    const found = known?.get(dimensions);
+    if (found !== undefined) return found;
+    const free = this.#leftOf(dimensions, term);
+    known?.set(dimensions, free);
+    return free;
+  }
+
+  #leftOf(dimensions: Dimensions, term: Term): Dimensions | null {
     const { dimensions: wanted = {} } = term;
     if (this.#isTotal(term) && Object.keys(dimensions).length > 0) return null;
     if (this.#named.size === 0) return dimensions;

@@ -36,7 +36,10 @@ export function dimension(id: string, label: string, labels: readonly string[]):
 /** The text by which the store finds a series: `dimension=value`, in the order of the ids; empty where nothing is narrowed. */
 export function dimensionKey(dimensions: Dimensions): string {
   const ids = Object.keys(dimensions);
-  if (ids.length === 0) return '';
+  const [first] = ids;
+  if (first === undefined) return '';
+  // Of nearly all, and keys are made by the million.
+  if (ids.length === 1) return `${first}=${dimensions[first] ?? ''}`;
   return ids
     .sort()
     .map((id) => `${id}=${dimensions[id] ?? ''}`)
