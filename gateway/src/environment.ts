@@ -22,6 +22,7 @@ import {
   auditKeyVariable,
   signingKeyVariable,
 } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { findDatabaseUrlFault } from '@boroughgraph/schema/process/database-url.ts';
 import { isLoopback } from '@boroughgraph/schema/process/loopback.ts';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
@@ -78,6 +79,7 @@ const corsOriginsVariable: Variable<readonly string[]> = {
   fallback: [],
   expected: 'origins with commas between them',
   example: 'https://dashboard.example,http://localhost:5173',
+  says: "The origins of the pages that may read answers, beside the gateway's own.",
 };
 
 const timeoutVariable: Variable<number> = {
@@ -86,6 +88,7 @@ const timeoutVariable: Variable<number> = {
   fallback: agencyAnswerMs,
   expected: 'a whole number of milliseconds from 1 to 600000',
   example: String(agencyAnswerMs),
+  says: 'The longest that an agency is waited for.',
 };
 
 /**
@@ -100,14 +103,17 @@ const budgetVariable: Variable<number | null> = {
   fallback: null,
   expected: `what one address may ask for within a minute, at least ${maxCost} or 0 for anything`,
   example: String(publicBudget),
+  says: 'What one address or organisation may ask for within a minute; without it nothing is bounded where only its own machine reaches the gateway, and 30,000,000 elsewhere.',
 };
 
 const budgetsUrlVariable: Variable<string | null> = {
   name: 'BUDGETS_URL',
-  schema: z.string().regex(/^postgres(ql)?:\/\/./),
+  schema: z.string().refine((text) => findDatabaseUrlFault(text) === null),
   fallback: null,
   expected: 'the URL of a PostgreSQL that all gateways share',
   example: 'postgres://gateway@db.example/budgets',
+  explain: findDatabaseUrlFault,
+  says: 'Where several gateways count budgets together; without it each counts by itself.',
 };
 
 const trustedProxiesVariable: Variable<readonly string[]> = {
@@ -119,6 +125,7 @@ const trustedProxiesVariable: Variable<readonly string[]> = {
   fallback: [],
   expected: 'addresses or ranges of addresses with commas between them',
   example: '10.0.0.0/8,127.0.0.1',
+  says: 'The proxies that say truly for whom they ask.',
 };
 
 const safelistVariable: Variable<string | null> = {
@@ -127,6 +134,7 @@ const safelistVariable: Variable<string | null> = {
   fallback: null,
   expected: 'a folder of .graphql files, or a JSON file of SHA-256 and document',
   example: '/srv/dashboards/operations',
+  says: 'The operations that are answered beside those of the repository, and no others; without it all are.',
 };
 
 const issuersVariable: Variable<string | null> = {
@@ -135,6 +143,7 @@ const issuersVariable: Variable<string | null> = {
   fallback: null,
   expected: 'a JSON file that lists who vouches for callers',
   example: '/etc/boroughgraph/issuers.json',
+  says: 'Who vouches for callers; without it nobody is named but on one machine.',
 };
 
 const developmentKeyVariable: Variable<string | null> = {
@@ -143,10 +152,14 @@ const developmentKeyVariable: Variable<string | null> = {
   fallback: null,
   expected: 'a public key of the system on one machine, which sets it by itself',
   example: '{"kty":"OKP", …}',
+  says: 'The key whose tokens are believed on one machine; `npm start` sets it.',
 };
 
 const directoryVariable: Variable<string | null> = {
-  ...databaseUrlVariable(agencyNames(directorySchema).variables.databaseUrl),
+  ...databaseUrlVariable(
+    agencyNames(directorySchema).variables.databaseUrl,
+    'The directory of colleagues and keys, as the role of the gateway; needed where CALLER_ISSUERS is set.',
+  ),
   fallback: null,
 };
 
@@ -159,6 +172,7 @@ const auditShareVariable: Variable<number> = {
   fallback: 0,
   expected: 'the share of open requests that are written down as well, from 0 to 1',
   example: '0.01',
+  says: 'How much of what touches nothing but open figures is written down as well.',
 };
 
 const executorVariable: Variable<ExecutorName> = {
@@ -167,20 +181,23 @@ const executorVariable: Variable<ExecutorName> = {
   fallback: 'compiled',
   expected: 'compiled, or apollo for the executor of @apollo/gateway',
   example: 'apollo',
+  says: 'What puts answers together.',
 };
 
 /**
- * The gateway's settings, from environment variables or their defaults. An empty variable counts as not set.
+ * The gateway's variables.
  *
  * @param agencies - Those of the supergraph: each has a variable for its address, by the rule that all agencies share.
- * @throws {EnvironmentError} naming every variable that cannot be used, what was there, and one that could.
  */
-export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
-  const { costBudget, auditFolder, auditKey, ...settings } = readVariables(environment, {
+export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
+  return {
     port: portVariable('PORT', 4000),
     host: hostVariable,
     urls: Object.fromEntries(
-      agencies.map(({ name, url }) => [name, httpUrlVariable(agencyNames(name).variables.url, url)]),
+      agencies.map(({ name, url }) => [
+        name,
+        httpUrlVariable(agencyNames(name).variables.url, url, 'Where the agency answers.'),
+      ]),
     ),
     corsOrigins: corsOriginsVariable,
     timeoutMs: timeoutVariable,
@@ -198,7 +215,18 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
     auditFolder: auditFolderVariable,
     auditKey: auditKeyVariable,
     auditShare: auditShareVariable,
-  });
+  };
+}
+
+/**
+ * The gateway's settings, from environment variables or their defaults. An empty variable counts as not set.
+ *
+ * @param agencies - Those of the supergraph: each has a variable for its address, by the rule that all agencies share.
+ * @throws {EnvironmentError} naming every variable that cannot be used, what was there, and one that could.
+ */
+export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
+  const variables = gatewayVariables(agencies);
+  const { costBudget, auditFolder, auditKey, ...settings } = readVariables(environment, variables);
   const audit = auditFolder === null || auditKey === null ? null : { folder: auditFolder, key: auditKey };
   requireKeys({ ...settings, audit });
   // Who shares a machine with the gateway can do without it what it would keep them from.

@@ -42,6 +42,7 @@ export async function runCli(request: CliRequest): Promise<number> {
 async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: CliRequest): Promise<number> {
   const { shutdown, environment } = request;
   if (isOfAccess(command)) return access(command, request);
+  if (command.kind === 'config') return config(environment);
   const settings = readSettings(environment);
   switch (command.kind) {
     case 'start':
@@ -73,6 +74,14 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     default:
       return command satisfies never;
   }
+}
+
+/** Before any of it is used: what is wrong is said with the rest. */
+async function config(environment: Environment): Promise<number> {
+  const { printConfiguration } = await import('./configuration/print-configuration.ts');
+  const { lines, isUsable } = printConfiguration(environment);
+  for (const line of lines) say(line);
+  return isUsable ? 0 : 1;
 }
 
 async function migrate(settings: Settings, only: AgencyName | null, shutdown: Shutdown): Promise<number> {

@@ -29,6 +29,7 @@ export type CliCommand =
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
   | { readonly kind: 'critic' }
   | { readonly kind: 'retention' }
+  | { readonly kind: 'config' }
   | ({ readonly kind: 'token' } & TokenToMake)
   | ({ readonly kind: 'agreements' } & AgreementsCommand)
   | ({ readonly kind: 'keys' } & KeysCommand)
@@ -98,7 +99,7 @@ const options = {
 } as const;
 
 const commands =
-  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic or migrate';
+  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, config or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -137,6 +138,7 @@ export function parseCommandLine(programArguments: readonly string[], environmen
       return { kind: 'audit', ...parseAudit(parsed, rest) };
     case 'audit-verify':
       return { kind: 'audit-verify', ...parseAuditVerify(parsed, rest) };
+    case 'config':
     case 'critic':
     case 'retention':
       return parseAlone(command, parsed, rest);
@@ -147,7 +149,7 @@ export function parseCommandLine(programArguments: readonly string[], environmen
   }
 }
 
-function parseAlone(kind: 'critic' | 'retention', parsed: Parsed, rest: readonly string[]): CliCommand {
+function parseAlone(kind: 'config' | 'critic' | 'retention', parsed: Parsed, rest: readonly string[]): CliCommand {
   refuseOptions(parsed, kind, []);
   if (rest.length > 0) throw misuse(`${kind} is of all agencies and takes no names, but was given "${rest.join(' ')}"`);
   return { kind };

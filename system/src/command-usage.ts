@@ -29,6 +29,7 @@ export const usage = [
   '  npm run audit -- --agency health [--since YYYY-MM-DD]   who has asked for what of an agency that is not for everybody',
   '      --differencing     who has asked for a total and all its parts but one, and which that is',
   '  npm run audit:verify [-- --noted FILE]       whether what was written down of that is as it was written, and as was noted earlier',
+  '  npm run config                               what is set, of every process, without its secrets',
   '  npm run retention                            delete what is held for longer than is stated: figures for named users, records of the audit',
   '  npm run critic                               what contradicts what, among all that the agencies hold',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',

@@ -37,14 +37,16 @@ it.each([
   expect(() => readSettings(environment)).toThrow(message);
 });
 
-it.each(['mysql://u:secret@h/d', 'secret', 'postgres://u:secret@host', 'postgres:///d'])(
-  'A database URL that is none is refused without repeating it: %s',
-  (url) => {
-    expect(() => readSettings({ POLICING_DATABASE_URL: url })).toThrow(
-      'POLICING_DATABASE_URL is no PostgreSQL URL with a database. Example: POLICING_DATABASE_URL=postgres://user:password@127.0.0.1:5432/boroughgraph',
-    );
-  },
-);
+it.each([
+  ['mysql://u:secret@h/d', 'it begins with mysql://, and must with postgres://'],
+  ['secret', 'it does not begin with postgres://'],
+  ['postgres://u:secret@host', 'it names no database: write one after the host, as in /boroughgraph'],
+  ['postgres:///d', 'it names no host'],
+])('A database URL that is none is refused without repeating it: %s', (url, reason) => {
+  expect(() => readSettings({ POLICING_DATABASE_URL: url })).toThrow(
+    `POLICING_DATABASE_URL is no PostgreSQL URL with a database: ${reason}. Example: POLICING_DATABASE_URL=postgres://user:password@127.0.0.1:5432/boroughgraph`,
+  );
+});
 
 it('The user who loads is refused without the one as which the server reads', () => {
   const url = 'postgres://loader:secret@127.0.0.1:5432/d';

@@ -63,6 +63,7 @@ const dataFolderVariable: Variable<string> = {
   fallback: '.data',
   expected: 'a folder',
   example: '.data',
+  says: 'Where the embedded PostgreSQL, keys and passwords lie, from the folder of the project.',
 };
 
 const passwordsVariable: Variable<string | null> = {
@@ -71,22 +72,40 @@ const passwordsVariable: Variable<string | null> = {
   fallback: null,
   expected: 'a folder with a file for each role, which has its password',
   example: '/run/secrets',
+  says: 'Where the passwords of the roles are that are made in DATABASE_URL; without it they are random, in the data folder.',
 };
+
+const saysOfDatabases = {
+  admin: 'A PostgreSQL in the place of the embedded one, as a user who may create roles.',
+  own: 'A database that an agency brings itself, as the user who reads; of DIRECTORY that of colleagues and keys.',
+  loader: 'The same as the user who owns the tables; without it both are one.',
+};
+
+/** The variables of `npm start` and of every other command. */
+export function systemVariables() {
+  return {
+    dataFolder: dataFolderVariable,
+    host: hostVariable,
+    gatewayPort: knownPortVariable('GATEWAY_PORT', 4000, 'The port of the endpoint.'),
+    agencyPorts: forEachAgency((agency) => agencyPortVariable(agency)),
+    adminUrl: optionalDatabaseUrl('DATABASE_URL', saysOfDatabases.admin),
+    passwordsFolder: passwordsVariable,
+    ownUrls: forEachStore(({ variables }) => optionalDatabaseUrl(variables.databaseUrl, saysOfDatabases.own)),
+    loaderUrls: forEachStore(({ variables }) =>
+      optionalDatabaseUrl(variables.loaderDatabaseUrl, saysOfDatabases.loader),
+    ),
+    // Requests are logged at "info": on a terminal they would hide what a person should see.
+    logLevel: logLevelVariable('warn'),
+  };
+}
+
+function agencyPortVariable(agency: AgencyName): Variable<number> {
+  return knownPortVariable(portVariable(agency), agency.defaultPort, 'The port of the server of an agency.');
+}
 
 function readAll(environment: Environment) {
   try {
-    return readVariables(environment, {
-      dataFolder: dataFolderVariable,
-      host: hostVariable,
-      gatewayPort: knownPortVariable('GATEWAY_PORT', 4000),
-      agencyPorts: forEachAgency((agency) => knownPortVariable(portVariable(agency), agency.defaultPort)),
-      adminUrl: optionalDatabaseUrl('DATABASE_URL'),
-      passwordsFolder: passwordsVariable,
-      ownUrls: forEachStore(({ variables }) => optionalDatabaseUrl(variables.databaseUrl)),
-      loaderUrls: forEachStore(({ variables }) => optionalDatabaseUrl(variables.loaderDatabaseUrl)),
-      // Requests are logged at "info": on a terminal they would hide what a person should see.
-      logLevel: logLevelVariable('warn'),
-    });
+    return readVariables(environment, systemVariables());
   } catch (error) {
     throw error instanceof EnvironmentError ? new Problem(error.message) : error;
   }
@@ -100,8 +119,8 @@ function forEachStore<Value>(describe: (store: StoreName) => Variable<Value>): R
   return Object.fromEntries([...agencyNames, directoryName].map((store) => [store.slug, describe(store)]));
 }
 
-function optionalDatabaseUrl(name: string): Variable<string | null> {
-  return { ...databaseUrlVariable(name), fallback: null };
+function optionalDatabaseUrl(name: string, says: string): Variable<string | null> {
+  return { ...databaseUrlVariable(name, says), fallback: null };
 }
 
 function presentIn(urls: Readonly<Record<string, string | null>>): ReadonlyMap<string, string> {

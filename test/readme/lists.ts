@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hasIndicatorReferences } from '@boroughgraph/schema/indicator-references.ts';
+import { describeVariables } from '@boroughgraph/system/configuration/describe-variables.ts';
 import { agencies } from '../support/all-agencies.ts';
 import { printDefinedIds } from './defined-ids.ts';
 import { describeAwaited, describePublished, describeUnnamed, withList, withoutList } from './dataset-lists.ts';
 
 /*
- * `node test/readme/lists.ts write` writes the lists that documents, and one agency, have of datasets; with `check` it says which are not what
+ * `node test/readme/lists.ts write` writes the lists that documents, and one agency, have of datasets, and that of variables; with `check` it says which are not what
  * the agencies' datasets make, and ends with 1.
  */
 
@@ -29,6 +30,7 @@ const documents = [
     path: `subgraphs/${name}/src/generated/defined-ids.ts`,
     content: printDefinedIds(agencies),
   })),
+  { path: 'README.md', content: withList(read('README.md'), describeVariables()) },
   { path: publishedFiles, content: withList(read(publishedFiles), describePublished(agencies)) },
 ];
 
@@ -36,6 +38,6 @@ const stale = documents.filter(({ path, content }) => read(path) !== content);
 if (process.argv[2] === 'write') {
   for (const { path, content } of stale) writeFileSync(new URL(path, root), content);
 } else {
-  for (const { path } of stale) console.log(`${path} does not list the datasets that there are. Run: npm run compose`);
+  for (const { path } of stale) console.log(`${path} does not list what there is. Run: npm run compose`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { describeConnection } from '@boroughgraph/schema/process/database-url.ts';
 import postgres from 'postgres';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { BoundedLimiter } from './bounded-limiter.ts';
@@ -22,7 +23,8 @@ const closeSeconds = 2;
  * @throws {Error} when the table can neither be found nor made.
  */
 export async function openSharedBudgets(budget: number, url: string): Promise<SharedBudgets> {
-  const sql = postgres(url, { max: connections, onnotice: () => undefined });
+  const { named: connection, ...place } = describeConnection(url);
+  const sql = postgres({ ...place, connection, max: connections, onnotice: () => undefined });
   const storeClient = {
     query: async ({ text, values = [] }: Statement) => ({ rows: await sql.unsafe(text, [...values]) }),
   };

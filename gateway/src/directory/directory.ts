@@ -1,4 +1,5 @@
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
+import { describeConnection } from '@boroughgraph/schema/process/database-url.ts';
 import postgres from 'postgres';
 import type { KeyRights } from './api-keys.ts';
 import { confirmedFor, type Person } from './colleagues.ts';
@@ -33,10 +34,12 @@ export class Directory {
 
   /** @param url - Of its database, as the role of the gateway. Connects when first asked. */
   constructor(url: string) {
-    this.sql = postgres(url, {
+    const { named, ...place } = describeConnection(url);
+    this.sql = postgres({
+      ...place,
       max: connections,
       connect_timeout: patienceSeconds,
-      connection: { application_name: 'boroughgraph-gateway', statement_timeout: statementMs },
+      connection: { application_name: 'boroughgraph-gateway', statement_timeout: statementMs, ...named },
       onnotice: () => undefined,
     });
   }

@@ -14,6 +14,12 @@ export interface Variable<Value> {
   readonly expected: string;
   /** A text that would do. */
   readonly example: string;
+  /** What it decides, for people, in a sentence: `What a server listens on.` */
+  readonly says: string;
+  /** What is wrong with a text, as the end of a sentence that repeats no secret; null where that says nothing more. @default nothing is said */
+  readonly explain?: (text: string) => string | null;
+  /** Whether a text comes from another tool that sets the same variable for itself: then it counts as not set. @default none does */
+  readonly isForeign?: (text: string) => boolean;
   /** True where the text may hold a password: then it is never shown. @default false */
   readonly isSecret?: boolean;
 }
@@ -63,22 +69,37 @@ function isVariable(member: Variable<unknown> | Variables): member is Variable<u
 }
 
 function readOne(environment: Environment, variable: Variable<unknown>, problems: string[]): unknown {
-  const text = environment[variable.name]?.trim() ?? '';
+  const text = textOf(environment, variable);
   if (text === '' && 'fallback' in variable) return variable.fallback;
   const read = variable.schema.safeParse(text);
   if (!read.success || text === '') problems.push(describeProblem(variable, text));
   return read.data;
 }
 
-function describeProblem({ name, expected, example, isSecret = false }: Variable<unknown>, text: string): string {
-  const remedy = `Example: ${name}=${example}`;
-  if (text === '') return `${name} is missing: it must be ${expected}. ${remedy}`;
-  return isSecret
-    ? `${name} is ${expected.replace(/^an? /, 'no ')}. ${remedy}`
-    : `${name} is "${withoutCredentials(text)}", but must be ${expected}. ${remedy}`;
+/** What is set for a variable, without the space around it; empty where nothing is, or where it comes from another tool. Never throws. */
+export function textOf(environment: Environment, { name, isForeign }: Variable<unknown>): string {
+  const text = environment[name]?.trim() ?? '';
+  return isForeign?.(text) === true ? '' : text;
 }
 
-/** A URL may name a user and a password, whatever it is for. */
-function withoutCredentials(text: string): string {
+/** All variables of a program, without their groups, in their order. Never throws. */
+export function listVariables(variables: Variables): readonly Variable<unknown>[] {
+  return Object.values(variables).flatMap((member) => (isVariable(member) ? [member] : listVariables(member)));
+}
+
+function describeProblem(
+  { name, expected, example, isSecret = false, explain }: Variable<unknown>,
+  text: string,
+): string {
+  const reason = text === '' ? null : (explain?.(text) ?? null);
+  const remedy = `${reason === null ? '' : `: ${reason}`}. Example: ${name}=${example}`;
+  if (text === '') return `${name} is missing: it must be ${expected}${remedy}`;
+  return isSecret
+    ? `${name} is ${expected.replace(/^an? /, 'no ')}${remedy}`
+    : `${name} is "${withoutCredentials(text)}", but must be ${expected}${remedy}`;
+}
+
+/** A text without user and password, which a URL may name, whatever it is for. Never throws. */
+export function withoutCredentials(text: string): string {
   return text.replaceAll(/[^/\s,]+@/g, '…@');
 }

@@ -9,6 +9,7 @@ export const signingKeyVariable: Variable<KeyObject | null> = {
   fallback: null,
   expected: 'an Ed25519 private key, as PKCS #8 in base64',
   example: '$(openssl genpkey -algorithm ed25519 -outform DER | base64 -w0)',
+  says: 'With which the gateway signs for agencies who asks; agencies have its public half in GATEWAY_KEYS.',
   isSecret: true,
 };
 
@@ -19,10 +20,15 @@ export const auditFolderVariable: Variable<string | null> = {
   fallback: null,
   expected: 'a folder for the records of what named callers ask',
   example: '/var/lib/boroughgraph/audit',
+  says: 'Where the gateway writes down what named callers ask.',
 };
 
 /** `AUDIT_SIGNING_KEY`: with which a gateway signs what it writes down; null where it writes nothing down. */
-export const auditKeyVariable: Variable<KeyObject | null> = { ...signingKeyVariable, name: 'AUDIT_SIGNING_KEY' };
+export const auditKeyVariable: Variable<KeyObject | null> = {
+  ...signingKeyVariable,
+  name: 'AUDIT_SIGNING_KEY',
+  says: 'With which the gateway signs what it writes down.',
+};
 
 /** `GATEWAY_KEYS`: the public keys of the gateways that an agency answers; none where it is alone. */
 export const gatewayKeysVariable: Variable<readonly KeyObject[]> = {
@@ -34,6 +40,7 @@ export const gatewayKeysVariable: Variable<readonly KeyObject[]> = {
   fallback: [],
   expected: 'Ed25519 public keys, as SPKI in base64, with commas between them',
   example: '$(openssl pkey -in gateway-key.der -inform DER -pubout -outform DER | base64 -w0)',
+  says: 'The gateways that are answered, by their public keys; without any the server is alone and answers its own machine.',
 };
 
 /** A private key as text for {@link signingKeyVariable}. */

@@ -49,6 +49,10 @@ it.each([
     `throw Object.assign(new Error(), { code: 'EACCES', port: 80, address: '::1' });`,
     'this user may not listen on port 80 of ::1. PORT sets another, for example PORT=4100.',
   ],
+  [
+    `throw Object.assign(new Error(), { code: 'EADDRNOTAVAIL', port: 80, address: '192.0.2.1' });`,
+    'this machine does not have the address 192.0.2.1. HOST sets another, for example HOST=0.0.0.0.',
+  ],
   [`throw Object.assign(new Error('EACCES: reading key.pem'), { code: 'EACCES' });`, 'EACCES: reading key.pem'],
 ])('After %s it says in a line why it cannot start', async (start, reason) => {
   const { exited, output } = run({ start });

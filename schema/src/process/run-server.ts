@@ -69,6 +69,8 @@ function describePortFailure(error: Error): string | null {
       return `${place} is taken by another program. ${another}`;
     case 'EACCES':
       return `this user may not listen on ${place}. ${another}`;
+    case 'EADDRNOTAVAIL':
+      return `this machine does not have the address ${String(error.address)}. HOST sets another, for example HOST=0.0.0.0.`;
     default:
       return null;
   }

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { findDatabaseUrlFault } from './database-url.ts';
 import type { Variable } from './environment.ts';
 
 /** How much is logged, most important first; `silent` is nothing. Pino's levels, which every server of ours logs with. */
@@ -15,39 +17,45 @@ export function logLevelVariable(fallback: LogLevel): Variable<LogLevel> {
     fallback,
     expected: `one of ${logLevels.join(', ')}`,
     example: 'info',
+    says: 'How much is logged.',
   };
 }
 
 /** A port to listen on, or 0 for any that is free. */
-export function portVariable(name: string, fallback: number): Variable<number> {
+export function portVariable(name: string, fallback: number, says = 'The port to listen on.'): Variable<number> {
   return {
     name,
     schema: wholeNumber({ from: 0, to: 65_535 }),
     fallback,
     expected: 'a whole number from 0 to 65535 (0 takes any free port)',
     example: String(fallback),
+    says,
   };
 }
 
 /** A port that others must know beforehand. */
-export function knownPortVariable(name: string, fallback: number): Variable<number> {
+export function knownPortVariable(name: string, fallback: number, says: string): Variable<number> {
   return {
     name,
     schema: wholeNumber({ from: 1, to: 65_535 }),
     fallback,
     expected: 'a port number from 1 to 65535',
     example: String(fallback),
+    says,
   };
 }
 
 /** `HOST`: what a server listens on. */
 export const hostVariable: Variable<string> = {
   name: 'HOST',
-  schema: z.string().regex(/^[\w.:-]+$/),
+  schema: z.string().refine((text) => text === 'localhost' || isIP(text) !== 0),
   // This machine only. Serving a network is a decision that somebody should have to make.
   fallback: '127.0.0.1',
-  expected: 'a host name or address to listen on',
+  expected: 'an address to listen on, or localhost',
   example: '0.0.0.0',
+  says: 'What to listen on. 0.0.0.0 or :: lets other machines in. A mere name is not heeded: shells, conda and others set HOST to one.',
+  // csh and conda export it as the name of the machine (`x86_64-conda-linux-gnu`), which nobody has meant for us.
+  isForeign: (text) => /^[\w.-]*[a-z_][\w.-]*$/i.test(text) && text !== 'localhost' && isIP(text) === 0,
 };
 
 /** `HIDE_SCHEMA`: whether a server answers nothing about its schema, and offers no names in place of one that there is not. */
@@ -58,20 +66,24 @@ export const hideSchemaVariable: Variable<boolean> = {
   fallback: false,
   expected: 'true or false',
   example: 'true',
+  says: 'Whether nothing is told about the schema, by introspection or by names that errors offer.',
 };
 
 /** The URL of a server. */
-export function httpUrlVariable(name: string, fallback: string): Variable<string> {
-  return { name, schema: z.string().refine(isHttpUrl), fallback, expected: 'an http or https URL', example: fallback };
+export function httpUrlVariable(name: string, fallback: string, says: string): Variable<string> {
+  const schema = z.string().refine(isHttpUrl);
+  return { name, schema, fallback, expected: 'an http or https URL', example: fallback, says };
 }
 
 /** The URL of a database, which has to be set; its password is never shown. */
-export function databaseUrlVariable(name: string): Variable<string> {
+export function databaseUrlVariable(name: string, says: string): Variable<string> {
   return {
     name,
-    schema: z.string().refine(isDatabaseUrl),
+    schema: z.string().refine((text) => findDatabaseUrlFault(text) === null),
     expected: 'a PostgreSQL URL with a database',
     example: 'postgres://user:password@127.0.0.1:5432/boroughgraph',
+    says,
+    explain: findDatabaseUrlFault,
     isSecret: true,
   };
 }
@@ -85,10 +97,4 @@ export function wholeNumber({ from, to }: { readonly from: number; readonly to: 
 export function isHttpUrl(text: string): boolean {
   const protocol = URL.parse(text)?.protocol;
   return protocol === 'http:' || protocol === 'https:';
-}
-
-function isDatabaseUrl(text: string): boolean {
-  const url = URL.parse(text);
-  const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
-  return isPostgres && url.hostname !== '' && url.pathname.length > 1;
 }

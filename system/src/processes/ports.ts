@@ -25,6 +25,11 @@ export async function requireFreePort(request: {
   try {
     await listenOnce(port, host);
   } catch (error) {
+    if (systemErrorCode(error) === 'EADDRNOTAVAIL')
+      throw new Problem(
+        `This machine does not have the address ${host}, at which the ${wantedBy} should listen. Set another: HOST=0.0.0.0`,
+        { cause: error },
+      );
     const reason = systemErrorCode(error) === 'EADDRINUSE' ? 'is taken' : `cannot be used (${describeError(error)})`;
     throw new Problem(
       `Port ${port}, which the ${wantedBy} needs, ${reason}. Stop what listens there, or choose another: ${variable}=${port + 1000}`,

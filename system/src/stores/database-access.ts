@@ -1,3 +1,4 @@
+import { describeConnection } from '@boroughgraph/schema/process/database-url.ts';
 import { agencyRoles, type AgencyRoles } from '@boroughgraph/schema/wire/agency-names.ts';
 import postgres from 'postgres';
 import type { StoreName } from '../agency-names.ts';
@@ -142,7 +143,14 @@ async function hasSchema(sql: Sql, schema: string): Promise<boolean> {
 }
 
 async function withConnection(url: string, name: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: connectTimeoutSeconds, onnotice: () => undefined });
+  const { named: connection, ...place } = describeConnection(url);
+  const sql = postgres({
+    ...place,
+    connection,
+    max: 1,
+    connect_timeout: connectTimeoutSeconds,
+    onnotice: () => undefined,
+  });
   try {
     await retryConcurrentChange(() => work(sql));
   } catch (error) {

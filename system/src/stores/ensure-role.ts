@@ -1,3 +1,4 @@
+import { describeConnection } from '@boroughgraph/schema/process/database-url.ts';
 import postgres from 'postgres';
 import { Problem } from '../problem.ts';
 
@@ -39,7 +40,14 @@ export async function ensureRole(sql: postgres.ISql, { role, password, url }: Ro
 
 /** Whether a role logs in with its password: then nothing is changed of it, and nobody is locked out who uses it. */
 export async function isAdmitted(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: connectTimeoutSeconds, onnotice: () => undefined });
+  const { named: connection, ...place } = describeConnection(url);
+  const sql = postgres({
+    ...place,
+    connection,
+    max: 1,
+    connect_timeout: connectTimeoutSeconds,
+    onnotice: () => undefined,
+  });
   try {
     await sql`select`;
     return true;

@@ -1,3 +1,4 @@
+import { describeConnection } from '@boroughgraph/schema/process/database-url.ts';
 import postgres from 'postgres';
 import type { StoreName } from '../agency-names.ts';
 import type { AgencyDatabase } from './open-databases.ts';
@@ -10,11 +11,13 @@ const connectTimeoutSeconds = 10;
  * statement may run as long as it needs. Connects when first used. Never throws.
  */
 export function openStoreConnection({ url, agency }: Pick<AgencyDatabase<StoreName>, 'url' | 'agency'>): postgres.Sql {
-  return postgres(url, {
+  const { named, ...place } = describeConnection(url);
+  return postgres({
+    ...place,
     // One loads, one looks up what is there.
     max: 2,
     connect_timeout: connectTimeoutSeconds,
-    connection: { search_path: agency.schema, application_name: 'boroughgraph-load' },
+    connection: { search_path: agency.schema, application_name: 'boroughgraph-load', ...named },
     onnotice: () => undefined,
   });
 }

@@ -24,6 +24,19 @@ export interface SubgraphSettings {
   readonly gatewayKeys: readonly KeyObject[];
 }
 
+/** The variables of one subgraph's server. */
+export function subgraphVariables({ port, variables }: Pick<Subgraph, 'port' | 'variables'>) {
+  const says = 'The database of the agency, as the user who reads.';
+  return {
+    port: portVariable('PORT', port),
+    host: hostVariable,
+    databaseUrl: databaseUrlVariable(variables.databaseUrl, says),
+    logLevel: logLevelVariable('info'),
+    hidesSchema: hideSchemaVariable,
+    gatewayKeys: gatewayKeysVariable,
+  };
+}
+
 /**
  * Reads the variables of one subgraph, once.
  *
@@ -34,14 +47,7 @@ export function readEnvironment(
   { port, variables }: Pick<Subgraph, 'port' | 'variables'>,
   environment: Environment,
 ): SubgraphSettings {
-  const settings = readVariables(environment, {
-    port: portVariable('PORT', port),
-    host: hostVariable,
-    databaseUrl: databaseUrlVariable(variables.databaseUrl),
-    logLevel: logLevelVariable('info'),
-    hidesSchema: hideSchemaVariable,
-    gatewayKeys: gatewayKeysVariable,
-  });
+  const settings = readVariables(environment, subgraphVariables({ port, variables }));
   if (settings.gatewayKeys.length === 0 && !isLoopback(settings.host)) throw reachableAlone(settings.host);
   return settings;
 }

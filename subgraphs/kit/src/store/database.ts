@@ -1,3 +1,4 @@
+import { describeConnection } from '@boroughgraph/schema/process/database-url.ts';
 import { closeStoreMs, connectToStoreMs, storeStatementMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -29,7 +30,9 @@ export interface StoreOptions {
 /** Opens the store of one agency. Connects when first used, and again after the database was away. Never throws. */
 export function openStore(options: StoreOptions): StoreDatabase {
   const { onStatement } = options;
-  const sql = postgres(options.url, {
+  const { named, ...place } = describeConnection(options.url);
+  const sql = postgres({
+    ...place,
     max: options.connections ?? 8,
     connect_timeout: connectToStoreMs / 1_000,
     idle_timeout: 60,
@@ -42,6 +45,7 @@ export function openStore(options: StoreOptions): StoreDatabase {
       plan_cache_mode: 'force_generic_plan',
       statement_timeout: storeStatementMs,
       application_name: 'boroughgraph',
+      ...named,
     },
     onnotice: () => undefined,
     ...(onStatement === undefined
