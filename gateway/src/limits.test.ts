@@ -8,7 +8,7 @@ import { operationLimits } from './limits.ts';
 
 const folder = new URL('../../schema/operations/', import.meta.url);
 const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
-const recorded = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.graphql'));
 
 /** Each limit, halved: half of one that is odd is less than half. */
 function halve({ takesRepresentations, ...limits }: OperationLimits): OperationLimits {

@@ -3,7 +3,7 @@ import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { developmentIssuer } from './callers/development-issuer.ts';
 import { readIssuers } from './callers/read-issuers.ts';
 import { type GatewaySettings, readEnvironment } from './environment.ts';
-import { readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
+import { readNamedOperations, readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { readPublished } from './trusted-documents/read-safelist.ts';
 import { startGateway, type RunningGateway } from './server.ts';
 import { listAgencies } from './supergraph/supergraph-agencies.ts';
@@ -16,9 +16,14 @@ async function start(): Promise<RunningGateway> {
   const settings = readEnvironment(process.env, listAgencies(supergraphSdl));
   const registeredOperations = await readRegisteredOperations();
   const { safelistPath } = settings;
-  const safelist = safelistPath === null ? null : [...registeredOperations, ...(await readPublished(safelistPath))];
+  const safelist = safelistPath === null ? null : [...(await listNamed()), ...(await readPublished(safelistPath))];
   const issuers = await issuersOf(settings);
   return startGateway({ ...settings, supergraphSdl, registeredOperations, safelist, issuers });
+}
+
+/** What the repository itself publishes is trusted by every gateway. */
+async function listNamed(): Promise<readonly string[]> {
+  return (await readNamedOperations()).map(({ text }) => text);
 }
 
 async function issuersOf({ issuersPath, developmentKey }: GatewaySettings): Promise<readonly CallerIssuer[]> {

@@ -3,7 +3,7 @@ import { buildSchema, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../operations/', import.meta.url);
-const files = readdirSync(folder);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql'));
 const api = buildSchema(readFileSync(new URL('../api.graphql', import.meta.url), 'utf8'));
 
 const read = (file: string) => parse(readFileSync(new URL(file, folder), 'utf8'));

@@ -22,7 +22,9 @@ interface Named {
 }
 
 function readOperations(folder: URL): readonly Named[] {
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.graphql')) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql'))
+    : [];
   return files.map((name) => ({ name, query: readFileSync(new URL(name, folder), 'utf8') }));
 }
 

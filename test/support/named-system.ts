@@ -38,7 +38,11 @@ export interface NamedSystem extends AsyncDisposable {
   readonly auditFolder: string;
   readonly agencies: ReadonlyMap<string, RunningAgency>;
   /** The answer for a caller, or for somebody without a token where it is null. */
-  readonly askAs: (caller: Caller | null, query: string) => Promise<Answer>;
+  readonly askAs: (
+    caller: Caller | null,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ) => Promise<Answer>;
   readonly agency: (name: string) => RunningAgency;
   /** Loads a tidy file that was made for a test. */
   readonly load: (agency: string, dataset: string, text: string) => Promise<void>;
@@ -86,8 +90,8 @@ export async function startNamedSystem(
     headersOf: (caller) => headersOf(caller, keys.privateKey),
     agencies: running,
     agency,
-    askAs: async (caller, query) =>
-      ask(gateway.url, query, caller === null ? {} : await headersOf(caller, keys.privateKey)),
+    askAs: async (caller, query, variables = {}) =>
+      ask(gateway.url, { query, variables }, caller === null ? {} : await headersOf(caller, keys.privateKey)),
     load: (name, dataset, text) => loadInto(agency(name), dataset, text),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
@@ -137,11 +141,16 @@ async function headersOf(
   return { authorization: `Bearer ${token}`, ...(purpose !== null && { 'x-purpose': purpose }) };
 }
 
-async function ask(url: string, query: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+interface Asked {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+async function ask(url: string, asked: Asked, headers: Readonly<Record<string, string>>): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(asked),
   });
   // A GraphQL server answers in this form; a test that gets another fails where it reads it.
   return (await response.json()) as Answer;

@@ -8,7 +8,7 @@ import { agencies } from './all-agencies.ts';
 import { createNamedDatabase } from './named-database.ts';
 import { furtherManifestPath, loadPublishedFiles, type ManifestEntry } from './published-manifest.ts';
 import { type RunningSystem, startRunningSystem } from './running-system.ts';
-import { createDatabaseOn } from './server-database.ts';
+import { createDatabaseOn, type TestDatabase } from './server-database.ts';
 
 /** Any number that nothing else locks on the server: it keeps a second test file from loading the same files. */
 const loadingLock = 5_230_417;
@@ -36,14 +36,19 @@ const loadedTwice: readonly ManifestEntry[] = [
  * @throws when a file is not loaded whole, or is not at hand.
  */
 export async function startPublishedSystem(): Promise<RunningSystem> {
+  return startRunningSystem(() => Promise.resolve(), 60_000, createPublishedDatabase);
+}
+
+/**
+ * A database with the published files of both manifests.
+ *
+ * @throws when a file is not loaded whole, or is not at hand.
+ */
+export async function createPublishedDatabase(): Promise<TestDatabase> {
   const server = inject('databaseUrl');
   const template = inject('publishedDatabase');
   await loadOnce(server, template);
-  return startRunningSystem(
-    () => Promise.resolve(),
-    60_000,
-    () => createDatabaseOn(server, template),
-  );
+  return createDatabaseOn(server, template);
 }
 
 async function loadOnce(server: string, template: string): Promise<void> {

@@ -13,16 +13,20 @@ export async function readExampleOperation(): Promise<string> {
   return readFile(new URL(exampleUrl), 'utf8');
 }
 
-/** An operation of the repository, which dashboards ask. */
+/** An operation of the repository. */
 export interface NamedOperation {
   /** That of its file, without the ending: `borough-safety`. */
   readonly name: string;
   readonly text: string;
 }
 
-/** The named operations of the repository, in the order of their names. */
+/** The named operations of the repository: those that dashboards ask, then the questions of the plans, each in the order of their names. */
 export async function readNamedOperations(): Promise<readonly NamedOperation[]> {
-  const folder = new URL('./', exampleUrl);
+  const folders = ['./', './questions/'].map((folder) => new URL(folder, exampleUrl));
+  return (await Promise.all(folders.map(readOperations))).flat();
+}
+
+async function readOperations(folder: URL): Promise<readonly NamedOperation[]> {
   const ending = '.graphql';
   const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
   return Promise.all(
@@ -33,7 +37,7 @@ export async function readNamedOperations(): Promise<readonly NamedOperation[]> 
   );
 }
 
-/** Their documents. */
+/** The documents of those that dashboards ask, which are planned before anybody does. */
 export async function readRegisteredOperations(): Promise<readonly string[]> {
-  return (await readNamedOperations()).map(({ text }) => text);
+  return (await readOperations(new URL('./', exampleUrl))).map(({ text }) => text);
 }

@@ -5,7 +5,10 @@ import { nestedListsRule } from './nested-lists-rule.ts';
 
 const readText = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const api = buildSchema(readText('../../api.graphql'));
-const operations = readdirSync(new URL('../../operations/', import.meta.url));
+const operations = readdirSync(new URL('../../operations/', import.meta.url), {
+  recursive: true,
+  encoding: 'utf8',
+}).filter((file) => file.endsWith('.graphql'));
 
 /** The messages of the rule. */
 function refusals(query: string, schema = api): readonly string[] {
