@@ -10,6 +10,7 @@ import type { RequestContext } from './context.ts';
 import { badUserInput } from './errors.ts';
 import { cursorKey, cursorOf } from './series-cursor.ts';
 import { SeriesHandle } from './series.ts';
+import type { Subgraph } from './subgraph.ts';
 import { placesNotMeasured } from './unanswered.ts';
 
 /** What a page of series is asked for by: the arguments of Agency.series. */
@@ -139,9 +140,19 @@ function requireIndicator(context: RequestContext, id: string): IndicatorDefinit
 
 /** The definition whose series the store keeps under an id. */
 function kind(context: RequestContext, storedId: string): IndicatorDefinition {
-  const kinds = context.agency.indicators.flatMap(kindsOf);
-  return kinds.find(({ id }) => id === storedId) ?? requireIndicator(context, storedId);
+  return kindsIn(context.agency).get(storedId) ?? requireIndicator(context, storedId);
 }
+
+/** The indicators of an agency in each of their kinds, by the ids under which the store keeps them: a page asks for each of its series. */
+function kindsIn(agency: Subgraph): ReadonlyMap<string, IndicatorDefinition> {
+  const known = kindsByAgency.get(agency);
+  if (known !== undefined) return known;
+  const kinds = new Map(agency.indicators.flatMap(kindsOf).map((each) => [each.id, each]));
+  kindsByAgency.set(agency, kinds);
+  return kinds;
+}
+
+const kindsByAgency = new WeakMap<Subgraph, ReadonlyMap<string, IndicatorDefinition>>();
 
 function handle(context: RequestContext, key: SeriesKey, asPublishedOn: string | null): SeriesHandle {
   const indicator = kind(context, key.indicatorId);

@@ -7,7 +7,8 @@ const typeDefs = parse(`extend schema @link(url: "https://specs.apollo.dev/feder
   interface Item @key(fields: "id") { id: ID! }
   type Book implements Item @key(fields: "id") @key(fields: "shelf place") { id: ID! title: String place: ID shelf: ID }
   type Author @key(fields: "name") { name: ID! born: Int! }
-  type Query { books: [Book] }`);
+  type Shop @key(fields: "id", resolvable: false) { id: ID! name: String! }
+  type Query { books: [Book] shop: Shop }`);
 
 interface Book {
   readonly id?: string;
@@ -77,6 +78,11 @@ describe('references that are looked up apart', () => {
       'of a kind that is a list',
       { __typename: ['Book'] },
       '__typename of reference 1 is ["Book"]: expected one of Author, Book, Item',
+    ],
+    [
+      'of a kind that is looked up elsewhere',
+      { __typename: 'Shop', id: 'a' },
+      '__typename of reference 1 is "Shop": expected one of Author, Book, Item',
     ],
     ['that are a word', 'Book', '__typename of reference 1 is not there: expected one of Author, Book, Item'],
     [

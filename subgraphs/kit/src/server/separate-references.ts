@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  type DirectiveNode,
   type GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -65,11 +66,16 @@ function keysOf(type: GraphQLNamedType): Keys {
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   const nodes = [type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []);
   return nodes
-    .filter(({ name }) => name.value === 'key')
+    .filter((node) => node.name.value === 'key' && isResolvable(node))
     .flatMap(({ arguments: given = [] }) => given)
     .flatMap(({ name, value }) =>
       name.value === 'fields' && value.kind === Kind.STRING ? [value.value.trim().split(/\s+/)] : [],
     );
+}
+
+/** What is declared only so that others can point at it is looked up elsewhere: here it has nothing but its key. */
+function isResolvable({ arguments: given = [] }: DirectiveNode): boolean {
+  return !given.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value);
 }
 
 function findFault(reference: unknown, at: number, kinds: ReadonlyMap<string, Keys>): GraphQLError | null {
