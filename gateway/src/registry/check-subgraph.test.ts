@@ -1,0 +1,162 @@
+import { parse, print } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { checkSubgraph, type SubgraphCheck } from './check-subgraph.ts';
+import { describeCheck } from './describe-check.ts';
+import { priceOperations } from './operation-price.ts';
+import { composePublished, type PublishedGraph } from './published-graph.ts';
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+  import: ["@external", "@key", "@requires", "@shareable"])`;
+
+/** Owns boroughs. */
+const councils = `${link}
+  "What can be asked."
+  type Query {
+    "A borough. Null where there is none."
+    borough("Its code." code: ID!): Borough
+  }
+  "A borough."
+  type Borough @key(fields: "code") {
+    "Its code."
+    code: ID!
+    "Its name."
+    name: String!
+    "Who lives there. Null where nobody has counted."
+    people("In this year. The newest when left out." year: Int): Int
+  }
+  "A month."
+  type Month @shareable {
+    "Its first day."
+    start: String!
+  }`;
+
+/** Adds to boroughs. */
+const transport = `${link}
+  "What can be asked."
+  type Query {
+    "The newest month. Null where there is none."
+    newest: Month
+  }
+  "A borough."
+  type Borough @key(fields: "code") {
+    "Its code."
+    code: ID!
+    "Its stations. Null where nobody has counted."
+    stations: Int
+  }
+  "A month."
+  type Month @shareable {
+    "Its first day."
+    start: String!
+  }`;
+
+const url = (name: string) => `http://${name}.invalid/graphql`;
+const published: PublishedGraph = composePublished(
+  Object.entries({ councils, transport }).map(([name, sdl]) => ({ name, url: url(name), sdl: print(parse(sdl)) })),
+);
+const operations = Object.entries({
+  names: '{ borough(code: "1") { name } }',
+  stations: '{ borough(code: "1") { stations } }',
+}).map(([name, text]) => ({ name, text, document: parse(text) }));
+
+function check(name: string, sdl: string | null): SubgraphCheck {
+  const typeDefs = sdl === null ? null : parse(sdl);
+  return checkSubgraph(published, { name, url: url(name), typeDefs }, operations);
+}
+
+const problemsOf = (result: SubgraphCheck) => (result.kind === 'refused' ? result.problems : []);
+
+describe('A changed subgraph', () => {
+  it('that is as before changes nothing', () => {
+    expect(describeCheck('transport', check('transport', transport), null)).toBe(
+      'transport makes one graph with the other 1.\nClients see no difference.',
+    );
+  });
+
+  it('says what breaks, and with it which operations', () => {
+    const text = describeCheck('transport', check('transport', transport.replace('stations: Int', 'stops: Int')), null);
+    expect(text).toBe(`transport makes one graph with the other 1.
+
+Breaking (1)
+  Borough.stations is gone
+    breaks stations
+
+Safe (1)
+  Borough.stops is new
+
+1 recorded operation breaks: stations. It can be published with --accept-breaking and --why.`);
+  });
+
+  it('that is taken down breaks who asks for what was its', () => {
+    const result = check('transport', null);
+    expect(result.kind === 'composed' && [...result.broken.keys()]).toEqual(['stations']);
+  });
+
+  it('is priced: how often agencies are asked, before and after', async () => {
+    const today = '2026-01-31';
+    const before = await priceOperations(published.composition.supergraphSdl, operations, today);
+    expect([...before].map(([name, { fetches }]) => [name, fetches])).toEqual([
+      ['names', 1],
+      ['stations', 2],
+    ]);
+    const [cost = 0, more = 0] = [...before.values()].map((price) => price.cost);
+    expect(more).toBeGreaterThan(cost);
+  });
+});
+
+describe('A hazard of federation is refused with a sentence', () => {
+  const added = (field: string) => transport.replace('  "A month."', `  ${field}\n  "A month."`);
+  it.each([
+    [
+      'a field that is added to the thing of another agency and may not be null',
+      'transport',
+      transport.replace('stations: Int', 'stations: Int!'),
+      '[transport] Borough.stations is Int!, and Borough belongs to another agency: let it be null, or all of that is lost while transport is down.',
+    ],
+    [
+      'a field that is shared with nobody',
+      'transport',
+      added('"A line." type Line @shareable {\n "Its name." name: String! }'),
+      '[transport] Line.name is @shareable, and no other agency has it. Take the mark away, or let the others have the field first.',
+    ],
+    [
+      'a shared field that one place lacks the mark for',
+      'transport',
+      transport.replace('Month @shareable', 'Month'),
+      'Non-shareable field "Month.start" is resolved from multiple subgraphs: it is resolved from subgraphs "councils" and "transport" and defined as non-shareable in subgraph "transport"',
+    ],
+    [
+      'a key that is gone',
+      'councils',
+      councils.replace('@key(fields: "code")', '@key(fields: "name")'),
+      '[councils] @key(fields: "code") of Borough is gone: other agencies ask about it by that key. Keep it beside a new one.',
+    ],
+    [
+      'arguments inside @requires',
+      'transport',
+      transport.replace(
+        '"Its stations.',
+        `"Who lives there. Null where nobody has counted."
+        people("In this year." year: Int): Int @external
+        "Stations a head. Null where nobody has counted."
+        # until councils count by day
+        density: Float @requires(fields: "people(year: 2024)")
+        "Its stations.`,
+      ),
+      '[transport] Borough.density has arguments inside @requires(fields: "people(year: 2024)"), which planners mix up with those of clients. Ask for a field without arguments: its owner can add one.',
+    ],
+    [
+      'a type that means two things',
+      'transport',
+      transport.replace('start: String!', 'start: Int!'),
+      'Type of field "Month.start" is incompatible across subgraphs: it has type "String!" in subgraph "councils" but type "Int!" in subgraph "transport"',
+    ],
+  ])('%s', (_, name, sdl, problem) => {
+    expect(problemsOf(check(name, sdl))).toContain(problem);
+  });
+
+  it('and none of them is found in what is right', () => {
+    expect(problemsOf(check('transport', transport))).toEqual([]);
+    expect(problemsOf(check('councils', councils))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { ChangeWithOperations } from '@boroughgraph/schema/changes/operation-changes.ts';
+import type { ChangeWeight } from '@boroughgraph/schema/changes/schema-change.ts';
+import type { SubgraphCheck } from './check-subgraph.ts';
+import type { OperationPrice } from './operation-price.ts';
+
+/** What each operation took, and would take. */
+export interface PriceChanges {
+  readonly before: ReadonlyMap<string, OperationPrice>;
+  readonly after: ReadonlyMap<string, OperationPrice>;
+}
+
+/** What a change would do, as text for whoever makes it: what is wrong first, then what weighs most. */
+export function describeCheck(name: string, check: SubgraphCheck, prices: PriceChanges | null): string {
+  if (check.kind === 'refused')
+    return [`${name} cannot be published:`, ...check.problems.map((problem) => `  ${problem}`)].join('\n');
+  const { changes, broken, next } = check;
+  const head = `${name} makes one graph with the other ${next.subgraphs.length - 1}.`;
+  if (changes.length === 0) return [head, 'Clients see no difference.', ...describePrices(prices)].join('\n');
+  const parts = (['breaking', 'dangerous', 'safe'] as const).flatMap((weight) => describeWeight(weight, changes));
+  return [head, ...parts, ...describePrices(prices), '', describeBroken(broken)].join('\n');
+}
+
+function describeWeight(weight: ChangeWeight, changes: readonly ChangeWithOperations[]): readonly string[] {
+  const own = changes.filter(({ change }) => change.weight === weight);
+  if (own.length === 0) return [];
+  const lines = own.flatMap(({ change, broken, touched }) => [
+    `  ${change.coordinate} ${change.message}`,
+    ...(broken.length > 0 ? [`    breaks ${broken.join(', ')}`] : []),
+    // Nobody minds that something safe has happened to what he asks for.
+    ...(touched.length > 0 && weight !== 'safe' ? [`    used, and not broken: ${touched.join(', ')}`] : []),
+    ...(broken.length + touched.length === 0 && weight === 'breaking' ? ['    no recorded operation uses it'] : []),
+  ]);
+  const title = { breaking: 'Breaking', dangerous: 'Dangerous', safe: 'Safe' }[weight];
+  return ['', `${title} (${own.length})`, ...lines];
+}
+
+function describePrices(prices: PriceChanges | null): readonly string[] {
+  if (prices === null) return [];
+  const rows = [...prices.before].flatMap(([name, before]) => {
+    const after = prices.after.get(name);
+    if (after === undefined || (after.fetches === before.fetches && after.cost === before.cost)) return [];
+    return [`  ${name}: fetches ${turn(before.fetches, after.fetches)}, cost ${turn(before.cost, after.cost)}`];
+  });
+  if (rows.length === 0)
+    return ['', `All ${prices.after.size} recorded operations take as many fetches and cost as much as before.`];
+  return ['', 'Fetches and cost of recorded operations, where they differ', ...rows];
+}
+
+function turn(before: number, after: number): string {
+  const [one, other] = [before, after].map((figure) => figure.toLocaleString('en-GB'));
+  return before === after ? String(one) : `${one ?? ''} → ${other ?? ''}`;
+}
+
+function describeBroken(broken: ReadonlyMap<string, string>): string {
+  if (broken.size === 0) return 'No recorded operation breaks.';
+  const names = [...broken.keys()].join(', ');
+  return `${broken.size} recorded ${broken.size === 1 ? 'operation breaks' : 'operations break'}: ${names}. It can be published with --accept-breaking and --why.`;
+}
