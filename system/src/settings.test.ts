@@ -14,6 +14,7 @@ it('An empty environment gives the documented defaults', () => {
     passwordsFolder: null,
     ownUrls: new Map(),
     loaderUrls: new Map(),
+    listenUrls: new Map(),
     logLevel: 'warn',
   });
 });

@@ -10,6 +10,7 @@ import {
   databaseUrlVariable,
   hostVariable,
   knownPortVariable,
+  listenUrlVariable,
   type LogLevel,
   logLevelVariable,
 } from '@boroughgraph/schema/process/variables.ts';
@@ -37,6 +38,8 @@ export interface Settings {
   readonly ownUrls: ReadonlyMap<string, string>;
   /** The same databases with the user who owns the tables, by slug; absent where it is the one of `ownUrls`. */
   readonly loaderUrls: ReadonlyMap<string, string>;
+  /** Where servers lease the state of their stores, by slug, or that they do not; absent where it is where they read. */
+  readonly listenUrls: ReadonlyMap<string, string>;
   readonly logLevel: LogLevel;
 }
 
@@ -46,8 +49,8 @@ export interface Settings {
  * @throws {Problem} naming every variable that cannot be used, what was there unless it is a secret, and one that could.
  */
 export function readSettings(environment: Environment): Settings {
-  const { dataFolder, agencyPorts, ownUrls, loaderUrls, ...settings } = readAll(environment);
-  const settled = { ownUrls: presentIn(ownUrls), loaderUrls: presentIn(loaderUrls) };
+  const { dataFolder, agencyPorts, ownUrls, loaderUrls, listenUrls, ...settings } = readAll(environment);
+  const settled = { ownUrls: presentIn(ownUrls), loaderUrls: presentIn(loaderUrls), listenUrls: presentIn(listenUrls) };
   requireServingUrls(settled.ownUrls, settled.loaderUrls);
   return {
     ...settings,
@@ -94,6 +97,7 @@ export function systemVariables() {
     loaderUrls: forEachStore(({ variables }) =>
       optionalDatabaseUrl(variables.loaderDatabaseUrl, saysOfDatabases.loader),
     ),
+    listenUrls: forEachAgency(({ variables }) => listenUrlVariable(variables.listenDatabaseUrl)),
     // Requests are logged at "info": on a terminal they would hide what a person should see.
     logLevel: logLevelVariable('warn'),
   };

@@ -88,6 +88,22 @@ export function databaseUrlVariable(name: string, says: string): Variable<string
   };
 }
 
+/** The word in place of a URL for a server that asks for the state of its store at each request. */
+export const neverListen = 'none';
+
+/** Where a server leases the state of its store; null for where it reads. */
+export function listenUrlVariable(name: string): Variable<string | null> {
+  const says =
+    'Where the server of an agency leases the state of its store, if elsewhere than it reads: past a pooler. With none it asks at each request.';
+  const { schema, expected, ...variable } = databaseUrlVariable(name, says);
+  return {
+    ...variable,
+    schema: z.literal(neverListen).or(schema),
+    fallback: null,
+    expected: `${expected}, where changes to the store are made, or ${neverListen}`,
+  };
+}
+
 /** A whole number between two, both included, in digits alone: `0x10` and `1e3` are mistakes. */
 export function wholeNumber({ from, to }: { readonly from: number; readonly to: number }): z.ZodType<number, string> {
   return z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(from).max(to));

@@ -12,6 +12,7 @@ describe('agencyNames', () => {
         url: 'FIRE_AND_RESCUE_URL',
         port: 'FIRE_AND_RESCUE_PORT',
         databaseUrl: 'FIRE_AND_RESCUE_DATABASE_URL',
+        listenDatabaseUrl: 'FIRE_AND_RESCUE_LISTEN_DATABASE_URL',
         loaderDatabaseUrl: 'FIRE_AND_RESCUE_LOADER_DATABASE_URL',
       },
     });

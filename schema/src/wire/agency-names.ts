@@ -30,6 +30,8 @@ export interface AgencyVariables {
   readonly port: string;
   /** Its database, as the user who reads: `CRIMINAL_JUSTICE_DATABASE_URL`. */
   readonly databaseUrl: string;
+  /** Where its server hears of changes, if elsewhere: `CRIMINAL_JUSTICE_LISTEN_DATABASE_URL`. */
+  readonly listenDatabaseUrl: string;
   /** Its database, as the user who owns the tables: `CRIMINAL_JUSTICE_LOADER_DATABASE_URL`. */
   readonly loaderDatabaseUrl: string;
 }
@@ -58,6 +60,7 @@ export function agencyNames(name: string): AgencyNames {
       url: `${variablePrefix}_URL`,
       port: `${variablePrefix}_PORT`,
       databaseUrl: `${variablePrefix}_DATABASE_URL`,
+      listenDatabaseUrl: `${variablePrefix}_LISTEN_DATABASE_URL`,
       loaderDatabaseUrl: `${variablePrefix}_LOADER_DATABASE_URL`,
     },
   };

@@ -9,6 +9,8 @@ const base = {
   PATH: '/bin',
   DATABASE_URL: 'postgres://admin:secret@h/d',
   POLICING_DATABASE_URL: 'postgres://policing:secret@h/d',
+  HEALTH_LISTEN_DATABASE_URL: 'postgres://health:secret@primary/d',
+  POLICING_LISTEN_DATABASE_URL: 'postgres://policing:secret@primary/d',
   HEALTH_LOADER_DATABASE_URL: 'postgres://loader:secret@h/d',
   PGPASSWORD: 'secret',
   CORS_ORIGINS: 'https://dashboard.example',
@@ -16,7 +18,7 @@ const base = {
 };
 
 it('A subgraph is given the URL of its own database and of no other, and nothing to speak for a gateway with', () => {
-  const settings = readSettings({ HEALTH_PORT: '5003', HOST: '0.0.0.0' });
+  const settings = readSettings({ HEALTH_PORT: '5003', HOST: '0.0.0.0', HEALTH_LISTEN_DATABASE_URL: 'none' });
   const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
   expect(describeSubgraphEnvironment(base, settings, { database, gatewayKey: 'public' })).toEqual({
     PATH: '/bin',
@@ -25,6 +27,7 @@ it('A subgraph is given the URL of its own database and of no other, and nothing
     PORT: '5003',
     LOG_LEVEL: 'warn',
     HEALTH_DATABASE_URL: 'postgres://health@h/d',
+    HEALTH_LISTEN_DATABASE_URL: 'none',
     GATEWAY_KEYS: 'public',
   });
 });

@@ -31,12 +31,14 @@ export function describeSubgraphEnvironment(
   },
 ): NodeJS.ProcessEnv {
   const { agency, readerUrl } = request.database;
+  const listenUrl = settings.listenUrls.get(agency.slug);
   return {
     ...without(base, databaseVariable, gatewayVariable),
     HOST: request.gatewayKey === null ? settings.host : internalHost,
     PORT: String(readAgencyPort(settings, agency)),
     LOG_LEVEL: settings.logLevel,
     [agency.variables.databaseUrl]: readerUrl,
+    ...(listenUrl !== undefined && { [agency.variables.listenDatabaseUrl]: listenUrl }),
     ...(request.gatewayKey !== null && { [gatewayKeysVariable.name]: request.gatewayKey }),
   };
 }

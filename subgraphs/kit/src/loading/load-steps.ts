@@ -18,6 +18,7 @@ import { isMadeUp } from './made-up.ts';
 import { prepareRelease } from './prepare-release.ts';
 import { type Progress, readRows } from './read-release.ts';
 import { FileProblem } from '../files/row-problem.ts';
+import { awaitLeases } from '../store/leases/await-leases.ts';
 import { inTurn, writeRelease } from './write-release.ts';
 
 /**
@@ -87,7 +88,7 @@ export async function publishRead(read: Read, request: PublishRequest): Promise<
   const { sql, inspect = null, ...asked } = request;
   const { reinstateRecalled = false } = asked;
   const { file, rows } = read;
-  return inTurn(sql, async (turn) => {
+  const published = await inTurn(sql, async (turn) => {
     const known = await findKnown(turn, { ...file, reinstateRecalled });
     if (known !== null)
       return { state: 'known', head: headOf(file), release: known, sameIn: 'bytes', account: { file, rows } };
@@ -97,6 +98,8 @@ export async function publishRead(read: Read, request: PublishRequest): Promise<
     const contradictions = await inspectPrepared(decided, inspect);
     return { ...(await writeRelease(turn, decided)), contradictions };
   });
+  if (published.state === 'written') await awaitLeases(sql);
+  return published;
 }
 
 /** A release that may be written, or why nothing is. */

@@ -2,7 +2,12 @@ import type { GraphQLError } from 'graphql';
 import { restrictedScopeOf, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { hasRestrictedPart, indicatorsOfOneGrid } from '../datasets/open-part.ts';
-import { createReadings, type StoreReading, type StoreReadings } from '../store/reading/reading.ts';
+import {
+  createReadings,
+  type ReadingOptions,
+  type StoreReading,
+  type StoreReadings,
+} from '../store/reading/reading.ts';
 import type { Wanted } from '../store/reading/store-source.ts';
 import type { TouchedData } from '../store/reading/touched-data.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
@@ -33,6 +38,7 @@ export interface RequestContext {
 export function readingsOf(
   { name, datasets }: Pick<Subgraph, 'name' | 'datasets'>,
   database: StoreDatabase,
+  leasing: ReadingOptions['leasing'] = null,
 ): StoreReadings {
   const restricted = datasets.filter(({ accessTier }) => accessTier !== 'OPEN').map(({ id }) => id);
   return createReadings({
@@ -42,6 +48,7 @@ export function readingsOf(
     partlyRestricted: new Set(datasets.filter(hasRestrictedPart).map(({ id }) => id)),
     ofOneGrid: new Map(datasets.filter(hasRestrictedPart).flatMap(indicatorsOfOneGrid)),
     guard: fromStore,
+    leasing,
   });
 }
 

@@ -12,6 +12,7 @@ describe('the environment of a subgraph', () => {
       port: 4009,
       host: '127.0.0.1',
       databaseUrl: url,
+      listenUrl: url,
       logLevel: 'info',
       hidesSchema: false,
       gatewayKeys: [],

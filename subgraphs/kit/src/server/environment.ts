@@ -6,8 +6,10 @@ import {
   databaseUrlVariable,
   hideSchemaVariable,
   hostVariable,
+  listenUrlVariable,
   type LogLevel,
   logLevelVariable,
+  neverListen,
   portVariable,
 } from '@boroughgraph/schema/process/variables.ts';
 import type { Subgraph } from '../series/subgraph.ts';
@@ -17,6 +19,8 @@ export interface SubgraphSettings {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** PostgreSQL where changes to the store are made; null where its state is asked for at each request. */
+  readonly listenUrl: string | null;
   readonly logLevel: LogLevel;
   /** Whether the server answers nothing about its schema. */
   readonly hidesSchema: boolean;
@@ -31,6 +35,7 @@ export function subgraphVariables({ port, variables }: Pick<Subgraph, 'port' | '
     port: portVariable('PORT', port),
     host: hostVariable,
     databaseUrl: databaseUrlVariable(variables.databaseUrl, says),
+    listenUrl: listenUrlVariable(variables.listenDatabaseUrl),
     logLevel: logLevelVariable('info'),
     hidesSchema: hideSchemaVariable,
     gatewayKeys: gatewayKeysVariable,
@@ -47,9 +52,9 @@ export function readEnvironment(
   { port, variables }: Pick<Subgraph, 'port' | 'variables'>,
   environment: Environment,
 ): SubgraphSettings {
-  const settings = readVariables(environment, subgraphVariables({ port, variables }));
+  const { listenUrl, ...settings } = readVariables(environment, subgraphVariables({ port, variables }));
   if (settings.gatewayKeys.length === 0 && !isLoopback(settings.host)) throw reachableAlone(settings.host);
-  return settings;
+  return { ...settings, listenUrl: listenUrl === neverListen ? null : (listenUrl ?? settings.databaseUrl) };
 }
 
 function reachableAlone(host: string): EnvironmentError {

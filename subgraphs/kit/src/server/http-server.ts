@@ -46,6 +46,8 @@ export interface SubgraphServerOptions {
   readonly hidesSchema?: boolean;
   /** The public keys of the gateways that it answers, and nobody else. @default none: it is alone, and answers as everybody may see */
   readonly gatewayKeys?: readonly KeyObject[];
+  /** PostgreSQL where changes to its store are made: it leases the state there, and asks for it at each request without. @default null */
+  readonly listenUrl?: string | null;
 }
 
 /** A server of one subgraph that tells its schema, as {@link createSubgraphServer} makes it. */
@@ -64,6 +66,7 @@ export async function createSubgraphServer({
   logLevel,
   hidesSchema = false,
   gatewayKeys = [],
+  listenUrl = null,
 }: SubgraphServerOptions): Promise<FastifyInstance> {
   const entrance = createEntrance(subgraph.name, gatewayKeys);
   const app = createServer({
@@ -71,7 +74,7 @@ export async function createSubgraphServer({
     checkBody: entrance.checkBody,
     logger: logLevel === 'silent' ? false : { level: logLevel },
   });
-  const readings = readingsOf(subgraph, database);
+  const readings = openReadings(app, { subgraph, database, listenUrl });
   const serverId = randomUUID();
   const server = createGraphQLServer(subgraph, { app, hidesSchema, isAlone: gatewayKeys.length === 0, serverId });
   await server.start();
@@ -97,6 +100,24 @@ export async function createSubgraphServer({
     addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
   }
   return app;
+}
+
+/** The readings of a server, which end with it. */
+function openReadings(
+  app: FastifyInstance,
+  { subgraph, database, listenUrl }: Pick<Required<SubgraphServerOptions>, 'subgraph' | 'database' | 'listenUrl'>,
+): StoreReadings {
+  // That the state is asked for at each request is slower and as right: it is worth a line, and no alarm.
+  const onFailure = (error: unknown): void => {
+    const cause = error instanceof Error ? error.message : 'unknown';
+    app.log.warn({ cause }, 'the state of the store cannot be leased: it is asked for at each request');
+  };
+  const readings = readingsOf(subgraph, database, listenUrl === null ? null : { url: listenUrl, onFailure });
+  app.addHook('onClose', (_app, done) => {
+    readings.close();
+    done();
+  });
+  return readings;
 }
 
 /** A check as Fastify takes one: what it throws answers the request. */

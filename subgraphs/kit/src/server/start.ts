@@ -10,9 +10,9 @@ export async function startSubgraph(subgraph: Subgraph): Promise<void> {
 }
 
 async function listen(subgraph: Subgraph): Promise<RunningServer> {
-  const { port, host, databaseUrl, logLevel, hidesSchema, gatewayKeys } = readEnvironment(subgraph, process.env);
+  const { port, host, databaseUrl, listenUrl, ...options } = readEnvironment(subgraph, process.env);
   const database = openStore({ url: databaseUrl, schema: subgraph.databaseSchema });
-  const app = await createSubgraphServer({ subgraph, database, logLevel, hidesSchema, gatewayKeys });
+  const app = await createSubgraphServer({ subgraph, database, listenUrl, ...options });
   await app.listen({ port, host });
   const [address] = app.addresses();
   return {

@@ -10,6 +10,8 @@ export interface StoreDatabase {
   /** The same, for what drizzle sends: see `preparing`. */
   readonly prepared: postgres.Sql;
   readonly orm: PostgresJsDatabase;
+  /** The PostgreSQL schema in which the agency's tables lie. */
+  readonly schema: string;
   readonly close: () => Promise<void>;
 }
 
@@ -57,5 +59,11 @@ export function openStore(options: StoreOptions): StoreDatabase {
         }),
   });
   const prepared = preparing(sql);
-  return { sql, prepared, orm: drizzle(prepared), close: () => sql.end({ timeout: closeStoreMs / 1_000 }) };
+  return {
+    sql,
+    prepared,
+    orm: drizzle(prepared),
+    schema: options.schema,
+    close: () => sql.end({ timeout: closeStoreMs / 1_000 }),
+  };
 }

@@ -1,6 +1,7 @@
 import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import type postgres from 'postgres';
 import { recallRelease } from './recall-release.ts';
+import { awaitLeases } from './leases/await-leases.ts';
 import type { StoreDatabase } from './database.ts';
 
 /** For how long what is for named users in a dataset is held. */
@@ -80,7 +81,7 @@ async function deleteFigures(
 ): Promise<number> {
   const numbers = outdated.map(({ number }) => number);
   if (numbers.length === 0) return 0;
-  return sql.begin(async (transaction) => {
+  const deleted = await sql.begin(async (transaction) => {
     const part = isWhole
       ? transaction`true`
       : transaction`exists (select from restricted_part p where p.dataset_id = ${datasetId} and p.indicator_id = s.indicator_id
@@ -94,4 +95,6 @@ async function deleteFigures(
     if (count > 0) await transaction`update catalogue_version set version = version + 1`;
     return count;
   });
+  if (deleted > 0) await awaitLeases(sql);
+  return deleted;
 }

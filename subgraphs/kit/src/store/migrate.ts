@@ -51,6 +51,7 @@ async function grantReading(sql: postgres.ISql, schema: string, reader: string):
   await sql`revoke all on schema ${sql(schema)} from ${role}`;
   await sql`grant usage on schema ${sql(schema)} to ${role}`;
   for (const table of servedTables) await sql`grant select on ${sql(schema)}.${sql(table)} to ${role}`;
+  await sql`grant execute on function ${sql(schema)}.lease_state(uuid, bigint) to ${role}`;
 }
 
 function quoted(identifier: string): string {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { AnsweringRelease } from './answering-releases.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { StoreDatabase } from './database.ts';
+import { awaitLeases } from './leases/await-leases.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
 /** What became of a recall. */
@@ -21,7 +22,7 @@ export type Recall =
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
 
 /**
- * Takes a release out of every answer, for good: requests that begin later find its figures nowhere, in no process. It stays
+ * Takes a release out of every answer, for good: requests that begin after it find its figures nowhere, in no process. It stays
  * listed with the reason, and the releases before it answer again. What others withhold since it was seen they withhold still; what they
  * would have withheld with it is given up where its embargo has not ended.
  *
@@ -41,6 +42,7 @@ export async function recallRelease(database: StoreDatabase, releaseId: string, 
       delete from pending_checksum where cause_number in (select number from recalled where was_hidden)
     ) select was_hidden from recalled`);
   if (recalled === undefined) return explainNothingRecalled(database, releaseId);
+  await awaitLeases(database.sql);
   const after = await readCatalogue(database);
   return { kind: 'recalled', ...changeBetween(before, after, releaseId), wasHidden: recalled.was_hidden };
 }

@@ -6,9 +6,10 @@ import { expect, it } from 'vitest';
 import { createDatabase } from '@boroughgraph/test/support/database.ts';
 import { migrateStore, migrationsFolder } from './migrate.ts';
 import * as accessTables from './access-tables.ts';
+import * as leaseTables from './leases/lease-tables.ts';
 import * as tables from './tables.ts';
 
-const declared: unknown = generateDrizzleJson({ ...tables, ...accessTables });
+const declared: unknown = generateDrizzleJson({ ...tables, ...accessTables, ...leaseTables });
 
 /** What the last migration left, as drizzle-kit wrote it down. */
 function lastSnapshot(): unknown {

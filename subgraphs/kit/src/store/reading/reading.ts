@@ -1,12 +1,13 @@
 import type { NamedViewer, Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../database.ts';
-import { createCatalogueReader } from '../read-catalogue.ts';
+import { type LeasedCatalogue, leaseCatalogue } from '../leases/leased-catalogue.ts';
+import { type CatalogueReader, createCatalogueReader } from '../read-catalogue.ts';
 import { readAgreements } from '../read-agreements.ts';
 import { readUntil } from '../read-until.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import { type Grants, grantsBy, noGrants } from './grants.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
-import { createNarrowingsReader } from './held-narrowings.ts';
+import { createNarrowingsReader, type NarrowingsReader } from './held-narrowings.ts';
 import { createHoldingLoaders, type HoldingLoader } from './holdings.ts';
 import { memoryOf, type RememberingSource } from './open-memory.ts';
 import { listSeriesKeys, type SeriesListing } from './series-listing.ts';
@@ -36,6 +37,10 @@ export interface StoreReadings {
   readonly open: (viewer: Viewer, wanted: Wanted, watch?: ReadingWatch) => StoreReading;
   /** The state of the catalogue as it stands now: see `Catalogue.state`. Rejects when the store does not answer. */
   readonly state: (wanted: Wanted) => Promise<string>;
+  /** By which the catalogue is not asked for at each request; null where it is. */
+  readonly leased: LeasedCatalogue | null;
+  /** Ends what readings have of their own. The store stays open. Safe to call twice. */
+  readonly close: () => void;
 }
 
 /** What readings are made from. */
@@ -50,6 +55,8 @@ export interface ReadingOptions {
   /** By the id of an indicator of them, those of its dataset that have its grid, itself among them. @default none */
   readonly ofOneGrid?: Access['ofOneGrid'];
   readonly guard: Guard;
+  /** PostgreSQL where changes are made, from which the state of the store is leased. @default null: the store is asked at each request */
+  readonly leasing?: { readonly url: string; readonly onFailure?: (error: unknown) => void } | null;
 }
 
 /**
@@ -72,46 +79,73 @@ function readersOf(database: StoreDatabase, guard: Guard) {
       guard((signal) => read(readUntil(database, signal, access)), wanted);
 }
 
+/** What the readings of one store have in common. */
+interface Shared extends Pick<ReadingOptions, 'restrictedDatasets' | 'restrictedScope' | 'ofOneGrid'> {
+  readonly readerFor: ReturnType<typeof readersOf>;
+  readonly readCatalogue: CatalogueReader;
+  readonly narrowings: NarrowingsReader;
+  readonly createHoldingLoader: ReturnType<typeof createHoldingLoaders>;
+}
+
 /** Makes readings of one store, which share what is known of its catalogue. Reads nothing yet. */
 export function createReadings({
   database,
-  restrictedScope,
   partlyRestricted,
   guard,
+  leasing = null,
   ...restricted
 }: ReadingOptions): StoreReadings {
-  const readCatalogue = createCatalogueReader(database, partlyRestricted);
-  const narrowings = createNarrowingsReader();
-  const createHoldingLoader = createHoldingLoaders();
+  const askCatalogue = createCatalogueReader(database, partlyRestricted);
+  const leased = leasing && leaseCatalogue(askCatalogue, { ...leasing, schema: database.schema });
   const readerFor = readersOf(database, guard);
+  const shared: Shared = {
+    ...restricted,
+    readerFor,
+    readCatalogue: leased?.read ?? askCatalogue,
+    narrowings: createNarrowingsReader(),
+    createHoldingLoader: createHoldingLoaders(),
+  };
   return {
-    open: (viewer, wanted, watch = {}) => {
-      const grants = viewer.kind === 'anonymous' ? null : readGrants(readerFor(wanted), viewer, restrictedScope);
-      // Whoever reads nothing of the store does not hear that it is away.
-      grants?.catch(() => undefined);
-      const read: StoreSource['read'] =
-        grants === null ? readerFor(wanted) : async (work) => readerFor(wanted, (await grants).text)(work);
-      const catalogue = once(async () => {
-        const current = await read(readCatalogue);
-        watch.onState?.(current.state);
-        return current;
-      });
-      const seen = async () => {
-        const access = { ...restricted, grants: (await grants) ?? noGrants, onTouched: watch.onTouched };
-        return new VisibleReleases(await catalogue(), access);
-      };
-      const memory = async () => (grants === null ? memoryOf(await catalogue()) : null);
-      const source: RememberingSource = { read, releases: once(seen), memory };
-      return {
-        releases: source.releases,
-        series: createSeriesLoader(source, narrowings, watch),
-        seriesKeys: (listing) => listSeriesKeys(source, listing),
-        sites: createSiteLoader(source),
-        holdings: createHoldingLoader(source),
-        ...createFactReaders(source),
-      };
-    },
-    state: async (wanted) => (await readerFor(wanted)(readCatalogue)).state,
+    open: (viewer, wanted, watch = {}) => openReading(shared, { viewer, wanted, watch }),
+    state: async (wanted) => (await readerFor(wanted)(askCatalogue)).state,
+    leased,
+    close: () => leased?.close(),
+  };
+}
+
+interface Opening {
+  readonly viewer: Viewer;
+  readonly wanted: Wanted;
+  readonly watch: ReadingWatch;
+}
+
+function openReading(
+  { readerFor, readCatalogue, narrowings, createHoldingLoader, restrictedScope, ...restricted }: Shared,
+  { viewer, wanted, watch }: Opening,
+): StoreReading {
+  const grants = viewer.kind === 'anonymous' ? null : readGrants(readerFor(wanted), viewer, restrictedScope);
+  // Whoever reads nothing of the store does not hear that it is away.
+  grants?.catch(() => undefined);
+  const read: StoreSource['read'] =
+    grants === null ? readerFor(wanted) : async (work) => readerFor(wanted, (await grants).text)(work);
+  const catalogue = once(async () => {
+    const current = await read(readCatalogue);
+    watch.onState?.(current.state);
+    return current;
+  });
+  const seen = async () => {
+    const access = { ...restricted, grants: (await grants) ?? noGrants, onTouched: watch.onTouched };
+    return new VisibleReleases(await catalogue(), access);
+  };
+  const memory = async () => (grants === null ? memoryOf(await catalogue()) : null);
+  const source: RememberingSource = { read, releases: once(seen), memory };
+  return {
+    releases: source.releases,
+    series: createSeriesLoader(source, narrowings, watch),
+    seriesKeys: (listing) => listSeriesKeys(source, listing),
+    sites: createSiteLoader(source),
+    holdings: createHoldingLoader(source),
+    ...createFactReaders(source),
   };
 }
 
