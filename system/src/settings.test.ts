@@ -16,6 +16,7 @@ it('An empty environment gives the documented defaults', () => {
     loaderUrls: new Map(),
     listenUrls: new Map(),
     logLevel: 'warn',
+    retentionHours: 24,
   });
 });
 
@@ -30,6 +31,10 @@ it.each([
     'GATEWAY_PORT is "four", but must be a port number from 1 to 65535. Example: GATEWAY_PORT=4000',
   ],
   [{ HEALTH_PORT: '0' }, 'HEALTH_PORT is "0", but must be a port number from 1 to 65535. Example: HEALTH_PORT=4003'],
+  [
+    { RETENTION_HOURS: 'daily' },
+    'RETENTION_HOURS is "daily", but must be a whole number of hours from 1 to 168, or 0 where something else runs the command. Example: RETENTION_HOURS=24',
+  ],
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL is "loud", but must be one of fatal, error, warn, info, debug, trace, silent. Example: LOG_LEVEL=info',

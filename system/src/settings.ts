@@ -13,6 +13,7 @@ import {
   listenUrlVariable,
   type LogLevel,
   logLevelVariable,
+  wholeNumber,
 } from '@boroughgraph/schema/process/variables.ts';
 import { z } from 'zod';
 import { agencyNames, type AgencyName, directoryName, type StoreName } from './agency-names.ts';
@@ -41,6 +42,8 @@ export interface Settings {
   /** Where servers lease the state of their stores, by slug, or that they do not; absent where it is where they read. */
   readonly listenUrls: ReadonlyMap<string, string>;
   readonly logLevel: LogLevel;
+  /** Hours after which the running system looks again for what is held for too long; null where somebody else sees to it. */
+  readonly retentionHours: number | null;
 }
 
 /**
@@ -78,6 +81,16 @@ const passwordsVariable: Variable<string | null> = {
   says: 'Where the passwords of the roles are that are made in DATABASE_URL; without it they are random, in the data folder.',
 };
 
+const retentionVariable: Variable<number | null> = {
+  name: 'RETENTION_HOURS',
+  schema: wholeNumber({ from: 0, to: 168 }).transform((hours) => (hours === 0 ? null : hours)),
+  // What is promised for years is kept to the day.
+  fallback: 24,
+  expected: 'a whole number of hours from 1 to 168, or 0 where something else runs the command',
+  example: '24',
+  says: 'Hours after which npm start looks again for what is held for longer than is stated; 0 where something else does.',
+};
+
 const saysOfDatabases = {
   admin: 'A PostgreSQL in the place of the embedded one, as a user who may create roles.',
   own: 'A database that an agency brings itself, as the user who reads; of DIRECTORY that of colleagues and keys.',
@@ -100,6 +113,7 @@ export function systemVariables() {
     listenUrls: forEachAgency(({ variables }) => listenUrlVariable(variables.listenDatabaseUrl)),
     // Requests are logged at "info": on a terminal they would hide what a person should see.
     logLevel: logLevelVariable('warn'),
+    retentionHours: retentionVariable,
   };
 }
 

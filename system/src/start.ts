@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { findAudit } from './access/audit-place.ts';
+import { keepRetention } from './access/keep-retention.ts';
 import { developmentKeyFor, hasIssuers } from './access/development-key.ts';
 import { agencyNames, type AgencyName, directoryName, type StoreName } from './agency-names.ts';
 import {
@@ -28,6 +29,8 @@ export interface Programs {
   readonly gateway: string;
   readonly subgraph: (agency: AgencyName) => string;
   readonly prepare: string;
+  /** With what it is given. */
+  readonly retention: readonly string[];
 }
 
 /** What is started, and how it is told to stop. */
@@ -47,6 +50,7 @@ const ownPrograms: Programs = {
   gateway: resolve(projectFolder, 'gateway/src/main.ts'),
   subgraph: (agency) => resolve(projectFolder, 'subgraphs', agency.slug, 'src/main.ts'),
   prepare: fileURLToPath(new URL('./stores/prepare.ts', import.meta.url)),
+  retention: [fileURLToPath(new URL('./main.ts', import.meta.url)), 'retention'],
 };
 
 /** Milliseconds after which a subgraph that says nothing no longer holds up the others. */
@@ -95,9 +99,23 @@ export async function start(request: StartRequest): Promise<void> {
   if (gateway !== null) resources.defer(() => gateway.stop(shutdown.hurry));
   await requireStarted(subgraphs, gateway);
   shutdown.stop.throwIfAborted();
+  if (only === null) holdNothingTooLong({ ...request, environment }, programs, resources);
   say(only === null ? describeSystem(settings, withSample) : describeAlone(settings, only, withSample));
   await waitForAbort(shutdown.stop);
   say('Stopping …');
+}
+
+/** What is held for as long as is stated is deleted without somebody thinking of it. */
+function holdNothingTooLong(
+  { settings: { folder, retentionHours: hours }, environment }: StartRequest,
+  { retention }: Programs,
+  resources: AsyncDisposableStack,
+): void {
+  if (hours === null) return;
+  const log = (line: string) => {
+    say(`[retention] ${line}`);
+  };
+  resources.use(keepRetention({ mark: folder.retentionKept, hours, program: retention, environment, log }));
 }
 
 async function requirePorts(settings: Settings, agencies: readonly AgencyName[], isAlone: boolean): Promise<void> {

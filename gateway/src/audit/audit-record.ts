@@ -52,13 +52,25 @@ const colleagueSchema = z.strictObject({
 /** How many requests were too many to be written down one by one; none of them was shown anything that is not for everybody. */
 const leftOutSchema = z.strictObject({ kind: z.literal('left-out'), at: z.iso.datetime(), count: z.int().positive() });
 
+/** What was deleted since it had been held for as long as is stated. */
+const retentionSchema = z.strictObject({
+  kind: z.literal('retention'),
+  at: z.iso.datetime(),
+  agency: z.string(),
+  dataset: z.string(),
+  /** The releases of which nothing is left. */
+  releases: z.array(z.string()),
+  /** How many series of figures for named users. */
+  series: z.int().nonnegative(),
+});
+
 /** A record in the chain of its writer. */
 export const recordSchema = z.strictObject({
   writer: z.string(),
   sequence: z.int(),
   /** The hash of the record before; empty for the first. */
   previous: z.string(),
-  content: z.discriminatedUnion('kind', [beginSchema, entrySchema, colleagueSchema, leftOutSchema]),
+  content: z.discriminatedUnion('kind', [beginSchema, entrySchema, colleagueSchema, retentionSchema, leftOutSchema]),
 });
 
 /** A record in the chain of its writer. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { AuditPlace } from '@boroughgraph/gateway/audit/audit-chain.ts';
+import { type AuditPlace, openAuditChain } from '@boroughgraph/gateway/audit/audit-chain.ts';
 import { auditYears, removeOutdated } from '@boroughgraph/gateway/audit/remove-outdated.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { hasRestrictedPart } from '@boroughgraph/kit/datasets/open-part.ts';
@@ -24,10 +24,11 @@ export interface RetentionRequest {
 }
 
 /**
- * Deletes what is held no longer: figures for named users, of all agencies, and records of the audit; says what went. False where the audit is
- * not as it was written: nothing of it goes then, since the traces would go with it.
+ * Deletes what is held no longer: figures for named users, of all agencies, and records of the audit; says what went, and writes it down there.
+ * False where the audit is not as it was written: nothing of it goes then, since the traces would go with it.
  *
  * @throws {Problem} when a database is away; what was deleted until then stays so.
+ * @throws when what was deleted cannot be written down.
  */
 export async function applyRetention({ agencies, settings, shutdown, audit }: RetentionRequest): Promise<boolean> {
   await using resources = new AsyncDisposableStack();
@@ -37,6 +38,7 @@ export async function applyRetention({ agencies, settings, shutdown, audit }: Re
     const { slug } = database.agency;
     const deleted = await deleteFor(database, agencies.get(slug)?.datasets ?? []);
     for (const part of deleted) say(describeDeleted(slug, part));
+    await writeDown(audit, slug, deleted);
     if (deleted.length === 0) say(`${slug}: nothing is held for longer than its dataset says.`);
   }
   return await removeRecords(audit);
@@ -61,6 +63,26 @@ function retentionOf(dataset: DatasetDefinition): readonly Retention[] {
 function describeDeleted(agency: string, { datasetId, releases, series }: DeletedPart): string {
   const recalled = releases.length === 0 ? '' : `; recalled: ${releases.join(', ')}`;
   return `${agency}: ${datasetId}: ${series} series for named users are deleted${recalled}`;
+}
+
+async function writeDown(place: AuditPlace, agency: string, deleted: readonly DeletedPart[]): Promise<void> {
+  if (deleted.length === 0) return;
+  const at = new Date().toISOString();
+  const chain = await openAuditChain(place);
+  try {
+    await chain.add(
+      deleted.map(({ datasetId, releases, series }) => ({
+        kind: 'retention',
+        at,
+        agency,
+        dataset: datasetId,
+        releases: [...releases],
+        series,
+      })),
+    );
+  } finally {
+    await chain.close();
+  }
 }
 
 async function removeRecords(place: AuditPlace): Promise<boolean> {

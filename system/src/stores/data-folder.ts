@@ -21,6 +21,8 @@ export interface DataFolder {
   readonly audit: string;
   /** With which that is signed; only the owner of the folder may read it. */
   readonly auditKey: string;
+  /** Made when what is held for too long was last looked for by the system itself; the time of its last change is that. */
+  readonly retentionKept: string;
   /** What Node keeps of the code that it has compiled, so that the next start is faster. May be deleted at any time. */
   readonly compiled: string;
 }
@@ -37,6 +39,7 @@ export function describeDataFolder(root: string): DataFolder {
     developmentKey: resolve(root, 'development-key.json'),
     audit: resolve(root, 'audit'),
     auditKey: resolve(root, 'audit-key.json'),
+    retentionKept: resolve(root, 'retention-kept'),
     compiled: resolve(root, 'compiled'),
   };
 }
