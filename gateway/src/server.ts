@@ -10,6 +10,7 @@ import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addCatalogueRoutes } from './takeaway/catalogues/catalogue-routes.ts';
 import { addMcpRoute } from './model-context/mcp-route.ts';
 import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
+import { addDatasetRoutes } from './takeaway/datasets/dataset-routes.ts';
 import { addReleaseRoutes } from './takeaway/releases/release-routes.ts';
 import { addGraphQLRoute } from './http/graphql-routes.ts';
 import { addHealthRoutes } from './http/health-routes.ts';
@@ -245,6 +246,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addDataRoutes(http, { ...answering, callers, answerMs });
   addNumberRoutes(http, { ...answering, callers, answerMs });
   addReleaseRoutes(http, { ...answering, callers, answerMs });
+  addDatasetRoutes(http, { ...answering, callers, answerMs });
   addCatalogueRoutes(http, { ...answering, callers, answerMs, hidesSchema: options.hidesSchema ?? false });
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
   addMcpRoute(http, { ...answering, callers, answerMs });

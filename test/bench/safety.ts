@@ -1,4 +1,3 @@
-import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { addKey } from '@boroughgraph/gateway/directory/api-keys.ts';
 import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
 import { createDatabaseOn } from '../support/server-database.ts';
@@ -6,65 +5,18 @@ import { holdPostgres } from '../support/held-postgres.ts';
 import { loadInto, startNamedSystem } from '../support/named-system.ts';
 import { startRunningSystem } from '../support/running-system.ts';
 import { readUse } from './cpu.ts';
+import { askFor, pageOf, requireShown, safetyFile, seriesOf, type Way } from './safety-figures.ts';
 
 /*
  * What safety costs: the processor time of a request, of gateway, agency, PostgreSQL and whoever asks together, where there are no callers and
  * subgraphs answer everybody on their machine, and where each is told who asks, agreements are asked for, and what is read is written down
- * before it is answered. All ways in turn, in one process: `npm run bench:safety`.
+ * before it is answered. All ways in turn, in one process: `npm run bench:safety`. Beside a checkout from before there were callers:
+ * `safety-against.ts`.
  */
 
 const rounds = 6;
 const requestsEach = 80;
 const warmUp = 60;
-
-/** Two years of months for 32 boroughs, once for everybody and once for named users. */
-function fileOf(): string {
-  const months = Array.from(
-    { length: 24 },
-    (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
-  );
-  const rows = boroughs
-    .filter(({ code }) => code !== 'E09000001')
-    .flatMap(({ code }, area) =>
-      months.flatMap((month, at) =>
-        ['knives-seized', 'weapon-arrests'].map(
-          (indicator) => `${indicator},${code},${month},${20 + ((area * 7 + at * 3) % 40)}`,
-        ),
-      ),
-    );
-  // What is for everybody says which months the file is of.
-  const ofForce = months.map((month) => `weapon-arrests,E23000001,${month},1500`);
-  return ['indicator,area,period,value', ...rows, ...ofForce, ''].join('\n');
-}
-
-const pageOf = (indicator: string) =>
-  `{ policing { series(indicators: ["${indicator}"], areaType: BOROUGH, first: 40) { nodes { area { code } values statuses } } } }`;
-const seriesOf = (indicator: string) =>
-  `{ policing { indicator(id: "${indicator}") { series(area: "E09000012") { latest { value } values statuses } } } }`;
-
-interface Way {
-  readonly name: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly indicator: string;
-}
-
-async function askFor(way: Way, query: string): Promise<string> {
-  const response = await fetch(`${way.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...way.headers },
-    body: JSON.stringify({ query }),
-  });
-  return response.text();
-}
-
-/** Every way has to show all figures: what is withheld costs less. */
-async function requireShown(way: Way): Promise<void> {
-  const text = await askFor(way, pageOf(way.indicator));
-  const shown = text.match(/"PUBLISHED"/g)?.length ?? 0;
-  if (shown !== 32 * 24)
-    throw new Error(`${way.name}: ${shown} figures are shown, and ${32 * 24} should be: ${text.slice(0, 300)}`);
-}
 
 const organisation = 'met-police';
 await using server = await holdPostgres();
@@ -73,8 +25,8 @@ await using plain = await startRunningSystem(async () => Promise.resolve(), 10_0
 await using safe = await startNamedSystem(['policing'], makeDatabase);
 const policing = plain.agencies.get('policing');
 if (policing === undefined) throw new Error('there is policing');
-await safe.load('policing', 'operation-sceptre', fileOf());
-await loadInto(policing, 'operation-sceptre', fileOf());
+await safe.load('policing', 'operation-sceptre', safetyFile());
+await loadInto(policing, 'operation-sceptre', safetyFile());
 await addAgreement(safe.agency('policing').store.sql, {
   id: 'bench',
   organisation,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { testCatalogues } from './takeaway/catalogues.ts';
+import { testDatasetFiles } from './takeaway/dataset-files.ts';
 import { testExamples } from './takeaway/examples.ts';
 import { testFiveYears } from './takeaway/five-years.ts';
 import { testKnownFiles } from './takeaway/known-files.ts';
@@ -21,4 +22,5 @@ testReleaseFiles(shared);
 testCatalogues(shared);
 testModelContext(shared);
 testExamples(shared);
+testDatasetFiles(shared);
 testFiveYears(shared);

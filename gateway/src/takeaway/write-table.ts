@@ -67,9 +67,15 @@ async function* parquetOf(table: TableToWrite): AsyncGenerator<Buffer> {
 }
 
 async function* arrowOf(table: TableToWrite): AsyncGenerator<Buffer> {
-  const { writeArrow } = await import('./columnar/arrow.ts');
+  const { ArrowStream } = await import('./columnar/arrow.ts');
   const { columns } = table.plan;
-  yield await writeArrow(batchesOf(columns, rowsIn(table), batchRows), { columns, metadata: metadataOf(table) });
+  const stream = new ArrowStream({ columns, metadata: metadataOf(table) });
+  yield stream.begin();
+  for (const batch of batchesOf(columns, rowsIn(table), batchRows)) {
+    yield stream.write(batch);
+    await takeTurn();
+  }
+  yield stream.end();
 }
 
 async function* spreadsheetOf(table: TableToWrite): AsyncGenerator<Buffer> {
@@ -88,11 +94,15 @@ async function* spreadsheetOf(table: TableToWrite): AsyncGenerator<Buffer> {
 }
 
 /** What is kept beside the columns of a file: what must be shown beside its figures, and its dictionary. */
-function metadataOf(table: TableToWrite): Readonly<Record<string, string>> {
+export function metadataOf(table: DictionaryOf): Readonly<Record<string, string>> {
   return { attribution: sentencesOf(table).join('\n'), csvw: JSON.stringify(describeTable(table)) };
 }
 
-function sentencesOf({ attributions, synthetic }: TableToWrite): readonly string[] {
+/** What must be shown beside figures, a sentence each. */
+export function sentencesOf({
+  attributions,
+  synthetic,
+}: Pick<DictionaryOf, 'attributions' | 'synthetic'>): readonly string[] {
   const madeUp = synthetic.length > 0 ? [`SYNTHETIC: made-up figures of ${synthetic.join(', ')}.`] : [];
   const sources = attributions.map(
     ({ title, publisher, licence, attribution }) => `${publisher}: ${title}. ${attribution} (${licence})`,

@@ -79,8 +79,14 @@ function urlOf(ports: ReadonlyMap<string, string>, name: string): string {
 /** Free ports by the variables that set them. */
 async function choosePorts({ agencies }: Checkout): Promise<ReadonlyMap<string, string>> {
   const ports = new Map<string, string>();
-  for (const name of [gateway, ...agencies]) ports.set(portVariable(name), String(await findFreePort()));
+  for (const name of [gateway, ...agencies]) ports.set(portVariable(name), await findAnotherPort(ports));
   return ports;
+}
+
+/** A free port may be found twice, until something listens on it. */
+async function findAnotherPort(taken: ReadonlyMap<string, string>): Promise<string> {
+  const found = String(await findFreePort());
+  return [...taken.values()].includes(found) ? findAnotherPort(taken) : found;
 }
 
 /** `LOCAL_AUTHORITY_PORT` for local-authority. */

@@ -143,6 +143,14 @@ function door(
 }
 
 const otherDoors: Json = {
+  '/data/datasets/{dataset}.{form}': door(
+    'All that answers of a dataset, page after page as it is read; broken off where a page cannot be had.',
+    (['csv', 'ndjson', 'parquet', 'arrow', 'csvw'] as const).map((format) => tableFormats[format].mediaType),
+    {
+      dataset: null,
+      form: (['csv', 'ndjson', 'parquet', 'arrow', 'csvw'] as const).map((format) => tableFormats[format].ending),
+    },
+  ),
   '/data/releases/{release}.{form}': door(
     'The file of a release: leads to the version of today. 410 once the release is recalled.',
     [tableFormats.parquet.mediaType, 'application/gzip'],

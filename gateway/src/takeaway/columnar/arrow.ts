@@ -1,4 +1,3 @@
-import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import {
   Bool,
   type Builder,
@@ -22,20 +21,39 @@ import type { CellType } from '../table-column.ts';
 import type { ParquetOptions } from './parquet.ts';
 import type { Batch, TypedCell } from './typed-rows.ts';
 
-/** A stream of Arrow's interprocess format, a record batch for each batch. Others have their turns between batches. */
-export async function writeArrow(
-  batches: Iterable<Batch>,
-  { columns, metadata }: Omit<ParquetOptions, 'pageSize'>,
-): Promise<Buffer> {
-  const fields = columns.map(({ name, type }) => new Field<DataType>(name, types[type](), true));
-  const schema = new Schema<Record<string, DataType>>(fields, new Map(Object.entries(metadata)));
-  const written: RecordBatch[] = [];
-  for (const batch of batches) {
-    written.push(recordBatchOf(schema, batch));
-    await takeTurn();
+/**
+ * A stream of Arrow's interprocess format that is being written, a record batch for each batch. Source: Arrow Columnar Format, IPC Streaming
+ * Format: the schema, any number of record batches, and a mark of the end.
+ */
+export class ArrowStream {
+  readonly #schema: Schema<Record<string, DataType>>;
+  readonly #head: Uint8Array;
+
+  constructor({ columns, metadata }: Omit<ParquetOptions, 'pageSize'>) {
+    const fields = columns.map(({ name, type }) => new Field<DataType>(name, types[type](), true));
+    this.#schema = new Schema<Record<string, DataType>>(fields, new Map(Object.entries(metadata)));
+    this.#head = tableToIPC(new Table(this.#schema, []), 'stream').slice(0, -endMark.length);
   }
-  return Buffer.from(tableToIPC(new Table(schema, written), 'stream'));
+
+  /** What comes before the first batch. */
+  begin(): Buffer {
+    return Buffer.from(this.#head);
+  }
+
+  /** A batch, which has no dictionaries: a stream of it alone without what comes before and after. */
+  write(batch: Batch): Buffer {
+    const whole = tableToIPC(new Table(this.#schema, [recordBatchOf(this.#schema, batch)]), 'stream');
+    return Buffer.from(whole.subarray(this.#head.length, -endMark.length));
+  }
+
+  /** What comes after the last batch. */
+  end(): Buffer {
+    return Buffer.from(endMark);
+  }
 }
+
+/** A continuation, and a length of nothing. */
+const endMark = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0);
 
 function recordBatchOf(schema: Schema<Record<string, DataType>>, batch: Batch): RecordBatch {
   const children = schema.fields.map(({ type }, at) => dataOf(type, batch[at] ?? []));
