@@ -37,7 +37,7 @@ const page = z.object({
 type TakenSeries = z.infer<typeof series>;
 
 /** Series that an agency is asked for at once: of fifteen years by month, an answer of some megabytes. */
-export const pageSize = 200;
+const pageSize = 200;
 
 /** A page of a dataset, or what is wrong with it. */
 export type DatasetPage =

@@ -28,7 +28,7 @@ export interface DatasetReading {
 export type StatedPage = Extract<DatasetPage, { kind: 'page' }> & { readonly state: string | null };
 
 /** A dataset was loaded, recalled or withheld anew while it was read, or a page of it could not be had. */
-export class BrokenDownload extends Error {
+class BrokenDownload extends Error {
   override readonly name = 'BrokenDownload';
 }
 
