@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { holdPostgres } from '../support/held-postgres.ts';
@@ -74,7 +75,8 @@ process.exit();
 async function take(from: string, most: number, look: () => void) {
   const request = get(from);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
-  if (response.statusCode !== 200) throw new Error(`${from} is answered with ${response.statusCode ?? 0}`);
+  if (response.statusCode !== 200)
+    throw new Error(`${from} is answered with ${response.statusCode ?? 0}: ${await text(response)}`);
   const timer = setInterval(look, 1_000);
   const taken = { bytes: 0, lines: 0 };
   const slow = Number(given.slow);

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { encodeInTurns } from '../process/encode-in-turns.ts';
 import { receiveRequestMs, sendAnswerMs } from '../wire/deadlines.ts';
@@ -19,12 +21,15 @@ export type HttpServerOptions = Pick<
   readonly checkBody?: BodyCheck | undefined;
   /** How long a request may take to arrive, in milliseconds. @default 30000 */
   readonly receiveMs?: number | undefined;
-  /** How long a client may take to read an answer, in milliseconds. @default 60000 */
+  /** How long a client may take to read an answer, or a part of one that is made as it is read, in milliseconds. @default 60000 */
   readonly sendMs?: number | undefined;
 };
 
 // Node looks for requests that come too slowly every 30 seconds by itself, so that one may take twice as long as allowed.
 const lookEveryMs = 1_000;
+
+/** Bytes that a client takes in `sendMs` at least of an answer that is made as it is read: 140 kilobits a second. */
+const leastTaken = 1_000_000;
 
 // In characters.
 const longText = 256 * 1024;
@@ -66,13 +71,21 @@ function encodeLongAnswers(server: FastifyInstance): void {
   );
 }
 
-/** A client that does not read holds its whole answer in our memory. */
+/** A client that does not read holds its whole answer in our memory; of what is made as it is read, a piece. */
 function cutSlowReaders(server: FastifyInstance, sendMs: number): void {
-  server.addHook('onSend', (_request, reply) => {
-    const timer = setTimeout(() => reply.raw.destroy(), sendMs).unref();
-    reply.raw.once('close', () => {
-      clearTimeout(timer);
+  server.addHook('onSend', (_request, { raw }, payload) => {
+    let sent = sentOver(raw);
+    const timer = setInterval(() => {
+      const isTaking = payload instanceof Readable && (raw.writableLength === 0 || sentOver(raw) - sent >= leastTaken);
+      if (!isTaking) raw.destroy();
+      sent = sentOver(raw);
+    }, sendMs).unref();
+    raw.once('close', () => {
+      clearInterval(timer);
     });
     return Promise.resolve();
   });
 }
+
+/** Bytes that the machine has taken of a connection. */
+const sentOver = ({ socket }: ServerResponse) => (socket === null ? 0 : socket.bytesWritten - socket.writableLength);
