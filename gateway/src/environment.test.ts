@@ -22,6 +22,7 @@ describe('readEnvironment', () => {
       costBudget: 0,
       audit: null,
       auditShare: 0,
+      metrics: null,
       budgetsUrl: null,
       trustedProxies: [],
       safelistPath: null,

@@ -14,6 +14,8 @@ import {
   isHttpUrl,
   type LogLevel,
   logLevelVariable,
+  metricsHostVariable,
+  metricsPortVariable,
   portVariable,
   wholeNumber,
 } from '@boroughgraph/schema/process/variables.ts';
@@ -28,6 +30,7 @@ import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
+import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
 import type { AuditPlace } from './audit/audit-chain.ts';
 import { directorySchema } from './directory/directory-tables.ts';
 import { type ExecutorName, executorNames } from './execution/executor.ts';
@@ -66,6 +69,8 @@ export interface GatewaySettings {
   readonly audit: AuditPlace | null;
   /** The share of requests that are written down though they touch nothing but what is for everybody. */
   readonly auditShare: number;
+  /** Where Prometheus reads what is counted; null where nothing is. */
+  readonly metrics: MetricsPlace | null;
 }
 
 const corsOriginsVariable: Variable<readonly string[]> = {
@@ -215,6 +220,8 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
     auditFolder: auditFolderVariable,
     auditKey: auditKeyVariable,
     auditShare: auditShareVariable,
+    metricsPort: metricsPortVariable,
+    metricsHost: metricsHostVariable,
   };
 }
 
@@ -226,11 +233,15 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
  */
 export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
   const variables = gatewayVariables(agencies);
-  const { costBudget, auditFolder, auditKey, ...settings } = readVariables(environment, variables);
+  const { costBudget, auditFolder, auditKey, metricsPort, metricsHost, ...settings } = readVariables(
+    environment,
+    variables,
+  );
   const audit = auditFolder === null || auditKey === null ? null : { folder: auditFolder, key: auditKey };
   requireKeys({ ...settings, audit });
+  const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
   // Who shares a machine with the gateway can do without it what it would keep them from.
-  return { ...settings, audit, costBudget: costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget) };
+  return { ...settings, audit, metrics, costBudget: costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget) };
 }
 
 type CallerSettings = Pick<

@@ -1,5 +1,6 @@
 import './telemetry-off.ts';
 import type { KeyObject } from 'node:crypto';
+import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { addFrontRoutes } from '@boroughgraph/web/front-routes.ts';
@@ -23,12 +24,13 @@ import { openBudgets } from './budgets/open-budgets.ts';
 import { addColleagueRoutes } from './directory/colleague-routes.ts';
 import { Directory } from './directory/directory.ts';
 import type { ExecutorName } from './execution/executor.ts';
+import { openMetrics } from './metrics/open-metrics.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { maxAgencyRounds } from './limits.ts';
 import { describePlayground } from './http/playground.ts';
 import { type NamedOperation, readNamedOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { type ServedGeneration, serveGeneration } from './http/served-generation.ts';
-import { createGeneration, type GenerationParts } from './supergraph/generation.ts';
+import { createGeneration, type Generation, type GenerationParts } from './supergraph/generation.ts';
 import { createPersistedQueries, type PersistedQueries } from './trusted-documents/persisted-queries.ts';
 import { Safelist } from './trusted-documents/safelist.ts';
 import { Replaceable } from './supergraph/replaceable.ts';
@@ -71,6 +73,8 @@ export interface GatewayOptions {
   readonly audit?: AuditPlace | null;
   /** The share of requests that are written down though they touch nothing but what is for everybody, from 0 to 1. @default 0 */
   readonly auditShare?: number;
+  /** Where Prometheus reads what is counted. @default null: nothing is */
+  readonly metrics?: MetricsPlace | null;
   /** Addresses of proxies that say for whom they send a request. @default none */
   readonly trustedProxies?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
@@ -117,8 +121,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   unfinished.defer(async () => audit?.close());
   const safelist = options.safelist == null ? null : new Safelist(options.safelist);
   const persistedQueries = createPersistedQueries(safelist);
+  const operations = options.namedOperations ?? (await readNamedOperations());
+  const metrics = await openMetrics({ place: options.metrics ?? null, http, operations });
+  unfinished.defer(async () => metrics?.close());
   const parts = {
     ...options,
+    onFetch: metrics?.onFetch,
     ...registeredIn(options, safelist),
     supergraphSdl,
     persistedQueries,
@@ -126,25 +134,31 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
   const first = await startGeneration(parts, http.log);
   const served = new Replaceable(first);
+  metrics?.watch(() => currentOf(served));
   unfinished.defer(() => served.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
   const directory = openDirectory(options, unfinished);
-  const operations = options.namedOperations ?? (await readNamedOperations());
   addRoutes(http, { served, budgets, safelist, audit, directory, persistedQueries, operations }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
   return describeRunning(http, {
     update: (changes) => update(served, { ...parts, ...changes }, http.log),
-    close: once(async () => {
-      await http.close();
-      await served.close();
-      await closeBudgets();
-      await directory?.close();
-      await audit?.close();
-    }),
+    close: once(() => closeInOrder([http, metrics, served, { close: closeBudgets }, directory, audit])),
   });
+}
+
+/** One after another: what answers first, and what it needs after it. */
+async function closeInOrder(parts: readonly ({ close(): PromiseLike<unknown> } | null)[]): Promise<void> {
+  for (const part of parts) await part?.close();
+}
+
+/** The generation that answers at the moment. */
+function currentOf(served: Replaceable<ServedGeneration>): Generation {
+  const { value, release } = served.lease();
+  release();
+  return value.generation;
 }
 
 type ServedParts = GenerationParts &

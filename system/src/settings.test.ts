@@ -17,6 +17,8 @@ it('An empty environment gives the documented defaults', () => {
     listenUrls: new Map(),
     logLevel: 'warn',
     retentionHours: 24,
+    logFormat: null,
+    metricsPort: null,
   });
 });
 

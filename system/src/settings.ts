@@ -14,6 +14,7 @@ import {
   type LogLevel,
   logLevelVariable,
   wholeNumber,
+  metricsPortVariable,
 } from '@boroughgraph/schema/process/variables.ts';
 import { z } from 'zod';
 import { agencyNames, type AgencyName, directoryName, type StoreName } from './agency-names.ts';
@@ -44,7 +45,16 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Hours after which the running system looks again for what is held for too long; null where somebody else sees to it. */
   readonly retentionHours: number | null;
+  /** How the lines of the servers are written; null where the terminal decides. */
+  readonly logFormat: LogFormat | null;
+  /** Where Prometheus reads what the gateway counts, and after it that of the agencies; null where nothing is counted. */
+  readonly metricsPort: number | null;
 }
+
+const logFormats = ['text', 'json'] as const;
+
+/** How the lines of the servers are written. */
+export type LogFormat = (typeof logFormats)[number];
 
 /**
  * The settings in the environment, or their defaults. An empty variable counts as not set.
@@ -91,6 +101,15 @@ const retentionVariable: Variable<number | null> = {
   says: 'Hours after which npm start looks again for what is held for longer than is stated; 0 where something else does.',
 };
 
+const logFormatVariable: Variable<LogFormat | null> = {
+  name: 'LOG_FORMAT',
+  schema: z.enum(logFormats),
+  fallback: null,
+  expected: `one of ${logFormats.join(', ')}`,
+  example: 'json',
+  says: 'How the lines of the servers are written, on standard error; without it as text on a terminal, and elsewhere as JSON.',
+};
+
 const saysOfDatabases = {
   admin: 'A PostgreSQL in the place of the embedded one, as a user who may create roles.',
   own: 'A database that an agency brings itself, as the user who reads; of DIRECTORY that of colleagues and keys.',
@@ -114,6 +133,8 @@ export function systemVariables() {
     // Requests are logged at "info": on a terminal they would hide what a person should see.
     logLevel: logLevelVariable('warn'),
     retentionHours: retentionVariable,
+    logFormat: logFormatVariable,
+    metricsPort: metricsPortVariable,
   };
 }
 

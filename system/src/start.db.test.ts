@@ -250,6 +250,8 @@ async function startSystem(
   const environment = {
     BOROUGHGRAPH_DATA: join(temporary.path, 'data'),
     ...Object.fromEntries(variables.map((name, index) => [`${name}_PORT`, String(ports[index])])),
+    // As on a terminal, for whoever reads what these tests compare.
+    LOG_FORMAT: 'text',
     ...request.environment,
   };
   const program = runProgram({ arguments: ['start'], ...request, script: 'cli-with-stand-ins.ts', environment });

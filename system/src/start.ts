@@ -13,6 +13,7 @@ import {
   readAgencyPort,
 } from './processes/child-environment.ts';
 import { keepCompiledCode } from './processes/compiled-code.ts';
+import { type LineWriter, openLogs } from './log-lines.ts';
 import { openDatabases, type AgencyDatabase } from './stores/open-databases.ts';
 import { requireFreePort } from './processes/ports.ts';
 import { prepareDirectoryStore } from './stores/prepare-directory.ts';
@@ -21,7 +22,7 @@ import { Problem } from './problem.ts';
 import { Service } from './processes/service.ts';
 import { portVariable, projectFolder, type Settings } from './settings.ts';
 import { waitForAbort, type Shutdown } from './processes/shutdown.ts';
-import { complain, say } from './terminal.ts';
+import { say } from './terminal.ts';
 import { describeAlone, describeSystem } from './welcome.ts';
 
 /** The files that Node runs. */
@@ -65,17 +66,15 @@ const startTimeoutMs = 30_000;
  */
 export async function start(request: StartRequest): Promise<void> {
   const { settings, only, isSampleWanted, shutdown, programs = ownPrograms } = request;
+  const logs = openLogs(settings.logFormat);
+  const report = logs('system');
   const agencies = only === null ? agencyNames : [only];
   await requirePorts(settings, agencies, only !== null);
   await using resources = new AsyncDisposableStack();
   const stores = only === null && hasDirectory(settings, request.environment) ? [...agencies, directoryName] : agencies;
-  const opened = await openDatabases({ settings, agencies: stores, command: 'start', shutdown, resources });
+  const opened = await openDatabases({ settings, agencies: stores, command: 'start', shutdown, resources, report });
   const databases = opened.filter(isOfAgency);
-  say(
-    isSampleWanted
-      ? 'Preparing the stores; a first start also makes the sample, which takes some seconds more …'
-      : 'Preparing the stores, without a sample …',
-  );
+  say(describePreparing(isSampleWanted));
   const environment = keepCompiledCode(request.environment, settings.folder);
   const withSample = await prepareStores({
     script: programs.prepare,
@@ -83,23 +82,40 @@ export async function start(request: StartRequest): Promise<void> {
     databases,
     isSampleWanted,
     signal: shutdown.stop,
-    onFailure: complain,
+    onFailure: report,
   });
   // Made at each start and told to these processes alone: only this gateway is answered by these subgraphs.
   const keys = only === null ? generateKeyPairSync('ed25519') : null;
   const gatewayKey = keys === null ? null : writeGatewayKey(keys.publicKey);
   const subgraphs = databases.map((database) =>
-    startSubgraph({ ...request, environment }, programs, { database, gatewayKey }),
+    startSubgraph({ ...request, environment }, programs, { database, gatewayKey, log: logs(database.agency.slug) }),
   );
   resources.defer(async () => {
     await Promise.all(subgraphs.map((service) => service.stop(shutdown.hurry)));
   });
-  const told = { key: keys?.privateKey, directory: opened.find(({ agency }) => agency === directoryName) };
+  const told = {
+    log: logs('gateway'),
+    key: keys?.privateKey,
+    directory: opened.find(({ agency }) => agency === directoryName),
+  };
   const gateway = await startGateway({ ...request, environment }, programs, told);
   if (gateway !== null) resources.defer(() => gateway.stop(shutdown.hurry));
-  await requireStarted(subgraphs, gateway);
+  await requireStarted(subgraphs, gateway, report);
   shutdown.stop.throwIfAborted();
   if (only === null) holdNothingTooLong({ ...request, environment }, programs, resources);
+  await runUntilStopped(request, withSample);
+}
+
+function describePreparing(isSampleWanted: boolean): string {
+  return isSampleWanted
+    ? 'Preparing the stores; a first start also makes the sample, which takes some seconds more …'
+    : 'Preparing the stores, without a sample …';
+}
+
+async function runUntilStopped(
+  { settings, only, shutdown }: StartRequest,
+  withSample: readonly string[],
+): Promise<void> {
   say(only === null ? describeSystem(settings, withSample) : describeAlone(settings, only, withSample));
   await waitForAbort(shutdown.stop);
   say('Stopping …');
@@ -133,16 +149,14 @@ async function requirePorts(settings: Settings, agencies: readonly AgencyName[],
 function startSubgraph(
   { settings, environment }: StartRequest,
   programs: Programs,
-  told: { readonly database: AgencyDatabase; readonly gatewayKey: string | null },
+  told: { readonly database: AgencyDatabase; readonly gatewayKey: string | null; readonly log: LineWriter },
 ): Service {
   const { agency } = told.database;
   return new Service({
     name: agency.slug,
     script: programs.subgraph(agency),
     environment: describeSubgraphEnvironment(environment, settings, told),
-    log: (line) => {
-      complain(`[${agency.slug}] ${line}`);
-    },
+    log: told.log,
   });
 }
 
@@ -163,7 +177,12 @@ async function startGateway(
   {
     key,
     directory,
-  }: { readonly key?: KeyObject | undefined; readonly directory?: AgencyDatabase<StoreName> | undefined },
+    log,
+  }: {
+    readonly log: LineWriter;
+    readonly key?: KeyObject | undefined;
+    readonly directory?: AgencyDatabase<StoreName> | undefined;
+  },
 ): Promise<Service | null> {
   if (key === undefined) return null;
   if (directory !== undefined) await prepareDirectoryStore(directory);
@@ -176,19 +195,21 @@ async function startGateway(
     name: 'gateway',
     script: programs.gateway,
     environment: describeGatewayEnvironment(environment, settings, access),
-    log: (line) => {
-      complain(`[gateway] ${line}`);
-    },
+    log,
   });
 }
 
 /** The last thing that answers is the one that people talk to: the gateway, or the subgraph that stands alone. */
-async function requireStarted(subgraphs: readonly Service[], gateway: Service | null): Promise<void> {
+async function requireStarted(
+  subgraphs: readonly Service[],
+  gateway: Service | null,
+  report: LineWriter,
+): Promise<void> {
   const ports = await Promise.all([...subgraphs, ...(gateway === null ? [] : [gateway])].map(waitForPort));
   if (ports.at(-1) === null)
     throw new Problem(`The ${gateway === null ? 'subgraph' : 'gateway'} did not start; its message stands above.`);
   for (const [index, service] of subgraphs.entries())
-    if (ports[index] === null) complain(`${service.name} does not answer yet. The others do; it is tried again.`);
+    if (ports[index] === null) report(`${service.name} does not answer yet. The others do; it is tried again.`);
 }
 
 function waitForPort(service: Service): Promise<number | null> {

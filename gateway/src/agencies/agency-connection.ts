@@ -31,6 +31,17 @@ export interface ConnectionOptions {
   readonly writeViewer: ViewerWriter;
   /** Told when the agency turns out to be silent, and when it is back, after so many milliseconds. @default nobody is told */
   readonly onPulse?: ((state: PulseState, lastedMs: number) => void) | undefined;
+  /** Told of each request how it ended, and after how many milliseconds. @default nobody is told */
+  readonly onEnd?: ((end: RequestEnd, durationMs: number) => void) | undefined;
+}
+
+/** How a request to an agency ended: with an answer; with one of its failure (5xx); with none; or because nobody waited any more. */
+export type RequestEnd = 'answered' | 'failed' | 'unanswered' | 'unwanted';
+
+/** How many requests an agency has at the moment, and how many more wait for a connection. */
+export interface ConnectionLoad {
+  readonly running: number;
+  readonly waiting: number;
 }
 
 type Standing = Pick<AgencyStanding, 'condition' | 'catalogue'>;
@@ -57,14 +68,16 @@ export class AgencyConnection {
   readonly #path: string;
   readonly #timeoutMs: number;
   readonly #writeViewer: ViewerWriter;
+  readonly #onEnd: ConnectionOptions['onEnd'];
   /** Whether it answers at all: without a sign of life nobody waits for it. */
   readonly pulse: AgencyPulse;
 
-  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, writeViewer, onPulse }: ConnectionOptions) {
+  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, writeViewer, onPulse, onEnd }: ConnectionOptions) {
     const { origin, pathname, search } = new URL(url);
     this.#path = pathname + search;
     this.#timeoutMs = timeoutMs;
     this.#writeViewer = writeViewer;
+    this.#onEnd = onEnd;
     this.pulse = new AgencyPulse({ isHealthy: () => this.isHealthy(), onChange: onPulse });
     this.#pool = new Pool(origin, {
       connections: maxConnections,
@@ -89,6 +102,25 @@ export class AgencyConnection {
    * agency gives no sign of life.
    */
   async post(request: AgencyRequest): Promise<AgencyReply> {
+    if (this.#onEnd === undefined) return this.#post(request);
+    const startedAt = performance.now();
+    let end: RequestEnd = 'unanswered';
+    try {
+      const reply = await this.#post(request);
+      end = reply.status < 500 ? 'answered' : 'failed';
+      return reply;
+    } finally {
+      this.#onEnd(request.signal.aborted ? 'unwanted' : end, performance.now() - startedAt);
+    }
+  }
+
+  /** What the agency has to do for this gateway at the moment. */
+  get load(): ConnectionLoad {
+    const { running, queued } = this.#pool.stats;
+    return { running, waiting: queued };
+  }
+
+  async #post(request: AgencyRequest): Promise<AgencyReply> {
     const waitMs = Math.min(this.#timeoutMs, remainingMs(request.deadline));
     if (waitMs === 0) throw new Error('The deadline of the request has passed');
     return this.pulse.whileAlive((lifeline, onSign) => {

@@ -41,7 +41,7 @@ export async function createHttpServer({
   logStream,
 }: HttpServerOptions): Promise<FastifyInstance> {
   const server = createServer({
-    logger: { level: logLevel, ...(logStream && { stream: logStream }) },
+    logger: { level: logLevel, name: 'gateway', ...(logStream && { stream: logStream }) },
     // One line when the request is done, by us, in place of two that have the query string and with it the variables.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     maxBodyBytes,

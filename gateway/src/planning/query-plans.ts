@@ -1,5 +1,5 @@
 import { measureBytes, withoutLocations } from '@boroughgraph/schema/caching/memory-size.ts';
-import { ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
+import { type CacheUse, ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import { startPatience } from '@boroughgraph/schema/process/patience.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { createHash } from 'node:crypto';
@@ -79,6 +79,11 @@ export class QueryPlans {
     this.#planner = planner;
     this.#known = new ProvenCache({ maxBytes, sizeOf: ({ bytes }) => bytes });
     this.#refused = new LRUCache({ max: maxRefusedOperations, ttl });
+  }
+
+  /** How the plans that are remembered have been used. */
+  get use(): CacheUse {
+    return this.#known.use;
   }
 
   /**

@@ -6,7 +6,7 @@ import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { readSearchSchema, searchName, searchUrl } from '@boroughgraph/schema/search/search-schema.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
-import { AgencyConnection } from '../agencies/agency-connection.ts';
+import { AgencyConnection, type RequestEnd } from '../agencies/agency-connection.ts';
 import type { PulseState } from '../agencies/agency-pulse.ts';
 import { AgencySource, type FetchSource } from '../agencies/agency-source.ts';
 import { createViewerWriter } from '../agencies/viewer-writer.ts';
@@ -39,6 +39,8 @@ export interface GenerationParts {
   readonly executor?: ExecutorName | undefined;
   /** Told when an agency gives no sign of life, and when it is back, after so many milliseconds. @default nobody is told */
   readonly onPulse?: ((agency: string, state: PulseState, lastedMs: number) => void) | undefined;
+  /** Told of each request to an agency how it ended, and after how many milliseconds. @default nobody is told */
+  readonly onFetch?: ((agency: string, end: RequestEnd, durationMs: number) => void) | undefined;
   /** With which agencies are told who asks. @default null: everybody is anonymous */
   readonly signingKey?: KeyObject | null | undefined;
 }
@@ -137,12 +139,16 @@ function connect({
   maxAnswerBytes,
   signingKey = null,
   onPulse,
+  onFetch,
 }: GenerationParts): Connections {
   return new Map(
     Object.entries(urls).map(([agency, url]) => {
       const writeViewer = createViewerWriter(agency, signingKey);
       const tell = (state: PulseState, lastedMs: number) => onPulse?.(agency, state, lastedMs);
-      return [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes, writeViewer, onPulse: tell })];
+      const onEnd = (end: RequestEnd, durationMs: number): void => {
+        onFetch?.(agency, end, durationMs);
+      };
+      return [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes, writeViewer, onPulse: tell, onEnd })];
     }),
   );
 }

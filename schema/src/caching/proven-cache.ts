@@ -9,6 +9,15 @@ export interface ProvenCacheOptions<Value> {
   readonly sizeOf?: (value: Value) => number;
 }
 
+/** How a cache has been used. */
+export interface CacheUse {
+  /** How often a value was there, and how often none was. */
+  readonly hits: number;
+  readonly misses: number;
+  /** About how much memory it takes. */
+  readonly bytes: number;
+}
+
 /** The part of its room that a cache has for what was used once. */
 const onceShare = 0.25;
 
@@ -20,6 +29,8 @@ const onceShare = 0.25;
 export class ProvenCache<Value extends object> {
   readonly #once: LRUCache<string, Value>;
   readonly #proven: LRUCache<string, Value>;
+  #hits = 0;
+  #misses = 0;
 
   constructor({ maxBytes, sizeOf = measureBytes }: ProvenCacheOptions<Value>) {
     const sizeCalculation = (value: Value, key: string): number =>
@@ -31,9 +42,13 @@ export class ProvenCache<Value extends object> {
   /** The value, which counts as used again; undefined where there is none, or none any more. */
   get(key: string): Value | undefined {
     const proven = this.#proven.get(key);
+    const value = proven ?? this.#once.get(key);
+    if (value === undefined) {
+      this.#misses += 1;
+      return undefined;
+    }
+    this.#hits += 1;
     if (proven !== undefined) return proven;
-    const value = this.#once.get(key);
-    if (value === undefined) return undefined;
     this.#once.delete(key);
     this.#proven.set(key, value);
     return value;
@@ -53,6 +68,11 @@ export class ProvenCache<Value extends object> {
   delete(key: string): void {
     this.#once.delete(key);
     this.#proven.delete(key);
+  }
+
+  /** How it has been used since it was made. */
+  get use(): CacheUse {
+    return { hits: this.#hits, misses: this.#misses, bytes: this.bytes };
   }
 
   /** About how many bytes of memory it takes. */

@@ -45,10 +45,12 @@ export function knownPortVariable(name: string, fallback: number, says: string):
   };
 }
 
+const addressSchema = z.string().refine((text) => text === 'localhost' || isIP(text) !== 0);
+
 /** `HOST`: what a server listens on. */
 export const hostVariable: Variable<string> = {
   name: 'HOST',
-  schema: z.string().refine((text) => text === 'localhost' || isIP(text) !== 0),
+  schema: addressSchema,
   // This machine only. Serving a network is a decision that somebody should have to make.
   fallback: '127.0.0.1',
   expected: 'an address to listen on, or localhost',
@@ -56,6 +58,26 @@ export const hostVariable: Variable<string> = {
   says: 'What to listen on. 0.0.0.0 or :: lets other machines in. A mere name is not heeded: shells, conda and others set HOST to one.',
   // csh and conda export it as the name of the machine (`x86_64-conda-linux-gnu`), which nobody has meant for us.
   isForeign: (text) => /^[\w.-]*[a-z_][\w.-]*$/i.test(text) && text !== 'localhost' && isIP(text) === 0,
+};
+
+/** `METRICS_PORT`: where a process tells Prometheus what it counts; null where it counts nothing. */
+export const metricsPortVariable: Variable<number | null> = {
+  name: 'METRICS_PORT',
+  schema: wholeNumber({ from: 0, to: 65_000 }),
+  fallback: null,
+  expected: 'a whole number from 0 to 65000 (0 takes any free port)',
+  example: '9400',
+  says: 'The port at which Prometheus reads `/metrics`; without it nothing is counted. `npm start` gives it to the gateway and the next ones to the agencies, in the order of their ports.',
+};
+
+/** `METRICS_HOST`: on what the door for Prometheus listens. */
+export const metricsHostVariable: Variable<string> = {
+  name: 'METRICS_HOST',
+  schema: addressSchema,
+  fallback: '127.0.0.1',
+  expected: 'an address to listen on, or localhost',
+  example: '10.0.0.5',
+  says: 'What that port listens on. Everybody who reaches it may read it.',
 };
 
 /** `HIDE_SCHEMA`: whether a server answers nothing about its schema, and offers no names in place of one that there is not. */

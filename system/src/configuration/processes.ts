@@ -16,6 +16,7 @@ const decidedByStart: ReadonlySet<string> = new Set([
   'HOST',
   'LOG_LEVEL',
   'GATEWAY_SIGNING_KEY',
+  'GATEWAY_KEYS',
   'DEVELOPMENT_CALLER_KEY',
   ...agencyNames.map(({ variables }) => variables.url),
 ]);
@@ -26,12 +27,15 @@ export function listProcesses(): readonly ConfiguredProcess[] {
   const gateway = listVariables(
     gatewayVariables(agencyNames.map(({ name, port }) => ({ name, url: addressOf(port) }))),
   );
+  const ofAgencies = agencyNames.slice(0, 1).flatMap((agency) => listVariables(subgraphVariables(agency)));
   const known = new Set([...own.map(({ name }) => name), ...decidedByStart]);
   return [
     { title: '`npm start` and the other commands', variables: own },
     {
-      title: 'The gateway, as `npm start` passes them on',
-      variables: gateway.filter(({ name }) => !known.has(name)),
+      title: 'The gateway and the servers of agencies, as `npm start` passes them on',
+      variables: [...gateway, ...ofAgencies].filter(
+        ({ name }, index, all) => !known.has(name) && all.findIndex((each) => each.name === name) === index,
+      ),
     },
     {
       title: 'The gateway started by itself (`npm start -w gateway`), besides',

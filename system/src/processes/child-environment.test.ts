@@ -18,13 +18,19 @@ const base = {
 };
 
 it('A subgraph is given the URL of its own database and of no other, and nothing to speak for a gateway with', () => {
-  const settings = readSettings({ HEALTH_PORT: '5003', HOST: '0.0.0.0', HEALTH_LISTEN_DATABASE_URL: 'none' });
+  const settings = readSettings({
+    HEALTH_PORT: '5003',
+    HOST: '0.0.0.0',
+    HEALTH_LISTEN_DATABASE_URL: 'none',
+    METRICS_PORT: '9400',
+  });
   const database = { agency: agency('health'), readerUrl: 'postgres://health@h/d' };
   expect(describeSubgraphEnvironment(base, settings, { database, gatewayKey: 'public' })).toEqual({
     PATH: '/bin',
     CORS_ORIGINS: 'https://dashboard.example',
     HOST: '127.0.0.1',
     PORT: '5003',
+    METRICS_PORT: '9403',
     LOG_LEVEL: 'warn',
     HEALTH_DATABASE_URL: 'postgres://health@h/d',
     HEALTH_LISTEN_DATABASE_URL: 'none',

@@ -6,8 +6,9 @@ import {
   signingKeyVariable,
   writeSigningKey,
 } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { metricsPortVariable } from '@boroughgraph/schema/process/variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import { type AgencyName, directoryName } from '../agency-names.ts';
+import { type AgencyName, agencyNames, directoryName } from '../agency-names.ts';
 import type { AgencyDatabase } from '../stores/open-databases.ts';
 import type { Settings } from '../settings.ts';
 
@@ -36,6 +37,7 @@ export function describeSubgraphEnvironment(
     ...without(base, databaseVariable, gatewayVariable),
     HOST: request.gatewayKey === null ? settings.host : internalHost,
     PORT: String(readAgencyPort(settings, agency)),
+    ...metricsOf(settings, 1 + agencyNames.indexOf(agency)),
     LOG_LEVEL: settings.logLevel,
     [agency.variables.databaseUrl]: readerUrl,
     ...(listenUrl !== undefined && { [agency.variables.listenDatabaseUrl]: listenUrl }),
@@ -82,8 +84,15 @@ export function describeGatewayEnvironment(
     ...(developmentKey !== null && { DEVELOPMENT_CALLER_KEY: developmentKey }),
     HOST: settings.host,
     PORT: String(settings.gatewayPort),
+    ...metricsOf(settings, 0),
     LOG_LEVEL: settings.logLevel,
   };
+}
+
+/** A port for each process, one after another; any that is free for all where the first is. */
+function metricsOf({ metricsPort }: Settings, position: number): NodeJS.ProcessEnv {
+  if (metricsPort === null) return {};
+  return { [metricsPortVariable.name]: String(metricsPort === 0 ? 0 : metricsPort + position) };
 }
 
 /** The port of an agency's subgraph. */

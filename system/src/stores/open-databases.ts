@@ -33,6 +33,8 @@ export interface DatabaseRequest<Name extends StoreName = AgencyName> {
   readonly shutdown: Shutdown;
   /** Takes what is to be stopped at the end, PostgreSQL and the lock. */
   readonly resources: AsyncDisposableStack;
+  /** Takes what PostgreSQL's keeper has to say. @default standard error */
+  readonly report?: (line: string) => void;
 }
 
 /** The database in the embedded PostgreSQL. */
@@ -90,11 +92,17 @@ async function openEmbedded(request: DatabaseRequest<StoreName>): Promise<string
   return ensureDatabase(running ?? (await startEmbedded(request)), databaseName);
 }
 
-async function startEmbedded({ settings, command, shutdown, resources }: DatabaseRequest<StoreName>): Promise<string> {
+async function startEmbedded({
+  settings,
+  command,
+  shutdown,
+  resources,
+  report = complain,
+}: DatabaseRequest<StoreName>): Promise<string> {
   const { folder } = settings;
   createDataFolder(folder);
   resources.defer(takeDataLock(folder, command));
-  const server = await keepPostgres({ folder, signal: shutdown.stop }, complain);
+  const server = await keepPostgres({ folder, signal: shutdown.stop }, report);
   resources.defer(() => server.stop(shutdown.hurry));
   return server.url;
 }

@@ -16,6 +16,8 @@ describe('the environment of a subgraph', () => {
       logLevel: 'info',
       hidesSchema: false,
       gatewayKeys: [],
+      storeConnections: 8,
+      metrics: null,
     });
   });
 

@@ -1,6 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { type Environment, EnvironmentError, readVariables } from '@boroughgraph/schema/process/environment.ts';
+import {
+  type Environment,
+  EnvironmentError,
+  readVariables,
+  type Variable,
+} from '@boroughgraph/schema/process/environment.ts';
 import { gatewayKeysVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
 import { isLoopback } from '@boroughgraph/schema/process/loopback.ts';
 import {
   databaseUrlVariable,
@@ -9,9 +15,13 @@ import {
   listenUrlVariable,
   type LogLevel,
   logLevelVariable,
+  metricsHostVariable,
+  metricsPortVariable,
   neverListen,
   portVariable,
+  wholeNumber,
 } from '@boroughgraph/schema/process/variables.ts';
+import { defaultConnections } from '../store/database.ts';
 import type { Subgraph } from '../series/subgraph.ts';
 
 /** What a subgraph's server is told by its variables. */
@@ -26,7 +36,20 @@ export interface SubgraphSettings {
   readonly hidesSchema: boolean;
   /** The public keys of the gateways that it answers; without any it is alone. */
   readonly gatewayKeys: readonly KeyObject[];
+  /** Connections to the store at most. */
+  readonly storeConnections: number;
+  /** Where Prometheus reads what is counted; null where nothing is. */
+  readonly metrics: MetricsPlace | null;
 }
+
+const storeConnectionsVariable: Variable<number> = {
+  name: 'STORE_CONNECTIONS',
+  schema: wholeNumber({ from: 1, to: 1_000 }),
+  fallback: defaultConnections,
+  expected: 'a whole number from 1 to 1000',
+  example: String(defaultConnections),
+  says: 'How many connections each server of an agency has to its database at most; what comes beyond them waits.',
+};
 
 /** The variables of one subgraph's server. */
 export function subgraphVariables({ port, variables }: Pick<Subgraph, 'port' | 'variables'>) {
@@ -39,6 +62,9 @@ export function subgraphVariables({ port, variables }: Pick<Subgraph, 'port' | '
     logLevel: logLevelVariable('info'),
     hidesSchema: hideSchemaVariable,
     gatewayKeys: gatewayKeysVariable,
+    storeConnections: storeConnectionsVariable,
+    metricsPort: metricsPortVariable,
+    metricsHost: metricsHostVariable,
   };
 }
 
@@ -52,9 +78,16 @@ export function readEnvironment(
   { port, variables }: Pick<Subgraph, 'port' | 'variables'>,
   environment: Environment,
 ): SubgraphSettings {
-  const { listenUrl, ...settings } = readVariables(environment, subgraphVariables({ port, variables }));
+  const { listenUrl, metricsPort, metricsHost, ...settings } = readVariables(
+    environment,
+    subgraphVariables({ port, variables }),
+  );
   if (settings.gatewayKeys.length === 0 && !isLoopback(settings.host)) throw reachableAlone(settings.host);
-  return { ...settings, listenUrl: listenUrl === neverListen ? null : (listenUrl ?? settings.databaseUrl) };
+  return {
+    ...settings,
+    listenUrl: listenUrl === neverListen ? null : (listenUrl ?? settings.databaseUrl),
+    metrics: metricsPort === null ? null : { host: metricsHost, port: metricsPort },
+  };
 }
 
 function reachableAlone(host: string): EnvironmentError {

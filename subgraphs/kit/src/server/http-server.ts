@@ -72,7 +72,7 @@ export async function createSubgraphServer({
   const app = createServer({
     maxBodyBytes: maxFetchBytes,
     checkBody: entrance.checkBody,
-    logger: logLevel === 'silent' ? false : { level: logLevel },
+    logger: logLevel === 'silent' ? false : { level: logLevel, name: subgraph.name },
   });
   const readings = openReadings(app, { subgraph, database, listenUrl });
   const serverId = randomUUID();

@@ -1,5 +1,6 @@
 import { type RunningServer, runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { openStore } from '../store/database.ts';
+import { openAgencyMetrics } from './agency-metrics.ts';
 import { readEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http-server.ts';
 import type { Subgraph } from '../series/subgraph.ts';
@@ -10,9 +11,15 @@ export async function startSubgraph(subgraph: Subgraph): Promise<void> {
 }
 
 async function listen(subgraph: Subgraph): Promise<RunningServer> {
-  const { port, host, databaseUrl, listenUrl, ...options } = readEnvironment(subgraph, process.env);
-  const database = openStore({ url: databaseUrl, schema: subgraph.databaseSchema });
+  const { port, host, databaseUrl, listenUrl, storeConnections, metrics, ...options } = readEnvironment(
+    subgraph,
+    process.env,
+  );
+  const database = openStore({ url: databaseUrl, schema: subgraph.databaseSchema, connections: storeConnections });
   const app = await createSubgraphServer({ subgraph, database, listenUrl, ...options });
+  const { activity } = database;
+  const door =
+    metrics === null ? null : await openAgencyMetrics({ agency: subgraph.name, place: metrics, app, activity });
   await app.listen({ port, host });
   const [address] = app.addresses();
   return {
@@ -20,6 +27,7 @@ async function listen(subgraph: Subgraph): Promise<RunningServer> {
     port: typeof address === 'object' ? address.port : port,
     close: async () => {
       await app.close();
+      await door?.close();
       await database.close();
     },
   };

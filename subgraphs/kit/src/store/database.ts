@@ -3,6 +3,7 @@ import { closeStoreMs, connectToStoreMs, storeStatementMs } from '@boroughgraph/
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { preparing } from './prepared-statements.ts';
+import { StoreActivity } from './store-activity.ts';
 
 /** A connection to the store of one agency: `sql` for COPY and transactions, `orm` for queries by table. */
 export interface StoreDatabase {
@@ -12,18 +13,23 @@ export interface StoreDatabase {
   readonly orm: PostgresJsDatabase;
   /** The PostgreSQL schema in which the agency's tables lie. */
   readonly schema: string;
+  /** What it has to do. */
+  readonly activity: StoreActivity;
   readonly close: () => Promise<void>;
 }
 
 /** What reading a store takes of it. */
 export type StoreReader = Pick<StoreDatabase, 'orm'>;
 
+/** Four times the cores of a small machine, and far under PostgreSQL's 100. */
+export const defaultConnections = 8;
+
 /** How a store is connected to. */
 export interface StoreOptions {
   readonly url: string;
   /** The PostgreSQL schema in which the agency's tables lie. */
   readonly schema: string;
-  /** Connections at most. @default 8: four times the cores of a small machine, and far under PostgreSQL's 100. */
+  /** Connections at most. @default 8 */
   readonly connections?: number;
   /** Called with the text of each statement that is sent; tests count with it. */
   readonly onStatement?: (text: string) => void;
@@ -31,11 +37,11 @@ export interface StoreOptions {
 
 /** Opens the store of one agency. Connects when first used, and again after the database was away. Never throws. */
 export function openStore(options: StoreOptions): StoreDatabase {
-  const { onStatement } = options;
+  const { onStatement, connections = defaultConnections } = options;
   const { named, ...place } = describeConnection(options.url);
   const sql = postgres({
     ...place,
-    max: options.connections ?? 8,
+    max: connections,
     connect_timeout: connectToStoreMs / 1_000,
     idle_timeout: 60,
     backoff: false,
@@ -58,12 +64,14 @@ export function openStore(options: StoreOptions): StoreDatabase {
           },
         }),
   });
-  const prepared = preparing(sql);
+  const activity = new StoreActivity(connections);
+  const prepared = preparing(sql, activity);
   return {
     sql,
     prepared,
     orm: drizzle(prepared),
     schema: options.schema,
+    activity,
     close: () => sql.end({ timeout: closeStoreMs / 1_000 }),
   };
 }

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import type { StoreActivity } from './store-activity.ts';
 
 type Unsafe = postgres.Sql['unsafe'];
 
@@ -12,10 +13,10 @@ const isPrepared = { prepare: true, simple: false };
  * The same connections, for drizzle: each text is planned once on a connection, where drizzle would have every statement planned
  * anew, which is most of what small ones cost PostgreSQL. Texts must be few: a list is one parameter.
  *
- * Behind a pooler that gives each statement another connection, statements are not found again. `postgres` then sends them once
+ * `activity` counts them. Behind a pooler that gives each statement another connection, statements are not found again. `postgres` then sends them once
  * more by itself, and from there on nothing is prepared.
  */
-export function preparing(sql: postgres.Sql): postgres.Sql {
+export function preparing(sql: postgres.Sql, activity?: StoreActivity): postgres.Sql {
   let isKept = true;
   const unsafe = (...[text, values, options]: Parameters<Unsafe>): ReturnType<Unsafe> => {
     if (!isKept) return sql.unsafe(text, values, options);
@@ -25,6 +26,7 @@ export function preparing(sql: postgres.Sql): postgres.Sql {
     };
     // Asked for its rows, a query is sent in a later turn, when it is known in which form they are wanted.
     void query.then(look, look);
+    activity?.count(query);
     return query;
   };
   return new Proxy(sql, {

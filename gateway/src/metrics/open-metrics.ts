@@ -1,0 +1,50 @@
+import { type MetricsPlace, openMetricsDoor } from '@boroughgraph/schema/metrics/metrics-door.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Generation } from '../supergraph/generation.ts';
+import { GatewayMetrics } from './gateway-metrics.ts';
+
+/** What a gateway counts, and from what. */
+export interface MetricsOptions {
+  /** Null where nothing is counted. */
+  readonly place: MetricsPlace | null;
+  readonly http: FastifyInstance;
+  /** The names of operations that are counted by themselves. */
+  readonly operations: readonly { readonly name: string }[];
+}
+
+/** What is counted, and its door. */
+export interface OpenMetrics {
+  readonly onFetch: GatewayMetrics['countFetch'];
+  /** Reads from now on what the generation that answers has. */
+  readonly watch: (generation: () => Generation) => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Counts what a gateway answers and asks, and opens the door at which that is read; null where nobody reads it.
+ *
+ * @throws {Error} when the port cannot be had.
+ */
+export async function openMetrics({ place, http, operations }: MetricsOptions): Promise<OpenMetrics | null> {
+  if (place === null) return null;
+  const metrics = new GatewayMetrics(operations.map(({ name }) => name));
+  http.addHook('onResponse', (request, reply, done) => {
+    const { operationRecord: record, routeOptions } = request;
+    metrics.countRequest({
+      route: routeOptions.url ?? null,
+      status: reply.statusCode,
+      durationMs: reply.elapsedTime,
+      record,
+    });
+    done();
+  });
+  const door = await openMetricsDoor(metrics.registry, place);
+  http.log.info({ port: door.port }, 'metrics can be read');
+  return {
+    onFetch: metrics.countFetch,
+    watch: (generation) => {
+      metrics.watch(generation);
+    },
+    close: door.close,
+  };
+}
