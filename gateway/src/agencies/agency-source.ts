@@ -77,6 +77,12 @@ export class AgencySource implements FetchSource {
 
   /** What the agency brings. */
   async fetch(asked: AskedFetch): Promise<Brought> {
+    const brought = await this.#bring(asked);
+    asked.context.completeness?.note(this.#options.agency, brought);
+    return brought;
+  }
+
+  async #bring(asked: AskedFetch): Promise<Brought> {
     const startedAt = performance.now();
     const fetch = this.#prepare(asked);
     try {

@@ -1,3 +1,5 @@
+import { Completeness } from '../operations/completeness.ts';
+import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 import { readDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
@@ -95,6 +97,7 @@ export function createContext(
     samples: new Set(),
     touched: [],
     protectedShown: new Set(),
+    ...(request.headers[completenessHeader] !== undefined && { completeness: new Completeness() }),
     ...(budgets && { spend: spendFrom(budgets, request, reply) }),
     record,
   };

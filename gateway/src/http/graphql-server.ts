@@ -10,6 +10,7 @@ import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.
 import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { auditPlugin } from '../audit/audit-plugin.ts';
+import { completenessPlugin } from '../operations/completeness-plugin.ts';
 import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
 import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
@@ -64,6 +65,7 @@ export function createGraphQLServer(
       errorPlugin,
       costPlugin(generation.costLimit),
       samplePlugin,
+      completenessPlugin,
       ...(audit === null ? [] : [auditPlugin(audit, auditShare)]),
       tablePlugin,
       ...(hidesSchema ? [suggestionPlugin] : []),

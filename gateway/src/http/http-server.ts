@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
+import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { deadlineHeader } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
@@ -122,6 +123,7 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
       requestIdHeader,
       costHeader,
       deadlineHeader,
+      completenessHeader,
       'if-none-match',
       ...headersOfClients,
     ],

@@ -1,6 +1,7 @@
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Touched } from '../audit/audit-record.ts';
+import type { Completeness } from './completeness.ts';
 import type { Deadline } from '../execution/deadline.ts';
 
 /** By which state of its catalogue an agency has answered once. */
@@ -32,6 +33,8 @@ export interface OperationContext {
   readonly states?: AnsweredState[] | undefined;
   /** Gets what agencies have touched for the answer that is not for everybody. @default nobody is told */
   readonly touched?: Touched[] | undefined;
+  /** Gets what became of each agency's part of the answer. @default nobody is told */
+  readonly completeness?: Completeness | undefined;
   /**
    * Takes what an operation costs from the budget of who asks, and rejects with a GraphQLError, BUDGET_SPENT, where that is
    * more than is left. @default nobody has a budget

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -30,7 +31,7 @@ function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): un
   }
   // Weak: compressed or not, it says the same.
   const hash = createHash('sha256').update(payload).digest('base64url');
-  const vary = ['accept', costHeader, callerHeaders, reply.getHeader('vary')]
+  const vary = ['accept', costHeader, completenessHeader, callerHeaders, reply.getHeader('vary')]
     .filter((part) => part !== undefined)
     .join(', ');
   void reply.headers({ 'cache-control': 'no-cache', etag: `W/"${hash}"`, vary });
