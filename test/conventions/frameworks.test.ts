@@ -13,6 +13,12 @@ interface Measured {
   readonly link?: string;
 }
 
+/** The indicator that a reference points at, and to what it is narrowed. */
+function indicatorIn({ __typename, id: own, link = own ?? '' }: Measured) {
+  const [id = '', narrowing = ''] = link.split(' ');
+  return { __typename, id, narrowing };
+}
+
 /** What the local authorities answer to `Query.frameworks`, as far as it is read here. */
 interface Framework {
   readonly measures: readonly {
@@ -48,23 +54,30 @@ const localAuthority = agencies.find(({ name }) => name === 'local-authority');
 describe('frameworks', () => {
   // The types of the SDL have checked the resolver where it is written; it asks nothing of a request.
   const { Query } = localAuthority?.resolvers as {
-    readonly Query: { readonly frameworks: () => readonly Framework[] };
+    readonly Query: {
+      readonly frameworks: () => readonly Framework[];
+      readonly planFacts: (
+        root: null,
+        given: object,
+      ) => readonly { readonly id: string; readonly indicator: Measured }[];
+    };
   };
   const links = Query.frameworks().flatMap(({ measures }) =>
     measures.flatMap(({ id, polarity, collection, measuredBy }) =>
-      measuredBy.map(({ __typename, id: own, link = own ?? '' }) => {
-        const [indicatorId = '', narrowing = ''] = link.split(' ');
-        return { measure: id, polarity, collection, indicator: { __typename, id: indicatorId, narrowing } };
-      }),
+      measuredBy.map((measured) => ({ measure: id, polarity, collection, indicator: indicatorIn(measured) })),
     ),
   );
+  const facts = Query.planFacts(null, {}).map(({ id, indicator }) => ({
+    measure: id,
+    indicator: indicatorIn(indicator),
+  }));
 
   it('point at what is measured', () => {
     expect(links.length).toBeGreaterThan(10);
   });
 
-  it('point at indicators that their agencies have', () => {
-    const strays = links.filter(({ indicator }) => {
+  it('and facts point at indicators that their agencies have', () => {
+    const strays = [...links, ...facts].filter(({ indicator }) => {
       const name = agencyOf.get(indicator.__typename ?? '') ?? 'local-authority';
       return agencies.find((agency) => agency.name === name)?.indicators.some(({ id }) => id === indicator.id) !== true;
     });
@@ -85,8 +98,8 @@ describe('frameworks', () => {
     );
   });
 
-  it('narrow them to values that they have', () => {
-    const narrowed = links.flatMap(({ measure, indicator: { id, narrowing } }) =>
+  it('and facts narrow them to values that they have', () => {
+    const narrowed = [...links, ...facts].flatMap(({ measure, indicator: { id, narrowing } }) =>
       narrowing === '' ? [] : narrowing.split(';').map((part) => ({ measure, id, part })),
     );
     expect(narrowed.length).toBeGreaterThan(10);

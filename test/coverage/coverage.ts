@@ -1,6 +1,7 @@
 import { type MeasureTies, readMeasures } from './graph-measures.ts';
 import { type Ask, readStandings } from './graph-standings.ts';
 import { type Answer, answerOf, answers, describeTies, type StandingOf, writeEntry } from './standing.ts';
+import { type IsStated, readPlanFacts } from './plan-facts.ts';
 import { readEntries, readEntry, type SystemEntry } from './system-entry.ts';
 
 /** What the graph answers of all that the plans name. */
@@ -9,6 +10,7 @@ export interface Coverage {
   readonly systems: readonly SystemEntry[];
   readonly measures: readonly MeasureTies[];
   readonly standingOf: StandingOf;
+  readonly isStated: IsStated;
 }
 
 /** Asks the graph about every system of the list of data systems, and every measure of its frameworks. */
@@ -19,18 +21,17 @@ export async function readCoverage(ask: Ask, list: string): Promise<Coverage> {
     ask,
     [...entries, ...measures].flatMap(({ ties }) => ties),
   );
-  return { systems: entries.filter(({ number }) => number !== null), measures, standingOf };
+  const isStated = await readPlanFacts(ask);
+  return { systems: entries.filter(({ number }) => number !== null), measures, standingOf, isStated };
 }
 
 const heads = { HELD: 'held', AWAITED: 'awaited', RESTRICTED: 'restricted', NEVER: 'never' } as const;
 
 type Counts = Readonly<Record<Answer, number>>;
+type Counted = Pick<SystemEntry, 'ties'>;
 
 /** How many of these have each answer. */
-function countAnswers(
-  all: readonly Pick<SystemEntry, 'ties'>[],
-  standingOf: StandingOf,
-): Counts & { readonly all: number } {
+function countAnswers(all: readonly Counted[], standingOf: StandingOf): Counts & { readonly all: number } {
   const found = all.map(({ ties }) => answerOf(ties, standingOf));
   const count = (answer: Answer) => found.filter((one) => one === answer).length;
   return {
@@ -42,18 +43,25 @@ function countAnswers(
   };
 }
 
-/** The totals as a table of Markdown. */
-export function describeTotals({ systems, measures, standingOf }: Coverage): string {
+/** How many of these have a figure of a published file, or a fact of a plan, or both. */
+function countWithFacts(all: readonly Counted[], { standingOf, isStated }: Coverage): number {
+  return all.filter(({ ties }) => answerOf(ties, standingOf) === 'HELD' || ties.some(isStated)).length;
+}
+
+/** The totals as a table of Markdown: what published files answer, and what is answered with the facts of the plans. */
+export function describeTotals(coverage: Coverage): string {
+  const { systems, measures, standingOf } = coverage;
   const rows = [
     ['data systems', systems],
     ['measures of the frameworks', measures.filter(({ isMeasure }) => isMeasure)],
     ['commitments and recommendations of lists', measures.filter(({ isMeasure }) => !isMeasure)],
   ] as const;
   const cells = [
-    ['', ...answers.map((answer) => heads[answer]), 'all'],
+    ['', ...answers.map((answer) => heads[answer]), 'all', 'with facts'],
     ...rows.map(([title, all]) => {
       const counts = countAnswers(all, standingOf);
-      return [title, ...answers.map((answer) => String(counts[answer])), String(counts.all)];
+      const numbers = [...answers.map((answer) => counts[answer]), counts.all, countWithFacts(all, coverage)];
+      return [title, ...numbers.map(String)];
     }),
   ];
   const [first = 0, ...others] = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
@@ -67,9 +75,12 @@ export function describeTotals({ systems, measures, standingOf }: Coverage): str
 }
 
 /** One line for each system and each measure, and what there is of it: for people to read. */
-export function describeEach({ systems, measures, standingOf }: Coverage): string {
-  const line = (title: string, { ties }: Pick<SystemEntry, 'ties'>, reasons: readonly string[]) =>
-    `${heads[answerOf(ties, standingOf)].padEnd(10)}  ${title}  ${[...describeTies(ties, standingOf), ...reasons].join(' ')}`.trimEnd();
+export function describeEach({ systems, measures, standingOf, isStated }: Coverage): string {
+  const line = (title: string, { ties }: Counted, reasons: readonly string[]) => {
+    const facts = ties.some(isStated) ? ['Facts of plans.'] : [];
+    const said = [...describeTies(ties, standingOf), ...facts, ...reasons].join(' ');
+    return `${heads[answerOf(ties, standingOf)].padEnd(10)}  ${title}  ${said}`.trimEnd();
+  };
   return [
     ...systems.map((system) => line(`${String(system.number).padStart(3)} ${system.name}`, system, system.reasons)),
     '',

@@ -25,10 +25,11 @@ export const firstTen: readonly AskedQuestion[] = [
   },
   {
     name: '02-officers-of-a-ward',
-    grade: 'after a file',
+    grade: 'partly',
     variables: { ward: 'E05009367' },
     published: { 'area/name': 'Brownswood', 'area/borough/name': 'Hackney' },
     madeUp: {
+      'stated/id=ward-constables-promised/printed': 'two',
       [`policing/posts/${latest}`]: '3',
       [`policing/inPost/${latest}`]: '2',
       'policing/inPost/constables/latest/displayValue': '1',
@@ -44,7 +45,10 @@ export const firstTen: readonly AskedQuestion[] = [
       'framework/measures/id=f17-public-perception/measuredBy/id=public-confidence/held/areas/areaType=BOROUGH/count': 32,
       'framework/measures/id=f17-inequality-gap/measuredBy/id=public-attitude-gap/held/absence/reason': 'AWAITED',
     },
-    madeUp: { 'framework/measures/id=f17-victims-code/measuredBy/0/held/isHeld': true },
+    madeUp: {
+      'framework/measures/id=f17-inequality-gap/facts/id=gap-good-job/printed': '4.4%',
+      'framework/measures/id=f17-victims-code/measuredBy/0/held/isHeld': true,
+    },
   },
   {
     name: '04-boroughs-of-a-command-unit',
@@ -64,7 +68,7 @@ export const firstTen: readonly AskedQuestion[] = [
   },
   {
     name: '05-four-agencies-of-a-borough',
-    grade: 'partly',
+    grade: 'real',
     variables: { code: hackney },
     published: {
       'borough/courtDelay/crown/area.name=London/latest/displayValue': '339',
@@ -109,6 +113,7 @@ export const firstTen: readonly AskedQuestion[] = [
     variables: {},
     published: { 'policing/fairness/all/observations/7/displayValue': '62.0' },
     madeUp: {
+      'stated/id=gap-victims-satisfied/printed': '5.7%',
       'policing/series/nodes/0/observations/0/displayValue': '64.0',
       'policing/gap/series/observations/0/displayValue': '5.5',
       'policing/gap/series/trend/direction': 'CANNOT_CALCULATE',
@@ -125,13 +130,19 @@ export const firstTen: readonly AskedQuestion[] = [
       'borough/safeguarding/assessmentFactor/latest/displayValue': '769',
       [`policing/prevalence/${awaited}`]: 'AWAITED',
     },
-    madeUp: { [`policing/repeatVictims/${latest}`]: '410' },
+    madeUp: {
+      'stated/id=abuse-prevalence-london/nature': 'ESTIMATED',
+      [`policing/repeatVictims/${latest}`]: '410',
+    },
   },
   {
     name: '10-prevention-money-and-outcomes',
     grade: 'partly',
     variables: {},
     published: { 'boroughs/code=E09000002/crime/recorded/latest/displayValue': '642' },
-    madeUp: { 'localAuthority/series/nodes/area.code=E09000031/observations/0/displayValue': '90,000' },
+    madeUp: {
+      'stated/id=prevention-fund-waltham-forest-2013/printed': '£540,000',
+      'localAuthority/series/nodes/area.code=E09000031/observations/0/displayValue': '90,000',
+    },
   },
 ];

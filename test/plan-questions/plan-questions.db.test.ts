@@ -10,6 +10,7 @@ import { answerAt } from './answer-at.ts';
 import type { Expected } from './asked-question.ts';
 import { askedQuestions } from './asked.ts';
 import { madeUpFiles } from './made-up-files.ts';
+import { drawFacts, hasLine, numbersAgree } from './source-lines.ts';
 
 const hasPublishedFiles = furtherManifestPath !== null;
 const police: Caller = { organisation: 'met-police' };
@@ -69,4 +70,14 @@ describe.each(askedQuestions.map((question) => [question.name, question] as cons
       expect(found(data, question.madeUp)).toEqual(question.madeUp);
     },
   );
+});
+
+describe.skipIf(!hasLine)('the facts of the plans', () => {
+  it('say what the lines of the documents say, in 60 that are drawn', async () => {
+    const { data, errors } = await system.askAs(null, '{ planFacts { id value printed unit source } }');
+    expect(errors).toBeUndefined();
+    const drawn = drawFacts(data?.['planFacts'], 60);
+    expect(drawn).toHaveLength(60);
+    expect(drawn.filter((fact) => !numbersAgree(fact))).toEqual([]);
+  });
 });

@@ -13,6 +13,7 @@ export const secondTen: readonly AskedQuestion[] = [
       'policing/rape/series/trend/direction': 'NO_SIGNIFICANT_CHANGE',
     },
     madeUp: {
+      'stated/id=rape-2016/printed': '6,116',
       'health/referrals/series/observations/1/displayValue': '640',
       'health/referrals/bySelf/observations/1/displayValue': '160',
     },
@@ -31,10 +32,11 @@ export const secondTen: readonly AskedQuestion[] = [
   },
   {
     name: '13-section-136-and-beds',
-    grade: 'for named users',
+    grade: 'partly',
     variables: { code: hackney },
     published: {},
     madeUp: {
+      'stated/id=cells-2016/period/label': '2016',
       [`health/cells/${awaited}`]: 'AWAITED',
       [`health/byNhs/series/${newest}`]: '4,200',
       [`health/waitAtPlaceOfSafety/series/${newest}`]: '6.5',
@@ -43,7 +45,7 @@ export const secondTen: readonly AskedQuestion[] = [
   },
   {
     name: '14-wait-and-attrition-of-sexual-violence',
-    grade: 'partly',
+    grade: 'real',
     variables: {},
     published: {
       'london/courtDelay/crown/area.name=London/latest/displayValue': '339',
@@ -51,7 +53,12 @@ export const secondTen: readonly AskedQuestion[] = [
       'prosecuted/prosecution/convictions/0/latest/displayValue': '178',
       'prosecuted/prosecution/unsuccessful/0/latest/displayValue': '107',
     },
-    madeUp: { [`criminalJustice/attrition/${awaited}`]: 'AWAITED', [`policing/detection/${awaited}`]: 'AWAITED' },
+    madeUp: {
+      'stated/id=crown-days-draft/printed': '300',
+      'stated/id=abuse-convictions-london/printed': '65 per cent',
+      [`criminalJustice/attrition/${awaited}`]: 'AWAITED',
+      [`policing/detection/${awaited}`]: 'AWAITED',
+    },
   },
   {
     name: '15-compliance-with-the-victims-code',
@@ -67,7 +74,7 @@ export const secondTen: readonly AskedQuestion[] = [
   },
   {
     name: '16-attrition-of-hate-crime',
-    grade: 'partly',
+    grade: 'real',
     variables: {},
     published: {
       'policing/offences/racistAndReligious/latest/displayValue': '2,234',
@@ -75,6 +82,8 @@ export const secondTen: readonly AskedQuestion[] = [
       'policing/offences/additivity': 'OVERLAPPING',
     },
     madeUp: {
+      'stated/id=hate-sanction-detections/printed': '4,000',
+      'stated/id=hate-total-2016/printed': '19,283',
       'policing/outcomes/charged/latest/displayValue': '2,400',
       'policing/detections/series/latest/displayValue': '12.5',
       'policing/detections/series/latest/denominator': 24000,
@@ -91,6 +100,7 @@ export const secondTen: readonly AskedQuestion[] = [
       [`borough/safeguarding/fromSchools/${newest}`]: '776',
     },
     madeUp: {
+      'stated/id=exploitation-referred/printed': 'between 5 and 50 per cent',
       [`localAuthority/share/series/${newest}`]: '35.0',
       [`localAuthority/hubReferrals/series/${newest}`]: '310',
       [`policing/atRisk/series/${newest}`]: '60',
@@ -108,6 +118,7 @@ export const secondTen: readonly AskedQuestion[] = [
       [`localAuthority/missing/series/${newest}`]: '92',
     },
     madeUp: {
+      'stated/id=missing-cases/differs': 'Printed as cases.',
       [`localAuthority/arrested/series/${newest}`]: '12.0',
       [`policing/episodes/inCare/${newest}`]: '380',
     },
@@ -136,6 +147,8 @@ export const secondTen: readonly AskedQuestion[] = [
       'policing/byEthnicity/white/observations/period.id=2023-06/displayValue': '65',
       [`policing/ratio/${awaited}`]: 'AWAITED',
     },
-    madeUp: {},
+    madeUp: {
+      'stated/id=stops-ratio/printed': '2.5 times',
+    },
   },
 ];

@@ -17,10 +17,11 @@ export const thirdTen: readonly AskedQuestion[] = [
   },
   {
     name: '22-repeat-victims-and-advocates',
-    grade: 'after a file',
+    grade: 'partly',
     variables: { codes: [hackney, 'E09000022'] },
     published: {},
     madeUp: {
+      'stated/id=repeat-victims-share/printed': '12 per cent',
       [`policing/series/nodes/area.code=E09000012/${newest}`]: '410',
       [`policing/series/nodes/area.code=E09000022/${newest}`]: '520',
       [`localAuthority/series/nodes/area.code=E09000012/${newest}`]: '9',
@@ -83,13 +84,14 @@ export const thirdTen: readonly AskedQuestion[] = [
   },
   {
     name: '27-young-people-entering-custody',
-    grade: 'for named users',
+    grade: 'partly',
     variables: { code: hackney, during: { from: '2024-04-01', to: '2024-06-30' } },
     published: {
       'borough/youthJustice/inspections/0/overallRating': 'GOOD',
       'criminalJustice/entrants/series/latest/displayValue': '255.0',
     },
     madeUp: {
+      'stated/id=youth-prisoners-minority/printed': '41 per cent',
       [`policing/custody/series/${newest}`]: '160',
       [`health/screenings/children/${newest}`]: '420',
       'health/screenings/children/area/name': 'London',
@@ -127,6 +129,7 @@ export const thirdTen: readonly AskedQuestion[] = [
     variables: { framework: 'met-business-plan-2017-18' },
     published: { 'framework/measures/id=m17-public-perception/measuredBy/id=public-confidence/held/isHeld': true },
     madeUp: {
+      'framework/measures/id=m17-representative/facts/id=minority-police/printed': '13%',
       'framework/measures/#': 104,
       'framework/measures/id=m17-victim-satisfaction/measuredBy/0/held/isHeld': true,
     },

@@ -3,8 +3,8 @@ import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Measure, MeasureKind, MeasureCollection } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Measure, MeasureKind, MeasureCollection, FactNature, FactPrecision } from './vocabulary.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Period, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
 export type AnyIndicator = {
@@ -288,6 +288,11 @@ export type FrameworkMeasure = {
   readonly collection: MeasureCollection;
   /** Day by which it is to be done. Null where the document names none. */
   readonly due?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Numbers that plans print of its indicators, narrowed as it narrows them: facts, not figures of published files.
+   * Empty where none is set down.
+   */
+  readonly facts: ReadonlyArray<PlanFact>;
   /** Stable id, as the inventory of the documents has it. */
   readonly id: Scalars['ID']['output'];
   /** What kind of promise it is. */
@@ -838,6 +843,50 @@ export type OtherAreaLinksArgs = {
   type?: InputMaybe<AreaType>;
 };
 
+/**
+ * A number that a plan prints, with its own words and where they stand: a fact of that document.
+ * Not a figure of a published file: it is in no series, and no trend, rate or comparison is worked out from it.
+ */
+export type PlanFact = {
+  readonly __typename?: 'PlanFact';
+  /** The place that the number is of. */
+  readonly area: Area;
+  /** Ids of the facts that state something else for the same thing, whatever the reason; empty where none does. */
+  readonly contradictedBy: ReadonlyArray<Scalars['ID']['output']>;
+  /** How what is stated differs from what the indicator counts. Null where it does not, as far as the document tells. */
+  readonly differs?: Maybe<Scalars['String']['output']>;
+  /** Stable id, in kebab-case: slavery-2016-met. */
+  readonly id: Scalars['ID']['output'];
+  /** The indicator that counts what is stated, or comes nearest. Null where the agency that answers for it is down. */
+  readonly indicator?: Maybe<MeasuredBy>;
+  /** The least that the document names. Null where it names no range. */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /** How it was estimated or asked, and whether a range is printed. Null where nothing is to be said. */
+  readonly method?: Maybe<Scalars['String']['output']>;
+  /** What it says of the world: what was counted, estimated, planned or tried. */
+  readonly nature: FactNature;
+  /** What the number is of, for people to read. */
+  readonly of: Scalars['String']['output'];
+  /** The period. Null where the document names no day, month or year. */
+  readonly period?: Maybe<Period>;
+  /** How exactly the document states it. */
+  readonly precision: FactPrecision;
+  /** The number as the document prints it. */
+  readonly printed: Scalars['String']['output'];
+  /** The document, and the lines of its text extract. */
+  readonly source: Scalars['String']['output'];
+  /** The document's own words; an ellipsis stands for words that are left out. */
+  readonly text: Scalars['String']['output'];
+  /** The time in words. Null where the period says it all, or the document says nothing. */
+  readonly time?: Maybe<Scalars['String']['output']>;
+  /** What one unit of the value is. It may be another than that of the indicator: `differs` says so. */
+  readonly unit: Unit;
+  /** The most that the document names. Null where it names no range. */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
+  /** The number, in the unit. Null where the document prints a range alone. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
 /** What the policing agency has in the catalogue of the whole graph. */
 export type PolicingCatalogue = AgencyCatalogue & {
   readonly __typename?: 'PolicingCatalogue';
@@ -1041,6 +1090,13 @@ export type Query = {
   readonly indicator?: Maybe<AnyIndicator>;
   /** Local authorities: what they measure, hold and answer for. Null where the agency is down. */
   readonly localAuthority?: Maybe<Agency>;
+  /**
+   * Numbers that plans print, with their words: facts of documents, not figures of published files.
+   * In the order of their subjects. Those that contradict each other stand side by side; they are in no series, and nothing is worked
+   * out from them.
+   * Null where the agency is down.
+   */
+  readonly planFacts?: Maybe<ReadonlyArray<PlanFact>>;
 };
 
 /**
@@ -1119,6 +1175,16 @@ export type QueryFrameworkArgs = {
  */
 export type QueryIndicatorArgs = {
   id: Scalars['ID']['input'];
+};
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryPlanFactsArgs = {
+  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  nature?: InputMaybe<FactNature>;
 };
 
 /**
@@ -1364,8 +1430,10 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDa
   AreaLink: ResolverTypeWrapper<Omit<AreaLink, 'area'> & { area: ResolversTypes['Area'] }>;
   Borough: ResolverTypeWrapper<{ readonly code: string }>;
   Boundary: ResolverTypeWrapper<Boundary>;
+  FactNature: FactNature;
+  FactPrecision: FactPrecision;
   Framework: ResolverTypeWrapper<Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversTypes['FrameworkMeasure']> }>;
-  FrameworkMeasure: ResolverTypeWrapper<Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversTypes['MeasureStatement']> }>;
+  FrameworkMeasure: ResolverTypeWrapper<Omit<FrameworkMeasure, 'baselines' | 'facts' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversTypes['MeasureStatement']>, facts: ReadonlyArray<ResolversTypes['PlanFact']>, measuredBy?: Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversTypes['MeasureStatement']> }>;
   HealthCatalogue: ResolverTypeWrapper<{ readonly __typename: 'HealthCatalogue'; readonly id: string }>;
   HealthDataset: ResolverTypeWrapper<{ readonly __typename: 'HealthDataset'; readonly id: string }>;
   HealthIndicator: ResolverTypeWrapper<{ readonly __typename: 'HealthIndicator'; readonly id: string; readonly link: string }>;
@@ -1382,6 +1450,7 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDa
   MeasureStatement: ResolverTypeWrapper<MeasureStatement>;
   MeasuredBy: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeasuredBy']>;
   OtherArea: ResolverTypeWrapper<{ readonly code: string }>;
+  PlanFact: ResolverTypeWrapper<Omit<PlanFact, 'area' | 'indicator'> & { area: ResolversTypes['Area'], indicator?: Maybe<ResolversTypes['MeasuredBy']> }>;
   PolicingCatalogue: ResolverTypeWrapper<{ readonly __typename: 'PolicingCatalogue'; readonly id: string }>;
   PolicingDataset: ResolverTypeWrapper<{ readonly __typename: 'PolicingDataset'; readonly id: string }>;
   PolicingIndicator: ResolverTypeWrapper<{ readonly __typename: 'PolicingIndicator'; readonly id: string; readonly link: string }>;
@@ -1400,7 +1469,7 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalog
   Borough: { readonly code: string };
   Boundary: Boundary;
   Framework: Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversParentTypes['FrameworkMeasure']> };
-  FrameworkMeasure: Omit<FrameworkMeasure, 'baselines' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversParentTypes['MeasureStatement']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversParentTypes['MeasureStatement']> };
+  FrameworkMeasure: Omit<FrameworkMeasure, 'baselines' | 'facts' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversParentTypes['MeasureStatement']>, facts: ReadonlyArray<ResolversParentTypes['PlanFact']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversParentTypes['MeasureStatement']> };
   HealthCatalogue: { readonly __typename: 'HealthCatalogue'; readonly id: string };
   HealthDataset: { readonly __typename: 'HealthDataset'; readonly id: string };
   HealthIndicator: { readonly __typename: 'HealthIndicator'; readonly id: string; readonly link: string };
@@ -1414,6 +1483,7 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalog
   MeasureStatement: MeasureStatement;
   MeasuredBy: ResolversUnionTypes<ResolversParentTypes>['MeasuredBy'];
   OtherArea: { readonly code: string };
+  PlanFact: Omit<PlanFact, 'area' | 'indicator'> & { area: ResolversParentTypes['Area'], indicator?: Maybe<ResolversParentTypes['MeasuredBy']> };
   PolicingCatalogue: { readonly __typename: 'PolicingCatalogue'; readonly id: string };
   PolicingDataset: { readonly __typename: 'PolicingDataset'; readonly id: string };
   PolicingIndicator: { readonly __typename: 'PolicingIndicator'; readonly id: string; readonly link: string };
@@ -1496,6 +1566,7 @@ export type FrameworkMeasureResolvers<ContextType = RequestContext, ParentType e
   baselines?: Resolver<ReadonlyArray<ResolversTypes['MeasureStatement']>, ParentType, ContextType>;
   collection?: Resolver<ResolversTypes['MeasureCollection'], ParentType, ContextType>;
   due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['PlanFact']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MeasureKind'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1631,6 +1702,27 @@ export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PlanFactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanFact'] = ResolversParentTypes['PlanFact']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  contradictedBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  differs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['MeasuredBy']>, ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nature?: Resolver<ResolversTypes['FactNature'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['FactPrecision'], ParentType, ContextType>;
+  printed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type PolicingCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicingCatalogue'] = ResolversParentTypes['PolicingCatalogue']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1659,6 +1751,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   frameworks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Framework']>>, ParentType, ContextType>;
   indicator?: Resolver<Maybe<ResolversTypes['AnyIndicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   localAuthority?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  planFacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlanFact']>>, ParentType, ContextType, Partial<QueryPlanFactsArgs>>;
 };
 
 export type SafeguardingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Safeguarding'] = ResolversParentTypes['Safeguarding']> = {
@@ -1716,6 +1809,7 @@ export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<Context
   MeasureStatement?: MeasureStatementResolvers<ContextType>;
   MeasuredBy?: MeasuredByResolvers<ContextType>;
   OtherArea?: OtherAreaResolvers<ContextType>;
+  PlanFact?: PlanFactResolvers<ContextType>;
   PolicingCatalogue?: PolicingCatalogueResolvers<ContextType>;
   PolicingDataset?: PolicingDatasetResolvers<ContextType>;
   PolicingIndicator?: PolicingIndicatorResolvers<ContextType>;

@@ -24,3 +24,21 @@ export const measureCollectionValues = [
   'UNKNOWN',
 ] as const;
 export type MeasureCollection = (typeof measureCollectionValues)[number];
+
+/** What a number of a plan says of the world. */
+export const factNatureValues = [
+  'REPORTED',
+  'ESTIMATED',
+  'PLANNED',
+  'EXPERIMENTAL',
+] as const;
+export type FactNature = (typeof factNatureValues)[number];
+
+/** How exactly a document states a number. */
+export const factPrecisionValues = [
+  'EXACT',
+  'ABOUT',
+  'MORE_THAN',
+  'LESS_THAN',
+] as const;
+export type FactPrecision = (typeof factPrecisionValues)[number];

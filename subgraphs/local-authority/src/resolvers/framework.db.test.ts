@@ -97,3 +97,83 @@ describe('frameworks', () => {
     expect(running.statements).toEqual([]);
   });
 });
+
+describe('facts of plans', () => {
+  const facts = async (given: string, selection = 'id') => {
+    const { data, errors } = await running.ask(`{ planFacts${given} { ${selection} } }`);
+    return errors ?? data?.['planFacts'];
+  };
+
+  it('stand side by side where they contradict each other', async () => {
+    const both = await facts(
+      '(indicators: ["Modern-Slavery-Referrals"])',
+      'id value printed precision period { id } area { code } contradictedBy',
+    );
+    const of = (year: string) => ({ period: { id: `CY${year}` }, area: { code: 'E23000001' } });
+    expect(both).toEqual([
+      {
+        id: 'slavery-2015-plan',
+        value: 278,
+        printed: '278',
+        precision: 'EXACT',
+        ...of('2015'),
+        contradictedBy: ['slavery-2015-met'],
+      },
+      {
+        id: 'slavery-2016-plan',
+        value: 1000,
+        printed: '1,000',
+        precision: 'MORE_THAN',
+        ...of('2016'),
+        contradictedBy: [],
+      },
+      {
+        id: 'slavery-2015-met',
+        value: 270,
+        printed: '270',
+        precision: 'EXACT',
+        ...of('2015'),
+        contradictedBy: ['slavery-2015-plan'],
+      },
+      { id: 'slavery-2016-met', value: 1013, printed: '1,013', precision: 'EXACT', ...of('2016'), contradictedBy: [] },
+    ]);
+  });
+
+  it('say what they are about, and what they say of the world', async () => {
+    expect(
+      await facts(
+        '(areas: ["E09000022"], nature: PLANNED)',
+        'value nature time text source indicator { __typename ... on LocalAuthorityIndicator { id } }',
+      ),
+    ).toEqual([
+      {
+        value: 418_724,
+        nature: 'PLANNED',
+        time: 'The two years from 2017-18',
+        text: 'a further £418,724 over the next two years',
+        source: 'Police and Crime Plan 2017-21 (Mayoral decision PCD 168), line 1429 of the text extract',
+        indicator: { __typename: 'LocalAuthorityIndicator', id: 'crime-prevention-fund-awards' },
+      },
+    ]);
+  });
+
+  it('belong to the measures whose indicators they are about, as far as these are narrowed', async () => {
+    const { data } = await running.ask('{ framework(id: "commitments-2017-21") { measures { id facts { id } } } }');
+    const { measures } = data?.['framework'] as {
+      measures: readonly { id: string; facts: readonly { id: string }[] }[];
+    };
+    const of = (measure: string) => measures.find(({ id }) => id === measure)?.facts.map(({ id }) => id);
+    expect(of('c-stop-search-fairness')).toEqual(['stops-fair-black', 'stops-fair-white']);
+    expect(of('c-s136-cells')).toEqual(['cells-2016']);
+  });
+
+  it('refuse an indicator that there is not, and a place that is none', async () => {
+    const refused = (message: string) => [
+      { message: expect.stringContaining(message) as string, extensions: { code: 'BAD_USER_INPUT' } },
+    ];
+    expect(await facts('(indicators: ["knife-crimes"])')).toMatchObject(
+      refused('"knife-crimes" is the id of no indicator'),
+    );
+    expect(await facts('(areas: ["Hackney"])')).toMatchObject(refused('"Hackney" is not an area code'));
+  });
+});

@@ -3,9 +3,14 @@ import type { FrameworkRecord, MeasureRecord } from '../frameworks/framework.ts'
 import { frameworks as records } from '../frameworks/frameworks.ts';
 import type { FrameworkResolvers, QueryResolvers } from '../generated/schema-types.ts';
 import { indicatorOf } from './measured-by.ts';
+import { factsAbout } from './plan-facts.ts';
 
 /** A measure with what measures it in the place of links: a mistake among them stops the start. */
-const measureOf = (measure: MeasureRecord) => ({ ...measure, measuredBy: measure.measuredBy.map(indicatorOf) });
+const measureOf = (measure: MeasureRecord) => ({
+  ...measure,
+  measuredBy: measure.measuredBy.map(indicatorOf),
+  facts: factsAbout(measure.measuredBy),
+});
 
 const frameworkOf = (record: FrameworkRecord) => ({ ...record, measures: record.measures.map(measureOf) });
 

@@ -42,6 +42,12 @@ function typenameIn<T extends string>(given: object & { readonly __typename?: T 
 /** Ids are in lower case, whatever somebody typed. */
 const idOf = (id: string) => id.trim().toLowerCase();
 
+/** The id of an indicator of any agency. @throws a BAD_USER_INPUT that lists ids which may have been meant. */
+export function requireIndicator(given: string): string {
+  holderOf('indicators', given);
+  return idOf(given);
+}
+
 /** The agency that defines an indicator or a dataset. @throws a BAD_USER_INPUT that lists ids which may have been meant. */
 function holderOf(kind: 'indicators' | 'datasets', given: string): AgencyName {
   const id = idOf(given);
