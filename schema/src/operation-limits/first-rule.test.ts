@@ -69,12 +69,12 @@ describe('an operation', () => {
     [
       'the schema about itself, by 99 names',
       `{ __schema { ${repeat(99, (at) => `a${at}: types { fields { type { fields { name } } } }`)} } }`,
-      'about itself, and at most 70000',
+      'about itself, and at most 80000',
     ],
     [
       'the text of the schema, 60 times',
       `{ ${repeat(60, (at) => `a${at}: _service { sdl }`)} }`,
-      'about itself, and at most 70000',
+      'about itself, and at most 80000',
     ],
     [
       'more fields than there may be',
