@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
-import { type Answer, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
+import { type Answer, type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
+import { startLoad } from '../chaos/load.ts';
+import { prepareQuestions } from '../chaos/questions.ts';
+import { Trouble } from '../chaos/trouble.ts';
 import { loadSmallFigures } from '../support/small-figures.ts';
 
 const boroughSafety = readFileSync(new URL('../../schema/operations/borough-safety.graphql', import.meta.url), 'utf8');
@@ -35,6 +39,47 @@ describe('with every agency up', () => {
   it('everything arrives without an error', async () => {
     const answer = await ask();
     expect([arrived(answer), answer.errors]).toEqual([everything, undefined]);
+  });
+});
+
+/** What can be done to an agency without a process of its own, and how it is undone. */
+const harms: readonly (readonly [
+  string,
+  (agency: RunningAgency) => Promise<void>,
+  (agency: RunningAgency) => Promise<void>,
+])[] = [
+  ['whose server is away', (agency) => agency.stopServer(), (agency) => agency.startServer()],
+  ['whose tables are away', (agency) => agency.hideTables(), (agency) => agency.showTables()],
+  ['whose connections are ended', (agency) => endConnections(agency), () => Promise.resolve()],
+];
+
+async function endConnections({ store, readerUrl }: RunningAgency): Promise<void> {
+  const role = new URL(readerUrl).username;
+  await store.sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = ${role}`;
+}
+
+/** What is under way when all is well again may still lack what was away. */
+const settleMs = 2_000;
+
+/** The short form of `npm run test:chaos`: outcomes, and no time. */
+describe('asked steadily, of an agency', () => {
+  it.each(harms)('%s, no answer is wrong: each is whole, or lacks what an error names', async (_, harm, undo) => {
+    const url = `${system.url}/graphql`;
+    const trouble = new Trouble();
+    const { circumstances } = trouble;
+    const questions = await prepareQuestions(url);
+    const load = startLoad({ url, questions, deadlineMs: 5_000, perSecond: 30, circumstances });
+    for (const [name, agency] of system.agencies) {
+      const end = trouble.begin(name);
+      await harm(agency);
+      await delay(150);
+      await undo(agency);
+      end(settleMs);
+    }
+    const { complete, partial, wrong, away, reasons } = await load.stop();
+    expect({ wrong, away, reasons }).toEqual({ wrong: 0, away: 0, reasons: {} });
+    expect(complete + partial).toBeGreaterThan(0);
+    await expect(prepareQuestions(url)).resolves.toEqual(questions);
   });
 });
 

@@ -44,6 +44,15 @@ export interface ConnectionLoad {
   readonly waiting: number;
 }
 
+/** An agency was not asked, since the deadline of the request had passed: that says nothing about the agency. */
+export class NoTimeLeft extends Error {
+  override readonly name = 'NoTimeLeft';
+
+  constructor() {
+    super('The deadline of the request has passed');
+  }
+}
+
 type Standing = Pick<AgencyStanding, 'condition' | 'catalogue'>;
 
 /** What is sent with one request. */
@@ -122,7 +131,7 @@ export class AgencyConnection {
 
   async #post(request: AgencyRequest): Promise<AgencyReply> {
     const waitMs = Math.min(this.#timeoutMs, remainingMs(request.deadline));
-    if (waitMs === 0) throw new Error('The deadline of the request has passed');
+    if (waitMs === 0) throw new NoTimeLeft();
     return this.pulse.whileAlive((lifeline, onSign) => {
       const ends: FetchEnds = { deadline: deadlineIn(waitMs), wanted: request.signal, hopeless: lifeline };
       return waitUntil(ends, async (signal) => {

@@ -3,7 +3,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
-import type { AgencyConnection } from './agency-connection.ts';
+import { type AgencyConnection, NoTimeLeft } from './agency-connection.ts';
 import type { AgencyFetch, AgencyOperation } from './agency-fetch.ts';
 import type { AgencyError } from './agency-error.ts';
 import { findDeniedNulls } from './denied-nulls.ts';
@@ -96,6 +96,7 @@ export class AgencySource implements FetchSource {
         log.info({ agency, durationMs, estimate, ...describeCause(error) }, 'a question was too dear for an agency');
         return { data: null, errors: [this.#errors.tooLarge(dear, fetch)] };
       }
+      if (error instanceof NoTimeLeft) return { data: null, errors: [this.#errors.noTimeLeft(fetch)] };
       // Nobody waits for it any more, which says nothing about the agency.
       if (!signal.aborted) log.warn({ agency, durationMs, ...describeCause(error) }, 'an agency does not answer');
       return { data: null, errors: [this.#errors.unavailable(fetch)] };

@@ -2,7 +2,7 @@ import { isRelayedCode } from '@boroughgraph/schema/wire/error-codes.ts';
 import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
 import { AgencyError } from './agency-error.ts';
 import type { AgencyFetch } from './agency-fetch.ts';
-import { describeLeftOut, describeUnavailable } from '../errors/error-catalogue.ts';
+import { describeLeftOut, describeNoTime, describeUnavailable } from '../errors/error-catalogue.ts';
 import { maxErrorPlaces } from '../limits.ts';
 import { fanOutPath } from './representations.ts';
 import type { ResponsePath } from '../errors/response-path.ts';
@@ -67,6 +67,12 @@ export class FetchErrors {
   tooLarge(message: string, { lost }: AgencyFetch): AgencyError {
     const agency = this.#agency;
     return new AgencyError({ agency, code: 'OPERATION_TOO_LARGE', message, path: null, lost });
+  }
+
+  /** That the agency was not asked, since the time was used up before. */
+  noTimeLeft({ lost }: AgencyFetch): AgencyError {
+    const agency = this.#agency;
+    return new AgencyError({ agency, code: 'AGENCY_UNAVAILABLE', message: describeNoTime(agency), path: null, lost });
   }
 
   /** That the agency does not answer. */

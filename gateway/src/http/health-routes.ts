@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { healthCheckMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { AgencyStanding, GatewayHealth, GatewayReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { agenciesPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance } from 'fastify';
@@ -6,7 +8,7 @@ import type { Generation } from '../supergraph/generation.ts';
 import type { Replaceable } from '../supergraph/replaceable.ts';
 
 /**
- * Serves `/health` (200 while the process lives), `/ready` (200 while at least one agency can answer, 503 while none can, with the names
+ * Serves `/health` (200 while the process lives), `/ready` (200 while operations can be planned and at least one agency can answer, 503 otherwise, with the names
  * of those that cannot) and `/agencies` (how each of them stands). That the supergraph is loaded goes without saying: the server listens
  * after it is.
  */
@@ -15,11 +17,18 @@ export function addHealthRoutes(server: FastifyInstance, served: Replaceable<Ser
     const lease = served.lease();
     return standingsOf(lease.value.generation).finally(lease.release);
   };
+  /** A gateway that has just started reads the supergraph for its planner first: until then whoever asks waits. */
+  const canPlan = async (): Promise<boolean> => {
+    const lease = served.lease();
+    const { ready } = lease.value.generation;
+    const isReady = Promise.race([ready.then(() => true), delay(healthCheckMs, false, { ref: false })]);
+    return isReady.catch(() => false).finally(lease.release);
+  };
   server.get(healthPath, (): GatewayHealth => ({ healthy: true }));
   server.get(readyPath, async (_request, reply) => {
     const all = await standings();
     const unavailable = all.filter(({ condition }) => condition !== 'READY').map(({ agency }) => agency);
-    const answer: GatewayReadiness = { ready: unavailable.length < all.length, unavailable };
+    const answer: GatewayReadiness = { ready: unavailable.length < all.length && (await canPlan()), unavailable };
     return reply.code(answer.ready ? 200 : 503).send(answer);
   });
   server.get(agenciesPath, standings);

@@ -1,6 +1,7 @@
 import { codeVariableErrors } from '@boroughgraph/schema/operation-limits/variable-errors.ts';
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { type ExecutionResult, getVariableValues } from 'graphql';
+import { remainingMs } from '../execution/deadline.ts';
 import type { OperationToPlan } from '../planning/query-plans.ts';
 import { takeOut } from '../access/take-out.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -35,7 +36,9 @@ export async function answerOperation(
   const estimate = generation.costLimit.require({ document, operation, variables: read.coerced });
   await context.spend?.(estimate);
   const left = takeOut(generation, asked, context);
-  const prepared = await generation.plans.prepare(left?.operation ?? asked, context);
+  // Over HTTP there is always some time left here.
+  const asker = { ...context, waitMs: remainingMs(context.deadline) || undefined };
+  const prepared = await generation.plans.prepare(left?.operation ?? asked, asker);
   const result = await generation.executor.execute({ prepared, variables, context: { ...context, estimate } });
   return left === null ? result : left.complete(result, read.coerced);
 }

@@ -124,3 +124,10 @@ export function refuseBusy(): GraphQLError {
   const message = 'More new operations come than can be planned. Ask again in some seconds.';
   return new GraphQLError(message, { extensions: { code: 'GATEWAY_BUSY', http: { status: 503 } } });
 }
+
+/** What is answered where an operation that is new is not planned by the deadline of who asks. */
+export function refuseUnplanned(): GraphQLError {
+  const message =
+    'The operation is new to the gateway and could not be planned by the deadline of the request. Ask again, or allow more time.';
+  return new GraphQLError(message, { extensions: { code: 'GATEWAY_BUSY', http: { status: 503 } } });
+}

@@ -16,7 +16,7 @@ import {
 import { type PlannableOperation, writePlannable } from './plannable-operation.ts';
 import type { PlannableSchema } from './plannable-schema.ts';
 import type { Lane } from './plan-queue.ts';
-import { type Planner, refuseBusy } from './planner.ts';
+import { type Planner, refuseBusy, refuseUnplanned } from './planner.ts';
 import type { WrittenPlan } from './planning-desk.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import { readRegistered } from './registered-operations.ts';
@@ -35,6 +35,8 @@ export interface PlanAsker {
   readonly client: string;
   /** Aborted when the asker waits no more. */
   readonly signal: AbortSignal;
+  /** The longest that the asker waits, in milliseconds. @default as long as anybody does */
+  readonly waitMs?: number | undefined;
 }
 
 /** A plan in the making: as long as anybody waits for it. */
@@ -168,10 +170,10 @@ function withoutText({ answered, fragments }: PlannableOperation): Pick<Prepared
 }
 
 /** Waits as one of those who do, until the plan is made, the asker leaves, or it takes too long. */
-async function waitFor(making: Making, { signal }: PlanAsker): Promise<PreparedOperation> {
+async function waitFor(making: Making, { signal, waitMs = maxPlanWaitMs }: PlanAsker): Promise<PreparedOperation> {
   const left = Promise.withResolvers<never>();
-  const patience = startPatience(maxPlanWaitMs, () => {
-    left.reject(refuseBusy());
+  const patience = startPatience(Math.min(waitMs, maxPlanWaitMs), () => {
+    left.reject(waitMs < maxPlanWaitMs ? refuseUnplanned() : refuseBusy());
   });
   const leave = (): void => {
     left.reject(new Error('Whoever asked waits no more'));

@@ -44,6 +44,8 @@ export function createServer(options: HttpServerOptions): FastifyInstance {
     ...given,
     genReqId: readRequestId,
     bodyLimit: maxBodyBytes,
+    // Whoever asks on a connection that is open when the server is told to stop is answered: that loses nothing.
+    return503OnClosing: false,
     requestTimeout: receiveMs,
     clientErrorHandler: answerRawErrors(maxBodyBytes),
     frameworkErrors: answerErrors(maxBodyBytes),

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { agencyNames } from '@boroughgraph/system/agency-names.ts';
+import { findFreePort } from '@boroughgraph/system/ports.ts';
+
+/** A process of the system to which something can be done. */
+export interface SystemProcess {
+  /** `gateway`, the name of an agency, or `postgres`. */
+  readonly name: string;
+  /** Its number at the moment; null while it does not run. */
+  readonly pid: () => number | null;
+  /** Its number and those of its own processes, of which PostgreSQL has one for each connection. */
+  readonly allPids: () => readonly number[];
+  /** Whether it answers at the moment that it lives. */
+  readonly isAlive: () => Promise<boolean>;
+}
+
+/** A whole system, as `npm start` runs it, with the sample in a data folder of its own. It is stopped when it is disposed of. */
+export interface ChaoticSystem extends AsyncDisposable {
+  readonly url: string;
+  readonly processes: readonly SystemProcess[];
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** What the system prints when it can be used. */
+const readyText = 'Playground';
+/** A cold start on a machine that is busy. */
+const readyMs = 180_000;
+
+/** Starts a system on free ports, and resolves when it can be used. Only on Linux: it looks for its processes in `/proc`. */
+export async function startChaoticSystem(): Promise<ChaoticSystem> {
+  const data = await mkdtemp(join(tmpdir(), 'boroughgraph-chaos-'));
+  const ports = new Map<string, number>();
+  for (const name of ['gateway', ...agencyNames.map(({ slug }) => slug)]) ports.set(name, await findFreePort());
+  const child = spawn(process.execPath, [join(root, 'system/src/main.ts'), 'start'], {
+    cwd: root,
+    env: { ...process.env, BOROUGHGRAPH_DATA: data, ...describePorts(ports) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  await waitUntilReady(child);
+  return {
+    url: `http://127.0.0.1:${ports.get('gateway') ?? 0}/graphql`,
+    processes: listProcesses(child.pid ?? 0, { ports, data }),
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function describePorts(ports: ReadonlyMap<string, number>): NodeJS.ProcessEnv {
+  const ofAgencies = agencyNames.map(({ slug, variables }) => [variables.port, String(ports.get(slug))] as const);
+  return { GATEWAY_PORT: String(ports.get('gateway')), ...Object.fromEntries(ofAgencies) };
+}
+
+async function waitUntilReady(child: ChildProcess): Promise<void> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const end = Date.now() + readyMs; !output.includes(readyText);) {
+    if (Date.now() > end || child.exitCode !== null) throw new Error(`The system did not start:\n${output}`);
+    await delay(100);
+  }
+}
+
+function listProcesses(
+  supervisor: number,
+  { ports, data }: { readonly ports: ReadonlyMap<string, number>; readonly data: string },
+): readonly SystemProcess[] {
+  const served = [...ports].map(([name, port]) => {
+    const script = name === 'gateway' ? 'gateway/src/main.ts' : `subgraphs/${name}/src/main.ts`;
+    return {
+      name,
+      ...processOf(() => findChild(supervisor, script)),
+      isAlive: () => isAlive(port, name === 'gateway' ? '/ready' : '/health'),
+    };
+  });
+  const postgres = {
+    name: 'postgres',
+    ...processOf(() => findChild(supervisor, join(data, 'postgres'))),
+    isAlive: () => Promise.resolve(isPostgresReady(data)),
+  };
+  return [...served, postgres];
+}
+
+function processOf(pid: () => number | null): Pick<SystemProcess, 'pid' | 'allPids'> {
+  const allPids = (): readonly number[] => {
+    const own = pid();
+    return own === null ? [] : [own, ...childrenOf(own)];
+  };
+  return { pid, allPids };
+}
+
+/** The child of a process whose command line has a text. */
+function findChild(parent: number, text: string): number | null {
+  return childrenOf(parent).find((pid) => readOrEmpty(`/proc/${pid}/cmdline`).includes(text)) ?? null;
+}
+
+function childrenOf(parent: number): readonly number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => {
+    const stat = readOrEmpty(`/proc/${pid}/stat`);
+    const [state, ppid] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(ppid) === parent && state !== 'Z';
+  });
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
+}
+
+/** Whether a process says that it lives; of the gateway, that it can answer: it listens before it has read the supergraph for its planner. */
+async function isAlive(port: number, path: '/health' | '/ready'): Promise<boolean> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(500) }).catch(
+    () => null,
+  );
+  return response?.status === 200;
+}
+
+/** By its eighth line. Source: PostgreSQL 18, src/include/utils/pidfile.h. */
+const isPostgresReady = (data: string): boolean =>
+  readOrEmpty(join(data, 'postgres', 'postmaster.pid'))
+    .split('\n')[7]
+    ?.trim() === 'ready';
