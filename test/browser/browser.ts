@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { source as axeSource } from 'axe-core';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
 
@@ -88,7 +88,7 @@ const violationsSchema = z.array(z.object({ id: z.string(), nodes: z.array(z.obj
 
 /** What axe-core finds against WCAG 2.2 AA and its own best practices: the rule, and where it is broken. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const found = violationsSchema.parse(await page.evaluate('axe.run().then(({ violations }) => violations)'));
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

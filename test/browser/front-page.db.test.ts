@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
-import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
-import { loadSmallFigures } from '../support/small-figures.ts';
+import type { RunningAgency } from '../support/running-system.ts';
 import {
   browserPath,
   findBarriers,
@@ -14,38 +10,15 @@ import {
   findTiles,
   openPage,
   openPlayground,
-  startBrowser,
   waitUntilThere,
 } from './browser.ts';
+import { testCatalogue } from './places/catalogue.ts';
+import { testCompare } from './places/compare.ts';
+import { testFramework } from './places/framework.ts';
+import { testStatus } from './places/status.ts';
+import { SharedBrowser } from './shared-browser.ts';
 
 const boroughPage = readFileSync(new URL('../../schema/operations/borough-page.graphql', import.meta.url), 'utf8');
-
-async function loadRows(agency: RunningAgency | undefined, dataset: string, rows: readonly string[]): Promise<void> {
-  if (agency === undefined) throw new Error(`the agency of ${dataset} does not run`);
-  const report = await loadText({
-    sql: agency.store.sql,
-    datasets: agency.subgraph.datasets,
-    dataset,
-    source: sourceFile(`${dataset}.csv`, new TextEncoder().encode([...rows, ''].join('\n'))),
-    publishedAt: '2026-01-02',
-  });
-  if (report.outcome !== 'loaded') throw new Error(`${dataset}: ${JSON.stringify(report)}`);
-}
-
-/** Small figures, of which one is nought, one withheld, and one for named users. */
-async function prepare(agencies: ReadonlyMap<string, RunningAgency>): Promise<void> {
-  await loadSmallFigures(agencies);
-  await loadRows(agencies.get('local-authority'), 'children-looked-after', [
-    'indicator,area,period,value,status',
-    'looked-after-children-at-31-march,Hackney,S2021-03-31,410,',
-    'looked-after-children-at-31-march,Hackney,S2022-03-31,0,',
-    'looked-after-children-at-31-march,Hackney,S2023-03-31,,CONFIDENTIAL',
-  ]);
-  await loadRows(agencies.get('health'), 'violence-attendances', [
-    'indicator,area,period,value,flags',
-    'violence-attendances,Hackney,2025-11,40,SYNTHETIC',
-  ]);
-}
 
 /** Says of what is loaded of a dataset that it is made up, as the sample says it of itself. */
 async function makeUp({ store: { sql } }: RunningAgency, dataset: string): Promise<void> {
@@ -53,21 +26,21 @@ async function makeUp({ store: { sql } }: RunningAgency, dataset: string): Promi
   await sql`update catalogue_version set version = version + 1`;
 }
 
+const shared = new SharedBrowser();
+beforeAll(() => shared.start(), 60_000);
+afterAll(() => shared.close());
+
+testCatalogue(shared);
+testCompare(shared);
+testFramework(shared);
+testStatus(shared);
+
 describe.skipIf(browserPath === null)('the front page, in a browser', () => {
-  let system: RunningSystem;
-  let browser: Browser;
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startRunningSystem(prepare), startBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await system[Symbol.asyncDispose]();
-  });
-  const open = (path: string, viewing = {}) => openPage(browser, system.url + path, viewing);
+  const open = (path: string, viewing = {}) => shared.open(path, viewing);
 
   it('shows what the graph says, by one request, asks nobody else, and loads less than 200 kB of script before the first chart', async () => {
     await using opened = await open('/borough/hackney');
-    const { data } = await system.ask(boroughPage, { code: 'E09000012', months: 48 });
+    const { data } = await shared.system.ask(boroughPage, { code: 'E09000012', months: 48 });
     const borough = data?.['borough'] as Record<string, Record<string, unknown>>;
     const newest = (series: unknown) => (series as { latest: { displayValue: string } }).latest.displayValue;
     const shown = await opened.page.locator('.latest .number').allTextContents();
@@ -83,8 +56,8 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
         borough['safeguarding']?.['lookedAfterChildren'],
       ].map(newest),
     );
-    expect(opened.requests.filter((each) => each.startsWith('POST'))).toEqual([`POST ${system.url}/graphql`]);
-    expect(opened.requests.filter((each) => !each.includes(` ${system.url}/`))).toEqual([]);
+    expect(opened.requests.filter((each) => each.startsWith('POST'))).toEqual([`POST ${shared.system.url}/graphql`]);
+    expect(opened.requests.filter((each) => !each.includes(` ${shared.system.url}/`))).toEqual([]);
     expect(opened.problems).toEqual([]);
     expect(await opened.page.locator('.synthetic').count()).toBe(0);
     expect(await opened.page.title()).toBe('Hackney in figures');
@@ -129,7 +102,7 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
   });
 
   it('names the agency that is down, shows the others, and asks again', async () => {
-    const courts = system.agencies.get('criminal-justice');
+    const courts = shared.system.agencies.get('criminal-justice');
     await courts?.stopServer();
     await using opened = await open('/borough/hackney');
     const section = opened.page.locator('#courts');
@@ -163,15 +136,15 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
   it('knows the boroughs as the graph has them', async () => {
     await using opened = await open('/');
     const shown = await findTiles(opened.page);
-    const { data } = await system.ask('{ boroughs { name part tile { column row } } }');
+    const { data } = await shared.system.ask('{ boroughs { name part tile { column row } } }');
     const boroughs = data?.['boroughs'] as { name: string; part: string; tile: { column: number; row: number } }[];
     const expected = boroughs.map(({ name, part, tile }) => [name, part, tile.column, tile.row]);
     expect(shown.toSorted()).toEqual(expected.toSorted());
   });
 
   it('works below a path that a proxy takes away, and a reload of a deep address shows the same', async () => {
-    await using proxy = await startProxy(system.url, '/statistics/london');
-    await using opened = await openPage(browser, `${proxy.url}/borough/hackney?months=24`);
+    await using proxy = await startProxy(shared.system.url, '/statistics/london');
+    await using opened = await openPage(shared.browser, `${proxy.url}/borough/hackney?months=24`);
     const { page } = opened;
     expect(opened.problems).toEqual([]);
     expect(await page.locator('.choice [aria-current]').innerText()).toBe('2 years');
@@ -184,18 +157,18 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
   });
 
   it('names the datasets of which it shows made-up figures, and none whose figures are hidden; so do all playgrounds', async () => {
-    const health = system.agencies.get('health');
+    const health = shared.system.agencies.get('health');
     if (health === undefined) throw new Error('health does not run');
     await makeUp(health, 'emergency-admissions');
     await using opened = await open('/borough/hackney');
     const banner = opened.page.locator('.synthetic');
     expect(await banner.innerText()).toMatch(/^Made-up sample .*They are of this dataset: emergency-admissions\./s);
     await opened.page.getByRole('link', { name: 'London boroughs in figures' }).click();
-    await opened.page.waitForURL(`${system.url}/`);
+    await opened.page.waitForURL(`${shared.system.url}/`);
     expect(await banner.count()).toBe(0);
     const asking = (text: string) => `{ health { series(${text}, first: 1) { nodes { values statuses } } } }`;
-    for (const url of [system.url, health.url]) {
-      await using playground = await openPlayground(browser, `${url}/playground`);
+    for (const url of [shared.system.url, health.url]) {
+      await using playground = await openPlayground(shared.browser, `${url}/playground`);
       expect(await playground.ask(asking('indicators: ["violence-attendances"], areas: ["E09000012"]'))).toBe('');
       expect(await playground.ask(asking('indicators: ["emergency-admissions"]'))).toMatch(
         /^SYNTHETIC sample data of emergency-admissions: /,
@@ -205,9 +178,12 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
   });
 
   it('is not what somebody gets who opens the graph in a browser: the playground is', async () => {
-    const response = await fetch(`${system.url}/graphql`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+    const response = await fetch(`${shared.system.url}/graphql`, {
+      headers: { accept: 'text/html' },
+      redirect: 'manual',
+    });
     expect([response.status, response.headers.get('location')]).toEqual([302, './playground']);
-    const asked = await fetch(`${system.url}/graphql?query={__typename}`, {
+    const asked = await fetch(`${shared.system.url}/graphql?query={__typename}`, {
       headers: { accept: 'text/html', 'apollo-require-preflight': '1' },
       redirect: 'manual',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBorough, readPlace, writeBoroughAddress } from './address.ts';
+import { findBorough, readPlace, writeBoroughAddress, writeCompareAddress } from './address.ts';
 import { boroughs } from './boroughs.ts';
 
 describe('an address', () => {
@@ -13,12 +13,29 @@ describe('an address', () => {
 
   it.each([
     ['', '', { kind: 'start' }],
-    ['borough/atlantis', '', { kind: 'unknown', name: 'atlantis' }],
+    ['borough/atlantis', '', { kind: 'unknown', name: 'atlantis', isBorough: true }],
     ['borough/%E0%A4%A', '', { kind: 'unknown', name: '%E0%A4%A' }],
     ['borough/hackney/', '?months=7', { kind: 'borough', months: 48 }],
-    ['nothing', '', { kind: 'unknown', name: 'nothing' }],
+    ['nothing', '', { kind: 'unknown', name: 'nothing', isBorough: false }],
+    ['catalogue', '?q=knife%20crime', { kind: 'catalogue', text: 'knife crime', shown: 'held' }],
+    ['catalogue', '?show=missing', { kind: 'catalogue', text: '', shown: 'missing' }],
+    ['catalogue/recorded-crime', '', { kind: 'indicator', id: 'recorded-crime' }],
+    ['catalogue/dataset/deprivation', '', { kind: 'dataset', id: 'deprivation' }],
+    ['compare', '', { kind: 'compare', chosen: null }],
+    ['framework', '', { kind: 'framework', borough: null, framework: 'police-and-crime-plan-2022-25' }],
+    ['framework/atlantis', '', { kind: 'unknown', name: 'atlantis', isBorough: true }],
+    ['status', '', { kind: 'status' }],
   ])('%s%s leads to %o', (path, query, place) => {
     expect(readPlace(path, query)).toMatchObject(place);
+  });
+});
+
+describe('a comparison', () => {
+  it('has an address that says what is compared, and leads back to it', () => {
+    const chosen = { indicator: 'recorded-crime', narrowing: [{ dimension: 'offence-group', value: 'burglary' }] };
+    const [path = '', query = ''] = writeCompareAddress(chosen).split('?');
+    expect([path, query]).toEqual(['compare/recorded-crime', 'offence-group=burglary']);
+    expect(readPlace(path, query)).toEqual({ kind: 'compare', chosen });
   });
 });
 

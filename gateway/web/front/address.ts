@@ -4,7 +4,14 @@ import { type Borough, boroughs } from './boroughs.ts';
 export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'borough'; readonly borough: Borough; readonly months: Months }
-  | { readonly kind: 'unknown'; readonly name: string };
+  | { readonly kind: 'catalogue'; readonly text: string; readonly shown: Shown }
+  | { readonly kind: 'indicator'; readonly id: string }
+  | { readonly kind: 'dataset'; readonly id: string }
+  | { readonly kind: 'compare'; readonly chosen: Comparison | null }
+  | { readonly kind: 'framework'; readonly borough: Borough | null; readonly framework: string }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'unknown'; readonly name: string; readonly isBorough: boolean };
 
 /** How many of the newest periods of a monthly series are shown. */
 export type Months = 24 | 48 | 120;
@@ -13,6 +20,18 @@ export type Months = 24 | 48 | 120;
 export const monthChoices: readonly Months[] = [24, 48, 120];
 const defaultMonths: Months = 48;
 
+/** What the catalogue lists: all that is defined, what is held of it, or what is not. */
+export type Shown = 'all' | 'held' | 'missing';
+
+/** One indicator over all boroughs, narrowed by dimension and value. */
+export interface Comparison {
+  readonly indicator: string;
+  readonly narrowing: readonly { readonly dimension: string; readonly value: string }[];
+}
+
+/** The plan that is in force or was last, by which a framework page begins. */
+export const defaultFramework = 'police-and-crime-plan-2022-25';
+
 /**
  * The place that an address names. Never throws.
  *
@@ -20,19 +39,73 @@ const defaultMonths: Months = 48;
  * @param query - The query string, with or without `?`.
  */
 export function readPlace(path: string, query: string): Place {
-  const [folder = '', written = ''] = path.split('/');
-  if (folder === '' && written === '') return { kind: 'start' };
+  const [folder = '', written = '', more = ''] = path.split('/');
   const name = decode(written);
-  const borough = folder === 'borough' ? findBorough(name) : undefined;
-  if (borough === undefined) return { kind: 'unknown', name: folder === 'borough' ? name : path };
-  const asked = Number(new URLSearchParams(query).get('months'));
-  return { kind: 'borough', borough, months: monthChoices.find((each) => each === asked) ?? defaultMonths };
+  const asked = new URLSearchParams(query);
+  switch (folder) {
+    case '':
+      return written === '' ? { kind: 'start' } : { kind: 'unknown', name: path, isBorough: false };
+    case 'borough':
+      return readBorough(name, asked);
+    case 'catalogue':
+      return readCatalogue(name, decode(more), asked);
+    case 'compare':
+      return { kind: 'compare', chosen: name === '' ? null : { indicator: name, narrowing: readNarrowing(asked) } };
+    case 'framework':
+      return readFramework(name, asked);
+    case 'status':
+    case 'sign-in':
+      return { kind: folder };
+    default:
+      return { kind: 'unknown', name: path, isBorough: false };
+  }
+}
+
+function readBorough(name: string, asked: URLSearchParams): Place {
+  const borough = findBorough(name);
+  if (borough === undefined) return { kind: 'unknown', name, isBorough: true };
+  const months = Number(asked.get('months'));
+  return { kind: 'borough', borough, months: monthChoices.find((each) => each === months) ?? defaultMonths };
+}
+
+function readCatalogue(name: string, more: string, asked: URLSearchParams): Place {
+  if (name === 'dataset' && more !== '') return { kind: 'dataset', id: more };
+  if (name !== '') return { kind: 'indicator', id: name };
+  const shown = asked.get('show');
+  return {
+    kind: 'catalogue',
+    text: asked.get('q') ?? '',
+    shown: shown === 'all' || shown === 'missing' ? shown : 'held',
+  };
+}
+
+function readFramework(name: string, asked: URLSearchParams): Place {
+  const borough = name === '' ? null : findBorough(name);
+  if (borough === undefined) return { kind: 'unknown', name, isBorough: true };
+  return { kind: 'framework', borough, framework: asked.get('plan') ?? defaultFramework };
+}
+
+/** What a comparison is narrowed to: each parameter is a dimension, but for those that say how something is shown. */
+function readNarrowing(asked: URLSearchParams): Comparison['narrowing'] {
+  return [...asked].map(([dimension, value]) => ({ dimension, value }));
 }
 
 /** The path and query, below the page's root, of a borough's page: `borough/hackney?months=24`; nothing that is the default. */
 export function writeBoroughAddress(borough: Borough, months: Months = defaultMonths): string {
   const path = `borough/${slugOf(borough.name)}`;
   return months === defaultMonths ? path : `${path}?months=${months}`;
+}
+
+/** Those of a comparison: `compare/recorded-crime?offence-group=burglary`. */
+export function writeCompareAddress({ indicator, narrowing }: Comparison): string {
+  const asked = new URLSearchParams(narrowing.map(({ dimension, value }) => [dimension, value]));
+  return `compare/${encodeURIComponent(indicator)}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
+}
+
+/** Those of a framework for a borough. */
+export function writeFrameworkAddress(borough: Borough, framework: string): string {
+  const path = `framework/${slugOf(borough.name)}`;
+  return framework === defaultFramework ? path : `${path}?plan=${encodeURIComponent(framework)}`;
 }
 
 /** The borough that somebody means by a code, a name, or a name as addresses have it; in any case, with "&" for "and". */
@@ -44,7 +117,8 @@ export function findBorough(text: string): Borough | undefined {
   );
 }
 
-function slugOf(name: string): string {
+/** A name as addresses have it: `kensington-and-chelsea`. */
+export function slugOf(name: string): string {
   return name
     .trim()
     .toLowerCase()

@@ -1,16 +1,15 @@
-import { type BoroughAnswer, type BoroughFigures } from './answer.ts';
-import { boroughQuery } from './borough-query.ts';
+import { sessionHeaders } from './signing-in/session.ts';
 
-/** What came of the one request of a page, and what it took. */
-export type Outcome =
+/** What came of a request of a page, and what it took. */
+export type Outcome<Data> =
   | { readonly kind: 'loading' }
   /** The graph itself did not answer. */
   | { readonly kind: 'unreachable'; readonly reason: string }
-  /** It answered without a borough. */
+  /** It answered without data. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly took: Took }
   | {
       readonly kind: 'answered';
-      readonly borough: BoroughFigures;
+      readonly data: Data;
       readonly problems: readonly Problem[];
       /** Ids of the datasets of which invented figures are on the page. */
       readonly synthetic: readonly string[];
@@ -21,8 +20,8 @@ export type Outcome =
 export interface Problem {
   readonly message: string;
   readonly code: string;
-  /** The field of the borough that is missing. Null where it is the whole. */
-  readonly field: string | null;
+  /** What is missing, from the root. Empty where it is the whole. */
+  readonly path: readonly (string | number)[];
 }
 
 /** What the request took: milliseconds from sending it to having read the answer, bytes of the answer, cost by the graph. */
@@ -32,14 +31,14 @@ export interface Took {
   readonly cost: { readonly estimate: number | null; readonly actual: number | null; readonly limit: number } | null;
 }
 
-/** The variables of the one request. */
-export interface Variables {
-  readonly code: string;
-  readonly months: number;
+/** An operation with its variables. */
+export interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-interface Answer {
-  readonly data?: BoroughAnswer | null;
+interface Answer<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
@@ -49,22 +48,26 @@ interface Answer {
 }
 
 /**
- * Asks the graph for all that the page of a borough shows. Never rejects, but when it is aborted.
+ * Asks the graph, as whoever is signed in. Never rejects, but when it is aborted.
  *
  * @param endpoint - Address of the graph.
  */
-export async function askForBorough(endpoint: string, variables: Variables, signal: AbortSignal): Promise<Outcome> {
+export async function askGraph<Data>(
+  endpoint: string,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Outcome<Data>> {
   const sentAt = performance.now();
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
       signal,
-      headers: { 'content-type': 'application/json', 'x-boroughgraph-cost': '1' },
-      body: JSON.stringify({ query: boroughQuery, variables }),
+      headers: { 'content-type': 'application/json', 'x-boroughgraph-cost': '1', ...sessionHeaders() },
+      body: JSON.stringify(question),
     });
     const text = await response.text();
-    // The graph answers operations in this form, by its schema, which the query is tested against.
-    const answer = JSON.parse(text) as Answer;
+    // The graph answers operations in this form, by its schema, which the operations of pages are tested against.
+    const answer = JSON.parse(text) as Answer<Data>;
     return describeOutcome(answer, {
       ms: Math.round(performance.now() - sentAt),
       bytes: new TextEncoder().encode(text).length,
@@ -76,12 +79,12 @@ export async function askForBorough(endpoint: string, variables: Variables, sign
   }
 }
 
-function describeOutcome({ data, errors = [], extensions = {} }: Answer, took: Took): Outcome {
+function describeOutcome<Data>({ data, errors = [], extensions = {} }: Answer<Data>, took: Took): Outcome<Data> {
   const problems = errors.map(({ message, path = [], extensions: { code = 'UNKNOWN' } = {} }) => ({
     message,
     code,
-    field: typeof path[1] === 'string' ? path[1] : null,
+    path,
   }));
-  if (!data?.borough) return { kind: 'refused', problems, took };
-  return { kind: 'answered', borough: data.borough, problems, synthetic: extensions.synthetic ?? [], took };
+  if (data == null) return { kind: 'refused', problems, took };
+  return { kind: 'answered', data, problems, synthetic: extensions.synthetic ?? [], took };
 }

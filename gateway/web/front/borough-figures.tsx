@@ -51,7 +51,7 @@ export function BoroughFiguresView({ figures, problems, chosen, askAgain }: Show
           id={id}
           title={title}
           askAgain={askAgain}
-          problems={problems.filter(({ field }) => fields.some((each) => each === field))}
+          problems={problems.filter(({ path }) => fields.some((each) => each === path[1]))}
         >
           {contentOf(id, figures)}
         </Section>

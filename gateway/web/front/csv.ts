@@ -41,7 +41,12 @@ export function writeCsv(series: WholeSeries): string {
     dataset.id,
     dataset.publisher,
   ]);
-  return [columns, ...lines].map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
+  return writeLines([columns, ...lines]);
+}
+
+/** Lines of CSV (RFC 4180). What a spreadsheet would take for a formula begins with an apostrophe; null is empty. */
+export function writeLines(lines: readonly (readonly (string | number | null | undefined)[])[]): string {
+  return lines.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
 }
 
 function writeCell(cell: string | number | null | undefined): string {

@@ -1,5 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readPlace } from './address.ts';
+import { type Place, readPlace } from './address.ts';
 import { BoroughPage } from './borough-page.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { SiteProvider } from './site.tsx';
@@ -13,12 +14,48 @@ if (root === null) throw new Error('The page has no element #root to be shown in
 const top = new URL(root.dataset['root'] ?? './', location.href);
 const place = readPlace(location.pathname.slice(top.pathname.length), location.search);
 
+// Each place but a borough is loaded when somebody goes there, so that a borough waits for none of them.
+const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
+const IndicatorPage = lazy(async () => ({ default: (await import('./catalogue/indicator-page.tsx')).IndicatorPage }));
+const DatasetPage = lazy(async () => ({ default: (await import('./catalogue/dataset-page.tsx')).DatasetPage }));
+const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
+const FrameworkPage = lazy(async () => ({ default: (await import('./framework/framework-page.tsx')).FrameworkPage }));
+const StatusPage = lazy(async () => ({ default: (await import('./status/status-page.tsx')).StatusPage }));
+const SignInPage = lazy(async () => ({ default: (await import('./signing-in/sign-in-page.tsx')).SignInPage }));
+
 createRoot(root).render(
   <SiteProvider value={{ top: top.href, endpoint: new URL('graphql', top).href }}>
-    <PageFrame borough={place.kind === 'borough' ? place.borough : null}>
-      {place.kind === 'borough' && <BoroughPage borough={place.borough} months={place.months} />}
-      {place.kind === 'start' && <StartPage />}
-      {place.kind === 'unknown' && <UnknownPage name={place.name} />}
+    <PageFrame place={place}>
+      <Suspense fallback={<p className="loading">Loading …</p>}>
+        <Content place={place} />
+      </Suspense>
     </PageFrame>
   </SiteProvider>,
 );
+
+function Content({ place: shown }: { readonly place: Place }) {
+  switch (shown.kind) {
+    case 'start':
+      return <StartPage />;
+    case 'borough':
+      return <BoroughPage borough={shown.borough} months={shown.months} />;
+    case 'catalogue':
+      return <CataloguePage text={shown.text} shown={shown.shown} />;
+    case 'indicator':
+      return <IndicatorPage id={shown.id} />;
+    case 'dataset':
+      return <DatasetPage id={shown.id} />;
+    case 'compare':
+      return <ComparePage chosen={shown.chosen} />;
+    case 'framework':
+      return <FrameworkPage borough={shown.borough} framework={shown.framework} />;
+    case 'status':
+      return <StatusPage />;
+    case 'sign-in':
+      return <SignInPage />;
+    case 'unknown':
+      return <UnknownPage name={shown.name} isBorough={shown.isBorough} />;
+    default:
+      return shown satisfies never;
+  }
+}

@@ -1,13 +1,14 @@
 import { type ReactNode } from 'react';
 
 /** What a notice is about, which gives it its colour and its first word. */
-export type NoticeKind = 'down' | 'access' | 'nothing' | 'elsewhere';
+export type NoticeKind = 'down' | 'access' | 'nothing' | 'elsewhere' | 'refused';
 
 const firstWords: Readonly<Record<NoticeKind, string>> = {
   down: 'Missing just now',
   access: 'For named users',
   nothing: 'Nothing held',
   elsewhere: 'Measured elsewhere',
+  refused: 'Not compared',
 };
 
 /** Something that stands in place of figures, or before them, and says in words why. */

@@ -1,12 +1,13 @@
-import { type Took, type Variables } from './ask.ts';
-import { boroughQuery } from './borough-query.ts';
+import { type Question, type Took } from './ask.ts';
 import { CopyButton } from './copy-button.tsx';
+import { writePlaygroundAddress } from './playground-address.ts';
 import { useSite } from './site.tsx';
 
 /** The one request that has filled the page, with what it took, for whoever wants to ask it, too. */
-export function RequestDetails({ took, variables }: { readonly took: Took; readonly variables: Variables }) {
+export function RequestDetails({ took, question }: { readonly took: Took; readonly question: Question }) {
   const { endpoint, top } = useSite();
-  const body = JSON.stringify({ query: boroughQuery, variables });
+  const { query, variables } = question;
+  const body = JSON.stringify(question).replaceAll("'", String.raw`'\''`);
   return (
     <details className="request" id="request">
       <summary>
@@ -14,11 +15,11 @@ export function RequestDetails({ took, variables }: { readonly took: Took; reado
         {took.cost !== null && `, cost ${describeCost(took.cost)}`}
       </summary>
       <p>
-        Sent to <code>{endpoint}</code>, which asked four agencies at once. It can be tried and changed in the{' '}
-        <a href={`${top}playground`}>playground</a>.
+        Sent to <code>{endpoint}</code>, which asked the agencies that know, at once. It can be tried and changed in the{' '}
+        <a href={top + writePlaygroundAddress(question)}>playground</a>.
       </p>
       <p className="tools">
-        <CopyButton label="Copy the query" write={() => boroughQuery} />
+        <CopyButton label="Copy the query" write={() => query} />
         <CopyButton
           label="Copy as curl"
           write={() => `curl -s '${endpoint}' -H 'content-type: application/json' -d '${body}'`}
@@ -30,7 +31,7 @@ export function RequestDetails({ took, variables }: { readonly took: Took; reado
       </pre>
       <h3>Query</h3>
       <pre tabIndex={0} aria-label="Query">
-        {boroughQuery}
+        {query}
       </pre>
     </details>
   );

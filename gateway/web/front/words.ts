@@ -100,7 +100,10 @@ export function namePlace({ area, site }: Pick<LineSeries, 'area' | 'site'>): st
 }
 
 /** Where the figure was measured, in a sentence, if it was not the borough itself; null where it was. */
-export function describeRelation(series: LineSeries, borough: string): string | null {
+export function describeRelation(
+  series: Pick<LineSeries, 'area' | 'site' | 'relation'>,
+  borough: string,
+): string | null {
   const place = namePlace(series);
   switch (series.relation) {
     case 'SAME':
@@ -154,7 +157,7 @@ export function writeDay(day: string): string {
 }
 
 /** The time that a series covers: `April 2008 to March 2020`, or for states at the end of a day `31 March 2013 to 31 March 2024`. */
-export function describeSpan(observations: readonly Observation[]): string {
+export function describeSpan(observations: readonly Pick<Observation, 'period'>[]): string {
   const [first, last] = [observations[0]?.period, observations.at(-1)?.period];
   if (first === undefined || last === undefined) return '';
   if (first.start === first.end) return first.id === last.id ? first.label : `${first.label} to ${last.label}`;

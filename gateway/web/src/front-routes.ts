@@ -8,6 +8,13 @@ const builtFolder = new URL('../dist/front/', import.meta.url);
 // The library that draws charts writes styles into them.
 const always = pageHeaders({ styles: "'self' 'unsafe-inline'" });
 
+/** The addresses of the page, and the way from each to the top. */
+const places = [
+  ...['/', '/compare', '/framework', '/catalogue', '/status', '/sign-in'].map((path) => ({ path, top: './' })),
+  ...['borough', 'compare', 'framework', 'catalogue'].map((place) => ({ path: `/${place}/:name`, top: '../' })),
+  { path: '/catalogue/dataset/:name', top: '../../' },
+];
+
 /**
  * Serves the front page at `/` and at the address of each place in it, such as `/borough/hackney`, with what it loads at
  * `/assets/`. Nothing of it is read before somebody asks for it, nor kept afterwards. Where it is not built, a sentence says how.
@@ -15,8 +22,7 @@ const always = pageHeaders({ styles: "'self' 'unsafe-inline'" });
  * @param built - The folder of what is built; ends with a slash. @default where `npm run prepare` builds it
  */
 export function addFrontRoutes(server: FastifyInstance, built: URL = builtFolder): void {
-  server.get('/', (_request, reply) => sendPage(reply, built, './'));
-  server.get('/borough/:name', (_request, reply) => sendPage(reply, built, '../'));
+  for (const { path, top } of places) server.get(path, (_request, reply) => sendPage(reply, built, top));
   server.get('/borough', (_request, reply) => reply.redirect('./'));
   server.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const asset = await openAsset(built, request.params.name, request.headers['accept-encoding'] ?? '');

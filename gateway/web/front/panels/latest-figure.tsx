@@ -1,4 +1,5 @@
 import { type WholeSeries } from '../answer.ts';
+import { describeTrend } from '../trend-words.ts';
 import { describeCertainty, flagWords, nameUnit } from '../words.ts';
 
 /** The newest figure that is published, how sure it is, and which way the series went; in words where there is none. */
@@ -21,21 +22,4 @@ export function LatestFigure({ series }: { readonly series: WholeSeries }) {
       <p>{describeTrend(series.trend)}</p>
     </>
   );
-}
-
-function describeTrend({ direction, judgement, reason, firstPeriod, lastPeriod }: WholeSeries['trend']): string {
-  const span = firstPeriod === null || lastPeriod === null ? '' : `, ${firstPeriod.label} to ${lastPeriod.label}`;
-  const judged = { IMPROVEMENT: ': for the better', CONCERN: ': for the worse', NONE: '' }[judgement];
-  switch (direction) {
-    case 'INCREASING':
-      return `A steady rise beyond chance${judged}${span}.`;
-    case 'DECREASING':
-      return `A steady fall beyond chance${judged}${span}.`;
-    case 'NO_SIGNIFICANT_CHANGE':
-      return `No steady rise or fall beyond chance${span}.`;
-    case 'CANNOT_CALCULATE':
-      return `Which way it went cannot be said. ${reason ?? ''}`;
-    default:
-      return direction satisfies never;
-  }
 }
