@@ -3,6 +3,7 @@ import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { developmentIssuer } from './callers/development-issuer.ts';
 import { readIssuers } from './callers/read-issuers.ts';
 import { type GatewaySettings, readEnvironment } from './environment.ts';
+import { readPageOperations } from './supergraph/page-operations.ts';
 import { readNamedOperations, readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { readPublished } from './trusted-documents/read-safelist.ts';
 import { startGateway, type RunningGateway } from './server.ts';
@@ -14,7 +15,7 @@ await runServer({ name: 'The gateway', start });
 async function start(): Promise<RunningGateway> {
   const supergraphSdl = await readSupergraph();
   const settings = readEnvironment(process.env, listAgencies(supergraphSdl));
-  const registeredOperations = await readRegisteredOperations();
+  const registeredOperations = [...(await readRegisteredOperations()), ...(await readPageOperations())];
   const { safelistPath } = settings;
   const safelist = safelistPath === null ? null : [...(await listNamed()), ...(await readPublished(safelistPath))];
   const issuers = await issuersOf(settings);
@@ -23,7 +24,7 @@ async function start(): Promise<RunningGateway> {
 
 /** What the repository itself publishes is trusted by every gateway. */
 async function listNamed(): Promise<readonly string[]> {
-  return (await readNamedOperations()).map(({ text }) => text);
+  return [...(await readNamedOperations()).map(({ text }) => text), ...(await readPageOperations())];
 }
 
 async function issuersOf({ issuersPath, developmentKey }: GatewaySettings): Promise<readonly CallerIssuer[]> {

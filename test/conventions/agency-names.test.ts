@@ -14,6 +14,7 @@ const particular: Readonly<Record<string, string>> = {
   'subgraphs/local-authority/src/resolvers/local-priorities.ts': 'what a borough chooses is a recorded crime',
   'test/package.json': 'tests import the figures of particular agencies',
   'test/attack/': 'attacks the figures of particular agencies',
+  'test/browser/': 'shows figures of particular agencies',
   'test/bench/': 'loads and asks for particular figures; results say whose processor time they are',
   'test/critic/bends.ts': 'bends particular published files',
   'test/conformance/': 'lists traps in particular published files',

@@ -24,7 +24,7 @@ const generated = [
 ] as const;
 
 function indicatorOf(areaType: 'BOROUGH' | 'WARD') {
-  return { id: 'x', __typename: 'PolicingIndicator', held: { areas: [{ ...place, areaType }] } };
+  return { id: 'x', agency: 'criminal-justice', held: { areas: [{ ...place, areaType }] } };
 }
 
 describe('what the pages ask', () => {

@@ -84,12 +84,15 @@ export interface Found {
 
 /** The answer to `indicator-page.graphql`. */
 export interface IndicatorAnswer {
+  /** By which agency it is measured: that of which `indicator` is not null. */
+  readonly catalogue:
+    | readonly { readonly id: string; readonly agency: { readonly indicator: { readonly id: string } | null } | null }[]
+    | null;
   readonly indicator: WholeIndicator | null;
 }
 
 /** All of an indicator. */
 export interface WholeIndicator {
-  readonly __typename: string;
   readonly id: string;
   readonly name: string;
   readonly definition: string;

@@ -1,7 +1,7 @@
 import { type Shown } from '../address.ts';
 import { AskedContent } from '../asked-content.tsx';
 import { DownloadButton } from '../download-button.tsx';
-import query from '../operations/catalogue-page.graphql?raw';
+import query from '@boroughgraph/web/operations/catalogue-page.graphql?raw';
 import { useGraph } from '../use-graph.ts';
 import { AgencyHoldings } from './agency-holdings.tsx';
 import { type CatalogueAnswer, type CatalogueEntry } from './answer.ts';

@@ -1,4 +1,4 @@
-import { type ObservationStatus, type PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { type ObservationStatus, type PeriodType, type SeriesLevel } from '@boroughgraph/schema/vocabulary/core.ts';
 import { type Question } from '../ask.ts';
 import { boroughs } from '../boroughs.ts';
 import { type WholeIndicator } from './answer.ts';
@@ -7,7 +7,7 @@ import { type WholeIndicator } from './answer.ts';
 export interface CoveredSeries {
   readonly area: { readonly name: string } | null;
   readonly site: { readonly name: string } | null;
-  readonly level: 'TOTAL' | 'GROUP' | 'CATEGORY';
+  readonly level: SeriesLevel;
   readonly periodType: PeriodType;
   readonly periodIds: readonly string[];
   readonly statuses: readonly ObservationStatus[];
@@ -26,29 +26,23 @@ const fields = 'area { name } site { name } level periodType periodIds statuses'
 /** How many series are looked at where the places are not boroughs. */
 const pageSize = 80;
 
-const agencyFields: Readonly<Record<string, string>> = {
-  PolicingIndicator: 'policing',
-  JusticeIndicator: 'criminalJustice',
-  HealthIndicator: 'health',
-  LocalAuthorityIndicator: 'localAuthority',
-};
-
 /** An indicator as far as it matters where it is held. */
-export type CoveredIndicator = Pick<WholeIndicator, 'id' | '__typename'> & {
+export type CoveredIndicator = Pick<WholeIndicator, 'id'> & {
+  /** Id of the agency that measures it. */
+  readonly agency: string;
   readonly held: Pick<WholeIndicator['held'], 'areas'>;
 };
 
 /** Asks for the headline of each borough where boroughs are measured, else for the first series that the agency lists. */
-export function writeCoverageQuestion({ id, __typename: type, held }: CoveredIndicator): Question {
+export function writeCoverageQuestion({ id, agency, held }: CoveredIndicator): Question {
   const variables = { id };
   if (held.areas.some(({ areaType }) => areaType === 'BOROUGH')) {
     const series = boroughs.map(({ code }) => `${code}: series(area: "${code}") { ${fields} }`);
     const query = `query Coverage($id: ID!) { indicator(id: $id) { ... on AnyIndicator {\n${series.join('\n')}\n} } }`;
     return { query, variables };
   }
-  const agency = agencyFields[type] ?? 'policing';
   return {
-    query: `query Coverage($id: ID!) { agency: ${agency} { series(indicators: [$id], first: ${pageSize}) { nodes { ${fields} } hasNextPage } } }`,
+    query: `query Coverage($id: ID!) { agency: ${fieldOf(agency)} { series(indicators: [$id], first: ${pageSize}) { nodes { ${fields} } hasNextPage } } }`,
     variables,
   };
 }
@@ -61,4 +55,9 @@ export function readCoverage({ indicator, agency }: CoverageAnswer): readonly Co
   const filled = all.filter(({ periodIds }) => periodIds.length > 0);
   const [first] = filled;
   return filled.filter(({ level, periodType }) => level === first?.level && periodType === first.periodType);
+}
+
+/** The field of the root that leads to an agency: its id in camelCase. */
+function fieldOf(agency: string): string {
+  return agency.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,11 +1,16 @@
 import { type ObservationStatus } from '@boroughgraph/schema/vocabulary/core.ts';
 import { useGraph } from '../use-graph.ts';
-import { type WholeIndicator } from './answer.ts';
 import { periodWords } from './catalogue-words.ts';
-import { type CoverageAnswer, type CoveredSeries, readCoverage, writeCoverageQuestion } from './coverage-query.ts';
+import {
+  type CoverageAnswer,
+  type CoveredIndicator,
+  type CoveredSeries,
+  readCoverage,
+  writeCoverageQuestion,
+} from './coverage-query.ts';
 
 /** Which places have figures for which periods: as a table, and as a picture. */
-export function Coverage({ indicator }: { readonly indicator: WholeIndicator }) {
+export function Coverage({ indicator }: { readonly indicator: CoveredIndicator }) {
   const { outcome } = useGraph<CoverageAnswer>(writeCoverageQuestion(indicator));
   const covered = outcome.kind === 'answered' ? readCoverage(outcome.data) : [];
   const hasMore = outcome.kind === 'answered' && outcome.data.agency?.series?.hasNextPage === true;

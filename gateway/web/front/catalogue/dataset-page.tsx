@@ -1,6 +1,6 @@
 import { AskedContent } from '../asked-content.tsx';
-import fields from '../operations/dataset-fields.graphql?raw';
-import query from '../operations/dataset-page.graphql?raw';
+import fields from '@boroughgraph/web/operations/dataset-fields.graphql?raw';
+import query from '@boroughgraph/web/operations/dataset-page.graphql?raw';
 import { useGraph } from '../use-graph.ts';
 import { type DatasetAnswer } from './answer.ts';
 import { DatasetDetails } from './dataset-details.tsx';

@@ -1,7 +1,7 @@
 import { AskedContent } from '../asked-content.tsx';
 import { Notice } from '../notice.tsx';
-import fields from '../operations/dataset-fields.graphql?raw';
-import query from '../operations/indicator-page.graphql?raw';
+import fields from '@boroughgraph/web/operations/dataset-fields.graphql?raw';
+import query from '@boroughgraph/web/operations/indicator-page.graphql?raw';
 import { useSite } from '../site.tsx';
 import { useGraph } from '../use-graph.ts';
 import { type IndicatorAnswer, type WholeIndicator } from './answer.ts';
@@ -32,13 +32,20 @@ export function IndicatorPage({ id }: { readonly id: string }) {
         }
         nobodyKnows={`No agency measures anything called “${id}”.`}
       >
-        {({ indicator }) => (indicator === null ? null : <Content indicator={indicator} />)}
+        {({ indicator, catalogue }) =>
+          indicator === null ? null : <Content indicator={indicator} agency={findAgency(catalogue)} />
+        }
       </AskedContent>
     </>
   );
 }
 
-function Content({ indicator }: { readonly indicator: WholeIndicator }) {
+/** The agency that measures it; empty where it is down. */
+function findAgency(catalogue: IndicatorAnswer['catalogue']): string {
+  return catalogue?.find(({ agency }) => agency?.indicator != null)?.id ?? '';
+}
+
+function Content({ indicator, agency }: { readonly indicator: WholeIndicator; readonly agency: string }) {
   const { top } = useSite();
   const { held, areaTypes } = indicator;
   return (
@@ -55,7 +62,7 @@ function Content({ indicator }: { readonly indicator: WholeIndicator }) {
         </p>
       )}
       <IndicatorFacts indicator={indicator} />
-      {held.isHeld && <Coverage indicator={indicator} />}
+      {held.isHeld && <Coverage indicator={{ ...indicator, agency }} />}
       <DatasetDetails dataset={indicator.dataset} indicator={indicator.id} />
       <SampleQuery indicator={indicator} />
     </div>

@@ -1,5 +1,5 @@
 import { Notice } from '../notice.tsx';
-import query from '../operations/release-changes.graphql?raw';
+import query from '@boroughgraph/web/operations/release-changes.graphql?raw';
 import { useGraph } from '../use-graph.ts';
 import { writeDay } from '../words.ts';
 import { type ChangesAnswer, type IndicatorChanges } from './answer.ts';

@@ -1,5 +1,5 @@
 import { AskedContent } from '../asked-content.tsx';
-import query from '../operations/compare-choices.graphql?raw';
+import query from '@boroughgraph/web/operations/compare-choices.graphql?raw';
 import { useSite } from '../site.tsx';
 import { useGraph } from '../use-graph.ts';
 import { nameUnit } from '../words.ts';

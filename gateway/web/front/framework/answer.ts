@@ -28,7 +28,8 @@ export interface Framework {
 /** What a framework says it measures, promises or asks for. */
 export interface Measure {
   readonly id: string;
-  readonly kind: 'MEASURE' | 'MILESTONE' | 'COMMITMENT' | 'STANDARD' | 'RECOMMENDATION';
+  /** As the graph calls it: `MEASURE`, `COMMITMENT`. */
+  readonly kind: string;
   readonly wording: string;
   readonly theme: string;
   readonly polarity: Polarity | null;
@@ -37,7 +38,8 @@ export interface Measure {
   readonly due: string | null;
   readonly lead: string | null;
   readonly source: string;
-  readonly collection: 'COLLECTED' | 'NOT_COLLECTED' | 'UNKNOWN';
+  /** `NOT_COLLECTED` where nobody collects it. */
+  readonly collection: string;
   readonly measuredBy: readonly MeasuringIndicator[] | null;
 }
 

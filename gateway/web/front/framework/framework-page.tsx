@@ -2,7 +2,7 @@ import { type Problem } from '../ask.ts';
 import { AskedContent } from '../asked-content.tsx';
 import { type Borough } from '../boroughs.ts';
 import { Notice } from '../notice.tsx';
-import query from '../operations/framework-page.graphql?raw';
+import query from '@boroughgraph/web/operations/framework-page.graphql?raw';
 import { useGraph } from '../use-graph.ts';
 import { writeDay } from '../words.ts';
 import { type Framework, type FrameworkAnswer } from './answer.ts';

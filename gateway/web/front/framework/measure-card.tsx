@@ -6,14 +6,6 @@ import { describeCell, describeRelation, flagWords, nameUnit, writeDay } from '.
 import { type Measure, type MeasuringIndicator, type Statement } from './answer.ts';
 import { evidenceWords, findEvidence } from './evidence.ts';
 
-const kindWords: Readonly<Record<Measure['kind'], string>> = {
-  MEASURE: 'Measure',
-  MILESTONE: 'Milestone',
-  COMMITMENT: 'Commitment',
-  STANDARD: 'Standard',
-  RECOMMENDATION: 'Recommendation',
-};
-
 /** One measure: its wording, what it begins from and aims at, and what is known of it. */
 export function MeasureCard({ measure, place }: { readonly measure: Measure; readonly place: string }) {
   const { wording, kind, polarity, baselines, targets, due, lead, measuredBy } = measure;
@@ -23,7 +15,7 @@ export function MeasureCard({ measure, place }: { readonly measure: Measure; rea
       <div>
         <h3>{wording}</h3>
         <p className="quiet">
-          {kindWords[kind]}
+          {kind.charAt(0) + kind.slice(1).toLowerCase()}
           {polarity !== null && ` · ${polarityWords[polarity]}`}
           {lead !== null && ` · led by ${lead}`}
           {due !== null && ` · due ${writeDay(due)}`}

@@ -1,7 +1,7 @@
 import { type AgencyStanding } from '@boroughgraph/schema/wire/health-answers.ts';
 import { AskedContent } from '../asked-content.tsx';
 import { Notice } from '../notice.tsx';
-import query from '../operations/status-page.graphql?raw';
+import query from '@boroughgraph/web/operations/status-page.graphql?raw';
 import { useGraph } from '../use-graph.ts';
 import { type StatusAnswer } from './answer.ts';
 import { NewestReleases } from './newest-releases.tsx';
