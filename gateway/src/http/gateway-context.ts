@@ -8,11 +8,11 @@ export type GatewayContext = OperationContext & {
   readonly table?: PlannedTable | undefined;
 };
 
-/** The table that an operation is to be; its plan is filled in when the operation is known to be valid. */
+/** The table that an operation is to be, or several; how is filled in when the operation is known to be valid. */
 export interface PlannedTable {
   /** The list whose things are the rows; null for the only one. */
   readonly list: string | null;
-  plan: TablePlan | null;
+  plans: readonly TablePlan[];
 }
 
 /** What the request's log line says about its operation; filled in as it becomes known. */

@@ -9,11 +9,12 @@ import { isTooLongForSheet, maxSheetCells } from './columnar/spreadsheet.ts';
 import { findAttributions } from './data-dictionary.ts';
 import { statusOf } from './error-status.ts';
 import type { GraphQLHttpRequest } from './graphql-request.ts';
-import { type TableFormat, tableFormats } from './table-format.ts';
+import { geometryColumn } from './geo-json.ts';
+import { tableFormats, zipFormat } from './table-format.ts';
 import type { TablePlan } from './table-plan.ts';
-import type { TableRequest } from './table-request.ts';
+import { everyList, type TableRequest } from './table-request.ts';
 import { findAbsence, rowsOf } from './table-rows.ts';
-import { type TableToWrite, writeTable } from './write-table.ts';
+import { type TableToWrite, writeTables } from './write-table.ts';
 
 /** What executes an operation by all the rules of `/graphql`. */
 export interface TableExecutor {
@@ -32,8 +33,10 @@ export interface AskedTable {
   readonly url: string;
 }
 
-/** A table, or what is said in its place. */
-export type TableAnswer = { readonly kind: 'table'; readonly table: TableToWrite } | RefusedFile;
+/** A table, or several where all are asked for; or what is said in their place. */
+export type TableAnswer =
+  | { readonly kind: 'tables'; readonly tables: readonly TableToWrite[]; readonly synthetic: readonly string[] }
+  | RefusedFile;
 
 /** What is wrong with an operation, in the form of a GraphQL answer. */
 export interface RefusedFile {
@@ -54,23 +57,41 @@ export async function executeTable(
   const isAttributed = tableFormats[table.format].isAttributed || table.hasComments;
   const { maxTokens } = operationLimits;
   const completed = asked.text === null ? null : completeOperation(asked.text, { schema, maxTokens, isAttributed });
-  const planned: { list: string | null; plan: TablePlan | null } = { list: table.list, plan: null };
+  const planned: { list: string | null; plans: readonly TablePlan[] } = { list: table.list, plans: [] };
   const { status, data, errors, extensions } = readResponse(
     await execute(toApollo(request, asked, completed), { ...context, table: planned }),
   );
-  if (errors.length > 0 || planned.plan === null) {
+  if (errors.length > 0 || planned.plans.length === 0) {
     // Places are those of a text that the client has not sent.
     const told = completed === null ? errors : errors.map(withoutPlace);
     return { kind: 'errors', status: statusOf(errors, status), errors: told };
   }
-  const absence = findAbsence(planned.plan, data);
-  if (absence !== null) return { kind: 'errors', status: 404, errors: [describeAbsence(absence.at)] };
   const synthetic = readIds(extensions?.['synthetic']);
-  const { plan } = planned;
-  if (table.format === 'xlsx' && isTooLongForSheet(rowsOf(plan, data, synthetic), plan.columns.length))
-    return { kind: 'errors', status: 400, errors: [tooLongForSheet] };
   const attributions = isAttributed ? findAttributions(data) : [];
-  return { kind: 'table', table: { plan, data, synthetic, attributions, url } };
+  const refused = planned.plans.flatMap((plan) => findFault(plan, { data, synthetic, table }) ?? []);
+  const [first] = refused;
+  // Of several, one that is not there is said in its place.
+  const isNone = table.list === everyList ? refused.length === planned.plans.length : first !== undefined;
+  const isImpossible = refused.some(({ status: code }) => code !== 404);
+  if (first !== undefined && (isNone || isImpossible)) return refused.find((each) => each.status !== 404) ?? first;
+  return {
+    kind: 'tables',
+    tables: planned.plans.map((plan) => ({ plan, data, synthetic, attributions, url })),
+    synthetic,
+  };
+}
+
+/** Why a table cannot be written; null where it can. */
+function findFault(
+  plan: TablePlan,
+  { data, synthetic, table }: Pick<TableToWrite, 'data' | 'synthetic'> & { readonly table: TableRequest },
+): RefusedFile | null {
+  const absence = findAbsence(plan, data);
+  if (absence !== null) return { kind: 'errors', status: 404, errors: [describeAbsence(absence.at)] };
+  if (table.format === 'geojson' && geometryColumn(plan) === -1)
+    return { kind: 'errors', status: 400, errors: [withoutGeometry] };
+  const isTooLong = table.format === 'xlsx' && isTooLongForSheet(rowsOf(plan, data, synthetic), plan.columns.length);
+  return isTooLong ? { kind: 'errors', status: 400, errors: [tooLongForSheet] } : null;
 }
 
 /** The answer to an operation that is taken away as JSON; its errors in its place, as for a table. */
@@ -102,18 +123,16 @@ export async function answerTable(
   const answer = await executeTable(executor, request, asked);
   void reply.header('vary', 'accept');
   if (answer.kind === 'errors') return sendErrors(reply, answer);
-  const { table } = answer;
-  return reply
-    .headers(headersOf(table, { format: asked.table.format, fileName: asked.fileName }))
-    .send(writeTable(table, asked.table));
+  return reply.headers(headersOf(answer, asked)).send(writeTables(answer.tables, asked.table));
 }
 
-/** The headers that say what a file is. */
+/** The headers that say what a file is; JSON where `table` is null. */
 export function headersOf(
   { synthetic }: Pick<TableToWrite, 'synthetic'>,
-  { format, fileName }: { readonly format: TableFormat | null; readonly fileName: string },
+  { table, fileName }: { readonly table: Pick<TableRequest, 'format' | 'list'> | null; readonly fileName: string },
 ): Readonly<Record<string, string>> {
-  const { mediaType, ending } = format === null ? asJson : tableFormats[format];
+  const { mediaType, ending } =
+    table === null ? asJson : table.list === everyList ? zipFormat : tableFormats[table.format];
   const name = `${synthetic.length > 0 ? 'SYNTHETIC-' : ''}${fileName}.${ending}`;
   return {
     'content-type': mediaType,
@@ -161,6 +180,12 @@ function describeAbsence(at: string): GraphQLFormattedError {
   const message = `There is no table: the answer has nothing at "${at}", inside which the rows would be. Ask for JSON to see what is there.`;
   return { message, extensions: { code: 'NO_ROWS' } };
 }
+
+const withoutGeometry: GraphQLFormattedError = {
+  message:
+    'GeoJSON is of areas with their outlines, and the operation asks for none. Ask for boundary { geometry } of the things of the list, or for another form.',
+  extensions: { code: 'NOT_ONE_TABLE' },
+};
 
 const tooLongForSheet: GraphQLFormattedError = {
   message: `A spreadsheet has at most ${maxSheetCells} cells here, and the table has more. Ask for less at once, or for csv, parquet or arrow.`,

@@ -17,10 +17,24 @@ export function chooseRows(fields: readonly TableField[], asked: string | null):
   const chains = fields.flatMap((field) => chainsIn(field, []));
   if (asked !== null)
     return chains.find((chain) => pathOf(chain) === asked) ?? refuseTable(describeUnknown(asked, chains));
-  const ends = chains.filter((chain) => !chains.some((other) => isLonger(other, chain)));
-  const [only, ...more] = ends.some(isNoDescription) ? ends.filter(isNoDescription) : ends;
+  const [only, ...more] = tablesAmong(chains);
   if (only === undefined) return refuseTable(describeNone);
   return more.length === 0 ? only : refuseTable(describeSeveral([only, ...more]));
+}
+
+/**
+ * The lists of every table that an operation has, as {@link chooseRows} gives those of one.
+ *
+ * @throws {GraphQLError} NOT_ONE_TABLE where there is none.
+ */
+export function chooseAllRows(fields: readonly TableField[]): readonly (readonly RowsField[])[] {
+  const tables = tablesAmong(fields.flatMap((field) => chainsIn(field, [])));
+  return tables.length === 0 ? refuseTable(describeNone) : tables;
+}
+
+function tablesAmong(chains: readonly Chain[]): readonly Chain[] {
+  const ends = chains.filter((chain) => !chains.some((other) => isLonger(other, chain)));
+  return ends.some(isNoDescription) ? ends.filter(isNoDescription) : ends;
 }
 
 type Chain = readonly RowsField[];
@@ -49,7 +63,7 @@ const describeNone =
   'A table has a row for each thing of one list, and the operation asks for no list. Ask for one, such as `observations` of a series, or for JSON.';
 
 function describeSeveral(chains: readonly Chain[]): string {
-  return `A table has a row for each thing of one list, and the operation asks for ${chains.length}: ${name(chains)}. Say which by \`list\` in the address, such as ?list=${pathOf(chains[0] ?? [])}, or ask for JSON.`;
+  return `A table has a row for each thing of one list, and the operation asks for ${chains.length}: ${name(chains)}. Say which by \`list\` in the address, such as ?list=${pathOf(chains[0] ?? [])}, or ?list=* for all in a zip, or ask for JSON.`;
 }
 
 function describeUnknown(asked: string, chains: readonly Chain[]): string {

@@ -4,7 +4,7 @@ import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 export type TableFormat = (typeof formatNames)[number];
 
 /** The names of them all. */
-export const formatNames = ['csv', 'ndjson', 'csvw', 'parquet', 'arrow', 'xlsx'] as const;
+export const formatNames = ['csv', 'ndjson', 'csvw', 'parquet', 'arrow', 'xlsx', 'geojson'] as const;
 
 /** What is to be known of a form. */
 export interface FormatDescription {
@@ -27,7 +27,11 @@ export const tableFormats: Readonly<Record<TableFormat, FormatDescription>> = {
     ending: 'xlsx',
     isAttributed: true,
   },
+  geojson: { mediaType: 'application/geo+json', ending: 'geojson', isAttributed: false },
 };
+
+/** Several tables, each a file in one of these forms. */
+export const zipFormat: Omit<FormatDescription, 'isAttributed'> = { mediaType: 'application/zip', ending: 'zip' };
 
 /** What an `accept` header may say, and what it means; null is the usual answer. */
 const accepted: ReadonlyMap<string, TableFormat | null> = new Map([
@@ -38,6 +42,7 @@ const accepted: ReadonlyMap<string, TableFormat | null> = new Map([
   [tableFormats.parquet.mediaType, 'parquet'],
   [tableFormats.arrow.mediaType, 'arrow'],
   [tableFormats.xlsx.mediaType, 'xlsx'],
+  [tableFormats.geojson.mediaType, 'geojson'],
   ['application/json', null],
   ['application/graphql-response+json', null],
   ['*/*', null],

@@ -1,7 +1,8 @@
-import { chooseRows, refuseTable } from './choose-rows.ts';
+import { chooseAllRows, chooseRows, refuseTable } from './choose-rows.ts';
 import { columnsOf, syntheticColumn } from './field-columns.ts';
 import type { TableColumn } from './table-column.ts';
 import type { RowsField, TableField } from './table-field.ts';
+import { everyList } from './table-request.ts';
 
 /** The way from the thing of one list to the list inside it. */
 export interface ListStep {
@@ -21,14 +22,18 @@ export interface TablePlan {
 }
 
 /**
- * The table of an operation: its rows by {@link chooseRows}, and a column for each value beside them and around them. The name of a
- * column is the names that lead to it from the thing of its list, with underscores between; where a list further out has one of that
- * name, after the name of its list.
+ * The tables of an operation: one, its rows by {@link chooseRows}, or all of them where `asked` is {@link everyList}. It has a column for each
+ * value beside its rows and around them. The name of a column is the names that lead to it from the thing of its list, with underscores
+ * between; where a list further out has one of that name, after the name of its list.
  *
  * @throws {GraphQLError} NOT_ONE_TABLE as {@link chooseRows} does.
  */
-export function planTable(fields: readonly TableField[], asked: string | null): TablePlan {
-  const rows = chooseRows(fields, asked);
+export function planTables(fields: readonly TableField[], asked: string | null): readonly TablePlan[] {
+  const tables = asked === everyList ? chooseAllRows(fields) : [chooseRows(fields, asked)];
+  return tables.map((rows) => planRows(fields, rows));
+}
+
+function planRows(fields: readonly TableField[], rows: readonly RowsField[]): TablePlan {
   rows.forEach(requireLikeColumns);
   const columns: TableColumn[] = [];
   const add = (column: TableColumn, listName: string) => {

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues, Kind } from 'graphql';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import { readFields } from './read-fields.ts';
-import { planTable } from './table-plan.ts';
+import { planTables } from './table-plan.ts';
 
 /**
  * Plans the table of an operation that is taken away, as soon as the operation is known to be valid: one that is no table is refused
@@ -23,7 +23,7 @@ export const tablePlugin: ApolloServerPlugin<GatewayContext> = {
             each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
           ),
         );
-        table.plan = planTable(readFields(operation, { schema, fragments, variables: coerced }), table.list);
+        table.plans = planTables(readFields(operation, { schema, fragments, variables: coerced }), table.list);
         return Promise.resolve();
       },
     });

@@ -1,10 +1,13 @@
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 import { chooseFormat, type TableFormat } from './table-format.ts';
 
+/** Stands for every list of an answer, each a file of its own. */
+export const everyList = '*';
+
 /** How an answer is to be taken away. */
 export interface TableRequest {
   readonly format: TableFormat;
-  /** The list whose things are the rows, by its path in the answer; null for the only one. */
+  /** The list whose things are the rows, by its path in the answer; null for the only one, {@link everyList} for all. */
   readonly list: string | null;
   /** Whether CSV begins with the mark by which Excel knows UTF-8. */
   readonly hasByteOrderMark: boolean;

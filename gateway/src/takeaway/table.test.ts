@@ -3,7 +3,7 @@ import { buildSchema, getOperationAST, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { completeOperation } from './complete-operation.ts';
 import { readFields } from './read-fields.ts';
-import { planTable } from './table-plan.ts';
+import { planTables } from './table-plan.ts';
 import { rowsOf } from './table-rows.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
@@ -27,7 +27,9 @@ function plan(query: string, { list, variables = {} }: Asked = {}) {
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
     ),
   );
-  return planTable(readFields(operation, { schema, fragments, variables }), list ?? null);
+  const [first, ...others] = planTables(readFields(operation, { schema, fragments, variables }), list ?? null);
+  if (first === undefined) throw new Error('The operation has no table');
+  return { ...first, others };
 }
 
 const names = (query: string, asked?: Asked) => plan(query, asked).columns.map(({ name }) => name);

@@ -10,7 +10,7 @@ import {
   type RefusedFile,
   type TableExecutor,
 } from './answer-table.ts';
-import { writeTable } from './write-table.ts';
+import { writeTables } from './write-table.ts';
 
 /** An operation that is taken away whole: as a table, or as JSON where that is null. */
 export type AskedFile = Omit<AskedTable, 'table'> & { readonly table: AskedTable['table'] | null };
@@ -31,14 +31,12 @@ export async function executeForFile(
     const bytes = await writeWhole(() =>
       writeJsonInTurns(answer.answer, { maxBytes: maxAnswerBytes }).then(encodeInTurns),
     );
-    return bytes === null ? tooLarge : { kind: 'file', bytes, headers: headersOf(answer, { format: null, fileName }) };
+    return bytes === null ? tooLarge : { kind: 'file', bytes, headers: headersOf(answer, { table, fileName }) };
   }
   const answer = await executeTable(executor, request, { ...of, table });
   if (answer.kind === 'errors') return answer;
-  const bytes = await writeWhole(() => collect(writeTable(answer.table, table)));
-  return bytes === null
-    ? tooLarge
-    : { kind: 'file', bytes, headers: headersOf(answer.table, { format: table.format, fileName }) };
+  const bytes = await writeWhole(() => collect(writeTables(answer.tables, table)));
+  return bytes === null ? tooLarge : { kind: 'file', bytes, headers: headersOf(answer, { table, fileName }) };
 }
 
 /** Null for what is larger than it may be. */

@@ -3,8 +3,11 @@ import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { batchesOf } from './columnar/typed-rows.ts';
 import { byteOrderMark, writeCsvComments, writeCsvRow } from './csv.ts';
 import { describeTable, type DictionaryOf } from './data-dictionary.ts';
-import type { TableRequest } from './table-request.ts';
-import { rowsOf } from './table-rows.ts';
+import { writeGeoJson } from './geo-json.ts';
+import { tableFormats } from './table-format.ts';
+import { everyList, type TableRequest } from './table-request.ts';
+import { findAbsence, rowsOf } from './table-rows.ts';
+import type { FileOfZip } from './zip.ts';
 
 /** Characters that are written at once: a millisecond's work. */
 const atOnce = 64 * 1024;
@@ -14,9 +17,39 @@ const batchRows = 2_000;
 /** A table to be written, and what its dictionary says. */
 export type TableToWrite = DictionaryOf & { readonly data: unknown };
 
-/** A table in the form that is asked for, in pieces; rows are made as fast as they are read. */
-export function writeTable(table: TableToWrite, asked: TableRequest): Readable {
-  return Readable.from(piecesOf(table, asked), { objectMode: false });
+/** Tables in the form that is asked for, in pieces; rows are made as fast as they are read. Several are files in a zip. */
+export function writeTables(tables: readonly TableToWrite[], asked: TableRequest): Readable {
+  const [only] = tables;
+  const isOne = asked.list !== everyList && only !== undefined;
+  return Readable.from(isOne ? piecesOf(only, asked) : zipOf(tables, asked), { objectMode: false });
+}
+
+async function* zipOf(tables: readonly TableToWrite[], asked: TableRequest): AsyncGenerator<Uint8Array> {
+  const { writeZip } = await import('./zip.ts');
+  yield* writeZip(filesOf(tables, asked));
+}
+
+/** A file for each list by its path, its dictionary beside it, and one that names the lists that are not there. */
+function* filesOf(tables: readonly TableToWrite[], asked: TableRequest): Generator<FileOfZip> {
+  const { ending } = tableFormats[asked.format];
+  const absent: string[] = [];
+  for (const table of tables) {
+    const path = table.plan.lists.at(-1)?.path ?? '';
+    const absence = findAbsence(table.plan, table.data);
+    if (absence !== null) {
+      absent.push(`${path}: the answer has nothing at "${absence.at}".\n`);
+      continue;
+    }
+    yield { name: `${path}.${ending}`, pieces: piecesOf(table, asked) };
+    if (asked.format === 'csv' || asked.format === 'ndjson') yield dictionaryOf(table, path);
+  }
+  if (absent.length > 0) yield { name: 'not-there.txt', pieces: inPieces(absent) };
+}
+
+function dictionaryOf(table: TableToWrite, path: string): FileOfZip {
+  const { ending } = tableFormats.csvw;
+  const described = describeTable({ ...table, url: `${path}.${tableFormats.csv.ending}` });
+  return { name: `${path}.${ending}`, pieces: inPieces([`${JSON.stringify(described, null, 2)}\n`]) };
 }
 
 function piecesOf(table: TableToWrite, asked: TableRequest): AsyncIterable<string | Buffer> {
@@ -33,6 +66,8 @@ function piecesOf(table: TableToWrite, asked: TableRequest): AsyncIterable<strin
       return arrowOf(table);
     case 'xlsx':
       return spreadsheetOf(table);
+    case 'geojson':
+      return inPieces(writeGeoJson(table.plan, rowsIn(table)));
   }
 }
 

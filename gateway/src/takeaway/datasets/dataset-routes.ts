@@ -108,7 +108,9 @@ async function send(
   const synthetic = [...(reading.context.samples ?? [])];
   const url = `${datasetFilesPath}${dataset.id}.csv`;
   const described = { plan: { lists: [], columns: datasetColumns }, url, attributions: [dataset], synthetic };
-  void reply.headers(headersOf({ synthetic }, { format, fileName: dataset.id })).headers(linkTo(dataset.id, format));
+  void reply
+    .headers(headersOf({ synthetic }, { table: { format, list: null }, fileName: dataset.id }))
+    .headers(linkTo(dataset.id, format));
   if (format === 'csvw') return reply.send(`${JSON.stringify(describeTable(described), null, 2)}\n`);
   if (request.method === 'HEAD') return reply.send();
   const { hasByteOrderMark, hasComments } = readTableOptions(parametersOf(request.url), format);
