@@ -48,12 +48,17 @@ const address = url.replace(/\/graphql$/, `/data/datasets/${dataset}.${given.for
 // What is loaded when it is first needed is not what a download holds.
 await take(address, 3e6, () => undefined);
 const memory: (readonly [number, number, number])[] = [];
-const note = () =>
-  memory.push([
-    readMemory(gateway.pid).residentBytes,
-    readMemory(policing).residentBytes,
-    readSharedMemory(postgresPid),
-  ]);
+const note = () => {
+  try {
+    memory.push([
+      readMemory(gateway.pid).residentBytes,
+      readMemory(policing).residentBytes,
+      readSharedMemory(postgresPid),
+    ]);
+  } catch {
+    // A process of PostgreSQL has ended while it was looked at: this second has no figure.
+  }
+};
 const before = readParts(parts);
 const startedAt = performance.now();
 const { bytes, lines } = await take(address, Infinity, note);

@@ -76,7 +76,7 @@ describe('A named operation', () => {
     [
       '/data/nothing.csv',
       404,
-      'There is no file "nothing.csv" here. Expected one of boroughs, one-borough, positions, with one of .csv, .ndjson, .csv-metadata.json, .parquet, .arrows, .xlsx, .json after it.',
+      'There is no file "nothing.csv" here. Expected one of boroughs, one-borough, positions, with one of .csv, .ndjson, .csv-metadata.json, .parquet, .arrows, .xlsx, .geojson, .json after it.',
     ],
     ['/data/boroughs.xls', 404, 'There is no file "boroughs.xls" here.'],
     ['/data/one-borough.csv', 400, 'Variable "$code" of required type "ID!" was not provided.'],

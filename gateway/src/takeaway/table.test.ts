@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, getOperationAST, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { completeOperation } from './complete-operation.ts';
+import { writeGeoJson } from './geo-json.ts';
 import { readFields } from './read-fields.ts';
 import { planTables } from './table-plan.ts';
 import { rowsOf } from './table-rows.ts';
@@ -170,5 +171,34 @@ describe('An operation that is completed', () => {
     const options = { schema, maxTokens: 5, isAttributed: false };
     expect(completeOperation('{ boroughs {', options)).toBeNull();
     expect(completeOperation('{ boroughs { name part } }', options)).toBeNull();
+  });
+});
+
+describe('Areas with their outlines', () => {
+  it('are features, whose other columns are properties; one whose outline is not known has none', () => {
+    const geometry = '{"type":"Point","coordinates":[-0.06,51.54]}';
+    const table = plan('{ boroughs { code name boundary { geometry source } } }');
+    const boroughs = [
+      { code: 'E09000012', name: 'Hackney', boundary: { geometry, source: 'ONS' } },
+      { code: 'E09000030', name: 'Tower Hamlets', boundary: null },
+    ];
+    const text = [...writeGeoJson(table, rowsOf(table, { boroughs }, []))].join('');
+    const properties = (code: string, name: string, source: string | null) => ({
+      code,
+      name,
+      boundary_source: source,
+      synthetic: null,
+    });
+    expect(JSON.parse(text)).toEqual({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [-0.06, 51.54] },
+          properties: properties('E09000012', 'Hackney', 'ONS'),
+        },
+        { type: 'Feature', geometry: null, properties: properties('E09000030', 'Tower Hamlets', null) },
+      ],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Misbehaviour } from '../../testing/agency-server.ts';
 import { ask, startTestGateway, type TestGateway } from '../../testing/gateway-for-test.ts';
@@ -104,6 +105,29 @@ describe('An operation', () => {
     });
   });
 
+  it('with several lists is a zip with a file for each, where all are asked for', async () => {
+    const response = await fetch(`${shared.gateway.url}/graphql?format=csv&list=*`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ boroughs { name } policing { datasets { title } } }' }),
+    });
+    const type = ['content-type', 'content-disposition'].map((name) => response.headers.get(name));
+    expect([response.status, ...type]).toEqual([200, 'application/zip', 'inline; filename="boroughgraph.zip"']);
+    const files = Object.entries(unzipSync(await response.bytes()));
+    expect(files.map(([name]) => name)).toEqual([
+      'boroughs.csv',
+      'boroughs.csv-metadata.json',
+      'policing.datasets.csv',
+      'policing.datasets.csv-metadata.json',
+    ]);
+    const [boroughs] = files.map(([, bytes]) => strFromU8(bytes));
+    expect(boroughs).toBe(
+      'name,code,synthetic\r\nCity of London,E09000001,\r\nHackney,E09000012,\r\nTower Hamlets,E09000030,\r\n',
+    );
+    const geo = await take(shared.gateway.url, { query: '{ boroughs { name } }', parameters: { format: 'geojson' } });
+    expect([geo.status, codesOf(geo.text)]).toEqual([400, ['NOT_ONE_TABLE']]);
+  });
+
   it('is known by its hash, and by GET only where no page of others could have asked', async () => {
     await using test = await startTestGateway({ safelist: [query] });
     const { url } = test.gateway;
@@ -178,7 +202,7 @@ describe('An error', () => {
     const { status, text } = await take(shared.gateway.url, { parameters: { format: 'xml' } });
     expect([status, errorsOf(text)[0]?.message]).toEqual([
       400,
-      'There is no format "xml". Expected one of csv, ndjson, csvw, parquet, arrow, xlsx, json.',
+      'There is no format "xml". Expected one of csv, ndjson, csvw, parquet, arrow, xlsx, geojson, json.',
     ]);
   });
 });
