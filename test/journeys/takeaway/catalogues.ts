@@ -67,6 +67,16 @@ export function testCatalogues(shared: SharedSystem): void {
       expect(text).toContain(`The release ${release} is in no answer any more: Twice &lt;counted&gt; &amp; wrong`);
       expect(text.match(/<updated>[^<]*<\/updated>/g)?.length).toBe((text.match(/<entry>/g)?.length ?? 0) + 1);
       expect((await named()).filter((address) => address.includes(release))).toEqual([]);
+      const { corrections } = JSON.parse((await take('/corrections.json')).text) as { corrections: Json[] };
+      expect(corrections.find((each) => each['release'] === release)).toMatchObject({
+        agency: 'health',
+        dataset: 'emergency-admissions',
+        publishedAt: '2026-02-02',
+        what: 'Twice <counted> & wrong',
+        instead: expect.stringMatching(/^emergency-admissions@2026-01-01/) as unknown,
+      });
+      const register = await take('/corrections.csv');
+      expect([register.text.includes(release), register.text.includes(hidden)]).toEqual([true, false]);
     });
 
     it('says which feeds there are, and tells of no dataset for named users', async () => {

@@ -41,13 +41,15 @@ export type CataloguedAgency = z.infer<typeof agency>;
 
 /** Of each dataset, as many editions as its own page tells of unless it is asked for more. */
 const toldReleases = 20;
+/** As many as a dataset tells of at most. */
+export const allReleases = 300;
 
-/** The text of the operation that asks every agency what it holds. */
-export function writeCatalogueOperation(schema: GraphQLSchema): string {
+/** The text of the operation that asks every agency what it holds, and of each dataset its newest editions. */
+export function writeCatalogueOperation(schema: GraphQLSchema, last = toldReleases): string {
   const parts = agencyFields(schema).map(
     ({ field }) => `${field} { id name contact datasets {
       id title publisher description licence attribution designation accessTier frequency landingPage
-      releases(last: ${toldReleases}) { id publishedAt loadedAt embargoUntil recalledAt recallReason } } }`,
+      releases(last: ${last}) { id publishedAt loadedAt embargoUntil recalledAt recallReason } } }`,
   );
   return `query Catalogue { ${parts.join('\n')} }`;
 }

@@ -14,7 +14,8 @@ import type { NamedOperation } from '../../supergraph/schema-files.ts';
 import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
 import { sendFile, tagOf } from '../file-reply.ts';
 import { writeAtom } from './atom.ts';
-import { catalogueAnswer, type CataloguedAgency, writeCatalogueOperation } from './catalogue-answer.ts';
+import { allReleases, catalogueAnswer, type CataloguedAgency, writeCatalogueOperation } from './catalogue-answer.ts';
+import { correctionsOf, writeCorrections } from './corrections.ts';
 import { writeDcat } from './dcat.ts';
 import { writeOpenApi } from './open-api.ts';
 
@@ -41,9 +42,9 @@ export function addCatalogueRoutes(server: FastifyInstance, options: CatalogueRo
     });
   };
   const fromCatalogue =
-    (write: (agencies: readonly CataloguedAgency[], request: FastifyRequest) => Written) =>
+    (write: (agencies: readonly CataloguedAgency[], request: FastifyRequest) => Written, last?: number) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
-      const agencies = await readCatalogue(request, reply, options);
+      const agencies = await readCatalogue(request, reply, { ...options, ...(last !== undefined && { last }) });
       return 'kind' in agencies ? agencies : write(agencies, request);
     };
   add(
@@ -54,6 +55,11 @@ export function addCatalogueRoutes(server: FastifyInstance, options: CatalogueRo
     })),
   );
   add('/feeds/:feed', fromCatalogue(writeFeed));
+  for (const form of correctionForms)
+    add(
+      `/corrections.${form}`,
+      fromCatalogue((agencies, request) => writeRegister(agencies, request, form), allReleases),
+    );
   add('/openapi.json', (request) => Promise.resolve(describeDoors(request, options)));
   add('/schema.graphql', (request) => Promise.resolve(describeSchema(request, options)));
 }
@@ -69,15 +75,24 @@ const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`
 async function readCatalogue(
   request: FastifyRequest,
   reply: FastifyReply,
-  limits: AnsweringLimits,
+  { last, ...limits }: AnsweringLimits & { readonly last?: number },
 ): Promise<readonly CataloguedAgency[] | RefusedFile> {
   const { executor } = boundGeneration(request);
-  const text = writeCatalogueOperation(executor.schema);
+  const text = writeCatalogueOperation(executor.schema, last);
   const asked = { text, hash: null, operationName: undefined, variables: {} };
   const answered = await executeJson(executor, request, { asked, context: createContext(request, reply, limits) });
   if (answered.kind === 'errors') return answered;
   const { data } = answered.answer as { data: unknown };
   return Object.values(catalogueAnswer.parse(data)).filter((agency) => agency !== null);
+}
+
+const correctionForms = ['json', 'csv'] as const;
+
+function writeRegister(agencies: readonly CataloguedAgency[], request: FastifyRequest, form: 'json' | 'csv'): Written {
+  const corrections = correctionsOf(agencies, originOf(request));
+  return form === 'json'
+    ? { type: 'application/json; charset=utf-8', text: `${JSON.stringify({ corrections }, null, 1)}\n` }
+    : { type: 'text/csv; charset=utf-8; header=present', text: writeCorrections(corrections) };
 }
 
 const allFeed = 'releases.atom';

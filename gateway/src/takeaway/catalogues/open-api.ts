@@ -162,6 +162,13 @@ const otherDoors: Json = {
     { agency: null, indicator: null, area: null, dimensions: null, period: null, release: null },
   ),
   '/catalogue.jsonld': door('All datasets that are held for everybody, in DCAT 3.', ['application/ld+json']),
+  '/corrections.{form}': door(
+    'What was recalled, why, when, and what answers in its place.',
+    ['application/json', 'text/csv'],
+    {
+      form: ['json', 'csv'],
+    },
+  ),
   '/feeds/releases.atom': door('What was released and recalled.', ['application/atom+xml']),
   '/feeds/{dataset}.atom': door('What was released and recalled of one dataset.', ['application/atom+xml'], {
     dataset: null,

@@ -18,8 +18,10 @@ export interface NumberRecord {
   readonly citation: { readonly text: string; readonly bibtex: string };
   /** The address of the number that has replaced it since; null where it still answers. */
   readonly current: string | null;
-  /** Where to say that it looks wrong. */
+  /** To whom to say that it looks wrong. */
   readonly contact: string | null;
+  /** Where: a letter with what it is and its address filled in, or the publisher's page; null where neither is known. */
+  readonly report: string | null;
 }
 
 /** @param origin - Where the graph answers, as whoever asks calls it: `https://graph.example`. */
@@ -28,9 +30,10 @@ export function describeNumber(found: FoundNumber, origin: string): NumberRecord
   const { dataset } = indicator;
   const address = origin + writeNumberAddress(found.key);
   const isSynthetic = observation.flags.includes('SYNTHETIC') || dataset.designation === 'SYNTHETIC';
+  const sentence = sentenceOf(found, isSynthetic);
   return {
     address,
-    sentence: sentenceOf(found, isSynthetic),
+    sentence,
     isSynthetic,
     facts: factsOf(found, isSynthetic),
     definition: indicator.definition,
@@ -54,7 +57,22 @@ export function describeNumber(found: FoundNumber, origin: string): NumberRecord
     citation: { text: citationOf(found, { address, isSynthetic }), bibtex: bibtexOf(found, { address, isSynthetic }) },
     current: found.current === null ? null : origin + found.current,
     contact: agency.contact,
+    report: reportOf({ sentence, address, contact: agency.contact, landingPage: dataset.landingPage }),
   };
+}
+
+interface Reported {
+  readonly sentence: string;
+  readonly address: string;
+  readonly contact: string | null;
+  readonly landingPage: string | null;
+}
+
+function reportOf({ sentence, address, contact, landingPage }: Reported): string | null {
+  const mail = /[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/.exec(contact ?? '')?.[0];
+  const parts = ['This number looks wrong', `${sentence}\n${address}\n`].map(encodeURIComponent);
+  if (mail !== undefined) return `mailto:${mail}?subject=${parts[0] ?? ''}&body=${parts[1] ?? ''}`;
+  return landingPage !== null && /^https?:/.test(landingPage) ? landingPage : null;
 }
 
 function factsOf({ key, indicator, series, observation, release }: FoundNumber, isSynthetic: boolean) {

@@ -54,26 +54,16 @@ export function writeNoNumberPage({ kind, reason, instead }: NoNumber): string {
   ]);
 }
 
-function formsOf({ address, sentence, contact, provenance }: NumberRecord): string {
+function formsOf(record: NumberRecord): string {
+  const { address } = record;
   const forms = ['json', 'csv', 'bib'].map((form) => `<a href="${escape(`${address}.${form}`)}">${form}</a>`);
-  return `<p>As ${forms.join(', ')}.</p><p>${wrongOf({ address, sentence, contact, provenance })}</p>`;
+  return `<p>As ${forms.join(', ')}.</p><p>${wrongOf(record)}</p>`;
 }
 
 /** Who made a number mends it: the way there has its address filled in. */
-function wrongOf({
-  address,
-  sentence,
-  contact,
-  provenance,
-}: Pick<NumberRecord, 'address' | 'sentence' | 'contact' | 'provenance'>): string {
-  const mail = /[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/.exec(contact ?? '')?.[0];
-  const body = `${sentence}\n${address}\n`;
-  const written = `mailto:${mail ?? ''}?subject=${encodeURIComponent('This number looks wrong')}&body=${encodeURIComponent(body)}`;
-  const whom = contact === null ? (provenance['publisher'] ?? '') : contact;
-  const landing = provenance['landingPage'] ?? null;
-  const link = mail !== undefined ? written : landing !== null && /^https?:/.test(landing) ? landing : null;
-  const said = `This number looks wrong: tell ${whom}`;
-  return link === null ? escape(said) : `<a href="${escape(link)}">${escape(said)}</a>`;
+function wrongOf({ contact, provenance, report }: NumberRecord): string {
+  const said = `This number looks wrong: tell ${contact ?? provenance['publisher'] ?? ''}`;
+  return report === null ? escape(said) : `<a href="${escape(report)}">${escape(said)}</a>`;
 }
 
 function page(title: string, parts: readonly string[]): string {
