@@ -63,10 +63,14 @@ async function answer(request: FastifyRequest, reply: FastifyReply, limits: Answ
   const found = await lookUp(key, asking);
   if (found === null) return sendNone(reply, form, noAddress);
   if (found.kind === 'errors') return sendErrors(reply.header('cache-control', 'no-store'), found);
-  if (found.kind === 'now') return reply.header('cache-control', 'no-store').redirect(found.address, 302);
+  if (found.kind === 'now')
+    return reply.header('cache-control', 'no-store').redirect(found.address + endingOf(request.url), 302);
   if (found.kind !== 'number') return sendNone(reply, form, found);
   return sendNumber(request, reply, { found, form });
 }
+
+/** What says in an address which form is wanted, with its dot; nothing where the header does. */
+const endingOf = (url: string) => /\.(?:html|json|csv|bib)$/.exec(url.split('?')[0] ?? '')?.[0] ?? '';
 
 type Ask = (on: string | null) => Promise<NumberAgency | RefusedFile | null>;
 
