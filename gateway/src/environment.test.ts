@@ -17,6 +17,8 @@ describe('readEnvironment', () => {
         health: 'http://127.0.0.1:4003/graphql',
         'fire-and-rescue': 'http://127.0.0.1:4100/graphql',
       },
+      supergraph: null,
+      supergraphKeys: [],
       corsOrigins: [],
       timeoutMs: 10_000,
       costBudget: 0,

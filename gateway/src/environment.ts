@@ -35,6 +35,7 @@ import type { AuditPlace } from './audit/audit-chain.ts';
 import { directorySchema } from './directory/directory-tables.ts';
 import { type ExecutorName, executorNames } from './execution/executor.ts';
 import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
+import { supergraphKeysVariable, supergraphVariable } from './supergraph/supergraph-variables.ts';
 
 /** Where each agency's subgraph answers: subgraph name, then its GraphQL URL. */
 export type AgencyUrls = Readonly<Record<string, string>>;
@@ -44,6 +45,10 @@ export interface GatewaySettings {
   readonly port: number;
   readonly host: string;
   readonly urls: AgencyUrls;
+  /** Where the supergraph is taken from, and watched; null for that of the repository. */
+  readonly supergraph: string | null;
+  /** The public keys of those who may publish one. */
+  readonly supergraphKeys: readonly KeyObject[];
   readonly corsOrigins: readonly string[];
   readonly timeoutMs: number;
   /** What one address may ask for within a minute, in units of cost; 0 where it may ask for anything. */
@@ -198,12 +203,9 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
   return {
     port: portVariable('PORT', 4000),
     host: hostVariable,
-    urls: Object.fromEntries(
-      agencies.map(({ name, url }) => [
-        name,
-        httpUrlVariable(agencyNames(name).variables.url, url, 'Where the agency answers.'),
-      ]),
-    ),
+    urls: urlVariables(agencies),
+    supergraph: supergraphVariable,
+    supergraphKeys: supergraphKeysVariable,
     corsOrigins: corsOriginsVariable,
     timeoutMs: timeoutVariable,
     costBudget: budgetVariable,
@@ -223,6 +225,31 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
     metricsPort: metricsPortVariable,
     metricsHost: metricsHostVariable,
   };
+}
+
+function urlVariables(agencies: readonly SupergraphAgency[]) {
+  return Object.fromEntries(
+    agencies.map(({ name, url }) => [
+      name,
+      httpUrlVariable(agencyNames(name).variables.url, url, 'Where the agency answers.'),
+    ]),
+  );
+}
+
+/** Where the supergraph comes from, which has to be known before anything else is read: it says which other variables there are. */
+export function readSupergraphSettings(
+  environment: Environment,
+): Pick<GatewaySettings, 'supergraph' | 'supergraphKeys'> {
+  return readVariables(environment, { supergraph: supergraphVariable, supergraphKeys: supergraphKeysVariable });
+}
+
+/**
+ * Where the agencies of a supergraph answer that has come while the gateway runs: where it says, unless a variable says otherwise.
+ *
+ * @throws {EnvironmentError} naming every variable that cannot be used.
+ */
+export function readAgencyUrls(environment: Environment, agencies: readonly SupergraphAgency[]): AgencyUrls {
+  return readVariables(environment, urlVariables(agencies));
 }
 
 /**

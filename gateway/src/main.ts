@@ -2,29 +2,47 @@ import { runServer } from '@boroughgraph/schema/process/run-server.ts';
 import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { developmentIssuer } from './callers/development-issuer.ts';
 import { readIssuers } from './callers/read-issuers.ts';
-import { type GatewaySettings, readEnvironment } from './environment.ts';
+import { type GatewaySettings, readAgencyUrls, readEnvironment, readSupergraphSettings } from './environment.ts';
 import { readPageOperations } from './supergraph/page-operations.ts';
 import { readNamedOperations, readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { readPublished } from './trusted-documents/read-safelist.ts';
 import { startGateway, type RunningGateway } from './server.ts';
 import { listAgencies } from './supergraph/supergraph-agencies.ts';
+import { type FoundSupergraph, placeOf, type SupergraphPlace } from './supergraph/supergraph-place.ts';
 
 await runServer({ name: 'The gateway', start });
 
 /** The supergraph comes first: it alone says which agencies there are, and so which variables. */
 async function start(): Promise<RunningGateway> {
-  const supergraphSdl = await readSupergraph();
-  const settings = readEnvironment(process.env, listAgencies(supergraphSdl));
+  const place = findPlace(readSupergraphSettings(process.env));
+  const first = await readFirst(place);
+  const settings = readEnvironment(process.env, listAgencies(first.supergraphSdl));
+  const urlsOf = (supergraphSdl: string) => readAgencyUrls(process.env, listAgencies(supergraphSdl));
+  const watched = place && { place, first, urlsOf };
+  const { supergraphSdl } = first;
   const registeredOperations = [...(await readRegisteredOperations()), ...(await readPageOperations())];
   const { safelistPath } = settings;
   const safelist = safelistPath === null ? null : [...(await listNamed()), ...(await readPublished(safelistPath))];
   const issuers = await issuersOf(settings);
-  return startGateway({ ...settings, supergraphSdl, registeredOperations, safelist, issuers });
+  return startGateway({ ...settings, supergraphSdl, watched, registeredOperations, safelist, issuers });
 }
 
 /** What the repository itself publishes is trusted by every gateway. */
 async function listNamed(): Promise<readonly string[]> {
   return [...(await readNamedOperations()).map(({ text }) => text), ...(await readPageOperations())];
+}
+
+function findPlace({
+  supergraph,
+  supergraphKeys,
+}: Pick<GatewaySettings, 'supergraph' | 'supergraphKeys'>): SupergraphPlace | null {
+  return supergraph === null ? null : placeOf(supergraph, supergraphKeys);
+}
+
+/** What lies there, or what the repository has while nobody has published. */
+async function readFirst(place: SupergraphPlace | null): Promise<FoundSupergraph> {
+  const found = await place?.read(null, new AbortController().signal);
+  return found ?? { supergraphSdl: await readSupergraph(), version: null, mark: '' };
 }
 
 async function issuersOf({ issuersPath, developmentKey }: GatewaySettings): Promise<readonly CallerIssuer[]> {

@@ -5,7 +5,7 @@ import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { addFrontRoutes } from '@boroughgraph/web/front-routes.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addCatalogueRoutes } from './takeaway/catalogues/catalogue-routes.ts';
@@ -26,14 +26,17 @@ import { Directory } from './directory/directory.ts';
 import type { ExecutorName } from './execution/executor.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { addSupergraphRoute } from './http/supergraph-route.ts';
 import { maxAgencyRounds } from './limits.ts';
 import { describePlayground } from './http/playground.ts';
+import type { ServedGeneration } from './http/served-generation.ts';
+import { serveGraph, type WatchedSupergraph } from './http/served-graph.ts';
 import { type NamedOperation, readNamedOperations, readSupergraph } from './supergraph/schema-files.ts';
-import { type ServedGeneration, serveGeneration } from './http/served-generation.ts';
-import { createGeneration, type Generation, type GenerationParts } from './supergraph/generation.ts';
+import type { Generation } from './supergraph/generation.ts';
 import { createPersistedQueries, type PersistedQueries } from './trusted-documents/persisted-queries.ts';
 import { Safelist } from './trusted-documents/safelist.ts';
-import { Replaceable } from './supergraph/replaceable.ts';
+import type { SupergraphWatch } from './supergraph/supergraph-watch.ts';
+import type { Replaceable } from './supergraph/replaceable.ts';
 
 /** How a gateway is started. */
 export interface GatewayOptions {
@@ -45,6 +48,8 @@ export interface GatewayOptions {
   readonly host?: string;
   /** @default the composed schema of the repository */
   readonly supergraphSdl?: string;
+  /** From where other supergraphs come while the gateway runs. @default null: from nowhere, but `update` */
+  readonly watched?: WatchedSupergraph | null;
   /** The longest that one agency may take for one answer, in milliseconds. @default 10000 */
   readonly timeoutMs?: number;
   /** The largest answer of an agency that is read, in bytes. @default 64 MiB */
@@ -116,7 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const http = await createHttpServer({ corsOrigins, logLevel, logStream, trustedProxies });
   await using unfinished = new AsyncDisposableStack();
   unfinished.defer(() => http.close());
-  const supergraphSdl = options.supergraphSdl ?? (await readSupergraph());
+  const supergraphSdl = options.watched?.first.supergraphSdl ?? options.supergraphSdl ?? (await readSupergraph());
   const audit = await openAudit(options, http.log);
   unfinished.defer(async () => audit?.close());
   const safelist = options.safelist == null ? null : new Safelist(options.safelist);
@@ -132,20 +137,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     persistedQueries,
     openedAudit: audit,
   };
-  const first = await startGeneration(parts, http.log);
-  const served = new Replaceable(first);
-  metrics?.watch(() => currentOf(served));
-  unfinished.defer(() => served.close());
+  const graph = await serveGraph(parts, options.watched ?? null, http.log);
+  metrics?.watch(() => currentOf(graph.served));
+  unfinished.defer(() => graph.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
   const directory = openDirectory(options, unfinished);
-  addRoutes(http, { served, budgets, safelist, audit, directory, persistedQueries, operations }, options);
+  addRoutes(http, { ...graph, budgets, safelist, audit, directory, persistedQueries, operations }, options);
   const { port = 4000, host = '127.0.0.1' } = options;
   await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
   return describeRunning(http, {
-    update: (changes) => update(served, { ...parts, ...changes }, http.log),
-    close: once(() => closeInOrder([http, metrics, served, { close: closeBudgets }, directory, audit])),
+    update: (changes) => graph.update(changes),
+    close: once(() => closeInOrder([http, metrics, graph, { close: closeBudgets }, directory, audit])),
   });
 }
 
@@ -160,12 +164,6 @@ function currentOf(served: Replaceable<ServedGeneration>): Generation {
   release();
   return value.generation;
 }
-
-type ServedParts = GenerationParts &
-  Pick<GatewayOptions, 'hidesSchema' | 'auditShare'> & {
-    readonly persistedQueries: PersistedQueries;
-    readonly openedAudit: Audit | null;
-  };
 
 /** Nobody is named who could not be told to agencies, or whose requests could not be written down. */
 function requireForCallers({
@@ -203,46 +201,9 @@ function registeredIn({ registeredOperations = [] }: GatewayOptions, safelist: S
   return { registeredOperations: [...registeredOperations, ...(safelist?.documents ?? [])] };
 }
 
-async function startGeneration(parts: ServedParts, log: FastifyBaseLogger): Promise<ServedGeneration> {
-  const generation = createGeneration({
-    ...parts,
-    onPulse: (agency, state, lastedMs) => {
-      if (state === 'SILENT') log.warn({ agency }, 'an agency gives no sign of life: it is not asked until it does');
-      else log.info({ agency, silentMs: lastedMs }, 'an agency is back');
-    },
-  });
-  try {
-    return await serveGeneration(generation, {
-      logger: log,
-      hidesSchema: parts.hidesSchema ?? false,
-      persistedQueries: parts.persistedQueries,
-      audit: parts.openedAudit,
-      auditShare: parts.auditShare ?? 0,
-    });
-  } catch (error) {
-    await generation.close();
-    throw error;
-  }
-}
-
-async function update(
-  served: Replaceable<ServedGeneration>,
-  parts: ServedParts,
-  log: FastifyBaseLogger,
-): Promise<void> {
-  const next = await startGeneration(parts, log);
-  try {
-    // Nobody should wait for its tables, and what cannot be planned by must not replace what can.
-    await next.generation.ready;
-  } catch (error) {
-    await next.close();
-    throw error;
-  }
-  await served.replace(next);
-}
-
 interface Answering {
   readonly served: Replaceable<ServedGeneration>;
+  readonly watch: SupergraphWatch | null;
   readonly budgets: ConsumerBudgets | null;
   readonly safelist: Safelist | null;
   readonly audit: Audit | null;
@@ -265,6 +226,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
   addMcpRoute(http, { ...answering, callers, answerMs });
   addHealthRoutes(http, answering.served);
+  addSupergraphRoute(http, { ...answering, hidesSchema: options.hidesSchema ?? false });
   addFrontRoutes(http);
   addPlaygroundRoutes(http, describePlayground);
 }

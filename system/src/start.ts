@@ -5,7 +5,7 @@ import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/g
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { findAudit } from './access/audit-place.ts';
 import { keepRetention } from './access/keep-retention.ts';
-import { developmentKeyFor, hasIssuers } from './access/development-key.ts';
+import { developmentKeyFor, ensureKey, hasIssuers } from './access/development-key.ts';
 import { agencyNames, type AgencyName, directoryName, type StoreName } from './agency-names.ts';
 import {
   describeGatewayEnvironment,
@@ -190,7 +190,15 @@ async function startGateway(
   const developmentKey = developmentKeyFor(settings, environment);
   const isAnybodyNamed = developmentKey !== null || directoryUrl !== null;
   const audit = isAnybodyNamed ? findAudit(settings, environment) : null;
-  const access = { agencies: agencyNames, signingKey: writeSigningKey(key), audit, developmentKey, directoryUrl };
+  const publisherKey = ensureKey(settings.folder.publisherKey, settings.folder);
+  const access = {
+    agencies: agencyNames,
+    signingKey: writeSigningKey(key),
+    audit,
+    developmentKey,
+    directoryUrl,
+    publisherKey,
+  };
   return new Service({
     name: 'gateway',
     script: programs.gateway,

@@ -2,6 +2,7 @@ import { Completeness } from '../operations/completeness.ts';
 import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 import { readDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
+import { supergraphHeader } from '@boroughgraph/schema/wire/supergraph-header.ts';
 import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.ts';
@@ -42,6 +43,7 @@ export function bindRequests({ served, callers, audit }: BindingOptions) {
     onRequest: (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
       const lease = served.lease();
       request.generation = lease;
+      void reply.header(supergraphHeader, lease.value.generation.hash);
       // Comes after the last byte of the answer, and when the client goes before.
       reply.raw.once('close', lease.release);
       done();

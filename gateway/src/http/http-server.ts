@@ -7,6 +7,7 @@ import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { deadlineHeader } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
 import { maxBodyBytes } from '@boroughgraph/schema/wire/limits.ts';
+import { supergraphHeader } from '@boroughgraph/schema/wire/supergraph-header.ts';
 import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { type FastifyInstance, LogController } from 'fastify';
@@ -127,7 +128,16 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
       'if-none-match',
       ...headersOfClients,
     ],
-    exposedHeaders: [requestIdHeader, syntheticHeader, 'etag', 'link', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+    exposedHeaders: [
+      requestIdHeader,
+      syntheticHeader,
+      supergraphHeader,
+      'etag',
+      'link',
+      'ratelimit',
+      'ratelimit-policy',
+      'retry-after',
+    ],
     // Two hours: the longest that browsers keep the answer to a preflight.
     maxAge: 7_200,
   });

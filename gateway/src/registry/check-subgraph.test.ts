@@ -1,56 +1,12 @@
 import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { fixtureSubgraphs } from '../../testing/fixture-subgraphs.ts';
 import { checkSubgraph, type SubgraphCheck } from './check-subgraph.ts';
 import { describeCheck } from './describe-check.ts';
 import { priceOperations } from './operation-price.ts';
 import { composePublished, type PublishedGraph } from './published-graph.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@external", "@key", "@requires", "@shareable"])`;
-
-/** Owns boroughs. */
-const councils = `${link}
-  "What can be asked."
-  type Query {
-    "A borough. Null where there is none."
-    borough("Its code." code: ID!): Borough
-  }
-  "A borough."
-  type Borough @key(fields: "code") {
-    "Its code."
-    code: ID!
-    "Its name."
-    name: String!
-    "Who lives there. Null where nobody has counted."
-    people("In this year. The newest when left out." year: Int): Int
-  }
-  "A month."
-  type Month @shareable {
-    "Its first day."
-    start: String!
-  }`;
-
-/** Adds to boroughs. */
-const transport = `${link}
-  "What can be asked."
-  type Query {
-    "The newest month. Null where there is none."
-    newest: Month
-  }
-  "A borough."
-  type Borough @key(fields: "code") {
-    "Its code."
-    code: ID!
-    "Its stations. Null where nobody has counted."
-    stations: Int
-  }
-  "A month."
-  type Month @shareable {
-    "Its first day."
-    start: String!
-  }`;
-
-const url = (name: string) => `http://${name}.invalid/graphql`;
+const { councils, transport, urlOf: url } = fixtureSubgraphs;
 const published: PublishedGraph = composePublished(
   Object.entries({ councils, transport }).map(([name, sdl]) => ({ name, url: url(name), sdl: print(parse(sdl)) })),
 );

@@ -70,7 +70,7 @@ function findProblems({ subgraphs }: PublishedGraph, changed: { name: string; ty
 }
 
 /** The changes from one graph to another, and what they do to the operations: the same whoever makes them, and in whichever direction. */
-function compareGraphs(before: Composition, after: Composition, operations: readonly RecordedText[]) {
+export function compareGraphs(before: Composition, after: Composition, operations: readonly RecordedText[]) {
   const apis = [before, after].map(({ apiSdl }) => parse(apiSdl));
   const [old, next] = apis.map((document) => buildASTSchema(document, { assumeValid: true }));
   if (apis[0] === undefined || apis[1] === undefined || old === undefined || next === undefined)

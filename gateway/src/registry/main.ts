@@ -1,49 +1,138 @@
+import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import { EnvironmentError } from '@boroughgraph/schema/process/environment.ts';
+import { readVersion, VersionError } from '../supergraph/published-version.ts';
+import { listVersions, readVersionText } from '../supergraph/version-folder.ts';
 import { checkSubgraph } from './check-subgraph.ts';
 import { describeCheck, type PriceChanges } from './describe-check.ts';
+import { openStore } from './open-store.ts';
 import { priceOperations } from './operation-price.ts';
-import { type PublishedGraph, readCommittedGraph } from './published-graph.ts';
-import { readRecordedOperations } from './recorded-operations.ts';
+import { graphOf, type PublishedBase, publishSubgraph, readNewest, rollBack, type VersionStore } from './publish.ts';
+import { readCommittedGraph } from './published-graph.ts';
 import { readSubgraphFile, RegistryError } from './read-subgraph-file.ts';
 
 /*
- * `npm run subgraph:check -- NAME [FILE]`: what a changed subgraph would do. Ends with 1 where it cannot be published as it is, or breaks what
- * dashboards ask, and with 2 where the command is not one.
+ * `npm run subgraph:check`, `subgraph:publish`, `subgraph:rollback` and `subgraph:versions`. Ends with 1 where something cannot be published
+ * as it is, or breaks what dashboards ask, and with 2 where the command is not one.
  */
 
-const usage = `Usage: npm run subgraph:check -- NAME [FILE] [--url URL]
-  NAME   the subgraph, such as health
-  FILE   its changed schema (subgraphs/NAME/schema.graphql unless told)
-  --url  where it answers, for one that is new`;
+const usage = `Usage:
+  npm run subgraph:check -- NAME [FILE] [--url URL]
+  npm run subgraph:publish -- NAME [FILE] --why TEXT [--url URL] [--who NAME] [--accept-breaking]
+  npm run subgraph:publish -- NAME --remove --why TEXT [--who NAME] [--accept-breaking]
+  npm run subgraph:rollback -- [NUMBER] --why TEXT [--who NAME] [--accept-breaking]
+  npm run subgraph:versions
+
+  NAME    the subgraph, such as health
+  FILE    its changed schema (subgraphs/NAME/schema.graphql unless told)
+  NUMBER  the version that is to be back (the one before the newest unless told)
+  --url   where it answers, for one that is new or has moved
+  --store the folder of published versions (published in the data folder unless told)
+  --key   the file of the key that signs (publisher-key.json in the data folder unless told)`;
+
+const options = {
+  url: { type: 'string' },
+  why: { type: 'string', default: '' },
+  who: { type: 'string', default: userInfo().username },
+  store: { type: 'string' },
+  key: { type: 'string' },
+  remove: { type: 'boolean', default: false },
+  'accept-breaking': { type: 'boolean', default: false },
+} as const;
+
+function readCommand(parameters: readonly string[], most: number) {
+  const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
+  if (positionals.length > most) throw new RangeError(usage);
+  const publishing = { who: values.who, why: values.why, acceptsBreaking: values['accept-breaking'] };
+  return { values, positionals, publishing };
+}
+
+type Given = ReturnType<typeof readCommand>['values'];
+
+const openNamed = ({ store, key }: Partial<Pick<Given, 'store' | 'key'>>) =>
+  openStore({ folder: store ?? null, key: key ?? null }, process.env);
+
+async function readBase(store: VersionStore, name: string): Promise<PublishedBase> {
+  const newest = await readNewest(store);
+  return { newest, graph: newest === null ? readCommittedGraph(name) : graphOf(newest.version) };
+}
+
+function readChanged({ graph }: PublishedBase, [name, file]: readonly string[], { url, remove }: Given) {
+  if (name === undefined) throw new RangeError(usage);
+  const published = graph.subgraphs.find((each) => each.name === name);
+  if (!remove) return readSubgraphFile({ name, file: file ?? null, url: url ?? null }, published?.url ?? null);
+  if (published === undefined)
+    throw new RegistryError(`No subgraph "${name}" is published, so that none can be removed`);
+  return { name, url: published.url, typeDefs: null };
+}
 
 async function check(parameters: readonly string[]): Promise<void> {
-  const options = { url: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
-  const [name, file = null, ...more] = positionals;
-  if (name === undefined || more.length > 0) throw new RangeError(usage);
-  const published = readCommittedGraph(name);
-  const before = published.subgraphs.find((each) => each.name === name);
-  const changed = readSubgraphFile({ name, file, url: values.url ?? null }, before?.url ?? null);
-  const operations = await readRecordedOperations();
-  const result = checkSubgraph(published, changed, operations);
-  const prices = result.kind === 'refused' ? null : await comparePrices(published, result.next, operations);
-  console.log(describeCheck(name, result, prices));
+  const { values, positionals } = readCommand(parameters, 2);
+  const store = await openNamed(values);
+  const base = await readBase(store, positionals[0] ?? '');
+  const changed = readChanged(base, positionals, values);
+  const result = checkSubgraph(base.graph, changed, store.operations);
+  const prices = result.kind === 'refused' ? null : await comparePrices(base, result.next, store);
+  console.log(describeCheck(changed.name, result, prices));
   process.exitCode = result.kind === 'refused' || result.broken.size > 0 ? 1 : 0;
 }
 
 async function comparePrices(
-  { composition }: PublishedGraph,
-  next: PublishedGraph,
-  operations: Parameters<typeof priceOperations>[1],
+  { graph }: PublishedBase,
+  next: PublishedBase['graph'],
+  { operations }: VersionStore,
 ): Promise<PriceChanges> {
   const today = new Date().toISOString().slice(0, 10);
   const [before, after] = await Promise.all(
-    [composition, next.composition].map(({ supergraphSdl }) => priceOperations(supergraphSdl, operations, today)),
+    [graph, next].map(({ composition }) => priceOperations(composition.supergraphSdl, operations, today)),
   );
   return { before: before ?? new Map(), after: after ?? new Map() };
 }
 
-const commands = new Map([['check', check]]);
+async function publish(parameters: readonly string[]): Promise<void> {
+  const { values, positionals, publishing } = readCommand(parameters, 2);
+  const store = await openNamed(values);
+  const base = await readBase(store, positionals[0] ?? '');
+  const changed = readChanged(base, positionals, values);
+  const { check: checked, version } = await publishSubgraph(store, { base, changed, publishing });
+  console.log(describeCheck(changed.name, checked, null));
+  console.log(
+    `\nVersion ${version.number} is published in ${store.folder}. Gateways that watch it serve it within seconds.`,
+  );
+}
+
+async function rollback(parameters: readonly string[]): Promise<void> {
+  const { values, positionals, publishing } = readCommand(parameters, 1);
+  const [number] = positionals;
+  if (number !== undefined && !/^\d{1,6}$/.test(number)) throw new RangeError(usage);
+  const version = await rollBack(await openNamed(values), number === undefined ? null : Number(number), publishing);
+  console.log(`Version ${version.number} is published: it is version ${version.subject} once more.`);
+}
+
+async function versions(parameters: readonly string[]): Promise<void> {
+  const { folder, keys } = await openNamed(readCommand(parameters, 0).values);
+  const numbers = await listVersions(folder);
+  if (numbers.length === 0) console.log(`Nobody has published in ${folder}: the graph of the repository is served.`);
+  for (const number of numbers) {
+    const { at, action, subject, who, why, broken } = readVersion(await readVersionText(folder, number), keys);
+    const breaking = broken.length > 0 ? ` (breaks ${broken.join(', ')})` : '';
+    console.log(`${String(number).padStart(6)}  ${at}  ${action} ${subject}, ${who}: ${why}${breaking}`);
+  }
+}
+
+const commands = new Map([
+  ['check', check],
+  ['publish', publish],
+  ['rollback', rollback],
+  ['versions', versions],
+]);
+
+function isForPerson(error: unknown): error is Error {
+  return error instanceof RegistryError || error instanceof VersionError || error instanceof EnvironmentError;
+}
+
+/** Of `parseArgs`, and ours: the command is not one. */
+const isMistyped = (error: unknown) => error instanceof RangeError || error instanceof TypeError;
 
 const [command = '', ...parameters] = process.argv.slice(2);
 try {
@@ -51,7 +140,7 @@ try {
   if (run === undefined) throw new RangeError(usage);
   await run(parameters);
 } catch (error) {
-  console.error(error instanceof RegistryError ? error.message : usage);
-  if (!(error instanceof RegistryError) && !(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
-  process.exitCode = error instanceof RegistryError ? 1 : 2;
+  if (!isForPerson(error) && !isMistyped(error)) throw error;
+  console.error(isForPerson(error) ? error.message : usage);
+  process.exitCode = isForPerson(error) ? 1 : 2;
 }

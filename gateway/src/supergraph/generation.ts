@@ -5,6 +5,7 @@ import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { readSearchSchema, searchName, searchUrl } from '@boroughgraph/schema/search/search-schema.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
+import { hashSupergraph } from '@boroughgraph/schema/wire/supergraph-header.ts';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection, type RequestEnd } from '../agencies/agency-connection.ts';
 import type { PulseState } from '../agencies/agency-pulse.ts';
@@ -54,6 +55,8 @@ type Connections = ReadonlyMap<string, AgencyConnection>;
 export interface Generation {
   /** All of the supergraph, as text, without the mark that others have to enforce what is enforced here. */
   readonly supergraphSdl: string;
+  /** The supergraph as it was given, in a word: see `hashSupergraph`. */
+  readonly hash: string;
   /** What callers may see, as agencies say; null where everybody may see everything. */
   readonly accessRules: AccessRules | null;
   /** What clients see, for validating. */
@@ -67,6 +70,8 @@ export interface Generation {
   readonly connections: Connections;
   /** Resolves when operations are planned without delay; rejects when they cannot be. */
   readonly ready: Promise<void>;
+  /** Resolves when the operations that are registered are planned, or cannot be; never rejects. */
+  readonly planned: Promise<void>;
   /** Ends its planner and its connections; what still waits for them fails. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -96,13 +101,14 @@ export function createGeneration(parts: GenerationParts): Generation {
   };
   const plans = new QueryPlans(known, planner);
   const closing = new AbortController();
-  // Nobody waits for it: until then, they are planned when they are asked for.
-  void planner.ready.then(
+  // Who asks before that is planned for by himself.
+  const planned = planner.ready.then(
     () => plans.planRegistered(parts.registeredOperations ?? [], closing.signal),
     () => undefined,
   );
   return {
     supergraphSdl,
+    hash: hashSupergraph(parts.supergraphSdl),
     accessRules: rules,
     apiSchema,
     costLimit: new CostLimit(supergraphSchema, maxCost),
@@ -110,6 +116,7 @@ export function createGeneration(parts: GenerationParts): Generation {
     executor: parts.executor === 'apollo' ? new ApolloExecutor(executing) : new CompiledExecutor(executing),
     connections,
     ready: planner.ready,
+    planned,
     close: async () => {
       closing.abort();
       await Promise.all([planner.stop(), ...connections.values().map((connection) => connection.close())]);

@@ -31,6 +31,17 @@ export interface AgencyStanding {
   readonly circuitSinceMs: number;
 }
 
+/** What the gateway answers at `supergraphPath`. */
+export interface SupergraphAnswer {
+  /** As in the header of each answer: see `supergraph-header.ts`. */
+  readonly supergraph: string;
+  /** Its number among those that were published; null where nobody counts. */
+  readonly version: number | null;
+  readonly agencies: readonly string[];
+  /** The newest that was found, where it cannot be used; its reason is in the log where the gateway tells nothing of its schema. */
+  readonly refused: { readonly version: number | null; readonly at: string; readonly reason: string | null } | null;
+}
+
 /** What a subgraph answers at `healthPath`. The gateway reads the HTTP status alone. */
 export interface AgencyHealth {
   readonly agency: string;

@@ -16,5 +16,8 @@ export const healthPath = '/health';
 /** Answers 200 when the server can give whole answers, else 503: whoever asks decides whether to send it requests. */
 export const readyPath = '/ready';
 
+/** Where the gateway says by which supergraph it answers, and whether it has refused another. */
+export const supergraphPath = '/supergraph';
+
 /** Where the gateway says how each agency stands. */
 export const agenciesPath = '/agencies';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import { expect, it } from 'vitest';
 import { findAgencyName, type AgencyName } from '../agency-names.ts';
 import { describeGatewayEnvironment, describeSubgraphEnvironment } from './child-environment.ts';
@@ -50,13 +50,14 @@ it('A subgraph that runs alone listens where a person asked for', () => {
 it('The gateway is told where the subgraphs are and with which key to speak to them, and is given no database but the directory', () => {
   const settings = readSettings({ POLICING_PORT: '5001', LOG_LEVEL: 'info' });
   const agencies = [agency('policing'), agency('health')];
-  const { privateKey: key } = generateKeyPairSync('ed25519');
+  const { privateKey: key, publicKey } = generateKeyPairSync('ed25519');
   const access = {
     agencies,
     signingKey: 'private',
     audit: { folder: '/data/audit', key },
     developmentKey: '{}',
     directoryUrl: 'postgres://gateway@h/d',
+    publisherKey: key,
   };
   expect(describeGatewayEnvironment(base, settings, access)).toEqual({
     PATH: '/bin',
@@ -71,6 +72,13 @@ it('The gateway is told where the subgraphs are and with which key to speak to t
     AUDIT_SIGNING_KEY: writeSigningKey(key),
     DEVELOPMENT_CALLER_KEY: '{}',
     DIRECTORY_DATABASE_URL: 'postgres://gateway@h/d',
+    SUPERGRAPH: settings.folder.published,
+    SUPERGRAPH_KEYS: writeGatewayKey(publicKey),
+  });
+  const elsewhere = { ...base, SUPERGRAPH: '/srv/graph', SUPERGRAPH_KEYS: 'theirs' };
+  expect(describeGatewayEnvironment(elsewhere, settings, access)).toMatchObject({
+    SUPERGRAPH: '/srv/graph',
+    SUPERGRAPH_KEYS: 'theirs',
   });
 });
 

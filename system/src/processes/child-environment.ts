@@ -1,9 +1,11 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { AuditPlace } from '@boroughgraph/gateway/audit/audit-chain.ts';
 import {
   auditFolderVariable,
   auditKeyVariable,
   gatewayKeysVariable,
   signingKeyVariable,
+  writeGatewayKey,
   writeSigningKey,
 } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import { metricsPortVariable } from '@boroughgraph/schema/process/variables.ts';
@@ -55,6 +57,8 @@ export interface GatewayAccess {
   readonly developmentKey: string | null;
   /** The database of the directory, as the gateway may use it; null where there is none. */
   readonly directoryUrl: string | null;
+  /** The key with which the versions of the graph in the data folder are signed. */
+  readonly publisherKey: KeyObject;
 }
 
 /** The environment of the gateway: where each subgraph answers, with which key it speaks to them, and no database but that of the directory. */
@@ -67,13 +71,16 @@ export function describeGatewayEnvironment(
     audit,
     developmentKey,
     directoryUrl,
+    publisherKey,
   }: GatewayAccess & { readonly agencies: readonly AgencyName[] },
 ): NodeJS.ProcessEnv {
+  const published = describePublished(base, settings, publisherKey);
   const addresses = agencies.map((agency) => {
     return [agency.variables.url, `http://${internalHost}:${readAgencyPort(settings, agency)}/graphql`] as const;
   });
   return {
     ...without(base, databaseVariable),
+    ...published,
     ...Object.fromEntries(addresses),
     [signingKeyVariable.name]: signingKey,
     ...(audit !== null && {
@@ -102,4 +109,12 @@ export function readAgencyPort(settings: Settings, agency: AgencyName): number {
 
 function without(base: Environment, ...patterns: readonly RegExp[]): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(base).filter(([name]) => !patterns.some((pattern) => pattern.test(name))));
+}
+
+/** Versions are published in the data folder, unless somebody names another place, and so who may publish there. */
+function describePublished(base: Environment, { folder }: Settings, key: KeyObject): Record<string, string> {
+  if ((base['SUPERGRAPH'] ?? '').trim() !== '') return {};
+  const own = writeGatewayKey(createPublicKey(key));
+  const others = (base['SUPERGRAPH_KEYS'] ?? '').trim();
+  return { SUPERGRAPH: folder.published, SUPERGRAPH_KEYS: others === '' ? own : `${own},${others}` };
 }

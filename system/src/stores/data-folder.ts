@@ -23,6 +23,10 @@ export interface DataFolder {
   readonly auditKey: string;
   /** Made when what is held for too long was last looked for by the system itself; the time of its last change is that. */
   readonly retentionKept: string;
+  /** The versions of the graph that were published; see the gateway's `src/registry`. */
+  readonly published: string;
+  /** With which those are signed; only the owner of the folder may read it. */
+  readonly publisherKey: string;
   /** What Node keeps of the code that it has compiled, so that the next start is faster. May be deleted at any time. */
   readonly compiled: string;
 }
@@ -40,6 +44,8 @@ export function describeDataFolder(root: string): DataFolder {
     audit: resolve(root, 'audit'),
     auditKey: resolve(root, 'audit-key.json'),
     retentionKept: resolve(root, 'retention-kept'),
+    published: resolve(root, 'published'),
+    publisherKey: resolve(root, 'publisher-key.json'),
     compiled: resolve(root, 'compiled'),
   };
 }

@@ -1,0 +1,35 @@
+import { createPublicKey } from 'node:crypto';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Environment, readVariables } from '@boroughgraph/schema/process/environment.ts';
+import { supergraphKeysVariable } from '../supergraph/supergraph-variables.ts';
+import type { VersionStore } from './publish.ts';
+import { ensurePublisherKey } from './publisher-key.ts';
+import { readRecordedOperations } from './recorded-operations.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Where versions lie, and with which key they are signed. */
+export interface StorePlaces {
+  /** Null for `published` in the data folder. */
+  readonly folder: string | null;
+  /** A file; null for `publisher-key.json` in the data folder. */
+  readonly key: string | null;
+}
+
+/**
+ * The store of versions that a command works with: by what it was told, or else that of the system on this machine.
+ *
+ * @throws {EnvironmentError} when SUPERGRAPH_KEYS is set and cannot be used.
+ */
+export async function openStore({ folder, key }: StorePlaces, environment: Environment): Promise<VersionStore> {
+  const data = resolve(root, environment['BOROUGHGRAPH_DATA'] || '.data');
+  const own = ensurePublisherKey(key ?? resolve(data, 'publisher-key.json'));
+  const { others } = readVariables(environment, { others: supergraphKeysVariable });
+  return {
+    folder: folder ?? resolve(data, 'published'),
+    key: own,
+    keys: [createPublicKey(own), ...others],
+    operations: await readRecordedOperations(),
+  };
+}
