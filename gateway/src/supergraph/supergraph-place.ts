@@ -64,8 +64,7 @@ function filePlace(path: string, keys: readonly KeyObject[]): SupergraphPlace {
     name: path,
     everyMs: fileEveryMs,
     read: async (known) => {
-      const { mtimeMs, size, ino } = await stat(path);
-      const mark = `${mtimeMs} ${size} ${ino}`;
+      const mark = await markOf(path);
       return mark === known ? null : readText({ place: path, text: await readFile(path, 'utf8'), mark }, keys);
     },
   };
@@ -106,25 +105,40 @@ function folderPlace(folder: string, keys: readonly KeyObject[]): SupergraphPlac
     name: folder,
     everyMs: fileEveryMs,
     read: async (known) => {
-      const [newest] = await listVersions(folder);
-      if (newest === undefined || String(newest) === known) return null;
+      const numbers = await listVersions(folder);
+      const [newest] = numbers;
+      if (newest === undefined) return null;
+      // Where one was taken away that nobody believed, another may have its number.
+      const mark = await markOf(versionPath(folder, newest));
+      if (mark === known) return null;
       // Whoever begins has nothing to go on with: the newest that may be believed.
-      const older = known === null ? (await listVersions(folder)).slice(1) : [];
-      const problems: string[] = [];
-      for (const number of [newest, ...older])
-        try {
-          const text = await readVersionText(folder, number);
-          const found = readText({ place: versionPath(folder, number), text, mark: String(number) }, keys);
-          if (found.version !== number)
-            throw new PlaceError(`${versionPath(folder, number)} holds another version`, '');
-          return { ...found, mark: String(newest) };
-        } catch (error) {
-          if (!(error instanceof PlaceError)) throw error;
-          problems.push(error.message);
-        }
-      throw new PlaceError(problems.join('; '), String(newest));
+      const found = await readFirst(folder, known === null ? numbers : [newest], keys);
+      if (found instanceof PlaceError) throw new PlaceError(found.message, mark);
+      return { ...found, mark };
     },
   };
+}
+
+async function markOf(path: string): Promise<string> {
+  const { mtimeMs, size, ino } = await stat(path);
+  return `${mtimeMs} ${size} ${ino}`;
+}
+
+/** The first of some versions that may be believed, or what is wrong with all of them. */
+async function readFirst(folder: string, numbers: readonly number[], keys: readonly KeyObject[]) {
+  const problems: string[] = [];
+  for (const number of numbers) {
+    const place = versionPath(folder, number);
+    try {
+      const found = readText({ place, text: await readVersionText(folder, number), mark: '' }, keys);
+      if (found.version === number) return found;
+      problems.push(`${place} holds another version`);
+    } catch (error) {
+      if (!(error instanceof PlaceError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  return new PlaceError(problems.join('; '), '');
 }
 
 interface ReadText {
