@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { makeTypes } from '../../examples/dashboard/make-types.ts';
 import type { SharedSystem } from './shared-system.ts';
 
 const run = promisify(execFile);
@@ -50,6 +52,18 @@ export function testExamples(shared: SharedSystem): void {
       it.skipIf(!isAtHand)(`${file} reads what JSON has`, async () => {
         expect(await printed(command, folder + file, shared.running.url)).toEqual(await expected());
       });
+
+    it('dashboard.ts is a page of what JSON has, by types that are those of its operation', async () => {
+      const types = await readFile(
+        new URL('../../examples/dashboard/generated/recorded-crime.ts', import.meta.url),
+        'utf8',
+      );
+      expect(await makeTypes()).toBe(types);
+      const { stdout } = await run(process.execPath, [`${folder}dashboard/dashboard.ts`, shared.running.url]);
+      const [, total] = await expected();
+      const figures = [...stdout.matchAll(/<td>([\d,]+)(?: <small>[^<]*<\/small>)*<\/td>/g)];
+      expect(figures.reduce((sum, [, figure = '']) => sum + Number(figure.replaceAll(',', '')), 0)).toBe(total);
+    });
 
     it.skipIf(!hasPandas)('release_file.py reads one borough out of the file of a release', async () => {
       const lines = ['E09000012', 'E09000033'].map((code, at) => `police-officers,${code},CY2018,${400 + at}`);
