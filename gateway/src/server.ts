@@ -224,7 +224,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addDatasetRoutes(http, { ...answering, callers, answerMs });
   addCatalogueRoutes(http, { ...answering, callers, answerMs, hidesSchema: options.hidesSchema ?? false });
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
-  addMcpRoute(http, { ...answering, callers, answerMs });
+  addMcpRoute(http, { ...answering, callers, answerMs, corsOrigins: options.corsOrigins ?? [] });
   addHealthRoutes(http, answering.served);
   addSupergraphRoute(http, { ...answering, hidesSchema: options.hidesSchema ?? false });
   addFrontRoutes(http);

@@ -1,4 +1,9 @@
-import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  localhostAllowedOrigins,
+  McpServer,
+  originValidationResponse,
+} from '@modelcontextprotocol/server';
 import { mcpPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -13,8 +18,16 @@ import { askWithin } from '../takeaway/releases/release-question.ts';
 import type { AnyTool, ToolAnswer } from './tool.ts';
 import { tools } from './tools.ts';
 
-/** Serves tools for language models at `/mcp`; each call is one operation of whoever sends it. Nothing is kept between requests. */
-export function addMcpRoute(server: FastifyInstance, options: BindingOptions & AnsweringLimits): void {
+/** What answers at `/mcp`. */
+export type McpRouteOptions = BindingOptions & AnsweringLimits & { readonly corsOrigins: readonly string[] };
+
+/**
+ * Serves tools for language models at `/mcp`; each call is one operation of whoever sends it. Nothing is kept between requests. A page that a
+ * browser shows is answered where it is of this machine or among `corsOrigins`: by a name that leads here as well as there it could otherwise
+ * speak to a gateway that only its reader reaches. Source: Model Context Protocol, Transports, Security Warning.
+ */
+export function addMcpRoute(server: FastifyInstance, options: McpRouteOptions): void {
+  const origins = [...localhostAllowedOrigins(), ...options.corsOrigins.map((origin) => new URL(origin).hostname)];
   server.route({
     method: ['GET', 'POST', 'DELETE'],
     url: mcpPath,
@@ -25,7 +38,9 @@ export function addMcpRoute(server: FastifyInstance, options: BindingOptions & A
         maxSubscriptions: 0,
         keepAliveMs: 0,
       });
-      const response = await handler.fetch(toWebRequest(request), { parsedBody: request.body });
+      const asked = toWebRequest(request);
+      const refused = originValidationResponse(asked, origins);
+      const response = refused ?? (await handler.fetch(asked, { parsedBody: request.body }));
       const text = await response.text();
       await handler.close();
       // The library lets caches keep what it streams: an answer may be for its caller alone.

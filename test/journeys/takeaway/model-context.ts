@@ -48,6 +48,18 @@ export function testModelContext(shared: SharedSystem): void {
     });
   });
 
+  it('A page of others is refused, and one of this machine is answered', async () => {
+    const statusFrom = async (origin: string) => {
+      const response = await fetch(`${shared.running.url}/mcp`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', origin },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' }),
+      });
+      return response.status;
+    };
+    expect([await statusFrom('https://evil.example'), await statusFrom('http://localhost:6274')]).toEqual([403, 200]);
+  });
+
   describe('a tool', () => {
     it('tells nothing that is withheld, and says that it is', async () => {
       await using client = await connect('auto');
