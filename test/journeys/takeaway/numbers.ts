@@ -164,6 +164,13 @@ export function testNumbers(shared: SharedSystem): void {
         [200, 30, null],
       ]);
       expect((await saidAt(at('offence-group=burglary')))[0]).toBe(404);
+      const withdrawn = at('total').replace('recorded-crime', 'crime-as-it-was-counted');
+      expect(await saidAt(withdrawn)).toEqual([
+        410,
+        `The release ${crime} is known, and nothing is measured as crime-as-it-was-counted any more: it was withdrawn, or is written otherwise.`,
+        null,
+      ]);
+      expect((await saidAt(withdrawn.replace(crime, 'mps-recorded-crime-borough@2020-01-01.00000000')))[0]).toBe(400);
     });
 
     it.each([

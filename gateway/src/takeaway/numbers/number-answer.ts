@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listedDataset, type listedRelease, releaseFields } from '../listed-dataset.ts';
+import { listedDataset, listedRelease, releaseFields } from '../listed-dataset.ts';
 
 const text = z.string();
 const number = z.number().nullable();
@@ -72,4 +72,14 @@ export function writeNumberOperation(field: string): string {
         area { code name } site { id name } dimensions { dimension value label }
         caveats { severity text } breaks { at kind note } statement
         observations(during: $during) { period { id label start end } value displayValue status flags numerator denominator denominatorSource lower upper release { id publishedAt } } } } } }`;
+}
+
+/** What an agency tells of the editions of a dataset. */
+export const editionsAnswer = z.object({
+  agency: z.object({ dataset: z.object({ releases: z.array(listedRelease) }).nullable() }).nullable(),
+});
+
+/** The text of the operation that asks for the editions of a dataset, of the agency at a field of the root. */
+export function writeEditionsOperation(field: string): string {
+  return `query Editions($dataset: ID!) { agency: ${field} { dataset(id: $dataset) { releases(last: 300) { ${releaseFields} } } } }`;
 }

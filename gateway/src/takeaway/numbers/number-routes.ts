@@ -22,7 +22,14 @@ import {
   type FoundNumber,
   type NoNumber,
 } from './find-number.ts';
-import { type NumberAgency, numberAnswer, writeNumberOperation } from './number-answer.ts';
+import { askWithin, type Asking } from '../releases/release-question.ts';
+import {
+  editionsAnswer,
+  type NumberAgency,
+  numberAnswer,
+  writeEditionsOperation,
+  writeNumberOperation,
+} from './number-answer.ts';
 import { type NumberKey, numbersPath, readNumberAddress, readPeriodId } from './number-address.ts';
 import { chooseForm, type NumberForm, writeNoNumber, writeNumber } from './number-form.ts';
 import { pagePolicy } from './number-page.ts';
@@ -62,7 +69,12 @@ async function answer(request: FastifyRequest, reply: FastifyReply, limits: Answ
   };
   const found = await lookUp(key, asking);
   if (found === null) return sendNone(reply, form, noAddress);
-  if (found.kind === 'errors') return sendErrors(reply.header('cache-control', 'no-store'), found);
+  if (found.kind === 'errors') {
+    const ask = askWithin(executor, createContext(request, reply, limits));
+    const isGone = isUnmeasured(found) && (await standsWithout(key, executor.schema, ask));
+    if (isGone) return sendNone(reply, form, withdrawn(key));
+    return sendErrors(reply.header('cache-control', 'no-store'), found);
+  }
   if (found.kind === 'now')
     return reply.header('cache-control', 'no-store').redirect(found.address + endingOf(request.url), 302);
   if (found.kind !== 'number') return sendNone(reply, form, found);
@@ -109,6 +121,25 @@ function askFor(key: NumberKey, schema: GraphQLSchema) {
   const variables = { indicator, indicators: [indicator], ...places, dimensions, periodType, during };
   return { text: writeNumberOperation(agency.field), variables };
 }
+
+/** Whether all that is wrong is that the agency knows no such indicator. */
+const isUnmeasured = ({ errors }: RefusedFile) =>
+  errors.every(({ extensions }) => extensions?.['argument'] === 'indicators');
+
+/** Whether the release of an address is one that everybody knows, although nobody can say what the address asks of it. */
+async function standsWithout({ agency, release }: NumberKey, schema: GraphQLSchema, ask: Asking): Promise<boolean> {
+  const field = agencyFields(schema).find((each) => each.agency === agency)?.field;
+  if (field === undefined || release === null) return false;
+  const { data } = await ask(writeEditionsOperation(field), { dataset: release.split('@')[0] ?? '' });
+  const told = editionsAnswer.safeParse(data);
+  return told.success && told.data.agency?.dataset?.releases.some(({ id }) => id === release) === true;
+}
+
+const withdrawn = ({ indicator, release }: NumberKey): NoNumber => ({
+  kind: 'gone',
+  reason: `The release ${release ?? ''} is known, and nothing is measured as ${indicator} any more: it was withdrawn, or is written otherwise`,
+  instead: null,
+});
 
 const noAddress: NoNumber = {
   kind: 'absent',
