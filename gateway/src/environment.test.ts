@@ -29,6 +29,7 @@ describe('readEnvironment', () => {
       trustedProxies: [],
       safelistPath: null,
       logLevel: 'info',
+      responseBytes: 33_554_432,
       hidesSchema: false,
       executor: 'compiled',
       issuersPath: null,

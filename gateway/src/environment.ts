@@ -72,6 +72,8 @@ export interface GatewaySettings {
   readonly signingKey: KeyObject | null;
   /** Where requests are written down; null where nobody is named. */
   readonly audit: AuditPlace | null;
+  /** How much memory whole answers may take that are remembered, in bytes; 0 where none are. */
+  readonly responseBytes: number;
   /** The share of requests that are written down though they touch nothing but what is for everybody. */
   readonly auditShare: number;
   /** Where Prometheus reads what is counted; null where nothing is. */
@@ -185,6 +187,18 @@ const auditShareVariable: Variable<number> = {
   says: 'How much of what touches nothing but open figures is written down as well.',
 };
 
+/** Of memory: some thousands of different dashboards, and a few percent of what the five processes take. */
+const defaultCacheMb = 32;
+
+const responseCacheVariable: Variable<number> = {
+  name: 'RESPONSE_CACHE_MB',
+  schema: wholeNumber({ from: 0, to: 4_096 }),
+  fallback: defaultCacheMb,
+  expected: 'a whole number of megabytes from 0 to 4096; 0 remembers nothing',
+  example: String(defaultCacheMb),
+  says: 'How much memory whole answers may take, which are remembered until something that they were made of changes.',
+};
+
 const executorVariable: Variable<ExecutorName> = {
   name: 'EXECUTOR',
   schema: z.enum(executorNames),
@@ -224,6 +238,7 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
     auditShare: auditShareVariable,
     metricsPort: metricsPortVariable,
     metricsHost: metricsHostVariable,
+    responseCacheMb: responseCacheVariable,
   };
 }
 
@@ -260,7 +275,7 @@ export function readAgencyUrls(environment: Environment, agencies: readonly Supe
  */
 export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
   const variables = gatewayVariables(agencies);
-  const { costBudget, auditFolder, auditKey, metricsPort, metricsHost, ...settings } = readVariables(
+  const { costBudget, auditFolder, auditKey, metricsPort, metricsHost, responseCacheMb, ...settings } = readVariables(
     environment,
     variables,
   );
@@ -268,7 +283,8 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
   requireKeys({ ...settings, audit });
   const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
   // Who shares a machine with the gateway can do without it what it would keep them from.
-  return { ...settings, audit, metrics, costBudget: costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget) };
+  const budget = costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget);
+  return { ...settings, audit, metrics, costBudget: budget, responseBytes: responseCacheMb * 2 ** 20 };
 }
 
 type CallerSettings = Pick<

@@ -76,6 +76,8 @@ export interface GatewayOptions {
   readonly signingKey?: KeyObject | null;
   /** Where requests of named callers are written down; needed where anybody vouches for callers. @default null: nothing is */
   readonly audit?: AuditPlace | null;
+  /** How much memory whole answers may take that are remembered until what they were made of changes, in bytes. @default 0: none are */
+  readonly responseBytes?: number;
   /** The share of requests that are written down though they touch nothing but what is for everybody, from 0 to 1. @default 0 */
   readonly auditShare?: number;
   /** Where Prometheus reads what is counted. @default null: nothing is */
@@ -217,7 +219,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   const { directory, audit } = answering;
   const callers = new CallerCheck(issuers, directory);
   const answerMs = maxAgencyRounds * timeoutMs;
-  addGraphQLRoute(http, { ...answering, callers, answerMs });
+  addGraphQLRoute(http, { ...answering, callers, answerMs, auditShare: options.auditShare ?? 0 });
   addDataRoutes(http, { ...answering, callers, answerMs });
   addNumberRoutes(http, { ...answering, callers, answerMs });
   addReleaseRoutes(http, { ...answering, callers, answerMs });

@@ -34,7 +34,7 @@ export async function serveAgency(agency: FixtureAgency, misbehave?: Misbehaviou
     const go = () => {
       // Whoever waited for it may have gone.
       if (request.destroyed) return;
-      if (request.url === '/health' || request.url === '/ready') response.end('{}');
+      if (request.url === '/health' || request.url === '/ready' || request.url === '/state') response.end('{}');
       else void answer(request, response);
     };
     if (held === null) go();

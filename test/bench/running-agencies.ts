@@ -43,16 +43,17 @@ export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAg
   return { list, [Symbol.asyncDispose]: () => moved.disposeAsync() };
 }
 
-/** Starts our gateway over subgraphs at these addresses, by name, as `npm start` runs it. */
+/** Starts our gateway over subgraphs at these addresses, by name, as `npm start` runs it, but that it remembers no answers unless `cacheMb` says so. */
 export async function startOwnGateway(
   urls: ReadonlyMap<string, string>,
   flags: readonly string[] = [],
+  cacheMb = 0,
 ): Promise<{ readonly program: RunningProcess; readonly url: string }> {
   const addresses = agencies.map(({ name, variables }) => [variables.url, urls.get(name)] as const);
   const program = startProgram({
     name: 'our gateway',
     script: projectFile('gateway/src/main.ts'),
-    environment: { ...Object.fromEntries(addresses), PORT: '0', ...quiet },
+    environment: { ...Object.fromEntries(addresses), PORT: '0', RESPONSE_CACHE_MB: String(cacheMb), ...quiet },
     flags: [...memoryFlags, ...flags],
   });
   // It says where it listens, in a message of its own form.

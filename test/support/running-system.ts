@@ -72,17 +72,18 @@ interface AgencyPlace {
   readonly resources: AsyncDisposableStack;
   /** @default none: everybody on this machine, as anonymous */
   readonly gatewayKeys?: readonly KeyObject[];
+  /** Whether its server leases the state of its store. @default false: it asks at each request */
+  readonly isLeasing?: boolean;
 }
 
 /** Starts the server of one agency over an empty store of its own in a database. */
 export async function startAgency(
   subgraph: Subgraph,
   databaseUrl: string,
-  { resources, gatewayKeys = [] }: AgencyPlace,
+  { resources, gatewayKeys = [], isLeasing = false }: AgencyPlace,
 ): Promise<RunningAgency> {
   const { databaseSchema: schema } = subgraph;
-  const statements: string[] = [];
-  const requests: string[] = [];
+  const [statements, requests]: [string[], string[]] = [[], []];
   const store = openStore({ url: databaseUrl, schema });
   resources.defer(store.close);
   // A copy of a database that was filled before has it.
@@ -90,8 +91,9 @@ export async function startAgency(
   const readerUrl = await createReader(databaseUrl, store, { schema, resources });
   const served = openStore({ url: readerUrl, schema, onStatement: (text) => statements.push(text) });
   resources.defer(served.close);
+  const of = { subgraph, database: served, logLevel: 'silent', gatewayKeys };
   const serve = async (port: number) => {
-    const app = await createSubgraphServer({ subgraph, database: served, logLevel: 'silent', gatewayKeys });
+    const app = await createSubgraphServer({ ...of, listenUrl: isLeasing ? readerUrl : null });
     app.addHook('onRequest', ({ url }, _, done) => {
       requests.push(url);
       done();

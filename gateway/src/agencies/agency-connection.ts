@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import { catalogueHeader } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
@@ -6,12 +7,20 @@ import type { AgencyStanding } from '@boroughgraph/schema/wire/health-answers.ts
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
-import { type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
+import {
+  type StateAnswer,
+  stateAnswer,
+  statePath,
+  type StateQuestion,
+  stateWaitMs,
+} from '@boroughgraph/schema/wire/state-lease.ts';
+import { anonymousViewer, type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
 import { type Dispatcher, Pool } from 'undici';
 import { type Deadline, deadlineIn, remainingMs } from '../execution/deadline.ts';
 import { type FetchEnds, waitUntil } from '../execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
 import { AgencyPulse, type PulseState } from './agency-pulse.ts';
+import { AgencyState } from './agency-state.ts';
 import type { ViewerWriter } from './viewer-writer.ts';
 
 /** What an agency sent back, whole. */
@@ -80,6 +89,8 @@ export class AgencyConnection {
   readonly #onEnd: ConnectionOptions['onEnd'];
   /** Whether it answers at all: without a sign of life nobody waits for it. */
   readonly pulse: AgencyPulse;
+  /** By which state of its catalogue it answers. */
+  readonly state: AgencyState;
 
   constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, writeViewer, onPulse, onEnd }: ConnectionOptions) {
     const { origin, pathname, search } = new URL(url);
@@ -88,6 +99,10 @@ export class AgencyConnection {
     this.#writeViewer = writeViewer;
     this.#onEnd = onEnd;
     this.pulse = new AgencyPulse({ isHealthy: () => this.isHealthy(), onChange: onPulse });
+    this.state = new AgencyState({
+      ask: (question) => this.#askState(question),
+      readNow: async () => (this.pulse.state === 'SILENT' ? null : (await this.readStanding()).catalogue),
+    });
     this.#pool = new Pool(origin, {
       connections: maxConnections,
       // One request at a time on a connection: behind a slow answer, a fast one would wait.
@@ -155,11 +170,6 @@ export class AgencyConnection {
     });
   }
 
-  /** The state by which the agency would answer now; null where it does not say so within two seconds. Never throws. */
-  async readState(): Promise<string | null> {
-    return (await this.readStanding()).catalogue;
-  }
-
   /** Whether the agency can answer, as it says within two seconds at its `/ready`. Never throws. */
   readStanding(): Promise<Standing> {
     return this.#check<Standing>(readyPath, { condition: 'SILENT', catalogue: null }, async ({ statusCode, body }) => {
@@ -184,7 +194,24 @@ export class AgencyConnection {
   /** Closes every connection; requests that still wait for an answer fail. */
   async close(): Promise<void> {
     this.pulse.close();
+    this.state.close();
     await this.#pool.destroy();
+  }
+
+  /** Asks for a lease of the state of its catalogue, or waits for a change. @throws when no answer comes that can be read. */
+  #askState(question: StateQuestion): Promise<StateAnswer> {
+    const body = JSON.stringify(question);
+    const requestId = randomUUID();
+    const headers = {
+      'content-type': 'application/json',
+      [requestIdHeader]: requestId,
+      [viewerHeader]: this.#writeViewer({ viewer: anonymousViewer, requestId, body }),
+    };
+    const deadline = deadlineIn(healthCheckMs + (question.waits ? stateWaitMs : 0));
+    return waitUntil({ deadline, wanted: null }, async (signal) => {
+      const response = await this.#pool.request({ path: statePath, method: 'POST', headers, body, signal });
+      return stateAnswer.parse(JSON.parse(await response.body.text()));
+    });
   }
 
   /** Each attempt says anew who asks: what says it is good once, and the one before may have arrived. */

@@ -10,6 +10,18 @@ const maxWrittenName = 100;
 
 /** What is written down of a request that is about to be answered. Never throws. */
 export function entryOf({ contextValue, source, operationName }: Request): AuditEntry {
+  return describeRequest(contextValue, { operationHash: hashOfDocument(source), operationName: operationName ?? null });
+}
+
+/** What a request asked for. */
+interface AskedFor {
+  readonly operationName: string | null;
+  /** SHA-256 of the document, in hexadecimal; null where there was none to read. */
+  readonly operationHash: string | null;
+}
+
+/** What is written down of a request that asks for an operation. Never throws. */
+export function describeRequest(contextValue: GatewayContext, { operationName, operationHash }: AskedFor): AuditEntry {
   const { viewer, requestId, touched = [], protectedShown, record } = contextValue;
   const who = viewer.kind === 'named' ? viewer : null;
   return {
@@ -20,7 +32,7 @@ export function entryOf({ contextValue, source, operationName }: Request): Audit
     subject: who?.subject ?? null,
     purpose: who?.purpose ?? null,
     operationName: operationName?.slice(0, maxWrittenName) ?? null,
-    operationHash: hashOfDocument(source),
+    operationHash,
     touched: mergeTouched(touched),
     protectedShown: [...(protectedShown ?? [])].toSorted(),
     outcome: record.errorCodes.length === 0 ? 'answered' : [...new Set(record.errorCodes)].join(' '),

@@ -2,6 +2,7 @@ import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operation
 import { graphqlPath, playgroundPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { operationLimits } from '../limits.ts';
+import { answerRemembering } from '../responses/answer-remembering.ts';
 import { answerGraphQLTable, tableAskedOf } from '../takeaway/graphql-table.ts';
 import { refuseUntrusted } from '../trusted-documents/document-check.ts';
 import type { PersistedQueries } from '../trusted-documents/persisted-queries.ts';
@@ -21,6 +22,8 @@ export type GraphQLRouteOptions = BindingOptions &
     readonly safelist: Safelist | null;
     /** Where operations are kept that clients name by their SHA-256. */
     readonly persistedQueries: PersistedQueries;
+    /** The share of requests that are written down though they touch nothing but what is for everybody, from 0 to 1. */
+    readonly auditShare: number;
   };
 
 /** Serves `/graphql`, GET and POST. */
@@ -37,7 +40,9 @@ export function addGraphQLRoute(server: FastifyInstance, options: GraphQLRouteOp
       const served = boundGeneration(request);
       const context = createContext(request, reply, options);
       const table = tableAskedOf(request);
-      if (table === null) return served.answer(request, reply, context);
+      const { audit, auditShare } = options;
+      if (table === null)
+        return answerRemembering(request, reply, { served, memory: served.memory, audit, auditShare, context });
       return answerGraphQLTable(served.executor, { request, reply, table, context, persistedQueries });
     },
   });

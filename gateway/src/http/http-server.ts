@@ -29,6 +29,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What is known of the request's operation; null for requests without one. */
     operationRecord: OperationRecord | null;
+    /** The hash of the answer's text, where it is known already. */
+    answerTag: string | null;
+    /** Whether something of the answer is not for everybody. */
+    isRestricted: boolean;
   }
 }
 
@@ -52,6 +56,8 @@ export async function createHttpServer({
     forceCloseConnections: 'idle',
   });
   server.decorateRequest('operationRecord', null);
+  server.decorateRequest('answerTag', null);
+  server.decorateRequest('isRestricted', false);
   server.decorateRequest('generation', null);
   server.decorateRequest('viewer', null);
   server.addHook('onRequest', (request, reply, done) => {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from './gateway-context.ts';
 import { createGraphQLServer, type GraphQLServerOptions } from './graphql-server.ts';
 import type { TableExecutor } from '../takeaway/answer-table.ts';
+import { ResponseMemory } from '../responses/response-memory.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
 /** A generation with the GraphQL server that validates by its schema, and by no other. */
@@ -12,6 +13,8 @@ export interface ServedGeneration {
   answer(request: FastifyRequest, reply: FastifyReply, context: GatewayContext): Promise<unknown>;
   /** Answers a request for GraphQL that has come in another form, by the same rules, but those of HTTP. */
   readonly executor: TableExecutor;
+  /** What has been answered and is remembered; null where nothing is. */
+  readonly memory: ResponseMemory | null;
   /** Stops the server and all that the generation has. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -19,12 +22,13 @@ export interface ServedGeneration {
 /** Starts a GraphQL server over a generation, and resolves when it takes requests. */
 export async function serveGeneration(
   generation: Generation,
-  options: GraphQLServerOptions,
+  { responseBytes, ...options }: GraphQLServerOptions & { readonly responseBytes: number },
 ): Promise<ServedGeneration> {
   const graphql = createGraphQLServer(generation, options);
   await graphql.start();
   return {
     generation,
+    memory: responseBytes > 0 ? new ResponseMemory(generation.connections, responseBytes) : null,
     async answer(request, reply, context) {
       const handle = fastifyApolloHandler(graphql, { context: () => Promise.resolve(context) });
       return handle.call(request.server, request, reply);

@@ -12,6 +12,7 @@ import { type ServedGeneration, serveGeneration } from './served-generation.ts';
 export type ServedParts = GenerationParts & {
   readonly hidesSchema?: boolean;
   readonly auditShare?: number;
+  readonly responseBytes?: number;
   readonly persistedQueries: PersistedQueries;
   readonly openedAudit: Audit | null;
 };
@@ -83,6 +84,7 @@ async function startGeneration(parts: ServedParts, log: FastifyBaseLogger): Prom
       persistedQueries: parts.persistedQueries,
       audit: parts.openedAudit,
       auditShare: parts.auditShare ?? 0,
+      responseBytes: parts.responseBytes ?? 0,
     });
   } catch (error) {
     await generation.close();

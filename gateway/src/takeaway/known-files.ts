@@ -1,8 +1,8 @@
 import { londonDayAt } from '@boroughgraph/schema/vocabulary/london-day.ts';
-import { holdsStill } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { AnsweredState } from '../operations/operation-context.ts';
+import { type AgencyStates, areStill, uniteStates } from '../responses/answered-states.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { isKnown } from './file-reply.ts';
 
@@ -17,7 +17,7 @@ interface KnownFile {
   readonly generation: Generation;
   /** The day in London: what is not yet due depends on it. */
   readonly day: string;
-  readonly states: ReadonlyMap<string, string>;
+  readonly states: AgencyStates;
 }
 
 /**
@@ -36,11 +36,7 @@ export class KnownFiles {
     const known = this.#files.get(key);
     if (known === undefined || !isKnown(request, known.hash)) return null;
     if (known.generation !== generation || known.day !== this.today()) return null;
-    const checks = [...known.states].map(async ([agency, state]) => {
-      const now = await generation.connections.get(agency)?.readState();
-      return now != null && holdsStill(state, now);
-    });
-    return (await Promise.all(checks)).every(Boolean) ? known.hash : null;
+    return (await areStill(known.states, generation.connections)) ? known.hash : null;
   }
 
   /** Remembers by what a file was made, where each agency has said it, and has said the same each time. */
@@ -53,14 +49,8 @@ export class KnownFiles {
       day,
     }: { hash: string; generation: Generation; answered: readonly AnsweredState[]; day: string },
   ): void {
-    const states = new Map<string, string>();
-    for (const { agency, state } of answered) {
-      // One that has read its catalogue says more than one that has not.
-      const before = states.get(agency);
-      if (state === null || (before !== undefined && !holdsStill(before, state) && !holdsStill(state, before))) return;
-      if (before === undefined || holdsStill(before, state)) states.set(agency, state);
-    }
-    if (key.length <= maxKeyLength) this.#files.set(key, { hash, generation, day, states });
+    const states = uniteStates(answered);
+    if (states !== null && key.length <= maxKeyLength) this.#files.set(key, { hash, generation, day, states });
   }
 
   /** The day by which a file is made that is begun now. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
-import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { changingHeaders } from '../http/changing-headers.ts';
 import { isKnownTag } from '../http/known-tag.ts';
 import { callerHeaders } from '../callers/caller-headers.ts';
 import { isFromNobody } from '../http/bind-request.ts';
@@ -23,19 +22,29 @@ export function addCacheHeaders(server: FastifyInstance): void {
 }
 
 function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  const isForAll = isFromNobody(request);
-  const isKept = isForAll && reply.statusCode === 200 && request.operationRecord?.errorCodes.length === 0;
-  if (!isKept || typeof payload !== 'string' || payload.length > maxTaggedLength) {
+  const hash = isKept(request, reply) ? hashOf(request, payload) : null;
+  if (hash === null) {
     void reply.header('cache-control', 'no-store');
     return payload;
   }
-  // Weak: compressed or not, it says the same.
-  const hash = createHash('sha256').update(payload).digest('base64url');
-  const vary = ['accept', costHeader, completenessHeader, callerHeaders, reply.getHeader('vary')]
+  const vary = ['accept', ...changingHeaders, callerHeaders, reply.getHeader('vary')]
     .filter((part) => part !== undefined)
     .join(', ');
   void reply.headers({ 'cache-control': 'no-cache', etag: `W/"${hash}"`, vary });
   if (!isKnownTag(request.headers['if-none-match'], [hash])) return payload;
   void reply.code(304).removeHeader('content-length');
   return '';
+}
+
+/** Whether a cache may keep what is answered: it is whole, and everybody would get the same. */
+function isKept(request: FastifyRequest, reply: FastifyReply): boolean {
+  const isForAll = isFromNobody(request) && !request.isRestricted;
+  return isForAll && reply.statusCode === 200 && request.operationRecord?.errorCodes.length === 0;
+}
+
+/** The tag of an answer, weak, since compressed or not it says the same; null where it has none. */
+function hashOf({ answerTag }: FastifyRequest, payload: unknown): string | null {
+  if (answerTag !== null) return answerTag;
+  if (typeof payload !== 'string' || payload.length > maxTaggedLength) return null;
+  return createHash('sha256').update(payload).digest('base64url');
 }

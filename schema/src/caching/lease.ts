@@ -66,6 +66,11 @@ export class Lease<Value> {
     return isHeld ? held.value : null;
   }
 
+  /** The number of the last change before which everything is let go of. */
+  get acknowledged(): number {
+    return this.#acknowledged;
+  }
+
   /** Milliseconds for which it may be held yet; 0 where it is not held. */
   get leftMs(): number {
     const held = this.#held;
@@ -86,7 +91,25 @@ export class Lease<Value> {
     this.#held = null;
   }
 
-  /** Lets go of the value, because something has changed, and asks for it anew. Never rejects. */
+  /** Lets go of the value because whoever grants it may be another, who counts changes anew. */
+  reset(): void {
+    this.drop();
+    this.#acknowledged = 0;
+  }
+
+  /** Asks for it, whether or not it is held. Never rejects. */
+  renew(): Promise<void> {
+    return this.#renew();
+  }
+
+  /** Lets go of the value, because something has changed, has others let go of it, and asks for it anew. Never rejects. */
+  async forget(): Promise<void> {
+    this.drop();
+    await this.#options.onForget?.();
+    await this.settleAnew();
+  }
+
+  /** Lets go of the value, and asks for it anew. Never rejects. */
   async settleAnew(): Promise<void> {
     this.drop();
     // What is under way may say less.

@@ -4,7 +4,7 @@ import type { Subject } from './subject.ts';
 /** The name of our gateway in reports, to which all others are compared. */
 export const ownName = 'boroughgraph';
 
-/** Our gateway as `npm start` runs it. */
+/** Our gateway as `npm start` runs it, without the answers that it remembers: what others make each time it makes each time. */
 export const boroughgraph: Subject = {
   name: ownName,
   description: 'our gateway, as npm start runs it',

@@ -140,7 +140,7 @@ async function tagFor(
   { generation: { connections } }: ServedGeneration,
   { id, format, on }: AskedDataset,
 ): Promise<string | null> {
-  const state = await connections.get(agency)?.readState();
+  const state = await connections.get(agency)?.state.now();
   if (state == null) return null;
   // What is not yet due depends on the day.
   const by = JSON.stringify([id, format, on, state, londonDayAt(new Date()), datasetColumns.map(({ name }) => name)]);

@@ -62,7 +62,7 @@ export class ReleaseDesk {
   async find(release: string, { generation }: ServedGeneration): Promise<MadeFile | null> {
     const known = this.#known.get(release);
     if (known?.generation.generation !== generation) return null;
-    const now = await generation.connections.get(known.agency)?.readState();
+    const now = await generation.connections.get(known.agency)?.state.now();
     return now != null && holdsStill(known.state, now) ? known : null;
   }
 

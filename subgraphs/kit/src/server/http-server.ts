@@ -33,6 +33,8 @@ import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
 import { lookUpReferencesApart } from './separate-references.ts';
 import type { Subgraph } from '../series/subgraph.ts';
+import { StateDesk } from './state-desk.ts';
+import { addStateRoute } from './state-route.ts';
 import { tellCatalogue } from './tell-catalogue.ts';
 import { tellTouched } from './tell-touched.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
@@ -74,8 +76,8 @@ export async function createSubgraphServer({
     checkBody: entrance.checkBody,
     logger: logLevel === 'silent' ? false : { level: logLevel, name: subgraph.name },
   });
-  const readings = openReadings(app, { subgraph, database, listenUrl });
-  const serverId = randomUUID();
+  const [desk, serverId] = [new StateDesk(), randomUUID()];
+  const readings = openReadings(app, { subgraph, database, listenUrl, desk });
   const server = createGraphQLServer(subgraph, { app, hidesSchema, isAlone: gatewayKeys.length === 0, serverId });
   await server.start();
   app.route({
@@ -94,6 +96,7 @@ export async function createSubgraphServer({
     }),
   });
   addHealthRoutes(app, subgraph, { readings, serverId });
+  addStateRoute(app, { entrance, desk, leased: readings.leased, serverId });
   // It could ask nothing of a server that answers gateways alone.
   if (gatewayKeys.length === 0) {
     leadRootToPlayground(app);
@@ -105,14 +108,21 @@ export async function createSubgraphServer({
 /** The readings of a server, which end with it. */
 function openReadings(
   app: FastifyInstance,
-  { subgraph, database, listenUrl }: Pick<Required<SubgraphServerOptions>, 'subgraph' | 'database' | 'listenUrl'>,
+  {
+    subgraph,
+    database,
+    listenUrl,
+    desk,
+  }: Pick<Required<SubgraphServerOptions>, 'subgraph' | 'database' | 'listenUrl'> & { readonly desk: StateDesk },
 ): StoreReadings {
   // That the state is asked for at each request is slower and as right: it is worth a line, and no alarm.
   const onFailure = (error: unknown): void => {
     const cause = error instanceof Error ? error.message : 'unknown';
     app.log.warn({ cause }, 'the state of the store cannot be leased: it is asked for at each request');
   };
-  const readings = readingsOf(subgraph, database, listenUrl === null ? null : { url: listenUrl, onFailure });
+  const onForget = () => desk.forget();
+  const leasing = listenUrl === null ? null : { url: listenUrl, onFailure, onForget };
+  const readings = readingsOf(subgraph, database, leasing);
   app.addHook('onClose', (_app, done) => {
     readings.close();
     done();

@@ -9,6 +9,8 @@ export interface LeasedCatalogueOptions {
   readonly url: string;
   /** The PostgreSQL schema in which the agency's tables lie. */
   readonly schema: string;
+  /** Resolves when nobody else takes any more for true what was read here before. @default at once */
+  readonly onForget?: (() => Promise<void>) | undefined;
   /** Told when nothing can be leased, so that the store is asked at each request. @default nobody is told */
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
@@ -31,9 +33,9 @@ export interface LeasedCatalogue {
 export function leaseCatalogue(ask: CatalogueReader, options: LeasedCatalogueOptions): LeasedCatalogue {
   const listener: StateListener = new StateListener({
     ...options,
-    onChange: (change) => void (change === null ? lease.settleAnew() : lease.acknowledge(change)),
+    onChange: (change) => void (change === null ? lease.forget() : lease.acknowledge(change)),
     onLost: () => {
-      lease.drop();
+      lease.reset();
     },
   });
   const lease = new Lease<Catalogue>({
@@ -41,6 +43,7 @@ export function leaseCatalogue(ask: CatalogueReader, options: LeasedCatalogueOpt
       const granted = await listener.lease(acknowledged);
       return { ...granted, value: await ask() };
     },
+    onForget: options.onForget,
     onFailure: options.onFailure,
   });
   return {

@@ -1,6 +1,6 @@
 import type { NamedViewer, Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../database.ts';
-import { type LeasedCatalogue, leaseCatalogue } from '../leases/leased-catalogue.ts';
+import { type LeasedCatalogue, type LeasedCatalogueOptions, leaseCatalogue } from '../leases/leased-catalogue.ts';
 import { type CatalogueReader, createCatalogueReader } from '../read-catalogue.ts';
 import { readAgreements } from '../read-agreements.ts';
 import { readUntil } from '../read-until.ts';
@@ -56,7 +56,7 @@ export interface ReadingOptions {
   readonly ofOneGrid?: Access['ofOneGrid'];
   readonly guard: Guard;
   /** PostgreSQL where changes are made, from which the state of the store is leased. @default null: the store is asked at each request */
-  readonly leasing?: { readonly url: string; readonly onFailure?: (error: unknown) => void } | null;
+  readonly leasing?: Omit<LeasedCatalogueOptions, 'schema'> | null;
 }
 
 /**

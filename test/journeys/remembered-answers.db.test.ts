@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
+import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
+import { type RememberingSystem, startRememberingSystem } from '../support/remembering-system.ts';
+import type { RunningAgency } from '../support/running-system.ts';
+import { loadSmallFigures } from '../support/small-figures.ts';
+
+const crime = `query Crime($code: ID!, $isShort: Boolean = false) { borough(code: $code) { code name @skip(if: $isShort) crime { recorded { latest { value } } } }
+  policing { indicator(id: "police-officers") { series(area: $code) { observations { value } } } } __typename }`;
+const health = '{ health { datasets { id latestRelease { id } } } }';
+
+let system: RememberingSystem;
+let policing: RunningAgency;
+beforeAll(async () => {
+  system = await startRememberingSystem({ costBudget: 30_000_000, prepare: loadSmallFigures });
+  const found = system.agencies.get('policing');
+  if (found === undefined) throw new Error('policing does not run');
+  policing = found;
+}, 60_000);
+afterAll(() => system[Symbol.asyncDispose]());
+beforeEach(() => {
+  for (const { requests } of system.agencies.values()) requests.length = 0;
+});
+
+/** How often agencies were asked for something to answer with. */
+const asked = () =>
+  [...system.agencies.values()].flatMap(({ requests }) => requests).filter((path) => path === '/graphql').length;
+
+async function post(query: string, variables: object = {}, headers: Record<string, string> = {}) {
+  const response = await fetch(`${system.gateways[0]?.url ?? ''}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+async function get(query: string, headers: Record<string, string> = {}) {
+  const address = `${system.gateways[0]?.url ?? ''}/graphql?query=${encodeURIComponent(query)}`;
+  const response = await fetch(address, { headers: { 'apollo-require-preflight': 'yes', ...headers } });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+async function publishOfficers(value: number, publishedAt: string): Promise<string> {
+  const text = `indicator,area,period,value\npolice-officers,E09000012,CY2015,${value}\n`;
+  const { store, subgraph } = policing;
+  const report = await loadText({
+    sql: store.sql,
+    datasets: subgraph.datasets,
+    dataset: 'officers-per-borough',
+    source: sourceFile('officers.csv', new TextEncoder().encode(text)),
+    publishedAt,
+    confirmRevision: true,
+  });
+  expect(report.outcome).toBe('loaded');
+  return report.releaseId ?? '';
+}
+
+describe('an answer', () => {
+  it('is given again without any agency, whatever the order of its variables, and compressed for who wants that', async () => {
+    const first = await post(crime, { code: 'E09000012', isShort: false });
+    expect(asked()).toBeGreaterThan(0);
+    const made = asked();
+    const again = await post(crime, { isShort: false, code: 'E09000012' });
+    const plain = await post(crime, { isShort: false, code: 'E09000012' }, { 'accept-encoding': 'identity' });
+    expect([again.text, plain.text, asked()]).toEqual([first.text, first.text, made]);
+    expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
+    await post(crime, { code: 'E09000013', isShort: false });
+    expect(asked()).toBeGreaterThan(made);
+  });
+
+  it('is made anew once an agency that it is made of has loaded or recalled something, and no other is', async () => {
+    await post(health);
+    await post(crime, { code: 'E09000012' });
+    const release = await publishOfficers(471, '2026-02-01');
+    const made = asked();
+    expect((await post(crime, { code: 'E09000012' })).text).toContain('471');
+    expect(asked()).toBeGreaterThan(made);
+    const then = asked();
+    await post(health);
+    expect(asked()).toBe(then);
+    await recallRelease(policing.store, release, 'wrong');
+    expect((await post(crime, { code: 'E09000012' })).text).not.toContain('471');
+  });
+
+  it('is one for all who ask the same at once', async () => {
+    const alone = await post(crime, { code: 'E09000014' });
+    const once = asked();
+    await publishOfficers(472, '2026-02-02');
+    for (const { requests } of system.agencies.values()) requests.length = 0;
+    const many = await Promise.all(Array.from({ length: 12 }, () => post(crime, { code: 'E09000014' })));
+    expect(new Set(many.map(({ text }) => text)).size).toBe(1);
+    expect(asked()).toBeLessThanOrEqual(2 * once);
+    expect(alone.status).toBe(200);
+  });
+
+  it('has a tag with GET, and is 304 for who has it, without any agency', async () => {
+    const first = await get(health);
+    const tag = first.headers.get('etag') ?? '';
+    expect([first.status, first.headers.get('cache-control'), tag]).toEqual([
+      200,
+      'no-cache',
+      expect.stringMatching(/^W\/"/),
+    ]);
+    const before = asked();
+    const again = await get(health, { 'if-none-match': tag });
+    expect([again.status, again.text, again.headers.get('etag'), asked()]).toEqual([304, '', tag, before]);
+    const other = await get(health, { 'accept-encoding': 'gzip' });
+    expect([other.text, other.headers.get('etag'), asked()]).toEqual([first.text, tag, before]);
+  });
+
+  it('is charged like one that is made', async () => {
+    const left = ({ headers }: Awaited<ReturnType<typeof post>>) =>
+      Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    const made = await post('{ policing { datasets { id title } } }');
+    const again = await post('{ policing { datasets { id title } } }');
+    const third = await post('{ policing { datasets { id title } } }');
+    expect(left(made) - left(again)).toBeGreaterThan(0);
+    expect(left(again) - left(third)).toBe(left(made) - left(again));
+  });
+
+  it('with an error is not remembered: what was away is there as soon as it is back', async () => {
+    const query = '{ health { datasets { id title } } policing { datasets { id } } }';
+    const { stopServer, startServer } = system.agencies.get('health') ?? policing;
+    await stopServer();
+    const away = await post(query);
+    expect(away.text).toContain('AGENCY_UNAVAILABLE');
+    const stillAway = await get(query);
+    expect(stillAway.headers.get('cache-control')).toBe('no-store');
+    await startServer();
+    expect((await post(query)).text).not.toContain('AGENCY_UNAVAILABLE');
+  });
+});
