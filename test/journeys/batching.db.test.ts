@@ -85,8 +85,8 @@ async function trafficOf(file: string): Promise<Traffic> {
 const recordedTraffic: Readonly<Record<string, Traffic>> = {
   'all-boroughs.graphql': { requests: '1 1 1 1', cold: '7 7 7 7', warm: '1 1 1 1', kilobytes: 16 },
   'as-published.graphql': { requests: '0 0 1 1', cold: '0 0 0 6', warm: '0 0 0 1', kilobytes: 1 },
-  'borough-page.graphql': { requests: '1 1 4 1', cold: '11 7 7 7', warm: '1 1 1 1', kilobytes: 63 },
-  'borough-safety.graphql': { requests: '1 1 3 1', cold: '11 7 7 7', warm: '1 1 1 1', kilobytes: 17 },
+  'borough-page.graphql': { requests: '1 1 1 1', cold: '11 7 7 7', warm: '1 1 1 1', kilobytes: 63 },
+  'borough-safety.graphql': { requests: '1 1 1 1', cold: '11 7 7 7', warm: '1 1 1 1', kilobytes: 17 },
   'boundaries.graphql': { requests: '0 0 1 0', cold: '0 0 6 0', warm: '0 0 1 0', kilobytes: 3 },
   'bulk.graphql': { requests: '0 0 0 1', cold: '0 0 0 8', warm: '0 0 0 1', kilobytes: 1 },
   'catalogue.graphql': { requests: '1 1 1 1', cold: '6 6 6 6', warm: '1 1 1 1', kilobytes: 290 },

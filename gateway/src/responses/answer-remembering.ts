@@ -139,6 +139,8 @@ async function send(
   { memory, key, found }: Found & { readonly memory: ResponseMemory },
 ): Promise<Buffer> {
   void reply.headers(found.headers);
+  // As RFC 9211 has it: from this cache, without asking anybody.
+  void reply.header('cache-status', 'boroughgraph; hit');
   request.answerTag = found.tag;
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
   // Whoever has it already gets nothing: see `addCacheHeaders`.

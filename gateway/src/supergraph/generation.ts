@@ -10,6 +10,7 @@ import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection, type RequestEnd } from '../agencies/agency-connection.ts';
 import type { PulseState } from '../agencies/agency-pulse.ts';
 import { AgencySource, type FetchSource } from '../agencies/agency-source.ts';
+import { RememberedEntities } from '../agencies/remembered-entities.ts';
 import { createViewerWriter } from '../agencies/viewer-writer.ts';
 import { type AccessRules, readAccessRules } from '../access/access-rules.ts';
 import { writeEnforced } from '../access/enforced-supergraph.ts';
@@ -167,7 +168,10 @@ function createSources(connections: Connections, schema: GraphQLSchema): Readonl
     [...connections].map(([agency, connection]) => [agency, new AgencySource({ agency, connection, schema, shapes })]),
   );
   const searching = { agencies, supergraphSchema: schema, schema: searchSchema() };
-  return { ...Object.fromEntries(agencies), [searchName]: new SearchDesk(searching) };
+  const remembering = [...agencies].map(
+    ([agency, source]) => [agency, new RememberedEntities({ agency, source, shapes })] as const,
+  );
+  return { ...Object.fromEntries(remembering), [searchName]: new SearchDesk(searching) };
 }
 
 const searchSchema = () => buildASTSchema(readSearchSchema().typeDefs, { assumeValidSDL: true, assumeValid: true });
