@@ -202,11 +202,16 @@ describe('npm start', () => {
     expect((await system.askServers()).map((server) => server.environment['PORT'])).toEqual([String(system.ports[3])]);
   });
 
-  it('with DATABASE_URL no PostgreSQL is started, and the data folder has the passwords of the roles and the key of the audit alone', async () => {
+  it('with DATABASE_URL no PostgreSQL is started, and the data folder has passwords of roles, keys of the audit and of who publishes, and when retention was kept', async () => {
     await using database = await createDatabase();
     await using system = await startSystem({ environment: { DATABASE_URL: database.url } }, 'new');
     await system.waitFor('npm run load');
-    expect(readdirSync(system.folder).toSorted()).toEqual(['audit-key.json', 'role-passwords']);
+    expect(readdirSync(system.folder).toSorted()).toEqual([
+      'audit-key.json',
+      'publisher-key.json',
+      'retention-kept',
+      'role-passwords',
+    ]);
     const [, policing] = await system.askServers();
     expect(policing?.environment['POLICING_DATABASE_URL']).toMatch(/^postgres:\/\/boroughgraph_policing_reader__\w+:/);
   });
