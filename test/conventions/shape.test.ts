@@ -46,10 +46,10 @@ describe('the shape of a subgraph', () => {
       exports: { './subgraph.ts': './src/subgraph.ts' },
       scripts: {
         dev: 'node --watch src/main.ts',
-        start: `exec node ../../system/src/main.ts start ${folder}`,
+        start: `node ../../system/launch.js start ${folder}`,
         test: `vitest run --root ../.. subgraphs/${folder}`,
-        'db:migrate': `node ../../system/src/main.ts migrate ${folder}`,
-        load: `node ../../system/src/main.ts load ${folder}`,
+        'db:migrate': `node ../../system/launch.js migrate ${folder}`,
+        load: `node ../../system/launch.js load ${folder}`,
       },
     });
   });
