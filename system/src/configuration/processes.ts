@@ -49,3 +49,8 @@ export function listProcesses(): readonly ConfiguredProcess[] {
 }
 
 const addressOf = (port: number) => `http://127.0.0.1:${port}/graphql`;
+
+/** The names of all variables of all processes. Never throws. */
+export function documentedVariables(): ReadonlySet<string> {
+  return new Set(listProcesses().flatMap(({ variables }) => variables.map(({ name }) => name)));
+}
