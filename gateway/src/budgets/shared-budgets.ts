@@ -23,8 +23,8 @@ const closeSeconds = 2;
  * @throws {Error} when the table can neither be found nor made.
  */
 export async function openSharedBudgets(budget: number, url: string): Promise<SharedBudgets> {
-  const { named: connection, ...place } = describeConnection(url);
-  const sql = postgres({ ...place, connection, max: connections, onnotice: () => undefined });
+  const { named: connection, isPooled, ...place } = describeConnection(url);
+  const sql = postgres({ ...place, prepare: !isPooled, connection, max: connections, onnotice: () => undefined });
   const storeClient = {
     query: async ({ text, values = [] }: Statement) => ({ rows: await sql.unsafe(text, [...values]) }),
   };

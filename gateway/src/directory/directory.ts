@@ -34,12 +34,18 @@ export class Directory {
 
   /** @param url - Of its database, as the role of the gateway. Connects when first asked. */
   constructor(url: string) {
-    const { named, ...place } = describeConnection(url);
+    const { named, isPooled, ...place } = describeConnection(url);
     this.sql = postgres({
       ...place,
       max: connections,
       connect_timeout: patienceSeconds,
-      connection: { application_name: 'boroughgraph-gateway', statement_timeout: statementMs, ...named },
+      prepare: !isPooled,
+      // A pooler that lends a connection for a transaction would refuse what holds for a session.
+      connection: {
+        ...(isPooled ? {} : { statement_timeout: statementMs }),
+        application_name: 'boroughgraph-gateway',
+        ...named,
+      },
       onnotice: () => undefined,
     });
   }

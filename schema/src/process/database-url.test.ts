@@ -15,6 +15,7 @@ describe('describeConnection', () => {
       username: 'r@a',
       password: 'p%/:#',
       ssl: 'require',
+      isPooled: false,
       named: { application_name: 'x' },
     });
   });
@@ -25,6 +26,7 @@ describe('describeConnection', () => {
       port: [5432],
       database: 'health',
       ssl: false,
+      isPooled: false,
       named: {},
     });
   });
@@ -70,7 +72,11 @@ describe('findDatabaseUrlFault', () => {
     ['postgres://db/health?sslrootcert=/no/such/file', 'its sslrootcert "/no/such/file" is no file'],
     [
       'postgres://db/health?channel_binding=require',
-      'it sets channel_binding, and may set sslmode, sslrootcert, application_name',
+      'it sets channel_binding, and may set sslmode, sslrootcert, application_name, pooler',
+    ],
+    [
+      'postgres://db/health?pooler=session',
+      'its pooler is "session", and may be transaction: one that lends connections for longer needs nothing said',
     ],
     ['postgres://db/health#1', 'a # stands in it: in a password it is written %23'],
   ])('%s: %s', (url, fault) => {

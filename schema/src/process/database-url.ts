@@ -10,6 +10,8 @@ export interface DatabaseConnection {
   readonly password?: string;
   /** Whether, and how strictly, the connection is encrypted. */
   readonly ssl: false | 'allow' | 'prefer' | 'require' | 'verify-full' | { readonly ca: string };
+  /** Whether a pooler is between that lends a connection for a transaction: nothing may be set for a session, nor prepared in one. */
+  readonly isPooled: boolean;
   /** Parameters of the connection that the URL sets. */
   readonly named: Readonly<Record<string, string>>;
 }
@@ -18,14 +20,14 @@ export interface DatabaseConnection {
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 
 /** What a URL may say after its question mark. Anything else PostgreSQL would be sent, and refuse the connection for. */
-const parameters: readonly string[] = ['sslmode', 'sslrootcert', 'application_name'];
+const parameters: readonly string[] = ['sslmode', 'sslrootcert', 'application_name', 'pooler'];
 
 const postgresPort = 5432;
 
 /**
  * The connection that a database URL describes.
  *
- * The name of an application is passed on; `sslrootcert` names a file of certificates, and with it the server has to show one of
+ * The name of an application is passed on; `pooler=transaction` says that a pooler lends a connection for each transaction; `sslrootcert` names a file of certificates, and with it the server has to show one of
  * them whatever `sslmode` says but `disable`.
  *
  * @throws {Error} when the text is no such URL: look with {@link findDatabaseUrlFault} first.
@@ -42,6 +44,7 @@ export function describeConnection(text: string): DatabaseConnection {
     ...(url.username !== '' && { username: decodeURIComponent(url.username) }),
     ...(url.password !== '' && { password: decodeURIComponent(url.password) }),
     ssl: encryptionOf(url),
+    isPooled: url.searchParams.get('pooler') === 'transaction',
     named: name === null ? {} : { application_name: name },
   };
 }
@@ -111,6 +114,9 @@ function findParameterFault(given: URLSearchParams): string | null {
   const mode = given.get('sslmode');
   if (mode !== null && !sslModes.some((each) => each === mode))
     return `its sslmode is "${mode}", and must be one of ${sslModes.join(', ')}`;
+  const pooler = given.get('pooler');
+  if (pooler !== null && pooler !== 'transaction')
+    return `its pooler is "${pooler}", and may be transaction: one that lends connections for longer needs nothing said`;
   const certificates = given.get('sslrootcert');
   if (certificates !== null && !existsSync(certificates)) return `its sslrootcert "${certificates}" is no file`;
   return null;

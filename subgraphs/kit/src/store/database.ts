@@ -35,10 +35,20 @@ export interface StoreOptions {
   readonly onStatement?: (text: string) => void;
 }
 
+/** What holds for every statement that a server sends to the store of an agency. */
+function sessionSettings(schema: string) {
+  return {
+    search_path: schema,
+    // A plan that serves any values is made once; PostgreSQL would otherwise first make five for those at hand.
+    plan_cache_mode: 'force_generic_plan',
+    statement_timeout: storeStatementMs,
+  };
+}
+
 /** Opens the store of one agency. Connects when first used, and again after the database was away. Never throws. */
 export function openStore(options: StoreOptions): StoreDatabase {
   const { onStatement, connections = defaultConnections } = options;
-  const { named, ...place } = describeConnection(options.url);
+  const { named, isPooled, ...place } = describeConnection(options.url);
   const sql = postgres({
     ...place,
     max: connections,
@@ -47,14 +57,9 @@ export function openStore(options: StoreOptions): StoreDatabase {
     backoff: false,
     // No column is a PostgreSQL array: each new connection would otherwise ask for their types first.
     fetch_types: false,
-    connection: {
-      search_path: options.schema,
-      // A plan that serves any values is made once; PostgreSQL would otherwise first make five for those at hand.
-      plan_cache_mode: 'force_generic_plan',
-      statement_timeout: storeStatementMs,
-      application_name: 'boroughgraph',
-      ...named,
-    },
+    prepare: !isPooled,
+    // What a pooler would refuse for a session, the role has for itself, as the README says.
+    connection: { ...(isPooled ? {} : sessionSettings(options.schema)), application_name: 'boroughgraph', ...named },
     onnotice: () => undefined,
     ...(onStatement === undefined
       ? {}
@@ -65,7 +70,7 @@ export function openStore(options: StoreOptions): StoreDatabase {
         }),
   });
   const activity = new StoreActivity(connections);
-  const prepared = preparing(sql, activity);
+  const prepared = preparing(sql, { activity, isKept: !isPooled });
   return {
     sql,
     prepared,

@@ -6,6 +6,14 @@ type Unsafe = postgres.Sql['unsafe'];
 /** PostgreSQL's code for a prepared statement that the connection does not know. */
 const unknownStatementCode = '26000';
 
+/** How statements are prepared. */
+export interface PreparingOptions {
+  /** Counts them. @default nobody does */
+  readonly activity?: StoreActivity;
+  /** Whether a connection keeps what it has prepared. @default it does, until it turns out that it does not */
+  readonly isKept?: boolean;
+}
+
 /** A statement without parameters would otherwise be sent in the form that cannot be prepared. */
 const isPrepared = { prepare: true, simple: false };
 
@@ -13,20 +21,24 @@ const isPrepared = { prepare: true, simple: false };
  * The same connections, for drizzle: each text is planned once on a connection, where drizzle would have every statement planned
  * anew, which is most of what small ones cost PostgreSQL. Texts must be few: a list is one parameter.
  *
- * `activity` counts them. Behind a pooler that gives each statement another connection, statements are not found again. `postgres` then sends them once
+ * Behind a pooler that gives each statement another connection, statements are not found again. `postgres` then sends them once
  * more by itself, and from there on nothing is prepared.
  */
-export function preparing(sql: postgres.Sql, activity?: StoreActivity): postgres.Sql {
-  let isKept = true;
-  const unsafe = (...[text, values, options]: Parameters<Unsafe>): ReturnType<Unsafe> => {
-    if (!isKept) return sql.unsafe(text, values, options);
-    const query = sql.unsafe(text, values ?? [], { ...options, ...isPrepared });
+export function preparing(sql: postgres.Sql, options: PreparingOptions = {}): postgres.Sql {
+  const { activity } = options;
+  let { isKept = true } = options;
+  const counted = (query: ReturnType<Unsafe>): ReturnType<Unsafe> => {
+    activity?.count(query);
+    return query;
+  };
+  const unsafe = (...[text, values, given]: Parameters<Unsafe>): ReturnType<Unsafe> => {
+    if (!isKept) return counted(sql.unsafe(text, values, given));
+    const query = counted(sql.unsafe(text, values ?? [], { ...given, ...isPrepared }));
     const look = (): void => {
       isKept &&= !wasUnknown(query);
     };
     // Asked for its rows, a query is sent in a later turn, when it is known in which form they are wanted.
     void query.then(look, look);
-    activity?.count(query);
     return query;
   };
   return new Proxy(sql, {
