@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { catalogueHeader } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
@@ -119,8 +120,8 @@ export class AgencyConnection {
   /**
    * Sends a GraphQL request, and resolves with whatever came back, of any status.
    *
-   * Sent a second time when the connection breaks before an answer begins: the agency had closed it while it was idle.
-   * Everything asked is a query, so that asking twice changes nothing.
+   * Sent a second time, after a moment, when there is no connection or it breaks before an answer begins: the agency had closed it while
+   * it was idle, or is being started anew. Everything asked is a query, so that asking twice changes nothing.
    *
    * @throws {Error} when there is no whole answer: refused, broken off, too large, too slow, or no longer wanted; at once while the
    * agency gives no sign of life.
@@ -151,8 +152,9 @@ export class AgencyConnection {
       const ends: FetchEnds = { deadline: deadlineIn(waitMs), wanted: request.signal, hopeless: lifeline };
       return waitUntil(ends, async (signal) => {
         const fetch = { ...request, deadline: ends.deadline, signal };
-        const response = await this.#send(fetch).catch((error: unknown) => {
-          if (!isBrokenConnection(error)) throw error;
+        const response = await this.#send(fetch).catch(async (error: unknown) => {
+          if (!isConnectionFailure(error)) throw error;
+          await wait(leastRetryMs + Math.random() * retrySpreadMs, undefined, { signal });
           return this.#send(fetch);
         });
         onSign();
@@ -242,6 +244,12 @@ async function readText({ headers, body }: Dispatcher.ResponseData<unknown>, onP
   return text + decoder.end();
 }
 
-function isBrokenConnection(error: unknown): boolean {
-  return isJsonObject(error) && (error['code'] === 'UND_ERR_SOCKET' || error['code'] === 'ECONNRESET');
+/** Milliseconds until a request is sent once more, and by how many more at most: those that failed together should not come together. */
+const leastRetryMs = 20;
+const retrySpreadMs = 80;
+
+const connectionFailures: readonly unknown[] = ['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'];
+
+function isConnectionFailure(error: unknown): boolean {
+  return isJsonObject(error) && connectionFailures.includes(error['code']);
 }

@@ -10,6 +10,7 @@ import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.
 import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { auditPlugin } from '../audit/audit-plugin.ts';
+import { emptyNamePlugin } from '../operations/empty-name-plugin.ts';
 import { completenessPlugin } from '../operations/completeness-plugin.ts';
 import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
@@ -61,6 +62,7 @@ export function createGraphQLServer(
       return first ?? { message: 'Internal server error' };
     },
     plugins: [
+      emptyNamePlugin,
       reader.plugin,
       errorPlugin,
       costPlugin(generation.costLimit),

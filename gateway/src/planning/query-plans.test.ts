@@ -131,3 +131,14 @@ describe('Query plans', () => {
     ]);
   });
 });
+
+it('A plan that is not made by the deadline of who asks is waited for by others, and refused to him', async () => {
+  const { promise, resolve } = Promise.withResolvers<WrittenPlan>();
+  const { plans } = plansOver(() => promise);
+  const patient = plans.prepare(operation('{ a }'), staying);
+  await expect(plans.prepare(operation('{ a }'), { ...staying, waitMs: 10 })).rejects.toThrow(
+    'could not be planned by the deadline of the request',
+  );
+  resolve({ plan: { kind: 'QueryPlan' } });
+  await expect(patient).resolves.toMatchObject({ plan: { kind: 'QueryPlan' } });
+});
