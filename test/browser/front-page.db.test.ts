@@ -15,6 +15,7 @@ import {
 import { testCatalogue } from './places/catalogue.ts';
 import { testCompare } from './places/compare.ts';
 import { testFramework } from './places/framework.ts';
+import { testPlayground } from './places/playground.ts';
 import { testStatus } from './places/status.ts';
 import { SharedBrowser } from './shared-browser.ts';
 
@@ -34,6 +35,7 @@ testCatalogue(shared);
 testCompare(shared);
 testFramework(shared);
 testStatus(shared);
+testPlayground(shared);
 
 describe.skipIf(browserPath === null)('the front page, in a browser', () => {
   const open = (path: string, viewing = {}) => shared.open(path, viewing);

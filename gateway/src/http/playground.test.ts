@@ -11,6 +11,8 @@ describe('the playground', () => {
       endpoint: '/graphql',
       title: 'boroughgraph',
       defaultQuery: expect.stringContaining('query BoroughSafety($code: ID!)') as string,
+      // By which what stands above the editor follows it.
+      ...Object.fromEntries(['onEditQuery', 'onEditVariables', 'onTabChange'].map((name) => [name, expect.anything()])),
     });
     expect(first.kept).toEqual([['graphiql:variables', '{\n  "code": "E09000012"\n}']]);
     expect((await visit(test.gateway.url, '{}')).kept).toEqual([]);
@@ -66,6 +68,19 @@ interface Visit {
   readonly workerOf: (label: string) => string;
 }
 
+/** An element that nobody looks at: what the page does to it leaves no trace. */
+function makeElement(): object {
+  const none = () => undefined;
+  return {
+    setAttribute: none,
+    addEventListener: none,
+    append: none,
+    replaceChildren: none,
+    querySelectorAll: () => [],
+    classList: { toggle: none },
+  };
+}
+
 /**
  * Runs the page's own script as it is served, in a document that keeps what is appended to it, with a GraphiQL that keeps what
  * it is told.
@@ -81,17 +96,26 @@ async function visit(url: string, variables: string | null): Promise<Visit> {
   let shown: unknown;
   const page = {
     document: {
-      createElement: () => ({ setAttribute: () => undefined }),
+      createElement: makeElement,
       querySelector: (selector: string) =>
         selector === '#root'
           ? { dataset: { options: options.replaceAll('&quot;', '"') } }
           : { remove: () => (banners.length = 0) },
-      body: { append: ({ textContent }: { textContent: string }) => banners.push(textContent) },
+      body: {
+        prepend: () => undefined,
+        append: ({ textContent }: { textContent: string }) => banners.push(textContent),
+      },
     },
     localStorage: { getItem: () => variables, setItem: (...pair: string[]) => kept.push(pair) },
+    sessionStorage: { getItem: () => null },
     URL,
-    location: { href: `${url}/playground` },
-    fetch: (path: string, request: RequestInit): Promise<Response> => fetch(url + path, request),
+    URLSearchParams,
+    Headers,
+    location: { href: `${url}/playground`, hash: '' },
+    // Nobody types, so that nothing is asked of what stands in the editor.
+    setTimeout: () => 0,
+    clearTimeout: () => undefined,
+    fetch: (path: string, request: RequestInit): Promise<Response> => fetch(new URL(path, url), request),
     YogaGraphiQL: { renderYogaGraphiQL: (_root: unknown, told: unknown) => (shown = told) },
     MonacoEnvironment: { getWorkerUrl: (_module: string, label: string) => label },
   };

@@ -1,7 +1,12 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContextWillSendResponse,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
 import { actualCost } from '@boroughgraph/schema/cost/actual.ts';
 import type { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
-import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
+import { costHeader, costOnly } from '@boroughgraph/schema/wire/cost-header.ts';
 import { getVariableValues } from 'graphql';
 import type { GatewayContext } from '../http/gateway-context.ts';
 
@@ -17,13 +22,15 @@ export interface ToldCost {
 
 /**
  * Tells a client that asks for it, by a header, what its operation costs: `extensions.cost`. An operation that is refused for
- * its cost tells its estimate. Comes after the plugin that writes the errors, which leaves nothing of the extensions.
+ * its cost tells its estimate. Where the header says {@link costOnly}, nothing is executed, and there is no data. Comes after the plugin that writes the errors, which leaves nothing of the extensions.
  */
 export function costPlugin(limit: CostLimit): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: ({ request }) => {
-      if (request.http?.headers.has(costHeader) !== true) return Promise.resolve();
+      const asked = request.http?.headers.get(costHeader);
+      if (asked === undefined) return Promise.resolve();
       return Promise.resolve({
+        responseForOperation: () => Promise.resolve(asked === costOnly ? answerNothing() : null),
         willSendResponse: (requestContext) => {
           const { body } = requestContext.response;
           const cost = findCost(limit, requestContext);
@@ -32,6 +39,14 @@ export function costPlugin(limit: CostLimit): ApolloServerPlugin<GatewayContext>
         },
       });
     },
+  };
+}
+
+/** An answer without data, of an operation that is not executed. */
+function answerNothing(): GraphQLResponse {
+  return {
+    http: { headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { data: null } },
   };
 }
 

@@ -87,3 +87,23 @@ describe('the cost of an operation', () => {
     },
   );
 });
+
+describe('the cost alone', () => {
+  it('is told without asking any agency, also of what would be refused', async () => {
+    answer = () => {
+      throw new Error('nobody was to be asked');
+    };
+    const askCost = async (query: string): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json', 'x-boroughgraph-cost': 'only' };
+      const body = JSON.stringify({ query });
+      return (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).json();
+    };
+    expect(await askCost(cheap)).toEqual({
+      data: null,
+      extensions: { cost: { estimate: expect.any(Number) as number, actual: null, limit: maxCost } },
+    });
+    const dearest = dear.replace('1500', '2000').replace('values statuses', 'values statuses flags lowers uppers');
+    const { extensions } = (await askCost(dearest)) as { extensions: { cost: { estimate: number } } };
+    expect(extensions.cost.estimate).toBeGreaterThan(maxCost);
+  });
+});

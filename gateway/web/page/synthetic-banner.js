@@ -1,12 +1,14 @@
 /**
  * Says on the page when figures that it shows are made up, by `extensions.synthetic` of each answer that the page fetches: the
  * banner names the datasets, and goes with the answer that had them. To be called before the page's own script fetches.
+ *
+ * @param show - Is given the data of each answer that has figures.
  */
-export function watchForSyntheticFigures(endpoint) {
+export function watchForSyntheticFigures(endpoint, show) {
   const fetchAnswer = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (...given) => {
     const response = await fetchAnswer(...given);
-    if (isEndpoint(given[0], endpoint)) await showBannerOf(response.clone());
+    if (isEndpoint(given[0], endpoint)) await showBannerOf(response.clone(), show);
     return response;
   };
 }
@@ -17,11 +19,12 @@ function isEndpoint(asked, endpoint) {
   return address === new URL(endpoint, location.href).href;
 }
 
-async function showBannerOf(response) {
+async function showBannerOf(response, show) {
   const answer = await response.json().catch(() => null);
   const datasets = answer?.extensions?.synthetic ?? [];
   // The playground asks for the schema by itself: that shows no figures and takes none away.
   if (answer?.data?.__schema !== undefined && datasets.length === 0) return;
+  show(answer?.data);
   document.querySelector('#synthetic-banner')?.remove();
   if (datasets.length > 0) showBanner(datasets);
 }

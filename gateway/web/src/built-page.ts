@@ -10,6 +10,17 @@ export interface PageOptions {
   readonly defaultQuery?: string;
   /** The variables of that operation on a browser's first visit. @default none */
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Operations to begin from, in the order in which they are listed. @default none */
+  readonly examples?: readonly PageExample[];
+}
+
+/** An operation to begin from. */
+export interface PageExample {
+  /** What it asks, in a sentence. */
+  readonly title: string;
+  readonly query: string;
+  /** Values with which it has an answer. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** A file that the page loads, as it is sent. Whoever takes it reads the stream, which closes the file. */

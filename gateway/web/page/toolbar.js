@@ -1,0 +1,122 @@
+import { writeAddress } from './address.js';
+import { languages, writeProgram } from './copy-as.js';
+import { sayCost } from './cost.js';
+import { download, forms } from './download.js';
+import { make } from './make.js';
+import { keepSession, purposes, readSession } from './session.js';
+import { showAnswer } from './show-answer.js';
+
+/** What stands above the editor: examples, what the operation costs, and the ways to see its answer and to take it away. */
+export function addToolbar({ editor, endpoint, examples, fetchAnswer }) {
+  const said = make('span', { role: 'status', class: 'said' });
+  const cost = make('output', { class: 'cost' });
+  const answer = make('div', { class: 'answer' }, showAnswer(null));
+  const place = { endpoint, fetchAnswer };
+  const say = (text) => (said.textContent = text);
+  const toolbar = make(
+    'header',
+    { id: 'toolbar' },
+    make('a', { href: './', class: 'home' }, 'London boroughs in figures'),
+    ...(examples.length > 0 ? [menu('Examples', listExamples(examples))] : []),
+    menu('Table and chart', answer),
+    menu(
+      'Download',
+      listButtons(forms.map((form) => [form.name, async () => say(await download(form, editor.current, place))])),
+    ),
+    menu('Copy as', listButtons(copies(editor, endpoint, say))),
+    menu('Sign in', signIn()),
+    cost,
+    said,
+  );
+  document.body.prepend(toolbar);
+  sayCost(editor, { endpoint, output: cost, fetchAnswer });
+  closeOthers(toolbar);
+  return { show: (data) => answer.replaceChildren(showAnswer(data)) };
+}
+
+function menu(name, content) {
+  return make('details', { class: 'menu' }, make('summary', {}, name), make('div', { class: 'menu-content' }, content));
+}
+
+/** One menu is open at a time, and none once Escape is pressed. */
+function closeOthers(toolbar) {
+  const menus = [...toolbar.querySelectorAll('details')];
+  for (const one of menus)
+    one.addEventListener('toggle', () => {
+      if (one.open) for (const other of menus) if (other !== one) other.open = false;
+    });
+  toolbar.addEventListener('keydown', ({ key }) => {
+    const open = menus.find((each) => each.open);
+    if (key !== 'Escape' || open === undefined) return;
+    open.open = false;
+    open.querySelector('summary').focus();
+  });
+}
+
+function listButtons(actions) {
+  return make(
+    'ul',
+    {},
+    ...actions.map(([name, click]) => make('li', {}, make('button', { type: 'button', click }, name))),
+  );
+}
+
+/** Examples are addresses: whoever opens one gets it in a tab of its own. */
+function listExamples(examples) {
+  const open = (event) => {
+    event.preventDefault();
+    location.assign(event.currentTarget.href);
+    location.reload();
+  };
+  const items = examples.map(({ title, query, variables }) => {
+    const text = Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2);
+    return make('li', {}, make('a', { href: writeAddress({ query, variables: text }), click: open }, title));
+  });
+  return make('ol', { class: 'examples' }, ...items);
+}
+
+function copies(editor, endpoint, say) {
+  const copy = (write) => async () => {
+    // A page that is not served by HTTPS, or from this machine, may not reach the clipboard.
+    say(
+      await navigator.clipboard.writeText(write()).then(
+        () => 'Copied',
+        () => 'Your browser does not let this page copy',
+      ),
+    );
+  };
+  return [
+    ['Link', copy(() => writeAddress(editor.current))],
+    ...Object.keys(languages).map((each) => [each, copy(() => writeProgram(each, editor.current, endpoint))]),
+  ];
+}
+
+function signIn() {
+  const session = readSession();
+  const token = make('textarea', { id: 'token', rows: 4, autocomplete: 'off', spellcheck: 'false' });
+  token.value = session.token;
+  const purpose = make(
+    'select',
+    { id: 'purpose' },
+    make('option', { value: '' }, 'No purpose: open figures alone'),
+    ...purposes.map((each) => make('option', { value: each }, each.toLowerCase().replaceAll('_', ' '))),
+  );
+  purpose.value = session.purpose;
+  const said = make('p', { role: 'status' });
+  const keep = (event) => {
+    event.preventDefault();
+    keepSession({ token: token.value.trim().replace(/^bearer\s+/i, ''), purpose: purpose.value });
+    said.textContent =
+      token.value.trim() === '' ? 'Asking as nobody' : 'Asking as the bearer of this token, in this window';
+  };
+  return make(
+    'form',
+    { submit: keep },
+    make('label', { for: 'token' }, 'Token'),
+    token,
+    make('label', { for: 'purpose' }, 'What the figures are for'),
+    purpose,
+    make('button', { type: 'submit' }, 'Ask as its bearer'),
+    said,
+  );
+}

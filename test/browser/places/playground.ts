@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { browserPath } from '../browser.ts';
+import type { SharedBrowser } from '../shared-browser.ts';
+
+const query =
+  '{ indicator(id: "looked-after-children-at-31-march") { ... on AnyIndicator { series(area: "E09000012") { observations { period { label } value status } } } } }';
+
+/** What stands above the editor of the playground. */
+export function testPlayground(shared: SharedBrowser): void {
+  describe.skipIf(browserPath === null)('the playground, in a browser', () => {
+    it('says what the operation of its address costs before it runs, and shows the answer as a table and a line', async () => {
+      const context = await shared.browser.newContext();
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.headers()['x-boroughgraph-cost'] ?? 'run'));
+      await page.goto(`${shared.system.url}/playground#${new URLSearchParams({ query }).toString()}`);
+      await page.locator('.cost', { hasText: 'of the limit' }).waitFor();
+      expect(asked).toContain('only');
+      await page.locator('.graphiql-execute-button').click();
+      await page.locator('#toolbar').getByText('Table and chart').click();
+      await page.locator('.answer table').waitFor();
+      expect(await page.locator('.answer tbody tr').allInnerTexts()).toEqual([
+        '31 March 2021\t410\tPUBLISHED',
+        '31 March 2022\t0\tPUBLISHED',
+        '31 March 2023\t\tCONFIDENTIAL',
+      ]);
+      expect(await page.locator('.answer svg .line').count()).toBe(1);
+      await page.locator('#toolbar').getByText('Examples').click();
+      expect(await page.locator('.examples a').first().innerText()).toMatch(/^The main job/);
+      expect(await page.locator('.examples a').count()).toBeGreaterThan(40);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#toolbar details[open]').count()).toBe(0);
+      await context.close();
+    });
+  });
+}
