@@ -9,7 +9,7 @@ export function readAddress() {
 export function writeAddress({ query, variables }) {
   const given = new URLSearchParams({ query });
   if (variables.trim() !== '') given.set('variables', variables);
-  return `${location.origin}${location.pathname}#${given}`;
+  return `${location.href.split(/[?#]/)[0]}#${given}`;
 }
 
 /** Has the address follow what stands in the editor. */
