@@ -23,6 +23,12 @@ export const madeUpFiles: readonly MadeUpFile[] = [
     'Havering,Robbery,robbery,2018-04-01,,,Made up for a test',
   ),
   open(
+    'commitment-progress',
+    'measure,on,progress,reported_by,source',
+    'ms-26,2017-09-30,BEHIND,Oversight Board,Made up for a test',
+    'ms-26,2017-12-31,DONE,Oversight Board,Made up for a test',
+  ),
+  open(
     'dedicated-ward-officers',
     'indicator,area,period,rank,value',
     'dedicated-ward-officers,E05009367,S2024-03-31,,2',

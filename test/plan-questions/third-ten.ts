@@ -8,6 +8,7 @@ export const thirdTen: readonly AskedQuestion[] = [
     variables: {},
     published: { 'policing/indicator/series/breaks/at=2013-02-01/kind': 'COVERAGE' },
     madeUp: {
+      'first/measures/id=f13-confidence/successors/measure=f17-public-perception/comparison': 'SAME_SERIES',
       'first/hasNumericTargets': true,
       'first/measures/id=f13-violence-with-injury/measuredBy/0/id': 'recorded-crime',
       'second/hasNumericTargets': false,
@@ -126,9 +127,11 @@ export const thirdTen: readonly AskedQuestion[] = [
   {
     name: '30-commitments-and-their-data',
     grade: 'partly',
-    variables: { framework: 'met-business-plan-2017-18' },
+    variables: { framework: 'met-business-plan-2017-18', on: '2017-10-31' },
     published: { 'framework/measures/id=m17-public-perception/measuredBy/id=public-confidence/held/isHeld': true },
     madeUp: {
+      'framework/measures/id=ms-26/progress/0/state': 'BEHIND',
+      'framework/measures/id=ms-51/progress/#': 0,
       'framework/measures/id=m17-representative/facts/id=minority-police/printed': '13%',
       'framework/measures/#': 104,
       'framework/measures/id=m17-victim-satisfaction/measuredBy/0/held/isHeld': true,

@@ -8,7 +8,7 @@ import { datasets, indicators } from './indicators.ts';
 import { agencyCatalogue, anyDataset, anyIndicator } from './resolvers/whole-graph.ts';
 import { area, otherArea } from './resolvers/area.ts';
 import { borough } from './resolvers/borough.ts';
-import { frameworkFields } from './resolvers/framework.ts';
+import { frameworkFields, measureFields } from './resolvers/framework.ts';
 import { measuredBy } from './resolvers/measured-by.ts';
 import { query } from './resolvers/query.ts';
 import { safeguarding } from './resolvers/safeguarding.ts';
@@ -28,6 +28,7 @@ const resolvers: Resolvers = {
   Ward: ward,
   Safeguarding: safeguarding,
   Framework: frameworkFields,
+  FrameworkMeasure: measureFields,
   MeasuredBy: measuredBy,
   Query: query,
 };

@@ -502,6 +502,7 @@ export const definedIds: Readonly<Record<'criminal-justice' | 'health' | 'local-
       'children-placed-across-boundaries',
       'children-population',
       'citysafe-havens',
+      'commitment-progress',
       'community-payback',
       'council-antisocial-behaviour',
       'council-funded-officers',

@@ -3,7 +3,7 @@ import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Measure, MeasureKind, MeasureCollection, FactNature, FactPrecision } from './vocabulary.ts';
+import type { Measure, MeasureKind, MeasureCollection, ProgressState, SuccessorComparison, FactNature, FactPrecision } from './vocabulary.ts';
 import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Period, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
@@ -303,14 +303,29 @@ export type FrameworkMeasure = {
   readonly measuredBy?: Maybe<ReadonlyArray<MeasuredBy>>;
   /** Which direction is good. Null where the document does not say, or it is something to be done. */
   readonly polarity?: Maybe<Polarity>;
+  /**
+   * How far it had come, as partners have reported it, oldest first: nothing is made up from figures.
+   * Empty where nobody has reported on it. Null where the agency's database is down.
+   */
+  readonly progress?: Maybe<ReadonlyArray<MeasureProgress>>;
   /** Where it stands in the document. */
   readonly source: Scalars['String']['output'];
+  /**
+   * Measures of later frameworks that one of its indicators measures, too, oldest framework first.
+   * Which measure took the place of which no document says: this follows from what measures them. Empty where none is.
+   */
+  readonly successors: ReadonlyArray<MeasureSuccessor>;
   /** What the document states as its target; empty where it states none. */
   readonly targets: ReadonlyArray<MeasureStatement>;
   /** Theme of the framework under which it stands. */
   readonly theme: Scalars['String']['output'];
   /** The document's own words. */
   readonly wording: Scalars['String']['output'];
+};
+
+/** One thing that a framework says will be measured, reached or done. */
+export type FrameworkMeasureProgressArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What the health agency has in the catalogue of the whole graph. */
@@ -774,6 +789,23 @@ export type LocalPriority = {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** One report on how far a measure, a milestone, a commitment or a recommendation had come. */
+export type MeasureProgress = {
+  readonly __typename?: 'MeasureProgress';
+  /** Who says so. */
+  readonly by: Scalars['String']['output'];
+  /** What the report adds in words. Null where it adds nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The day that it speaks of. */
+  readonly on: Scalars['Date']['output'];
+  /** With whom it is done; empty where the report names nobody. */
+  readonly partners: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it is said. */
+  readonly source: Scalars['String']['output'];
+  /** How far it had come. */
+  readonly state: ProgressState;
+};
+
 /** What a document states about a measure, in its own words. */
 export type MeasureStatement = {
   readonly __typename?: 'MeasureStatement';
@@ -781,6 +813,21 @@ export type MeasureStatement = {
   readonly source: Scalars['String']['output'];
   /** The words. */
   readonly text: Scalars['String']['output'];
+};
+
+/** A measure of a later framework that the same indicator measures. */
+export type MeasureSuccessor = {
+  readonly __typename?: 'MeasureSuccessor';
+  /** Whether the two compare. */
+  readonly comparison: SuccessorComparison;
+  /** Id of the later framework. */
+  readonly framework: Scalars['ID']['output'];
+  /** Ids of the indicators that measure both. */
+  readonly indicators: ReadonlyArray<Scalars['ID']['output']>;
+  /** Id of its measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The later document's own words. */
+  readonly wording: Scalars['String']['output'];
 };
 
 /** An indicator of any agency that measures what a framework or a priority names. */
@@ -1447,15 +1494,19 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDa
   Measure: Measure;
   MeasureCollection: MeasureCollection;
   MeasureKind: MeasureKind;
+  MeasureProgress: ResolverTypeWrapper<MeasureProgress>;
   MeasureStatement: ResolverTypeWrapper<MeasureStatement>;
+  MeasureSuccessor: ResolverTypeWrapper<MeasureSuccessor>;
   MeasuredBy: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeasuredBy']>;
   OtherArea: ResolverTypeWrapper<{ readonly code: string }>;
   PlanFact: ResolverTypeWrapper<Omit<PlanFact, 'area' | 'indicator'> & { area: ResolversTypes['Area'], indicator?: Maybe<ResolversTypes['MeasuredBy']> }>;
   PolicingCatalogue: ResolverTypeWrapper<{ readonly __typename: 'PolicingCatalogue'; readonly id: string }>;
   PolicingDataset: ResolverTypeWrapper<{ readonly __typename: 'PolicingDataset'; readonly id: string }>;
   PolicingIndicator: ResolverTypeWrapper<{ readonly __typename: 'PolicingIndicator'; readonly id: string; readonly link: string }>;
+  ProgressState: ProgressState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Safeguarding: ResolverTypeWrapper<{ readonly code: string }>;
+  SuccessorComparison: SuccessorComparison;
   Tile: ResolverTypeWrapper<Tile>;
   Ward: ResolverTypeWrapper<{ readonly code: string }>;
 };
@@ -1480,7 +1531,9 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalog
   LocalAuthorityDataset: DatasetModel;
   LocalAuthorityIndicator: IndicatorDefinition;
   LocalPriority: Omit<LocalPriority, 'dimensions' | 'measuredBy'> & { dimensions: ReadonlyArray<ResolversParentTypes['DimensionValue']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>> };
+  MeasureProgress: MeasureProgress;
   MeasureStatement: MeasureStatement;
+  MeasureSuccessor: MeasureSuccessor;
   MeasuredBy: ResolversUnionTypes<ResolversParentTypes>['MeasuredBy'];
   OtherArea: { readonly code: string };
   PlanFact: Omit<PlanFact, 'area' | 'indicator'> & { area: ResolversParentTypes['Area'], indicator?: Maybe<ResolversParentTypes['MeasuredBy']> };
@@ -1572,7 +1625,9 @@ export type FrameworkMeasureResolvers<ContextType = RequestContext, ParentType e
   lead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measuredBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, ParentType, ContextType>;
   polarity?: Resolver<Maybe<ResolversTypes['Polarity']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasureProgress']>>, ParentType, ContextType, Partial<FrameworkMeasureProgressArgs>>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  successors?: Resolver<ReadonlyArray<ResolversTypes['MeasureSuccessor']>, ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['MeasureStatement']>, ParentType, ContextType>;
   theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1676,9 +1731,26 @@ export type LocalPriorityResolvers<ContextType = RequestContext, ParentType exte
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type MeasureProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasureProgress'] = ResolversParentTypes['MeasureProgress']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  partners?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProgressState'], ParentType, ContextType>;
+};
+
 export type MeasureStatementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasureStatement'] = ResolversParentTypes['MeasureStatement']> = {
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeasureSuccessorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasureSuccessor'] = ResolversParentTypes['MeasureSuccessor']> = {
+  comparison?: Resolver<ResolversTypes['SuccessorComparison'], ParentType, ContextType>;
+  framework?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MeasuredByResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasuredBy'] = ResolversParentTypes['MeasuredBy']> = {
@@ -1806,7 +1878,9 @@ export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<Context
   LocalAuthorityDataset?: LocalAuthorityDatasetResolvers<ContextType>;
   LocalAuthorityIndicator?: LocalAuthorityIndicatorResolvers<ContextType>;
   LocalPriority?: LocalPriorityResolvers<ContextType>;
+  MeasureProgress?: MeasureProgressResolvers<ContextType>;
   MeasureStatement?: MeasureStatementResolvers<ContextType>;
+  MeasureSuccessor?: MeasureSuccessorResolvers<ContextType>;
   MeasuredBy?: MeasuredByResolvers<ContextType>;
   OtherArea?: OtherAreaResolvers<ContextType>;
   PlanFact?: PlanFactResolvers<ContextType>;

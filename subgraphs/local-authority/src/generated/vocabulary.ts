@@ -25,6 +25,22 @@ export const measureCollectionValues = [
 ] as const;
 export type MeasureCollection = (typeof measureCollectionValues)[number];
 
+/** How far something had come on a day. */
+export const progressStateValues = [
+  'NOT_STARTED',
+  'ON_TRACK',
+  'BEHIND',
+  'DONE',
+] as const;
+export type ProgressState = (typeof progressStateValues)[number];
+
+/** Whether what measures a measure and its successor compares. */
+export const successorComparisonValues = [
+  'SAME_SERIES',
+  'OTHER_PART',
+] as const;
+export type SuccessorComparison = (typeof successorComparisonValues)[number];
+
 /** What a number of a plan says of the world. */
 export const factNatureValues = [
   'REPORTED',

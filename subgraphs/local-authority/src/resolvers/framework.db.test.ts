@@ -177,3 +177,42 @@ describe('facts of plans', () => {
     expect(await facts('(areas: ["Hackney"])')).toMatchObject(refused('"Hackney" is not an area code'));
   });
 });
+
+describe('progress', () => {
+  const ofWards = async (given = '') => {
+    const { data, errors } = await running.ask(
+      `{ framework(id: "met-business-plan-2017-18") { measures { id progress${given} { on state by partners note source } } } }`,
+    );
+    if (errors !== undefined) return errors;
+    const { measures } = data?.['framework'] as { measures: readonly { id: string; progress: readonly unknown[] }[] };
+    return {
+      wards: measures.find(({ id }) => id === 'ms-26')?.progress,
+      reported: measures.filter(({ progress }) => progress.length > 0).length,
+    };
+  };
+
+  it('is empty where nobody has reported any', async () => {
+    expect(await ofWards()).toEqual({ wards: [], reported: 0 });
+  });
+
+  it('is what partners reported, oldest first, as it stood on a day, with one statement for all measures', async () => {
+    const text = `measure,on,progress,reported_by,partners,note,source
+ms-26,2017-12-31,DONE,Oversight Board,,,Made up for a test
+ms-26,2017-09-30,BEHIND,Oversight Board,Boroughs; MPS,Recruitment is slow,Made up for a test
+`;
+    await running.load({ dataset: 'commitment-progress', name: 'progress.csv', text, publishedAt: '2018-01-15' });
+    const behind = {
+      on: '2017-09-30',
+      state: 'BEHIND',
+      by: 'Oversight Board',
+      partners: ['Boroughs', 'MPS'],
+      note: 'Recruitment is slow',
+      source: 'Made up for a test',
+    };
+    const done = { ...behind, on: '2017-12-31', state: 'DONE', partners: [], note: null };
+    running.statements.length = 0;
+    expect(await ofWards()).toEqual({ wards: [behind, done], reported: 1 });
+    expect(running.statements.filter((text) => text.includes('fact')).length).toBeLessThanOrEqual(1);
+    expect(await ofWards('(on: "2017-10-01")')).toEqual({ wards: [behind], reported: 1 });
+  });
+});
