@@ -131,6 +131,7 @@ export const firstTen: readonly AskedQuestion[] = [
       [`policing/prevalence/${awaited}`]: 'AWAITED',
     },
     madeUp: {
+      'explanations/0/cause': 'RECORDING',
       'stated/id=abuse-prevalence-london/nature': 'ESTIMATED',
       [`policing/repeatVictims/${latest}`]: '410',
     },

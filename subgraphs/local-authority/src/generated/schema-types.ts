@@ -3,7 +3,7 @@ import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Measure, MeasureKind, MeasureCollection, ProgressState, SuccessorComparison, FactNature, FactPrecision } from './vocabulary.ts';
+import type { Measure, MeasureKind, MeasureCollection, ProgressState, SuccessorComparison, ChangeCause, FactNature, FactPrecision } from './vocabulary.ts';
 import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Period, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
@@ -251,6 +251,21 @@ export type Boundary = {
   readonly geometry: Scalars['String']['output'];
   /** Who publishes it. */
   readonly source: Scalars['String']['output'];
+};
+
+/** What a document says a change of a figure came from: nothing is concluded from the figures themselves. */
+export type ChangeExplanation = {
+  readonly __typename?: 'ChangeExplanation';
+  /** What the change came from. */
+  readonly cause: ChangeCause;
+  /** The indicator, narrowed to that of which the document speaks. Null where the agency that answers for it is down. */
+  readonly indicator?: Maybe<MeasuredBy>;
+  /** The document, and the lines of its text extract. Null where the cause is UNKNOWN. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** The document's own words. Null where the cause is UNKNOWN. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The time of the change, in words. Null where the cause is UNKNOWN. */
+  readonly time?: Maybe<Scalars['String']['output']>;
 };
 
 /** A performance framework with a period of validity: what London said it would measure, and how. */
@@ -1120,6 +1135,11 @@ export type Query = {
    */
   readonly catalogue?: Maybe<ReadonlyArray<AgencyCatalogue>>;
   /**
+   * What documents say a change of some indicators came from, in the order of these.
+   * One that is UNKNOWN for each of which no document at hand says anything. Null where the agency is down.
+   */
+  readonly changeExplanations?: Maybe<ReadonlyArray<ChangeExplanation>>;
+  /**
    * One dataset, whichever agency holds it: that agency alone is asked.
    * Null where that agency is down, or the local authorities, who know whose it is. An unknown id is BAD_USER_INPUT that lists
    * those that may have been meant.
@@ -1198,6 +1218,14 @@ export type QueryBoroughArgs = {
 export type QueryBoroughsArgs = {
   codes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   part?: InputMaybe<LondonPart>;
+};
+
+/**
+ * Where every request starts.
+ * Every root field is nullable, so that an agency that is down costs its own fields only.
+ */
+export type QueryChangeExplanationsArgs = {
+  indicators: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /**
@@ -1477,6 +1505,8 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDa
   AreaLink: ResolverTypeWrapper<Omit<AreaLink, 'area'> & { area: ResolversTypes['Area'] }>;
   Borough: ResolverTypeWrapper<{ readonly code: string }>;
   Boundary: ResolverTypeWrapper<Boundary>;
+  ChangeCause: ChangeCause;
+  ChangeExplanation: ResolverTypeWrapper<Omit<ChangeExplanation, 'indicator'> & { indicator?: Maybe<ResolversTypes['MeasuredBy']> }>;
   FactNature: FactNature;
   FactPrecision: FactPrecision;
   Framework: ResolverTypeWrapper<Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversTypes['FrameworkMeasure']> }>;
@@ -1519,6 +1549,7 @@ export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalog
   AreaLink: Omit<AreaLink, 'area'> & { area: ResolversParentTypes['Area'] };
   Borough: { readonly code: string };
   Boundary: Boundary;
+  ChangeExplanation: Omit<ChangeExplanation, 'indicator'> & { indicator?: Maybe<ResolversParentTypes['MeasuredBy']> };
   Framework: Omit<Framework, 'measures'> & { measures: ReadonlyArray<ResolversParentTypes['FrameworkMeasure']> };
   FrameworkMeasure: Omit<FrameworkMeasure, 'baselines' | 'facts' | 'measuredBy' | 'targets'> & { baselines: ReadonlyArray<ResolversParentTypes['MeasureStatement']>, facts: ReadonlyArray<ResolversParentTypes['PlanFact']>, measuredBy?: Maybe<ReadonlyArray<ResolversParentTypes['MeasuredBy']>>, targets: ReadonlyArray<ResolversParentTypes['MeasureStatement']> };
   HealthCatalogue: { readonly __typename: 'HealthCatalogue'; readonly id: string };
@@ -1602,6 +1633,14 @@ export type BoundaryResolvers<ContextType = RequestContext, ParentType extends R
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   geometry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeExplanation'] = ResolversParentTypes['ChangeExplanation']> = {
+  cause?: Resolver<ResolversTypes['ChangeCause'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['MeasuredBy']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FrameworkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Framework'] = ResolversParentTypes['Framework']> = {
@@ -1818,6 +1857,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   borough?: Resolver<Maybe<ResolversTypes['Borough']>, ParentType, ContextType, Partial<QueryBoroughArgs>>;
   boroughs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Borough']>>, ParentType, ContextType, Partial<QueryBoroughsArgs>>;
   catalogue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AgencyCatalogue']>>, ParentType, ContextType>;
+  changeExplanations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChangeExplanation']>>, ParentType, ContextType, RequireFields<QueryChangeExplanationsArgs, 'indicators'>>;
   dataset?: Resolver<Maybe<ResolversTypes['AnyDataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
   framework?: Resolver<Maybe<ResolversTypes['Framework']>, ParentType, ContextType, RequireFields<QueryFrameworkArgs, 'id'>>;
   frameworks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Framework']>>, ParentType, ContextType>;
@@ -1865,6 +1905,7 @@ export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<Context
   AreaLink?: AreaLinkResolvers<ContextType>;
   Borough?: BoroughResolvers<ContextType>;
   Boundary?: BoundaryResolvers<ContextType>;
+  ChangeExplanation?: ChangeExplanationResolvers<ContextType>;
   Framework?: FrameworkResolvers<ContextType>;
   FrameworkMeasure?: FrameworkMeasureResolvers<ContextType>;
   HealthCatalogue?: HealthCatalogueResolvers<ContextType>;

@@ -41,6 +41,15 @@ export const successorComparisonValues = [
 ] as const;
 export type SuccessorComparison = (typeof successorComparisonValues)[number];
 
+/** What a change of a figure came from. */
+export const changeCauseValues = [
+  'OFFENDING',
+  'RECORDING',
+  'BOTH',
+  'UNKNOWN',
+] as const;
+export type ChangeCause = (typeof changeCauseValues)[number];
+
 /** What a number of a plan says of the world. */
 export const factNatureValues = [
   'REPORTED',

@@ -216,3 +216,22 @@ ms-26,2017-09-30,BEHIND,Oversight Board,Boroughs; MPS,Recruitment is slow,Made u
     expect(await ofWards('(on: "2017-10-01")')).toEqual({ wards: [behind], reported: 1 });
   });
 });
+
+describe('explanations of changes', () => {
+  it('are what documents say, and UNKNOWN where none does', async () => {
+    const { data } = await running.ask(
+      '{ changeExplanations(indicators: ["recorded-crime", "hate-crime"]) { cause time source indicator { ... on PolicingIndicator { id } } } }',
+    );
+    expect(data).toEqual({
+      changeExplanations: [
+        {
+          cause: 'BOTH',
+          time: '2016-17',
+          source: 'Business Plan 2017-18 (Metropolitan Police Service), line 1489 of the text extract',
+          indicator: { id: 'recorded-crime' },
+        },
+        { cause: 'UNKNOWN', time: null, source: null, indicator: { id: 'hate-crime' } },
+      ],
+    });
+  });
+});

@@ -4,7 +4,7 @@ import type { QueryResolvers } from '../generated/schema-types.ts';
 import type { PlanFactRecord } from '../plan-facts/plan-fact.ts';
 import { planFacts as records } from '../plan-facts/plan-facts.ts';
 import { indicatorOf } from './measured-by.ts';
-import { requireIndicator } from './whole-graph.ts';
+import { linkTo } from './whole-graph.ts';
 
 /** A fact with what it is about in the place of a link and a code: a mistake among them stops the start. */
 const factOf = ({ about, area, ...fact }: PlanFactRecord) => ({
@@ -17,7 +17,7 @@ const all = records.map((record) => ({ about: record.about, area: record.area, f
 
 /** The facts about some indicators or places, or of one nature; all where none is named. */
 export const planFacts: NonNullable<QueryResolvers['planFacts']> = (_root, given) => {
-  const indicators = given.indicators?.map(requireIndicator) ?? null;
+  const indicators = given.indicators?.map((id) => linkTo(id).id) ?? null;
   const areas = given.areas?.map(requireArea) ?? null;
   return all
     .filter(({ about, area }) => (indicators?.includes(about.id) ?? true) && (areas?.includes(area) ?? true))

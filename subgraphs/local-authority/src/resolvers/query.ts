@@ -14,6 +14,7 @@ import type { QueryResolvers } from '../generated/schema-types.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 import { wardsOn } from '../wards.ts';
 import { framework, frameworks } from './framework.ts';
+import { changeExplanations } from './change-explanations.ts';
 import { planFacts } from './plan-facts.ts';
 import { wholeGraph } from './whole-graph.ts';
 
@@ -49,6 +50,7 @@ export const query: QueryResolvers = {
   frameworks,
   framework,
   planFacts,
+  changeExplanations,
 };
 
 /** The point itself. @throws a BAD_USER_INPUT for one that lies nowhere, or whose numbers stand in each other's place. */

@@ -1,7 +1,7 @@
 import { nearestOf } from '@boroughgraph/kit/files/nearest.ts';
 import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
 import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
-import { type AgencyName, linkedAgencies } from '../frameworks/indicator-links.ts';
+import { type AgencyName, type IndicatorLink, linkedAgencies } from '../frameworks/indicator-links.ts';
 import { definedIds } from '../generated/defined-ids.ts';
 import { catalogueTypes, datasetTypes } from '../generated/indicator-types.ts';
 import type {
@@ -15,7 +15,7 @@ import { indicatorOf } from './measured-by.ts';
 /** Where questions start that do not say which agency they are for. Whose an id is, a list that is made with the graph says. */
 export const wholeGraph: Pick<QueryResolvers, 'catalogue' | 'indicator' | 'dataset'> = {
   catalogue: () => linkedAgencies.map((id) => ({ __typename: catalogueTypes[id], id })),
-  indicator: (_root, { id }) => indicatorOf({ agency: holderOf('indicators', id), id: idOf(id) }),
+  indicator: (_root, { id }) => indicatorOf(linkTo(id)),
   dataset: (_root, { id }, context) => {
     const agency = holderOf('datasets', id);
     if (agency === 'local-authority') return new AgencyModel(context).dataset(idOf(id));
@@ -42,10 +42,9 @@ function typenameIn<T extends string>(given: object & { readonly __typename?: T 
 /** Ids are in lower case, whatever somebody typed. */
 const idOf = (id: string) => id.trim().toLowerCase();
 
-/** The id of an indicator of any agency. @throws a BAD_USER_INPUT that lists ids which may have been meant. */
-export function requireIndicator(given: string): string {
-  holderOf('indicators', given);
-  return idOf(given);
+/** A link to the indicator of an id, of any agency. @throws a BAD_USER_INPUT that lists ids which may have been meant. */
+export function linkTo(given: string): IndicatorLink {
+  return { agency: holderOf('indicators', given), id: idOf(given) };
 }
 
 /** The agency that defines an indicator or a dataset. @throws a BAD_USER_INPUT that lists ids which may have been meant. */
