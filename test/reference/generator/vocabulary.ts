@@ -99,6 +99,8 @@ function namesOf({ holder, name, agency }: ArgumentPlace, { subgraphs, loaded }:
     case 'Agency.dataset.id':
       return own.flatMap((subgraph) => subgraph.datasets.map(({ id }) => id));
     case 'Query.indicator.id':
+    case 'Query.planFacts.indicators':
+    case 'Query.changeExplanations.indicators':
     case 'Agency.indicator.id':
       return indicators.map(({ id }) => id);
     case 'Agency.series.indicators':
