@@ -146,8 +146,9 @@ async function readRequired(need: string, source: Owned, { type, contexts, info 
 
 function keyOf(value: unknown, type: string): Record<string, unknown> {
   const name = isArea(type) ? 'code' : 'id';
-  // Every entity has the key of its type.
-  return { [name]: (value as Record<string, unknown>)[name] };
+  // Every entity has the key of its type; a reference to an indicator says in its link what it is narrowed to.
+  const { [name]: key, link } = value as Record<string, unknown>;
+  return link === undefined ? { [name]: key } : { [name]: key, link };
 }
 
 /** The agency's own resolver of a field; null where its value is a property. */
