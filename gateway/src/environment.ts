@@ -1,13 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
+import { type Environment, readVariables, type Variable } from '@boroughgraph/schema/process/environment.ts';
 import {
-  type Environment,
-  EnvironmentError,
-  readVariables,
-  type Variable,
-} from '@boroughgraph/schema/process/environment.ts';
-import {
-  databaseUrlVariable,
   hideSchemaVariable,
   hostVariable,
   httpUrlVariable,
@@ -31,8 +25,13 @@ import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
 import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
-import type { AuditPlace } from './audit/audit-chain.ts';
-import { directorySchema } from './directory/directory-tables.ts';
+import {
+  type CallerSettings,
+  developmentKeyVariable,
+  directoryVariable,
+  issuersVariable,
+  requireKeys,
+} from './callers/caller-variables.ts';
 import { type ExecutorName, executorNames } from './execution/executor.ts';
 import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
 import { supergraphKeysVariable, supergraphVariable } from './supergraph/supergraph-variables.ts';
@@ -41,9 +40,8 @@ import { supergraphKeysVariable, supergraphVariable } from './supergraph/supergr
 export type AgencyUrls = Readonly<Record<string, string>>;
 
 /** Everything that the gateway takes from its environment, checked. */
-export interface GatewaySettings {
+export interface GatewaySettings extends CallerSettings {
   readonly port: number;
-  readonly host: string;
   readonly urls: AgencyUrls;
   /** Where the supergraph is taken from, and watched; null for that of the repository. */
   readonly supergraph: string | null;
@@ -62,16 +60,6 @@ export interface GatewaySettings {
   /** Whether the gateway answers nothing about its schema. */
   readonly hidesSchema: boolean;
   readonly executor: ExecutorName;
-  /** A JSON file that lists who vouches for callers; null where it is nobody. */
-  readonly issuersPath: string | null;
-  /** The public key, as a JWK, whose tokens are believed while the project is developed; null everywhere else. */
-  readonly developmentKey: string | null;
-  /** The database of the directory, as the role of the gateway; null where there is none. */
-  readonly directoryUrl: string | null;
-  /** With which agencies are told who asks; null where everybody is anonymous. */
-  readonly signingKey: KeyObject | null;
-  /** Where requests are written down; null where nobody is named. */
-  readonly audit: AuditPlace | null;
   /** How much memory whole answers may take that are remembered, in bytes; 0 where none are. */
   readonly responseBytes: number;
   /** The share of requests that are written down though they touch nothing but what is for everybody. */
@@ -147,32 +135,6 @@ const safelistVariable: Variable<string | null> = {
   expected: 'a folder of .graphql files, or a JSON file of SHA-256 and document',
   example: '/srv/dashboards/operations',
   says: 'The operations that are answered beside those of the repository, and no others; without it all are.',
-};
-
-const issuersVariable: Variable<string | null> = {
-  name: 'CALLER_ISSUERS',
-  schema: z.string(),
-  fallback: null,
-  expected: 'a JSON file that lists who vouches for callers',
-  example: '/etc/boroughgraph/issuers.json',
-  says: 'Who vouches for callers; without it nobody is named but on one machine.',
-};
-
-const developmentKeyVariable: Variable<string | null> = {
-  name: 'DEVELOPMENT_CALLER_KEY',
-  schema: z.string(),
-  fallback: null,
-  expected: 'a public key of the system on one machine, which sets it by itself',
-  example: '{"kty":"OKP", …}',
-  says: 'The key whose tokens are believed on one machine; `npm start` sets it.',
-};
-
-const directoryVariable: Variable<string | null> = {
-  ...databaseUrlVariable(
-    agencyNames(directorySchema).variables.databaseUrl,
-    'The directory of colleagues and keys, as the role of the gateway; needed where CALLER_ISSUERS is set.',
-  ),
-  fallback: null,
 };
 
 const auditShareVariable: Variable<number> = {
@@ -285,32 +247,6 @@ export function readEnvironment(environment: Environment, agencies: readonly Sup
   // Who shares a machine with the gateway can do without it what it would keep them from.
   const budget = costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget);
   return { ...settings, audit, metrics, costBudget: budget, responseBytes: responseCacheMb * 2 ** 20 };
-}
-
-type CallerSettings = Pick<
-  GatewaySettings,
-  'host' | 'issuersPath' | 'developmentKey' | 'directoryUrl' | 'signingKey' | 'audit'
->;
-
-/** A key that anybody with the data folder has must not be believed beside those of issuers, nor by other machines. */
-function requireKeys({ host, issuersPath, developmentKey, directoryUrl, signingKey, audit }: CallerSettings): void {
-  if (developmentKey !== null && (issuersPath !== null || !isLoopback(host)))
-    throw new EnvironmentError(
-      'DEVELOPMENT_CALLER_KEY is set beside CALLER_ISSUERS, or where other machines reach the gateway: leave it out. It is for one machine alone.',
-    );
-  if (issuersPath !== null && directoryUrl === null)
-    throw new EnvironmentError(
-      `${directoryVariable.name} is missing: who vouches for callers is known, and not who is still a colleague of theirs. It must be ${directoryVariable.expected}. Example: ${directoryVariable.name}=${directoryVariable.example}`,
-    );
-  if (issuersPath === null && developmentKey === null && directoryUrl === null) return;
-  if (audit === null)
-    throw new EnvironmentError(
-      `${auditFolderVariable.name} and ${auditKeyVariable.name} are missing: callers are named, and what they ask cannot be written down. Example: ${auditFolderVariable.name}=${auditFolderVariable.example} ${auditKeyVariable.name}=${auditKeyVariable.example}`,
-    );
-  if (signingKey === null)
-    throw new EnvironmentError(
-      `${signingKeyVariable.name} is missing: callers are named, and agencies cannot be told who asks. It must be ${signingKeyVariable.expected}. Example: ${signingKeyVariable.name}=${signingKeyVariable.example}`,
-    );
 }
 
 function isOrigin(text: string): boolean {
