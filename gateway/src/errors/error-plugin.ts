@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { readAsked } from './asked-places.ts';
 import { refusalStatus } from '@boroughgraph/schema/http/refusal-status.ts';
 import { GraphQLError } from 'graphql';
 import { AgencyError } from '../agencies/agency-error.ts';
@@ -55,6 +56,7 @@ function rewriteResponse(requestContext: GraphQLRequestContextWillSendResponse<G
   const publicErrors = writePublicErrors(errors, {
     data,
     broken: broken.map(({ path = [] }) => path),
+    asks: readAsked(requestContext.document, requestContext.operation ?? null),
     requestId: contextValue.requestId,
   }).map((error) => ({ ...error, message: withInputExample(error.message, requestContext.schema) }));
   response.body.singleResult = {

@@ -1,4 +1,6 @@
+import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { readAsked } from './asked-places.ts';
 import { compareInResponse, findVisible, locateLost } from './response-path.ts';
 
 describe('locateLost', () => {
@@ -35,6 +37,17 @@ describe('locateLost', () => {
     expect(locateLost({ data: { borough: { name: 'Hackney' } }, broken: [] }, [['borough', 'code']])).toEqual([
       ['borough'],
     ]);
+  });
+
+  it('takes the null, and no object of a kind that never has it, where the client has asked for it', () => {
+    const { definitions } = parse('{ facts { of { ...kinds } } } fragment kinds on Kind { ... on Rate { unit } }');
+    const document = { kind: Kind.DOCUMENT, definitions } as const;
+    const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION) ?? null;
+    const asks = readAsked(document, operation);
+    const data = { facts: [{ of: {} }, { of: null }] };
+    expect(locateLost({ data, broken: [], asks }, [['facts', '@', 'of', 'unit']])).toEqual([['facts', 1, 'of']]);
+    expect(locateLost({ data, broken: [], asks }, [['facts', '@', 'of', 'id']])).toEqual([['facts', 0, 'of']]);
+    expect(readAsked(undefined, null)(['facts'])).toBe(false);
   });
 
   it('finds nothing at the root, which lacks only what the client has left out', () => {

@@ -10,6 +10,8 @@ export interface LossyResponse {
   readonly data: unknown;
   /** Where a value that may not be null did not come, and took what is around it along. */
   readonly broken: readonly ResponsePath[];
+  /** Whether the client has asked for what a pattern names. @default nothing is known of it */
+  readonly asks?: (pattern: PathPattern) => boolean;
 }
 
 /**
@@ -17,12 +19,19 @@ export interface LossyResponse {
  *
  * Where a lost value that may not be null has taken an object around it along, that object is the place; other nulls on the
  * way are what an agency says. Where no null is left at all, it is the object that would have held the value; never the
- * root, which lacks only what the client has left out. Each place once, in no particular order.
+ * root, which lacks only what the client has left out. An object without what the client has asked for is of a kind that
+ * does not have it: there every null on the way is the place. Each place once, in no particular order.
  */
-export function locateLost({ data, broken }: LossyResponse, patterns: readonly PathPattern[]): ResponsePath[] {
+export function locateLost({ data, broken, asks }: LossyResponse, patterns: readonly PathPattern[]): ResponsePath[] {
   const found: Found = { lost: [], around: [], holders: [] };
   for (const pattern of patterns) walk({ value: data, path: [] }, pattern, found);
-  const best = [[...found.lost, ...findTaken(found.around, broken)], found.holders, found.around];
+  const isAsked = asks !== undefined && patterns.some(asks);
+  const best = [
+    [...found.lost, ...findTaken(found.around, broken)],
+    isAsked ? found.around : [],
+    found.holders,
+    found.around,
+  ];
   const places = best.find((paths) => paths.length > 0) ?? [];
   return [...new Map(places.map((path) => [JSON.stringify(path), path])).values()];
 }
