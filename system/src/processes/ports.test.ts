@@ -25,6 +25,16 @@ it('A taken port is told in one line with what needs it and the variable that mo
   server.close();
 });
 
+it('A port that is let go of soon is waited for', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const waiting = requireFreePort({ port, host: '127.0.0.1', wantedBy: 'gateway', variable: 'GATEWAY_PORT' });
+  setTimeout(() => server.close(), 200);
+  await expect(waiting).resolves.toBeUndefined();
+});
+
 it('An address that is not of this machine is told with the variable that names it', async () => {
   await expect(
     requireFreePort({ port: 4000, host: '192.0.2.1', wantedBy: 'gateway', variable: 'GATEWAY_PORT' }),

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem, describeError, systemErrorCode } from '../problem.ts';
 
 /** PostgreSQL's own port. We never take it: a PostgreSQL that is installed later would find it gone. */
@@ -10,8 +11,12 @@ export async function findFreePort(): Promise<number> {
   return port === postgresPort ? findFreePort() : port;
 }
 
+/** How long a system that was told to stop may still hold its ports: npm does not wait for it. */
+const lettingGoMs = 4_000;
+const lookAgainMs = 100;
+
 /**
- * Resolves when something may listen on `port` of `host`; nothing does afterwards.
+ * Resolves when something may listen on `port` of `host`; nothing does afterwards. Waits some seconds for whoever is about to let go.
  *
  * @throws {Problem} naming the port, what wants it, and the variable that moves it.
  */
@@ -23,7 +28,7 @@ export async function requireFreePort(request: {
 }): Promise<void> {
   const { port, host, wantedBy, variable } = request;
   try {
-    await listenOnce(port, host);
+    await listenSoon(port, host);
   } catch (error) {
     if (systemErrorCode(error) === 'EADDRNOTAVAIL')
       throw new Problem(
@@ -36,6 +41,18 @@ export async function requireFreePort(request: {
       { cause: error },
     );
   }
+}
+
+async function listenSoon(port: number, host: string): Promise<void> {
+  const endsAtMs = performance.now() + lettingGoMs;
+  for (;;)
+    try {
+      await listenOnce(port, host);
+      return;
+    } catch (error) {
+      if (systemErrorCode(error) !== 'EADDRINUSE' || performance.now() > endsAtMs) throw error;
+      await wait(lookAgainMs);
+    }
 }
 
 function listenOnce(port: number, host: string): Promise<number> {
