@@ -57,6 +57,11 @@ describe('the key of a request', () => {
     expect(key?.text).not.toBe(one?.text);
   });
 
+  it('tells an object from a list of its pairs', () => {
+    const [one, other] = [{ b: 1 }, [['b', 1]]].map((a) => keyFor({ body: { query, variables: { a } } }));
+    expect(one?.text).not.toBe(other?.text);
+  });
+
   it.each<readonly [string, Asked]>([
     ['is named', { body: { query }, viewer: named }],
     ['is not known', { body: { query }, viewer: null }],
