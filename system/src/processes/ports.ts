@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { lettingGoMs, lookAgainMs } from './letting-go.ts';
 import { Problem, describeError, systemErrorCode } from '../problem.ts';
 
 /** PostgreSQL's own port. We never take it: a PostgreSQL that is installed later would find it gone. */
@@ -10,10 +11,6 @@ export async function findFreePort(): Promise<number> {
   const port = await listenOnce(0, '127.0.0.1');
   return port === postgresPort ? findFreePort() : port;
 }
-
-/** How long a system that was told to stop may still hold its ports: npm does not wait for it. */
-const lettingGoMs = 4_000;
-const lookAgainMs = 100;
 
 /**
  * Resolves when something may listen on `port` of `host`; nothing does afterwards. Waits some seconds for whoever is about to let go.

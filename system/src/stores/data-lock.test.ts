@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { describeDataFolder } from './data-folder.ts';
-import { readLockHolder, takeDataLock } from './data-lock.ts';
+import { readLockHolder, takeDataLock, waitForDataLock } from './data-lock.ts';
 import { identifyProcess } from '../processes/process-identity.ts';
 
 it('A folder that a running process holds is not given to another, and the message names the process', async () => {
@@ -22,6 +22,15 @@ it('A released folder holds no lock and no other file, and can be taken again', 
   const folder = describeDataFolder(temporary.path);
   takeDataLock(folder, 'start')();
   expect(readdirSync(temporary.path)).toEqual([]);
+  takeDataLock(folder, 'start')();
+});
+
+it('A folder that is let go of soon is waited for', async () => {
+  await using temporary = await createTemporaryFolder();
+  const folder = describeDataFolder(temporary.path);
+  const release = takeDataLock(folder, 'start');
+  setTimeout(release, 200);
+  await waitForDataLock(folder);
   takeDataLock(folder, 'start')();
 });
 

@@ -1,7 +1,9 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DataFolder } from './data-folder.ts';
 import { Problem, describeError, systemErrorCode } from '../problem.ts';
+import { lettingGoMs, lookAgainMs } from '../processes/letting-go.ts';
 import { identifyProcess } from '../processes/process-identity.ts';
 
 const holderSchema = z.object({ pid: z.int().positive(), identity: z.string(), command: z.string() });
@@ -18,6 +20,12 @@ export interface LockHolder {
 /** The running process that holds the folder, or null when none does: a lock whose process has ended holds nothing. */
 export function readLockHolder(folder: DataFolder): LockHolder | null {
   return parseRunningHolder(readLock(folder.lock));
+}
+
+/** Resolves when no process holds the folder, or when one that was told to stop would have let go of it. Never rejects. */
+export async function waitForDataLock(folder: DataFolder): Promise<void> {
+  const endsAtMs = performance.now() + lettingGoMs;
+  while (readLockHolder(folder) !== null && performance.now() < endsAtMs) await wait(lookAgainMs);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AgencyName, StoreName } from '../agency-names.ts';
 import { createDataFolder } from './data-folder.ts';
-import { readLockHolder, takeDataLock } from './data-lock.ts';
+import { readLockHolder, takeDataLock, waitForDataLock } from './data-lock.ts';
 import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase, rolesIn } from './database-access.ts';
 import { type RolePasswords, rolePasswordsOf } from './role-passwords.ts';
 import { keepPostgres } from '../postgres/keeper.ts';
@@ -101,6 +101,7 @@ async function startEmbedded({
 }: DatabaseRequest<StoreName>): Promise<string> {
   const { folder } = settings;
   createDataFolder(folder);
+  await waitForDataLock(folder);
   resources.defer(takeDataLock(folder, command));
   const server = await keepPostgres({ folder, signal: shutdown.stop }, report);
   resources.defer(() => server.stop(shutdown.hurry));
