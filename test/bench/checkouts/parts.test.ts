@@ -7,6 +7,7 @@ it.each([
   ['gateway', [...node, '--max-semi-space-size=8', '/project/gateway/src/main.ts']],
   ['local-authority', [...node, '/project/subgraphs/local-authority/src/main.ts']],
   ['supervisor', ['node', 'system/src/main.ts', 'start']],
+  ['supervisor', ['node', 'system/launch.js', 'start']],
   ['postgresql', ['/project/native/bin/postgres', '-D', '/tmp/data/postgres', '-p', '40000']],
 ])('The %s is known by the program that it runs', (name, commandLine) => {
   expect(nameOfPart(commandLine)).toBe(name);

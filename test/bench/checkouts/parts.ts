@@ -11,7 +11,7 @@ export const postgresql = 'postgresql';
 const programs = [
   { ending: /\/gateway\/src\/main\.ts$/, name: () => gateway },
   { ending: /\/subgraphs\/([^/]+)\/src\/main\.ts$/, name: (agency: string) => agency },
-  { ending: /^system\/src\/main\.ts$/, name: () => supervisor },
+  { ending: /^system\/(?:src\/main\.ts|launch\.js)$/, name: () => supervisor },
   { ending: /\/bin\/postgres$/, name: () => postgresql },
 ];
 
