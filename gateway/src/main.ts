@@ -20,7 +20,7 @@ async function start(): Promise<RunningGateway> {
   const urlsOf = (supergraphSdl: string) => readAgencyUrls(process.env, listAgencies(supergraphSdl));
   const watched = place && { place, first, urlsOf };
   const { supergraphSdl } = first;
-  const registeredOperations = [...(await readRegisteredOperations()), ...(await readPageOperations())];
+  const registeredOperations = [...(await readRegisteredOperations()), ...(await readPageOperations()).planned];
   const { safelistPath } = settings;
   const safelist = safelistPath === null ? null : [...(await listNamed()), ...(await readPublished(safelistPath))];
   const issuers = await issuersOf(settings);
@@ -29,7 +29,8 @@ async function start(): Promise<RunningGateway> {
 
 /** What the repository itself publishes is trusted by every gateway. */
 async function listNamed(): Promise<readonly string[]> {
-  return [...(await readNamedOperations()).map(({ text }) => text), ...(await readPageOperations())];
+  const { planned, onDemand } = await readPageOperations();
+  return [...(await readNamedOperations()).map(({ text }) => text), ...planned, ...onDemand];
 }
 
 function findPlace({

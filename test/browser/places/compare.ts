@@ -1,5 +1,7 @@
+import { startGateway } from '@boroughgraph/gateway/server.ts';
+import { readPageOperations } from '@boroughgraph/gateway/supergraph/page-operations.ts';
 import { describe, expect, it } from 'vitest';
-import { browserPath, findBarriers, findOverflow } from '../browser.ts';
+import { browserPath, findBarriers, findOverflow, openPage } from '../browser.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 
 /** The comparison of boroughs: what is compared, and what is refused. */
@@ -45,9 +47,36 @@ export function testCompare(shared: SharedBrowser): void {
       expect(await findOverflow(page)).toBeLessThanOrEqual(0);
     });
 
+    it('is answered by a gateway that answers what is recorded, and nothing else', async () => {
+      const { planned, onDemand } = await readPageOperations();
+      await using gateway = await startGateway({
+        urls: urlsOf(shared),
+        port: 0,
+        logLevel: 'silent',
+        safelist: [...planned, ...onDemand],
+      });
+      for (const path of ['/compare/looked-after-children-at-31-march-rate', '/compare/recorded-crime-rate']) {
+        await using opened = await openPage(shared.browser, gateway.url + path);
+        const told = opened.page.locator('main > [role=status]');
+        expect(await told.innerText({ timeout: 5_000 })).toBe('What there is of all boroughs is here.');
+        expect(opened.problems).toEqual([]);
+      }
+      const refused = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ boroughs { name } }' }),
+      });
+      expect(refused.status).toBe(403);
+    });
+
     it('says of what no borough has figures where it is measured', async () => {
       await using opened = await shared.open('/compare/court-timeliness');
       expect(await opened.page.locator('.notice-elsewhere').innerText()).toMatch(/it is measured for London/);
     });
   });
+}
+
+/** Where each agency answers a gateway. */
+function urlsOf({ system }: SharedBrowser): Readonly<Record<string, string>> {
+  return Object.fromEntries([...system.agencies].map(([name, { url }]) => [name, `${url}/graphql`]));
 }

@@ -1,6 +1,7 @@
+import ofBoroughs from '@boroughgraph/web/operations/on-demand/coverage-of-boroughs.graphql?raw';
+import ofPlaces from '@boroughgraph/web/operations/on-demand/coverage-of-places.graphql?raw';
 import { type ObservationStatus, type PeriodType, type SeriesLevel } from '@boroughgraph/schema/vocabulary/core.ts';
 import { type Question } from '../ask.ts';
-import { boroughs } from '../boroughs.ts';
 import { type WholeIndicator } from './answer.ts';
 
 /** For which periods one place has figures, and what became of each. */
@@ -13,18 +14,22 @@ export interface CoveredSeries {
   readonly statuses: readonly ObservationStatus[];
 }
 
-/** The answer to {@link writeCoverageQuestion}: places by themselves, or a page of them. */
+/** The answer to {@link writeCoverageQuestion}: places by themselves, or a page of those of the one agency that was asked. */
 export interface CoverageAnswer {
   readonly indicator?: Readonly<Record<string, CoveredSeries | null>> | null;
-  readonly agency?: {
-    readonly series: { readonly nodes: readonly CoveredSeries[]; readonly hasNextPage: boolean } | null;
-  } | null;
+  readonly policing?: CoveredPage | null;
+  readonly criminalJustice?: CoveredPage | null;
+  readonly health?: CoveredPage | null;
+  readonly localAuthority?: CoveredPage | null;
 }
 
-const fields = 'area { name } site { name } level periodType periodIds statuses';
+/** The first series that an agency lists. */
+export interface CoveredPage {
+  readonly series: { readonly nodes: readonly CoveredSeries[]; readonly hasNextPage: boolean } | null;
+}
 
-/** How many series are looked at where the places are not boroughs. */
-const pageSize = 80;
+/** The agencies that the recorded operation names, by the fields of the root that lead to them. */
+const agencyFields = ['policing', 'criminalJustice', 'health', 'localAuthority'];
 
 /** An indicator as far as it matters where it is held. */
 export type CoveredIndicator = Pick<WholeIndicator, 'id'> & {
@@ -35,26 +40,33 @@ export type CoveredIndicator = Pick<WholeIndicator, 'id'> & {
 
 /** Asks for the headline of each borough where boroughs are measured, else for the first series that the agency lists. */
 export function writeCoverageQuestion({ id, agency, held }: CoveredIndicator): Question {
-  const variables = { id };
-  if (held.areas.some(({ areaType }) => areaType === 'BOROUGH')) {
-    const series = boroughs.map(({ code }) => `${code}: series(area: "${code}") { ${fields} }`);
-    const query = `query Coverage($id: ID!) { indicator(id: $id) { ... on AnyIndicator {\n${series.join('\n')}\n} } }`;
-    return { query, variables };
-  }
-  return {
-    query: `query Coverage($id: ID!) { agency: ${fieldOf(agency)} { series(indicators: [$id], first: ${pageSize}) { nodes { ${fields} } hasNextPage } } }`,
-    variables,
-  };
+  if (held.areas.some(({ areaType }) => areaType === 'BOROUGH')) return { query: ofBoroughs, variables: { id } };
+  const asked = fieldOf(agency);
+  const isRecorded = agencyFields.includes(asked);
+  const flags = agencyFields.map((field) => [field, field === (isRecorded ? asked : agencyFields[0])] as const);
+  // An agency that the recorded operation does not know is asked in the place of its first: a safelist has no such operation.
+  const query = isRecorded ? ofPlaces : ofPlaces.replace('policing @include', `policing: ${asked} @include`);
+  return { query, variables: { id, ...Object.fromEntries(flags) } };
 }
 
 /** The series of the answer that are of the same level and kind of period as its first; places without any are left out. */
-export function readCoverage({ indicator, agency }: CoverageAnswer): readonly CoveredSeries[] {
-  const all = [...Object.values(indicator ?? {}), ...(agency?.series?.nodes ?? [])].filter(
+export function readCoverage(answer: CoverageAnswer): readonly CoveredSeries[] {
+  const all = [...Object.values(answer.indicator ?? {}), ...(readPage(answer)?.nodes ?? [])].filter(
     (each) => each !== null && typeof each === 'object',
   );
   const filled = all.filter(({ periodIds }) => periodIds.length > 0);
   const [first] = filled;
   return filled.filter(({ level, periodType }) => level === first?.level && periodType === first.periodType);
+}
+
+/** Whether the agency lists more places than are shown. */
+export function hasMorePlaces(answer: CoverageAnswer): boolean {
+  return readPage(answer)?.hasNextPage ?? false;
+}
+
+/** What the one agency has sent that was asked; null where boroughs were asked for. */
+function readPage({ policing, criminalJustice, health, localAuthority }: CoverageAnswer): CoveredPage['series'] {
+  return (policing ?? criminalJustice ?? health ?? localAuthority)?.series ?? null;
 }
 
 /** The field of the root that leads to an agency: its id in camelCase. */

@@ -1,10 +1,12 @@
 import { type ObservationStatus } from '@boroughgraph/schema/vocabulary/core.ts';
+import { FoldedTable } from '../folded-table.tsx';
 import { useGraph } from '../use-graph.ts';
 import { periodWords } from './catalogue-words.ts';
 import {
   type CoverageAnswer,
   type CoveredIndicator,
   type CoveredSeries,
+  hasMorePlaces,
   readCoverage,
   writeCoverageQuestion,
 } from './coverage-query.ts';
@@ -13,7 +15,7 @@ import {
 export function Coverage({ indicator }: { readonly indicator: CoveredIndicator }) {
   const { outcome } = useGraph<CoverageAnswer>(writeCoverageQuestion(indicator));
   const covered = outcome.kind === 'answered' ? readCoverage(outcome.data) : [];
-  const hasMore = outcome.kind === 'answered' && outcome.data.agency?.series?.hasNextPage === true;
+  const hasMore = outcome.kind === 'answered' && hasMorePlaces(outcome.data);
   return (
     <section className="panel" aria-labelledby="coverage">
       <h2 id="coverage">Where and when</h2>
@@ -96,31 +98,16 @@ function kindOf(status: ObservationStatus): Kind {
 }
 
 function CoverageTable({ covered }: { readonly covered: readonly CoveredSeries[] }) {
+  const columns = [
+    ...['Place', 'First', 'Last'].map((name) => ({ name })),
+    ...['Published', 'Withheld', 'No figure'].map((name) => ({ name, isFigure: true })),
+  ];
   return (
-    <details className="series-table">
-      <summary>Coverage as a table</summary>
-      <div className="scrolled" tabIndex={0} role="region" aria-label="Table of coverage">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col">First</th>
-              <th scope="col">Last</th>
-              {(['published', 'withheld', 'missing'] as const).map((kind) => (
-                <th key={kind} scope="col" className="figure">
-                  {kind === 'missing' ? 'No figure' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {covered.map((each, index) => (
-              <CoverageLine key={index} covered={each} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <FoldedTable summary="Coverage as a table" caption="For how many periods each place has a figure" columns={columns}>
+      {covered.map((each, index) => (
+        <CoverageLine key={index} covered={each} />
+      ))}
+    </FoldedTable>
   );
 }
 

@@ -1,6 +1,7 @@
+import everyBorough from '@boroughgraph/web/operations/on-demand/compare-page.graphql?raw';
+import everyRate from '@boroughgraph/web/operations/on-demand/compare-rates-page.graphql?raw';
 import { type Comparison } from '../address.ts';
 import { type Question } from '../ask.ts';
-import { boroughs } from '../boroughs.ts';
 
 /** Of London as a whole, beside which each borough is set. */
 export const londonCode = 'E12000007';
@@ -13,72 +14,7 @@ const workedOut = 'recorded-crime-rate';
 
 /** Asks for one indicator in each borough and in London. */
 export function writeCompareQuestion({ indicator, narrowing }: Comparison): Question {
-  const variables = { id: indicator, dimensions: narrowing.length > 0 ? narrowing : null, periods };
-  return indicator === workedOut
-    ? { query: workedOutQuery, variables: { id: indicator, periods } }
-    : { query: everyBoroughQuery, variables };
+  if (indicator === workedOut) return { query: everyRate, variables: { id: indicator, periods } };
+  const dimensions = narrowing.length > 0 ? narrowing : null;
+  return { query: everyBorough, variables: { id: indicator, dimensions, periods } };
 }
-
-const about = `name
-      definition
-      unit
-      valueType
-      multiplier
-      decimals
-      polarity
-      dimensions { id label values { value label } }
-      held { absence { text } }
-      dataset { id title publisher licence attribution designation }`;
-
-const series = `
-fragment Compared on Series {
-  area { code name }
-  site { id name }
-  relation
-  latest { ...Figure }
-  observations(last: $periods) { ...Figure }
-  caveats { severity text }
-  breaks { at note }
-  comparators(kinds: [LONDON]) { outcome method reason difference }
-}
-
-fragment Figure on Observation {
-  period { id label start end }
-  value
-  displayValue
-  status
-  flags
-  lower
-  upper
-  numerator
-  denominator
-  release { id publishedAt }
-}
-`;
-
-const everyBoroughQuery = `# One indicator in every borough, and in London.
-query Compare($id: ID!, $dimensions: [DimensionInput!], $periods: Int!) {
-  indicator(id: $id) {
-    ... on AnyIndicator {
-      ${about}
-      ${[...boroughs.map(({ code }) => code), londonCode]
-        .map((code) => `${code}: series(area: "${code}", dimensions: $dimensions) { ...Compared }`)
-        .join('\n      ')}
-    }
-  }
-}
-${series}`;
-
-const workedOutQuery = `# Recorded crime per 1,000 residents in every borough.
-query CompareCrimeRates($id: ID!, $periods: Int!) {
-  indicator(id: $id) {
-    ... on AnyIndicator {
-      ${about}
-    }
-  }
-  boroughs {
-    code
-    series: crimeRate { ...Compared }
-  }
-}
-${series}`;

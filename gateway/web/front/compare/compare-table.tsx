@@ -1,5 +1,6 @@
 import { type Comparison } from '../address.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { FoldedTable } from '../folded-table.tsx';
 import { describeCell, nameUnit, outcomeWords, writeNumber } from '../words.ts';
 import { type ComparedBorough, type ComparedBoroughs } from './compared.ts';
 import { writeCompareCsv } from './compare-csv.ts';
@@ -15,33 +16,19 @@ interface Shown {
 export function CompareTable({ compared, chosen, title }: Shown) {
   const { indicator, all, period } = compared;
   const caption = `${title}, ${nameUnit(indicator.unit)}, ${period}, by name`;
+  const columns = [
+    { name: 'Borough' },
+    { name: nameUnit(indicator.unit), isFigure: true },
+    { name: '95% interval', isFigure: true },
+    { name: 'Beside London' },
+  ];
   return (
     <div className="tools">
-      <details className="series-table">
-        <summary>Figures as a table</summary>
-        <div className="scrolled" tabIndex={0} role="region" aria-label={`Table: ${caption}`}>
-          <table>
-            <caption>{caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Borough</th>
-                <th scope="col" className="figure">
-                  {nameUnit(indicator.unit)}
-                </th>
-                <th scope="col" className="figure">
-                  95% interval
-                </th>
-                <th scope="col">Beside London</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((each) => (
-                <Line key={each.borough.code} compared={each} decimals={indicator.decimals} usual={period} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <FoldedTable summary="Figures as a table" caption={caption} columns={columns}>
+        {all.map((each) => (
+          <Line key={each.borough.code} compared={each} decimals={indicator.decimals} usual={period} />
+        ))}
+      </FoldedTable>
       <CopyButton label="Copy as CSV" write={() => writeCompareCsv(compared, chosen)} />
       <CopyButton label="Copy link" write={() => location.href} />
       <CopyButton label="Copy query" write={() => writeCompareQuestion(chosen).query} />
