@@ -72,8 +72,8 @@ function findOutlier(shown: readonly ComparedBorough[]): ComparedBorough | undef
   return first !== undefined && second !== undefined && largest(first) > 2 * largest(second) ? first : undefined;
 }
 
-/** From nought, or what is below it, to the largest figure; limits reach beyond it. */
+/** From nought, or what is below it, to the largest figure or limit. */
 function rangeOf(all: readonly (ComparedBorough['series'] | undefined)[]): SparkRange {
-  const values = all.flatMap((series) => series?.observations.map(({ value }) => value ?? 0) ?? []);
+  const values = all.flatMap((series) => series?.observations.map(({ value, upper }) => upper ?? value ?? 0) ?? []);
   return { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) * 1.1 || 1 };
 }
