@@ -1,4 +1,5 @@
 import { clientLimits, type OperationLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
+import { maxCostAtOnce } from '@boroughgraph/schema/wire/limits.ts';
 
 /*
  * What the gateway alone decides. How large requests and answers may be, and who waits how long for whom, it has agreed with
@@ -70,6 +71,12 @@ export const refusedForMs = 600_000;
 
 /** How long an operation waits for its plan at most, in milliseconds: as long as an agency may take for its answer. */
 export const maxPlanWaitMs = 10_000;
+
+/** The most that the answers may cost together that the gateway makes at once: an entry takes it half as much memory as an agency. */
+export const maxGatewayCostAtOnce = 2 * maxCostAtOnce;
+
+/** How long a large answer waits until there is room to make it, in milliseconds. The widest takes a second or two. */
+export const maxRoomWaitMs = 30_000;
 
 /**
  * How many times as long as one agency may take a whole request may take. Agencies are asked at once, or one after another

@@ -2,6 +2,8 @@ import './telemetry-off.ts';
 import type { KeyObject } from 'node:crypto';
 import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
+import { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
+import { maxWaitingAnswers, maxWaitingAnswersOfClient, minCostOfRoom } from '@boroughgraph/schema/wire/limits.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { addFrontRoutes } from '@boroughgraph/web/front-routes.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
@@ -27,7 +29,7 @@ import type { ExecutorName } from './execution/executor.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { addSupergraphRoute } from './http/supergraph-route.ts';
-import { maxAgencyRounds } from './limits.ts';
+import { maxAgencyRounds, maxGatewayCostAtOnce } from './limits.ts';
 import { describePlayground } from './http/playground.ts';
 import type { ServedGeneration } from './http/served-generation.ts';
 import { serveGraph, type WatchedSupergraph } from './http/served-graph.ts';
@@ -218,19 +220,29 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   const { timeoutMs = agencyAnswerMs, issuers = [] } = options;
   const { directory, audit } = answering;
   const callers = new CallerCheck(issuers, directory);
-  const answerMs = maxAgencyRounds * timeoutMs;
-  addGraphQLRoute(http, { ...answering, callers, answerMs, auditShare: options.auditShare ?? 0 });
-  addDataRoutes(http, { ...answering, callers, answerMs });
-  addNumberRoutes(http, { ...answering, callers, answerMs });
-  addReleaseRoutes(http, { ...answering, callers, answerMs });
-  addDatasetRoutes(http, { ...answering, callers, answerMs });
-  addCatalogueRoutes(http, { ...answering, callers, answerMs, hidesSchema: options.hidesSchema ?? false });
+  const limits = { answerMs: maxAgencyRounds * timeoutMs, budgets: answering.budgets, room: openRoom() };
+  addGraphQLRoute(http, { ...answering, callers, ...limits, auditShare: options.auditShare ?? 0 });
+  addDataRoutes(http, { ...answering, callers, ...limits });
+  addNumberRoutes(http, { ...answering, callers, ...limits });
+  addReleaseRoutes(http, { ...answering, callers, ...limits });
+  addDatasetRoutes(http, { ...answering, callers, ...limits });
+  addCatalogueRoutes(http, { ...answering, callers, ...limits, hidesSchema: options.hidesSchema ?? false });
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
-  addMcpRoute(http, { ...answering, callers, answerMs, corsOrigins: options.corsOrigins ?? [] });
+  addMcpRoute(http, { ...answering, callers, ...limits, corsOrigins: options.corsOrigins ?? [] });
   addHealthRoutes(http, answering.served);
   addSupergraphRoute(http, { ...answering, hidesSchema: options.hidesSchema ?? false });
   addFrontRoutes(http);
   addPlaygroundRoutes(http, describePlayground);
+}
+
+/** Where all large answers of a gateway are made. */
+function openRoom(): AnswerRoom {
+  return new AnswerRoom({
+    maxCost: maxGatewayCostAtOnce,
+    minCost: minCostOfRoom,
+    maxWaiting: maxWaitingAnswers,
+    maxWaitingOfClient: maxWaitingAnswersOfClient,
+  });
 }
 
 function describeRunning(http: FastifyInstance, actions: Pick<RunningGateway, 'close' | 'update'>): RunningGateway {

@@ -43,7 +43,7 @@ export function isTurnedAway({ status, text }: Received): boolean {
 type Answer = z.infer<typeof answerSchema>;
 
 function takenAs({ data, errors = [] }: Answer): Verdict['taken'] {
-  if (errors.some(({ extensions }) => extensions.code === 'GATEWAY_BUSY')) return 'busy';
+  if (errors.some(({ extensions }) => busyCodes.has(extensions.code))) return 'busy';
   return data ? 'answered' : 'refused';
 }
 
@@ -65,8 +65,9 @@ function judgeBounded(data: unknown, errors: z.infer<typeof errorsSchema>): stri
   return data || errors.length > 0 ? null : 'is answered with nothing';
 }
 
+const busyCodes: ReadonlySet<string> = new Set(['GATEWAY_BUSY', 'AGENCY_BUSY']);
 /** What may be said of an operation that is in order: that it asks for too much, or for what there is not; that the server is busy is counted apart. */
-const boundedCodes: ReadonlySet<string> = new Set(['OPERATION_TOO_LARGE', 'BAD_USER_INPUT', 'GATEWAY_BUSY']);
+const boundedCodes: ReadonlySet<string> = new Set(['OPERATION_TOO_LARGE', 'BAD_USER_INPUT', ...busyCodes]);
 
 function parse(text: string): unknown {
   try {

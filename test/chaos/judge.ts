@@ -32,7 +32,12 @@ const internals = /127\.0\.0\.1|localhost|:\d{4,5}\b|select |from "|\.ts:|ECONN|
 const noTime = 'No time was left to ask';
 
 /** The codes by which a gateway refuses for now what it would answer later. */
-const refusals: ReadonlySet<string> = new Set(['GATEWAY_BUSY', 'AGENCY_UNAVAILABLE', 'OPERATION_TOO_LARGE']);
+const refusals: ReadonlySet<string> = new Set([
+  'GATEWAY_BUSY',
+  'AGENCY_BUSY',
+  'AGENCY_UNAVAILABLE',
+  'OPERATION_TOO_LARGE',
+]);
 
 /**
  * What came of a request, by the answer that it had while all was well. An answer that lacks a part is right where each null in the place of

@@ -1,6 +1,7 @@
 import { Completeness } from '../operations/completeness.ts';
 import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
+import type { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { readDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { supergraphHeader } from '@boroughgraph/schema/wire/supergraph-header.ts';
 import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
@@ -79,13 +80,15 @@ export interface AnsweringLimits {
   readonly answerMs: number;
   /** Null where nobody has one. */
   readonly budgets: ConsumerBudgets | null;
+  /** Where large answers are made, of all requests. */
+  readonly room: AnswerRoom;
 }
 
 /** What goes with a request through the gateway. */
 export function createContext(
   request: FastifyRequest,
   reply: FastifyReply,
-  { answerMs, budgets }: AnsweringLimits,
+  { answerMs, budgets, room }: AnsweringLimits,
 ): GatewayContext {
   const record: OperationRecord = { operationName: null, errorCodes: [] };
   request.operationRecord = record;
@@ -101,6 +104,7 @@ export function createContext(
     protectedShown: new Set(),
     ...(request.headers[completenessHeader] !== undefined && { completeness: new Completeness() }),
     ...(budgets && { spend: spendFrom(budgets, request, reply) }),
+    room,
     record,
   };
 }

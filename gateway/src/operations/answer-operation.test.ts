@@ -1,3 +1,4 @@
+import { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { type ExecutionResult, getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +9,16 @@ import type { OperationToPlan } from '../planning/query-plans.ts';
 import { createGeneration, type Generation } from '../supergraph/generation.ts';
 import { answerOperation } from './answer-operation.ts';
 
+interface AnswerOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly answerMs?: number;
+  readonly room?: AnswerRoom;
+}
+
 type Situation = AsyncDisposable & {
   readonly generation: Generation;
   readonly policing: AgencyServer;
-  answer(query: string, options?: { variables?: Record<string, unknown>; answerMs?: number }): Promise<ExecutionResult>;
+  answer(query: string, options?: AnswerOptions): Promise<ExecutionResult>;
 };
 
 /** A generation over three agencies, and no gateway that listens; `misbehaviour` says how policing answers. */
@@ -51,13 +58,13 @@ function readOperation(query: string): OperationToPlan {
 async function answer(
   generation: Generation,
   query: string,
-  { variables = {}, answerMs = 10_000 }: { variables?: Record<string, unknown>; answerMs?: number } = {},
+  { variables = {}, answerMs = 10_000, room }: AnswerOptions = {},
 ): Promise<ExecutionResult> {
   const context = { requestId: 'request-for-test', viewer: anonymousViewer, client: '127.0.0.1', log: silent };
   return answerOperation(
     generation,
     { ...readOperation(query), variables },
-    { ...context, deadline: deadlineIn(answerMs), signal: new AbortController().signal },
+    { ...context, deadline: deadlineIn(answerMs), signal: new AbortController().signal, room },
   );
 }
 
@@ -97,6 +104,31 @@ describe('an operation', () => {
     const asked = readOperation(query);
     const { plans } = situation.generation;
     expect(await plans.prepare(asked, asker)).toBe(await plans.prepare(asked, asker));
+  });
+});
+
+describe('a room for large answers', () => {
+  const openRoom = () => new AnswerRoom({ maxCost: 1, minCost: 0, maxWaiting: 9, maxWaitingOfClient: 9 });
+  const boroughs = '{ boroughs { name } }';
+
+  it('keeps waiting who finds none in time, and refuses him as busy', async () => {
+    await using situation = await startSituation();
+    const room = openRoom();
+    const leave = await room.enter({ cost: 1, client: 'other', signal: asker.signal, waitMs: 0 });
+    await situation.generation.plans.prepare(readOperation(boroughs), asker);
+    const refused = situation.answer(boroughs, { room, answerMs: 100 });
+    await expect(refused).rejects.toMatchObject({ extensions: { code: 'GATEWAY_BUSY', http: { status: 503 } } });
+    const waiting = situation.answer(boroughs, { room });
+    leave?.();
+    expect((await waiting).errors).toBeUndefined();
+  });
+
+  it('is given back after each answer, and after what fails', async () => {
+    await using situation = await startSituation(ignore);
+    const room = openRoom();
+    await situation.answer('{ boroughs { crime { recorded } } }', { room, answerMs: 2_000 });
+    expect((await situation.answer(boroughs, { room })).errors).toBeUndefined();
+    expect((await situation.answer(boroughs, { room })).errors).toBeUndefined();
   });
 });
 

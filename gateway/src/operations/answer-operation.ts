@@ -1,7 +1,9 @@
 import { codeVariableErrors } from '@boroughgraph/schema/operation-limits/variable-errors.ts';
 import { maxValidationErrors } from '@boroughgraph/schema/wire/limits.ts';
-import { type ExecutionResult, getVariableValues } from 'graphql';
+import type { LeaveRoom } from '@boroughgraph/schema/process/answer-room.ts';
+import { type ExecutionResult, getVariableValues, GraphQLError } from 'graphql';
 import { remainingMs } from '../execution/deadline.ts';
+import { maxRoomWaitMs } from '../limits.ts';
 import type { OperationToPlan } from '../planning/query-plans.ts';
 import { takeOut } from '../access/take-out.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -19,7 +21,7 @@ export type AskedOperation = OperationToPlan & { readonly variables: Readonly<Re
  * they cannot have.
  *
  * @throws {GraphQLError} OPERATION_TOO_LARGE when it would cost more than an operation may, and that or GATEWAY_BUSY when it
- * cannot be planned, for the client; BUDGET_SPENT when it costs more than is left of a budget.
+ * cannot be planned or made, for the client; BUDGET_SPENT when it costs more than is left of a budget.
  * @throws {Error} when the planner fails.
  */
 export async function answerOperation(
@@ -39,6 +41,25 @@ export async function answerOperation(
   // Over HTTP there is always some time left here.
   const asker = { ...context, waitMs: remainingMs(context.deadline) || undefined };
   const prepared = await generation.plans.prepare(left?.operation ?? asked, asker);
-  const result = await generation.executor.execute({ prepared, variables, context: { ...context, estimate } });
-  return left === null ? result : left.complete(result, read.coerced);
+  const leaveRoom = await enterRoom(context, estimate);
+  try {
+    const result = await generation.executor.execute({ prepared, variables, context: { ...context, estimate } });
+    return left === null ? result : left.complete(result, read.coerced);
+  } finally {
+    leaveRoom?.();
+  }
+}
+
+/** Waits until an answer of so much may be made. @throws {GraphQLError} GATEWAY_BUSY when it has waited too long. */
+async function enterRoom(
+  { room, client, signal, deadline }: OperationContext,
+  cost: number,
+): Promise<LeaveRoom | null> {
+  if (room === undefined) return null;
+  const waitMs = Math.min(maxRoomWaitMs, remainingMs(deadline));
+  const leave = await room.enter({ cost, client, signal, waitMs });
+  if (leave !== null) return leave;
+  const message =
+    'More large answers are asked for at once than can be made. Ask again in some seconds, or for less at once.';
+  throw new GraphQLError(message, { extensions: { code: 'GATEWAY_BUSY', http: { status: 503 } } });
 }

@@ -1,3 +1,4 @@
+import type { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Touched } from '../audit/audit-record.ts';
@@ -40,6 +41,8 @@ export interface OperationContext {
    * more than is left. @default nobody has a budget
    */
   readonly spend?: ((cost: number) => Promise<void>) | undefined;
+  /** With how many other large answers this one is made at once. @default any number */
+  readonly room?: AnswerRoom | undefined;
 }
 
 /** What goes on to the agencies with an operation that was let in. */

@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   AGENCY_UNAVAILABLE: 503,
   GATEWAY_BUSY: 503,
+  AGENCY_BUSY: 503,
   BUDGET_SPENT: 429,
   INTERNAL_SERVER_ERROR: 500,
   OPERATION_NOT_LISTED: 403,

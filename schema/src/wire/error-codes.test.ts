@@ -10,8 +10,8 @@ it('The README of the project explains every code that a client can find, and no
   expect(explained.toSorted()).toEqual(codes.toSorted());
 });
 
-it('What is relayed is what an agency may say of the request; what it may say besides stays between it and the gateway', () => {
-  expect(codes.filter(isRelayedCode)).toEqual(['OPERATION_TOO_LARGE', 'BAD_USER_INPUT']);
+it('What is relayed is what an agency may say of the request and its moment; what it may say besides stays between it and the gateway', () => {
+  expect(codes.filter(isRelayedCode)).toEqual(['OPERATION_TOO_LARGE', 'BAD_USER_INPUT', 'AGENCY_BUSY']);
   expect(codes.filter((code) => isAgencyCode(code) && !isRelayedCode(code))).toEqual([
     'GRAPHQL_PARSE_FAILED',
     'GRAPHQL_VALIDATION_FAILED',

@@ -29,7 +29,8 @@ export const errorCatalogue = {
     'Who reads restricted figures cannot be written down at present, so that they are not answered; open ones are.',
   OPERATION_NOT_LISTED: 'This gateway answers only operations that were published for it; the message names them.',
   BUDGET_SPENT: 'More was asked for from one address or organisation than it may ask for within a minute.',
-  GATEWAY_BUSY: 'More new operations come than the gateway can plan; ask again in some seconds.',
+  GATEWAY_BUSY: 'More comes at once than the gateway can plan or answer; ask again in some seconds.',
+  AGENCY_BUSY: 'More large answers are asked of an agency at once than it makes; ask again in some seconds.',
   AGENCY_UNAVAILABLE: 'An agency does not answer; extensions.agency names it, extensions.paths what is lost.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side; extensions.requestId finds it in the log.',
 } as const;
@@ -46,7 +47,7 @@ export function isErrorCode(code: unknown): code is ErrorCode {
  * The codes with which an agency speaks to the client: the sentence that comes with one is passed on. With every other
  * code, or none, it speaks of its own troubles, which the gateway logs and masks.
  */
-const relayedCodes = ['BAD_USER_INPUT', 'OPERATION_TOO_LARGE'] as const satisfies readonly ErrorCode[];
+const relayedCodes = ['BAD_USER_INPUT', 'OPERATION_TOO_LARGE', 'AGENCY_BUSY'] as const satisfies readonly ErrorCode[];
 
 /** Whether the gateway passes on the sentence of an agency's error with this code. */
 export function isRelayedCode(code: unknown): code is (typeof relayedCodes)[number] {

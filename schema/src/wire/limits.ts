@@ -55,6 +55,21 @@ export const maxCost = 2_500_000;
  */
 export const maxFetchCost = 2 * maxCost;
 
+/**
+ * The most that the answers may cost together that an agency makes at once: the widest page. Each entry of a column takes up to eighty
+ * bytes of memory until it is written, and a process has half a gigabyte. What costs more than that is made alone.
+ */
+export const maxCostAtOnce = maxCost;
+
+/** What costs less is made at once, whatever else is made: a hundred of these take half of that. */
+export const minCostOfRoom = maxCost / 200;
+
+/** The most large answers that wait until there is room for them; the last of them would wait for a minute. */
+export const maxWaitingAnswers = 50;
+
+/** The most of these that wait for one client. */
+export const maxWaitingAnswersOfClient = 20;
+
 /** The most brackets, of fields, lists and objects, that are open at once in a client's document: six times the deepest recorded operation. */
 export const maxNesting = 50;
 

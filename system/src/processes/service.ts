@@ -33,7 +33,7 @@ const preloaded = ['./quick-imports.ts', './exit-with-parent.ts'].map((file) => 
 /**
  * V8 otherwise lets a process on a machine with much memory grow to twice what it uses before it collects: with these, each
  * stays near 200 MB from the first hundred requests on (test/bench/memory.ts). With half the space for what is new, wide
- * answers cost the agencies up to a third more, since they collect more often. A page of 2,000 series takes a tenth of the
+ * answers cost the agencies up to a third more, since they collect more often. A page of 2,000 series takes a quarter of the
  * upper limit.
  */
 export const memoryFlags: readonly string[] = ['--max-semi-space-size=16', '--max-old-space-size=512'];

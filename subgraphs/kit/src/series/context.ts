@@ -10,6 +10,7 @@ import {
 } from '../store/reading/reading.ts';
 import type { Wanted } from '../store/reading/store-source.ts';
 import type { TouchedData } from '../store/reading/touched-data.ts';
+import type { LeaveRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { fromStore } from './from-store.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -24,6 +25,10 @@ export interface RequestContext {
   readonly reading: StoreReading;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** The longest that it waits until its answer may be made, in milliseconds. */
+  readonly waitMs: number;
+  /** Gives back the room that a large answer has while it is made; null for one that has none. */
+  readonly room: { leave: LeaveRoom | null };
   /** The ids of the datasets of which something made up has been read for the answer. */
   readonly samples: Set<string>;
   /** What was touched that is not for everybody, whether it was read or withheld. */
@@ -52,6 +57,9 @@ export function readingsOf(
   });
 }
 
+/** The part of the time that the store may take in which an answer may wait until it is made. */
+const roomShare = 0.8;
+
 /** The context of one request. Reads nothing yet. */
 export function createRequestContext(options: {
   readonly requestId: string;
@@ -69,7 +77,10 @@ export function createRequestContext(options: {
     onSample: (datasetId) => samples.add(datasetId),
     onTouched: (data) => touched.push(data),
   });
-  return { ...of, reading, signal: wanted.signal, samples, touched, catalogue, faults: [] };
+  const { signal, storeMs } = wanted;
+  // So that whoever finds no room hears of that, and not that his question is too large.
+  const waitMs = storeMs * roomShare;
+  return { ...of, reading, signal, waitMs, room: { leave: null }, samples, touched, catalogue, faults: [] };
 }
 
 /**

@@ -77,3 +77,9 @@ export function answerTakesTooLong(deadlineMs: number): GraphQLError {
   const message = `The answer could not be put together within ${deadlineMs} ms, in which it has to be. Ask for less at once: fewer series (first), fewer periods (during, last), or values in columns (periodIds, values, statuses) in place of observations.`;
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_LARGE' } });
 }
+
+/** More large answers are asked for at once than are made, and this one has waited for its turn as long as it may. */
+export function tooMuchAtOnce(agency: string): GraphQLError {
+  const message = `${agency} is asked for more large answers at once than it makes. Ask again in some seconds, or for less at once.`;
+  return new GraphQLError(message, { extensions: { code: 'AGENCY_BUSY', agency } });
+}

@@ -91,15 +91,21 @@ export class SeriesHandle {
   /** The stored figures; null where nothing is loaded, or nobody measures it here. */
   async stored(): Promise<StoredSeries | null> {
     if (this.notMeasuredBecause !== null) return null;
-    const stored = await this.#context.reading.series.load({
+    return this.#context.reading.series.load({
       indicator: this.#source.derivation?.from ?? this.indicator,
       place: this.place,
       dimensionKey: dimensionKey(this.dimensions),
       asPublishedOn: this.asPublishedOn,
     });
-    // A batch brings hundreds at once: what each is made into would keep everybody else waiting.
-    await turnOf(this.#context);
-    return stored;
+  }
+
+  /** What the stored figures are made into, in turn: a batch brings hundreds of series at once, which would keep everybody else waiting. */
+  async #madeOf<Made>(make: (stored: StoredSeries | null) => Made): Promise<Made> {
+    const stored = await this.stored();
+    const turn = turnOf(this.#context);
+    // Nothing may come between the question and the work: all of the batch would be let in before any of it had begun.
+    if (turn !== null) await turn;
+    return make(stored);
   }
 
   /** The grid from the first period to the last, oldest first; of it, the periods in `during`, and of these the `last`. */
@@ -107,11 +113,12 @@ export class SeriesHandle {
     during: PeriodRange | null = null,
     last: number | null = null,
   ): Promise<readonly Observation<ReleaseRecord>[]> {
-    const stored = await this.stored();
-    if (stored === null) return [];
-    const cells = this.#cellsIn(stored, during);
-    const wanted = cells.slice(last === null ? 0 : Math.max(0, cells.length - last));
-    return wanted.map((cell) => observationOf(this.#source, cell, stored));
+    return this.#madeOf((stored) => {
+      if (stored === null) return [];
+      const cells = this.#cellsIn(stored, during);
+      const wanted = cells.slice(last === null ? 0 : Math.max(0, cells.length - last));
+      return wanted.map((cell) => observationOf(this.#source, cell, stored));
+    });
   }
 
   /** The periods of the grid with their readings, for columns: worked out once for the columns that one range is asked for. */
@@ -132,9 +139,10 @@ export class SeriesHandle {
 
   /** The newest published observation; null where there is none. */
   async latest(): Promise<Observation<ReleaseRecord> | null> {
-    const stored = await this.stored();
-    const cell = newestPublished(this.#source, stored);
-    return stored === null || cell === null ? null : observationOf(this.#source, cell, stored);
+    return this.#madeOf((stored) => {
+      const cell = newestPublished(this.#source, stored);
+      return stored === null || cell === null ? null : observationOf(this.#source, cell, stored);
+    });
   }
 
   /** The first and the last period with a published figure; both null where there is none. */
@@ -145,9 +153,10 @@ export class SeriesHandle {
 
   /** The newest published figure, or the newest cell where none is published; null where there is no cell. */
   async newestFigure(): Promise<SeriesFigure | null> {
-    const stored = await this.stored();
-    if (stored === null || stored.length === 0) return null;
-    return this.#figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1), stored);
+    return this.#madeOf((stored) => {
+      if (stored === null || stored.length === 0) return null;
+      return this.#figure(newestPublished(this.#source, stored) ?? stored.cell(stored.length - 1), stored);
+    });
   }
 
   /** That the figure that is compared is not of the newest period, as sentences for people; null where it is, or there is none. */
@@ -171,10 +180,11 @@ export class SeriesHandle {
   /** The step in which the edition of a figure prints numbers of this series: 1 for whole percentages; 0 where there is none. */
   async printedStep(figure: SeriesFigure | null): Promise<number> {
     const release = figure?.observation.release?.id;
-    const stored = release === undefined ? null : await this.stored();
-    const cells = stored === null ? [] : this.#cellsIn(stored, null);
-    const printed = cells.filter(({ from }) => from?.release.id === release);
-    return printedStepOf(printed.flatMap(({ reading }) => reading?.value ?? []));
+    if (release === undefined) return printedStepOf([]);
+    return this.#madeOf((stored) => {
+      const printed = this.#cellsIn(stored, null).filter(({ from }) => from?.release.id === release);
+      return printedStepOf(printed.flatMap(({ reading }) => reading?.value ?? []));
+    });
   }
 
   /** True where a figure of it is made up. */
@@ -253,18 +263,19 @@ export class SeriesHandle {
   }
 
   async #rate(): Promise<RatedSeries> {
-    const stored = await this.stored();
-    const cells = stored === null ? [] : this.#cellsIn(stored, null);
-    const points = cells.map((cell) => pointOf(this.#source, cell));
+    const points = await this.#madeOf((stored) =>
+      this.#cellsIn(stored, null).map((cell) => pointOf(this.#source, cell)),
+    );
     return { points, breaks: await this.breaks(), measure: this.indicator };
   }
 
   async #readColumns(during: PeriodRange | null): Promise<readonly Column[]> {
-    const stored = await this.stored();
-    if (stored === null) return [];
-    const all = (this.isDerived ? undefined : columnsOf.get(stored)) ?? this.#columnsOf(stored);
-    if (!this.isDerived) columnsOf.set(stored, all);
-    return all.filter(isWithin(during));
+    return this.#madeOf((stored) => {
+      if (stored === null) return [];
+      const all = (this.isDerived ? undefined : columnsOf.get(stored)) ?? this.#columnsOf(stored);
+      if (!this.isDerived) columnsOf.set(stored, all);
+      return all.filter(isWithin(during));
+    });
   }
 
   #columnsOf(stored: StoredSeries): readonly Column[] {
@@ -278,7 +289,8 @@ export class SeriesHandle {
     return { point: pointOf(this.#source, cell), observation: observationOf(this.#source, cell, stored) };
   }
 
-  #cellsIn(stored: StoredSeries, during: PeriodRange | null): readonly StoredCell[] {
+  #cellsIn(stored: StoredSeries | null, during: PeriodRange | null): readonly StoredCell[] {
+    if (stored === null) return [];
     const cells = stored.positionsOnGrid().map((position) => stored.cell(position));
     if (during === null) return cells;
     const isWanted = isWithin(during);

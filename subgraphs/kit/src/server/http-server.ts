@@ -88,10 +88,11 @@ export async function createSubgraphServer({
     preHandler: [refuseUnparsable(fetchLimits), inTurn(entrance.viewerOf)],
     handler: fastifyApolloHandler(server, {
       context: (request, reply) => {
-        const { id: requestId } = request;
-        const viewer = entrance.viewerOf(request);
-        const wanted = watchRequest(request, reply);
-        return Promise.resolve(createRequestContext({ requestId, viewer, agency: subgraph, readings, wanted }));
+        const of = { requestId: request.id, viewer: entrance.viewerOf(request), agency: subgraph, readings };
+        const context = createRequestContext({ ...of, wanted: watchRequest(request, reply) });
+        // Comes after the last byte of the answer, and when whoever asked goes before.
+        reply.raw.once('close', () => context.room.leave?.());
+        return Promise.resolve(context);
       },
     }),
   });

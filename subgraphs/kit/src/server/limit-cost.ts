@@ -1,36 +1,46 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { CostLimit, type OperationToPrice } from '@boroughgraph/schema/cost/cost-limit.ts';
-import { maxFetchCost } from '@boroughgraph/schema/wire/limits.ts';
-import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
+import { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
+import { maxCostAtOnce, maxFetchCost, maxWaitingAnswers, minCostOfRoom } from '@boroughgraph/schema/wire/limits.ts';
+import { getVariableValues, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../series/context.ts';
+import { tooMuchAtOnce } from '../series/errors.ts';
 
 /**
- * Refuses operations that would cost more than a subgraph takes on, before any resolver runs. The things that the gateway
- * asks about count as what they are: one list.
+ * Refuses operations that would cost more than a subgraph takes on, before any resolver runs, and lets large ones wait until there is
+ * room for them; that an answer is written, `context.room` is told. The things that the gateway asks about count as what they are: one
+ * list.
  */
 export function limitCost(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
   const limit = new CostLimit(schema, maxFetchCost);
+  const room = new AnswerRoom({
+    maxCost: maxCostAtOnce,
+    minCost: minCostOfRoom,
+    maxWaiting: maxWaitingAnswers,
+    // Gateways ask for all their clients.
+    maxWaitingOfClient: maxWaitingAnswers,
+  });
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ document, operation, request: { variables = {} } }) => {
-          const refusal = operation && findRefusal(limit, { document, operation, variables });
-          return refusal ? Promise.reject(refusal) : Promise.resolve();
+        didResolveOperation: async ({ document, operation, request: { variables = {} }, contextValue }) => {
+          const cost = operation === undefined ? 0 : costOf(limit, { document, operation, variables });
+          await enter(room, cost, contextValue);
         },
       }),
   };
 }
 
-function findRefusal(limit: CostLimit, asked: OperationToPrice): GraphQLError | null {
-  const { document, operation, variables } = asked;
+/** @throws {GraphQLError} OPERATION_TOO_LARGE where it is more than the limit. */
+function costOf(limit: CostLimit, { document, operation, variables }: OperationToPrice): number {
   const { coerced } = getVariableValues(limit.schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   // What is wrong with the variables, the executor says.
-  if (coerced === undefined) return null;
-  try {
-    limit.require({ document, operation, variables: coerced });
-    return null;
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
+  return coerced === undefined ? 0 : limit.require({ document, operation, variables: coerced });
+}
+
+async function enter(room: AnswerRoom, cost: number, context: RequestContext): Promise<void> {
+  const { agency, signal, waitMs } = context;
+  const leave = await room.enter({ cost, client: '', signal, waitMs });
+  if (leave === null) throw tooMuchAtOnce(agency.name);
+  context.room.leave = leave;
 }
