@@ -70,7 +70,7 @@ describe.each(agencies.map((subgraph) => [subgraph.name, subgraph] as const))('%
     await store.close();
   });
 
-  it('takes a null for an argument that may not be null as a mistake of whoever asks', async () => {
+  it('takes a null for an argument that may not be null as a mistake of whoever asks, and of that field alone', async () => {
     const store = openStore({ url: 'postgres://nobody@127.0.0.1:9/none', schema: subgraph.databaseSchema });
     const server = await createHttpServer(subgraph, store, 'silent');
     const root = subgraph.name.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
@@ -79,7 +79,10 @@ describe.each(agencies.map((subgraph) => [subgraph.name, subgraph] as const))('%
     const payload = { query, variables: { first: null } };
     const response = await server.inject({ method: 'POST', url: '/graphql', payload });
     const message = 'Argument "first" of non-null type "Int!" must not be null.';
-    expect(response.json<unknown>()).toMatchObject({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(response.json<unknown>()).toMatchObject({
+      data: { [root]: { series: { hasNextPage: false } } },
+      errors: [{ message, path: [root, 'series'], extensions: { code: 'BAD_USER_INPUT', argument: 'first' } }],
+    });
     await server.close();
     await store.close();
   });

@@ -71,6 +71,14 @@ describe('a search', () => {
     expect(hidden).toMatchObject({ id: 'violence-attendances', isHeld: false, reason: 'RESTRICTED' });
   });
 
+  it('says what is wrong with it, where a variable makes null of what may not be', async () => {
+    const query = 'query ($first: Int) { search(text: "robbery", first: $first) { id } boroughs { name } }';
+    const { data, errors } = await system.ask(query, { first: null });
+    expect(data).toMatchObject({ search: null, boroughs: expect.arrayContaining([]) as unknown });
+    const message = 'Argument "first" of non-null type "Int!" must not be null.';
+    expect(errors).toMatchObject([{ message, path: ['search'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('has no more than it is asked for, and finds nothing for nothing', async () => {
     expect(await search('crime', 3)).toHaveLength(3);
     expect(await search('')).toEqual([]);

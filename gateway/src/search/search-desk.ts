@@ -1,6 +1,15 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { searchName } from '@boroughgraph/schema/search/search-schema.ts';
-import { execute, type GraphQLResolveInfo, type GraphQLSchema, Kind, parse, type SelectionSetNode } from 'graphql';
+import { describeInternal } from '@boroughgraph/schema/wire/internal-error.ts';
+import {
+  execute,
+  GraphQLError,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import { AgencyError } from '../agencies/agency-error.ts';
 import type { AskedFetch, Brought, FetchSource } from '../agencies/agency-source.ts';
 import type { PathPattern } from '../errors/response-path.ts';
@@ -55,7 +64,7 @@ export class SearchDesk implements Source, FetchSource {
   /** What is found. */
   async fetch(asked: AskedFetch): Promise<Brought> {
     const errors: AgencyError[] = [];
-    const { data } = await execute({
+    const { data, errors: refused = [] } = await execute({
       schema: this.#options.schema,
       document: parse(asked.request.query, { noLocation: true }),
       variableValues: asked.request.variables,
@@ -63,7 +72,7 @@ export class SearchDesk implements Source, FetchSource {
       rootValue: { [searchName]: this.#search.bind(this) },
       contextValue: { asked, errors } satisfies Answering,
     });
-    return { data: data ?? null, errors };
+    return { data: data ?? null, errors: [...errors, ...refused.map((error) => describeRefused(error, asked))] };
   }
 
   async #search(
@@ -120,6 +129,18 @@ const certainScore = 2;
 function withoutGuesses(results: readonly SearchResult[]): readonly SearchResult[] {
   const isCertain = results.some(({ score, isGuess }) => !isGuess && score >= certainScore);
   return isCertain ? results.filter(({ isGuess }) => !isGuess) : results;
+}
+
+/** What graphql refuses of the question itself, which is a null that an argument may not be; whatever else fails is ours. */
+function describeRefused({ message, path, originalError }: GraphQLError, { context, place }: AskedFetch): AgencyError {
+  const isArguments = originalError === undefined || originalError instanceof GraphQLError;
+  return new AgencyError({
+    agency: searchName,
+    code: isArguments ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR',
+    message: isArguments ? message : describeInternal(context.requestId),
+    path: path ?? null,
+    lost: [[...place, ...(path ?? [])]],
+  });
 }
 
 /** An error of an agency, told of the list from which its results are missing. */

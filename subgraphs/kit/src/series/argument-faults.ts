@@ -9,6 +9,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isInputObjectType,
+  isNonNullType,
   isObjectType,
   isRequiredArgument,
   isScalarType,
@@ -42,8 +43,8 @@ export function chargeFieldsForTheirArguments(schema: GraphQLSchema): GraphQLSch
 }
 
 /**
- * A resolver of a field that refuses wrong arguments, and days that cannot be read, in the place of the field: null where it
- * may be null; else its empty value, with an error that says so. There is one error for each argument that is wrong.
+ * A resolver of a field that refuses wrong arguments, days that cannot be read, and nulls that may not be, in the place of the field:
+ * null where it may be null; else its empty value, with an error that says so. There is one error for each argument that is wrong.
  *
  * The errors beside empty values are put into `context.faults`, from where they must come into the answer. There are never more
  * of them than are told: from then on, null goes as far up as it has to.
@@ -51,9 +52,9 @@ export function chargeFieldsForTheirArguments(schema: GraphQLSchema): GraphQLSch
 export function chargeOwnField(resolve: Resolver, field: FieldWithArguments): Resolver {
   const charge = new Charge(field);
   return (...asked) => {
-    const unreadable = charge.findUnreadable(asked);
-    if (unreadable.length > 0)
-      return charge.checkOthers(resolve, asked).then((others) => charge.answer([...unreadable, ...others], asked));
+    const unusable = charge.findUnusable(asked);
+    if (unusable.length > 0)
+      return charge.checkOthers(resolve, asked).then((others) => charge.answer([...unusable, ...others], asked));
     const onError = (error: unknown): unknown => charge.answer(requireFaults(error), asked);
     try {
       const value: unknown = resolve(...asked);
@@ -70,27 +71,34 @@ class Charge {
   readonly #empty: EmptyValue | null;
   /** The arguments with days in them. */
   readonly #dated: readonly GraphQLArgument[];
+  /** The arguments that have a default and may not be null: a variable that may be can make them so. */
+  readonly #preset: readonly GraphQLArgument[];
 
   constructor(field: FieldWithArguments) {
     this.#field = field;
     this.#empty = emptyOf(field.type);
     this.#dated = field.args.filter(({ type }) => holdsDay(type));
+    this.#preset = field.args.filter(isPreset);
   }
 
-  /** An error for each argument with a day that cannot be read. */
-  findUnreadable([, given]: Asked): readonly GraphQLError[] {
-    return this.#dated.flatMap(({ name }) => {
+  /** An error for each argument with a day that cannot be read, or with a null that it may not be. */
+  findUnusable([, given]: Asked): readonly GraphQLError[] {
+    const unreadable = this.#dated.flatMap(({ name }) => {
       const text = unreadableIn(given[name]);
       return text === null ? [] : [badUserInput(text.problem, name)];
     });
+    const nulls = this.#preset.filter(({ name }) => given[name] === null);
+    return [...unreadable, ...nulls.map(refuseNull)];
   }
 
-  /** What else is wrong, found out by asking without the days that cannot be read; nothing where it cannot be asked so. */
+  /** What else is wrong, found out by asking without the arguments that cannot be used; nothing where it cannot be asked so. */
   async checkOthers(resolve: Resolver, [source, given, context, info]: Asked): Promise<readonly GraphQLError[]> {
     const unread = this.#dated.filter(({ name }) => unreadableIn(given[name]) !== null);
     if (unread.some(isRequiredArgument) || unread.length === Object.keys(given).length) return [];
     const names = new Set(unread.map(({ name }) => name));
-    const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name)));
+    const kept = Object.entries(given).filter(([name]) => !names.has(name));
+    const defaults = new Map(this.#preset.map(({ name, defaultValue }) => [name, defaultValue]));
+    const rest = Object.fromEntries(kept.map(([name, value]) => [name, value ?? defaults.get(name) ?? null]));
     try {
       await resolve(source, rest, context, info);
       return [];
@@ -132,6 +140,16 @@ function requireFaults(error: unknown): readonly GraphQLError[] {
   const faults = faultsOf(error);
   if (faults === null) throw error;
   return faults;
+}
+
+/** Whether an argument may be left out and may not be null; the schema that is executed leaves that to its field. */
+export function isPreset({ type, defaultValue }: GraphQLArgument): boolean {
+  return isNonNullType(type) && defaultValue !== undefined;
+}
+
+/** As graphql says it. */
+function refuseNull({ name, type }: GraphQLArgument): GraphQLError {
+  return badUserInput(`Argument "${name}" of non-null type "${String(type)}" must not be null.`, name);
 }
 
 /** Whether a value of this type may be or hold a text that a scalar of ours reads. */

@@ -14,13 +14,15 @@ import {
   isObjectType,
   lexicographicSortSchema,
 } from 'graphql';
+import { isPreset } from '../series/argument-faults.ts';
 
 /**
  * A copy of the schema to execute by, in which every list of numbers, texts or enum values is one value: a column of hundreds
  * of months is then checked in one loop, in place of being completed value by value, which is half of what a bulk answer costs.
  *
  * Its answers are those of the schema, but for a value that its type does not allow: that takes its whole column with it, and the
- * error has the path of the column. Introspection must not ask it: it would describe the columns.
+ * error has the path of the column. And a null in place of a default, which a variable brings, is refused by the field itself and not
+ * before it: it would take everything around the field with it. Introspection must not ask it: it would describe the columns.
  */
 export function withWholeColumns(schema: GraphQLSchema): GraphQLSchema {
   const copy = lexicographicSortSchema(schema);
@@ -28,8 +30,10 @@ export function withWholeColumns(schema: GraphQLSchema): GraphQLSchema {
   assertValidSchema(copy);
   const objects = Object.values(copy.getTypeMap()).filter((type) => isObjectType(type));
   for (const type of objects.filter(({ name }) => !name.startsWith('__')))
-    for (const field of Object.values(type.getFields()))
+    for (const field of Object.values(type.getFields())) {
       if (isColumn(field.type)) field.type = columnOf(`${type.name}.${field.name}`, field.type);
+      for (const argument of field.args.filter(isPreset)) argument.type = getNullableType(argument.type);
+    }
   return copy;
 }
 
