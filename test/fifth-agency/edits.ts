@@ -50,6 +50,8 @@ const edits: Readonly<Record<string, readonly Replacement[] | string>> = {
   'src/subgraph.ts': [
     [/import \{ healthProvider.*\n/, ''],
     [/import \{ findable \}.*\n/, ''],
+    [/import \{ events \}.*\n/, ''],
+    ['  events,\n', ''],
     ['AgencyModel(context, findable)', 'AgencyModel(context)'],
     ['{ area, areaHealth }', '{ area, areaFire }'],
     [/Health(Indicator|Dataset|Catalogue)/g, 'Fire$1'],

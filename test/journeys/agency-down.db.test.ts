@@ -126,6 +126,23 @@ describe('what is asked for without saying whose it is', () => {
     expect(indicator).toMatchObject({ series: { latest: { value: 300 } } });
   });
 
+  it('is a series of the area at which it is asked for, and of no area where none is named', async () => {
+    const fields = 'series { area { code } latest { value } } seriesAbsence { reason }';
+    const { data, errors } = await system.ask(
+      `{ borough(code: "E09000012") { crime: indicator(id: "recorded-crime") { ${fields} } beds: indicator(id: "mental-health-bed-wait") { ${fields} } } indicator(id: "recorded-crime") { series { latest { value } } } }`,
+    );
+    expect(data).toEqual({
+      borough: {
+        crime: { series: { area: { code: 'E09000012' }, latest: { value: 300 } }, seriesAbsence: null },
+        beds: { series: null, seriesAbsence: { reason: 'RESTRICTED' } },
+      },
+      indicator: { series: null },
+    });
+    expect(errors?.map(({ message }) => message)).toEqual([
+      '"recorded-crime" was not asked for at an area: expected area: "E09000012", or borough(code: "E09000012") { indicator(id: "recorded-crime") }',
+    ]);
+  });
+
   it('is refused for an id of none, with those that are near', async () => {
     const { data, errors } = await system.ask('{ indicator(id: "recorded-crimes") { id } dataset(id: "tea") { id } }');
     expect(data).toEqual({ indicator: null, dataset: null });

@@ -74,7 +74,7 @@ export const firstTen: readonly AskedQuestion[] = [
       'borough/courtDelay/crown/area.name=London/latest/displayValue': '339',
       'borough/courtDelay/whyNoMagistrates/reason': 'NOT_MEASURED_HERE',
       'borough/safeguarding/childProtectionPlans/latest/displayValue': '215',
-      [`policing/indicator/${latest}`]: '36',
+      [`borough/knives/${latest}`]: '36',
     },
     madeUp: {
       'borough/health/violenceAttendances/latest/displayValue': '90',
@@ -124,16 +124,17 @@ export const firstTen: readonly AskedQuestion[] = [
     grade: 'real',
     variables: { code: hackney },
     published: {
-      'policing/offences/polarity': 'REPORTING_VOLUME',
-      [`policing/offences/${latest}`]: '304',
-      'policing/offences/withInjury/latest/displayValue': '66',
+      'borough/offences/polarity': 'REPORTING_VOLUME',
+      [`borough/offences/${latest}`]: '304',
+      'borough/offences/series/events/0/kind': 'LAW',
+      'borough/offences/withInjury/latest/displayValue': '66',
       'borough/safeguarding/assessmentFactor/latest/displayValue': '769',
-      [`policing/prevalence/${awaited}`]: 'AWAITED',
+      [`borough/prevalence/${awaited}`]: 'AWAITED',
     },
     madeUp: {
       'explanations/0/cause': 'RECORDING',
       'stated/id=abuse-prevalence-london/nature': 'ESTIMATED',
-      [`policing/repeatVictims/${latest}`]: '410',
+      [`borough/repeatVictims/${latest}`]: '410',
     },
   },
   {

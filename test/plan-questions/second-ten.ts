@@ -56,8 +56,8 @@ export const secondTen: readonly AskedQuestion[] = [
     madeUp: {
       'stated/id=crown-days-draft/printed': '300',
       'stated/id=abuse-convictions-london/printed': '65 per cent',
-      [`criminalJustice/attrition/${awaited}`]: 'AWAITED',
-      [`policing/detection/${awaited}`]: 'AWAITED',
+      [`prosecuted/attrition/${awaited}`]: 'AWAITED',
+      [`met/detection/${awaited}`]: 'AWAITED',
     },
   },
   {
@@ -77,17 +77,19 @@ export const secondTen: readonly AskedQuestion[] = [
     grade: 'real',
     variables: {},
     published: {
-      'policing/offences/racistAndReligious/latest/displayValue': '2,234',
-      'policing/offences/disability/latest/displayValue': '60',
-      'policing/offences/additivity': 'OVERLAPPING',
+      'met/offences/racistAndReligious/latest/displayValue': '2,234',
+      'met/offences/disability/latest/displayValue': '60',
+      'met/offences/disability/events/0/name': 'Disability Hate Crime Matters',
+      'met/offences/racistAndReligious/events/0/time': '23 June 2016',
+      'met/offences/additivity': 'OVERLAPPING',
     },
     madeUp: {
       'stated/id=hate-sanction-detections/printed': '4,000',
       'stated/id=hate-total-2016/printed': '19,283',
-      'policing/outcomes/charged/latest/displayValue': '2,400',
-      'policing/detections/series/latest/displayValue': '12.5',
-      'policing/detections/series/latest/denominator': 24000,
-      [`criminalJustice/enhanced/${awaited}`]: 'AWAITED',
+      'met/outcomes/charged/latest/displayValue': '2,400',
+      'met/detections/series/latest/displayValue': '12.5',
+      'met/detections/series/latest/denominator': 24000,
+      [`prosecuted/enhanced/${awaited}`]: 'AWAITED',
     },
   },
   {

@@ -14,14 +14,14 @@ import {
 import { leavesOutAlways } from './constant-conditions.ts';
 import { readParts } from './document-parts.ts';
 
-/** The field of an area that needs another agency's first, by `@requires`. */
-const requiringField = 'crimeRate';
+/** The fields of an area that need another agency's first, by `@requires`. */
+const requiringFields = ['crimeRate', 'policingAbsences'];
 
 /**
  * Whether an operation has a form for which `@apollo/query-planner` 2.14.4 as the stock gateway uses it writes a wrong plan,
  * or none. Ours gives it another form.
  *
- * An area is narrowed to a kind and asked for its rate of crime, `area { ... on Ward { crimeRate } }`: where an agency gives
+ * An area is narrowed to a kind and asked for what needs its residents, `area { ... on Ward { crimeRate } }`: where an agency gives
  * the area that does not own areas, the whole operation fails, after half a minute of planning. A kind is widened and
  * narrowed again, `borough { ... on Area { ... on Borough { links } } }`: what is asked there is missing from the answer
  * without a word. And a constant condition is forgotten inside what a variable decides on: the agency is asked, and may
@@ -38,7 +38,7 @@ export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode)
       if (place.isOpen && conditions.some(({ value }) => value.kind === Kind.BOOLEAN)) return true;
       const isOpen = place.isOpen || conditions.some(({ value }) => value.kind === Kind.VARIABLE);
       if (selection.kind !== Kind.FIELD) return isMetInFragment(selection, { ...place, isOpen });
-      if (place.isNarrowed && selection.name.value === requiringField) return true;
+      if (place.isNarrowed && requiringFields.includes(selection.name.value)) return true;
       const type = typeOf(place.type, selection.name.value);
       const inner = { type, isNarrowed: false, isWidened: false, isOpen };
       return selection.selectionSet ? isMetIn(selection.selectionSet, inner) : false;

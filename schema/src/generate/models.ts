@@ -11,6 +11,7 @@ const indicator = '@boroughgraph/kit/statistics/indicator.ts#IndicatorDefinition
 export const coreModels: Models = {
   Agency: '@boroughgraph/kit/series/agency.ts#AgencyModel',
   Area: '{ readonly code: string }',
+  CharacteristicHolding: '@boroughgraph/kit/series/characteristics.ts#CharacteristicModel',
   Dataset: dataset,
   DimensionValue: '@boroughgraph/kit/series/dimension-value.ts#DimensionValueModel',
   Holding: '@boroughgraph/kit/series/holding.ts#HoldingModel',
@@ -19,6 +20,7 @@ export const coreModels: Models = {
   ObservationEdition: '@boroughgraph/kit/statistics/observation.ts#Edition as EditionModel',
   Release: '@boroughgraph/kit/store/release-record.ts#ReleaseRecord',
   SearchMatch: '@boroughgraph/kit/series/search/find-things.ts#SearchMatch as SearchMatchModel',
+  SeriesEvent: '@boroughgraph/kit/statistics/series-event.ts#SeriesEvent as SeriesEventModel',
   Series: '@boroughgraph/kit/series/series.ts#SeriesHandle',
   SeriesPage: '@boroughgraph/kit/series/series-page.ts#SeriesPageModel',
 };

@@ -74,6 +74,17 @@ export const breakKindValues = [
 ] as const;
 export type BreakKind = (typeof breakKindValues)[number];
 
+/** What kind of thing happened while a series was counted. */
+export const seriesEventKindValues = [
+  'CAMPAIGN',
+  'LAW',
+  'OPERATION',
+  'REORGANISATION',
+  'SERVICE',
+  'VOTE',
+] as const;
+export type SeriesEventKind = (typeof seriesEventKindValues)[number];
+
 /** How strongly a caveat speaks. */
 export const caveatSeverityValues = [
   'INFO',
@@ -366,3 +377,29 @@ export const seriesLevelValues = [
   'CATEGORY',
 ] as const;
 export type SeriesLevel = (typeof seriesLevelValues)[number];
+
+/**
+ * A characteristic that the law protects.
+ * Source: Equality Act 2010, section 4.
+ */
+export const protectedCharacteristicValues = [
+  'AGE',
+  'DISABILITY',
+  'GENDER_REASSIGNMENT',
+  'MARRIAGE_AND_CIVIL_PARTNERSHIP',
+  'PREGNANCY_AND_MATERNITY',
+  'RACE',
+  'RELIGION_OR_BELIEF',
+  'SEX',
+  'SEXUAL_ORIENTATION',
+] as const;
+export type ProtectedCharacteristic = (typeof protectedCharacteristicValues)[number];
+
+/** What is held of an indicator by a protected characteristic. None of them is a zero. */
+export const characteristicStateValues = [
+  'HELD',
+  'TOO_FEW',
+  'NOT_HELD',
+  'NOT_COLLECTED',
+] as const;
+export type CharacteristicState = (typeof characteristicStateValues)[number];

@@ -6,6 +6,7 @@ import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { findable } from './findable.ts';
 import type { Resolvers } from './generated/schema-types.ts';
+import { events } from './events.ts';
 import { datasets, indicators } from './indicators.ts';
 import { area, areaHealth } from './resolvers/area.ts';
 import { healthProvider, healthProviders, provider } from './resolvers/provider.ts';
@@ -32,4 +33,5 @@ export const subgraph: Subgraph = {
   resolvers,
   indicators,
   datasets,
+  events,
 };

@@ -76,7 +76,7 @@ describe.each([
   ],
   [
     'and what is held of each indicator',
-    '{ policing { indicators { id held { isHeld firstPeriod { id } lastPeriod { id } periods { periodType firstPeriod { id } } areas { areaType count } sites nextDue absence { reason text } } dimensions { values { value firstPeriod { id } lastPeriod { id } } } seriesAbsence(area: "E09000012") { reason text } } } }',
+    '{ policing { indicators { id held { isHeld firstPeriod { id } lastPeriod { id } periods { periodType firstPeriod { id } } areas { areaType count } sites nextDue absence { reason text } } dimensions { values { value firstPeriod { id } lastPeriod { id } } } characteristics { characteristic state } seriesAbsence(area: "E09000012") { reason text } } } }',
   ],
   [
     'and what the catalogue says of their files',

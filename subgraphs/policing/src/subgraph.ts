@@ -5,6 +5,7 @@ import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boro
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import type { Resolvers } from './generated/schema-types.ts';
+import { events } from './events.ts';
 import { datasets, indicators } from './indicators.ts';
 import { area } from './resolvers/area.ts';
 import { crime } from './resolvers/crime.ts';
@@ -26,4 +27,5 @@ export const subgraph: Subgraph = {
   resolvers,
   indicators,
   datasets,
+  events,
 };

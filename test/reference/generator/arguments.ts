@@ -32,6 +32,10 @@ const nullShare = 0.03;
 /** Of a variable's value, something of another kind altogether: a mistake that the server must find. */
 const wrongKindShare = 0.004;
 
+/** Arguments without which a field mostly fails, though they may be left out: the area of an indicator's series. */
+const mostlyNeeded = ['area'];
+const mostlyShare = 0.9;
+
 /** Root fields that find one thing by its key or by its name. */
 const byEither = ['Query.borough', 'Query.court'];
 
@@ -52,7 +56,8 @@ export class ArgumentWriter {
     // These take exactly one of their two arguments; that they say so otherwise needs no more than a few tries.
     const only = byEither.includes(holder) && this.#random.chance(0.9) ? this.#random.pick(given).name : null;
     const written = given.flatMap((argument) => {
-      const isWanted = only === null ? this.#random.chance(givenShare) : argument.name === only;
+      const share = mostlyNeeded.includes(argument.name) ? mostlyShare : givenShare;
+      const isWanted = only === null ? this.#random.chance(share) : argument.name === only;
       if (!isRequiredArgument(argument) && !isWanted) return [];
       const place = { holder, agency, name: argument.name };
       const text = this.#writeValue(argument.type, place, argument.defaultValue !== undefined);

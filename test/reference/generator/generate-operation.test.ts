@@ -120,6 +120,11 @@ describe('generated operations', () => {
   it.each([
     ['an area narrowed and asked for its rate', '{ area(code: "a") { ... on Ward { crimeRate { relation } } } }', true],
     [
+      'an area narrowed and asked for what there is not',
+      '{ area(code: "a") { ... on Ward { policingAbsences { text } } } }',
+      true,
+    ],
+    [
       'the same through a fragment',
       '{ area(code: "a") { ...F } } fragment F on Ward { ...G } fragment G on Area { crimeRate { relation } }',
       true,

@@ -5,6 +5,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -59,6 +60,10 @@ const agencyRoots: ReadonlyMap<string, string> = new Map(agencyNames.map(({ root
 
 /** Areas are what every agency adds to, and so where most can go wrong. */
 const areaRoots = ['area', 'areas', 'borough', 'boroughs'];
+
+/** Whether a field of a type leads to a union. */
+const hasUnion = (type: GraphQLNamedType): boolean =>
+  isObjectType(type) && Object.values(type.getFields()).some((field) => isUnionType(getNamedType(field.type)));
 
 /** Writes one operation at random. Used once. */
 export class SelectionWriter {
@@ -159,8 +164,10 @@ export class SelectionWriter {
     // Scalars are half of all fields, and lead nowhere. Few lead to unions, and those lie deep.
     const inner = fields.filter((field) => !isLeafType(getNamedType(field.type)));
     const unions = fields.filter((field) => isUnionType(getNamedType(field.type)));
+    const nearUnions = inner.filter((field) => hasUnion(getNamedType(field.type)));
     const areal = place.depth === 0 ? fields.filter(({ name }) => areaRoots.includes(name)) : [];
-    const favoured = areal.length > 0 && this.#random.chance(0.4) ? areal : unions.length > 0 ? unions : inner;
+    const deeper = nearUnions.length > 0 && this.#random.chance(0.25) ? nearUnions : inner;
+    const favoured = areal.length > 0 && this.#random.chance(0.4) ? areal : unions.length > 0 ? unions : deeper;
     const field = this.#random.pick(favoured.length > 0 && this.#random.chance(0.45) ? favoured : fields);
     return this.#writeField(type, field, place);
   }

@@ -103,6 +103,12 @@ function namesOf({ holder, name, agency }: ArgumentPlace, { subgraphs, loaded }:
     case 'Query.changeExplanations.indicators':
     case 'Agency.indicator.id':
       return indicators.map(({ id }) => id);
+    // Those of any agency may be asked for at an area.
+    case 'Area.indicator.id':
+    case 'Borough.indicator.id':
+    case 'Ward.indicator.id':
+    case 'OtherArea.indicator.id':
+      return subgraphs.flatMap((subgraph) => subgraph.indicators.map(({ id }) => id));
     case 'Agency.series.indicators':
       return indicators.filter(({ isComputed }) => isComputed !== true).map(({ id }) => id);
     case 'Agency.series.sites':

@@ -5,7 +5,7 @@ import type { KnownCourt } from '../resolvers/known-courts.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { InspectionRating, CourtStatus, CourtTier, TimelinessStage, TimelinessStatistic, AgeGroup } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, CharacteristicHolding, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -273,6 +273,11 @@ export type JusticeIndicator = Indicator & {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -323,7 +328,7 @@ export type JusticeIndicator = Indicator & {
 
 /** What the criminal justice agency measures. */
 export type JusticeIndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -331,7 +336,7 @@ export type JusticeIndicatorSeriesArgs = {
 
 /** What the criminal justice agency measures. */
 export type JusticeIndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -613,6 +618,7 @@ export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType e
   additivity?: Resolver<ResolversTypes['Additivity'], ParentType, ContextType>;
   areaTypes?: Resolver<ReadonlyArray<ResolversTypes['AreaType']>, ParentType, ContextType>;
   attributionBasis?: Resolver<ResolversTypes['AttributionBasis'], ParentType, ContextType>;
+  characteristics?: Resolver<ReadonlyArray<ResolversTypes['CharacteristicHolding']>, ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -626,8 +632,8 @@ export type JusticeIndicatorResolvers<ContextType = RequestContext, ParentType e
   neededCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
-  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<JusticeIndicatorSeriesArgs, 'area'>>;
-  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<JusticeIndicatorSeriesAbsenceArgs, 'area'>>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<JusticeIndicatorSeriesArgs>>;
+  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, Partial<JusticeIndicatorSeriesAbsenceArgs>>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

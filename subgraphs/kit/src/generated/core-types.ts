@@ -1,6 +1,7 @@
 // Generated from the schema by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
+import type { CharacteristicModel } from '@boroughgraph/kit/series/characteristics.ts';
 import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { DimensionValueModel } from '@boroughgraph/kit/series/dimension-value.ts';
 import type { HoldingModel } from '@boroughgraph/kit/series/holding.ts';
@@ -8,10 +9,11 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { Observation as ObservationModel, Edition as EditionModel } from '@boroughgraph/kit/statistics/observation.ts';
 import type { ReleaseRecord } from '@boroughgraph/kit/store/release-record.ts';
 import type { SearchMatch as SearchMatchModel } from '@boroughgraph/kit/series/search/find-things.ts';
+import type { SeriesEvent as SeriesEventModel } from '@boroughgraph/kit/statistics/series-event.ts';
 import type { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import type { SeriesPageModel } from '@boroughgraph/kit/series/series-page.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
-import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart, AbsenceReason, SearchKind, SeriesLevel } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { PeriodType, AgeBand, ObservationStatus, ObservationFlag, BreakKind, SeriesEventKind, CaveatSeverity, TrendDirection, Scatter, Judgement, Variation, SpcRule, ComparatorKind, ComparisonOutcome, MeasuredRelation, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart, AbsenceReason, SearchKind, SeriesLevel, ProtectedCharacteristic, CharacteristicState } from '@boroughgraph/schema/vocabulary/core.ts';
 
 export type Maybe<T> = T | null;
 
@@ -218,6 +220,17 @@ export type Caveat = {
   readonly severity: CaveatSeverity;
   /** The caveat, for people to read. */
   readonly text: Scalars['String']['output'];
+};
+
+/** What of an indicator is held by one protected characteristic of the people who are counted. */
+export type CharacteristicHolding = {
+  readonly __typename?: 'CharacteristicHolding';
+  /** Which characteristic. */
+  readonly characteristic: ProtectedCharacteristic;
+  /** What is held by it. */
+  readonly state: CharacteristicState;
+  /** The dimension values by which it is broken down, for `Indicator.series`; empty where the state is NOT_COLLECTED. */
+  readonly values: ReadonlyArray<DimensionValue>;
 };
 
 /** The newest published value of a series beside another one. */
@@ -525,6 +538,11 @@ export type Indicator = {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -573,7 +591,7 @@ export type Indicator = {
 
 /** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
 export type IndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -581,7 +599,7 @@ export type IndicatorSeriesArgs = {
 
 /** What an agency measures: each agency has its own type for it, so that a framework can list all of them. */
 export type IndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -901,6 +919,11 @@ export type Series = {
   readonly dimensions: ReadonlyArray<DimensionValue>;
   /** True only when the area asked about is the area measured. */
   readonly directlyMeasured: Scalars['Boolean']['output'];
+  /**
+   * What happened meanwhile that a source ties to what is counted here, oldest first; empty where nothing is known.
+   * Never a break: nothing that is worked out takes notice of it.
+   */
+  readonly events: ReadonlyArray<SeriesEvent>;
   /** The first period of which a figure is PUBLISHED. Null where none is. */
   readonly firstPeriod?: Maybe<Period>;
   /**
@@ -1073,6 +1096,31 @@ export type SeriesBreak = {
   readonly note: Scalars['String']['output'];
   /** Who says so, for people to read. Null where the publisher's own table shows it. */
   readonly source?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Something that happened while a series was counted, and that a source ties to what it counts.
+ * No break: figures before and after are counted alike and stay comparable, trends and control charts go on across it, and whether it
+ * moved a figure is not said here.
+ */
+export type SeriesEvent = {
+  readonly __typename?: 'SeriesEvent';
+  /** Its first day; where the source names a month or a year, the first day of that. */
+  readonly from: Scalars['Date']['output'];
+  /** True where the source announces it and does not say that it came about. */
+  readonly isPlanned: Scalars['Boolean']['output'];
+  /** What kind of thing it is. */
+  readonly kind: SeriesEventKind;
+  /** What it is called, for people to read. */
+  readonly name: Scalars['String']['output'];
+  /** Who says so: a document with the lines of its text extract, a law. */
+  readonly source: Scalars['String']['output'];
+  /** What the source says of it: a document of the plans in its own words. */
+  readonly text: Scalars['String']['output'];
+  /** When it was, in words: February 2016. */
+  readonly time: Scalars['String']['output'];
+  /** Its last day, in the same way. Null where it goes on, or the source does not say. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
 };
 
 /** One page of series. */
@@ -1257,6 +1305,8 @@ export type ResolversTypes = {
   BreakKind: BreakKind;
   Caveat: ResolverTypeWrapper<Caveat>;
   CaveatSeverity: CaveatSeverity;
+  CharacteristicHolding: ResolverTypeWrapper<CharacteristicModel>;
+  CharacteristicState: CharacteristicState;
   Comparator: ResolverTypeWrapper<Omit<Comparator, 'area' | 'observation' | 'own'> & { area?: Maybe<ResolversTypes['Area']>, observation?: Maybe<ResolversTypes['Observation']>, own?: Maybe<ResolversTypes['Observation']> }>;
   ComparatorKind: ComparatorKind;
   ComparisonOutcome: ComparisonOutcome;
@@ -1294,12 +1344,15 @@ export type ResolversTypes = {
   PeriodType: PeriodType;
   Polarity: Polarity;
   PopulationEstimate: ResolverTypeWrapper<PopulationEstimate>;
+  ProtectedCharacteristic: ProtectedCharacteristic;
   Release: ResolverTypeWrapper<ReleaseRecord>;
   Scatter: Scatter;
   SearchKind: SearchKind;
   SearchMatch: ResolverTypeWrapper<SearchMatchModel>;
   Series: ResolverTypeWrapper<SeriesHandle>;
   SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
+  SeriesEvent: ResolverTypeWrapper<SeriesEventModel>;
+  SeriesEventKind: SeriesEventKind;
   SeriesLevel: SeriesLevel;
   SeriesPage: ResolverTypeWrapper<SeriesPageModel>;
   Site: ResolverTypeWrapper<Site>;
@@ -1326,6 +1379,7 @@ export type ResolversParentTypes = {
   Baseline: Baseline;
   Float: Scalars['Float']['output'];
   Caveat: Caveat;
+  CharacteristicHolding: CharacteristicModel;
   Comparator: Omit<Comparator, 'area' | 'observation' | 'own'> & { area?: Maybe<ResolversParentTypes['Area']>, observation?: Maybe<ResolversParentTypes['Observation']>, own?: Maybe<ResolversParentTypes['Observation']> };
   ControlChart: ControlChart;
   Coverage: Coverage;
@@ -1355,6 +1409,7 @@ export type ResolversParentTypes = {
   SearchMatch: SearchMatchModel;
   Series: SeriesHandle;
   SeriesBreak: SeriesBreak;
+  SeriesEvent: SeriesEventModel;
   SeriesPage: SeriesPageModel;
   Site: Site;
   SpcPoint: SpcPoint;
@@ -1432,6 +1487,12 @@ export type BaselineResolvers<ContextType = RequestContext, ParentType extends R
 export type CaveatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
   severity?: Resolver<ResolversTypes['CaveatSeverity'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CharacteristicHoldingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CharacteristicHolding'] = ResolversParentTypes['CharacteristicHolding']> = {
+  characteristic?: Resolver<ResolversTypes['ProtectedCharacteristic'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CharacteristicState'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
 };
 
 export type ComparatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparator'] = ResolversParentTypes['Comparator']> = {
@@ -1678,6 +1739,7 @@ export type SeriesResolvers<ContextType = RequestContext, ParentType extends Res
   denominators?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType, Partial<SeriesDenominatorsArgs>>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
   directlyMeasured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['SeriesEvent']>, ParentType, ContextType>;
   firstPeriod?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   flags?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['ObservationFlag']>>, ParentType, ContextType, Partial<SeriesFlagsArgs>>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
@@ -1706,6 +1768,17 @@ export type SeriesBreakResolvers<ContextType = RequestContext, ParentType extend
   kind?: Resolver<ResolversTypes['BreakKind'], ParentType, ContextType>;
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SeriesEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesEvent'] = ResolversParentTypes['SeriesEvent']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isPlanned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SeriesEventKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SeriesPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesPage'] = ResolversParentTypes['SeriesPage']> = {
@@ -1747,6 +1820,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Area?: AreaResolvers<ContextType>;
   Baseline?: BaselineResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
+  CharacteristicHolding?: CharacteristicHoldingResolvers<ContextType>;
   Comparator?: ComparatorResolvers<ContextType>;
   ControlChart?: ControlChartResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
@@ -1774,6 +1848,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SearchMatch?: SearchMatchResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;
+  SeriesEvent?: SeriesEventResolvers<ContextType>;
   SeriesPage?: SeriesPageResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
   SpcPoint?: SpcPointResolvers<ContextType>;

@@ -1,10 +1,12 @@
 import type {
   AgencyResolvers,
+  CharacteristicHoldingResolvers,
   DatasetResolvers,
   DimensionValueResolvers,
   HoldingResolvers,
   IndicatorChangesResolvers,
   ObservationResolvers,
+  SeriesEventResolvers,
   SeriesResolvers,
 } from '../generated/core-types.ts';
 import { describeAccess } from '../datasets/retention.ts';
@@ -61,6 +63,7 @@ const series: SeriesResolvers = {
   isWorkedOut: (handle) => handle.isDerived,
   level: ({ indicator, dimensions }) => levelOf(indicator, dimensions),
   breaks: (handle) => handle.breaks(),
+  events: (handle) => handle.events(),
   caveats: (handle) => handle.caveats(),
   trend: (handle) => handle.trend(),
   controlChart: (handle) => handle.controlChart(),
@@ -79,6 +82,15 @@ const holding: HoldingResolvers = {
   isSynthetic: (model) => model.isSynthetic(),
   nextDue: (model) => model.nextDue(),
   absence: (model) => model.absence(),
+};
+
+const seriesEvent: SeriesEventResolvers = {
+  to: ({ to }) => to ?? null,
+  isPlanned: ({ isPlanned }) => isPlanned ?? false,
+};
+
+const characteristicHolding: CharacteristicHoldingResolvers = {
+  state: (model) => model.state(),
 };
 
 const dimensionValue: DimensionValueResolvers = {
@@ -157,12 +169,14 @@ export function coreResolvers<T extends string>(indicatorType: T) {
     Date: dateScalar,
     DateTime: dateTimeScalar,
     Agency: agency,
+    CharacteristicHolding: characteristicHolding,
     Dataset: dataset,
     DimensionValue: dimensionValue,
     Holding: holding,
     IndicatorChanges: indicatorChanges,
     Observation: observation,
     Series: series,
+    SeriesEvent: seriesEvent,
     Indicator: { __resolveType: () => indicatorType },
   };
 }

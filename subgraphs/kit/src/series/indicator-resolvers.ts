@@ -2,23 +2,26 @@ import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { neededCoverageOf } from '../statistics/coverage.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { readAreaCode } from '../geography/areas.ts';
-import { dimensionKey, dimensionsOf } from '../statistics/dimensions.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { type Absence, absenceAt } from './absence.ts';
 import { dimensionsFrom } from './agency.ts';
 import { requireAreaCode } from './area-argument.ts';
+import { characteristicsOf } from './characteristics.ts';
 import { datasetOf } from './dataset-model.ts';
 import { requireAll, requireDimensions, requireKind } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
+import { badUserInput } from './errors.ts';
 import { valueOf } from './dimension-value.ts';
 import { HoldingModel } from './holding.ts';
+import { linkOf, readLink } from './indicator-link.ts';
 import { forceAround, type MeasuredPlace, measuredPlace } from './measured.ts';
 import { meantSeries, withOuterValues } from './narrowing.ts';
 import { SeriesHandle } from './series.ts';
 
 /** The arguments of Indicator.series. */
 interface SeriesArguments {
-  readonly area: string;
+  /** @default the area at which the indicator was asked for */
+  readonly area?: string | null;
   readonly dimensions?: readonly { readonly dimension: string; readonly value: string }[] | null;
   readonly periodType?: PeriodType | null;
   readonly asPublishedOn?: string | null;
@@ -27,22 +30,22 @@ interface SeriesArguments {
 /** What points at an indicator: its id, or a link. */
 interface IndicatorReference {
   readonly id?: string;
-  /** Its id, and after a space what it is narrowed to, as `dimensionKey` writes it. */
+  /** What it points at, as `linkOf` writes it. */
   readonly link?: string;
 }
 
-/** The indicator that a reference points at, narrowed as its link says; null where there is none. */
-function referredTo(reference: IndicatorReference, { agency }: RequestContext): IndicatorDefinition | null {
-  const [wanted = reference.id, ...narrowing] = reference.link?.split(' ') ?? [];
-  const indicator = agency.indicators.find(({ id }) => id === wanted) ?? null;
-  if (indicator === null || narrowing.length === 0) return indicator;
-  return { ...indicator, narrowedTo: dimensionsOf(narrowing.join(' ')) };
+/** The indicator that a reference points at, narrowed and asked for where its link says; null where there is none. */
+function referredTo({ id, link }: IndicatorReference, { agency }: RequestContext): IndicatorDefinition | null {
+  const wanted = link === undefined ? { id } : readLink(link);
+  const indicator = agency.indicators.find((one) => one.id === wanted.id) ?? null;
+  if (indicator === null || Object.keys(wanted).length === 1) return indicator;
+  return { ...indicator, ...wanted, id: indicator.id };
 }
 
 /** How an agency's own indicator type is read from its definitions; the other fields are properties. */
 export const indicatorResolvers = {
   __resolveReference: (reference: IndicatorReference, context: RequestContext) => referredTo(reference, context),
-  link: ({ id, narrowedTo = {} }: IndicatorDefinition) => `${id} ${dimensionKey(narrowedTo)}`.trim(),
+  link: (indicator: IndicatorDefinition) => linkOf(indicator),
   narrowedTo: (indicator: IndicatorDefinition) => {
     const { dimensions, narrowedTo = {} } = indicator;
     return dimensions.flatMap(({ id, choices }) =>
@@ -61,6 +64,8 @@ export const indicatorResolvers = {
     datasetOf(indicator, context),
   held: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) =>
     new HoldingModel(context, indicator),
+  characteristics: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) =>
+    characteristicsOf(indicator, context),
   series: seriesOf,
   seriesAbsence: seriesAbsenceOf,
 };
@@ -75,15 +80,14 @@ async function seriesOf(
   context: RequestContext,
 ): Promise<SeriesHandle | null> {
   requireAll(
-    () => {
-      requireAreaCode(given.area, { argument: 'area' });
-    },
+    () => requireArea(indicator, given.area),
     () => {
       requireDimensions([indicator], given.dimensions ?? []);
     },
     () => (given.periodType == null ? null : requireKind(indicator, given.periodType)),
   );
-  const measured = await heldPlace(indicator, given, context);
+  const { asPublishedOn } = given;
+  const measured = await heldPlace(indicator, { area: requireArea(indicator, given.area), asPublishedOn }, context);
   if (measured === null || indicator.isComputed === true) return null;
   const { narrowedTo, headline = {} } = indicator;
   const dimensions = withOuterValues(
@@ -100,12 +104,26 @@ async function seriesOf(
 }
 
 /**
+ * The code of the area that is asked about: that of the argument, or of where the indicator was asked for.
+ *
+ * @throws a BAD_USER_INPUT where there is neither, or for a text that has not the form of a code.
+ */
+function requireArea({ id, askedAt }: IndicatorDefinition, area: string | null | undefined): string {
+  const asked = area ?? askedAt;
+  if (asked !== undefined) return requireAreaCode(asked, { argument: 'area' });
+  throw badUserInput(
+    `"${id}" was not asked for at an area: expected area: "E09000012", or borough(code: "E09000012") { indicator(id: "${id}") }`,
+    'area',
+  );
+}
+
+/**
  * Where an indicator is measured for an area; the area of its police force where that alone has figures, and no borough. Null where
  * nothing is measured for it.
  */
 async function heldPlace(
   indicator: IndicatorDefinition,
-  { area, asPublishedOn }: SeriesArguments,
+  { area, asPublishedOn }: { readonly area: string; readonly asPublishedOn: string | null | undefined },
   context: RequestContext,
 ): Promise<MeasuredPlace | null> {
   const code = readAreaCode(area);
@@ -128,15 +146,13 @@ function seriesAbsenceOf(
   context: RequestContext,
 ): Promise<Absence | null> {
   requireAll(
-    () => {
-      requireAreaCode(area, { argument: 'area' });
-    },
+    () => requireArea(indicator, area),
     () => (periodType == null ? null : requireKind(indicator, periodType)),
   );
   const { narrowedTo, headline = {} } = indicator;
   return absenceAt(context, {
     indicator,
-    code: readAreaCode(area),
+    code: requireArea(indicator, area),
     dimensions: withOuterValues(indicator, narrowedTo ?? headline),
     periodType: periodType ?? null,
     asPublishedOn: asPublishedOn ?? null,

@@ -6,6 +6,7 @@ import { type Caveat, type IndicatorDefinition, remarksOn, type SeriesBreak } fr
 import type { Observation, ProtectedReading } from '../statistics/observation.ts';
 import type { Period } from '../statistics/periods.ts';
 import { printedStepOf } from '../statistics/printed-step.ts';
+import { eventsOn, type SeriesEvent } from '../statistics/series-event.ts';
 import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { type RequestContext, turnOf } from './context.ts';
@@ -198,6 +199,11 @@ export class SeriesHandle {
     const isByFigures = own.hasSeams === true || own.breaks?.some(({ undated }) => undated !== undefined) === true;
     const stored = isByFigures ? await this.stored() : null;
     return stored?.breaks() ?? remarksOn(own.breaks, this).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  /** What happened meanwhile that a source ties to it, oldest first. Nothing that is worked out takes notice of it. */
+  events(): readonly SeriesEvent[] {
+    return eventsOn(this.#context.agency.events ?? [], this.indicator, this);
   }
 
   /** Which way the newest comparable figures went, as they are served. */

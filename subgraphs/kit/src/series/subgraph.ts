@@ -1,6 +1,7 @@
 import type { Agency } from '@boroughgraph/schema/agency.ts';
 import type { DocumentNode } from 'graphql';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
+import type { DeclaredEvent } from '../statistics/series-event.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 
 /** All that the rest of the project may know of an agency's subgraph: its description, and its code. */
@@ -10,4 +11,6 @@ export interface Subgraph extends Agency {
   readonly resolvers: object;
   readonly indicators: readonly IndicatorDefinition[];
   readonly datasets: readonly DatasetDefinition[];
+  /** What happened while its figures were counted. @default nothing is known */
+  readonly events?: readonly DeclaredEvent[];
 }

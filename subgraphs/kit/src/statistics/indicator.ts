@@ -165,6 +165,8 @@ export interface IndicatorDefinition {
   readonly notMeasuredIn?: Readonly<Record<string, string>>;
   /** What a measure or a priority that points at it narrows it to; never stated in a definition. @default nothing */
   readonly narrowedTo?: Dimensions;
+  /** The code of the area at which it was asked for, whose series it gives; never stated in a definition. @default none */
+  readonly askedAt?: string;
   /** What `Indicator.series` narrows to where the caller names no dimensions. @default {} */
   readonly headline?: Dimensions;
   /**

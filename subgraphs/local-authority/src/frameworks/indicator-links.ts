@@ -13,6 +13,8 @@ export interface IndicatorLink {
   readonly id: string;
   /** The dimension values that measure the thing itself, where all of the indicator is more than that. @default its headline */
   readonly narrowing?: Dimensions;
+  /** The code of the area at which it was asked for. @default none */
+  readonly askedAt?: string;
 }
 
 /** Makes links to the indicators of one agency, by their ids. Whether there is one is for a test across agencies to say. */

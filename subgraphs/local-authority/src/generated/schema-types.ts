@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Measure, MeasureKind, MeasureCollection, ProgressState, SuccessorComparison, ChangeCause, FactNature, FactPrecision } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Period, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, CharacteristicHolding, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Period, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
 export type AnyIndicator = {
@@ -14,6 +14,11 @@ export type AnyIndicator = {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -62,7 +67,7 @@ export type AnyIndicator = {
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
 export type AnyIndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -70,7 +75,7 @@ export type AnyIndicatorSeriesArgs = {
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
 export type AnyIndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -95,6 +100,12 @@ export type Area = {
    * Source: Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019.
    */
   readonly deprivation?: Maybe<Series>;
+  /**
+   * One indicator of any agency, asked for here: its `series` and `seriesAbsence` are those of this area.
+   * That agency alone is asked. Null where it is down, or the local authorities, who know whose it is. An unknown id is BAD_USER_INPUT
+   * that lists those that may have been meant.
+   */
+  readonly indicator?: Maybe<AnyIndicator>;
   /**
    * Links from this area to others, and back: a borough leads to its police command unit, and that to its boroughs.
    * Areas of different kinds rarely nest, and most links have a first and a last day. Where a day is not known, the link is
@@ -127,6 +138,15 @@ export type Area = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it stood. Null where it still stands, its end is not known, or the agency is down. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
+ * The local-authority agency owns it. The other agencies add what they measure there, each in a nullable field, so that an
+ * agency that is down takes nothing else with it.
+ */
+export type AreaIndicatorArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /**
@@ -178,6 +198,12 @@ export type Borough = Area & {
    */
   readonly deprivation?: Maybe<Series>;
   /**
+   * One indicator of any agency, asked for here: its `series` and `seriesAbsence` are those of this area.
+   * That agency alone is asked. Null where it is down, or the local authorities, who know whose it is. An unknown id is BAD_USER_INPUT
+   * that lists those that may have been meant.
+   */
+  readonly indicator?: Maybe<AnyIndicator>;
+  /**
    * Links from this area to others, and back: a borough leads to its police command unit, and that to its boroughs.
    * Areas of different kinds rarely nest, and most links have a first and a last day. Where a day is not known, the link is
    * given for every day of which no source says otherwise.
@@ -224,6 +250,11 @@ export type Borough = Area & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Wards of the borough. Null where none are held for the day, or the agency's database is down. */
   readonly wards?: Maybe<ReadonlyArray<Ward>>;
+};
+
+/** One of the 32 London boroughs, or the City of London. */
+export type BoroughIndicatorArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** One of the 32 London boroughs, or the City of London. */
@@ -425,6 +456,11 @@ export type HealthIndicator = AnyIndicator & {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -475,7 +511,7 @@ export type HealthIndicator = AnyIndicator & {
 
 /** What the health agency measures. */
 export type HealthIndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -483,7 +519,7 @@ export type HealthIndicatorSeriesArgs = {
 
 /** What the health agency measures. */
 export type HealthIndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -570,6 +606,11 @@ export type JusticeIndicator = AnyIndicator & {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -620,7 +661,7 @@ export type JusticeIndicator = AnyIndicator & {
 
 /** What the criminal justice agency measures. */
 export type JusticeIndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -628,7 +669,7 @@ export type JusticeIndicatorSeriesArgs = {
 
 /** What the criminal justice agency measures. */
 export type JusticeIndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -715,6 +756,11 @@ export type LocalAuthorityIndicator = AnyIndicator & Indicator & {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -765,7 +811,7 @@ export type LocalAuthorityIndicator = AnyIndicator & Indicator & {
 
 /** What the local authority agency measures. */
 export type LocalAuthorityIndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -773,7 +819,7 @@ export type LocalAuthorityIndicatorSeriesArgs = {
 
 /** What the local authority agency measures. */
 export type LocalAuthorityIndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -866,6 +912,12 @@ export type OtherArea = Area & {
    */
   readonly deprivation?: Maybe<Series>;
   /**
+   * One indicator of any agency, asked for here: its `series` and `seriesAbsence` are those of this area.
+   * That agency alone is asked. Null where it is down, or the local authorities, who know whose it is. An unknown id is BAD_USER_INPUT
+   * that lists those that may have been meant.
+   */
+  readonly indicator?: Maybe<AnyIndicator>;
+  /**
    * Links from this area to others, and back: a borough leads to its police command unit, and that to its boroughs.
    * Areas of different kinds rarely nest, and most links have a first and a last day. Where a day is not known, the link is
    * given for every day of which no source says otherwise.
@@ -897,6 +949,11 @@ export type OtherArea = Area & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it stood. Null where it still stands, its end is not known, or the agency is down. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An area that is neither a borough nor a ward: London, England, the area of a police force, a published combination. */
+export type OtherAreaIndicatorArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An area that is neither a borough nor a ward: London, England, the area of a police force, a published combination. */
@@ -1031,6 +1088,11 @@ export type PolicingIndicator = AnyIndicator & {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -1081,7 +1143,7 @@ export type PolicingIndicator = AnyIndicator & {
 
 /** What the policing agency measures. */
 export type PolicingIndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -1089,7 +1151,7 @@ export type PolicingIndicatorSeriesArgs = {
 
 /** What the policing agency measures. */
 export type PolicingIndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -1382,6 +1444,12 @@ export type Ward = Area & {
    */
   readonly deprivation?: Maybe<Series>;
   /**
+   * One indicator of any agency, asked for here: its `series` and `seriesAbsence` are those of this area.
+   * That agency alone is asked. Null where it is down, or the local authorities, who know whose it is. An unknown id is BAD_USER_INPUT
+   * that lists those that may have been meant.
+   */
+  readonly indicator?: Maybe<AnyIndicator>;
+  /**
    * Links from this area to others, and back: a borough leads to its police command unit, and that to its boroughs.
    * Areas of different kinds rarely nest, and most links have a first and a last day. Where a day is not known, the link is
    * given for every day of which no source says otherwise.
@@ -1413,6 +1481,11 @@ export type Ward = Area & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it stood. Null where it still stands, its end is not known, or the agency is down. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An electoral ward, of the vintage that its code says. */
+export type WardIndicatorArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An electoral ward, of the vintage that its code says. */
@@ -1613,6 +1686,7 @@ export type BoroughResolvers<ContextType = RequestContext, ParentType extends Re
   boundary?: Resolver<Maybe<ResolversTypes['Boundary']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['AnyIndicator']>, ParentType, ContextType, RequireFields<BoroughIndicatorArgs, 'id'>>;
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<BoroughLinksArgs>>;
   localAuthorityAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   localPriorities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LocalPriority']>>, ParentType, ContextType, Partial<BoroughLocalPrioritiesArgs>>;
@@ -1738,6 +1812,7 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
   additivity?: Resolver<ResolversTypes['Additivity'], ParentType, ContextType>;
   areaTypes?: Resolver<ReadonlyArray<ResolversTypes['AreaType']>, ParentType, ContextType>;
   attributionBasis?: Resolver<ResolversTypes['AttributionBasis'], ParentType, ContextType>;
+  characteristics?: Resolver<ReadonlyArray<ResolversTypes['CharacteristicHolding']>, ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1751,8 +1826,8 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
   neededCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
-  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<LocalAuthorityIndicatorSeriesArgs, 'area'>>;
-  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<LocalAuthorityIndicatorSeriesAbsenceArgs, 'area'>>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<LocalAuthorityIndicatorSeriesArgs>>;
+  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, Partial<LocalAuthorityIndicatorSeriesAbsenceArgs>>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1801,6 +1876,7 @@ export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends 
   boundary?: Resolver<Maybe<ResolversTypes['Boundary']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['AnyIndicator']>, ParentType, ContextType, RequireFields<OtherAreaIndicatorArgs, 'id'>>;
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<OtherAreaLinksArgs>>;
   localAuthorityAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1885,6 +1961,7 @@ export type WardResolvers<ContextType = RequestContext, ParentType extends Resol
   boundary?: Resolver<Maybe<ResolversTypes['Boundary']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deprivation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['AnyIndicator']>, ParentType, ContextType, RequireFields<WardIndicatorArgs, 'id'>>;
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AreaLink']>>, ParentType, ContextType, Partial<WardLinksArgs>>;
   localAuthorityAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -10,7 +10,9 @@ import { type AreaReference, findArea, recordOf } from '../find-area.ts';
 import type { AreaResolvers, BoroughResolvers, OtherAreaResolvers } from '../generated/schema-types.ts';
 import { seriesIn } from '../measured-series.ts';
 import { populationEstimates } from '../population-estimates.ts';
+import { indicatorOf } from './measured-by.ts';
 import { safeguardingIndicators } from './safeguarding.ts';
+import { linkTo } from './whole-graph.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
 
 /** An area of any kind, as another agency or a series points at it. */
@@ -39,6 +41,7 @@ export const measuredFields = {
   populationEstimates: ({ code }, _arguments, context) => populationEstimates(code, context),
   boundary: ({ code }, _arguments, context) => boundaryOf(context, code),
   safeguarding: ({ code }) => (measuredDirectly(childrenInNeed, code) === null ? null : { code }),
+  indicator: ({ code }, { id }) => indicatorOf({ ...linkTo(id), askedAt: code }),
   deprivation: ({ code }, _arguments, context) => seriesIn(context, { indicator: mostDeprivedTenth, code }),
   localAuthorityAbsences: ({ code }, _arguments, context) =>
     missingSeries(context, [

@@ -1,4 +1,4 @@
-import { dimensionKey } from '@boroughgraph/kit/statistics/dimensions.ts';
+import { linkOf } from '@boroughgraph/kit/series/indicator-link.ts';
 import type { IndicatorLink } from '../frameworks/indicator-links.ts';
 import { indicatorTypes } from '../generated/indicator-types.ts';
 import type { MeasuredByResolvers, ResolversUnionTypes } from '../generated/schema-types.ts';
@@ -12,12 +12,15 @@ export type MeasuredIndicator = ResolversUnionTypes<Record<string, unknown>>['Me
  *
  * @throws when it is one of ours and there is none of this id: a mistake in the reviewed data.
  */
-export function indicatorOf({ agency, id, narrowing }: IndicatorLink): MeasuredIndicator {
-  if (agency !== 'local-authority')
-    return { __typename: indicatorTypes[agency], id, link: `${id} ${dimensionKey(narrowing ?? {})}`.trim() };
+export function indicatorOf({ agency, id, narrowing, askedAt }: IndicatorLink): MeasuredIndicator {
+  const meant = {
+    ...(narrowing === undefined ? {} : { narrowedTo: narrowing }),
+    ...(askedAt === undefined ? {} : { askedAt }),
+  };
+  if (agency !== 'local-authority') return { __typename: indicatorTypes[agency], id, link: linkOf({ id, ...meant }) };
   const definition = indicators.find((indicator) => indicator.id === id);
   if (definition === undefined) throw new Error(`no indicator "${id}" of the local authorities`);
-  return narrowing === undefined ? definition : { ...definition, narrowedTo: narrowing };
+  return { ...definition, ...meant };
 }
 
 /** A reference says of which type it is; a definition is one of ours. */

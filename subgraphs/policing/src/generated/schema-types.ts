@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { OffenceGroup, PoliceTeam } from './vocabulary.ts';
-import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
+import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, CharacteristicHolding, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /**
  * A place that is measured: a borough, a ward, London, the area of a police force, a published combination of areas.
@@ -231,6 +231,11 @@ export type PolicingIndicator = Indicator & {
   readonly areaTypes: ReadonlyArray<AreaType>;
   /** By what a number is attributed to a place. */
   readonly attributionBasis: AttributionBasis;
+  /**
+   * The nine characteristics that the law protects, and what of it is held by each: a gap says which it is, and is never zero.
+   * Of the people who are counted: the strand of a hate crime says why somebody was attacked, and is none.
+   */
+  readonly characteristics: ReadonlyArray<CharacteristicHolding>;
   /** The dataset that its numbers come from. */
   readonly dataset: Dataset;
   /** Decimals that a displayed value has. */
@@ -281,7 +286,7 @@ export type PolicingIndicator = Indicator & {
 
 /** What the policing agency measures. */
 export type PolicingIndicatorSeriesArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   dimensions?: InputMaybe<ReadonlyArray<DimensionInput>>;
   periodType?: InputMaybe<PeriodType>;
@@ -289,7 +294,7 @@ export type PolicingIndicatorSeriesArgs = {
 
 /** What the policing agency measures. */
 export type PolicingIndicatorSeriesAbsenceArgs = {
-  area: Scalars['ID']['input'];
+  area?: InputMaybe<Scalars['ID']['input']>;
   asPublishedOn?: InputMaybe<Scalars['Date']['input']>;
   periodType?: InputMaybe<PeriodType>;
 };
@@ -431,6 +436,7 @@ export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType 
   additivity?: Resolver<ResolversTypes['Additivity'], ParentType, ContextType>;
   areaTypes?: Resolver<ReadonlyArray<ResolversTypes['AreaType']>, ParentType, ContextType>;
   attributionBasis?: Resolver<ResolversTypes['AttributionBasis'], ParentType, ContextType>;
+  characteristics?: Resolver<ReadonlyArray<ResolversTypes['CharacteristicHolding']>, ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -444,8 +450,8 @@ export type PolicingIndicatorResolvers<ContextType = RequestContext, ParentType 
   neededCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   periodTypes?: Resolver<ReadonlyArray<ResolversTypes['PeriodType']>, ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
-  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<PolicingIndicatorSeriesArgs, 'area'>>;
-  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<PolicingIndicatorSeriesAbsenceArgs, 'area'>>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<PolicingIndicatorSeriesArgs>>;
+  seriesAbsence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType, Partial<PolicingIndicatorSeriesAbsenceArgs>>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
