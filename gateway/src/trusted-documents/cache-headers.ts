@@ -12,12 +12,16 @@ const maxTaggedLength = 1_000_000;
 /**
  * Says of answers to GET for GraphQL how long they may be kept: any cache may keep one, and has to ask each time whether it is
  * still true, since a release that is loaded or recalled is in every answer from the next request on. Then what has not changed is
- * 304, without a body. What has an error, or is for somebody who is named, is not kept. To be added before what compresses answers.
+ * 304, without a body. What has an error, is for somebody who is named, or is posted, is not kept. To be added before what compresses
+ * answers.
  */
 export function addCacheHeaders(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload) => {
-    if (request.method !== 'GET' || request.routeOptions.url !== graphqlPath) return Promise.resolve(payload);
-    return Promise.resolve(tag(request, reply, payload));
+    if (request.routeOptions.url !== graphqlPath) return Promise.resolve(payload);
+    if (request.method === 'GET') return Promise.resolve(tag(request, reply, payload));
+    // Tables say nothing of it themselves.
+    void reply.header('cache-control', 'no-store');
+    return Promise.resolve(payload);
   });
 }
 

@@ -19,6 +19,7 @@ import { writeCsvComments } from '../csv.ts';
 import { describeTable } from '../data-dictionary.ts';
 import { statusOf } from '../error-status.ts';
 import { parametersOf } from '../graphql-table.ts';
+import { noteNoFile } from '../no-file.ts';
 import { askWithin } from '../releases/release-question.ts';
 import { type TableFormat, tableFormats } from '../table-format.ts';
 import { readTableOptions } from '../table-request.ts';
@@ -45,7 +46,8 @@ export function addDatasetRoutes(server: FastifyInstance, options: BindingOption
     method: 'GET',
     url: `${datasetFilesPath}:file`,
     ...bindRequests(options),
-    handler: (request, reply) => answer(request, reply, { ...readName(request), limits: options }),
+    handler: (request, reply) =>
+      answer(request, reply, { ...readName(request), limits: options, audit: options.audit }),
   });
 }
 
@@ -74,7 +76,7 @@ function readName({ url, params }: FastifyRequest<{ Params: { file: string } }>)
   return { id, format, on };
 }
 
-type Answering = AskedDataset & { readonly limits: AnsweringLimits };
+type Answering = AskedDataset & { readonly limits: AnsweringLimits } & Pick<BindingOptions, 'audit'>;
 
 async function answer(request: FastifyRequest, reply: FastifyReply, asked: Answering): Promise<FastifyReply> {
   const { limits, id } = asked;
@@ -84,7 +86,10 @@ async function answer(request: FastifyRequest, reply: FastifyReply, asked: Answe
   void reply.headers({ vary: `accept-encoding, ${callerHeaders}`, 'cache-control': 'no-store' });
   const { executor } = served;
   const found = await findDataset(id, executor.schema, askWithin(executor, context));
-  if (found === null) return sendErrors(reply, { status: 404, errors: [nothingOf(id)] });
+  if (found.kind === 'none') {
+    noteNoFile(asked.audit, context, found);
+    return sendErrors(reply, { status: 404, errors: [nothingOf(id)] });
+  }
   if (found.kind === 'errors')
     return sendErrors(reply, { status: statusOf(found.errors, undefined), errors: found.errors });
   const tag = isKept ? await tagFor(found, served, asked) : null;

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { type AgencyField, agencyFields } from '../agency-fields.ts';
 import type { Attribution } from '../data-dictionary.ts';
+import { type NoFile, noFileOf } from '../no-file.ts';
 import type { Asking } from '../releases/release-question.ts';
 
 const text = z.string();
@@ -9,7 +10,9 @@ const located = z.record(
   z.string(),
   z
     .object({
-      dataset: z.object({ id: text, title: text, publisher: text, licence: text, attribution: text }).nullable(),
+      dataset: z
+        .object({ id: text, title: text, publisher: text, licence: text, attribution: text, accessTier: text })
+        .nullable(),
       indicators: z.array(z.object({ id: text, dataset: z.object({ id: text }) })),
     })
     .nullable(),
@@ -30,12 +33,12 @@ export interface UnansweredDataset {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** The dataset of an id, by asking every agency for it. Null where none has it, or holds nothing of it. */
+/** The dataset of an id, by asking every agency for it; none where no agency has it, or holds anything of it that is for whoever asks. */
 export async function findDataset(
   id: string,
   schema: GraphQLSchema,
   ask: Asking,
-): Promise<FoundDataset | UnansweredDataset | null> {
+): Promise<FoundDataset | UnansweredDataset | NoFile> {
   const agencies = agencyFields(schema);
   const { data, errors } = await ask(writeOperation(agencies), { dataset: id });
   const found = located.safeParse(data ?? {});
@@ -45,13 +48,13 @@ export async function findDataset(
     if (answered?.dataset == null || indicators.length === 0) continue;
     return { kind: 'dataset', agency, dataset: answered.dataset, indicators };
   }
-  return errors.length > 0 ? { kind: 'errors', errors } : null;
+  return errors.length > 0 ? { kind: 'errors', errors } : noFileOf(agencies, found.data ?? {});
 }
 
 function writeOperation(agencies: readonly AgencyField[]): string {
   const parts = agencies.map(
     ({ field }) =>
-      `${field} { indicators(held: true) { id dataset { id } } dataset(id: $dataset) { id title publisher licence attribution } }`,
+      `${field} { indicators(held: true) { id dataset { id } } dataset(id: $dataset) { id title publisher licence attribution accessTier } }`,
   );
   return `query DatasetToTake($dataset: ID!) { ${parts.join('\n')} }`;
 }

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { type AgencyField, agencyFields } from '../agency-fields.ts';
 import { listedDataset, releaseFields } from '../listed-dataset.ts';
+import { type NoFile, noFileOf } from '../no-file.ts';
 import type { Asking } from './release-question.ts';
 
 const text = z.string();
@@ -43,14 +44,14 @@ export interface UnansweredRelease {
 const toldReleases = 300;
 
 /**
- * The release of an id, by asking every agency for the dataset that the id names. Null where none lists it to everybody: there is none, it is
- * under embargo, or its dataset is for named users, which look alike.
+ * The release of an id, by asking every agency for the dataset that the id names; none where nobody lists it to everybody: there is none, it is
+ * under embargo, or its dataset is for named users, which look alike to whoever asks.
  */
 export async function findRelease(
   id: string,
   schema: GraphQLSchema,
   ask: Asking,
-): Promise<FoundRelease | UnansweredRelease | null> {
+): Promise<FoundRelease | UnansweredRelease | NoFile> {
   const agencies = agencyFields(schema);
   const { data, errors } = await ask(writeOperation(agencies), { dataset: id.split('@')[0] ?? '' });
   const found = located.safeParse(data ?? {});
@@ -62,7 +63,7 @@ export async function findRelease(
     const indicators = answered.indicators.filter((each) => each.dataset.id === own.id).map((each) => each.id);
     return { kind: 'release', agency, dataset: own, release, indicators };
   }
-  return errors.length > 0 ? { kind: 'errors', errors } : null;
+  return errors.length > 0 ? { kind: 'errors', errors } : noFileOf(agencies, found.data ?? {});
 }
 
 function writeOperation(agencies: readonly AgencyField[]): string {

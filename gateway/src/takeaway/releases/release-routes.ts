@@ -14,6 +14,7 @@ import type { AnsweredState } from '../../operations/operation-context.ts';
 import { sendErrors } from '../answer-table.ts';
 import { statusOf } from '../error-status.ts';
 import { sendFile } from '../file-reply.ts';
+import { noteNoFile } from '../no-file.ts';
 import { tableFormats } from '../table-format.ts';
 import { findRelease } from './find-release.ts';
 import { readReleaseAddress, type ReleaseAddress, writeReleaseAddress } from './release-address.ts';
@@ -39,7 +40,7 @@ export function addReleaseRoutes(server: FastifyInstance, options: BindingOption
   });
 }
 
-type Answering = AnsweringLimits & { readonly desk: ReleaseDesk };
+type Answering = AnsweringLimits & Pick<BindingOptions, 'audit'> & { readonly desk: ReleaseDesk };
 
 async function answer(
   request: FastifyRequest<{ Params: { '*': string } }>,
@@ -84,7 +85,10 @@ async function findFile(
   // What is told of a release is what everybody may know, whoever asks: the file that is made by it is for all.
   const context = { ...createContext(request, reply, limits), viewer: anonymousViewer, states: [] as AnsweredState[] };
   const found = await findRelease(release, served.executor.schema, askWithin(served.executor, context));
-  if (found === null) return { status: 404, message: `There is no release "${release.slice(0, 100)}" for everybody.` };
+  if (found.kind === 'none') {
+    noteNoFile(limits.audit, createContext(request, reply, limits), found);
+    return { status: 404, message: `There is no release "${release.slice(0, 100)}" for everybody.` };
+  }
   if (found.kind === 'errors') return { status: statusOf(found.errors, undefined), message: '', errors: found.errors };
   const { recalledAt, recallReason } = found.release;
   if (recalledAt !== null)

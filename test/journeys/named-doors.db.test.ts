@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { AuditEntry } from '@boroughgraph/gateway/audit/audit-record.ts';
+import { addKey } from '@boroughgraph/gateway/directory/api-keys.ts';
+import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Caller, type NamedSystem, startNamedSystem } from '../support/named-system.ts';
+
+/*
+ * One restricted figure of Hackney, 7,319 referrals, asked for at every door that could give it, by everybody who may not have it and by
+ * who may.
+ */
+const [indicator, area, period] = ['mash-referrals', 'E09000012', '2024-Q2'];
+const figure = /\b7,?319\b/;
+const police: Caller = { organisation: 'met-police', scopes: ['local-authority:restricted'] };
+
+let system: NamedSystem;
+let release: string;
+beforeAll(async () => {
+  system = await startNamedSystem();
+  await system.load(
+    'local-authority',
+    'mash',
+    `indicator,area,period,outcome,value\n${indicator},Hackney,${period},,7319\n`,
+  );
+  const { sql } = system.agency('local-authority').store;
+  await addAgreement(sql, {
+    id: 'police',
+    organisation: 'met-police',
+    datasetIds: ['mash'],
+    areas: null,
+    purposes: ['SERIOUS_VIOLENCE_DUTY'],
+    from: '2020-01-01',
+    until: '2999-12-31',
+    reference: null,
+  });
+  const [loaded] = await sql<{ id: string }[]>`select id from release where dataset_id = 'mash'`;
+  release = loaded?.id ?? '';
+}, 60_000);
+afterAll(() => system[Symbol.asyncDispose]());
+
+/** What is asked of a door: GET, unless there is a body. */
+interface Asked {
+  readonly path: string;
+  readonly body?: object;
+  /** What says that something is there and not for this caller. @default WITHHELD_BY_TIER */
+  readonly withheld?: RegExp;
+}
+
+const series = `series(indicators: ["${indicator}"], areas: ["${area}"]) { nodes { observations { period { id } value status } } }`;
+const query = `{ localAuthority { ${series} } }`;
+const hidden = `query Other { __typename ...On } fragment On on Query { agency: localAuthority { ... @include(if: true) { indicator(id: "${indicator}") { of: series(area: "${area}") { ...S } } } } } fragment S on Series { a: values b: statuses c: latest { d: displayValue } statement }`;
+const listed = 'list=localAuthority.series.nodes.observations';
+const persisted = (text: string) => ({
+  persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') },
+});
+const tool = {
+  ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+  params: { name: 'series', arguments: { indicator, area } },
+};
+const asText = (parameters: Readonly<Record<string, string>>) => new URLSearchParams(parameters).toString();
+
+const doors: Readonly<Record<string, () => Asked>> = {
+  'a POST': () => ({ path: '/graphql', body: { query } }),
+  'a GET': () => ({ path: `/graphql?${asText({ query })}` }),
+  'other names and fragments': () => ({ path: '/graphql', body: { query: hidden } }),
+  'a hash with its text': () => ({ path: '/graphql', body: { query, extensions: persisted(query) } }),
+  'a hash alone': () => ({ path: `/graphql?${asText({ extensions: JSON.stringify(persisted(query)) })}` }),
+  'a table of lines': () => ({ path: `/graphql?format=csv&${listed}`, body: { query } }),
+  'a table of objects': () => ({ path: `/graphql?format=ndjson&${listed}`, body: { query } }),
+  'an operation as JSON': () => ({
+    path: `/data/compare.json?${asText({ indicator, area })}`,
+    withheld: /for named users|not for everybody|WITHHELD/,
+  }),
+  'a whole dataset': () => ({ path: '/data/datasets/mash.csv', withheld: /Nothing is held/ }),
+  'a whole dataset as objects': () => ({ path: '/data/datasets/mash.ndjson', withheld: /Nothing is held/ }),
+  'a number as it is now': () => ({
+    path: `/n/local-authority/${indicator}/${area}/total/${period}.json`,
+    withheld: /No number answers there now/,
+  }),
+  'a number of its release': () => ({
+    path: `/n/local-authority/${indicator}/${area}/total/${period}/${release}.json`,
+    withheld: /There is no release/,
+  }),
+  'a number as a page': () => ({
+    path: `/n/local-authority/${indicator}/${area}/total/${period}/${release}.html`,
+    withheld: /There is no release/,
+  }),
+  'a series for a model': () => ({ path: '/mcp', body: tool }),
+};
+
+type Headers = Readonly<Record<string, string>>;
+
+async function take({ path, body }: Asked, who: Headers) {
+  const response = await fetch(system.url + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      ...{ accept: 'application/json, text/event-stream', 'apollo-require-preflight': 'yes' },
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...who,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = new TextDecoder().decode(await response.bytes());
+  const [cache, tag] = ['cache-control', 'etag'].map((name) => response.headers.get(name));
+  return { status: response.status, text, cache, tag };
+}
+
+/** What callers may not have it for, each for a reason of its own. */
+const others: Readonly<Record<string, () => Promise<Headers>>> = {
+  'is nobody': () => Promise.resolve({}),
+  'is of an organisation without an agreement': () => system.headersOf({ ...police, organisation: 'a-newspaper' }),
+  'asks for another purpose': () => system.headersOf({ ...police, purpose: 'RESEARCH' }),
+  'says no purpose': () => system.headersOf({ ...police, purpose: null }),
+  'has no scope': () => system.headersOf({ ...police, scopes: ['health:restricted'] }),
+  'has a key without an agreement': async () => ({ 'x-api-key': await keyFor('a-newspaper'), ...purpose }),
+};
+const purpose = { 'x-purpose': 'SERIOUS_VIOLENCE_DUTY' };
+
+async function keyFor(organisation: string): Promise<string> {
+  const rights = { organisation, role: null, scopes: ['local-authority:restricted'] };
+  return (await addKey(system.sql, { ...rights, purposes: ['SERIOUS_VIOLENCE_DUTY'] }, 1)).key;
+}
+
+/** What of the dataset was written down during some work; what is not waited for is written with the next that is. */
+async function writtenOf(work: () => Promise<unknown>): Promise<readonly AuditEntry[]> {
+  const entries = async () => {
+    const { records, problems } = await system.readAudit();
+    expect(problems).toEqual([]);
+    return records.flatMap(({ content }) => (content.kind === 'request' ? [content] : []));
+  };
+  const before = (await entries()).length;
+  await work();
+  await system.askAs(police, query);
+  return (await entries()).slice(before, -1).filter(({ touched }) => touched.some(({ dataset }) => dataset === 'mash'));
+}
+const shownIn = (entries: readonly AuditEntry[]) =>
+  entries.flatMap(({ touched }) => touched.map(({ shown }) => shown)).reduce((sum, shown) => sum + shown, 0);
+
+describe.each(Object.entries(doors))('Through %s', (_, asked) => {
+  it('who may read a restricted figure gets it for no cache, by token and by key, and both are written down', async () => {
+    const callers = [await system.headersOf(police), { 'x-api-key': await keyFor('met-police'), ...purpose }];
+    for (const who of callers) {
+      const entries = await writtenOf(async () => {
+        const { status, text, cache, tag } = await take(asked(), who);
+        expect([status, text]).toEqual([200, expect.stringMatching(figure)]);
+        expect([cache, tag]).toEqual([expect.stringContaining('no-store'), null]);
+      });
+      expect(shownIn(entries)).toBeGreaterThan(0);
+      for (const { organisation, subject, purpose: told } of entries)
+        expect([organisation, subject?.replace(/:.*/, ''), told]).toEqual([
+          'met-police',
+          'x-api-key' in who ? 'key' : 'somebody',
+          'SERIOUS_VIOLENCE_DUTY',
+        ]);
+    }
+  });
+
+  it('everybody else gets one and the same answer after him, without it, and is written down', async () => {
+    await take(asked(), await system.headersOf(police));
+    const answers = new Map<string, string>();
+    for (const [name, headers] of Object.entries(others)) {
+      const who = await headers();
+      const entries = await writtenOf(async () => {
+        const { text } = await take(asked(), who);
+        answers.set(name, text);
+      });
+      expect([name, shownIn(entries), entries.length > 0]).toEqual([name, 0, true]);
+    }
+    const [first = ''] = answers.values();
+    expect(first).not.toMatch(figure);
+    expect(first).toMatch(asked().withheld ?? /WITHHELD_BY_TIER/);
+    expect(Object.fromEntries(answers)).toEqual(Object.fromEntries([...answers.keys()].map((name) => [name, first])));
+  });
+});
+
+it('A file of its release is for nobody, and who asked for it is written down', async () => {
+  for (const who of [await system.headersOf(police), {}])
+    for (const form of ['parquet', 'csv.gz']) {
+      const entries = await writtenOf(async () => {
+        const { status, text } = await take({ path: `/data/releases/${release}.${form}` }, who);
+        expect([status, text]).toEqual([404, expect.stringContaining('There is no release')]);
+      });
+      expect(entries).toMatchObject([{ outcome: 'NO_SUCH_FILE', touched: [{ dataset: 'mash', shown: 0 }] }]);
+    }
+});
+
+it('Through no door comes what cannot be written down', async () => {
+  const who = await system.headersOf(police);
+  const aside = `${system.auditFolder}-aside`;
+  renameSync(system.auditFolder, aside);
+  writeFileSync(system.auditFolder, 'in the way');
+  try {
+    for (const [name, asked] of Object.entries(doors)) {
+      const { text } = await take(asked(), who).catch(() => ({ text: 'broken off' }));
+      expect([name, text]).toEqual([name, expect.not.stringMatching(figure)]);
+    }
+  } finally {
+    rmSync(system.auditFolder);
+    renameSync(aside, system.auditFolder);
+  }
+});
+
+it('What tells of all that there is names no release of it, whoever asks first', async () => {
+  for (const path of ['/catalogue.jsonld', '/feeds/releases.atom', '/openapi.json', '/data/catalogue.json']) {
+    await take({ path }, await system.headersOf(police));
+    expect([path, (await take({ path }, {})).text.includes(release)]).toEqual([path, false]);
+  }
+});
