@@ -14,13 +14,10 @@ export interface CoveredSeries {
   readonly statuses: readonly ObservationStatus[];
 }
 
-/** The answer to {@link writeCoverageQuestion}: places by themselves, or a page of those of the one agency that was asked. */
+/** The answer to {@link writeCoverageQuestion}: places by themselves, or by its field a page of those of the one agency that was asked. */
 export interface CoverageAnswer {
   readonly indicator?: Readonly<Record<string, CoveredSeries | null>> | null;
-  readonly policing?: CoveredPage | null;
-  readonly criminalJustice?: CoveredPage | null;
-  readonly health?: CoveredPage | null;
-  readonly localAuthority?: CoveredPage | null;
+  readonly [agencyField: string]: Readonly<Record<string, CoveredSeries | null>> | CoveredPage | null | undefined;
 }
 
 /** The first series that an agency lists. */
@@ -29,7 +26,8 @@ export interface CoveredPage {
 }
 
 /** The agencies that the recorded operation names, by the fields of the root that lead to them. */
-const agencyFields = ['policing', 'criminalJustice', 'health', 'localAuthority'];
+const agencyFields = [...ofPlaces.matchAll(/^ {2}(\w+) @include/gm)].flatMap(([, field = '']) => field);
+const [firstField = ''] = agencyFields;
 
 /** An indicator as far as it matters where it is held. */
 export type CoveredIndicator = Pick<WholeIndicator, 'id'> & {
@@ -43,9 +41,9 @@ export function writeCoverageQuestion({ id, agency, held }: CoveredIndicator): Q
   if (held.areas.some(({ areaType }) => areaType === 'BOROUGH')) return { query: ofBoroughs, variables: { id } };
   const asked = fieldOf(agency);
   const isRecorded = agencyFields.includes(asked);
-  const flags = agencyFields.map((field) => [field, field === (isRecorded ? asked : agencyFields[0])] as const);
+  const flags = agencyFields.map((field) => [field, field === (isRecorded ? asked : firstField)] as const);
   // An agency that the recorded operation does not know is asked in the place of its first: a safelist has no such operation.
-  const query = isRecorded ? ofPlaces : ofPlaces.replace('policing @include', `policing: ${asked} @include`);
+  const query = isRecorded ? ofPlaces : ofPlaces.replace(`${firstField} @include`, `${firstField}: ${asked} @include`);
   return { query, variables: { id, ...Object.fromEntries(flags) } };
 }
 
@@ -65,9 +63,12 @@ export function hasMorePlaces(answer: CoverageAnswer): boolean {
 }
 
 /** What the one agency has sent that was asked; null where boroughs were asked for. */
-function readPage({ policing, criminalJustice, health, localAuthority }: CoverageAnswer): CoveredPage['series'] {
-  return (policing ?? criminalJustice ?? health ?? localAuthority)?.series ?? null;
+function readPage(answer: CoverageAnswer): CoveredPage['series'] {
+  const pages = agencyFields.flatMap((field) => answer[field]?.['series'] ?? []).filter(isPage);
+  return pages[0] ?? null;
 }
+
+const isPage = (value: CoveredSeries | NonNullable<CoveredPage['series']>) => 'nodes' in value;
 
 /** The field of the root that leads to an agency: its id in camelCase. */
 function fieldOf(agency: string): string {
