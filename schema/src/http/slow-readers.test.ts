@@ -24,15 +24,20 @@ async function* makePieces() {
   }
 }
 
+/** Which holds one unread answer, and no second one. */
+const small = createServer({ maxBodyBytes: 1_000, sendMs: 60_000, maxUnreadBytes: 1.5 * answer.length });
+small.get('/large', () => answer);
+
 let port: number;
+let smallPort: number;
 let quickPort: number;
 beforeAll(async () => {
-  [port = 0, quickPort = 0] = await Promise.all(
-    [server, quick].map(async (each) => Number(new URL(await each.listen({ port: 0, host: '127.0.0.1' })).port)),
+  [port = 0, quickPort = 0, smallPort = 0] = await Promise.all(
+    [server, quick, small].map(async (each) => Number(new URL(await each.listen({ port: 0, host: '127.0.0.1' })).port)),
   );
 });
 afterAll(async () => {
-  await Promise.all([server.close(), quick.close()]);
+  await Promise.all([server.close(), quick.close(), small.close()]);
 });
 
 /** How many bytes come over a connection before it ends, to a client that begins to read so late. */
@@ -52,6 +57,15 @@ async function readAfter(pauseMs: number, { of, path } = { of: port, path: '/lar
 
 it('an answer that nobody reads in time is broken off', async () => {
   expect(await readAfter(2 * sendMs)).toBeLessThan(answer.length);
+});
+
+it('of answers that nobody reads, and that are too much together, the oldest is broken off', async () => {
+  const of = { of: smallPort, path: '/large' };
+  const oldest = readAfter(1_000, of);
+  await delay(200);
+  const [later, first] = await Promise.all([readAfter(400, of), oldest]);
+  expect([later > answer.length, first < answer.length]).toEqual([true, true]);
+  expect(await readAfter(0, of)).toBeGreaterThan(answer.length);
 });
 
 it('an answer that is read in time comes whole', async () => {
