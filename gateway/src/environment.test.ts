@@ -25,6 +25,7 @@ describe('readEnvironment', () => {
       audit: null,
       auditShare: 0,
       metrics: null,
+      usageFolder: null,
       budgetsUrl: null,
       trustedProxies: [],
       safelistPath: null,

@@ -35,6 +35,7 @@ import {
 import { type ExecutorName, executorNames } from './execution/executor.ts';
 import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
 import { supergraphKeysVariable, supergraphVariable } from './supergraph/supergraph-variables.ts';
+import { usageFolderVariable } from './usage/usage-variables.ts';
 
 /** Where each agency's subgraph answers: subgraph name, then its GraphQL URL. */
 export type AgencyUrls = Readonly<Record<string, string>>;
@@ -66,6 +67,8 @@ export interface GatewaySettings extends CallerSettings {
   readonly auditShare: number;
   /** Where Prometheus reads what is counted; null where nothing is. */
   readonly metrics: MetricsPlace | null;
+  /** Where it is recorded how often operations and fields are asked for; null where it is not. */
+  readonly usageFolder: string | null;
 }
 
 const corsOriginsVariable: Variable<readonly string[]> = {
@@ -201,6 +204,7 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
     metricsPort: metricsPortVariable,
     metricsHost: metricsHostVariable,
     responseCacheMb: responseCacheVariable,
+    usageFolder: usageFolderVariable,
   };
 }
 

@@ -5,6 +5,7 @@ import { readIssuers } from './callers/read-issuers.ts';
 import { type GatewaySettings, readAgencyUrls, readEnvironment, readSupergraphSettings } from './environment.ts';
 import { readPageOperations } from './supergraph/page-operations.ts';
 import { readNamedOperations, readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
+import { describeUnpublished, findUnpublished } from './supergraph/unpublished-changes.ts';
 import { readPublished } from './trusted-documents/read-safelist.ts';
 import { startGateway, type RunningGateway } from './server.ts';
 import { listAgencies } from './supergraph/supergraph-agencies.ts';
@@ -18,7 +19,7 @@ async function start(): Promise<RunningGateway> {
   const first = await readFirst(place);
   const settings = readEnvironment(process.env, listAgencies(first.supergraphSdl));
   const urlsOf = (supergraphSdl: string) => readAgencyUrls(process.env, listAgencies(supergraphSdl));
-  const watched = place && { place, first, urlsOf };
+  const watched = place && { place, first, urlsOf, unpublished: describeUnpublishedOf(first) };
   const { supergraphSdl } = first;
   const registeredOperations = [...(await readRegisteredOperations()), ...(await readPageOperations()).planned];
   const { safelistPath } = settings;
@@ -44,6 +45,11 @@ function findPlace({
 async function readFirst(place: SupergraphPlace | null): Promise<FoundSupergraph> {
   const found = await place?.read(null, new AbortController().signal);
   return found ?? { supergraphSdl: await readSupergraph(), version: null, mark: '' };
+}
+
+/** What is published outlives a change of the code: whoever has changed it should hear that it is not served yet. */
+function describeUnpublishedOf({ version, subgraphs = null }: FoundSupergraph): string | null {
+  return version === null || subgraphs === null ? null : describeUnpublished(version, findUnpublished(subgraphs));
 }
 
 async function issuersOf({ issuersPath, developmentKey }: GatewaySettings): Promise<readonly CallerIssuer[]> {

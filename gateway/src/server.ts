@@ -38,6 +38,7 @@ import type { Generation } from './supergraph/generation.ts';
 import { createPersistedQueries, type PersistedQueries } from './trusted-documents/persisted-queries.ts';
 import { Safelist } from './trusted-documents/safelist.ts';
 import type { SupergraphWatch } from './supergraph/supergraph-watch.ts';
+import { openUsage } from './usage/open-usage.ts';
 import type { Replaceable } from './supergraph/replaceable.ts';
 
 /** How a gateway is started. */
@@ -84,6 +85,8 @@ export interface GatewayOptions {
   readonly auditShare?: number;
   /** Where Prometheus reads what is counted. @default null: nothing is */
   readonly metrics?: MetricsPlace | null;
+  /** Where it is recorded how often operations and fields are asked for. @default null: nowhere */
+  readonly usageFolder?: string | null;
   /** Addresses of proxies that say for whom they send a request. @default none */
   readonly trustedProxies?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
@@ -133,6 +136,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const operations = options.namedOperations ?? (await readNamedOperations());
   const metrics = await openMetrics({ place: options.metrics ?? null, http, operations });
   unfinished.defer(async () => metrics?.close());
+  const usage = openUsage(http, options.usageFolder ?? null);
+  unfinished.defer(async () => usage?.close());
   const parts = {
     ...options,
     onFetch: metrics?.onFetch,
@@ -153,7 +158,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   unfinished.move();
   return describeRunning(http, {
     update: (changes) => graph.update(changes),
-    close: once(() => closeInOrder([http, metrics, graph, { close: closeBudgets }, directory, audit])),
+    close: once(() => closeInOrder([http, usage, metrics, graph, { close: closeBudgets }, directory, audit])),
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { projectRoot } from './project-root.ts';
 
 /** A committed file that is made from the schemas: its path from the project's folder, and what must stand in it. */
@@ -7,9 +7,15 @@ export interface MadeFile {
   readonly content: string;
 }
 
-/** Writes the files; their paths, in the order given. */
+/** Writes the files, and the folders of a new agency; their paths, in the order given. */
 export async function writeMadeFiles(files: readonly MadeFile[]): Promise<readonly string[]> {
-  await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, projectRoot), content)));
+  await Promise.all(
+    files.map(async ({ path, content }) => {
+      const url = new URL(path, projectRoot);
+      await mkdir(new URL('./', url), { recursive: true });
+      await writeFile(url, content);
+    }),
+  );
   return files.map(({ path }) => path);
 }
 

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
@@ -6,6 +6,7 @@ import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { findAudit } from './access/audit-place.ts';
 import { keepRetention } from './access/keep-retention.ts';
 import { developmentKeyFor, ensureKey, hasIssuers } from './access/development-key.ts';
+import { gatewayKeyOf } from './access/gateway-key.ts';
 import { agencyNames, type AgencyName, directoryName, type StoreName } from './agency-names.ts';
 import {
   describeGatewayEnvironment,
@@ -84,9 +85,8 @@ export async function start(request: StartRequest): Promise<void> {
     signal: shutdown.stop,
     onFailure: report,
   });
-  // Made at each start and told to these processes alone: only this gateway is answered by these subgraphs.
-  const keys = only === null ? generateKeyPairSync('ed25519') : null;
-  const gatewayKey = keys === null ? null : writeGatewayKey(keys.publicKey);
+  const key = only === null ? gatewayKeyOf(settings.folder) : null;
+  const gatewayKey = key === null ? null : writeGatewayKey(createPublicKey(key));
   const subgraphs = databases.map((database) =>
     startSubgraph({ ...request, environment }, programs, { database, gatewayKey, log: logs(database.agency.slug) }),
   );
@@ -95,7 +95,7 @@ export async function start(request: StartRequest): Promise<void> {
   });
   const told = {
     log: logs('gateway'),
-    key: keys?.privateKey,
+    key,
     directory: opened.find(({ agency }) => agency === directoryName),
   };
   const gateway = await startGateway({ ...request, environment }, programs, told);
@@ -180,11 +180,11 @@ async function startGateway(
     log,
   }: {
     readonly log: LineWriter;
-    readonly key?: KeyObject | undefined;
+    readonly key: KeyObject | null;
     readonly directory?: AgencyDatabase<StoreName> | undefined;
   },
 ): Promise<Service | null> {
-  if (key === undefined) return null;
+  if (key === null) return null;
   if (directory !== undefined) await prepareDirectoryStore(directory);
   const directoryUrl = directory?.readerUrl ?? null;
   const developmentKey = developmentKeyFor(settings, environment);

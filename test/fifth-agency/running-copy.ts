@@ -4,29 +4,29 @@ import { join } from 'node:path';
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 import type { Checkout } from './checkout.ts';
 
-/** A whole system that runs from a checkout; it is stopped when it is disposed of. */
-export interface RunningCopy extends AsyncDisposable {
-  /** The `data` of an answer of its gateway. @throws {Error} with the errors of an answer that has any. */
-  readonly ask: (query: string) => Promise<unknown>;
-  /** Loads a file, as a person would. */
-  readonly load: (...parameters: readonly string[]) => Promise<string>;
-}
-
 /** What the system prints when it can be used. */
 const readyText = 'Playground';
 /** A cold start takes ten seconds on a small machine, and longer on one that is busy. */
 const readyMs = 120_000;
 
-/** Starts the system of a checkout, with data of its own, on free ports; `variables` names those of its agencies' ports. */
-export async function startCopy(
-  { folder, environment, run }: Checkout,
-  variables: readonly string[],
-): Promise<RunningCopy> {
+/** Lets the system of a checkout have data of its own, and free ports; `agencies` names the variables of its agencies' ports. Returns that of its gateway. */
+export async function choosePlaces(
+  { folder, environment }: Checkout,
+  agencies: readonly string[],
+): Promise<{ readonly gatewayPort: string }> {
   const gatewayPort = String(await findFreePort());
   Object.assign(environment, { BOROUGHGRAPH_DATA: join(folder, '.data'), GATEWAY_PORT: gatewayPort });
-  for (const variable of variables) environment[variable] = String(await findFreePort());
+  for (const variable of agencies) environment[variable] = String(await findFreePort());
+  return { gatewayPort };
+}
+
+/** Starts the system of a checkout, which is stopped when it is disposed of, and waits until it can be used. */
+export async function startCopy(
+  { folder, environment }: Checkout,
+  parameters: readonly string[],
+): Promise<AsyncDisposable> {
   const script = join(folder, 'system/src/main.ts');
-  const child = spawn(process.execPath, [script, 'start'], {
+  const child = spawn(process.execPath, [script, 'start', ...parameters], {
     cwd: folder,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,23 +49,9 @@ export async function startCopy(
     });
   });
   return {
-    ask: (query) => ask(`http://127.0.0.1:${gatewayPort}/graphql`, query),
-    load: (...parameters) => run(process.execPath, script, 'load', ...parameters),
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
-}
-
-async function ask(url: string, query: string): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer: unknown = await response.json();
-  if (typeof answer !== 'object' || answer === null || !('data' in answer) || 'errors' in answer)
-    throw new Error(`the gateway answers ${JSON.stringify(answer)} to ${query}`);
-  return answer.data;
 }

@@ -19,6 +19,10 @@ const fields = `
   health { emergencyAdmissions { latest { value } } drugMisuseAdmissions { area { name } latest { value } } }
   safeguarding { childrenInNeed { latest { value } } childProtectionPlans { latest { value } } referrals(source: "police") { latest { value } } }`;
 
+/** The agencies whose traffic is known here, in the order of their names: another is a folder of its own, and its owners count its own. */
+const known = ['criminal-justice', 'health', 'local-authority', 'policing'];
+const knownAgencies = () => [...system.agencies].filter(([name]) => known.includes(name));
+
 /** How many statements each agency sends for a request. */
 async function statementsFor(query: string): Promise<Readonly<Record<string, number>>> {
   for (const { store, statements } of system.agencies.values()) {
@@ -27,7 +31,7 @@ async function statementsFor(query: string): Promise<Readonly<Record<string, num
   }
   const { errors } = await system.ask(query);
   expect(errors).toBeUndefined();
-  return Object.fromEntries([...system.agencies].map(([name, { statements }]) => [name, statements.length]));
+  return Object.fromEntries(knownAgencies().map(([name, { statements }]) => [name, statements.length]));
 }
 
 describe('batching', () => {
@@ -68,7 +72,9 @@ async function trafficOf(file: string): Promise<Traffic> {
       requests.length = 0;
     }
     const answer = await system.ask(query, recordedVariables[file]);
-    const agencies = [...system.agencies].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, agency]) => agency);
+    const agencies = knownAgencies()
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, agency]) => agency);
     return {
       requests: agencies.map(({ requests }) => requests.length).join(' '),
       statements: agencies.map(({ statements }) => statements.length).join(' '),

@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { publishedFile } from '../support/published-files.ts';
+import { readSteps, type Step } from './read-steps.ts';
 
 /*
  * Runs every command that the READMEs show, in their order, against data of its own, and compares an answer that a README
@@ -24,29 +25,9 @@ const readyText = 'Playground';
 /** A cold start on a small machine takes a quarter of it. */
 const readyMs = 120_000;
 
-/** A command, and the answer that the README prints below it: JSON, or null where it prints none. */
-interface Step {
-  readonly command: string;
-  readonly answer: string | null;
-}
-
 /** The root's README first: it loads the files that the answers of the others rest on. */
 function findReadmes(): readonly string[] {
   return ['README.md', ...globSync('subgraphs/*/README.md', { cwd: root }).toSorted()];
-}
-
-/** The lines of a README's blocks marked `sh`; a block marked `json`, and no more, is the answer to the line before it. */
-async function readSteps(readme: string): Promise<readonly Step[]> {
-  const markdown = await readFile(join(root, readme), 'utf8');
-  const steps: Step[] = [];
-  for (const [, kind, block = ''] of markdown.matchAll(/^```(sh|json)\n([^]*?)^```/gm)) {
-    const last = steps.at(-1);
-    if (kind === 'json' && last !== undefined) steps.splice(-1, 1, { ...last, answer: block });
-    const lines = kind === 'sh' ? block.replaceAll('\\\n', ' ').split('\n') : [];
-    const commands = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
-    steps.push(...commands.map((command) => ({ command, answer: null })));
-  }
-  return steps;
 }
 
 let server: ChildProcess | null = null;
@@ -124,7 +105,7 @@ const isTestRun = (command: string) => /^npm (test( -w \S+)?|run check)$/.test(w
 const hasFiles = publishedFile('manifest.json') !== null;
 
 try {
-  for (const readme of findReadmes()) for (const step of await readSteps(readme)) await runStep(step);
+  for (const readme of findReadmes()) for (const step of await readSteps(join(root, readme))) await runStep(step);
   console.log('every command of the READMEs ran');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

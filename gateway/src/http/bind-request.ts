@@ -90,7 +90,7 @@ export function createContext(
   reply: FastifyReply,
   { answerMs, budgets, room }: AnsweringLimits,
 ): GatewayContext {
-  const record: OperationRecord = { operationName: null, errorCodes: [] };
+  const record: OperationRecord = { operationName: null, errorCodes: [], use: null };
   request.operationRecord = record;
   return {
     requestId: request.id,

@@ -1,4 +1,5 @@
 import type { OperationContext } from '../operations/operation-context.ts';
+import type { OperationUse } from '../usage/operation-use.ts';
 import type { TablePlan } from '../takeaway/table-plan.ts';
 
 /** What goes with one client request through the gateway. */
@@ -19,4 +20,6 @@ export interface PlannedTable {
 export interface OperationRecord {
   operationName: string | null;
   errorCodes: readonly string[];
+  /** What it uses of the schema; null until it is known to be valid. Not logged. */
+  use: OperationUse | null;
 }

@@ -20,6 +20,7 @@ import { operationLimits } from '../limits.ts';
 import { samplePlugin } from '../operations/sample-plugin.ts';
 import { tablePlugin } from '../takeaway/table-plugin.ts';
 import { answerOperation } from '../operations/answer-operation.ts';
+import { usagePlugin } from '../usage/usage-plugin.ts';
 import { writePublicErrors } from '../errors/public-errors.ts';
 import type { PersistedQueries } from '../trusted-documents/persisted-queries.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -69,6 +70,7 @@ export function createGraphQLServer(
       samplePlugin,
       completenessPlugin,
       ...(audit === null ? [] : [auditPlugin(audit, auditShare)]),
+      usagePlugin(),
       tablePlugin,
       ...(hidesSchema ? [suggestionPlugin] : []),
       // Nothing about operations or schemas is sent anywhere, whatever the environment says.

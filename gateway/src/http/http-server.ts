@@ -99,12 +99,16 @@ function addRequestLog(server: FastifyInstance): void {
         route: request.routeOptions.url ?? null,
         status: reply.statusCode,
         durationMs: Math.round(reply.elapsedTime),
-        ...request.operationRecord,
+        ...describeOperation(request.operationRecord),
       },
       'request',
     );
     done();
   });
+}
+
+function describeOperation(record: OperationRecord | null) {
+  return record && { operationName: record.operationName, errorCodes: record.errorCodes };
 }
 
 /** What GraphQL clients and tracers of browsers send by themselves, for nothing that is done here. */

@@ -24,6 +24,8 @@ export interface WatchedSupergraph {
   readonly first: FoundSupergraph;
   /** Where the agencies of a supergraph answer. */
   readonly urlsOf: (supergraphSdl: string) => AgencyUrls;
+  /** What of the code is not served, since something else was published, and what to do about it. @default null: nothing */
+  readonly unpublished?: string | null;
 }
 
 /** What is changed of a graph that is served. */
@@ -56,6 +58,7 @@ export async function serveGraph(
   log: FastifyBaseLogger,
 ): Promise<ServedGraph> {
   const served = new Replaceable(await startGeneration(parts, log));
+  if (watched?.unpublished) log.warn(watched.unpublished);
   const update = (changes: GraphChanges) => replace(served, { ...parts, ...changes }, log);
   const watch = watched && watchPlace(watched, update, log);
   return {

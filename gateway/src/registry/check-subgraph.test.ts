@@ -1,7 +1,14 @@
-import { parse, print } from 'graphql';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSchema, getOperationAST, parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fixtureSubgraphs } from '../../testing/fixture-subgraphs.ts';
 import { checkSubgraph, type SubgraphCheck } from './check-subgraph.ts';
+import { useOf } from '../usage/operation-use.ts';
+import { UsageCounter } from '../usage/usage-counts.ts';
+import { writeUsage } from '../usage/usage-files.ts';
+import { readCheckUsage } from './check-usage.ts';
 import { describeCheck } from './describe-check.ts';
 import { priceOperations } from './operation-price.ts';
 import { composePublished, type PublishedGraph } from './published-graph.ts';
@@ -15,6 +22,9 @@ const operations = Object.entries({
   stations: '{ borough(code: "1") { stations } }',
 }).map(([name, text]) => ({ name, text, document: parse(text) }));
 
+/** Nobody has counted or priced anything. */
+const nothing = { prices: null, usage: null };
+
 function check(name: string, sdl: string | null): SubgraphCheck {
   const typeDefs = sdl === null ? null : parse(sdl);
   return checkSubgraph(published, { name, url: url(name), typeDefs }, operations);
@@ -24,13 +34,17 @@ const problemsOf = (result: SubgraphCheck) => (result.kind === 'refused' ? resul
 
 describe('A changed subgraph', () => {
   it('that is as before changes nothing', () => {
-    expect(describeCheck('transport', check('transport', transport), null)).toBe(
+    expect(describeCheck('transport', check('transport', transport), nothing)).toBe(
       'transport makes one graph with the other 1.\nClients see no difference.',
     );
   });
 
   it('says what breaks, and with it which operations', () => {
-    const text = describeCheck('transport', check('transport', transport.replace('stations: Int', 'stops: Int')), null);
+    const text = describeCheck(
+      'transport',
+      check('transport', transport.replace('stations: Int', 'stops: Int')),
+      nothing,
+    );
     expect(text).toBe(`transport makes one graph with the other 1.
 
 Breaking (1)
@@ -41,6 +55,32 @@ Safe (1)
   Borough.stops is new
 
 1 recorded operation breaks: stations. It can be published with --accept-breaking and --why.`);
+  });
+
+  it('says how often what breaks was asked for, and by whom', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-usage-'));
+    try {
+      const counter = new UsageCounter();
+      const schema = buildSchema(published.composition.apiSdl);
+      const ask = (text: string, client?: string) => {
+        const document = parse(text);
+        const operation = getOperationAST(document);
+        if (operation) counter.add(useOf(schema, document, operation), client);
+      };
+      for (const client of ['Map', 'Map', undefined]) ask('{ borough(code: "2") { stations } }', client);
+      ask('query Other { borough(code: "3") { code stations } }', 'Page');
+      await writeUsage(folder, { day: '2026-01-20', writer: 'one', counts: counter.counts });
+      const usage = await readCheckUsage(folder, operations, '2026-01-31');
+      const changed = transport.replace('stations: Int', 'stops: Int');
+      const lines = describeCheck('transport', check('transport', changed), { prices: null, usage }).split('\n');
+      expect(lines.slice(3, 6)).toEqual([
+        '  Borough.stations is gone',
+        '    breaks stations (asked 3 times since 2026-01-20: Map 2, unnamed 1)',
+        '    Borough.stations was asked for 4 times since 2026-01-20: Map 2, unnamed 1, Page 1',
+      ]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('that is taken down breaks who asks for what was its', () => {

@@ -1,5 +1,7 @@
 import type { ChangeWithOperations } from '@boroughgraph/schema/changes/operation-changes.ts';
-import type { ChangeWeight } from '@boroughgraph/schema/changes/schema-change.ts';
+import { ownerOf } from '@boroughgraph/schema/changes/compare-schemas.ts';
+import type { ChangeWeight, SchemaChange } from '@boroughgraph/schema/changes/schema-change.ts';
+import { type CheckUsage, describeCounts } from './check-usage.ts';
 import type { SubgraphCheck } from './check-subgraph.ts';
 import type { OperationPrice } from './operation-price.ts';
 
@@ -9,29 +11,61 @@ export interface PriceChanges {
   readonly after: ReadonlyMap<string, OperationPrice>;
 }
 
+/** What is known of the recorded operations, and of all that is asked. */
+export interface KnownOfOperations {
+  /** Null where nobody has worked it out. */
+  readonly prices: PriceChanges | null;
+  /** Null where nobody has counted. */
+  readonly usage: CheckUsage | null;
+}
+
 /** What a change would do, as text for whoever makes it: what is wrong first, then what weighs most. */
-export function describeCheck(name: string, check: SubgraphCheck, prices: PriceChanges | null): string {
+export function describeCheck(name: string, check: SubgraphCheck, { prices, usage }: KnownOfOperations): string {
   if (check.kind === 'refused')
     return [`${name} cannot be published:`, ...check.problems.map((problem) => `  ${problem}`)].join('\n');
   const { changes, broken, next } = check;
   const head = `${name} makes one graph with the other ${next.subgraphs.length - 1}.`;
   if (changes.length === 0) return [head, 'Clients see no difference.', ...describePrices(prices)].join('\n');
-  const parts = (['breaking', 'dangerous', 'safe'] as const).flatMap((weight) => describeWeight(weight, changes));
+  const parts = (['breaking', 'dangerous', 'safe'] as const).flatMap((weight) =>
+    describeWeight(weight, changes, usage),
+  );
   return [head, ...parts, ...describePrices(prices), '', describeBroken(broken)].join('\n');
 }
 
-function describeWeight(weight: ChangeWeight, changes: readonly ChangeWithOperations[]): readonly string[] {
+function describeWeight(
+  weight: ChangeWeight,
+  changes: readonly ChangeWithOperations[],
+  usage: CheckUsage | null,
+): readonly string[] {
   const own = changes.filter(({ change }) => change.weight === weight);
   if (own.length === 0) return [];
   const lines = own.flatMap(({ change, broken, touched }) => [
     `  ${change.coordinate} ${change.message}`,
-    ...(broken.length > 0 ? [`    breaks ${broken.join(', ')}`] : []),
+    ...(broken.length > 0 ? [`    breaks ${nameAll(broken, usage)}`] : []),
     // Nobody minds that something safe has happened to what he asks for.
-    ...(touched.length > 0 && weight !== 'safe' ? [`    used, and not broken: ${touched.join(', ')}`] : []),
+    ...(touched.length > 0 && weight !== 'safe' ? [`    used, and not broken: ${nameAll(touched, usage)}`] : []),
     ...(broken.length + touched.length === 0 && weight === 'breaking' ? ['    no recorded operation uses it'] : []),
+    ...(usage !== null && weight !== 'safe' ? [`    ${describeFieldUsage(change, usage)}`] : []),
   ]);
   const title = { breaking: 'Breaking', dangerous: 'Dangerous', safe: 'Safe' }[weight];
   return ['', `${title} (${own.length})`, ...lines];
+}
+
+/** Operations, each with how often it was asked. */
+function nameAll(names: readonly string[], usage: CheckUsage | null): string {
+  if (usage === null) return names.join(', ');
+  const counted = names.map((name) => {
+    const counts = describeCounts(usage.operations.get(name), usage.since);
+    return `${name} (${counts === null ? `not asked since ${usage.since}` : `asked ${counts}`})`;
+  });
+  return counted.join(', ');
+}
+
+/** Of an argument that somebody leaves out, its field was asked for. */
+function describeFieldUsage({ coordinate, reach }: SchemaChange, { fields, since }: CheckUsage): string {
+  const used = reach === 'withholders' ? (ownerOf(coordinate) ?? coordinate) : coordinate;
+  const counts = describeCounts(fields.get(used), since);
+  return counts === null ? `nobody has asked for ${used} since ${since}` : `${used} was asked for ${counts}`;
 }
 
 function describePrices(prices: PriceChanges | null): readonly string[] {

@@ -1,18 +1,22 @@
+import { createPublicKey } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { EnvironmentError } from '@boroughgraph/schema/process/environment.ts';
+import { gatewayKeysVariable, writeGatewayKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import { readVersion, VersionError } from '../supergraph/published-version.ts';
+import { describeUnpublished, findUnpublished } from '../supergraph/unpublished-changes.ts';
 import { listVersions, readVersionText } from '../supergraph/version-folder.ts';
+import { type CheckUsage, readCheckUsage } from './check-usage.ts';
 import { checkSubgraph } from './check-subgraph.ts';
 import { describeCheck, type PriceChanges } from './describe-check.ts';
-import { openStore } from './open-store.ts';
+import { openGatewayKey, openStore, usageFolder } from './open-store.ts';
 import { priceOperations } from './operation-price.ts';
 import { graphOf, type PublishedBase, publishSubgraph, readNewest, rollBack, type VersionStore } from './publish.ts';
 import { readCommittedGraph } from './published-graph.ts';
 import { readSubgraphFile, RegistryError } from './read-subgraph-file.ts';
 
 /*
- * `npm run subgraph:check`, `subgraph:publish`, `subgraph:rollback` and `subgraph:versions`. Ends with 1 where something cannot be published
+ * `npm run subgraph:check`, `subgraph:publish`, `subgraph:rollback`, `subgraph:versions` and `subgraph:key`. Ends with 1 where something cannot be published
  * as it is, or breaks what dashboards ask, and with 2 where the command is not one.
  */
 
@@ -22,12 +26,14 @@ const usage = `Usage:
   npm run subgraph:publish -- NAME --remove --why TEXT [--who NAME] [--accept-breaking]
   npm run subgraph:rollback -- [NUMBER] --why TEXT [--who NAME] [--accept-breaking]
   npm run subgraph:versions
+  npm run subgraph:key
 
   NAME    the subgraph, such as health
   FILE    its changed schema (subgraphs/NAME/schema.graphql unless told)
   NUMBER  the version that is to be back (the one before the newest unless told)
   --url   where it answers, for one that is new or has moved
   --store the folder of published versions (published in the data folder unless told)
+  --usage the folder in which gateways count what is asked (USAGE_FOLDER, or usage in the data folder, unless told)
   --key   the file of the key that signs (publisher-key.json in the data folder unless told)`;
 
 const options = {
@@ -36,6 +42,7 @@ const options = {
   who: { type: 'string', default: userInfo().username },
   store: { type: 'string' },
   key: { type: 'string' },
+  usage: { type: 'string' },
   remove: { type: 'boolean', default: false },
   'accept-breaking': { type: 'boolean', default: false },
 } as const;
@@ -73,8 +80,14 @@ async function check(parameters: readonly string[]): Promise<void> {
   const changed = readChanged(base, positionals, values);
   const result = checkSubgraph(base.graph, changed, store.operations);
   const prices = result.kind === 'refused' ? null : await comparePrices(base, result.next, store);
-  console.log(describeCheck(changed.name, result, prices));
+  console.log(describeCheck(changed.name, result, { prices, usage: await readUsageOf(store, values) }));
   process.exitCode = result.kind === 'refused' || result.broken.size > 0 ? 1 : 0;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+function readUsageOf({ operations }: VersionStore, { usage }: Given): Promise<CheckUsage | null> {
+  return readCheckUsage(usage ?? usageFolder(process.env), operations, today());
 }
 
 async function comparePrices(
@@ -82,9 +95,8 @@ async function comparePrices(
   next: PublishedBase['graph'],
   { operations }: VersionStore,
 ): Promise<PriceChanges> {
-  const today = new Date().toISOString().slice(0, 10);
   const [before, after] = await Promise.all(
-    [graph, next].map(({ composition }) => priceOperations(composition.supergraphSdl, operations, today)),
+    [graph, next].map(({ composition }) => priceOperations(composition.supergraphSdl, operations, today())),
   );
   return { before: before ?? new Map(), after: after ?? new Map() };
 }
@@ -95,7 +107,8 @@ async function publish(parameters: readonly string[]): Promise<void> {
   const base = await readBase(store, positionals[0] ?? '');
   const changed = readChanged(base, positionals, values);
   const { check: checked, version } = await publishSubgraph(store, { base, changed, publishing });
-  console.log(describeCheck(changed.name, checked, null));
+  const usage = await readUsageOf(store, values);
+  console.log(describeCheck(changed.name, checked, { prices: null, usage }));
   console.log(
     `\nVersion ${version.number} is published in ${store.folder}. Gateways that watch it serve it within seconds.`,
   );
@@ -113,6 +126,7 @@ async function versions(parameters: readonly string[]): Promise<void> {
   const { folder, keys } = await openNamed(readCommand(parameters, 0).values);
   const numbers = await listVersions(folder);
   if (numbers.length === 0) console.log(`Nobody has published in ${folder}: the graph of the repository is served.`);
+  await sayUnpublished(folder, numbers, keys);
   for (const number of numbers) {
     const { at, action, subject, who, why, broken } = readVersion(await readVersionText(folder, number), keys);
     const breaking = broken.length > 0 ? ` (breaks ${broken.join(', ')})` : '';
@@ -120,7 +134,23 @@ async function versions(parameters: readonly string[]): Promise<void> {
   }
 }
 
+/** The key stays, so that who runs a subgraph elsewhere need be told once. */
+function key(parameters: readonly string[]): Promise<void> {
+  readCommand(parameters, 0);
+  console.log(`${gatewayKeysVariable.name}=${writeGatewayKey(createPublicKey(openGatewayKey(process.env)))}`);
+  return Promise.resolve();
+}
+
+/** What of the code is not served: nobody else would say so to whoever has just changed it. */
+async function sayUnpublished(folder: string, [newest]: readonly number[], keys: VersionStore['keys']): Promise<void> {
+  if (newest === undefined) return;
+  const { subgraphs } = readVersion(await readVersionText(folder, newest), keys);
+  const described = describeUnpublished(newest, findUnpublished(subgraphs));
+  if (described !== null) console.log(`${described}\n`);
+}
+
 const commands = new Map([
+  ['key', key],
   ['check', check],
   ['publish', publish],
   ['rollback', rollback],

@@ -1,8 +1,9 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Environment, readVariables } from '@boroughgraph/schema/process/environment.ts';
 import { supergraphKeysVariable } from '../supergraph/supergraph-variables.ts';
+import { usageFolderVariable } from '../usage/usage-variables.ts';
 import type { VersionStore } from './publish.ts';
 import { ensurePublisherKey } from './publisher-key.ts';
 import { readRecordedOperations } from './recorded-operations.ts';
@@ -17,13 +18,28 @@ export interface StorePlaces {
   readonly key: string | null;
 }
 
+const dataFolder = (environment: Environment) => resolve(root, environment['BOROUGHGRAPH_DATA'] || '.data');
+
+/** Where gateways count what is asked: as they are told, or in the data folder. */
+export function usageFolder(environment: Environment): string {
+  return resolve(environment[usageFolderVariable.name] || resolve(dataFolder(environment), 'usage'));
+}
+
+/**
+ * The key with which the gateway of `npm start` speaks to subgraphs that partners run: a file of the data folder, made where there is none.
+ * It is used from the next start.
+ */
+export function openGatewayKey(environment: Environment): KeyObject {
+  return ensurePublisherKey(resolve(dataFolder(environment), 'gateway-key.json'));
+}
+
 /**
  * The store of versions that a command works with: by what it was told, or else that of the system on this machine.
  *
  * @throws {EnvironmentError} when SUPERGRAPH_KEYS is set and cannot be used.
  */
 export async function openStore({ folder, key }: StorePlaces, environment: Environment): Promise<VersionStore> {
-  const data = resolve(root, environment['BOROUGHGRAPH_DATA'] || '.data');
+  const data = dataFolder(environment);
   const own = ensurePublisherKey(key ?? resolve(data, 'publisher-key.json'));
   const { others } = readVariables(environment, { others: supergraphKeysVariable });
   return {

@@ -80,8 +80,8 @@ async function make(
     const bytes = Buffer.from(payload);
     const tag = createHash('sha256').update(bytes).digest('base64url');
     const headers = headersSince(reply, before);
-    const { operationName } = context.record;
-    memory.add(key.text, { bytes, isCompressed: false, tag, headers, operationName, ...paid, states, day });
+    const { operationName, use } = context.record;
+    memory.add(key.text, { bytes, isCompressed: false, tag, headers, operationName, use, ...paid, states, day });
     request.answerTag = tag;
   }
   return markRestricted(reply, context, payload);
@@ -128,6 +128,7 @@ function note(
   { context, key, found }: Found & { readonly context: GatewayContext },
 ): void {
   context.record.operationName = found.operationName;
+  context.record.use = found.use;
   if (audit === null || randomInt(shares) >= auditShare * shares) return;
   const { operationHash } = key;
   audit.note(describeRequest(context, { operationHash, operationName: found.operationName }));

@@ -1,6 +1,7 @@
 import { ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import { londonDayAt } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import type { AgencyConnection } from '../agencies/agency-connection.ts';
+import type { OperationUse } from '../usage/operation-use.ts';
 import { type AgencyStates, areHeld, areStill } from './answered-states.ts';
 
 /** An answer as it was sent, and what it depends on. */
@@ -12,6 +13,7 @@ export interface RememberedResponse {
   readonly tag: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly operationName: string | null;
+  readonly use: OperationUse | null;
   /** What it costs whoever asks for it, by its estimate. */
   readonly cost: number;
   readonly states: AgencyStates;

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { hashSupergraph } from '@boroughgraph/schema/wire/supergraph-header.ts';
 import { listVersions, readVersionText, versionPath } from './version-folder.ts';
-import { readVersion, VersionError } from './published-version.ts';
+import { type PublishedVersion, readVersion, VersionError } from './published-version.ts';
 
 /** A supergraph that was found where it was looked for. */
 export interface FoundSupergraph {
@@ -11,6 +11,8 @@ export interface FoundSupergraph {
   readonly version: number | null;
   /** Another one as soon as something else lies there. */
   readonly mark: string;
+  /** What it was made of; null where nobody has published it. @default null */
+  readonly subgraphs?: PublishedVersion['subgraphs'] | null;
 }
 
 /** Where supergraphs come from. */
@@ -154,8 +156,8 @@ function readText({ place, text, mark }: ReadText, keys: readonly KeyObject[]): 
     return { supergraphSdl: text, version: null, mark };
   }
   try {
-    const { supergraphSdl, number } = readVersion(text, keys);
-    return { supergraphSdl, version: number, mark };
+    const { supergraphSdl, number, subgraphs } = readVersion(text, keys);
+    return { supergraphSdl, version: number, mark, subgraphs };
   } catch (error) {
     throw error instanceof VersionError ? new PlaceError(`${place} ${error.message}`, mark) : error;
   }

@@ -74,11 +74,13 @@ it('The gateway is told where the subgraphs are and with which key to speak to t
     DIRECTORY_DATABASE_URL: 'postgres://gateway@h/d',
     SUPERGRAPH: settings.folder.published,
     SUPERGRAPH_KEYS: writeGatewayKey(publicKey),
+    USAGE_FOLDER: settings.folder.usage,
   });
-  const elsewhere = { ...base, SUPERGRAPH: '/srv/graph', SUPERGRAPH_KEYS: 'theirs' };
+  const elsewhere = { ...base, SUPERGRAPH: '/srv/graph', SUPERGRAPH_KEYS: 'theirs', USAGE_FOLDER: '/srv/usage' };
   expect(describeGatewayEnvironment(elsewhere, settings, access)).toMatchObject({
     SUPERGRAPH: '/srv/graph',
     SUPERGRAPH_KEYS: 'theirs',
+    USAGE_FOLDER: '/srv/usage',
   });
 });
 

@@ -81,6 +81,7 @@ export function describeGatewayEnvironment(
   return {
     ...without(base, databaseVariable),
     ...published,
+    ...describeUsage(base, settings),
     ...Object.fromEntries(addresses),
     [signingKeyVariable.name]: signingKey,
     ...(audit !== null && {
@@ -109,6 +110,10 @@ export function readAgencyPort(settings: Settings, agency: AgencyName): number {
 
 function without(base: Environment, ...patterns: readonly RegExp[]): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(base).filter(([name]) => !patterns.some((pattern) => pattern.test(name))));
+}
+
+function describeUsage(base: Environment, { folder }: Settings): Record<string, string> {
+  return (base['USAGE_FOLDER'] ?? '').trim() === '' ? { USAGE_FOLDER: folder.usage } : {};
 }
 
 /** Versions are published in the data folder, unless somebody names another place, and so who may publish there. */

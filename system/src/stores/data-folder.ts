@@ -27,6 +27,10 @@ export interface DataFolder {
   readonly published: string;
   /** With which those are signed; only the owner of the folder may read it. */
   readonly publisherKey: string;
+  /** How often operations and fields were asked for; see the gateway's `src/usage`. */
+  readonly usage: string;
+  /** With which the gateway speaks to subgraphs that partners run, where `npm run subgraph:key` has made it; only the owner of the folder may read it. */
+  readonly gatewayKey: string;
   /** What Node keeps of the code that it has compiled, so that the next start is faster. May be deleted at any time. */
   readonly compiled: string;
 }
@@ -46,6 +50,8 @@ export function describeDataFolder(root: string): DataFolder {
     retentionKept: resolve(root, 'retention-kept'),
     published: resolve(root, 'published'),
     publisherKey: resolve(root, 'publisher-key.json'),
+    usage: resolve(root, 'usage'),
+    gatewayKey: resolve(root, 'gateway-key.json'),
     compiled: resolve(root, 'compiled'),
   };
 }

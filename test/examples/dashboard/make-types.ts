@@ -23,6 +23,8 @@ export async function makeTypes(): Promise<string> {
           immutableTypes: true,
           enumType: 'string-literal',
           skipTypename: true,
+          // One type for all kinds of indicator of which the same is asked, however many agencies there are.
+          mergeFragmentTypes: true,
         },
       },
     ],

@@ -106,7 +106,7 @@ export class ReleaseDesk {
       signal: new AbortController().signal,
       samples: new Set<string>(),
       states: [],
-      record: { operationName: null, errorCodes: [] },
+      record: { operationName: null, errorCodes: [], use: null },
     };
   }
 }

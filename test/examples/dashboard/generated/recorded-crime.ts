@@ -176,9 +176,4 @@ export type RecordedCrimeQueryVariables = Exact<{
 }>;
 
 
-export type RecordedCrimeQuery = { readonly borough: { readonly code: string, readonly name: string, readonly crime: { readonly recorded: { readonly indicator:
-          | { readonly id: string, readonly unit: Unit }
-          | { readonly id: string, readonly unit: Unit }
-          | { readonly id: string, readonly unit: Unit }
-          | { readonly id: string, readonly unit: Unit }
-        , readonly dataset: { readonly id: string, readonly publisher: string, readonly attribution: string }, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly status: ObservationStatus, readonly flags: ReadonlyArray<ObservationFlag>, readonly period: { readonly id: string, readonly start: `${number}-${number}-${number}`, readonly end: `${number}-${number}-${number}` }, readonly release: { readonly id: string, readonly publishedAt: `${number}-${number}-${number}` } | null }> } | null } | null } | null };
+export type RecordedCrimeQuery = { readonly borough: { readonly code: string, readonly name: string, readonly crime: { readonly recorded: { readonly indicator: { readonly id: string, readonly unit: Unit }, readonly dataset: { readonly id: string, readonly publisher: string, readonly attribution: string }, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly status: ObservationStatus, readonly flags: ReadonlyArray<ObservationFlag>, readonly period: { readonly id: string, readonly start: `${number}-${number}-${number}`, readonly end: `${number}-${number}-${number}` }, readonly release: { readonly id: string, readonly publishedAt: `${number}-${number}-${number}` } | null }> } | null } | null } | null };

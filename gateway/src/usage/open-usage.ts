@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import { Usage } from './usage.ts';
+
+/** By which clients of GraphQL name themselves. */
+const clientHeader = 'apollographql-client-name';
+
+/** Records from now on what a server answers; null where no folder is named. */
+export function openUsage(http: FastifyInstance, folder: string | null): Usage | null {
+  if (folder === null) return null;
+  const usage = new Usage({
+    folder,
+    onError: (error) => {
+      http.log.warn(
+        { cause: error instanceof Error ? error.message : 'unknown' },
+        'what is asked cannot be written down',
+      );
+    },
+  });
+  http.addHook('onResponse', ({ operationRecord, headers }, _reply, done) => {
+    const client = headers[clientHeader];
+    if (operationRecord?.use) usage.add(operationRecord.use, typeof client === 'string' ? client : undefined);
+    done();
+  });
+  return usage;
+}
