@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MadeFile } from '../made-files.ts';
+import { projectRoot } from '../project-root.ts';
 import { agencyWords, type NewAgency } from './agency-words.ts';
 
 const template = new URL('./template/', import.meta.url);
@@ -12,7 +13,7 @@ const word = /«([^»]+)»/g;
  * @throws {Error} when the template has a word that no agency has.
  */
 export function agencyFiles(agency: NewAgency): readonly MadeFile[] {
-  const words = agencyWords(agency);
+  const words = new Map([...agencyWords(agency), ...interfaceWords()]);
   const paths = readdirSync(template, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending));
   return paths.toSorted().map((path) => ({
     path: path.slice(0, -ending.length).replace('datasets/dataset.', `datasets/${agency.dataset}.`),
@@ -22,4 +23,11 @@ export function agencyFiles(agency: NewAgency): readonly MadeFile[] {
       return found;
     }),
   }));
+}
+
+/** The fields of the interfaces that each agency implements, as the core has them now. */
+function interfaceWords(): readonly (readonly [word: string, text: string])[] {
+  const core = readFileSync(new URL('schema/core.graphql', projectRoot), 'utf8');
+  const interfaces = core.matchAll(/^interface (\w+) [^{]*\{\n([^]*?)\n\}/gm);
+  return [...interfaces].map(([, name = '', fields = '']) => [`fields of ${name}`, fields] as const);
 }
