@@ -12,6 +12,7 @@ import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addCatalogueRoutes } from './takeaway/catalogues/catalogue-routes.ts';
 import { addMcpRoute } from './model-context/mcp-route.ts';
+import { addEmbedRoutes } from './takeaway/embeds/embed-routes.ts';
 import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
 import { addDatasetRoutes } from './takeaway/datasets/dataset-routes.ts';
 import { addReleaseRoutes } from './takeaway/releases/release-routes.ts';
@@ -229,6 +230,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addGraphQLRoute(http, { ...answering, callers, ...limits, auditShare: options.auditShare ?? 0 });
   addDataRoutes(http, { ...answering, callers, ...limits });
   addNumberRoutes(http, { ...answering, callers, ...limits });
+  addEmbedRoutes(http, { ...answering, callers, ...limits });
   addReleaseRoutes(http, { ...answering, callers, ...limits });
   addDatasetRoutes(http, { ...answering, callers, ...limits });
   addCatalogueRoutes(http, { ...answering, callers, ...limits, hidesSchema: options.hidesSchema ?? false });

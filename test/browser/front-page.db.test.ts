@@ -14,6 +14,7 @@ import {
 } from './browser.ts';
 import { testCatalogue } from './places/catalogue.ts';
 import { testCompare } from './places/compare.ts';
+import { testEmbed } from './places/embed.ts';
 import { testFramework } from './places/framework.ts';
 import { testPlayground } from './places/playground.ts';
 import { testStatus } from './places/status.ts';
@@ -34,6 +35,7 @@ afterAll(() => shared.close());
 testCatalogue(shared);
 testCompare(shared);
 testFramework(shared);
+testEmbed(shared);
 testStatus(shared);
 testPlayground(shared);
 

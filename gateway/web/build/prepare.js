@@ -10,7 +10,7 @@ const vite = await import('vite').catch((error) => {
 if (vite === null) console.log('The pages are not built: Vite is not installed.');
 else
   // In this order: the playground empties the folder in which the front page has its own.
-  for (const file of ['../vite.config.js', '../vite.front.config.js']) {
+  for (const file of ['../vite.config.js', '../vite.front.config.js', '../vite.embed.config.js']) {
     const { default: config } = await import(file);
     await vite.build({ ...config, configFile: false });
   }

@@ -27,7 +27,7 @@ const total = 'total';
  * are `total` or `offence-group=robbery`, several with `;` between. Null for what is no such address.
  */
 export function readNumberAddress(path: string): NumberKey | null {
-  const parts = path.slice(numbersPath.length).split('/').map(decode);
+  const parts = path.slice(numbersPath.length).split('/').map(decodePart);
   const [agency, indicator, place, dimensions, period, release = null, ...more] = parts;
   if (more.length > 0 || !agency || !indicator || !place || !dimensions || !period || release === '') return null;
   const isSite = place.startsWith(siteMark);
@@ -59,7 +59,8 @@ export function writeNumberAddress({
   return numbersPath + [...parts, ...(release === null ? [] : [release])].map(encode).join('/');
 }
 
-function readDimensions(text: string): NumberKey['dimensions'] | null {
+/** Dimension values as an address has them, `total` for none; null for what is no such text. */
+export function readDimensions(text: string): NumberKey['dimensions'] | null {
   if (text === total) return [];
   const pairs = text.split(';').map((pair) => /^([^=]+)=([^=]+)$/.exec(pair));
   return pairs.some((pair) => pair === null)
@@ -67,7 +68,8 @@ function readDimensions(text: string): NumberKey['dimensions'] | null {
     : pairs.map((pair) => ({ dimension: pair?.[1] ?? '', value: pair?.[2] ?? '' }));
 }
 
-function decode(part: string): string | null {
+/** A part of a path; null for what is not well formed. */
+export function decodePart(part: string): string | null {
   try {
     return decodeURIComponent(part);
   } catch {

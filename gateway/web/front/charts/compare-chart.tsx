@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { type ComparedBoroughs } from '../compare/compared.ts';
 import { type Funnel, type NoFunnel } from '../compare/funnel.ts';
 import { nameUnit } from '../words.ts';
-import { drawFunnel } from './draw-funnel.ts';
-import { drawIntervals } from './draw-intervals.ts';
+import { drawCompared } from './draw-compared.ts';
+import { describeFunnel } from './funnel-words.ts';
 
 interface Shown {
   readonly compared: ComparedBoroughs;
@@ -20,8 +20,7 @@ export function CompareChart({ compared, funnel, title }: Shown) {
     const observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width === 0) return;
-      const drawing = funnel.kind === 'funnel' ? drawFunnel(funnel, compared, width) : drawIntervals(compared, width);
-      element.replaceChildren(drawing);
+      element.replaceChildren(drawCompared(funnel, compared, width));
     });
     observer.observe(element);
     return () => {
@@ -31,12 +30,7 @@ export function CompareChart({ compared, funnel, title }: Shown) {
   const kind = funnel.kind === 'funnel' ? 'Funnel plot' : 'Figures with their intervals';
   return (
     <>
-      {funnel.kind === 'funnel' && (
-        <p>
-          Across: of how many the figure is. The line is London; between the inner lines lie 95% of what chance alone
-          gives, between the outer ones 99.8%. Diamonds: beyond that. {describeBeyond(funnel)}
-        </p>
-      )}
+      {funnel.kind === 'funnel' && <p>{describeFunnel(funnel)}</p>}
       <div
         className="chart"
         role="img"
@@ -46,13 +40,4 @@ export function CompareChart({ compared, funnel, title }: Shown) {
       </div>
     </>
   );
-}
-
-/** Which boroughs lie beyond the outer lines, by name. */
-function describeBeyond({ points, centre }: Funnel): string {
-  const beyond = points.filter(({ isBeyond }) => isBeyond).toSorted((one, other) => one.name.localeCompare(other.name));
-  const name = (those: readonly { readonly name: string }[]) => those.map((each) => each.name).join(', ');
-  const [above, below] = [beyond.filter(({ value }) => value > centre), beyond.filter(({ value }) => value < centre)];
-  if (beyond.length === 0) return 'No borough is.';
-  return [above.length > 0 ? `Above: ${name(above)}.` : '', below.length > 0 ? `Below: ${name(below)}.` : ''].join(' ');
 }

@@ -11,6 +11,7 @@ import {
   ruleY,
   text,
   type Markish,
+  type RenderFunction,
 } from '@observablehq/plot';
 import { type Observation, type WholeSeries } from '../answer.ts';
 
@@ -37,12 +38,14 @@ interface Point {
  * Confidence intervals are upright lines; what a control chart calls usual is shaded; breaks are numbered.
  *
  * @param width - In pixels.
+ * @param document - In which it is drawn. @default the page
  */
-export function drawSeries(series: WholeSeries, width: number): Element {
+export function drawSeries(series: WholeSeries, width: number, document?: Document): Element {
   const points = placePoints(series.observations);
   const published = points.filter(({ value }) => !Number.isNaN(value));
   return plot({
     ...frame(width),
+    ...(document !== undefined && { document }),
     marks: [
       stripes,
       axisY({ ticks: 5, tickSize: 0, label: null }),
@@ -121,7 +124,8 @@ function drawTicks({ periodType }: WholeSeries, points: readonly Point[], width:
 }
 
 /** Stripes, so that a stretch without figures is no colour that could be taken for a figure. */
-function stripes(): SVGElement {
+const stripes: RenderFunction = (...given) => {
+  const { document } = given[4];
   const svg = (name: string, attributes: Readonly<Record<string, string>>, ...children: readonly SVGElement[]) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -134,7 +138,7 @@ function stripes(): SVGElement {
     {},
     svg('pattern', { id: 'no-figure', width: '6', height: '6', patternUnits: 'userSpaceOnUse' }, stripe),
   );
-}
+};
 
 /** A stretch for each period without a figure; in each run of them, once, the publisher's own sign for it. */
 function drawMissing(points: readonly Point[]): Markish[] {

@@ -38,6 +38,7 @@ export interface BoroughSeries {
   readonly area: { readonly code: string; readonly name: string } | null;
   readonly site: { readonly id: string; readonly name: string } | null;
   readonly relation: LineSeries['relation'];
+  readonly isSynthetic: boolean;
   readonly latest: Figure | null;
   readonly observations: readonly Figure[];
   readonly caveats: readonly Caveat[];

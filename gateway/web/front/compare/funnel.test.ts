@@ -33,6 +33,7 @@ function compare(changes: Partial<ComparedIndicator>, own: Partial<Figure> = {})
     area: null,
     site: null,
     relation: 'SAME',
+    isSynthetic: false,
     latest: figure,
     observations: [figure],
     caveats: [],

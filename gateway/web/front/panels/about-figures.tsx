@@ -1,11 +1,10 @@
 import { type Caveat, type WholeSeries } from '../answer.ts';
-import { designationWords, severityWords, writeDay } from '../words.ts';
+import { describeSource, releaseOf } from '../charts/series-words.ts';
+import { severityWords } from '../words.ts';
 
 /** Where figures come from, what protects people in them, and what not to conclude: the gravest caveat in sight, the rest on demand. */
 export function AboutFigures({ series }: { readonly series: WholeSeries }) {
-  const { dataset, caveats } = series;
-  const release = (series.latest ?? series.observations.findLast((each) => each.release !== null))?.release;
-  const [gravest] = caveats;
+  const [gravest] = series.caveats;
   return (
     <footer className="about">
       {gravest !== undefined && (
@@ -13,11 +12,8 @@ export function AboutFigures({ series }: { readonly series: WholeSeries }) {
           <strong>{severityWords[gravest.severity]}:</strong> {gravest.text}
         </p>
       )}
-      <p className="quiet source">
-        Source: {dataset.publisher}, {dataset.title}
-        {release != null && `, published ${writeDay(release.publishedAt)}`} ({designationWords[dataset.designation]}).
-      </p>
-      <AllAbout series={series} releaseId={release?.id ?? null} />
+      <p className="quiet source">{describeSource(series)}</p>
+      <AllAbout series={series} releaseId={releaseOf(series)?.id ?? null} />
     </footer>
   );
 }
