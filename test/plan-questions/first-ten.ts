@@ -14,10 +14,13 @@ export const firstTen: readonly AskedQuestion[] = [
         '206',
       'borough/priorities/title=Burglary/measuredBy/0/series/latest/displayValue': '92',
       'borough/priorities/title=Sexual violence/measuredBy/0/seriesAbsence/reason': 'AWAITED',
+      'borough/priorities/title=Sexual violence/wardInput': 'NOT_TAKEN_UP',
     },
     madeUp: {
       'borough/priorities/#': 8,
       'borough/priorities/title=Burglary/rationale': 'Most asked for',
+      'borough/priorities/title=Burglary/consulted/1': 'Ward panels',
+      'borough/priorities/title=Burglary/wardInput': 'TAKEN_UP',
       'borough/priorities/title=Burglary/measuredBy/0/narrowedTo/0/label': 'Burglary',
       'borough/priorities/title=Robbery/validFrom': '2018-04-01',
       'borough/prioritiesTheYearBefore/title=Violence with injury/isMandatory': false,

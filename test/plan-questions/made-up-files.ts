@@ -17,10 +17,10 @@ const restricted = (...of: Parameters<typeof open>): MadeUpFile => ({ ...open(..
 export const madeUpFiles: readonly MadeUpFile[] = [
   open(
     'local-priorities',
-    'borough,title,offence,valid_from,valid_to,rationale,source',
-    'Havering,Burglary,burglary,2017-04-01,,Most asked for,Made up for a test',
-    'Havering,Violence with injury,violence-with-injury,2017-04-01,2018-03-31,,Made up for a test',
-    'Havering,Robbery,robbery,2018-04-01,,,Made up for a test',
+    'borough,title,offence,valid_from,valid_to,rationale,consulted,ward_input,ward_input_note,source',
+    'Havering,Burglary,burglary,2017-04-01,,Most asked for,The board; Ward panels,taken up,Named by most wards,Made up for a test',
+    'Havering,Violence with injury,violence-with-injury,2017-04-01,2018-03-31,,,,,Made up for a test',
+    'Havering,Robbery,robbery,2018-04-01,,,,,,Made up for a test',
   ),
   open(
     'commitment-progress',

@@ -1,8 +1,4 @@
-import {
-  type CharacteristicState,
-  type ProtectedCharacteristic,
-  protectedCharacteristicValues,
-} from '@boroughgraph/schema/vocabulary/core.ts';
+import { type CharacteristicState, type ProtectedCharacteristic } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionsOf } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { kindsOf } from '../statistics/period-kinds.ts';
@@ -69,7 +65,3 @@ export class CharacteristicModel {
     return columns.flat().some(({ reading: { status } }) => status === 'CONFIDENTIAL' || status === 'LOW_BASE');
   }
 }
-
-/** The nine protected characteristics, and what of an indicator is held by each, in the order of the law. */
-export const characteristicsOf = (indicator: IndicatorDefinition, context: RequestContext) =>
-  protectedCharacteristicValues.map((characteristic) => new CharacteristicModel(context, indicator, characteristic));

@@ -1,4 +1,4 @@
-import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
+import { type PeriodType, protectedCharacteristicValues } from '@boroughgraph/schema/vocabulary/core.ts';
 import { neededCoverageOf } from '../statistics/coverage.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { readAreaCode } from '../geography/areas.ts';
@@ -6,7 +6,7 @@ import { kindsOf } from '../statistics/period-kinds.ts';
 import { type Absence, absenceAt } from './absence.ts';
 import { dimensionsFrom } from './agency.ts';
 import { requireAreaCode } from './area-argument.ts';
-import { characteristicsOf } from './characteristics.ts';
+import { CharacteristicModel } from './characteristics.ts';
 import { datasetOf } from './dataset-model.ts';
 import { requireAll, requireDimensions, requireKind } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
@@ -65,7 +65,7 @@ export const indicatorResolvers = {
   held: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) =>
     new HoldingModel(context, indicator),
   characteristics: (indicator: IndicatorDefinition, _arguments: unknown, context: RequestContext) =>
-    characteristicsOf(indicator, context),
+    protectedCharacteristicValues.map((characteristic) => new CharacteristicModel(context, indicator, characteristic)),
   series: seriesOf,
   seriesAbsence: seriesAbsenceOf,
 };

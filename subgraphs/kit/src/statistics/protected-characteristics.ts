@@ -33,7 +33,7 @@ const byGroup: Readonly<Record<string, ProtectedCharacteristic>> = {
 };
 
 /** The characteristic of the people of one value of a dimension; null where it is no such. Never throws. */
-export function characteristicOf(dimension: string, value: string): ProtectedCharacteristic | null {
+function characteristicOf(dimension: string, value: string): ProtectedCharacteristic | null {
   return (dimension === mixed ? byGroup[value] : byDimension[dimension]) ?? null;
 }
 

@@ -7,6 +7,15 @@ const read = (...rows: readonly string[]) => readText({ dataset, text: [headings
 const rejected = (...rows: readonly string[]) =>
   read(...rows).rejected.map(({ line, column, expected }) => `line ${line}, ${column ?? ''}: ${expected}`);
 
+/** What a row says nothing of. */
+const unsaid = {
+  meaning: null,
+  consulted: null,
+  evidence: null,
+  wardInput: 'UNKNOWN',
+  wardInputNote: null,
+  source: 'Council minutes',
+};
 const burglary = 'Hackney,Burglary,burglary,2017-04-01,2018-03-31,Most asked for,Council minutes';
 const robbery = 'Hackney,Robbery,robbery,2017-04-01,,,Council minutes';
 
@@ -21,19 +30,19 @@ describe('the list of local priorities', () => {
           priorities: [
             {
               title: 'Robbery',
-              offence: 'robbery',
+              offences: ['robbery'],
               validFrom: '2017-04-01',
               validTo: null,
               rationale: null,
-              source: 'Council minutes',
+              ...unsaid,
             },
             {
               title: 'Burglary',
-              offence: 'burglary',
+              offences: ['burglary'],
               validFrom: '2017-04-01',
               validTo: '2018-03-31',
               rationale: 'Most asked for',
-              source: 'Council minutes',
+              ...unsaid,
             },
           ],
         },
@@ -45,17 +54,53 @@ describe('the list of local priorities', () => {
           priorities: [
             {
               title: 'Common assault',
-              offence: null,
+              offences: [],
               validFrom: '2018-05-01',
               validTo: null,
               rationale: null,
-              source: 'Council minutes',
+              ...unsaid,
             },
           ],
         },
       },
     ]);
     expect(draft.notices).toEqual(['Barnet has one chosen crime alone on 2018-05-01: every borough chose two']);
+  });
+
+  it('says what the borough means by a crime, who was asked, on what it rests and what became of priorities of wards', () => {
+    const { draft } = readText({
+      dataset,
+      text: [
+        'borough,title,offence,valid_from,meaning,consulted,evidence,ward_input,ward_input_note,source',
+        'Hackney,Theft,robbery; theft-from-the-person,2018-04-01,"Robbery, snatch and person",Ward panels; The board,Crime map,taken up,Three wards named it,Minutes',
+        '',
+      ].join('\n'),
+    });
+    const [fact] = [...draft.facts.values()];
+    expect(fact?.body).toMatchObject({
+      priorities: [
+        {
+          offences: ['robbery', 'theft-from-the-person'],
+          meaning: 'Robbery, snatch and person',
+          consulted: ['Ward panels', 'The board'],
+          evidence: 'Crime map',
+          wardInput: 'TAKEN_UP',
+          wardInputNote: 'Three wards named it',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['an unknown offence among several', 'robbery;snatch,,', 'offence: arson-and-criminal-damage, burglary, '],
+    ['priorities of wards without how', 'robbery,taken up,', 'how the priorities of wards were taken up, or why not'],
+    ['another word about them', 'robbery,perhaps,Minutes', 'ward_input: '],
+  ])('rejects %s', (_what, cells, problem) => {
+    const text = `borough,title,offence,ward_input,ward_input_note,valid_from,source\nHackney,Theft,${cells},2018-04-01,Minutes\n`;
+    const { rejected: rows } = readText({ dataset, text });
+    expect(rows.map(({ column, expected }) => `${column ?? ''}: ${expected}`)).toEqual([
+      expect.stringContaining(problem),
+    ]);
   });
 
   it('has two crimes on a day at most: another may follow the one that ends', () => {

@@ -7,8 +7,9 @@ import { areaByCode, type AreaRecord } from '@boroughgraph/kit/geography/areas.t
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { type ChosenPriority, factOfPriorities, prioritiesDatasetId } from '../local-priorities/chosen-priorities.ts';
+import type { WardInput } from '../generated/vocabulary.ts';
 import { mandatoryPriorities } from '../local-priorities/mandatory-priorities.ts';
-import { priorityCrimes } from '../local-priorities/priority-crimes.ts';
+import { priorityCrime, priorityCrimes } from '../local-priorities/priority-crimes.ts';
 import { sampleOfPriorities } from '../local-priorities/sample-priorities.ts';
 
 /** Each borough chose two crimes. Source: Police and Crime Plan 2017-21, "each Borough has selected two local priority crimes". */
@@ -24,6 +25,11 @@ const table: FileFormat = {
     validFrom: { headings: ['valid_from', 'valid from'] },
     validTo: { headings: ['valid_to', 'valid to'], isOptional: true },
     rationale: { headings: ['rationale'], isOptional: true },
+    meaning: { headings: ['meaning'], isOptional: true },
+    consulted: { headings: ['consulted'], isOptional: true },
+    evidence: { headings: ['evidence'], isOptional: true },
+    wardInput: { headings: ['ward_input', 'ward input'], isOptional: true },
+    wardInputNote: { headings: ['ward_input_note', 'ward input note'], isOptional: true },
     source: { headings: ['source'] },
   },
   otherColumns: 'refused',
@@ -57,10 +63,14 @@ function priorityIn(row: Row, known: readonly ChosenPriority[]): ChosenPriority 
   const [validFrom, validTo] = daysIn(row);
   const priority = {
     title: requireText(row, 'title', 'what was chosen, such as Burglary'),
-    offence: row.text('offence') === '' ? null : row.oneOf('offence', offenceIds),
+    offences: offencesIn(row),
     validFrom,
     validTo,
     rationale: row.text('rationale') || null,
+    meaning: row.text('meaning') || null,
+    consulted: row.text('consulted') === '' ? null : partsOf(row.text('consulted')),
+    evidence: row.text('evidence') || null,
+    ...wardInputIn(row),
     source: requireText(row, 'source', 'who says so'),
   };
   const isMandatory = mandatoryPriorities.some(({ title }) => slug(title) === slug(priority.title));
@@ -69,7 +79,35 @@ function priorityIn(row: Row, known: readonly ChosenPriority[]): ChosenPriority 
   return priority;
 }
 
+/** What stands between semicolons. */
+const partsOf = (text: string) =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** The crimes that a borough means, with semicolons between them; none where recorded crime counts none of them. */
+function offencesIn(row: Row): readonly string[] {
+  const offences = partsOf(row.text('offence'));
+  if (offences.length === 1) return [row.oneOf('offence', offenceIds)];
+  if (offences.every((id) => priorityCrime(id) !== null)) return offences;
+  return row.reject('offence', `${priorityCrimes.map(({ id }) => id).join(', ')}, or several of them with ";" between`);
+}
+
 const offenceIds = Object.fromEntries(priorityCrimes.map(({ id }) => [id, id]));
+
+const wardInputs: Readonly<Record<string, WardInput>> = {
+  'taken up': 'TAKEN_UP',
+  'not taken up': 'NOT_TAKEN_UP',
+};
+
+/** Whether priorities of wards were taken up: UNKNOWN where the file does not say, and with a note where it does. */
+function wardInputIn(row: Row): Pick<ChosenPriority, 'wardInput' | 'wardInputNote'> {
+  const note = row.text('wardInputNote') || null;
+  if (row.text('wardInput') === '') return { wardInput: 'UNKNOWN', wardInputNote: note };
+  if (note === null) row.reject('wardInputNote', 'how the priorities of wards were taken up, or why not');
+  return { wardInput: row.oneOf('wardInput', wardInputs), wardInputNote: note };
+}
 
 function requireText(row: Row, column: string, expected: string): string {
   const text = row.text(column);

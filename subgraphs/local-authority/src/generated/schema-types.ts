@@ -3,7 +3,7 @@ import type { DatasetModel } from '@boroughgraph/kit/series/dataset-model.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { PeriodType, LinkKind, LinkBasis, AccessTier, Designation, Unit, ValueType, Polarity, Additivity, AttributionBasis, AreaType, LondonPart } from '@boroughgraph/schema/vocabulary/core.ts';
-import type { Measure, MeasureKind, MeasureCollection, ProgressState, SuccessorComparison, ChangeCause, FactNature, FactPrecision } from './vocabulary.ts';
+import type { Measure, WardInput, MeasureKind, MeasureCollection, ProgressState, SuccessorComparison, ChangeCause, FactNature, FactPrecision } from './vocabulary.ts';
 import type { Maybe, InputMaybe, Omit, RequireFields, Scalars, Absence, Agency, AgencyCatalogue, AnyDataset, CharacteristicHolding, Dataset, DatasetChanges, Dimension, DimensionInput, DimensionValue, DisclosurePolicy, Holding, Indicator, MissingSeries, Period, PopulationEstimate, Release, Series, ResolverTypeWrapper, ReferenceResolver, GraphQLRecursivePick, Resolver, TypeResolveFn, IsTypeOfResolverFn, ResolversTypes as CoreResolversTypes, ResolversParentTypes as CoreResolversParentTypes, Resolvers as CoreResolvers } from '@boroughgraph/kit/generated/core-types.ts';
 
 /** An indicator of any agency, for whoever knows its id and not whose it is. */
@@ -827,15 +827,21 @@ export type LocalAuthorityIndicatorSeriesAbsenceArgs = {
 /** One thing that a borough and the Met chose to act on. */
 export type LocalPriority = {
   readonly __typename?: 'LocalPriority';
+  /** Who was asked before it was chosen, in words. Null where no source says, empty where nobody was. */
+  readonly consulted?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /**
    * What to narrow the indicators to: `Indicator.series` with these dimension values counts this crime alone.
-   * Empty where their headline counts it.
+   * Empty where their headline counts it, and where it is several crimes: `measuredBy` has one indicator narrowed to each.
    */
   readonly dimensions: ReadonlyArray<DimensionValue>;
+  /** On what the choice rests: figures, reports. Null where no source says. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
   /** True where every borough has it: antisocial behaviour and the high-harm crimes. */
   readonly isMandatory: Scalars['Boolean']['output'];
   /** True where it is made up, as in the sample that stands in until a borough's list is loaded. */
   readonly isSynthetic: Scalars['Boolean']['output'];
+  /** What the borough means by it, where that is not what its name says elsewhere. Null where no source says. */
+  readonly meaning?: Maybe<Scalars['String']['output']>;
   /** Indicators that measure it. Null where the agency that answers for one of them is down; empty where nothing measures it. */
   readonly measuredBy?: Maybe<ReadonlyArray<MeasuredBy>>;
   /** Why it was chosen. Null where no source says. */
@@ -848,6 +854,10 @@ export type LocalPriority = {
   readonly validFrom: Scalars['Date']['output'];
   /** Last day on which it stood. Null where it still stands, or its end is not known. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** Whether what the wards of the borough chose was taken up in it. */
+  readonly wardInput: WardInput;
+  /** How it was taken up, or why not, with its source. Null where wardInput is UNKNOWN and no source says. */
+  readonly wardInputNote?: Maybe<Scalars['String']['output']>;
 };
 
 /** One report on how far a measure, a milestone, a commitment or a recommendation had come. */
@@ -1612,6 +1622,7 @@ export type ResolversTypes = Omit<CoreResolversTypes, 'AgencyCatalogue' | 'AnyDa
   SuccessorComparison: SuccessorComparison;
   Tile: ResolverTypeWrapper<Tile>;
   Ward: ResolverTypeWrapper<{ readonly code: string }>;
+  WardInput: WardInput;
 };
 
 export type ResolversParentTypes = Omit<CoreResolversParentTypes, 'AgencyCatalogue' | 'AnyDataset' | 'Area'> & {
@@ -1834,15 +1845,20 @@ export type LocalAuthorityIndicatorResolvers<ContextType = RequestContext, Paren
 };
 
 export type LocalPriorityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocalPriority'] = ResolversParentTypes['LocalPriority']> = {
+  consulted?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isMandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measuredBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeasuredBy']>>, ParentType, ContextType>;
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  wardInput?: Resolver<ResolversTypes['WardInput'], ParentType, ContextType>;
+  wardInputNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MeasureProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasureProgress'] = ResolversParentTypes['MeasureProgress']> = {

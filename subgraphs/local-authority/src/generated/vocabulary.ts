@@ -7,6 +7,14 @@ export const measureValues = [
 ] as const;
 export type Measure = (typeof measureValues)[number];
 
+/** Whether the priorities of wards were taken up in one of their borough. */
+export const wardInputValues = [
+  'TAKEN_UP',
+  'NOT_TAKEN_UP',
+  'UNKNOWN',
+] as const;
+export type WardInput = (typeof wardInputValues)[number];
+
 /** What kind of promise a measure is. */
 export const measureKindValues = [
   'MEASURE',

@@ -11,6 +11,8 @@ export interface MandatoryPriority {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly rationale: string;
+  readonly consulted: readonly string[] | null;
+  readonly evidence: string | null;
   readonly source: string;
   /** The indicator whose headline counts it. */
   readonly measuredBy: IndicatorLink;
@@ -23,6 +25,8 @@ const highHarm = {
   validTo,
   rationale:
     'including the most harmful crimes, and those which affect the most vulnerable Londoners … as mandatory priorities for every Borough',
+  consulted: null,
+  evidence: 'the lessons of the HMIC review into child protection',
   source: decision2017('2068', '963'),
 } as const;
 
@@ -37,6 +41,8 @@ export const mandatoryPriorities: readonly MandatoryPriority[] = [
     validFrom,
     validTo,
     rationale: 'identified in our consultation for this Plan as an important issue in every Borough',
+    consulted: ['Whoever answered the consultation on the Plan'],
+    evidence: null,
     source: decision2017('2066', '961'),
     measuredBy: policing('antisocial-behaviour-incidents'),
   },

@@ -1,9 +1,11 @@
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
+import { inventoryPath, isQuoted } from '@boroughgraph/test/support/plan-documents.ts';
 import { beginNewState } from '@boroughgraph/test/support/new-state.ts';
 import { type RunningSubgraph, startRunningSubgraph } from '@boroughgraph/test/support/running-subgraph.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataset } from '../datasets/local-priorities.ts';
+import { documentedPriorities } from '../local-priorities/documented-priorities.ts';
 import { subgraph } from '../subgraph.ts';
 
 const headings = 'borough,title,offence,valid_from,valid_to,rationale,source';
@@ -38,9 +40,58 @@ const mandatory = [
 
 describe('the local priorities of a borough', () => {
   it('are those of every borough while no list is loaded, in the years of the plan alone', async () => {
-    expect(await titles('E09000012', '2017-04-01')).toEqual(mandatory);
+    expect(await titles('E09000003', '2017-04-01')).toEqual(mandatory);
     expect(await titles('E09000012', '2021-03-31')).toEqual(mandatory);
     expect([await titles('E09000012', '2017-03-31'), await titles('E09000012', '2021-04-01')]).toEqual([null, null]);
+  });
+
+  it('are those that a document names, while no list of the borough is loaded, as the borough means them', async () => {
+    expect(await titles('E09000012', '2018-03-31')).toEqual(['Theft', ...mandatory]);
+    expect(await titles('E09000012', '2018-04-01')).toEqual(mandatory);
+    const { data } = await agency.ask(`{ borough(code: "E09000012") { localPriorities(on: "2017-06-01") {
+      title meaning consulted evidence wardInput wardInputNote source dimensions { value }
+      measuredBy { ... on PolicingIndicator { link } }
+    } } }`);
+    const { localPriorities } = data?.['borough'] as { readonly localPriorities: readonly object[] };
+    expect(localPriorities.slice(0, 2)).toEqual([
+      {
+        title: 'Theft',
+        meaning: 'For LB Hackney, theft includes robbery, snatch and person',
+        consulted: ['Local police leaders', 'The elected council'],
+        evidence: expect.stringContaining('local strategic assessments') as string,
+        wardInput: 'NOT_TAKEN_UP',
+        wardInputNote: expect.stringContaining('are not having any input into local priorities') as string,
+        source: 'Business Plan 2017-18 (Metropolitan Police Service), lines 1472, 1476, 1511 of the text extract',
+        dimensions: [],
+        measuredBy: [
+          { link: 'recorded-crime offence-group=robbery' },
+          { link: 'recorded-crime offence=theft-from-the-person;offence-group=theft' },
+        ],
+      },
+      {
+        title: 'Antisocial behaviour',
+        meaning: null,
+        consulted: ['Whoever answered the consultation on the Plan'],
+        evidence: null,
+        wardInput: 'NOT_TAKEN_UP',
+        wardInputNote: expect.any(String) as string,
+        source: 'Police and Crime Plan 2017-21 (Mayoral decision PCD 168), lines 2066, 961 of the text extract',
+        dimensions: [],
+        measuredBy: [{ link: 'antisocial-behaviour-incidents' }],
+      },
+    ]);
+  });
+
+  it.skipIf(inventoryPath === null)('are quoted from the lines that they cite, where the documents are at hand', () => {
+    const [theft] = documentedPriorities['E09000012'] ?? [];
+    const quoted = [
+      [theft?.meaning ?? '', theft?.source ?? ''],
+      ...[theft?.rationale, theft?.evidence, theft?.wardInputNote].map((text) => {
+        const [, words = '', source = ''] = /^(.*?) \((.* of the text extract)\)$/.exec(text ?? '') ?? [];
+        return [words, source];
+      }),
+    ];
+    expect(quoted.filter(([words = '', source = '']) => words === '' || !isQuoted(words, source))).toEqual([]);
   });
 
   it('are null for the City of London, which the plan does not bind', async () => {
@@ -57,7 +108,7 @@ describe('the local priorities of a borough', () => {
       publishedAt: '2026-01-31',
       isSynthetic: true,
     });
-    expect(await titles('E09000012', '2018-01-01')).toEqual(mandatory);
+    expect(await titles('E09000012', '2018-01-01')).toEqual(['Theft', ...mandatory]);
     expect(await titles('E09000012', '2026-01-01')).toEqual([
       expect.stringMatching(/ \(made up\)$/),
       expect.stringMatching(/ \(made up\)$/),
