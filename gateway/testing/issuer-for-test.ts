@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 import { type CallerIssuer, keysAt } from '../src/callers/caller-issuer.ts';
 import { listen, type ListeningServer } from './listening-server.ts';
 
@@ -8,19 +8,26 @@ export type TestIssuer = ListeningServer & {
   readonly issuer: CallerIssuer;
   /** How often its keys were asked for. */
   readonly asked: () => number;
+  /** What it answers with from now on in the place of its keys: a status and a text. */
+  readonly answerWith: (status: number, text: string) => void;
   /** From now on it has a key of this name, and no other. */
   readonly rotateTo: (kid: string) => Promise<void>;
   /** A token for an analyst of the police, by its newest key; the claims that are given come in the place of his, and undefined takes one away. */
-  readonly sign: (claims?: JWTPayload, header?: Readonly<Record<string, string>>) => Promise<string>;
+  readonly sign: (claims?: JWTPayload, header?: Partial<JWTHeaderParameters>) => Promise<string>;
 };
+
+/** A rule that a token may say has to be understood, and that nobody here does. */
+export const criticalRule = 'urn:boroughgraph:unknown-rule';
 
 /** Starts an issuer that speaks for the police. */
 export async function startTestIssuer(name = 'https://login.police.invalid/'): Promise<TestIssuer> {
   let asked = 0;
   let key = await makeKey('first');
+  let instead: readonly [status: number, text: string] | null = null;
   const server = await listen((_request, response) => {
     asked += 1;
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [key.jwk] }));
+    const [status, text] = instead ?? [200, JSON.stringify({ keys: [key.jwk] })];
+    response.writeHead(status, { 'content-type': 'application/json' }).end(text);
   });
   return {
     ...server,
@@ -32,13 +39,16 @@ export async function startTestIssuer(name = 'https://login.police.invalid/'): P
       algorithms: ['ES256'],
       keys: keysAt(server.url),
     },
+    answerWith: (...answer) => {
+      instead = answer;
+    },
     rotateTo: async (kid) => {
       key = await makeKey(kid);
     },
     sign: (claims = {}, header = {}) =>
       new SignJWT({ ...analyst(name), ...claims })
         .setProtectedHeader({ alg: 'ES256', kid: key.kid, ...header })
-        .sign(key.privateKey),
+        .sign(key.privateKey, { crit: { [criticalRule]: true } }),
   };
 }
 

@@ -4,12 +4,19 @@ import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.t
 import { decodeJwt, errors, jwtVerify } from 'jose';
 import { hasHash, idOfKey } from '../directory/api-keys.ts';
 import type { Directory } from '../directory/directory.ts';
-import { apiKeyHeader } from './caller-headers.ts';
+import { apiKeyHeader, isRepeated } from './caller-headers.ts';
 import type { CallerIssuer } from './caller-issuer.ts';
 import { type CallerClaims, keySubject, readClaims } from './read-claims.ts';
 
 /** The headers of a request. */
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What of a request says who sends it. */
+interface SentRequest {
+  readonly headers: Headers;
+  /** As they were sent: name, value, name, value. */
+  readonly rawHeaders: readonly string[];
+}
 
 /** Seconds by which the clocks of issuers and of the gateway may differ. */
 const clockToleranceSeconds = 5;
@@ -35,12 +42,14 @@ export class CallerCheck {
    * colleague of his organisation any more, 400 where the purpose is none, 503 where its issuer cannot be asked for its keys or the directory
    * is away. No sentence repeats anything of the token or key.
    */
-  async identify(headers: Headers): Promise<Viewer> {
+  async identify({ headers, rawHeaders }: SentRequest): Promise<Viewer> {
     const { authorization, [apiKeyHeader]: key } = headers;
     const purpose = readPurpose(headers);
     if (authorization === undefined && key === undefined) return anonymousViewer;
     if (authorization !== undefined && key !== undefined)
       throw refuse(`There are both "authorization" and "${apiKeyHeader}": expected one, so that it is clear who asks.`);
+    if (isRepeated(rawHeaders, 'authorization'))
+      throw refuse('There are several "authorization": expected one, so that it is clear who asks.');
     const { purposes: allowed, ...caller } = await (key === undefined
       ? this.#byToken(authorization)
       : this.#byKey(key));

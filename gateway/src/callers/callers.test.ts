@@ -1,12 +1,14 @@
-import { createSecretKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, createSecretKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request as sendRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ViewerTokenReader } from '@boroughgraph/schema/wire/viewer-token.ts';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, startTestGateway, type TestGateway } from '../../testing/gateway-for-test.ts';
-import { startTestIssuer, type TestIssuer } from '../../testing/issuer-for-test.ts';
+import { criticalRule, startTestIssuer, type TestIssuer } from '../../testing/issuer-for-test.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const query = '{ boroughs { name } }';
@@ -41,6 +43,18 @@ const askWith = (headers: Record<string, string>) => ask(gateway.gateway.url, { 
 const askAs = (token: string, headers: Record<string, string> = {}) =>
   askWith({ authorization: `Bearer ${token}`, ...headers });
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1_000) + seconds;
+
+/** The status of a request with header lines of which several may have one name. */
+async function statusOf(headers: Readonly<Record<string, string | string[]>>): Promise<number | undefined> {
+  const request = sendRequest(`${gateway.gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+  });
+  request.end(JSON.stringify({ query }));
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
 
 /** What the agency was told of who asked last. */
 function toldLast() {
@@ -116,6 +130,9 @@ describe('A token', () => {
     ['for no organisation', none('organisation'), /"organisation"/],
     ['for nobody', none('sub'), /whom it names/],
     ['with a scope that is none', { scope: 'health:restricted\u0007' }, /"scope"/],
+    ['for several others', { aud: ['somebody-else', 'boroughgraph '] }, /audience/],
+    ['for somebody who is called as a key is', { sub: 'key:0123456789ab' }, /"sub"/],
+    ['that has expired a little longer ago than clocks differ', { exp: inSeconds(-7) }, /has expired/],
   ])('%s is refused', async (_, claims, sentence) => {
     const token = await issuer.sign(claims);
     const answer = await askAs(token);
@@ -124,6 +141,57 @@ describe('A token', () => {
       errors: [{ message: expect.stringMatching(sentence) as unknown, extensions: { code: 'UNAUTHENTICATED' } }],
     });
     for (const part of token.split('.')) expect(answer.text).not.toContain(part);
+  });
+
+  it.each([
+    ['for several, this graph among them', () => ({ aud: ['somebody-else', 'boroughgraph'] })],
+    ['that is good in a moment, by a clock that is a little ahead', () => ({ nbf: inSeconds(3), iat: inSeconds(3) })],
+    ['that has expired by a clock that is a little behind', () => ({ exp: inSeconds(-2) })],
+  ])('%s is accepted', async (_, claims) => {
+    expect(await askAs(await issuer.sign(claims()))).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['with a rule that has to be understood', { crit: [criticalRule], [criticalRule]: true }],
+    ['by a key that its issuer has not', { kid: 'nobody' }],
+    [
+      'with a key of its own, and where to find more',
+      { kid: 'own', jku: 'https://evil.invalid/keys', jwk: { kty: 'oct' } },
+    ],
+  ])('%s is refused', async (_, header) => {
+    expect(await askAs(await issuer.sign({}, header))).toMatchObject({ status: 401 });
+  });
+
+  it('that is signed with the public key of its issuer as if that were a secret is refused', async () => {
+    const { keys } = (await (await fetch(issuer.url)).json()) as { keys: JsonWebKey[] };
+    const [jwk = {}] = keys;
+    const pem = createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    const [, claims = ''] = (await issuer.sign()).split('.');
+    const payload = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
+    for (const secret of [pem.toString(), JSON.stringify(jwk), jwk['x']])
+      for (const alg of ['HS256', 'ES256']) {
+        const [, signed, signature] = (
+          await new SignJWT(payload)
+            .setProtectedHeader({ alg: 'HS256', kid: 'first' })
+            .sign(createSecretKey(Buffer.from(String(secret))))
+        ).split('.');
+        const header = Buffer.from(JSON.stringify({ alg, kid: 'first' })).toString('base64url');
+        expect(await askAs([header, signed, signature].join('.'))).toMatchObject({ status: 401 });
+      }
+  });
+
+  it('beside another one is refused, whichever comes first', async () => {
+    const [good, bad] = [`Bearer ${await issuer.sign()}`, `Bearer ${await issuer.sign({ exp: inSeconds(-60) })}`];
+    for (const authorization of [
+      [good, bad],
+      [bad, good],
+      [good, good],
+    ])
+      expect([authorization.map((each) => each === good), await statusOf({ authorization })]).toEqual([
+        authorization.map((each) => each === good),
+        401,
+      ]);
+    expect(await statusOf({ authorization: [good] })).toBe(200);
   });
 
   it('that nobody signed, or that is signed by what anybody knows, is refused', async () => {
@@ -160,11 +228,30 @@ describe('A token', () => {
 });
 
 describe('A purpose', () => {
-  it('that there is not is 400, and the answer says which there are', async () => {
-    expect(await askWith({ 'x-purpose': 'CURIOSITY' })).toMatchObject({
+  it.each([
+    'CURIOSITY',
+    '',
+    'serious_violence_duty',
+    'Serious_Violence_Duty',
+    'SERIOUS_VIOLENCE_DUTY, RESEARCH',
+    'SERIOUS_VIOLENCE_DUTY RESEARCH',
+    '["SERIOUS_VIOLENCE_DUTY"]',
+    'null',
+    'constructor',
+  ])('called "%s" is none: 400, and the answer says which there are', async (purpose) => {
+    expect(await askAs(await issuer.sign(), { 'x-purpose': purpose })).toMatchObject({
       status: 400,
       errors: [{ message: expect.stringMatching(/one of STRATEGIC_ASSESSMENT, .*RESEARCH/) as unknown }],
     });
+  });
+
+  it('that is said twice is none', async () => {
+    const authorization = `Bearer ${await issuer.sign()}`;
+    const purpose = 'SERIOUS_VIOLENCE_DUTY';
+    expect([
+      await statusOf({ authorization, 'x-purpose': [purpose, purpose] }),
+      await statusOf({ authorization, 'x-purpose': [purpose] }),
+    ]).toEqual([400, 200]);
   });
 
   it('that the token does not allow is 403, and the answer says which it does', async () => {
@@ -192,6 +279,20 @@ describe('The keys of an issuer', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it.each([
+    ['an error', 500, '{"keys":[]}'],
+    ['a page', 200, '<html>Sign in</html>'],
+    ['something else', 200, '{"keys":"none"}'],
+    ['a secret that all may know', 200, '{"keys":[{"kty":"oct","k":"AAAA","kid":"first","alg":"HS256"}]}'],
+    ['no key', 200, '{"keys":[]}'],
+  ])('open no door where it answers with %s in their place', async (_, status, text) => {
+    await using other = await startOther();
+    other.issuer.answerWith(status, text);
+    const answer = await other.ask();
+    expect([answer.status === 200, answer.data]).toEqual([false, undefined]);
+    expect([401, 503]).toContain(answer.status);
   });
 
   it('open no door while they cannot be had, and nobody waits long for them', async () => {

@@ -51,7 +51,7 @@ export function bindRequests({ served, callers, audit }: BindingOptions) {
     },
     preParsing: async (request: FastifyRequest): Promise<void> => {
       try {
-        request.viewer = await callers.identify(request.headers);
+        request.viewer = await callers.identify(request.raw);
       } catch (error) {
         if (error instanceof HttpError) audit?.note(refusedEntry(request.id, error.problem.code));
         throw error;
