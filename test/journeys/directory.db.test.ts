@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addKey, listKeys, revokeKey } from '@boroughgraph/gateway/directory/api-keys.ts';
 import { addAdministrator, confirmColleague, endColleague } from '@boroughgraph/gateway/directory/colleagues.ts';
-import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
+import { addAgreement, type Agreement, endAgreement } from '@boroughgraph/kit/store/agreements.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type NamedSystem, startNamedSystem } from '../support/named-system.ts';
 
@@ -10,6 +10,17 @@ const [hackney, camden] = ['E09000012', 'E09000007'];
 const restricted = 'health:restricted';
 const query = (area: string) =>
   `{ health { indicator(id: "violence-attendances") { series(area: "${area}") { observations { value status } } } } }`;
+
+const agreement: Agreement = {
+  id: 'hackney',
+  organisation: 'hackney-council',
+  datasetIds: ['violence-attendances'],
+  areas: [hackney],
+  purposes: ['SERIOUS_VIOLENCE_DUTY'],
+  from: '2020-01-01',
+  until: '2999-12-31',
+  reference: null,
+};
 
 let system: NamedSystem;
 beforeAll(async () => {
@@ -19,16 +30,7 @@ beforeAll(async () => {
     'violence-attendances',
     'indicator,area,period,assault-method,value\nviolence-attendances,Hackney,2024-05,,90\nviolence-attendances,Camden,2024-05,,70\n',
   );
-  await addAgreement(system.agency('health').store.sql, {
-    id: 'hackney',
-    organisation: 'hackney-council',
-    datasetIds: ['violence-attendances'],
-    areas: [hackney],
-    purposes: ['SERIOUS_VIOLENCE_DUTY'],
-    from: '2020-01-01',
-    until: '2999-12-31',
-    reference: null,
-  });
+  await addAgreement(system.agency('health').store.sql, agreement);
 }, 60_000);
 afterAll(() => system[Symbol.asyncDispose]());
 
@@ -94,6 +96,32 @@ describe('A key of a machine', () => {
     await system.sql`update directory.api_key set made_at = made_at - interval '31 days', expires_at = now() where id = ${expired.id}`;
     for (const { key } of [revoked, expired])
       expect(await seen({ 'x-api-key': key, ...purpose })).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it('that is revoked, and an agreement that is ended, while a request runs, hold for that one alone', async () => {
+    const { id, key } = await make();
+    const other = await make();
+    const { sql } = system.agency('health').store;
+    const [locked, done] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const holding = sql.begin(async (transaction) => {
+      await transaction`lock table series in access exclusive mode`;
+      locked.resolve(undefined);
+      await done.promise;
+    });
+    await locked.promise;
+    const running = seen({ 'x-api-key': key, ...purpose });
+    const isWaiting = () => sql<object[]>`select from pg_locks where relation = 'series'::regclass and not granted`;
+    while ((await isWaiting()).length === 0);
+    expect([
+      await revokeKey(system.sql, 'hackney-council', id),
+      await endAgreement(sql, agreement.id),
+      await seen({ 'x-api-key': key, ...purpose }),
+    ]).toEqual([true, true, [401, 'UNAUTHENTICATED']]);
+    done.resolve(undefined);
+    await holding;
+    expect([await running, await seen({ 'x-api-key': other.key, ...purpose })]).toEqual([[200, 90], withheld]);
+    await addAgreement(sql, { ...agreement, id: 'hackney-again' });
+    expect(await seen({ 'x-api-key': other.key, ...purpose })).toEqual([200, 90]);
   });
 
   it('is one to the letter, alone, and is good for a year at most', async () => {

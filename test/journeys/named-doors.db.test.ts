@@ -174,6 +174,12 @@ describe.each(Object.entries(doors))('Through %s', (_, asked) => {
   });
 });
 
+it('A part of a file is for no cache either, and has no tag by which it could be told from another', async () => {
+  const { path } = doors['an operation as JSON']?.() ?? { path: '' };
+  const headers = { ...(await system.headersOf(police)), range: 'bytes=0-20' };
+  expect(await take({ path }, headers)).toMatchObject({ status: 206, cache: 'private, no-store', tag: null });
+});
+
 it('A file of its release is for nobody, and who asked for it is written down', async () => {
   for (const who of [await system.headersOf(police), {}])
     for (const form of ['parquet', 'csv.gz']) {

@@ -31,12 +31,17 @@ export function keySubject(id: string): string {
   return keyPrefix + id;
 }
 
+/** Whether who asked is the key of a machine. Never throws. */
+export function isKeySubject(subject: string): boolean {
+  return subject.startsWith(keyPrefix);
+}
+
 /** What an issuer may call one of its people. */
 export const subjectSchema = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => !text.startsWith(keyPrefix));
+  .refine((text) => !isKeySubject(text));
 
 /** What an organisation lets somebody see: `health:restricted`. */
 export const scopesSchema = z.array(z.string().regex(/^[\w:.-]{1,60}$/)).max(mostScopes);

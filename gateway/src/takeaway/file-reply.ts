@@ -37,10 +37,10 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
   const isWanted = !isKept || request.headers['if-range'] === undefined || request.headers['if-range'] === plainTag;
   const isAsked = range !== null && isWanted;
   if (request.method !== 'HEAD') await file.onSend?.(isAsked ? lengthOf(range) : bytes.length);
-  if (isAsked) return sendRange(reply.header('etag', plainTag), bytes, range);
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
-  const isCompressed = !isPacked && takesGzip && bytes.length >= compressFromBytes;
+  const isCompressed = !isAsked && !isPacked && takesGzip && bytes.length >= compressFromBytes;
   if (isKept) void reply.header('etag', isCompressed ? compressedTag : plainTag);
+  if (isAsked) return sendRange(reply, bytes, range);
   if (!isCompressed) return reply.send(bytes);
   return reply.header('content-encoding', 'gzip').send(await compress(bytes));
 }

@@ -58,6 +58,21 @@ describe('Whoever asks for a total and all its parts but one, in separate reques
     expect(find([request([london, ...others.slice(0, 16)]), request(others.slice(16))])).toHaveLength(1);
   });
 
+  it('is named when he takes three hours for it, or several keys of his organisation', () => {
+    const asked = [request([london]), ...others.map((code) => request([code]))];
+    const start = Date.parse('2026-01-01T22:00:00Z');
+    const slowly = asked.map((entry, at) => ({ ...entry, at: new Date(start + at * 337_500).toISOString() }));
+    expect(Date.parse(slowly.at(-1)?.at ?? '') - start).toBe(3 * 3_600_000);
+    const byKeys = asked.map((entry, at) => ({ ...entry, subject: `key:00000000000${at % 3}` }));
+    expect([slowly, byKeys].map((each) => find(each).map(({ subject, missing }) => [subject, missing.area]))).toEqual([
+      [['analyst', camden]],
+      [['its keys', camden]],
+    ]);
+    // Keys of two organisations are two callers.
+    const shared = byKeys.map((entry, at) => ({ ...entry, organisation: at % 2 === 0 ? 'met-police' : 'havens' }));
+    expect(find(shared)).toEqual([]);
+  });
+
   it('is named with the choice that follows', () => {
     const asked = ['', 'outcome=social-care', 'outcome=other'].map((cut) => request([hackney], [cut]));
     expect(find(asked)).toMatchObject([{ missing: { area: hackney, cut: 'outcome=early-help' }, requests: 2 }]);

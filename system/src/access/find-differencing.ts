@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@boroughgraph/gateway/audit/audit-record.ts';
+import { isKeySubject } from '@boroughgraph/gateway/callers/read-claims.ts';
 import { areas, boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { dimensionKey, dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
@@ -28,9 +29,13 @@ const london = 'E12000007';
 const metropolitanPolice = 'E23000001';
 const cityOfLondon = 'E09000001';
 
+/** How all machines of an organisation are called together: it makes their keys, as many as it likes, so that they are one caller. */
+const machines = 'its keys';
+
 /**
  * Who of an agency's callers has asked for a total and all its parts but one, in separate requests: areas of London, areas within a borough, or
- * the choices of a dimension. One request that has all parts, but one, is a page of a dashboard; several that have it together are named.
+ * the choices of a dimension. One request that has all parts, but one, is a page of a dashboard; several that have it together are named, however
+ * long apart and by whichever keys of an organisation they came.
  */
 export function findDifferencing(
   entries: readonly AuditEntry[],
@@ -38,9 +43,10 @@ export function findDifferencing(
   indicators: readonly IndicatorDefinition[],
 ): readonly Differencing[] {
   const definitions = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const callers = Map.groupBy(entries, ({ organisation, subject }) => JSON.stringify([organisation, subject]));
+  const callers = Map.groupBy(entries, (entry) => JSON.stringify([entry.organisation, callerOf(entry)]));
   return [...callers.values()].flatMap((own) => {
-    const [{ organisation, subject } = { organisation: null, subject: null }] = own;
+    const [first] = own;
+    const [organisation = null, subject = null] = first === undefined ? [] : [first.organisation, callerOf(first)];
     if (organisation === null || subject === null) return [];
     return [...askedOf(own, agency)].flatMap(([id, asked]) => {
       const definition = definitions.get(id);
@@ -50,6 +56,8 @@ export function findDifferencing(
     });
   });
 }
+
+const callerOf = ({ subject }: AuditEntry) => (subject !== null && isKeySubject(subject) ? machines : subject);
 
 /** By the text of a cell, the numbers of the requests that were shown it. */
 type Asked = Map<string, Set<number>>;
