@@ -1,4 +1,4 @@
-import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import type { ServedSubgraph } from '@boroughgraph/kit/series/served-subgraph.ts';
 import { agencyNames } from './agency-names.ts';
 
 /**
@@ -9,17 +9,17 @@ import { agencyNames } from './agency-names.ts';
  *
  * @throws {Error} when the folder of one holds no `src/subgraph.ts` that exports `subgraph`.
  */
-export async function importAgencies(slugs: readonly string[]): Promise<ReadonlyMap<string, Subgraph>> {
+export async function importAgencies(slugs: readonly string[]): Promise<ReadonlyMap<string, ServedSubgraph>> {
   const wanted = agencyNames.filter(({ slug }) => slugs.includes(slug));
   const entries = wanted.map(async ({ slug }) => [slug, await importSubgraph(slug)] as const);
   return new Map(await Promise.all(entries));
 }
 
-async function importSubgraph(slug: string): Promise<Subgraph> {
+async function importSubgraph(slug: string): Promise<ServedSubgraph> {
   const file = new URL(`../../subgraphs/${slug}/src/subgraph.ts`, import.meta.url);
   const module: unknown = await import(file.href);
   if (typeof module !== 'object' || module === null || !('subgraph' in module))
     throw new Error(`subgraphs/${slug}/src/subgraph.ts exports no "subgraph"`);
   // The annotation of the export, which every agency's folder carries, has been checked by the compiler.
-  return module.subgraph as Subgraph;
+  return module.subgraph as ServedSubgraph;
 }

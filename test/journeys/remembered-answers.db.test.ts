@@ -132,3 +132,64 @@ describe('an answer', () => {
     expect((await post(query)).text).not.toContain('AGENCY_UNAVAILABLE');
   });
 });
+
+describe('a search', () => {
+  let searches = 0;
+
+  /** Its results; no request is the same as one before, so that no answer is remembered as a whole. */
+  async function search(text: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    searches += 1;
+    const fields = `kind id name text agency score isGuess isNamed unmatched isHeld isSynthetic reason note framework
+      narrowing { dimension value label } indicator { __typename } area { code } court { id } provider { id }`;
+    const query = `query Search${searches}($text: String!) { search(text: $text, first: 12) { ${fields} } }`;
+    const answer = JSON.parse((await post(query, { text })).text) as { data: { search: Record<string, unknown>[] } };
+    return answer.data.search;
+  }
+
+  const textsOfAll = ['burglary', 'front counters', 'assaults in A&E', 'Hackny', 'crown court', 'childern', 'xqzzk'];
+
+  /** Searches until no agency is asked for anything. */
+  async function untilKnown(): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          for (const { requests } of system.agencies.values()) requests.length = 0;
+          await search('police');
+          return asked();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(0);
+  }
+
+  it('asks no agency once it is known what each has, and finds what they would', { timeout: 30_000 }, async () => {
+    const told = await Promise.all(textsOfAll.map(search));
+    await untilKnown();
+    expect(await Promise.all(textsOfAll.map(search))).toEqual(told);
+    expect(asked()).toBe(0);
+  });
+
+  it(
+    'finds what has been loaded, and no more what was recalled, from the next request on',
+    { timeout: 60_000 },
+    async () => {
+      const isHeld = async () => (await search('shop crime')).find(({ id }) => id === 'business-crime')?.['isHeld'];
+      await untilKnown();
+      expect(await isHeld()).toBe(false);
+      const { store, subgraph } = policing;
+      const text = 'indicator,area,period,value\nbusiness-crime,Hackney,2024-02,50\n';
+      const report = await loadText({
+        sql: store.sql,
+        datasets: subgraph.datasets,
+        dataset: 'met-business-crime',
+        source: sourceFile('a.csv', new TextEncoder().encode(text)),
+        publishedAt: '2024-05-31',
+      });
+      expect(await isHeld()).toBe(true);
+      await untilKnown();
+      expect(await isHeld()).toBe(true);
+      await recallRelease(store, report.releaseId ?? '', 'Sent too early.');
+      expect(await isHeld()).toBe(false);
+    },
+  );
+});

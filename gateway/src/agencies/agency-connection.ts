@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StringDecoder } from 'node:string_decoder';
+import { type ThingsAnswer, thingsAnswer, thingsPath } from '@boroughgraph/schema/finding/published-things.ts';
 import { catalogueHeader } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
@@ -201,7 +202,13 @@ export class AgencyConnection {
   }
 
   /** Asks for a lease of the state of its catalogue, or waits for a change. @throws when no answer comes that can be read. */
-  #askState(question: StateQuestion): Promise<StateAnswer> {
+  async #askState(question: StateQuestion): Promise<StateAnswer> {
+    const waitMs = healthCheckMs + (question.waits ? stateWaitMs : 0);
+    return stateAnswer.parse(await this.#tell(statePath, question, waitMs));
+  }
+
+  /** What the agency answers to the gateway itself, at a path of its own. @throws when no answer comes in time that is JSON. */
+  #tell(path: string, question: object, waitMs: number): Promise<unknown> {
     const body = JSON.stringify(question);
     const requestId = randomUUID();
     const headers = {
@@ -209,11 +216,19 @@ export class AgencyConnection {
       [requestIdHeader]: requestId,
       [viewerHeader]: this.#writeViewer({ viewer: anonymousViewer, requestId, body }),
     };
-    const deadline = deadlineIn(healthCheckMs + (question.waits ? stateWaitMs : 0));
-    return waitUntil({ deadline, wanted: null }, async (signal) => {
-      const response = await this.#pool.request({ path: statePath, method: 'POST', headers, body, signal });
-      return stateAnswer.parse(JSON.parse(await response.body.text()));
+    return waitUntil({ deadline: deadlineIn(waitMs), wanted: null }, async (signal) => {
+      const response = await this.#pool.request({ path, method: 'POST', headers, body, signal });
+      return JSON.parse(await response.body.text()) as unknown;
     });
+  }
+
+  /**
+   * What is found of the agency as everybody may know it, and how it stands; without the things where it has those of the version `known`.
+   *
+   * @throws when no answer comes that can be read.
+   */
+  async readThings(known: string | null): Promise<ThingsAnswer> {
+    return thingsAnswer.parse(await this.#tell(thingsPath, { known }, this.#timeoutMs));
   }
 
   /** Each attempt says anew who asks: what says it is good once, and the one before may have arrived. */

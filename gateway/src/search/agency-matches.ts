@@ -1,6 +1,8 @@
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { Wanted } from '@boroughgraph/schema/finding/ranking.ts';
 import { isJsonObject, type JsonObject } from '../agencies/json.ts';
+import type { Things } from './known-things.ts';
 
 /** The field of an agency by which it is searched. */
 const searchField = 'search';
@@ -59,6 +61,17 @@ function resultOf(agency: string, match: JsonObject): SearchResult {
     court: kind === 'COURT' ? { id } : null,
     provider: kind === 'PROVIDER' ? { id } : null,
   };
+}
+
+/** What is found in the memory of the gateway, as results that lead on to what the agency has. Never throws. */
+export function readThings(agency: string, { indicatorType, find }: Things, wanted: Wanted): readonly SearchResult[] {
+  return find(wanted).map(({ thing, standing, score, isGuess, isNamed, unmatched }) => {
+    const { kind, id, name, text, narrowing, framework = null, isMeasured } = thing;
+    const { isHeld, isSynthetic, reason, note } = standing;
+    const indicator = isMeasured ? { __typename: indicatorType } : null;
+    const found = { kind, id, name, text, narrowing, framework, isHeld, isSynthetic, reason, note };
+    return resultOf(agency, { ...found, score, isGuess, isNamed, unmatched, indicator });
+  });
 }
 
 /** An indicator as other agencies point at it: by its id and, after a space, what it is narrowed to. */

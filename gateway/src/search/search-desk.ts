@@ -11,10 +11,12 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { AgencyError } from '../agencies/agency-error.ts';
+import type { Wanted } from '@boroughgraph/schema/finding/ranking.ts';
 import type { AskedFetch, Brought, FetchSource } from '../agencies/agency-source.ts';
 import type { PathPattern } from '../errors/response-path.ts';
 import type { ExecutionContext } from '../operations/operation-context.ts';
-import { readMatches, type SearchResult, writeSearch } from './agency-matches.ts';
+import { readMatches, readThings, type SearchResult, writeSearch } from './agency-matches.ts';
+import type { KnownThings } from './known-things.ts';
 
 type Source = GraphQLDataSource<ExecutionContext>;
 type Process = GraphQLDataSourceProcessOptions<ExecutionContext>;
@@ -23,6 +25,8 @@ type Process = GraphQLDataSourceProcessOptions<ExecutionContext>;
 export interface SearchDeskOptions {
   /** The agencies that are asked, by name, in the order in which equals are told. */
   readonly agencies: ReadonlyMap<string, FetchSource>;
+  /** What is known of them here, by name. */
+  readonly known: ReadonlyMap<string, KnownThings>;
   /** All of the supergraph. */
   readonly supergraphSchema: GraphQLSchema;
   /** The part of it that is answered here. */
@@ -35,13 +39,17 @@ interface Answering {
   readonly errors: AgencyError[];
 }
 
-interface SearchArguments {
-  readonly text: string;
-  readonly first: number;
+/** What of an agency fits, or why that is not known. */
+interface Answer {
+  readonly agency: string;
+  /** Null where it has brought nothing. */
+  readonly results: readonly SearchResult[] | null;
+  readonly errors: readonly AgencyError[];
 }
 
 /**
- * Answers searches over all agencies: each says what of it fits, and the best of all are told.
+ * Answers searches over all agencies: the best of what fits of each are told. What everybody may find of an agency is known here while the
+ * state is held in which it is; else, and for whoever may know more, the agency says it.
  *
  * Never rejects: an agency that is down, slow or confused costs its own results and one error that names it.
  */
@@ -76,7 +84,7 @@ export class SearchDesk implements Source, FetchSource {
   }
 
   async #search(
-    wanted: SearchArguments,
+    wanted: Wanted,
     { asked, errors }: Answering,
     { path: { key }, fieldNodes, fragments }: GraphQLResolveInfo,
   ): Promise<readonly SearchResult[] | null> {
@@ -84,29 +92,40 @@ export class SearchDesk implements Source, FetchSource {
     const fields = fieldNodes.flatMap(({ selectionSet }) => namesIn(selectionSet, fragments)).toSorted();
     const { agencies, supergraphSchema } = this.#options;
     const answers = await Promise.all(
-      [...agencies.keys()].map((agency) =>
-        this.#ask([agency, writeSearch(agency, supergraphSchema, fields)], wanted, { ...asked, place }),
-      ),
+      [...agencies.keys()].map(async (agency): Promise<Answer> => {
+        const query = writeSearch(agency, supergraphSchema, fields);
+        if (query === null) return { agency, results: null, errors: [] };
+        return this.#recall(agency, wanted, asked) ?? (await this.#ask([agency, query], wanted, { ...asked, place }));
+      }),
     );
     const failures = answers.flatMap((answer) => answer.errors);
     errors.push(...withoutRepeats(failures.map((error) => atResults(error, { key, place }))));
-    if (failures.length > 0 && answers.every(({ data }) => data === null)) return null;
-    const found = answers.flatMap(({ agency, data }) => readMatches(agency, data));
-    return withoutGuesses(found)
+    if (failures.length > 0 && answers.every(({ results }) => results === null)) return null;
+    return withoutGuesses(answers.flatMap(({ results }) => results ?? []))
       .toSorted((one, other) => other.score - one.score)
       .slice(0, wanted.first);
   }
 
+  /** What is known here of an agency; null where it has to be asked. */
+  #recall(agency: string, wanted: Wanted, { context }: AskedFetch): Answer | null {
+    if (context.viewer.kind !== 'anonymous') return null;
+    const things = this.#options.known.get(agency)?.current(wanted) ?? null;
+    if (things === null) return null;
+    context.states?.push({ agency, state: things.state });
+    context.completeness?.add(agency, 'CACHED');
+    return { agency, results: readThings(agency, things, wanted), errors: [] };
+  }
+
   async #ask(
-    [agency, query]: readonly [string, string | null],
-    { text, first }: SearchArguments,
+    [agency, query]: readonly [string, string],
+    { text, first }: Wanted,
     { context, place }: AskedFetch,
-  ): Promise<Brought & { readonly agency: string }> {
+  ): Promise<Answer> {
     const source = this.#options.agencies.get(agency);
-    if (query === null || source === undefined) return { agency, data: null, errors: [] };
+    if (source === undefined) return { agency, results: null, errors: [] };
     const request = { query, operationName: 'Search', variables: { text, first } };
-    const brought = await source.fetch({ request, context, place });
-    return { agency, ...brought };
+    const { data, errors } = await source.fetch({ request, context, place });
+    return { agency, results: data && readMatches(agency, data), errors };
   }
 }
 

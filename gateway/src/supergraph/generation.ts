@@ -20,6 +20,7 @@ import { CompiledExecutor } from '../execution/compiled-executor.ts';
 import type { Executor, ExecutorName } from '../execution/executor.ts';
 import { FetchShapes } from '../agencies/fetch-shapes.ts';
 import { Planner } from '../planning/planner.ts';
+import { KnownThings } from '../search/known-things.ts';
 import { SearchDesk } from '../search/search-desk.ts';
 import { QueryPlans } from '../planning/query-plans.ts';
 import { findRequiringFields } from '../planning/requiring-fields.ts';
@@ -167,7 +168,8 @@ function createSources(connections: Connections, schema: GraphQLSchema): Readonl
   const agencies = new Map(
     [...connections].map(([agency, connection]) => [agency, new AgencySource({ agency, connection, schema, shapes })]),
   );
-  const searching = { agencies, supergraphSchema: schema, schema: searchSchema() };
+  const known = new Map([...connections].map(([agency, connection]) => [agency, new KnownThings(connection)]));
+  const searching = { agencies, known, supergraphSchema: schema, schema: searchSchema() };
   const remembering = [...agencies].map(
     ([agency, source]) => [agency, new RememberedEntities({ agency, source, shapes })] as const,
   );

@@ -3,7 +3,7 @@ import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
 import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
-import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import type { ServedSubgraph } from '@boroughgraph/kit/series/served-subgraph.ts';
 import { findable } from './findable.ts';
 import type { Resolvers } from './generated/schema-types.ts';
 import { datasets, indicators } from './indicators.ts';
@@ -20,14 +20,15 @@ const resolvers: Resolvers = {
   CourtDelay: courtDelay,
   Prosecution: prosecution,
   YouthJustice: youthJustice,
-  Query: { criminalJustice: (_root, _arguments, context) => new AgencyModel(context, findable), ...courtQueries },
+  Query: { criminalJustice: (_root, _arguments, context) => new AgencyModel(context), ...courtQueries },
 };
 
 /** The subgraph of the courts, the Crown Prosecution Service and HM Inspectorate of Probation in London. */
-export const subgraph: Subgraph = {
+export const subgraph: ServedSubgraph = {
   ...readAgency(new URL('../', import.meta.url)),
   typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   indicators,
   datasets,
+  findable,
 };

@@ -3,7 +3,7 @@ import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
 import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
-import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import type { ServedSubgraph } from '@boroughgraph/kit/series/served-subgraph.ts';
 import { findable } from './findable.ts';
 import type { Resolvers } from './generated/schema-types.ts';
 import { events } from './events.ts';
@@ -20,18 +20,19 @@ const resolvers: Resolvers = {
   AreaHealth: areaHealth,
   Provider: provider,
   Query: {
-    health: (_root, _arguments, context) => new AgencyModel(context, findable),
+    health: (_root, _arguments, context) => new AgencyModel(context),
     healthProviders,
     healthProvider,
   },
 };
 
 /** The subgraph of the NHS in London and of those who publish about health with it. */
-export const subgraph: Subgraph = {
+export const subgraph: ServedSubgraph = {
   ...readAgency(new URL('../', import.meta.url)),
   typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   indicators,
   datasets,
   events,
+  findable,
 };

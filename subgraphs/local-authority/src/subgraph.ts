@@ -2,7 +2,8 @@ import { readAgency } from '@boroughgraph/schema/agency.ts';
 import { readSubgraphSchema } from '@boroughgraph/schema/subgraph-schema.ts';
 import { coreResolvers, ownCatalogueResolvers, ownDatasetResolvers } from '@boroughgraph/kit/series/core-resolvers.ts';
 import { indicatorResolvers } from '@boroughgraph/kit/series/indicator-resolvers.ts';
-import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import type { ServedSubgraph } from '@boroughgraph/kit/series/served-subgraph.ts';
+import { findable } from './findable.ts';
 import type { Resolvers } from './generated/schema-types.ts';
 import { datasets, indicators } from './indicators.ts';
 import { agencyCatalogue, anyDataset, anyIndicator } from './resolvers/whole-graph.ts';
@@ -34,10 +35,11 @@ const resolvers: Resolvers = {
 };
 
 /** The subgraph of the 33 local authorities and of the areas of London. */
-export const subgraph: Subgraph = {
+export const subgraph: ServedSubgraph = {
   ...readAgency(new URL('../', import.meta.url)),
   typeDefs: readSubgraphSchema(new URL('../schema.graphql', import.meta.url)),
   resolvers,
   indicators,
   datasets,
+  findable,
 };

@@ -48,8 +48,9 @@ export function createMonolith(api: string, agencies: readonly ServedAgency[]): 
   const readers = agencies.map(({ subgraph, store }) => ({ agency: subgraph, readings: readingsOf(subgraph, store) }));
   return async ({ query, variables }) => {
     const contexts = readers.map(({ agency, readings }) => {
-      const parts = { requestId: 'reference', agency, readings, viewer: anonymousViewer, wanted: wantedForGood() };
-      return [agency, createRequestContext(parts)] as const;
+      const { findable } = agency;
+      const parts = { requestId: 'reference', agency, findable, readings, wanted: wantedForGood() };
+      return [agency, createRequestContext({ ...parts, viewer: anonymousViewer })] as const;
     });
     const contextValue: Contexts = new Map(contexts);
     const result = await execute({ schema, document: parse(query), variableValues: variables, contextValue });

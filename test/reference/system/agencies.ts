@@ -1,5 +1,5 @@
 import { createHttpServer } from '@boroughgraph/kit/inside/server/http-server.ts';
-import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
+import type { ServedSubgraph } from '@boroughgraph/kit/series/served-subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { agencyUrl, prepareDatabase } from '../../support/agency-databases.ts';
 import { agencies } from '../../support/all-agencies.ts';
@@ -7,7 +7,7 @@ import { loadFigures, type Fillable } from './figures.ts';
 
 /** A subgraph that serves. */
 export interface ServedAgency {
-  readonly subgraph: Subgraph;
+  readonly subgraph: ServedSubgraph;
   /** With the rights of the role as which its server reads. */
   readonly store: StoreDatabase;
   /** Its GraphQL endpoint. */
@@ -53,7 +53,7 @@ async function fillStores(databaseUrl: string): Promise<void> {
 
 function openAgencyStore(
   databaseUrl: string,
-  { name, databaseSchema }: Subgraph,
+  { name, databaseSchema }: ServedSubgraph,
   as: 'owner' | 'reader',
 ): StoreDatabase {
   return openStore({ url: agencyUrl(databaseUrl, name, as), schema: databaseSchema, connections: 3 });

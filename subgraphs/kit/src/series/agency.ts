@@ -4,7 +4,7 @@ import type { Dimensions } from '../statistics/dimensions.ts';
 import { isHeld } from './absence.ts';
 import type { RequestContext } from './context.ts';
 import { DatasetModel } from './dataset-model.ts';
-import { findThings, type FindableReader, nothingFindable, type SearchMatch } from './search/find-things.ts';
+import { findThings, type SearchMatch } from './search/find-things.ts';
 import { type SeriesPageArguments, type SeriesPageModel, seriesPage } from './series-page.ts';
 
 /** The indicator as readers know it: of a further kind of period, the one whose kind it is. Never throws. */
@@ -15,17 +15,14 @@ export function publicIndicator(indicator: IndicatorDefinition, context: Request
 /** An agency's corner of the graph. */
 export class AgencyModel {
   readonly #context: RequestContext;
-  readonly #findable: FindableReader;
 
-  /** @param findable - What of it is found by words beside what every agency has. @default nothing */
-  constructor(context: RequestContext, findable: FindableReader = nothingFindable) {
+  constructor(context: RequestContext) {
     this.#context = context;
-    this.#findable = findable;
   }
 
   /** What of the agency fits some words: see `findThings`. */
   search(wanted: { readonly text: string; readonly first: number }): Promise<readonly SearchMatch[]> {
-    return findThings(this.#context, wanted, this.#findable);
+    return findThings(this.#context, wanted);
   }
 
   /** The indicators whose id, name or definition holds the text, in any case, and of which something is held or nothing; all without either. */

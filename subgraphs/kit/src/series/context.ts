@@ -13,6 +13,7 @@ import type { TouchedData } from '../store/reading/touched-data.ts';
 import type { LeaveRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { fromStore } from './from-store.ts';
+import type { FindableThing } from './search/findable-things.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** What the resolvers of one request share. Made anew for each, so that a request sees one state of the store. */
@@ -21,6 +22,8 @@ export interface RequestContext {
   /** Who asks. */
   readonly viewer: Viewer;
   readonly agency: Subgraph;
+  /** What of the agency is found by words beside what every agency has; null where that is nothing. */
+  readonly findable: FindableReader | null;
   /** All that the request may know of the store. */
   readonly reading: StoreReading;
   /** Aborted when nobody waits for the answer any more. */
@@ -38,6 +41,9 @@ export interface RequestContext {
   /** What is wrong with arguments of fields that are answered all the same: errors that the answer must have. */
   readonly faults: GraphQLError[];
 }
+
+/** Reads what else of an agency is found by words, as far as it is loaded and the viewer may know: areas, courts, measures. */
+export type FindableReader = (context: RequestContext) => Promise<readonly FindableThing[]>;
 
 /** The readings of an agency's store, as its server answers for them. */
 export function readingsOf(
@@ -65,10 +71,12 @@ export function createRequestContext(options: {
   readonly requestId: string;
   readonly viewer: Viewer;
   readonly agency: Subgraph;
+  /** @default null */
+  readonly findable?: FindableReader | null | undefined;
   readonly readings: StoreReadings;
   readonly wanted: Wanted;
 }): RequestContext {
-  const { readings, wanted, ...of } = options;
+  const { readings, wanted, findable = null, ...of } = options;
   const samples = new Set<string>();
   const touched: TouchedData[] = [];
   const catalogue: RequestContext['catalogue'] = { state: null };
@@ -80,7 +88,8 @@ export function createRequestContext(options: {
   const { signal, storeMs } = wanted;
   // So that whoever finds no room hears of that, and not that his question is too large.
   const waitMs = storeMs * roomShare;
-  return { ...of, reading, signal, waitMs, room: { leave: null }, samples, touched, catalogue, faults: [] };
+  const room = { leave: null };
+  return { ...of, findable, reading, signal, waitMs, room, samples, touched, catalogue, faults: [] };
 }
 
 /**

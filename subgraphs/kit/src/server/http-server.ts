@@ -32,16 +32,17 @@ import { maskErrors } from './mask-errors.ts';
 import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
 import { lookUpReferencesApart } from './separate-references.ts';
-import type { Subgraph } from '../series/subgraph.ts';
+import type { ServedSubgraph } from '../series/served-subgraph.ts';
 import { StateDesk } from './state-desk.ts';
 import { addStateRoute } from './state-route.ts';
 import { tellCatalogue } from './tell-catalogue.ts';
 import { tellTouched } from './tell-touched.ts';
+import { addThingsRoute, type ThingsRouteOptions } from './things-route.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
 /** What a server of one subgraph is made of. */
 export interface SubgraphServerOptions {
-  readonly subgraph: Subgraph;
+  readonly subgraph: ServedSubgraph;
   readonly database: StoreDatabase;
   readonly logLevel: string;
   /** Whether it answers nothing about its schema. @default false */
@@ -54,7 +55,7 @@ export interface SubgraphServerOptions {
 
 /** A server of one subgraph that tells its schema, as {@link createSubgraphServer} makes it. */
 export async function createHttpServer(
-  subgraph: Subgraph,
+  subgraph: ServedSubgraph,
   database: StoreDatabase,
   logLevel: string,
 ): Promise<FastifyInstance> {
@@ -80,6 +81,23 @@ export async function createSubgraphServer({
   const readings = openReadings(app, { subgraph, database, listenUrl, desk });
   const server = createGraphQLServer(subgraph, { app, hidesSchema, isAlone: gatewayKeys.length === 0, serverId });
   await server.start();
+  addGraphqlRoute(app, { server, entrance, subgraph, readings });
+  addHealthRoutes(app, subgraph, { readings, serverId });
+  addGatewayRoutes(app, { entrance, desk, subgraph, readings, serverId });
+  // It could ask nothing of a server that answers gateways alone.
+  if (gatewayKeys.length === 0) {
+    leadRootToPlayground(app);
+    addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
+  }
+  return app;
+}
+
+interface GraphqlRouteOptions extends Pick<ThingsRouteOptions, 'entrance' | 'subgraph' | 'readings'> {
+  readonly server: ApolloServer<RequestContext>;
+}
+
+/** Where the gateway asks an agency. */
+function addGraphqlRoute(app: FastifyInstance, { server, entrance, subgraph, readings }: GraphqlRouteOptions): void {
   app.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
@@ -89,21 +107,24 @@ export async function createSubgraphServer({
     handler: fastifyApolloHandler(server, {
       context: (request, reply) => {
         const of = { requestId: request.id, viewer: entrance.viewerOf(request), agency: subgraph, readings };
-        const context = createRequestContext({ ...of, wanted: watchRequest(request, reply) });
+        const { findable } = subgraph;
+        const context = createRequestContext({ ...of, findable, wanted: watchRequest(request, reply) });
         // Comes after the last byte of the answer, and when whoever asked goes before.
         reply.raw.once('close', () => context.room.leave?.());
         return Promise.resolve(context);
       },
     }),
   });
-  addHealthRoutes(app, subgraph, { readings, serverId });
+}
+
+/** What is for gateways themselves, whoever asks them. */
+function addGatewayRoutes(
+  app: FastifyInstance,
+  { desk, ...options }: ThingsRouteOptions & { readonly desk: StateDesk },
+): void {
+  const { entrance, readings, serverId } = options;
   addStateRoute(app, { entrance, desk, leased: readings.leased, serverId });
-  // It could ask nothing of a server that answers gateways alone.
-  if (gatewayKeys.length === 0) {
-    leadRootToPlayground(app);
-    addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
-  }
-  return app;
+  addThingsRoute(app, options);
 }
 
 /** The readings of a server, which end with it. */
@@ -140,7 +161,7 @@ function inTurn(check: (request: FastifyRequest) => unknown) {
 }
 
 function createGraphQLServer(
-  subgraph: Subgraph,
+  subgraph: ServedSubgraph,
   {
     app,
     hidesSchema,
@@ -184,7 +205,7 @@ function createGraphQLServer(
 
 function addHealthRoutes(
   app: FastifyInstance,
-  { name: agency }: Subgraph,
+  { name: agency }: ServedSubgraph,
   { readings, serverId }: { readonly readings: StoreReadings; readonly serverId: string },
 ): void {
   app.get(healthPath, (): AgencyHealth => ({ agency, status: 'alive' }));
@@ -198,6 +219,6 @@ function addHealthRoutes(
 }
 
 /** The resolvers in the form that the library takes; each subgraph's own types have checked what it cannot know. */
-function resolverMap({ resolvers }: Subgraph): GraphQLResolverMap<unknown> {
+function resolverMap({ resolvers }: ServedSubgraph): GraphQLResolverMap<unknown> {
   return resolvers as GraphQLResolverMap<unknown>;
 }

@@ -3,14 +3,14 @@ import { openStore } from '../store/database.ts';
 import { openAgencyMetrics } from './agency-metrics.ts';
 import { readEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http-server.ts';
-import type { Subgraph } from '../series/subgraph.ts';
+import type { ServedSubgraph } from '../series/served-subgraph.ts';
 
 /** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
-export async function startSubgraph(subgraph: Subgraph): Promise<void> {
+export async function startSubgraph(subgraph: ServedSubgraph): Promise<void> {
   await runServer({ name: `The subgraph ${subgraph.name}`, start: () => listen(subgraph) });
 }
 
-async function listen(subgraph: Subgraph): Promise<RunningServer> {
+async function listen(subgraph: ServedSubgraph): Promise<RunningServer> {
   const { port, host, databaseUrl, listenUrl, storeConnections, metrics, ...options } = readEnvironment(
     subgraph,
     process.env,

@@ -1,5 +1,4 @@
 import { AgencyModel } from '@boroughgraph/kit/series/agency.ts';
-import { findable } from '../findable.ts';
 import { requireAreaCode } from '@boroughgraph/kit/series/area-argument.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { badUserInput } from '@boroughgraph/kit/series/errors.ts';
@@ -20,7 +19,7 @@ import { wholeGraph } from './whole-graph.ts';
 
 /** Where requests about areas start. */
 export const query: QueryResolvers = {
-  localAuthority: (_root, _arguments, context) => new AgencyModel(context, findable),
+  localAuthority: (_root, _arguments, context) => new AgencyModel(context),
   ...wholeGraph,
   area: (_root, { code }, context) => findArea(requireAreaCode(code, { byName: askBy('areaNamed') }), context),
   areaNamed: (_root, { name, type }) => areaNamed(name, type ?? null),

@@ -1,26 +1,13 @@
-import type { SearchKind, ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { FoundValue, NamedThing } from '@boroughgraph/schema/finding/ranking.ts';
+import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import type { DimensionChoice } from '../../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
-import type { Findable } from './search-index.ts';
-
-/** A dimension value that is found, or one around it. */
-export interface FoundValue {
-  readonly dimension: string;
-  readonly value: string;
-  readonly label: string;
-}
 
 /** Something of an agency that can be found. */
-export interface FindableThing extends Findable {
-  readonly kind: SearchKind;
-  readonly id: string;
+export interface FindableThing extends NamedThing {
   /** The indicator that it is, or of which it is a value; null for anything else. */
   readonly indicator: IndicatorDefinition | null;
-  /** What the indicator is narrowed to. */
-  readonly narrowing: readonly FoundValue[];
-  /** The framework of a measure. @default none */
-  readonly framework?: string;
 }
 
 /** What an agency defines. */
@@ -29,8 +16,17 @@ interface DefiningAgency {
   readonly datasets: readonly DatasetDefinition[];
 }
 
+/** The same objects each time, by agency: how they stand is remembered by them. */
+const known = new WeakMap<DefiningAgency, readonly FindableThing[]>();
+
 /** What every agency has to be found: its indicators, the values of their dimensions, and its datasets. Never throws. */
-export function definedThings({ indicators, datasets }: DefiningAgency): readonly FindableThing[] {
+export function definedThings(agency: DefiningAgency): readonly FindableThing[] {
+  const things = known.get(agency) ?? makeThings(agency);
+  known.set(agency, things);
+  return things;
+}
+
+function makeThings({ indicators, datasets }: DefiningAgency): readonly FindableThing[] {
   const titles = new Map(datasets.map(({ id, title, publisher }) => [id, `${title} ${publisher}`]));
   return [
     ...indicators.map((indicator) => indicatorThing(indicator, titles.get(indicator.datasetId) ?? '')),

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { LRUCache } from 'lru-cache';
 import MiniSearch from 'minisearch';
+import { takeTurn } from '../process/turns.ts';
 import { untellingWords } from './asking-words.ts';
 import { joiningOf, readWords, type Word, wantedWords, wordsOf } from './words.ts';
 
@@ -57,39 +58,50 @@ const fuzziness = (word: string) => (word.length < 5 || /\d/.test(word) ? false 
 const isBeginning = (word: string) => word.length >= 4;
 
 /** Things that words are remembered to have, all words together: some megabytes. People look for the same few hundred words. */
-const mostRemembered = 50_000;
+const mostRemembered = 20_000;
 
-/** Finds things by words. What it finds depends on nothing but the things. */
+/** Finds things by words. What it finds depends on nothing but the things. Made by `build`: a new one has none. */
 export class SearchIndex<T extends Findable> {
-  readonly #things: readonly T[];
+  readonly #things: T[] = [];
   /** Of each thing its names. */
-  readonly #names: readonly (readonly Name[])[];
-  readonly #index: MiniSearch;
+  readonly #names: (readonly Name[])[] = [];
+  readonly #index = new MiniSearch({
+    fields: [...fields],
+    tokenize: (text) => text.split(' ').filter((word) => word !== ''),
+    processTerm: (word) => word,
+  });
   /** How words are written, and how each is compared: the ending of a misspelt one is not seen as one. */
-  readonly #spellings: ReadonlyMap<string, string>;
+  readonly #spellings = new Map<string, string>();
   /** What words that were looked for are worth, by how they are written. */
   readonly #worths = new LRUCache<string, ReadonlyMap<number, Worth>>({
     maxSize: mostRemembered,
     sizeCalculation: ({ size }) => size + 1,
   });
 
-  constructor(things: readonly T[]) {
-    this.#things = things;
-    this.#names = things.map((thing) => namesOf(thing).map(readName));
-    this.#spellings = spellingsOf(things);
-    this.#index = new MiniSearch({
-      fields: [...fields],
-      tokenize: (text) => text.split(' ').filter((word) => word !== ''),
-      processTerm: (word) => word,
+  /** An index of some things. While it is made, others have their turn. */
+  static async build<T extends Findable>(things: readonly T[]): Promise<SearchIndex<T>> {
+    const index = new SearchIndex<T>();
+    for (const thing of things) {
+      const turn = takeTurn();
+      if (turn !== null) await turn;
+      index.#add(thing);
+    }
+    return index;
+  }
+
+  #add(thing: T): void {
+    const { name, about = '', text } = thing;
+    const called = namesOf(thing);
+    const names = called.map(readName);
+    this.#index.add({
+      id: this.#things.length,
+      names: names.flatMap(({ stems }) => stems).join(' '),
+      about: wordsOf(`${name} ${about}`).join(' '),
+      text: wordsOf(text).join(' '),
     });
-    this.#index.addAll(
-      things.map(({ name, about = '', text }, id) => ({
-        id,
-        names: (this.#names[id] ?? []).flatMap(({ stems }) => stems).join(' '),
-        about: wordsOf(`${name} ${about}`).join(' '),
-        text: wordsOf(text).join(' '),
-      })),
-    );
+    this.#things.push(thing);
+    this.#names.push(names);
+    for (const { written, stem } of called.flatMap(readWords)) this.#spellings.set(written, stem);
   }
 
   /** What fits words as `wantedWords` gives them, in no order; nothing for none. `joining` is what joins them. Never throws. */
@@ -185,11 +197,6 @@ const readName = (name: string): Name => ({
 interface Worth {
   readonly worth: number;
   readonly isExact: boolean;
-}
-
-function spellingsOf(things: readonly Findable[]): ReadonlyMap<string, string> {
-  const texts = things.flatMap(namesOf);
-  return new Map(texts.flatMap(readWords).map(({ stem, written }) => [written, stem]));
 }
 
 function likenessOf(term: string, word: string): number {

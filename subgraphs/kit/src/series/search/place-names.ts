@@ -1,0 +1,12 @@
+import { areas } from '../../geography/areas.ts';
+
+/** Kinds of area about which subjects are asked. */
+const placeTypes: ReadonlySet<string> = new Set(['BOROUGH', 'REGION', 'COUNTRY']);
+
+/** Shorter ones are words of other things: Met, City. */
+const shortestAlias = 5;
+
+/** Names of boroughs and of what lies around them, which a search tells from the subject that is looked for. */
+export const placeNames: readonly string[] = areas
+  .filter(({ type }) => placeTypes.has(type))
+  .flatMap(({ name, aliases }) => [name, ...aliases.filter(({ length }) => length >= shortestAlias)]);
