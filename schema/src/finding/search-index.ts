@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import MiniSearch from 'minisearch';
 import { takeTurn } from '../process/turns.ts';
 import { untellingWords } from './asking-words.ts';
-import { joiningOf, readWords, type Word, wantedWords, wordsOf } from './words.ts';
+import { readPhrase, type Word, wordsOf } from './words.ts';
 
 /** What can be found: its name, other words for it, and what it says of itself. */
 export interface Findable {
@@ -91,20 +91,19 @@ export class SearchIndex<T extends Findable> {
 
   #add(thing: T): void {
     const { name, about = '', text } = thing;
-    const called = namesOf(thing);
-    const names = called.map(readName);
+    const names = namesOf(thing).map(readPhrase);
     this.#index.add({
       id: this.#things.length,
-      names: names.flatMap(({ stems }) => stems).join(' '),
+      names: names.flatMap(({ wanted }) => wanted.map(({ stem }) => stem)).join(' '),
       about: wordsOf(`${name} ${about}`).join(' '),
       text: wordsOf(text).join(' '),
     });
     this.#things.push(thing);
-    this.#names.push(names);
-    for (const { written, stem } of called.flatMap(readWords)) this.#spellings.set(written, stem);
+    this.#names.push(names.map(({ wanted, joining }) => ({ stems: wanted.map(({ stem }) => stem), joining })));
+    for (const { written, stem } of names.flatMap(({ words }) => words)) this.#spellings.set(written, stem);
   }
 
-  /** What fits words as `wantedWords` gives them, in no order; nothing for none. `joining` is what joins them. Never throws. */
+  /** What fits words as `readPhrase` wants them, in no order; nothing for none. `joining` is what joins them. Never throws. */
   find(wanted: readonly Word[], joining: ReadonlySet<string> = new Set()): readonly Found<T>[] {
     const ofWords = wanted.map((word) => this.#rememberedWorths(word));
     const meant = new Meant(wanted, joining);
@@ -187,11 +186,6 @@ interface Name {
 
 const namesOf = ({ name, alsoCalled = [], isNamed = true }: Findable): readonly string[] =>
   isNamed ? [name, ...alsoCalled] : alsoCalled;
-
-const readName = (name: string): Name => ({
-  stems: wantedWords(name).map(({ stem }) => stem),
-  joining: joiningOf(name),
-});
 
 /** What a word is worth in a thing. */
 interface Worth {

@@ -1,6 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import { askingWords, weakWords, withoutTimes } from './asking-words.ts';
+
+/** Of each form of words as many are remembered: those of everything that is found here, several times. */
+const mostWords = 10_000;
 
 /** Words that tell nothing apart. */
 const stopWords = new Set(
@@ -84,29 +88,41 @@ export function wordsOf(text: string): readonly string[] {
 
 /** The same, each with how it is written. Never throws. */
 export function readWords(text: string): readonly Word[] {
-  return split(plain(text))
-    .filter((written) => !stopWords.has(written))
-    .map((written) => ({ stem: alike(written), written }));
+  return wordsIn(plain(text));
 }
 
-/**
- * The words of what somebody looks for: as `readWords`, each once, without those of questions about any figure and without times
- * where others are left. Never throws.
- */
-export function wantedWords(text: string): readonly Word[] {
-  const written = withoutTimes(plain(text));
-  const telling = split(written).filter((word) => !askingWords.has(word));
-  const words = readWords(telling.map(spelt).join(' '));
-  return withoutRepeats(words.length > 0 ? words : readWords(text));
+/** A text as somebody looks for it, or as something is called. */
+export interface Phrase {
+  /** Its words, as `readWords` gives them. */
+  readonly words: readonly Word[];
+  /** Its words, each once, without those of questions about any figure and without times where others are left. */
+  readonly wanted: readonly Word[];
+  /** Which of its words join others, or ask, and are not compared with those of others. */
+  readonly joining: ReadonlySet<string>;
 }
+
+/** The words of a text, and what each is in it. Never throws. */
+export function readPhrase(text: string): Phrase {
+  const written = plain(text);
+  const words = wordsIn(written);
+  const timeless = split(withoutTimes(written));
+  const telling = timeless.filter((word) => !askingWords.has(word)).map(spelt);
+  const isAll = telling.length === timeless.length && telling.every((word, index) => word === timeless[index]);
+  // What stands beside each other only now may belong together.
+  const wanted = isAll ? telling.filter(isTelling).map(readWord) : readWords(telling.join(' '));
+  return {
+    words,
+    wanted: withoutRepeats(wanted.length > 0 ? wanted : words),
+    joining: new Set(split(written).filter((word) => joiningWords.has(word) || askingWords.has(word))),
+  };
+}
+
+const wordsIn = (written: string): readonly Word[] => split(written).filter(isTelling).map(readWord);
+const isTelling = (written: string): boolean => !stopWords.has(written);
+const readWord = (written: string): Word => ({ stem: alike(written), written });
 
 /** Words that join others, and that tell theft of a vehicle from theft from one. */
 const joiningWords: ReadonlySet<string> = new Set(['from', 'of', 'in', 'to', 'by']);
-
-/** Which words of a text join others, or ask, and are not compared with those of others. Never throws. */
-export function joiningOf(text: string): ReadonlySet<string> {
-  return new Set(split(plain(text)).filter((word) => joiningWords.has(word) || askingWords.has(word)));
-}
 
 /** The words without those that any subject has, where others are left. Never throws. */
 export function tellingWords(words: readonly Word[]): readonly Word[] {
@@ -120,17 +136,18 @@ const withoutRepeats = (words: readonly Word[]): readonly Word[] => [
   ...new Map(words.map((word) => [word.stem, word])).values(),
 ];
 
+/** Everyday words that are long enough to be told when they are misspelt. */
+const longEveryday: readonly string[] = Object.keys(everyday).filter((word) => word.length > 6);
+
 /** An everyday word in the place of one that is nearly it: nothing else is like what it stands for. */
-function spelt(word: string): string {
+const spelt = rememberingWords((word) => {
   if (word.length < 7 || Object.hasOwn(everyday, word)) return word;
-  return Object.keys(everyday).find((known) => known.length > 6 && distance(known, word) <= 2) ?? word;
-}
+  return longEveryday.find((known) => Math.abs(known.length - word.length) <= 2 && distance(known, word) <= 2) ?? word;
+});
 
 /** A text without accents and apostrophes, in which abbreviations and words with a prefix are one word. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
+  return withoutAccents(text)
     .toLowerCase()
     .replaceAll('&amp;', '&')
     .replaceAll(/['’.]/g, '')
@@ -141,6 +158,9 @@ function plain(text: string): string {
     );
 }
 
+const withoutAccents = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '');
+
 /** A prefix belongs to the word after it; a word that stands alone as well is kept apart. */
 function joined(match: string, prefix: string): string {
   return match.endsWith('-') || alwaysJoined.has(prefix) ? prefix : match;
@@ -149,7 +169,7 @@ function joined(match: string, prefix: string): string {
 const alwaysJoined = new Set(['anti', 'multi', 'cyber', 'non']);
 
 /** The form under which a word is compared with others. */
-function alike(word: string): string {
+const alike = rememberingWords((word) => {
   const known = Object.hasOwn(everyday, word) ? everyday[word] : undefined;
   if (known !== undefined) return stemmer(known);
   const spelt = british.reduce(
@@ -157,4 +177,14 @@ function alike(word: string): string {
     word,
   );
   return stemmer(spelt);
+});
+
+/** What is made of words, remembered: thousands of names are of some hundreds of words. */
+function rememberingWords(make: (word: string) => string): (word: string) => string {
+  const known = new LRUCache<string, string>({ max: mostWords });
+  return (word) => {
+    const made = known.get(word) ?? make(word);
+    known.set(word, made);
+    return made;
+  };
 }
