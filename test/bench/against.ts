@@ -10,6 +10,8 @@ import { startGenerator } from './running-generator.ts';
 import { allBoroughs } from './workloads/all-boroughs.ts';
 import { boroughSafety } from './workloads/borough-safety.ts';
 import { bulk } from './workloads/bulk.ts';
+import { catalogue } from './workloads/catalogue.ts';
+import { framework } from './workloads/framework.ts';
 import type { Workload } from './workloads/workload.ts';
 
 /*
@@ -18,7 +20,7 @@ import type { Workload } from './workloads/workload.ts';
  */
 
 const command = { name: 'bench:against', needsOther: true, rounds: 5, shortRounds: 2 };
-const workloads = [boroughSafety, allBoroughs, bulk];
+const workloads = [boroughSafety, allBoroughs, bulk, catalogue, framework];
 /** Milliseconds of load by which it is found how many requests a slice has. */
 const sliceMs = 8_000;
 const shortSliceMs = 2_500;
@@ -52,7 +54,10 @@ async function startRunners({ checkouts, held }: Measurement): Promise<readonly 
   return runners;
 }
 
-/** The same requests to each runner; says where their answers are not of one length, because then they do not do the same. */
+/**
+ * The same requests to each runner; says where their answers are not of one length, because then they do not do the same: the catalogue and
+ * the frameworks of a later checkout have more in them.
+ */
 async function runRound(
   runners: readonly Runner[],
   workload: Workload,

@@ -22,7 +22,7 @@ describe('the options of the benchmark', () => {
   it('are everything without any', () => {
     expect(parse()).toMatchObject({
       subjects: ['boroughgraph', 'apollo-gateway', 'hive-gateway', 'hive-gateway-rust', 'floor'],
-      workloads: ['borough-safety', 'all-boroughs', 'framework', 'dashboard-day', 'bulk'],
+      workloads: ['borough-safety', 'all-boroughs', 'framework', 'catalogue', 'dashboard-day', 'bulk'],
       datasets: ['base', 'generated'],
       connections: [1, 8, 32],
       loadRounds: 3,
