@@ -62,6 +62,7 @@ const rows: readonly (readonly [id: string, what: string, covers: readonly Cover
     [
       [safeVersions, '%s is at least %s'],
       [accessRules, 'fails where a field is made of a protected one and asks for less'],
+      [accessRules, 'fails where a field gets a protected one from around it and asks for less'],
     ],
   ],
   [
@@ -110,6 +111,8 @@ const rows: readonly (readonly [id: string, what: string, covers: readonly Cover
       [transports, 'is refused by %s as by POST'],
       [security, 'with several operations in a list are refused'],
       [security, 'of type %s, which other sites can send'],
+      ['test/journeys/shared-budgets.db.test.ts', 'What an address has spent is spent at %s as well'],
+      ['test/journeys/named-doors.db.test.ts', 'everybody else gets one and the same answer after him'],
     ],
   ],
   [

@@ -154,7 +154,7 @@ describe('Who may see an interface', () => {
 
 describe('Composition', () => {
   const link =
-    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external", "@authenticated"])';
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external", "@authenticated", "@context", "@fromContext"])';
   const compose = (...sdls: readonly string[]) =>
     composeProtected(sdls.map((sdl, index) => ({ name: `agency-${index}`, typeDefs: parse(`${link} ${sdl}`) })));
   const owner = 'type Query { a: A } type A @key(fields: "id") { id: ID! x: String @authenticated }';
@@ -165,5 +165,14 @@ describe('Composition', () => {
   it('fails where a field is made of a protected one and asks for less, through a chain of three as well', () => {
     expect(() => compose(owner, second(''))).toThrow(/"A.y" does not specify necessary/);
     expect(() => compose(owner, second('@authenticated'), third)).toThrow(/"A.z" does not specify necessary/);
+  });
+
+  it('fails where a field gets a protected one from around it and asks for less', () => {
+    const around = (rule: string) =>
+      `type Query { a: A } type A @key(fields: "id") @context(name: "around") { id: ID! x: String @authenticated b: B }
+      type B @key(fields: "id") { id: ID! y(given: String @fromContext(field: "$around { x }")): String ${rule} }`;
+    const elsewhere = 'type Query { other: Int } type B @key(fields: "id") { id: ID! w: Int }';
+    expect(() => compose(around(''), elsewhere)).toThrow(/"B.y" does not specify necessary/);
+    expect(() => compose(around('@authenticated'), elsewhere)).not.toThrow();
   });
 });
