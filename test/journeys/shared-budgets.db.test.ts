@@ -33,7 +33,7 @@ it.each([
   `/graphql?query=${encodeURIComponent('{ policing { name } }')}`,
   `/graphql?format=csv&query=${encodeURIComponent('{ boroughs { name } }')}`,
   '/data/compare.json?indicator=mash-referrals&area=E09000012',
-  '/data/find-borough.csv?name=Hackney',
+  '/data/find-borough.json?name=Hackney',
   '/data/datasets/mash.csv',
   '/data/releases/mash@2025-01-01.parquet',
   '/n/local-authority/mash-referrals/E09000012/total/2024-Q2.json',
