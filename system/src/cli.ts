@@ -1,5 +1,6 @@
 import './processes/quick-imports.ts';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import type { AuditPlace } from '@boroughgraph/gateway/audit/audit-chain.ts';
 import { type AgencyName, agencyNames } from './agency-names.ts';
@@ -19,7 +20,7 @@ export interface CliRequest {
   readonly environment: Environment;
   readonly shutdown: Shutdown;
   /** What `start` starts. @default the programs of this project */
-  readonly programs?: Programs;
+  readonly programs?: Programs & { readonly load?: readonly string[] };
   /** What `load` can load. @default the agencies of this project */
   readonly agencies?: LoadingAgencies;
 }
@@ -65,6 +66,8 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       return template(command, request);
     case 'critic':
       return critic(settings, shutdown);
+    case 'watch':
+      return watch(settings, command.isOnce, request);
     case 'load-manifest': {
       const { readManifest } = await import('./loading/manifest.ts');
       return loadFiles(readManifest(locate(command.manifest, environment)), command, request);
@@ -167,6 +170,14 @@ async function critic(settings: Settings, shutdown: Shutdown): Promise<number> {
   const { importAgencies } = await import('./agencies.ts');
   const agencies = await importAgencies(agencyNames.map(({ slug }) => slug));
   return (await runCritic({ agencies, settings, shutdown })) ? 0 : 1;
+}
+
+async function watch(settings: Settings, isOnce: boolean, request: CliRequest): Promise<number> {
+  const { watch: watchAll } = await import('./watching/watch.ts');
+  const { environment, shutdown, programs } = request;
+  const program = programs?.load ?? [fileURLToPath(new URL('./main.ts', import.meta.url)), 'load'];
+  const agencies = await agenciesOf(request);
+  return (await watchAll({ agencies, settings, environment, isOnce, program, shutdown })) ? 0 : 1;
 }
 
 async function template(command: Extract<CliCommand, { kind: 'template' }>, request: CliRequest): Promise<number> {

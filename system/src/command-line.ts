@@ -29,6 +29,7 @@ export type CliCommand =
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
   | { readonly kind: 'critic' }
   | { readonly kind: 'retention' }
+  | { readonly kind: 'watch'; readonly isOnce: boolean }
   | { readonly kind: 'config' }
   | ({ readonly kind: 'token' } & TokenToMake)
   | ({ readonly kind: 'agreements' } & AgreementsCommand)
@@ -96,10 +97,11 @@ const options = {
   since: { type: 'string' },
   noted: { type: 'string' },
   differencing: { type: 'boolean' },
+  once: { type: 'boolean' },
 } as const;
 
 const commands =
-  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, config or migrate';
+  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, watch, config or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -141,6 +143,7 @@ export function parseCommandLine(programArguments: readonly string[], environmen
     case 'config':
     case 'critic':
     case 'retention':
+    case 'watch':
       return parseAlone(command, parsed, rest);
     case undefined:
       throw misuse(`expected ${commands}`);
@@ -149,10 +152,14 @@ export function parseCommandLine(programArguments: readonly string[], environmen
   }
 }
 
-function parseAlone(kind: 'config' | 'critic' | 'retention', parsed: Parsed, rest: readonly string[]): CliCommand {
-  refuseOptions(parsed, kind, []);
+function parseAlone(
+  kind: 'config' | 'critic' | 'retention' | 'watch',
+  parsed: Parsed,
+  rest: readonly string[],
+): CliCommand {
+  refuseOptions(parsed, kind, kind === 'watch' ? ['once'] : []);
   if (rest.length > 0) throw misuse(`${kind} is of all agencies and takes no names, but was given "${rest.join(' ')}"`);
-  return { kind };
+  return kind === 'watch' ? { kind, isOnce: parsed.values.once === true } : { kind };
 }
 
 /** A command that is about to publish must not lose a word: without `--dry-run` it would load. */

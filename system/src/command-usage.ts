@@ -31,6 +31,8 @@ export const usage = [
   '  npm run audit:verify [-- --noted FILE]       whether what was written down of that is as it was written, and as was noted earlier',
   '  npm run config                               what is set, of every process, without its secrets',
   '  npm run retention                            delete what is held for longer than is stated: figures for named users, records of the audit',
+  '  npm run watch                                load what partners publish, where the pages of datasets say and WATCH_HOSTS or WATCH_FOLDER allows',
+  '      --once             look once at each, and end',
   '  npm run critic                               what contradicts what, among all that the agencies hold',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
 ].join('\n');

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -136,6 +136,35 @@ describe('npm run load, into a database that is there', () => {
     const { exitCode, output } = await load(line, { DATABASE_URL: 'postgres://u:p@127.0.0.1:1/d' });
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^The database of DATABASE_URL cannot be prepared: [^\n]*ECONNREFUSED[^\n]*\n$/);
+  });
+
+  it('by watch: loads what a partner has put where it is watched, and keeps it when the next is refused', async () => {
+    await using data = await createTemporaryFolder();
+    const partner = join(data.path, 'partners', 'bicycles');
+    mkdirSync(partner, { recursive: true });
+    const put = (name: string, text: string) => {
+      writeFileSync(join(partner, name), text);
+      utimesSync(join(partner, name), new Date('2025-03-01'), new Date('2025-03-01'));
+    };
+    const watch = () =>
+      finish(
+        runCommandLine(['watch', '--once'], {
+          DATABASE_URL: database.url,
+          BOROUGHGRAPH_DATA: data.path,
+          WATCH_FOLDER: join(data.path, 'partners'),
+        }),
+      );
+    put('bicycles-2025-01-31.csv', good);
+    const first = await watch();
+    expect(first.output).toContain('policing/bicycles: the folder bicycles, every hour');
+    expect(first.output).toContain('2 rows: 2 loaded');
+    expect(first.exitCode).toBe(0);
+    put('bicycles-2025-02-28.csv', bad);
+    const second = await watch();
+    expect(second.output).toContain('not loaded, because 1 row cannot be read');
+    expect(second.output).not.toContain('the same bytes');
+    expect(second.exitCode).toBe(1);
+    expect(await countReleases()).toBe(1);
   });
 
   async function load(

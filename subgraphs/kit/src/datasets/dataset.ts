@@ -25,6 +25,10 @@ export interface DatasetDefinition {
   readonly frequency: string;
   readonly landingPage: string | null;
   readonly disclosurePolicy: DisclosurePolicy;
+  /**
+   * Where its files come from by themselves, while `npm run watch` runs and its operator allows the place. @default they are loaded by hand
+   */
+  readonly watched?: WatchedPlace;
   /** The first day of publication whose figures may stand beside the others, and why, to complete a sentence. @default any day */
   readonly comparableFrom?: { readonly publishedAt: string; readonly reason: string };
   /**
@@ -54,6 +58,13 @@ export interface DatasetDefinition {
   /** A made-up file in one of its formats for the sample, for a dataset without an indicator from which one could be made. */
   readonly sample?: string;
 }
+
+/** Where a partner publishes a dataset, and how often it is worth looking, in hours. */
+export type WatchedPlace =
+  /** At an address, where the newest file always lies. */
+  | { readonly url: string; readonly everyHours: number }
+  /** In a folder below that of the operator, `WATCH_FOLDER`, one file for each edition. */
+  | { readonly folder: string; readonly everyHours: number };
 
 /** One form in which a dataset is published. */
 export interface FileFormat {

@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WatchedPlace } from '@boroughgraph/kit/datasets/dataset.ts';
+import type { OutgoingHosts } from '@boroughgraph/schema/http/outgoing/outgoing-hosts.ts';
+import { fetchFile } from './fetch-file.ts';
+import { findFiles } from './find-files.ts';
+import { type FoundFile, WatchProblem } from './found-file.ts';
+import { readState, type WatchState, writeState } from './watch-state.ts';
+
+/** A dataset whose page says where its files come from. */
+export interface WatchedDataset {
+  readonly agency: string;
+  readonly dataset: string;
+  readonly watched: WatchedPlace;
+}
+
+/** What looking takes. */
+export interface WatchPlaces {
+  /** What is known of each dataset, and the files that were fetched. */
+  readonly folder: string;
+  readonly hosts: OutgoingHosts;
+  /** Below which partners have their folders; null for nowhere. */
+  readonly partners: string | null;
+  /** Loads a file as `npm run load` does: whether it is loaded now, and what there is to say. */
+  readonly load: (file: FoundFile & Omit<WatchedDataset, 'watched'>) => Promise<LoadedFile>;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What became of a file. */
+export interface LoadedFile {
+  readonly isLoaded: boolean;
+  readonly said: string;
+}
+
+const hourMs = 3_600_000;
+/** What was refused may have been so for another reason than what is in it, such as a database that was away. */
+const againAfterMs = 24 * hourMs;
+
+/** When a dataset is to be looked at next, in milliseconds since 1970. */
+export function nextLook(places: Pick<WatchPlaces, 'folder'>, each: WatchedDataset): number {
+  const state = readState(statePath(places, each));
+  return state === null ? 0 : Date.parse(state.lookedAt) + each.watched.everyHours * hourMs;
+}
+
+/** Looks whether there is something new, and loads it. What cannot be had, or is refused, changes nothing that is served. False for that. */
+export async function watchDataset(places: WatchPlaces, each: WatchedDataset, now: Date): Promise<boolean> {
+  const { log } = places;
+  const name = `${each.agency}/${each.dataset}`;
+  const path = statePath(places, each);
+  const fresh: WatchState = { lookedAt: now.toISOString(), tag: null, loaded: [], refused: {} };
+  const known: WatchState = { ...(readState(path) ?? fresh), lookedAt: now.toISOString() };
+  try {
+    const { files, tag } = await lookAt(places, each, { tag: known.tag, now });
+    const isNew = ({ checksum }: FoundFile) =>
+      !known.loaded.includes(checksum) &&
+      now.getTime() - Date.parse(known.refused[checksum] ?? '1970-01-01') >= againAfterMs;
+    const state = await loadAll(places, each, { files: files.filter(isNew), state: known, now });
+    writeState(path, { ...state, tag });
+    return state.refused === known.refused;
+  } catch (error) {
+    if (!(error instanceof WatchProblem)) throw error;
+    log(`${name}: ${error.message}. What is served stays.`);
+    // The next look asks for all of it again.
+    writeState(path, known);
+    return false;
+  }
+}
+
+async function lookAt(
+  { hosts, partners, folder, signal }: WatchPlaces,
+  { agency, dataset, watched }: WatchedDataset,
+  { tag, now }: { readonly tag: string | null; readonly now: Date },
+): Promise<{ readonly files: readonly FoundFile[]; readonly tag: string | null }> {
+  if ('folder' in watched) return { files: await findFiles(partners, watched.folder, now), tag: null };
+  const fetched = join(folder, 'fetched', `${agency}.${dataset}`);
+  const file = await fetchFile({ url: watched.url, hosts, folder: fetched, tag, now, signal });
+  return file === null ? { files: [], tag } : { files: [file], tag: file.tag };
+}
+
+async function loadAll(
+  { load, log, folder }: WatchPlaces,
+  { agency, dataset }: WatchedDataset,
+  {
+    files,
+    state: known,
+    now,
+  }: { readonly files: readonly FoundFile[]; readonly state: WatchState; readonly now: Date },
+): Promise<WatchState> {
+  let state = known;
+  for (const file of files) {
+    const { isLoaded, said } = await load({ ...file, agency, dataset });
+    log(said);
+    const { checksum } = file;
+    state = isLoaded
+      ? { ...state, loaded: [...state.loaded, checksum] }
+      : { ...state, refused: { ...state.refused, [checksum]: now.toISOString() } };
+  }
+  // What a partner publishes is kept nowhere but in the store.
+  await rm(join(folder, 'fetched', `${agency}.${dataset}`), { recursive: true, force: true });
+  return state;
+}
+
+function statePath({ folder }: Pick<WatchPlaces, 'folder'>, { agency, dataset }: WatchedDataset): string {
+  return join(folder, `${agency}.${dataset}.json`);
+}
