@@ -101,6 +101,7 @@ const openAllTheSame: ReadonlySet<string> = new Set([
   'health/emergency-departments-sharing-violence-data',
   'health/hospitals-with-youth-workers',
   'health/liaison-and-diversion-sites',
+  'health/violence-returns-by-department',
   'policing/body-worn-cameras-issued',
   'policing/knives-seized',
   'policing/weapon-arrests',

@@ -97,8 +97,12 @@ export const firstTen: readonly AskedQuestion[] = [
       'borough/wards/code=E05009367/crime/recorded/latest/displayValue': '17',
       'borough/wards/#': 21,
       [`health/departments/${awaited}`]: 'AWAITED',
+      'health/series/nodes/#': 0,
     },
-    madeUp: { [`borough/health/violenceAttendances/${newest}`]: '90' },
+    madeUp: {
+      [`borough/health/violenceAttendances/${newest}`]: '90',
+      [`borough/byHour/lastHourOfTheDay/${newest}`]: '11',
+    },
   },
   {
     name: '07-wards-of-violence-and-need',

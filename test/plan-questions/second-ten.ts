@@ -58,6 +58,7 @@ export const secondTen: readonly AskedQuestion[] = [
       'stated/id=abuse-convictions-london/printed': '65 per cent',
       [`prosecuted/attrition/${awaited}`]: 'AWAITED',
       [`met/detection/${awaited}`]: 'AWAITED',
+      'ofSexualOffences/days/crown/latest/displayValue': '410',
     },
   },
   {
@@ -127,6 +128,7 @@ export const secondTen: readonly AskedQuestion[] = [
       'localAuthority/arrested/series/observations/0/status': 'WITHHELD_BY_TIER',
     },
     madeUp: {
+      [`borough/sentTo/${awaited}`]: 'RESTRICTED',
       'stated/id=missing-cases/differs': 'Printed as cases.',
       [`localAuthority/arrested/series/${newest}`]: '12.0',
       [`policing/episodes/inCare/${newest}`]: '380',

@@ -121,6 +121,8 @@ export const thirdTen: readonly AskedQuestion[] = [
     },
     madeUp: {
       'policing/series/nodes/area.code=E05009367/latest/value': 1,
+      'borough/wards/code=E05009367/knives/series/observations/0/displayValue': '14',
+      'borough/wards/code=E05009368/knives/series/observations/0/status': 'CONFIDENTIAL',
       [`health/youthWorkers/series/${newest}`]: '310',
     },
   },

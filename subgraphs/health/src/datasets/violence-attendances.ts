@@ -18,6 +18,13 @@ const assaultMethods = dimension('assault-method', 'Method of assault', [
   'Unknown',
 ]);
 
+/** The hour of the day in which somebody arrived, by the clock of London: `hour-23` is from 23:00 to midnight. */
+const hours = dimension(
+  'hour',
+  'Hour of arrival',
+  Array.from({ length: 24 }, (_, hour) => `Hour ${String(hour).padStart(2, '0')}`),
+);
+
 /**
  * With 28 departments, 26 and more: one or two miss a month now and then, and without that no month would ever stand beside another. A
  * rule of this project until partners agree on another.
@@ -41,7 +48,7 @@ export const violenceAttendances: IndicatorDefinition = {
     'violence in A&E',
   ],
   definition:
-    'Attendances at type 1 emergency departments in the month after an assault, by the place where it happened. As told to the department: many who are hurt do not attend, and not every department reports every month.',
+    'Attendances at type 1 emergency departments in the month after an assault, by the place where it happened, the method and the hour of arrival. As told to the department: many who are hurt do not attend, and not every department reports every month.',
   unit: 'ATTENDANCES',
   valueType: 'COUNT',
   multiplier: 1,
@@ -61,7 +68,7 @@ export const violenceAttendances: IndicatorDefinition = {
       source: 'NHS England, Emergency Care Data Set version 4, which was due by July 2025',
     },
   ],
-  dimensions: [assaultMethods],
+  dimensions: [assaultMethods, hours],
   caveats: [
     {
       severity: 'CAUTION',

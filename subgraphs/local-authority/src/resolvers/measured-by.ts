@@ -20,7 +20,7 @@ export function indicatorOf({ agency, id, narrowing, askedAt }: IndicatorLink): 
   if (agency !== 'local-authority') return { __typename: indicatorTypes[agency], id, link: linkOf({ id, ...meant }) };
   const definition = indicators.find((indicator) => indicator.id === id);
   if (definition === undefined) throw new Error(`no indicator "${id}" of the local authorities`);
-  return { ...definition, ...meant };
+  return Object.keys(meant).length === 0 ? definition : { ...definition, ...meant };
 }
 
 /** A reference says of which type it is; a definition is one of ours. */

@@ -1,7 +1,7 @@
 import { awaitedDataset } from '@boroughgraph/kit/datasets/awaited-dataset.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { Caveat } from '@boroughgraph/kit/statistics/indicator.ts';
+import type { Caveat, SeriesSubject } from '@boroughgraph/kit/statistics/indicator.ts';
 import { attitudeSurveyTable } from '../attitude-survey-table.ts';
 import { confidenceBaselines, confidenceGapBaselines } from '../framework-baselines.ts';
 import { metAlone, metPlaces } from '../met-places.ts';
@@ -36,6 +36,9 @@ const groups = dimension('group', 'Group of residents', [
   'Age 25 to 64',
   'Age 65 and over',
 ]);
+
+/** A baseline is of all residents: a group of them has another. */
+const isOfAll = ({ dimensions }: SeriesSubject) => Object.keys(dimensions).length === 0;
 
 const sampled: readonly Caveat[] = [
   {
@@ -76,13 +79,14 @@ const definitions = awaitedDataset({
         'satisfaction with police',
       ],
       definition:
-        'Residents who say that the police in their area do an excellent or good job, in percent of those asked, over 12 months.',
+        'Residents who say that the police in their area do an excellent or good job, in percent of those asked, over 12 months, in all and by ethnicity, sex and age.',
       unit: 'PERCENT',
       polarity: 'HIGH_IS_GOOD',
       attributionBasis: 'RESIDENCE_OF_RESPONDENT',
       ...metPlaces,
-      baselines: confidenceBaselines,
+      baselines: confidenceBaselines.map((baseline) => ({ ...baseline, appliesTo: isOfAll })),
       grid: { type: 'ROLLING_12_MONTHS' },
+      dimensions: [groups],
       caveats: sampled,
     },
     {

@@ -27,6 +27,20 @@ export const dataset: DatasetDefinition = awaitedDataset({
       grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
     },
     {
+      id: 'violence-returns-by-department',
+      name: 'Returns of violence data by emergency department',
+      alsoCalled: ['which departments share violence data', 'ISTV returns'],
+      definition:
+        'Monthly returns of Information Sharing to Tackle Violence that an emergency department, or all of London, sent in the quarter: 3 from one that shares every month, 0 from one that shares none. It counts no patient.',
+      unit: 'REPORTS',
+      polarity: 'HIGH_IS_GOOD',
+      attributionBasis: 'PROVIDER_SITE',
+      areaTypes: ['REGION'],
+      siteKind: 'provider',
+      grid: { type: 'QUARTER' },
+      otherGrids: [],
+    },
+    {
       id: 'hospitals-with-youth-workers',
       name: 'Hospitals with youth workers',
       alsoCalled: ['Redthread', 'youth workers in A&E'],

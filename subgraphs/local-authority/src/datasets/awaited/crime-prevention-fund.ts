@@ -5,6 +5,24 @@ import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 
 const streams = dimension('stream', 'Stream', ['Direct', 'Co-commissioned']);
 
+/** Themes of the Plan that the fund pays for. Source: Police and Crime Plan 2017-21, its parts. */
+const themes = dimension('theme', 'Theme', [
+  'Neighbourhood safety',
+  'Criminal justice',
+  'Children and young people',
+  'Violence against women and girls',
+  'Hatred and intolerance',
+]);
+
+/** Projects that the Plan names, and all others. Source: Police and Crime Plan 2017-21, case studies of the fund. */
+const projects = dimension('project', 'Project', [
+  'Beth Centre',
+  'Serious youth violence in Waltham Forest',
+  'Trauma-informed youth offending work',
+  'Angelou partnership',
+  'Other',
+]);
+
 export const dataset: DatasetDefinition = awaitedDataset({
   id: 'crime-prevention-fund',
   title: 'London Crime Prevention Fund',
@@ -24,7 +42,7 @@ export const dataset: DatasetDefinition = awaitedDataset({
       attributionBasis: 'RESPONSIBLE_AUTHORITY',
       areaTypes: ['BOROUGH', 'REGION'],
       grid: { type: 'FINANCIAL_YEAR' },
-      dimensions: [streams],
+      dimensions: [streams, themes, projects],
     },
   ],
 });
