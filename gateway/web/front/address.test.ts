@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBorough, readPlace, writeBoroughAddress, writeCompareAddress } from './address.ts';
+import { findBorough, readPlace, writeBoroughAddress, writeCompareAddress, writeSeriesAddress } from './address.ts';
 import { boroughs } from './boroughs.ts';
 
 describe('an address', () => {
@@ -16,6 +16,7 @@ describe('an address', () => {
     ['borough/atlantis', '', { kind: 'unknown', name: 'atlantis', isBorough: true }],
     ['borough/%E0%A4%A', '', { kind: 'unknown', name: '%E0%A4%A' }],
     ['borough/hackney/', '?months=7', { kind: 'borough', months: 48 }],
+    ['borough/hackney/wards', '', { kind: 'wards' }],
     ['nothing', '', { kind: 'unknown', name: 'nothing', isBorough: false }],
     ['catalogue', '?q=knife%20crime', { kind: 'catalogue', text: 'knife crime', shown: 'held' }],
     ['catalogue', '?show=missing', { kind: 'catalogue', text: '', shown: 'missing' }],
@@ -27,6 +28,17 @@ describe('an address', () => {
     ['status', '', { kind: 'status' }],
   ])('%s%s leads to %o', (path, query, place) => {
     expect(readPlace(path, query)).toMatchObject(place);
+  });
+});
+
+describe('a series of a borough', () => {
+  it('has an address that says what is measured, and leads back to it', () => {
+    const chosen = { indicator: 'recorded-crime', narrowing: [{ dimension: 'offence-group', value: 'burglary' }] };
+    const [camden] = boroughs.filter(({ name }) => name === 'Camden');
+    if (camden === undefined) throw new Error('there is no Camden');
+    const [path = '', query = ''] = writeSeriesAddress(camden, chosen).split('?');
+    expect([path, query]).toEqual(['borough/camden/recorded-crime', 'offence-group=burglary']);
+    expect(readPlace(path, query)).toEqual({ kind: 'series', borough: camden, chosen });
   });
 });
 

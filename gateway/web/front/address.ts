@@ -4,6 +4,8 @@ import { type Borough, boroughs } from './boroughs.ts';
 export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'borough'; readonly borough: Borough; readonly months: Months }
+  | { readonly kind: 'wards'; readonly borough: Borough }
+  | { readonly kind: 'series'; readonly borough: Borough; readonly chosen: Comparison }
   | { readonly kind: 'catalogue'; readonly text: string; readonly shown: Shown }
   | { readonly kind: 'indicator'; readonly id: string }
   | { readonly kind: 'dataset'; readonly id: string }
@@ -12,6 +14,9 @@ export type Place =
   | { readonly kind: 'status' }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'unknown'; readonly name: string; readonly isBorough: boolean };
+
+/** No indicator is called so. */
+const wards = 'wards';
 
 /** How many of the newest periods of a monthly series are shown. */
 export type Months = 24 | 48 | 120;
@@ -46,7 +51,7 @@ export function readPlace(path: string, query: string): Place {
     case '':
       return written === '' ? { kind: 'start' } : { kind: 'unknown', name: path, isBorough: false };
     case 'borough':
-      return readBorough(name, asked);
+      return readBorough(name, decode(more), asked);
     case 'catalogue':
       return readCatalogue(name, decode(more), asked);
     case 'compare':
@@ -61,9 +66,11 @@ export function readPlace(path: string, query: string): Place {
   }
 }
 
-function readBorough(name: string, asked: URLSearchParams): Place {
+function readBorough(name: string, more: string, asked: URLSearchParams): Place {
   const borough = findBorough(name);
   if (borough === undefined) return { kind: 'unknown', name, isBorough: true };
+  if (more === wards) return { kind: 'wards', borough };
+  if (more !== '') return { kind: 'series', borough, chosen: { indicator: more, narrowing: readNarrowing(asked) } };
   const months = Number(asked.get('months'));
   return { kind: 'borough', borough, months: monthChoices.find((each) => each === months) ?? defaultMonths };
 }
@@ -96,10 +103,24 @@ export function writeBoroughAddress(borough: Borough, months: Months = defaultMo
   return months === defaultMonths ? path : `${path}?months=${months}`;
 }
 
+/** Those of one series of a borough: `borough/camden/recorded-crime?offence-group=burglary`. */
+export function writeSeriesAddress(borough: Borough, { indicator, narrowing }: Comparison): string {
+  return `borough/${slugOf(borough.name)}/${encodeURIComponent(indicator)}${writeNarrowing(narrowing)}`;
+}
+
+/** Those of the wards of a borough. */
+export function writeWardsAddress(borough: Borough): string {
+  return `borough/${slugOf(borough.name)}/${wards}`;
+}
+
 /** Those of a comparison: `compare/recorded-crime?offence-group=burglary`. */
 export function writeCompareAddress({ indicator, narrowing }: Comparison): string {
+  return `compare/${encodeURIComponent(indicator)}${writeNarrowing(narrowing)}`;
+}
+
+function writeNarrowing(narrowing: Comparison['narrowing']): string {
   const asked = new URLSearchParams(narrowing.map(({ dimension, value }) => [dimension, value]));
-  return `compare/${encodeURIComponent(indicator)}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
+  return asked.size > 0 ? `?${asked.toString()}` : '';
 }
 
 /** Those of a framework for a borough. */

@@ -1,4 +1,4 @@
-import { type Months, slugOf } from './address.ts';
+import { type Months, slugOf, writeWardsAddress } from './address.ts';
 import { type BoroughAnswer } from './answer.ts';
 import { AskedContent } from './asked-content.tsx';
 import { BoroughFiguresView } from './borough-figures.tsx';
@@ -46,6 +46,8 @@ function BoroughHead({ borough }: { readonly borough: Borough }) {
       </p>
       <p className="quiet">
         <a href={`${top}framework/${slugOf(borough.name)}`}>Against the police and crime plan</a>
+        {' · '}
+        <a href={top + writeWardsAddress(borough)}>Its wards</a>
       </p>
     </div>
   );

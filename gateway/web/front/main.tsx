@@ -20,6 +20,8 @@ const IndicatorPage = lazy(async () => ({ default: (await import('./catalogue/in
 const DatasetPage = lazy(async () => ({ default: (await import('./catalogue/dataset-page.tsx')).DatasetPage }));
 const ComparePage = lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage }));
 const FrameworkPage = lazy(async () => ({ default: (await import('./framework/framework-page.tsx')).FrameworkPage }));
+const SeriesPage = lazy(async () => ({ default: (await import('./series/series-page.tsx')).SeriesPage }));
+const WardsPage = lazy(async () => ({ default: (await import('./wards/wards-page.tsx')).WardsPage }));
 const StatusPage = lazy(async () => ({ default: (await import('./status/status-page.tsx')).StatusPage }));
 const SignInPage = lazy(async () => ({ default: (await import('./signing-in/sign-in-page.tsx')).SignInPage }));
 
@@ -39,6 +41,10 @@ function Content({ place: shown }: { readonly place: Place }) {
       return <StartPage />;
     case 'borough':
       return <BoroughPage borough={shown.borough} months={shown.months} />;
+    case 'series':
+      return <SeriesPage borough={shown.borough} chosen={shown.chosen} />;
+    case 'wards':
+      return <WardsPage borough={shown.borough} />;
     case 'catalogue':
       return <CataloguePage text={shown.text} shown={shown.shown} />;
     case 'indicator':

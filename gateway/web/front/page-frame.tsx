@@ -5,7 +5,7 @@ import { SignedIn } from './signing-in/signed-in.tsx';
 import { useSite } from './site.tsx';
 
 const places = [
-  { path: '', name: 'Boroughs', kinds: ['start', 'borough'] },
+  { path: '', name: 'Boroughs', kinds: ['start', 'borough', 'series', 'wards'] },
   { path: 'compare', name: 'Compare', kinds: ['compare'] },
   { path: 'framework', name: 'Plans', kinds: ['framework'] },
   { path: 'catalogue', name: 'Catalogue', kinds: ['catalogue', 'indicator', 'dataset'] },

@@ -16,7 +16,7 @@ function addressesIn(body: string, opened: string): readonly string[] {
 }
 
 describe('the front page', () => {
-  it.each(['/', '/borough/hackney', '/compare', '/catalogue/dataset/deprivation'])(
+  it.each(['/', '/borough/hackney', '/borough/hackney/recorded-crime', '/compare', '/catalogue/dataset/deprivation'])(
     'has all that it names at %s, and says how to reach the top from there',
     async (path) => {
       const server = serve();

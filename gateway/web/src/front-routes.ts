@@ -12,7 +12,7 @@ const always = pageHeaders({ styles: "'self' 'unsafe-inline'" });
 const places = [
   ...['/', '/compare', '/framework', '/catalogue', '/status', '/sign-in'].map((path) => ({ path, top: './' })),
   ...['borough', 'compare', 'framework', 'catalogue'].map((place) => ({ path: `/${place}/:name`, top: '../' })),
-  { path: '/catalogue/dataset/:name', top: '../../' },
+  ...['/borough/:name/:more', '/catalogue/dataset/:name'].map((path) => ({ path, top: '../../' })),
 ];
 
 /**

@@ -38,6 +38,11 @@ export function describeSource(series: WholeSeries): string {
   return `Source: ${dataset.publisher}, ${dataset.title}${published} (${designationWords[dataset.designation]}).`;
 }
 
+/** What is measured, and of what: `Recorded crime: Burglary`. */
+export function nameSeries({ indicator, dimensions }: WholeSeries): string {
+  return [indicator.name, ...dimensions.map(({ label }) => label)].join(': ');
+}
+
 /** Unit and period of a series. */
 export function describeScope({ indicator, observations }: WholeSeries): string {
   return `${nameUnit(indicator.unit)}, ${describeSpan(observations)}`;

@@ -34,7 +34,7 @@ export function ComparedView({ compared, chosen, title }: Shown) {
     <div className="stacked">
       <CompareTable compared={compared} chosen={chosen} title={title} />
       {refusals.length > 0 ? <Refusal refusals={refusals} /> : <BesideLondon compared={compared} title={title} />}
-      <SmallMultiples compared={compared} />
+      <SmallMultiples compared={compared} chosen={chosen} />
       <AboutCompared compared={compared} />
     </div>
   );

@@ -1,11 +1,16 @@
-import { writeBoroughAddress } from '../address.ts';
+import { type Comparison, writeSeriesAddress } from '../address.ts';
 import { useSite } from '../site.tsx';
 import { describeCell, describeSpan } from '../words.ts';
 import { type ComparedBorough, type ComparedBoroughs } from './compared.ts';
 import { drawSpark, type SparkRange } from './spark.ts';
 
+interface MultiplesShown {
+  readonly compared: ComparedBoroughs;
+  readonly chosen: Comparison;
+}
+
 /** A small chart of each borough, by name: all on one scale where they may be compared, else each on its own. */
-export function SmallMultiples({ compared }: { readonly compared: ComparedBoroughs }) {
+export function SmallMultiples({ compared, chosen }: MultiplesShown) {
   const { all, refusals, london } = compared;
   const shown = all.filter(({ series }) => series !== null && series.observations.length > 1);
   if (shown.length === 0) return null;
@@ -30,6 +35,7 @@ export function SmallMultiples({ compared }: { readonly compared: ComparedBoroug
           <Multiple
             key={each.borough.code}
             compared={each}
+            chosen={chosen}
             range={isShared && each !== outlier ? range : rangeOf([each.series])}
             london={isShared && each !== outlier ? (london?.latest?.value ?? null) : null}
           />
@@ -41,18 +47,19 @@ export function SmallMultiples({ compared }: { readonly compared: ComparedBoroug
 
 interface Shown {
   readonly compared: ComparedBorough;
+  readonly chosen: Comparison;
   readonly range: SparkRange;
   readonly london: number | null;
 }
 
-function Multiple({ compared: { borough, series, latest }, range, london }: Shown) {
+function Multiple({ compared: { borough, series, latest }, chosen, range, london }: Shown) {
   const { top } = useSite();
   if (series === null) return null;
   const { line, band, missing } = drawSpark(series.observations, range);
   const level = london === null ? null : 100 - (100 * (london - range.lowest)) / (range.highest - range.lowest);
   return (
     <li>
-      <a href={top + writeBoroughAddress(borough)}>{borough.name}</a>
+      <a href={top + writeSeriesAddress(borough, chosen)}>{borough.name}</a>
       <span className="multiple-figure">{latest === null ? 'No figure' : describeCell(latest)}</span>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         {level !== null && <path className="spark-london" d={`M0 ${level}H100`} />}

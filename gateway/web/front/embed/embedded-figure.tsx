@@ -1,6 +1,6 @@
 import { findBorough, writeBoroughAddress } from '../address.ts';
 import { type WholeSeries } from '../answer.ts';
-import { describeScope } from '../charts/series-words.ts';
+import { describeScope, nameSeries } from '../charts/series-words.ts';
 import { AboutFigures } from '../panels/about-figures.tsx';
 import { ChartNotes } from '../panels/chart-notes.tsx';
 import { SeriesTable } from '../panels/series-table.tsx';
@@ -71,11 +71,6 @@ function Drawings(drawings: Shown['drawings']) {
       dangerouslySetInnerHTML={{ __html: drawings[frame] }}
     />
   ));
-}
-
-/** What is measured, and of what: `Recorded crime: Burglary`. */
-export function nameSeries({ indicator, dimensions }: WholeSeries): string {
-  return [indicator.name, ...dimensions.map(({ label }) => label)].join(': ');
 }
 
 /** The page of the borough, or of the indicator where the place is none. */

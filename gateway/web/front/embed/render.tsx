@@ -2,9 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { type WholeSeries } from '../answer.ts';
 import { drawSeries } from '../charts/draw-series.ts';
 import { drawingWidth, writePicture } from '../charts/picture.ts';
-import { describePicture } from '../charts/series-words.ts';
+import { describePicture, nameSeries } from '../charts/series-words.ts';
 import { DrawingDocument, writeDrawn } from './drawing-document.ts';
-import { EmbeddedFigure, nameSeries } from './embedded-figure.tsx';
+import { EmbeddedFigure } from './embedded-figure.tsx';
 
 /*
  * What the gateway runs to show a series where no script does: built for Node with all that it takes, so that a gateway that is

@@ -20,6 +20,7 @@ export function CourtDelayPanels({ figures: { name, courtDelay } }: { readonly f
         unit="Days"
         none="No other area is held."
       />
+      <p className="plainly">For single courts, the number of open cases is published, and not how long cases take.</p>
       <PlaceTable
         title="Cases open at Crown Court centres in London"
         id="open-cases"

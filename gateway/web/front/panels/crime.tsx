@@ -1,5 +1,7 @@
+import { findBorough, writeSeriesAddress } from '../address.ts';
 import { type BoroughFigures, type ComparedLine } from '../answer.ts';
 import { NothingHeld } from '../section.tsx';
+import { useSite } from '../site.tsx';
 import { describeCell, writeDay } from '../words.ts';
 import { SeriesPanel } from './series-panel.tsx';
 
@@ -72,13 +74,22 @@ function GroupRow({
   readonly largest: number;
   readonly usual: string;
 }) {
-  const { latest, comparators } = group;
+  const { top } = useSite();
+  const { latest, comparators, area, dimensions } = group;
+  const borough = findBorough(area?.code ?? '');
+  const narrowing = dimensions.map(({ dimension, value }) => ({ dimension, value }));
   const before = comparators.find(({ kind }) => kind === 'PREVIOUS_YEAR')?.observation;
   const share = largest === 0 ? 0 : (latest?.value ?? 0) / largest;
   return (
     <tr>
       <th scope="row">
-        {nameGroup(group)}
+        {borough === undefined ? (
+          nameGroup(group)
+        ) : (
+          <a href={top + writeSeriesAddress(borough, { indicator: group.indicator.id, narrowing })}>
+            {nameGroup(group)}
+          </a>
+        )}
         {latest !== null && latest.period.label !== usual && <span className="quiet"> ({latest.period.label})</span>}
       </th>
       <td className="figure">{latest === null ? '' : describeCell(latest)}</td>
