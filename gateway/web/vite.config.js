@@ -1,8 +1,8 @@
-import { playgroundPath } from '@boroughgraph/schema/wire/paths.ts';
 import { addCompressed } from './build/compressed.js';
 import { addGraphiql } from './build/graphiql.js';
 
-const base = `${playgroundPath}/`;
+// The page stands beside the folder of what it loads, and the server says where that is, so that it works below any path.
+const base = './';
 
 export default {
   root: import.meta.dirname,

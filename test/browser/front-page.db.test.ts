@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer, request as sendRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningAgency } from '../support/running-system.ts';
 import {
@@ -15,9 +13,12 @@ import {
 import { testCatalogue } from './places/catalogue.ts';
 import { testCompare } from './places/compare.ts';
 import { testEmbed } from './places/embed.ts';
+import { testEverywhere } from './places/everywhere.ts';
 import { testFramework } from './places/framework.ts';
 import { testPlayground } from './places/playground.ts';
+import { testTasks } from './places/tasks.ts';
 import { testStatus } from './places/status.ts';
+import { startProxy } from './proxy.ts';
 import { SharedBrowser } from './shared-browser.ts';
 
 const boroughPage = readFileSync(new URL('../../schema/operations/borough-page.graphql', import.meta.url), 'utf8');
@@ -36,6 +37,8 @@ testCatalogue(shared);
 testCompare(shared);
 testFramework(shared);
 testEmbed(shared);
+testTasks(shared);
+testEverywhere(shared);
 testStatus(shared);
 testPlayground(shared);
 
@@ -194,27 +197,3 @@ describe.skipIf(browserPath === null)('the front page, in a browser', () => {
     expect(asked.status).not.toBe(302);
   });
 });
-
-/** A proxy that takes a path away before it passes a request on, as many stand before a service. */
-async function startProxy(target: string, path: string): Promise<AsyncDisposable & { readonly url: string }> {
-  const server = createServer((request, response) => {
-    const { url = '', method = 'GET', headers } = request;
-    if (!url.startsWith(`${path}/`)) return void response.writeHead(404).end();
-    const passed = sendRequest(target + url.slice(path.length), { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    request.pipe(passed);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A server that listens on a port has an address with one.
-  const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.closeAllConnections();
-      server.close(() => {
-        resolve();
-      });
-    });
-  return { url: `http://127.0.0.1:${port}${path}`, [Symbol.asyncDispose]: close };
-}

@@ -8,7 +8,7 @@ describe('the playground', () => {
     await using test = await startTestGateway();
     const first = await visit(test.gateway.url, null);
     expect(first.shown).toEqual({
-      endpoint: '/graphql',
+      endpoint: './graphql',
       title: 'boroughgraph',
       defaultQuery: expect.stringContaining('query BoroughSafety($code: ID!)') as string,
       // By which what stands above the editor follows it.
@@ -22,7 +22,7 @@ describe('the playground', () => {
     await using test = await startTestGateway();
     const { workerOf } = await visit(test.gateway.url, null);
     const addresses = ['json', 'graphql', 'editorWorkerService', 'another'].map(workerOf);
-    const answers = await Promise.all(addresses.map((address) => fetch(test.gateway.url + address)));
+    const answers = await Promise.all(addresses.map((address) => fetch(address)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     await Promise.all(answers.map((answer) => answer.text()));
     expect(addresses.map((address) => /worker-(\w+)-/.exec(address)?.[1])).toEqual([
@@ -119,7 +119,7 @@ async function visit(url: string, variables: string | null): Promise<Visit> {
     YogaGraphiQL: { renderYogaGraphiQL: (_root: unknown, told: unknown) => (shown = told) },
     MonacoEnvironment: { getWorkerUrl: (_module: string, label: string) => label },
   };
-  runInNewContext(await (await fetch(url + address)).text(), page);
+  runInNewContext(await (await fetch(new URL(address, `${url}/playground`))).text(), page);
   const headers = { 'content-type': 'application/json' };
   const asked = (query: string) =>
     page.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) }).then((each) => each.text());

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { css, editorWorkerService, graphqlWorker, js, jsonWorker } from '@graphql-yoga/render-graphiql/graphiql';
 
 /** The module that says at which addresses the workers of GraphiQL's editor are, by what the editor calls them. */
@@ -10,7 +11,7 @@ const workers = { editorWorkerService, graphql: graphqlWorker, json: jsonWorker 
  * Adds GraphiQL to a build as its package has it, built already: a script and a style that the page loads before its own, and
  * the workers of its editor. Built from its sources it would be the same, with 190 MB of packages more, most of them Monaco.
  *
- * @param base - The path below which what is built is served; ends with a slash.
+ * @param base - The path from the page's folder to what is built; ends with a slash.
  */
 export function addGraphiql(base) {
   const script = describeFile('graphiql.js', js);
@@ -22,7 +23,11 @@ export function addGraphiql(base) {
     resolveId: (id) => (id === workersModule ? id : undefined),
     load: (id) =>
       id === workersModule
-        ? `export const workers = ${JSON.stringify(Object.fromEntries(files.map(([name, file]) => [name, addressOf(file)])))};`
+        ? // The way to them from the page, which stands beside the folder of what it loads.
+          `const files = ${JSON.stringify(Object.fromEntries(files.map(([name, file]) => [name, basename(file.fileName)])))};
+export const workers = Object.fromEntries(
+  Object.entries(files).map(([name, file]) => [name, new URL('playground/assets/' + file, location.href).href]),
+);`
         : undefined,
     generateBundle() {
       for (const file of [script, style, ...files.map(([, worker]) => worker)])

@@ -16,7 +16,7 @@ export function BoroughSearch({ label = 'Another borough' }: { readonly label?: 
     else location.assign(top + writeBoroughAddress(found));
   };
   return (
-    <form className="search" role="search" onSubmit={search}>
+    <form className="search" role="search" aria-label="Boroughs" onSubmit={search}>
       <label htmlFor={id}>{label}</label>
       <div className="search-row">
         <input

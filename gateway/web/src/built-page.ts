@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 
 /** What the page is told to show. */
 export interface PageOptions {
-  /** The path at which it asks the graph. */
+  /** The way to the graph from the page's address. */
   readonly endpoint: string;
   readonly title: string;
   /** The operation that it begins with. @default GraphiQL's, which explains its keys */
@@ -41,12 +41,16 @@ const compressed = [
   { encoding: 'gzip', ending: '.gz' },
 ];
 
+/** Where what the playground loads is, from where its page is shown. */
+const assetsFolder = 'playground/assets';
+
 /** The page with what it is told to show; null where it is not built. */
 export async function readPage(built: URL, options: PageOptions): Promise<string | null> {
   const page = await readFile(new URL('index.html', built), 'utf8').catch(nullForMissing);
   return (
     page
-      ?.replace('{{title}}', () => escapeHtml(options.title))
+      ?.replaceAll('="./assets/', () => `="./${assetsFolder}/`)
+      .replace('{{title}}', () => escapeHtml(options.title))
       .replace('{{options}}', () => escapeHtml(JSON.stringify(options))) ?? null
   );
 }

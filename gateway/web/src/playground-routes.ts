@@ -25,7 +25,7 @@ export function addPlaygroundRoutes(
   built: URL = builtFolder,
 ): void {
   server.get(playgroundPath, async (_request, reply) => {
-    const page = await readPage(built, { endpoint: graphqlPath, ...(await describe()) });
+    const page = await readPage(built, { endpoint: `.${graphqlPath}`, ...(await describe()) });
     return reply
       .code(page === null ? 503 : 200)
       .headers({ ...always, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
@@ -46,5 +46,5 @@ const notBuilt =
 
 /** Leads whoever opens the root of a server without a front page to its playground. */
 export function leadRootToPlayground(server: FastifyInstance): void {
-  server.get('/', (_request, reply) => reply.redirect(playgroundPath));
+  server.get('/', (_request, reply) => reply.redirect(`.${playgroundPath}`));
 }

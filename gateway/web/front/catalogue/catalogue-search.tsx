@@ -12,7 +12,7 @@ export function CatalogueSearch({ text }: { readonly text: string }) {
     location.assign(`${top}catalogue${words === '' ? '' : `?q=${encodeURIComponent(words)}`}`);
   };
   return (
-    <form className="search" role="search" onSubmit={search}>
+    <form className="search" role="search" aria-label="Figures" onSubmit={search}>
       <label htmlFor={id}>Find a figure, in your own words</label>
       <div className="search-row">
         <input

@@ -48,6 +48,7 @@ export function SeriesPage({ borough, chosen: { indicator: id, narrowing } }: Sh
         {({ indicator }) =>
           indicator && (
             <div className="stacked">
+              <h2 className="visually-hidden">What is published</h2>
               {indicator.series === null ? (
                 <Notice kind="nothing">{indicator.seriesAbsence?.text ?? 'Nothing of this is held.'}</Notice>
               ) : (
