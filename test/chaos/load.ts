@@ -8,12 +8,16 @@ export interface Question {
   readonly whole: unknown;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 /** How a gateway is asked. */
 export interface LoadOptions {
   readonly url: string;
   readonly questions: readonly Question[];
   /** Milliseconds that each request may take, as the gateway is told. */
   readonly deadlineMs: number;
+  /** As whom the next request is sent. @default nobody */
+  readonly headers?: () => Promise<Headers>;
   /** Requests a second, whether answers come or not. */
   readonly perSecond: number;
   /** What is true between two moments, by the clock of `performance.now`. */
@@ -49,13 +53,13 @@ const wayMs = 2_000;
 /** An answer as it comes, or that none does. Never rejects. */
 export async function askOnce(
   url: string,
-  { query, variables }: Pick<Question, 'query' | 'variables'>,
+  { query, variables, headers = {} }: Pick<Question, 'query' | 'variables'> & { readonly headers?: Headers },
   deadlineMs: number,
 ): Promise<Came> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-boroughgraph-deadline-ms': String(deadlineMs) },
+      headers: { ...headers, 'content-type': 'application/json', 'x-boroughgraph-deadline-ms': String(deadlineMs) },
       body: JSON.stringify({ query, variables }),
       // What hangs is found by how long it took.
       signal: AbortSignal.timeout(deadlineMs + 10 * wayMs),
@@ -95,11 +99,12 @@ export function startLoad(options: LoadOptions): RunningLoad {
 
 async function ask(
   question: Question,
-  { url, deadlineMs, circumstances }: LoadOptions,
+  { url, deadlineMs, circumstances, headers = () => Promise.resolve({}) }: LoadOptions,
   counts: TallyBook,
 ): Promise<void> {
+  const sent = { ...question, headers: await headers() };
   const fromMs = performance.now();
-  const came = await askOnce(url, question, deadlineMs);
+  const came = await askOnce(url, sent, deadlineMs);
   const toMs = performance.now();
   const then = circumstances(fromMs, toMs);
   counts.add(judge(came, question.whole, then), { fromMs, toMs, isExcused: then.isGatewayAway });

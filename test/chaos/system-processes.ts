@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 
@@ -25,29 +26,31 @@ export interface SystemProcess {
 export interface ChaoticSystem extends AsyncDisposable {
   readonly url: string;
   readonly processes: readonly SystemProcess[];
+  /** Runs a command of it, as `npm run` does, and gives what that prints. Rejects where it fails. */
+  readonly run: (...command: readonly string[]) => Promise<string>;
 }
 
+const runFile = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What the system prints when it can be used. */
 const readyText = 'Playground';
 /** A cold start on a machine that is busy. */
 const readyMs = 180_000;
 
-/** Starts a system on free ports, and resolves when it can be used. Only on Linux: it looks for its processes in `/proc`. */
-export async function startChaoticSystem(): Promise<ChaoticSystem> {
+/** Starts a system on free ports, with variables of its own, and resolves when it can be used. Only on Linux: it looks for its processes in `/proc`. */
+export async function startChaoticSystem(variables: Readonly<Record<string, string>> = {}): Promise<ChaoticSystem> {
   const data = await mkdtemp(join(tmpdir(), 'boroughgraph-chaos-'));
   const ports = new Map<string, number>();
   for (const name of ['gateway', ...agencyNames.map(({ slug }) => slug)]) ports.set(name, await findFreePort());
-  const child = spawn(process.execPath, [join(root, 'system/src/main.ts'), 'start'], {
-    cwd: root,
-    env: { ...process.env, BOROUGHGRAPH_DATA: data, ...describePorts(ports) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const main = join(root, 'system/src/main.ts');
+  const env = { ...process.env, BOROUGHGRAPH_DATA: data, ...describePorts(ports), ...variables };
+  const child = spawn(process.execPath, [main, 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   await waitUntilReady(child);
   return {
     url: `http://127.0.0.1:${ports.get('gateway') ?? 0}/graphql`,
     processes: listProcesses(child.pid ?? 0, { ports, data }),
+    run: async (...command) => (await runFile(process.execPath, [main, ...command], { cwd: root, env })).stdout,
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGTERM');
       await ended;
