@@ -8,7 +8,13 @@ export function printDefinedIds(agencies: readonly Defining[]): string {
   const listed = agencies
     .toSorted((one, other) => one.port - other.port)
     .map(({ name, indicators, datasets }) =>
-      [`  '${name}': {`, ...printList('indicators', indicators), ...printList('datasets', datasets), '  },'].join('\n'),
+      [
+        `  '${name}': {`,
+        ...printList('indicators', indicators),
+        ...printList('datasets', datasets),
+        ...printRenamed(datasets),
+        '  },',
+      ].join('\n'),
     );
   return [
     '// Generated from the datasets of all agencies by `npm run compose`: do not edit.',
@@ -17,6 +23,8 @@ export function printDefinedIds(agencies: readonly Defining[]): string {
     'interface Defined {',
     '  readonly indicators: readonly string[];',
     '  readonly datasets: readonly string[];',
+    '  /** The ids of datasets now, by those that they had before. */',
+    '  readonly renamed: Readonly<Record<string, string>>;',
     '}',
     '',
     '/** The ids of the indicators and datasets of each agency, by its name in the supergraph. */',
@@ -35,3 +43,8 @@ const printList = (name: string, members: readonly { readonly id: string }[]) =>
   ...members.map(({ id }) => `      '${id}',`),
   '    ],',
 ];
+
+function printRenamed(datasets: Defining['datasets']): readonly string[] {
+  const pairs = datasets.flatMap(({ id, formerIds = [] }) => formerIds.map((former) => `'${former}': '${id}'`));
+  return [`    renamed: {${pairs.length === 0 ? '' : ` ${pairs.join(', ')} `}},`];
+}

@@ -87,7 +87,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** The same, each with how it is written. Never throws. */
-export function readWords(text: string): readonly Word[] {
+function readWords(text: string): readonly Word[] {
   return wordsIn(plain(text));
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
+import { findDataset } from '@boroughgraph/kit/datasets/find-dataset.ts';
 import { agencyNames, findAgencyName, type AgencyName } from '../agency-names.ts';
 import type { FileToLoad } from '../command-line.ts';
 import { Problem } from '../problem.ts';
@@ -36,9 +37,9 @@ export function planLoads(files: readonly FileToLoad[], known: KnownAgencies, is
   for (const [index, file] of files.entries()) {
     const agency = findAgencyName(file.agency);
     const datasets = known.get(file.agency)?.datasets ?? [];
-    const dataset = datasets.find((each) => each.id === file.dataset);
+    const dataset = findDataset(datasets, file.dataset);
     const name = `${file.agency}/${file.dataset}`;
-    if (agency !== null && dataset !== undefined) loads.push({ ...file, agency });
+    if (agency !== null && dataset !== undefined) loads.push({ ...file, dataset: dataset.id, agency });
     else if (agency !== null && isManifest) unknown.set(name, (unknown.get(name) ?? 0) + 1);
     else if (agency !== null) problems.push(`${agency.slug} has no dataset "${file.dataset}": ${listIds(datasets)}`);
     problems.push(...findProblems(file, agency, dataset).map((problem) => `Entry ${index + 1} (${name}): ${problem}`));

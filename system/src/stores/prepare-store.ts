@@ -5,6 +5,7 @@ import { restrictedPartsOf } from '@boroughgraph/kit/datasets/restricted-parts.t
 import { writeRestrictedParts } from '@boroughgraph/kit/store/write-restricted-parts.ts';
 import { loadReviewedFacts } from '@boroughgraph/kit/loading/reviewed.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
+import { renameDatasets } from '@boroughgraph/kit/store/rename-datasets.ts';
 import { retryConcurrentChange } from './concurrent-change.ts';
 import { ensureOwnSchema } from './database-access.ts';
 import type { AgencyDatabase } from './open-databases.ts';
@@ -29,6 +30,7 @@ export async function prepareStore(
   await migrateAgency(database);
   const sql = openStoreConnection(database);
   try {
+    await renameDatasets(sql, datasets);
     for (const dataset of datasets) await writeRestrictedParts(sql, dataset.id, restrictedPartsOf(dataset));
     requireLoaded(await loadReviewedFacts(sql, datasets));
     if (!isSampleWanted) {

@@ -1,6 +1,8 @@
+import { renameDatasets } from '@boroughgraph/kit/store/rename-datasets.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { describe, expect, it } from 'vitest';
+import type { RunningAgency } from '../../support/running-system.ts';
 import type { SharedSystem } from './shared-system.ts';
 
 /** As many addresses as are followed, and in how many boroughs: two thousand in all of them where all is asked for. */
@@ -91,8 +93,20 @@ export function testFiveYears(shared: SharedSystem): void {
       const { sql } = shared.agency('local-authority').store;
       await sql`update release set embargo_until = now() where id = ${hidden}`;
       await check();
+      await callAsBefore(sql);
+      await renameDatasets(sql, [
+        { id: 'children-in-need', title: 'Children in need', formerIds: ['children-census'] },
+      ]);
+      await check();
     });
   });
+}
+
+/** Has the store call a dataset as it was called before. */
+async function callAsBefore(sql: RunningAgency['store']['sql']): Promise<void> {
+  await sql`insert into dataset (id, title) values ('children-census', 'Children in need')`;
+  await sql`update release set dataset_id = 'children-census' where dataset_id = 'children-in-need'`;
+  await sql`update catalogue_version set version = version + 1`;
 }
 
 const londonDay = (instant: string) =>

@@ -24,6 +24,7 @@ const dataset = z.object({
   accessTier: text,
   frequency: text,
   landingPage: text.nullable(),
+  formerIds: z.array(text),
   releases: z.array(release),
 });
 
@@ -48,7 +49,7 @@ export const allReleases = 300;
 export function writeCatalogueOperation(schema: GraphQLSchema, last = toldReleases): string {
   const parts = agencyFields(schema).map(
     ({ field }) => `${field} { id name contact datasets {
-      id title publisher description licence attribution designation accessTier frequency landingPage
+      id title publisher description licence attribution designation accessTier frequency landingPage formerIds
       releases(last: ${last}) { id publishedAt loadedAt embargoUntil recalledAt recallReason } } }`,
   );
   return `query Catalogue { ${parts.join('\n')} }`;

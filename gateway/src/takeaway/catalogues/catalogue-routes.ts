@@ -106,7 +106,7 @@ function writeFeed(agencies: readonly CataloguedAgency[], request: FastifyReques
     const title = 'boroughgraph: releases and recalls';
     return { type, text: writeAtom(open, { title, path: `/feeds/${allFeed}`, origin }) };
   }
-  const dataset = open.find(({ id }) => `${id}.atom` === feed);
+  const dataset = open.find(({ id, formerIds }) => [id, ...formerIds].some((known) => `${known}.atom` === feed));
   if (dataset === undefined) throw noFeed(feed);
   const { id, title } = dataset;
   return {

@@ -76,6 +76,12 @@ function readName({ url, params }: FastifyRequest<{ Params: { file: string } }>)
   return { id, format, on };
 }
 
+/** Where the file is of a dataset that is asked for by an id that it had before, relative to that address. */
+function movedTo({ url }: FastifyRequest, id: string): string {
+  const [, ending = ''] = /^[^?]*\/[\w-]+(\.[^?]*(\?.*)?)$/.exec(url) ?? [];
+  return `./${id}${ending}`;
+}
+
 type Answering = AskedDataset & { readonly limits: AnsweringLimits } & Pick<BindingOptions, 'audit'>;
 
 async function answer(request: FastifyRequest, reply: FastifyReply, asked: Answering): Promise<FastifyReply> {
@@ -92,6 +98,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, asked: Answe
   }
   if (found.kind === 'errors')
     return sendErrors(reply, { status: statusOf(found.errors, undefined), errors: found.errors });
+  if (found.dataset.id !== id) return reply.redirect(movedTo(request, found.dataset.id), 301);
   const tag = isKept ? await tagFor(found, served, asked) : null;
   if (tag !== null) void reply.headers({ etag: tag, 'cache-control': 'no-cache' });
   if (tag !== null && isKnownTag(request.headers['if-none-match'], [tag.slice(3, -1)])) return reply.code(304).send();

@@ -33,7 +33,7 @@ export interface UnansweredDataset {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** The dataset of an id, by asking every agency for it; none where no agency has it, or holds anything of it that is for whoever asks. */
+/** The dataset of an id, or of one that it had before, by asking every agency for it; none where no agency has it, or holds anything of it that is for whoever asks. */
 export async function findDataset(
   id: string,
   schema: GraphQLSchema,
@@ -44,9 +44,10 @@ export async function findDataset(
   const found = located.safeParse(data ?? {});
   for (const agency of agencies) {
     const answered = found.success ? found.data[agency.field] : null;
-    const indicators = (answered?.indicators ?? []).filter(({ dataset }) => dataset.id === id).map((each) => each.id);
-    if (answered?.dataset == null || indicators.length === 0) continue;
-    return { kind: 'dataset', agency, dataset: answered.dataset, indicators };
+    const { dataset = null } = answered ?? {};
+    const own = (answered?.indicators ?? []).filter((each) => each.dataset.id === dataset?.id);
+    if (dataset === null || own.length === 0) continue;
+    return { kind: 'dataset', agency, dataset, indicators: own.map((each) => each.id) };
   }
   return errors.length > 0 ? { kind: 'errors', errors } : noFileOf(agencies, found.data ?? {});
 }

@@ -44,6 +44,7 @@ describe('the address of an embedded series', () => {
   });
 
   it.each(['/embed/a/b/total', '/embed/a/b/total/release'])('leads back to the top from %s', (path) => {
-    expect(new URL(wayToTop(path), `http://a.invalid${path}`).pathname).toBe('/');
+    const url = new URL(wayToTop(path), `http://a.invalid${path}`);
+    expect(url.pathname).toBe('/');
   });
 });

@@ -227,6 +227,8 @@ export type JusticeDataset = AnyDataset & {
   readonly designation: Designation;
   /** What is done to protect people. */
   readonly disclosurePolicy: DisclosurePolicy;
+  /** Ids that it had before, none for most: what is asked for by one of them is answered by it, and addresses with one lead on to it. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** How often it is published, in words. */
   readonly frequency: Scalars['String']['output'];
   /** Stable id, in kebab-case: mps-recorded-crime-borough. */
@@ -602,6 +604,7 @@ export type JusticeDatasetResolvers<ContextType = RequestContext, ParentType ext
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   designation?: Resolver<ResolversTypes['Designation'], ParentType, ContextType>;
   disclosurePolicy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

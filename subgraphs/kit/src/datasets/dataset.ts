@@ -12,6 +12,8 @@ import type { RawTable } from '../files/table.ts';
 /** One published dataset: what it is, how its published files are recognised and read, and what protects people in it. */
 export interface DatasetDefinition {
   readonly id: string;
+  /** Ids that it had before: what the store has under one of them is of this dataset, and what is asked for by one is answered by it. @default [] */
+  readonly formerIds?: readonly string[];
   readonly title: string;
   /** As in the middle of a sentence, with the article that its name needs: `the Home Office`, `NHS England`, `London boroughs`. */
   readonly publisher: string;

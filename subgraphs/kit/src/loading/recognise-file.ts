@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { parseIsoDate } from '../statistics/calendar.ts';
+import { findDataset } from '../datasets/find-dataset.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { checkEmbargo, noticeEarlyPublication, noticeOf } from './embargo.ts';
 import { findKnown, requireSame } from './known-file.ts';
@@ -62,7 +63,7 @@ async function checkDays(request: RecogniseRequest): Promise<Pick<FileAccount, '
 }
 
 function requireDataset(datasets: readonly DatasetDefinition[], id: string): DatasetDefinition {
-  const dataset = datasets.find((candidate) => candidate.id === id);
+  const dataset = findDataset(datasets, id);
   if (dataset === undefined)
     throw new FileProblem(
       `"${id}" is no dataset of this agency: expected one of ${datasets.map((known) => known.id).join(', ')}`,

@@ -5,6 +5,7 @@ import { isHeld } from './absence.ts';
 import type { RequestContext } from './context.ts';
 import { DatasetModel } from './dataset-model.ts';
 import { findThings, type SearchMatch } from './search/find-things.ts';
+import { findDataset } from '../datasets/find-dataset.ts';
 import { type SeriesPageArguments, type SeriesPageModel, seriesPage } from './series-page.ts';
 
 /** The indicator as readers know it: of a further kind of period, the one whose kind it is. Never throws. */
@@ -45,9 +46,10 @@ export class AgencyModel {
     return this.#context.agency.datasets.map((definition) => new DatasetModel(this.#context, definition));
   }
 
-  /** The dataset with an id; null for an unknown one. */
+  /** The dataset with an id, be it one that it had before; null for an unknown one. */
   dataset(id: string): DatasetModel | null {
-    return this.datasets().find((dataset) => dataset.definition.id === id) ?? null;
+    const definition = findDataset(this.#context.agency.datasets, id);
+    return definition === undefined ? null : new DatasetModel(this.#context, definition);
   }
 
   /**

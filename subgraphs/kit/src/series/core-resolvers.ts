@@ -127,6 +127,7 @@ const dataset: DatasetResolvers = {
   access: ({ definition }, _arguments, context) => describeAccess(definition, context.agency.name),
   frequency: ({ definition }) => definition.frequency,
   landingPage: ({ definition }) => definition.landingPage,
+  formerIds: ({ definition }) => definition.formerIds ?? [],
   disclosurePolicy: ({ definition: { disclosurePolicy: policy } }) => ({
     ...policy,
     safeStatistics: policy.safeStatistics ?? [],

@@ -4,6 +4,8 @@
 interface Defined {
   readonly indicators: readonly string[];
   readonly datasets: readonly string[];
+  /** The ids of datasets now, by those that they had before. */
+  readonly renamed: Readonly<Record<string, string>>;
 }
 
 /** The ids of the indicators and datasets of each agency, by its name in the supergraph. */
@@ -222,6 +224,7 @@ export const definedIds: Readonly<Record<'criminal-justice' | 'health' | 'local-
       'young-people-coming-to-notice',
       'youth-voice-survey',
     ],
+    renamed: {},
   },
   'criminal-justice': {
     indicators: [
@@ -337,6 +340,7 @@ export const definedIds: Readonly<Record<'criminal-justice' | 'health' | 'local-
       'youth-justice-inspections',
       'youth-offending-teams',
     ],
+    renamed: {},
   },
   'health': {
     indicators: [
@@ -404,6 +408,7 @@ export const definedIds: Readonly<Record<'criminal-justice' | 'health' | 'local-
       'sexual-violence-services',
       'violence-attendances',
     ],
+    renamed: {},
   },
   'local-authority': {
     indicators: [
@@ -543,5 +548,6 @@ export const definedIds: Readonly<Record<'criminal-justice' | 'health' | 'local-
       'troubled-families',
       'wards',
     ],
+    renamed: {},
   },
 };

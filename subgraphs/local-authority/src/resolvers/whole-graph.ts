@@ -16,10 +16,11 @@ import { indicatorOf } from './measured-by.ts';
 export const wholeGraph: Pick<QueryResolvers, 'catalogue' | 'indicator' | 'dataset'> = {
   catalogue: () => linkedAgencies.map((id) => ({ __typename: catalogueTypes[id], id })),
   indicator: (_root, { id }) => indicatorOf(linkTo(id)),
-  dataset: (_root, { id }, context) => {
+  dataset: (_root, { id: given }, context) => {
+    const id = idOfDataset(given);
     const agency = holderOf('datasets', id);
-    if (agency === 'local-authority') return new AgencyModel(context).dataset(idOf(id));
-    return { __typename: datasetTypes[agency], id: idOf(id) };
+    if (agency === 'local-authority') return new AgencyModel(context).dataset(id);
+    return { __typename: datasetTypes[agency], id };
   },
 };
 
@@ -41,6 +42,12 @@ function typenameIn<T extends string>(given: object & { readonly __typename?: T 
 
 /** Ids are in lower case, whatever somebody typed. */
 const idOf = (id: string) => id.trim().toLowerCase();
+
+/** The id that a dataset has now. */
+function idOfDataset(given: string): string {
+  const id = idOf(given);
+  return linkedAgencies.map((agency) => definedIds[agency].renamed[id]).find((now) => now !== undefined) ?? id;
+}
 
 /** A link to the indicator of an id, of any agency. @throws a BAD_USER_INPUT that lists ids which may have been meant. */
 export function linkTo(given: string): IndicatorLink {
