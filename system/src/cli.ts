@@ -68,6 +68,8 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
       return critic(settings, shutdown);
     case 'watch':
       return watch(settings, command.isOnce, request);
+    case 'webhooks':
+      return webhooks(settings, command.isOnce, request);
     case 'load-manifest': {
       const { readManifest } = await import('./loading/manifest.ts');
       return loadFiles(readManifest(locate(command.manifest, environment)), command, request);
@@ -178,6 +180,12 @@ async function watch(settings: Settings, isOnce: boolean, request: CliRequest): 
   const program = programs?.load ?? [fileURLToPath(new URL('./main.ts', import.meta.url)), 'load'];
   const agencies = await agenciesOf(request);
   return (await watchAll({ agencies, settings, environment, isOnce, program, shutdown })) ? 0 : 1;
+}
+
+async function webhooks(settings: Settings, isOnce: boolean, { environment, shutdown }: CliRequest): Promise<number> {
+  const { notify } = await import('./notifying/notify.ts');
+  await notify({ environment, shutdown, settings, isOnce });
+  return 0;
 }
 
 async function template(command: Extract<CliCommand, { kind: 'template' }>, request: CliRequest): Promise<number> {

@@ -173,11 +173,11 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
   it.each([
     [
       '',
-      'expected start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, watch, config or migrate',
+      'expected start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, watch, webhooks, config or migrate',
     ],
     [
       'begin',
-      'expected start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, watch, config or migrate, but was given "begin"',
+      'expected start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, watch, webhooks, config or migrate, but was given "begin"',
     ],
     ['start hospital', noAgency],
     ['start health policing', 'start takes one agency at most, but was given "health policing"'],

@@ -29,7 +29,7 @@ export type CliCommand =
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
   | { readonly kind: 'critic' }
   | { readonly kind: 'retention' }
-  | { readonly kind: 'watch'; readonly isOnce: boolean }
+  | { readonly kind: 'watch' | 'webhooks'; readonly isOnce: boolean }
   | { readonly kind: 'config' }
   | ({ readonly kind: 'token' } & TokenToMake)
   | ({ readonly kind: 'agreements' } & AgreementsCommand)
@@ -101,7 +101,7 @@ const options = {
 } as const;
 
 const commands =
-  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, watch, config or migrate';
+  'start, load, releases, recall, token, agreements, keys, administrators, audit, audit-verify, retention, critic, watch, webhooks, config or migrate';
 
 type Parsed = ReturnType<typeof parseOptions>;
 
@@ -144,22 +144,22 @@ export function parseCommandLine(programArguments: readonly string[], environmen
     case 'critic':
     case 'retention':
     case 'watch':
+    case 'webhooks':
       return parseAlone(command, parsed, rest);
-    case undefined:
-      throw misuse(`expected ${commands}`);
     default:
-      throw misuse(`expected ${commands}, but was given "${command}"`);
+      throw misuse(`expected ${commands}${command === undefined ? '' : `, but was given "${command}"`}`);
   }
 }
 
 function parseAlone(
-  kind: 'config' | 'critic' | 'retention' | 'watch',
+  kind: 'config' | 'critic' | 'retention' | 'watch' | 'webhooks',
   parsed: Parsed,
   rest: readonly string[],
 ): CliCommand {
-  refuseOptions(parsed, kind, kind === 'watch' ? ['once'] : []);
+  const staysOn = kind === 'watch' || kind === 'webhooks';
+  refuseOptions(parsed, kind, staysOn ? ['once'] : []);
   if (rest.length > 0) throw misuse(`${kind} is of all agencies and takes no names, but was given "${rest.join(' ')}"`);
-  return kind === 'watch' ? { kind, isOnce: parsed.values.once === true } : { kind };
+  return staysOn ? { kind, isOnce: parsed.values.once === true } : { kind };
 }
 
 /** A command that is about to publish must not lose a word: without `--dry-run` it would load. */

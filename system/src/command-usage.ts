@@ -33,6 +33,7 @@ export const usage = [
   '  npm run retention                            delete what is held for longer than is stated: figures for named users, records of the audit',
   '  npm run watch                                load what partners publish, where the pages of datasets say and WATCH_HOSTS or WATCH_FOLDER allows',
   '      --once             look once at each, and end',
+  '  npm run webhooks [-- --once]                 tell those whom WEBHOOKS lists of releases, corrections, recalls and breaking changes',
   '  npm run critic                               what contradicts what, among all that the agencies hold',
   '  npm run db:migrate [-- <agency>]             bring the tables up to date, of all agencies or of one',
 ].join('\n');

@@ -3,6 +3,7 @@ import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import { formatReport, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
+import { startSubscriber } from '../support/webhook-subscriber.ts';
 import { type RunningAgency, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 
 const dataset = 'officers-per-borough';
@@ -18,6 +19,55 @@ afterAll(() => system[Symbol.asyncDispose]());
 beforeEach(async () => {
   await policing.store.sql`delete from release`;
   await policing.store.sql`update catalogue_version set version = version + 1`;
+});
+
+describe('a subscriber', () => {
+  it('hears of a release, a correction and a recall, signed, and of nothing that was there before', async () => {
+    await using subscriber = await startSubscriber(new URL(system.url).port, ['release', 'correction', 'recall']);
+    await publish('2016-01-31', { 2014: 400 });
+    await subscriber.look();
+    expect(subscriber.messages).toEqual([]);
+    await publish('2017-01-31', { 2015: 410 });
+    await subscriber.look();
+    const corrected = await publish('2017-02-28', { 2014: 401, 2015: 410 }, { confirmRevision: true });
+    await subscriber.look();
+    await recall(corrected);
+    await subscriber.look();
+    const of = { agency: 'policing', dataset };
+    const ofCorrected = { ...of, release: corrected.releaseId, publishedAt: '2017-02-28' };
+    expect(subscriber.messages).toEqual([
+      { type: 'release', ...of, release: expect.any(String) as unknown, publishedAt: '2017-01-31' },
+      { type: 'correction', ...ofCorrected, changed: 1, gone: 0 },
+      { type: 'recall', ...ofCorrected, reason: 'two columns were swapped' },
+    ]);
+  });
+
+  it('who does not take a message gets the same again, and another who is listed for something else gets nothing', async () => {
+    await using subscriber = await startSubscriber(new URL(system.url).port, ['release']);
+    await subscriber.look();
+    subscriber.isAway = true;
+    const release = await publish('2016-01-31', { 2014: 400 });
+    await subscriber.look();
+    expect(subscriber.messages).toEqual([]);
+    subscriber.isAway = false;
+    await recall(release);
+    await subscriber.lookAfter(61);
+    const said = { agency: 'policing', dataset, release: release.releaseId, publishedAt: '2016-01-31' };
+    expect(subscriber.messages).toEqual([{ type: 'release', ...said }]);
+    expect(new Set(subscriber.ids).size).toBe(1);
+    expect(subscriber.ids).toHaveLength(2);
+  });
+
+  it('hears of a version of the graph that breaks what dashboards ask', async () => {
+    await using subscriber = await startSubscriber(new URL(system.url).port, ['breaking-change']);
+    await subscriber.look();
+    await subscriber.publishVersion(1, []);
+    await subscriber.publishVersion(2, ['borough-safety']);
+    await subscriber.look();
+    expect(subscriber.messages).toEqual([
+      { type: 'breaking-change', version: 2, subject: 'transport', why: 'a test', operations: ['borough-safety'] },
+    ]);
+  });
 });
 
 type More = Partial<Parameters<typeof loadText>[0]>;

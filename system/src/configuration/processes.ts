@@ -3,6 +3,7 @@ import { subgraphVariables } from '@boroughgraph/kit/server/environment.ts';
 import { listVariables, type Variable } from '@boroughgraph/schema/process/environment.ts';
 import { agencyNames } from '../agency-names.ts';
 import { systemVariables } from '../settings.ts';
+import { webhooksVariable } from '../notifying/notify-variables.ts';
 import { watchVariables } from '../watching/watch-variables.ts';
 
 /** A process, and what it can be told by variables. */
@@ -24,7 +25,7 @@ const decidedByStart: ReadonlySet<string> = new Set([
 
 /** Every process with all its variables: `npm start` with what it passes on to the gateway, the gateway alone, and each agency alone. Never throws. */
 export function listProcesses(): readonly ConfiguredProcess[] {
-  const own = [...listVariables(systemVariables()), ...listVariables(watchVariables)];
+  const own = [...listVariables(systemVariables()), ...listVariables(watchVariables), webhooksVariable];
   const gateway = listVariables(
     gatewayVariables(agencyNames.map(({ name, port }) => ({ name, url: addressOf(port) }))),
   );
