@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type Environment, EnvironmentError } from '@boroughgraph/schema/process/environment.ts';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
@@ -95,6 +96,43 @@ describe('readEnvironment', () => {
     expect(() => read(environment)).toThrow(EnvironmentError);
     expect(() => read(environment)).toThrow(`${name} is "${value}", but must be `);
     expect(() => read(environment)).toThrow(`Example: ${name}=`);
+  });
+
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const key = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+  const audit = { AUDIT_FOLDER: '/var/lib/audit', AUDIT_SIGNING_KEY: key };
+  const directory = { DIRECTORY_DATABASE_URL: 'postgres://gateway:secret@127.0.0.1/directory' };
+  const issuers = { CALLER_ISSUERS: '/etc/issuers.json' };
+  it.each([
+    [
+      'a key for development beside issuers',
+      { ...issuers, DEVELOPMENT_CALLER_KEY: '{}' },
+      /DEVELOPMENT_CALLER_KEY is set beside/,
+    ],
+    [
+      'a key for development that others reach',
+      { HOST: '0.0.0.0', DEVELOPMENT_CALLER_KEY: '{}' },
+      /where other machines reach/,
+    ],
+    [
+      'issuers without a directory',
+      { ...issuers, ...audit, GATEWAY_SIGNING_KEY: key },
+      /DIRECTORY_DATABASE_URL is missing/,
+    ],
+    [
+      'callers without an audit',
+      { ...issuers, ...directory, GATEWAY_SIGNING_KEY: key },
+      /AUDIT_FOLDER and AUDIT_SIGNING_KEY/,
+    ],
+    [
+      'callers of whom agencies cannot be told',
+      { ...issuers, ...directory, ...audit },
+      /GATEWAY_SIGNING_KEY is missing/,
+    ],
+  ])('refuses %s', (_, environment, message) => {
+    expect(() => read(environment)).toThrow(message);
+    const whole = { ...issuers, ...directory, ...audit, GATEWAY_SIGNING_KEY: key };
+    expect(read(whole)).toMatchObject({ issuersPath: '/etc/issuers.json' });
   });
 
   it('names everything that is wrong at once', () => {

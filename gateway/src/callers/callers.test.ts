@@ -8,6 +8,7 @@ import { ViewerTokenReader } from '@boroughgraph/schema/wire/viewer-token.ts';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, startTestGateway, type TestGateway } from '../../testing/gateway-for-test.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import { criticalRule, startTestIssuer, type TestIssuer } from '../../testing/issuer-for-test.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -305,6 +306,30 @@ describe('The keys of an issuer', () => {
     // Whoever brings no token is not concerned.
     expect((await other.askWith({})).status).toBe(200);
   });
+});
+
+it.each([0, 1])('Of what is for everybody a share of %i is written down, whoever asks', async (auditShare) => {
+  const audit = newAudit();
+  await using test = await startTestGateway({
+    issuers: [issuer.issuer],
+    signingKey: privateKey,
+    audit,
+    auditShare,
+  });
+  // The third is refused, and so written down in any case.
+  for (const headers of [{}, { authorization: `Bearer ${await issuer.sign()}` }, { authorization: 'Bearer a.b.c' }])
+    await ask(test.gateway.url, { query }, headers);
+  await test.gateway.close();
+  const { records } = await verifyAudit(audit.folder, publicKey);
+  const entries = records.flatMap(({ content }) => (content.kind === 'request' ? [content] : []));
+  const asked = [
+    [null, 'answered'],
+    ['met-police', 'answered'],
+  ];
+  expect(entries.map(({ organisation, outcome }) => [organisation, outcome])).toEqual([
+    ...(auditShare === 0 ? [] : asked),
+    [null, 'UNAUTHENTICATED'],
+  ]);
 });
 
 it('A gateway that knows issuers and cannot sign does not start', async () => {

@@ -44,11 +44,19 @@ export async function manageAgreements(request: AgreementsRequest): Promise<void
     await migrateAgency(database);
     const sql = openStoreConnection(database);
     resources.defer(() => sql.end({ timeout: 1 }));
-    say(await obey(sql, request));
+    say(await obeyAgreements(sql, request));
   }
 }
 
-async function obey(sql: postgres.Sql, { action, agency, agencies }: AgreementsRequest): Promise<string> {
+/**
+ * Does it in the store of the agency, and gives what came of it.
+ *
+ * @throws {Problem} when the file cannot be used, or there is no such agreement; nothing is changed then.
+ */
+export async function obeyAgreements(
+  sql: postgres.Sql,
+  { action, agency, agencies }: Pick<AgreementsRequest, 'action' | 'agency' | 'agencies'>,
+): Promise<string> {
   switch (action.kind) {
     case 'list':
       return describeAgreements(agency.slug, await listAgreements(sql));
