@@ -117,8 +117,7 @@ export function parseCommandLine(programArguments: readonly string[], environmen
   if (parsed.values.help === true) return { kind: 'help' };
   switch (command) {
     case 'start':
-      refuseOptions(parsed, 'start', ['no-sample']);
-      return { kind: 'start', only: parseOnly('start', rest), isSampleWanted: parsed.values['no-sample'] !== true };
+      return parseStart(parsed, rest);
     case 'load':
       return parsed.values.template === undefined ? parseLoad(parsed, rest) : parseTemplate(parsed, rest);
     case 'releases':
@@ -149,6 +148,11 @@ export function parseCommandLine(programArguments: readonly string[], environmen
     default:
       throw misuse(`expected ${commands}${command === undefined ? '' : `, but was given "${command}"`}`);
   }
+}
+
+function parseStart(parsed: Parsed, rest: readonly string[]): CliCommand {
+  refuseOptions(parsed, 'start', ['no-sample']);
+  return { kind: 'start', only: parseOnly('start', rest), isSampleWanted: parsed.values['no-sample'] !== true };
 }
 
 function parseAlone(

@@ -2,7 +2,7 @@ import type { PeriodType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { inKind, kindsOf } from '../statistics/period-kinds.ts';
 import { badUserInput, faultsOf, WrongArguments } from './errors.ts';
-import type { PeriodRange } from './series.ts';
+import type { PeriodRange } from './period-range.ts';
 
 /**
  * The range itself; null where none is given.

@@ -4,7 +4,7 @@ import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { chargeOwnField } from './argument-faults.ts';
 import { requireAll, requireLast, requireRange } from './argument-checks.ts';
 import type { RequestContext } from './context.ts';
-import type { PeriodRange } from './series.ts';
+import type { PeriodRange } from './period-range.ts';
 import { badUserInput } from './errors.ts';
 import { dateScalar } from './scalars.ts';
 

@@ -11,15 +11,10 @@ import { type Trend, trendOf } from '../statistics/trend.ts';
 import type { ReleaseRecord } from '../store/release-record.ts';
 import { type RequestContext, turnOf } from './context.ts';
 import { movementText } from './movement.ts';
+import { isWithin, type PeriodRange, rangeKey } from './period-range.ts';
 import { caveatsOn, type SeriesToRead } from './series-caveats.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
-
-/** Periods that lie wholly between two days, both included; null is open. */
-export interface PeriodRange {
-  readonly from?: string | null;
-  readonly to?: string | null;
-}
 
 /** Which series is meant. */
 export interface SeriesChoice {
@@ -307,13 +302,6 @@ export class SeriesHandle {
 /** What is worked out of all cells of a series as it is stored, for as long as that is remembered. */
 const columnsOf = new WeakMap<StoredSeries, readonly Column[]>();
 const caveatsOf = new WeakMap<StoredSeries, readonly Caveat[]>();
-
-const rangeKey = (during: PeriodRange | null): string => `${during?.from ?? ''} ${during?.to ?? ''}`;
-
-function isWithin(during: PeriodRange | null): (column: Pick<Column, 'period'>) => boolean {
-  const { from = null, to = null } = during ?? {};
-  return ({ period }) => (from === null || period.start >= from) && (to === null || period.end <= to);
-}
 
 function newestPublished(source: CellSource, stored: StoredSeries | null): StoredCell | null {
   for (let position = (stored?.length ?? 0) - 1; position >= 0; position -= 1) {
