@@ -13,7 +13,10 @@ afterAll(() => system[Symbol.asyncDispose]());
 const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
 
 /** What an argument that may not be left out is given. */
-const given: Readonly<Record<string, string>> = { factor: '"domestic-abuse-parent"' };
+const given: Readonly<Record<string, string>> = {
+  factor: '"domestic-abuse-parent"',
+  strand: '"disability"',
+};
 
 type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>;
 

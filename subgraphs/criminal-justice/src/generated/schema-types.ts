@@ -426,11 +426,23 @@ export type YouthJustice = {
    */
   readonly convictedLookedAfterChildren?: Maybe<Series>;
   /**
+   * Children who entered the justice system for the first time, per 100,000 aged 10 to 17, in rolling years.
+   * By the Police National Computer. Null where nothing is measured for this kind of area.
+   * Source: Ministry of Justice, through the Local Authority Interactive Tool of the Department for Education.
+   */
+  readonly firstTimeEntrants?: Maybe<Series>;
+  /**
    * Inspections of the youth justice services that serve the area, newest first.
    * Null where no inspections are held.
    * Source: HM Inspectorate of Probation.
    */
   readonly inspections?: Maybe<ReadonlyArray<Inspection>>;
+  /**
+   * Children who reoffend within a year, in percent of a cohort.
+   * Null where nothing is measured for this kind of area.
+   * Source: Ministry of Justice, through the Local Authority Interactive Tool of the Department for Education.
+   */
+  readonly reoffending?: Maybe<Series>;
 };
 
 /** Mapping of federation types */
@@ -655,7 +667,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type YouthJusticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['YouthJustice'] = ResolversParentTypes['YouthJustice']> = {
   convictedLookedAfterChildren?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  firstTimeEntrants?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Inspection']>>, ParentType, ContextType>;
+  reoffending?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = Omit<CoreResolvers<ContextType>, 'AgencyCatalogue' | 'AnyDataset' | 'Area' | 'Indicator'> & {

@@ -1,3 +1,6 @@
+import { indicatorIn } from '@boroughgraph/kit/datasets/indicator-in.ts';
+import { dataset as firstTimeEntrants } from '../datasets/first-time-entrants.ts';
+import { dataset as reoffendingByGroup } from '../datasets/reoffending-by-group.ts';
 import { absenceAt } from '@boroughgraph/kit/series/absence.ts';
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { loadedSeries, requireChoice } from '@boroughgraph/kit/series/indicator-resolvers.ts';
@@ -24,6 +27,9 @@ import type {
 } from '../generated/schema-types.ts';
 import { inspectionFactKind, inspectionOfFact } from '../inspections.ts';
 import { crownRegister } from './known-courts.ts';
+
+const entrantsRate = indicatorIn(firstTimeEntrants, 'first-time-entrants-pnc-rate');
+const youthReoffending = indicatorIn(reoffendingByGroup, 'youth-reoffending');
 
 /** What criminal justice adds to an area. */
 export const area: AreaResolvers = {
@@ -58,6 +64,8 @@ function justiceFields(code: string, areCourtsKnown: boolean): readonly SeriesFi
     },
     around('reoffending', provenReoffending),
     directField('youthJustice.convictedLookedAfterChildren', lookedAfterChildrenConvicted, code),
+    directField('youthJustice.firstTimeEntrants', entrantsRate, code),
+    directField('youthJustice.reoffending', youthReoffending, code),
     around('prosecution.convictions', convictions),
     around('prosecution.unsuccessful', unsuccessfulOutcomes),
   ];
@@ -138,12 +146,21 @@ export const youthJustice: YouthJusticeResolvers = {
       .map(({ areas, ...one }) => ({ ...one, areas: areas.map((served) => ({ code: served })) }));
     return newestFirst.length === 0 ? null : newestFirst;
   },
-  convictedLookedAfterChildren: ({ code }, _arguments, context) => {
-    const indicator = lookedAfterChildrenConvicted;
-    const measured = measuredDirectly(indicator, code);
-    return measured === null ? null : loadedSeries(context, new SeriesHandle(context, { indicator, ...measured }));
-  },
+  convictedLookedAfterChildren: ({ code }, _arguments, context) =>
+    seriesIn(context, lookedAfterChildrenConvicted, code),
+  firstTimeEntrants: ({ code }, _arguments, context) => seriesIn(context, entrantsRate, code),
+  reoffending: ({ code }, _arguments, context) => seriesIn(context, youthReoffending, code),
 };
+
+/** The series of the area itself; null where the indicator is not measured for this kind of area, or nothing is loaded. */
+async function seriesIn(
+  context: RequestContext,
+  indicator: IndicatorDefinition,
+  code: string,
+): Promise<SeriesHandle | null> {
+  const measured = measuredDirectly(indicator, code);
+  return measured === null ? null : loadedSeries(context, new SeriesHandle(context, { indicator, ...measured }));
+}
 
 /** Outcomes of prosecutions around an area. */
 export const prosecution: ProsecutionResolvers = {

@@ -132,6 +132,12 @@ export type Area = {
    * Null where nothing is measured for this kind of area, or the agency is down.
    */
   readonly safeguarding?: Maybe<Safeguarding>;
+  /**
+   * Households in temporary accommodation at the end of the quarter.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, Statutory homelessness, table TA1.
+   */
+  readonly temporaryAccommodation?: Maybe<Series>;
   /** What kind of place it is. */
   readonly type: AreaType;
   /** First day on which it stood. Null where it is not known, or the agency is down. */
@@ -240,6 +246,12 @@ export type Borough = Area & {
    * Null where nothing is measured for this kind of area, or the agency is down.
    */
   readonly safeguarding?: Maybe<Safeguarding>;
+  /**
+   * Households in temporary accommodation at the end of the quarter.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, Statutory homelessness, table TA1.
+   */
+  readonly temporaryAccommodation?: Maybe<Series>;
   /** Where it stands in a layout of equal squares, one for each borough: for a map that needs no outlines. */
   readonly tile: Tile;
   /** What kind of place it is. */
@@ -959,6 +971,12 @@ export type OtherArea = Area & {
    * Null where nothing is measured for this kind of area, or the agency is down.
    */
   readonly safeguarding?: Maybe<Safeguarding>;
+  /**
+   * Households in temporary accommodation at the end of the quarter.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, Statutory homelessness, table TA1.
+   */
+  readonly temporaryAccommodation?: Maybe<Series>;
   /** What kind of place it is. */
   readonly type: AreaType;
   /** First day on which it stood. Null where it is not known, or the agency is down. */
@@ -1493,6 +1511,12 @@ export type Ward = Area & {
    * Null where nothing is measured for this kind of area, or the agency is down.
    */
   readonly safeguarding?: Maybe<Safeguarding>;
+  /**
+   * Households in temporary accommodation at the end of the quarter.
+   * Null where nothing is measured for this kind of area, or the agency's database is down.
+   * Source: Ministry of Housing, Communities and Local Government, Statutory homelessness, table TA1.
+   */
+  readonly temporaryAccommodation?: Maybe<Series>;
   /** What kind of place it is. */
   readonly type: AreaType;
   /** First day on which it stood. Null where it is not known, or the agency is down. */
@@ -1714,6 +1738,7 @@ export type BoroughResolvers<ContextType = RequestContext, ParentType extends Re
   part?: Resolver<ResolversTypes['LondonPart'], ParentType, ContextType>;
   populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;
   safeguarding?: Resolver<Maybe<ResolversTypes['Safeguarding']>, ParentType, ContextType>;
+  temporaryAccommodation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   tile?: Resolver<ResolversTypes['Tile'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1908,6 +1933,7 @@ export type OtherAreaResolvers<ContextType = RequestContext, ParentType extends 
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;
   safeguarding?: Resolver<Maybe<ResolversTypes['Safeguarding']>, ParentType, ContextType>;
+  temporaryAccommodation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1993,6 +2019,7 @@ export type WardResolvers<ContextType = RequestContext, ParentType extends Resol
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   populationEstimates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PopulationEstimate']>>, ParentType, ContextType>;
   safeguarding?: Resolver<Maybe<ResolversTypes['Safeguarding']>, ParentType, ContextType>;
+  temporaryAccommodation?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['AreaType'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

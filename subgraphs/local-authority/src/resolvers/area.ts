@@ -1,10 +1,12 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import { measuredDirectly } from '@boroughgraph/kit/series/measured.ts';
+import { indicatorIn } from '@boroughgraph/kit/datasets/indicator-in.ts';
 import { directField, missingSeries } from '@boroughgraph/kit/series/missing-series.ts';
 import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
 import { linksOn } from '../area-links.ts';
 import { boundaryOf } from '../boundaries.ts';
 import { childrenInNeed } from '../datasets/children-in-need.ts';
+import { dataset as temporaryAccommodation } from '../datasets/temporary-accommodation.ts';
 import { mostDeprivedTenth } from '../datasets/deprivation.ts';
 import { type AreaReference, findArea, recordOf } from '../find-area.ts';
 import type { AreaResolvers, BoroughResolvers, OtherAreaResolvers } from '../generated/schema-types.ts';
@@ -14,6 +16,8 @@ import { indicatorOf } from './measured-by.ts';
 import { safeguardingIndicators } from './safeguarding.ts';
 import { linkTo } from './whole-graph.ts';
 import { londonToday } from '@boroughgraph/kit/statistics/london-clock.ts';
+
+const inTemporaryHomes = indicatorIn(temporaryAccommodation, 'households-in-temporary-accommodation');
 
 /** An area of any kind, as another agency or a series points at it. */
 export const area: AreaResolvers = {
@@ -43,10 +47,12 @@ export const measuredFields = {
   safeguarding: ({ code }) => (measuredDirectly(childrenInNeed, code) === null ? null : { code }),
   indicator: ({ code }, { id }) => indicatorOf({ ...linkTo(id), askedAt: code }),
   deprivation: ({ code }, _arguments, context) => seriesIn(context, { indicator: mostDeprivedTenth, code }),
+  temporaryAccommodation: ({ code }, _arguments, context) => seriesIn(context, { indicator: inTemporaryHomes, code }),
   localAuthorityAbsences: ({ code }, _arguments, context) =>
     missingSeries(context, [
       ...safeguardingIndicators.map(([field, indicator]) => directField(`safeguarding.${field}`, indicator, code)),
       directField('deprivation', mostDeprivedTenth, code),
+      directField('temporaryAccommodation', inTemporaryHomes, code),
     ]),
 } satisfies BoroughResolvers;
 

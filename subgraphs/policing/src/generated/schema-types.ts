@@ -46,6 +46,12 @@ export type Area = {
    */
   readonly populationEstimates?: Maybe<ReadonlyArray<PopulationEstimate>>;
   /**
+   * Residents who say that the police in their area do a good job, in percent of those asked, over 12 months.
+   * Null where nothing is measured for this kind of area, or the agency is down.
+   * Source: Mayor's Office for Policing and Crime, Public Attitude Survey.
+   */
+  readonly publicConfidence?: Maybe<Series>;
+  /**
    * What Londoners say of the police, in percent of those asked.
    * For a borough, one series for each of its police neighbourhoods and question: no borough value is published.
    * Null where nothing is measured for this kind of area, or the agency is down.
@@ -96,6 +102,34 @@ export type Crime = {
    */
   readonly byOffenceGroup?: Maybe<ReadonlyArray<Series>>;
   /**
+   * Offences flagged as domestic abuse, by month.
+   * Part of recorded crime: never add the two. A rise may mean that more is reported.
+   * Null where nothing is measured for this kind of area.
+   * Source: Metropolitan Police Service, Other crime types by borough.
+   */
+  readonly domesticAbuse?: Maybe<Series>;
+  /**
+   * Offences in which a firearm was fired, used to threaten or to strike, or intimated, by month.
+   * Part of recorded crime: never add the two.
+   * Null where nothing is measured for this kind of area.
+   * Source: Metropolitan Police Service, Other crime types by borough.
+   */
+  readonly gunCrime?: Maybe<Series>;
+  /**
+   * Offences flagged as hate crime of one strand, by month; strands overlap, and no total of them is published.
+   * Part of recorded crime: never add the two. A rise may mean that more is reported.
+   * Null where nothing is measured for this kind of area.
+   * Source: Metropolitan Police Service, Other crime types by borough.
+   */
+  readonly hateCrime?: Maybe<Series>;
+  /**
+   * Offences in which a knife or sharp instrument was used, threatened or intimated, by month.
+   * Part of recorded crime: never add the two.
+   * Null where nothing is measured for this kind of area.
+   * Source: Metropolitan Police Service, Other crime types by borough.
+   */
+  readonly knifeCrime?: Maybe<Series>;
+  /**
    * Offences recorded, by month.
    * All recorded offences when no argument is given, which leaves out fraud reported to the National Fraud Intelligence
    * Bureau. For a ward, from the table of wards, which is another edition: wards do not add up to their borough. For the
@@ -120,6 +154,30 @@ export type Crime = {
    * Source: City of London Police, through data.police.uk.
    */
   readonly streetLevel?: Maybe<Series>;
+};
+
+/**
+ * What the police record and do in an area.
+ * Each is null where nothing is measured for this kind of area.
+ */
+export type CrimeDomesticAbuseArgs = {
+  subset?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * What the police record and do in an area.
+ * Each is null where nothing is measured for this kind of area.
+ */
+export type CrimeHateCrimeArgs = {
+  strand: Scalars['ID']['input'];
+};
+
+/**
+ * What the police record and do in an area.
+ * Each is null where nothing is measured for this kind of area.
+ */
+export type CrimeKnifeCrimeArgs = {
+  subset?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -392,11 +450,16 @@ export type AreaResolvers<ContextType = RequestContext, ParentType extends Resol
   crimeRate?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<AreaCrimeRateArgs>>;
   officers?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<AreaOfficersArgs, 'team'>>;
   policingAbsences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingSeries']>>, ParentType, ContextType>;
+  publicConfidence?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   publicPerception?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType, Partial<AreaPublicPerceptionArgs>>;
 };
 
 export type CrimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Crime'] = ResolversParentTypes['Crime']> = {
   byOffenceGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Series']>>, ParentType, ContextType>;
+  domesticAbuse?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<CrimeDomesticAbuseArgs>>;
+  gunCrime?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  hateCrime?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<CrimeHateCrimeArgs, 'strand'>>;
+  knifeCrime?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<CrimeKnifeCrimeArgs>>;
   recorded?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<CrimeRecordedArgs>>;
   stopAndSearch?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<CrimeStopAndSearchArgs>>;
   streetLevel?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, Partial<CrimeStreetLevelArgs>>;

@@ -103,23 +103,36 @@ describe('before anything is loaded', () => {
       (one as { policingAbsences: { field: string; reason: string }[] }).policingAbsences.map(
         ({ field, reason }) => `${field} ${reason}`,
       );
-    const both = ['crime.stopAndSearch AWAITED', 'crime.streetLevel AWAITED'];
+    const marked = ['knifeCrime', 'gunCrime', 'domesticAbuse', 'hateCrime'].map((field) => `crime.${field}`);
     expect(absences(entities[0])).toEqual([
       'crime.recorded AWAITED',
       'crime.byOffenceGroup AWAITED',
-      ...both,
+      'crime.stopAndSearch AWAITED',
+      ...marked.map((field) => `${field} AWAITED`),
+      'crime.streetLevel AWAITED',
       'crimeRate AWAITED',
       'publicPerception AWAITED',
       'officers AWAITED',
+      'publicConfidence AWAITED',
     ]);
     // What the City is not measured for has its empty series.
-    expect(absences(entities[1])).toEqual([...both, 'publicPerception NOT_MEASURED_HERE']);
+    expect(absences(entities[1])).toEqual([
+      'crime.stopAndSearch AWAITED',
+      'crime.streetLevel AWAITED',
+      'publicPerception NOT_MEASURED_HERE',
+    ]);
     expect(absences(entities[2])).toEqual([
       'crime.recorded AWAITED',
       'crime.byOffenceGroup AWAITED',
-      ...['crime.stopAndSearch', 'crime.streetLevel', 'crimeRate', 'publicPerception', 'officers'].map(
-        (field) => `${field} NOT_MEASURED_HERE`,
-      ),
+      ...[
+        'crime.stopAndSearch',
+        ...marked,
+        'crime.streetLevel',
+        'crimeRate',
+        'publicPerception',
+        'officers',
+        'publicConfidence',
+      ].map((field) => `${field} NOT_MEASURED_HERE`),
     ]);
   });
 });

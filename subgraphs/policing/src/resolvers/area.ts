@@ -1,3 +1,4 @@
+import { indicatorIn } from '@boroughgraph/kit/datasets/indicator-in.ts';
 import { loadedSeries } from '@boroughgraph/kit/series/indicator-resolvers.ts';
 import { measuredDirectly, type MeasuredPlace } from '@boroughgraph/kit/series/measured.ts';
 import { directField, missingSeries, type SeriesField } from '@boroughgraph/kit/series/missing-series.ts';
@@ -5,6 +6,7 @@ import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { neighbourhoodsOf } from '@boroughgraph/kit/geography/areas.ts';
 import { slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { rateDerivation } from '../crime-rate.ts';
+import { dataset as attitudeSurvey } from '../datasets/mopac-public-attitude-survey.ts';
 import { publicPerception } from '../datasets/mopac-public-perceptions.ts';
 import { recordedCrime, recordedCrimeRate } from '../datasets/mps-recorded-crime-borough.ts';
 import { recordedCrimeWard } from '../datasets/mps-recorded-crime-ward.ts';
@@ -13,7 +15,9 @@ import { stopAndSearch } from '../datasets/police-uk-stop-and-search.ts';
 import { streetLevelCrime } from '../datasets/police-uk-street-crime.ts';
 import type { AreaResolvers } from '../generated/schema-types.ts';
 import { surveyQuestions } from '../survey-questions.ts';
-import { isCrimeMeasuredIn, narrowed, offenceDimensions } from './crime.ts';
+import { isCrimeMeasuredIn, markedOffences, narrowed, offenceDimensions } from './crime.ts';
+
+const publicConfidence = indicatorIn(attitudeSurvey, 'public-confidence');
 
 /** What policing adds to an area. */
 export const area: AreaResolvers = {
@@ -46,6 +50,11 @@ export const area: AreaResolvers = {
     const choice = { indicator: policeOfficers, dimensions };
     return measured === null ? null : loadedSeries(context, new SeriesHandle(context, { ...choice, ...measured }));
   },
+  publicConfidence: ({ code }, _arguments, context) => {
+    const measured = measuredDirectly(publicConfidence, code);
+    const choice = { indicator: publicConfidence };
+    return measured === null ? null : loadedSeries(context, new SeriesHandle(context, { ...choice, ...measured }));
+  },
   policingAbsences: (residents, _arguments, context) =>
     missingSeries(context, policingFields(residents.code, residents.populationEstimates ?? null)),
 };
@@ -59,10 +68,12 @@ function policingFields(code: string, residents: Residents): readonly SeriesFiel
     directField('crime.recorded', offences, code),
     directField('crime.byOffenceGroup', offences, code),
     directField('crime.stopAndSearch', stopAndSearch, code),
+    ...markedOffences.map(([field, indicator]) => directField(field, indicator, code)),
     directField('crime.streetLevel', streetLevelCrime, code),
     rateField(code, residents),
     { field: 'publicPerception', indicator: publicPerception, code, places: perceivedPlaces(code) },
     directField('officers', policeOfficers, code),
+    directField('publicConfidence', publicConfidence, code),
   ];
 }
 

@@ -5,6 +5,10 @@ import { measuredDirectly } from '@boroughgraph/kit/series/measured.ts';
 import { SeriesHandle } from '@boroughgraph/kit/series/series.ts';
 import { type Dimensions, slug } from '@boroughgraph/kit/statistics/dimensions.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { indicatorIn } from '@boroughgraph/kit/datasets/indicator-in.ts';
+import { dataset as domesticAbuseDataset } from '../datasets/met-domestic-abuse.ts';
+import { dataset as hateCrimeDataset } from '../datasets/met-hate-crime.ts';
+import { dataset as weaponCrimeDataset } from '../datasets/met-weapon-crime.ts';
 import { recordedCrime } from '../datasets/mps-recorded-crime-borough.ts';
 import { recordedCrimeWard } from '../datasets/mps-recorded-crime-ward.ts';
 import { stopAndSearch } from '../datasets/police-uk-stop-and-search.ts';
@@ -12,6 +16,11 @@ import { streetLevelCrime } from '../datasets/police-uk-street-crime.ts';
 import type { CrimeResolvers } from '../generated/schema-types.ts';
 import type { OffenceGroup } from '../generated/vocabulary.ts';
 import { offenceGroups, offenceOfArgument } from '../offences.ts';
+
+const knifeCrime = indicatorIn(weaponCrimeDataset, 'knife-crime');
+const gunCrime = indicatorIn(weaponCrimeDataset, 'gun-crime');
+const domesticAbuse = indicatorIn(domesticAbuseDataset, 'domestic-abuse-offences');
+const hateCrime = indicatorIn(hateCrimeDataset, 'hate-crime');
 
 /** What policing measures of crime in an area. */
 export const crime: CrimeResolvers = {
@@ -36,13 +45,29 @@ export const crime: CrimeResolvers = {
     const dimensions = narrowed(stopAndSearch, { outcome, 'object-of-search': objectOfSearch });
     return seriesOf(context, stopAndSearch, { code, dimensions });
   },
+  knifeCrime: ({ code }, { subset }, context) =>
+    seriesOf(context, knifeCrime, { code, dimensions: narrowed(knifeCrime, { subset }) }),
+  gunCrime: ({ code }, _arguments, context) => seriesOf(context, gunCrime, { code, dimensions: {} }),
+  domesticAbuse: ({ code }, { subset }, context) =>
+    seriesOf(context, domesticAbuse, { code, dimensions: narrowed(domesticAbuse, { subset }) }),
+  hateCrime: ({ code }, { strand }, context) =>
+    seriesOf(context, hateCrime, { code, dimensions: narrowed(hateCrime, { strand }) }),
   streetLevel: ({ code }, { category }, context) =>
     seriesOf(context, streetLevelCrime, { code, dimensions: narrowed(streetLevelCrime, { category }) }),
 };
 
+/** The series that fields of `Crime` show of marks that officers set on offences. */
+export const markedOffences = [
+  ['crime.knifeCrime', knifeCrime],
+  ['crime.gunCrime', gunCrime],
+  ['crime.domesticAbuse', domesticAbuse],
+  ['crime.hateCrime', hateCrime],
+] as const;
+
 /** Whether anything of `Crime` is measured for the kind of area that a code is of. */
 export function isCrimeMeasuredIn(code: string): boolean {
-  const indicators = [recordedCrime, recordedCrimeWard, stopAndSearch, streetLevelCrime];
+  const marked = markedOffences.map(([, indicator]) => indicator);
+  const indicators = [recordedCrime, recordedCrimeWard, stopAndSearch, streetLevelCrime, ...marked];
   return indicators.some((indicator) => measuredDirectly(indicator, code) !== null);
 }
 
