@@ -10,6 +10,7 @@ import { answerAt } from './answer-at.ts';
 import type { Expected } from './asked-question.ts';
 import { askedQuestions } from './asked.ts';
 import { madeUpFiles } from './made-up-files.ts';
+import { readPlaygroundExamples } from './playground-examples.ts';
 import { drawFacts, hasLine, numbersAgree } from './source-lines.ts';
 
 const hasPublishedFiles = furtherManifestPath !== null;
@@ -70,6 +71,28 @@ describe.each(askedQuestions.map((question) => [question.name, question] as cons
       expect(found(data, question.madeUp)).toEqual(question.madeUp);
     },
   );
+});
+
+describe('the examples of the playground', () => {
+  const textOf = (name: string) => readOperation(`questions/${name}.graphql`);
+
+  it('are all thirty questions, in their order, beside other operations', async () => {
+    const queries = (await readPlaygroundExamples(system.url)).map(({ query }) => query);
+    const texts = askedQuestions.map(({ name }) => textOf(name));
+    expect(queries.filter((query) => texts.includes(query))).toEqual(texts);
+  });
+
+  it.skipIf(!hasPublishedFiles)('have values with which each question is answered without an error', async () => {
+    const texts = new Set(askedQuestions.map(({ name }) => textOf(name)));
+    const examples = (await readPlaygroundExamples(system.url)).filter(({ query }) => texts.has(query));
+    const answers = await Promise.all(
+      examples.map(async ({ query, variables }) => {
+        const { errors } = await system.askAs(null, query, variables);
+        return (errors ?? []).map(({ message }) => `${query.slice(2, 80)}: ${message}`);
+      }),
+    );
+    expect(answers.flat()).toEqual([]);
+  });
 });
 
 describe.skipIf(!hasLine)('the facts of the plans', () => {

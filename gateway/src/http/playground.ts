@@ -27,7 +27,7 @@ const exampleValues: Readonly<Record<string, unknown>> = {
   name: 'Hackney',
   on: '2019-06-01',
   provider: 'RQX',
-  question: 'good-job',
+  question: 'taking-everything-into-account-how-good-a-job-do-you-think-the-police-in-your-area-are-doing',
   text: 'burglary',
   theme: 'local policing',
   unit: 'basic-command-unit:east-area',
