@@ -12,8 +12,8 @@ export default {
     target: 'es2022',
     // The content security policy allows no script and no icon within the page.
     assetsInlineLimit: 0,
-    // What is loaded later is one script and has none of its own.
-    modulePreload: false,
+    // What a script loads is asked for with it, and not once it has come. Every browser that the target names knows how.
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: { checks: { pluginTimings: false } },
   },

@@ -16,7 +16,7 @@ import {
   type Variation,
 } from '@boroughgraph/schema/vocabulary/core.ts';
 
-/** The answer to `boroughQuery`, as the schema types it: what an agency that is down owes is null. */
+/** The answer to `borough-page.graphql`, as the schema types it: what an agency that is down owes is null. */
 export interface BoroughAnswer {
   readonly borough: BoroughFigures | null;
 }

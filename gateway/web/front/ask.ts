@@ -47,6 +47,42 @@ interface Answer<Data> {
   readonly extensions?: { readonly synthetic?: readonly string[]; readonly cost?: NonNullable<Took['cost']> };
 }
 
+/** A question that was sent. */
+interface Sent {
+  /** When, in milliseconds since the page was opened. */
+  readonly at: number;
+  readonly response: Promise<Response>;
+}
+
+/** What was asked before anybody waited for it, by question. */
+const begun = new Map<string, Sent>();
+
+/** Asks the graph for what {@link askGraph} will be called for: that then waits for this answer. Never throws. */
+export function beginAsking(endpoint: string, question: Question): void {
+  const sent = send(endpoint, question);
+  // Whoever waits for it hears of it.
+  sent.response.catch(() => undefined);
+  begun.set(endpoint + JSON.stringify(question), sent);
+}
+
+/** What was begun of a question, once: whoever asks again gets a new answer. */
+function takeBegun(endpoint: string, question: Question): Sent | undefined {
+  const key = endpoint + JSON.stringify(question);
+  const sent = begun.get(key);
+  begun.delete(key);
+  return sent;
+}
+
+function send(endpoint: string, question: Question, signal: AbortSignal | null = null): Sent {
+  const response = fetch(endpoint, {
+    method: 'POST',
+    signal,
+    headers: { 'content-type': 'application/json', 'x-boroughgraph-cost': '1', ...sessionHeaders() },
+    body: JSON.stringify(question),
+  });
+  return { at: performance.now(), response };
+}
+
 /**
  * Asks the graph, as whoever is signed in. Never rejects, but when it is aborted.
  *
@@ -57,19 +93,13 @@ export async function askGraph<Data>(
   question: Question,
   signal: AbortSignal,
 ): Promise<Outcome<Data>> {
-  const sentAt = performance.now();
+  const { at, response } = takeBegun(endpoint, question) ?? send(endpoint, question, signal);
   try {
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      signal,
-      headers: { 'content-type': 'application/json', 'x-boroughgraph-cost': '1', ...sessionHeaders() },
-      body: JSON.stringify(question),
-    });
-    const text = await response.text();
+    const text = await (await response).text();
     // The graph answers operations in this form, by its schema, which the operations of pages are tested against.
     const answer = JSON.parse(text) as Answer<Data>;
     return describeOutcome(answer, {
-      ms: Math.round(performance.now() - sentAt),
+      ms: Math.round(performance.now() - at),
       bytes: new TextEncoder().encode(text).length,
       cost: answer.extensions?.cost ?? null,
     });

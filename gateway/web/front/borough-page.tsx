@@ -1,16 +1,22 @@
+import { useEffect } from 'react';
 import { type Months, slugOf, writeWardsAddress } from './address.ts';
 import { type BoroughAnswer } from './answer.ts';
 import { AskedContent } from './asked-content.tsx';
 import { BoroughFiguresView } from './borough-figures.tsx';
-import { boroughQuery } from './borough-query.ts';
+import { writeBoroughQuestion } from './borough-query.ts';
 import { type Borough } from './boroughs.ts';
+import { loadSeriesChart } from './panels/use-series-chart.ts';
 import { useSite } from './site.tsx';
 import { useGraph } from './use-graph.ts';
 
 /** The page of one borough, filled by one request. */
 export function BoroughPage({ borough, months }: { readonly borough: Borough; readonly months: Months }) {
-  const question = { query: boroughQuery, variables: { code: borough.code, months } };
+  const question = writeBoroughQuestion({ borough, months });
   const asked = useGraph<BoroughAnswer>(question);
+  useEffect(() => {
+    // It comes while the graph is asked, so that charts are there with their figures. Where it cannot, what shows them says so.
+    loadSeriesChart().catch(() => undefined);
+  }, []);
   return (
     <>
       <title>{`${borough.name} in figures`}</title>

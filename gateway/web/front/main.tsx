@@ -1,18 +1,13 @@
+import './ask-early.ts';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Place, readPlace } from './address.ts';
+import { type Place } from './address.ts';
 import { BoroughPage } from './borough-page.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { SiteProvider } from './site.tsx';
 import { StartPage } from './start-page.tsx';
 import { UnknownPage } from './unknown-page.tsx';
-
-const root = document.querySelector<HTMLElement>('#root');
-if (root === null) throw new Error('The page has no element #root to be shown in');
-
-// The server says how to reach the top from the page, so that the page works below any path that a proxy puts before it.
-const top = new URL(root.dataset['root'] ?? './', location.href);
-const place = readPlace(location.pathname.slice(top.pathname.length), location.search);
+import { place, root, site } from './where.ts';
 
 // Each place but a borough is loaded when somebody goes there, so that a borough waits for none of them.
 const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
@@ -26,7 +21,7 @@ const StatusPage = lazy(async () => ({ default: (await import('./status/status-p
 const SignInPage = lazy(async () => ({ default: (await import('./signing-in/sign-in-page.tsx')).SignInPage }));
 
 createRoot(root).render(
-  <SiteProvider value={{ top: top.href, endpoint: new URL('graphql', top).href }}>
+  <SiteProvider value={site}>
     <PageFrame place={place}>
       <Suspense fallback={<p className="loading">Loading …</p>}>
         <Content place={place} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { type WholeSeries } from '../answer.ts';
 import { nameUnit } from '../words.ts';
 import { drawSeries } from './draw-series.ts';
+import { drawSoon } from './draw-soon.ts';
 
 /** A series over time. For a screen reader it is one picture that says what it shows; its figures are in the table before it. */
 export function SeriesChart({ series, labelledBy }: { readonly series: WholeSeries; readonly labelledBy: string }) {
@@ -11,7 +12,10 @@ export function SeriesChart({ series, labelledBy }: { readonly series: WholeSeri
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
-      if (width > 0) element.replaceChildren(drawSeries(series, width));
+      if (width > 0)
+        drawSoon(() => {
+          element.replaceChildren(drawSeries(series, width));
+        });
     });
     observer.observe(element);
     return () => {
