@@ -20,6 +20,7 @@ describe('readEnvironment', () => {
       },
       supergraph: null,
       supergraphKeys: [],
+      hiddenTags: [],
       corsOrigins: [],
       timeoutMs: 10_000,
       costBudget: 0,

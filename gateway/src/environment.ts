@@ -34,7 +34,7 @@ import {
 } from './callers/caller-variables.ts';
 import { type ExecutorName, executorNames } from './execution/executor.ts';
 import type { SupergraphAgency } from './supergraph/supergraph-agencies.ts';
-import { supergraphKeysVariable, supergraphVariable } from './supergraph/supergraph-variables.ts';
+import { hiddenTagsVariable, supergraphKeysVariable, supergraphVariable } from './supergraph/supergraph-variables.ts';
 import { usageFolderVariable } from './usage/usage-variables.ts';
 
 /** Where each agency's subgraph answers: subgraph name, then its GraphQL URL. */
@@ -48,6 +48,8 @@ export interface GatewaySettings extends CallerSettings {
   readonly supergraph: string | null;
   /** The public keys of those who may publish one. */
   readonly supergraphKeys: readonly KeyObject[];
+  /** What clients do not see, by its tags. */
+  readonly hiddenTags: readonly string[];
   readonly corsOrigins: readonly string[];
   readonly timeoutMs: number;
   /** What one address may ask for within a minute, in units of cost; 0 where it may ask for anything. */
@@ -185,6 +187,7 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
     urls: urlVariables(agencies),
     supergraph: supergraphVariable,
     supergraphKeys: supergraphKeysVariable,
+    hiddenTags: hiddenTagsVariable,
     corsOrigins: corsOriginsVariable,
     timeoutMs: timeoutVariable,
     costBudget: budgetVariable,

@@ -1,8 +1,10 @@
+import { EnvironmentError } from '@boroughgraph/schema/process/environment.ts';
 import { runServer } from '@boroughgraph/schema/process/run-server.ts';
 import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { developmentIssuer } from './callers/development-issuer.ts';
 import { readIssuers } from './callers/read-issuers.ts';
 import { type GatewaySettings, readAgencyUrls, readEnvironment, readSupergraphSettings } from './environment.ts';
+import { listTags } from './supergraph/contract.ts';
 import { readPageOperations } from './supergraph/page-operations.ts';
 import { readNamedOperations, readRegisteredOperations, readSupergraph } from './supergraph/schema-files.ts';
 import { describeUnpublished, findUnpublished } from './supergraph/unpublished-changes.ts';
@@ -18,6 +20,7 @@ async function start(): Promise<RunningGateway> {
   const place = findPlace(readSupergraphSettings(process.env));
   const first = await readFirst(place);
   const settings = readEnvironment(process.env, listAgencies(first.supergraphSdl));
+  requireTags(settings.hiddenTags, first.supergraphSdl);
   const urlsOf = (supergraphSdl: string) => readAgencyUrls(process.env, listAgencies(supergraphSdl));
   const watched = place && { place, first, urlsOf, unpublished: describeUnpublishedOf(first) };
   const { supergraphSdl } = first;
@@ -26,6 +29,16 @@ async function start(): Promise<RunningGateway> {
   const safelist = safelistPath === null ? null : [...(await listNamed()), ...(await readPublished(safelistPath))];
   const issuers = await issuersOf(settings);
   return startGateway({ ...settings, supergraphSdl, watched, registeredOperations, safelist, issuers });
+}
+
+/** A tag that is misspelt would hide nothing: better nobody is answered. @throws {EnvironmentError} naming it. */
+function requireTags(hidden: readonly string[], supergraphSdl: string): void {
+  const tags = listTags(supergraphSdl);
+  const unknown = hidden.filter((tag) => !tags.includes(tag));
+  if (unknown.length === 0) return;
+  throw new EnvironmentError(
+    `SUPERGRAPH_WITHOUT names ${unknown.join(', ')}, and nothing of the graph is tagged so: it has ${tags.join(', ') || 'no tags'}`,
+  );
 }
 
 /** What the repository itself publishes is trusted by every gateway. */

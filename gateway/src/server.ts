@@ -52,6 +52,8 @@ export interface GatewayOptions {
   readonly host?: string;
   /** @default the composed schema of the repository */
   readonly supergraphSdl?: string;
+  /** What carries one of these tags (`@tag`) is not there for clients. @default none is hidden */
+  readonly hiddenTags?: readonly string[];
   /** From where other supergraphs come while the gateway runs. @default null: from nowhere, but `update` */
   readonly watched?: WatchedSupergraph | null;
   /** The longest that one agency may take for one answer, in milliseconds. @default 10000 */

@@ -15,6 +15,7 @@ import { createViewerWriter } from '../agencies/viewer-writer.ts';
 import { type AccessRules, readAccessRules } from '../access/access-rules.ts';
 import { writeEnforced } from '../access/enforced-supergraph.ts';
 import type { AgencyUrls } from '../environment.ts';
+import { hideTagged } from './contract.ts';
 import { ApolloExecutor } from '../execution/apollo-executor.ts';
 import { CompiledExecutor } from '../execution/compiled-executor.ts';
 import type { Executor, ExecutorName } from '../execution/executor.ts';
@@ -28,6 +29,8 @@ import { findRequiringFields } from '../planning/requiring-fields.ts';
 /** What a generation is made of. */
 export interface GenerationParts {
   readonly supergraphSdl: string;
+  /** What carries one of these tags is not there for clients. @default none is hidden */
+  readonly hiddenTags?: readonly string[] | undefined;
   /** Where each subgraph of the supergraph answers. The addresses in the supergraph are not used. */
   readonly urls: AgencyUrls;
   /** The longest that one agency may take for one answer, in milliseconds. @default 10000 */
@@ -57,7 +60,7 @@ type Connections = ReadonlyMap<string, AgencyConnection>;
 export interface Generation {
   /** All of the supergraph, as text, without the mark that others have to enforce what is enforced here. */
   readonly supergraphSdl: string;
-  /** The supergraph as it was given, in a word: see `hashSupergraph`. */
+  /** The supergraph as it was given, without what is hidden, in a word: see `hashSupergraph`. */
   readonly hash: string;
   /** What callers may see, as agencies say; null where everybody may see everything. */
   readonly accessRules: AccessRules | null;
@@ -84,7 +87,7 @@ export interface Generation {
  * @throws {Error} when the supergraph is not valid or has a subgraph without an address; nothing stays open.
  */
 export function createGeneration(parts: GenerationParts): Generation {
-  const { rules, supergraphSdl } = readSupergraphRules(parts.supergraphSdl);
+  const { rules, supergraphSdl, hash } = readSupergraphRules(parts);
   // A corrupt artefact is better found at start, everywhere.
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
   const agencies = supergraph.subgraphsMetadata().filter(({ url }) => url !== searchUrl);
@@ -110,7 +113,7 @@ export function createGeneration(parts: GenerationParts): Generation {
   );
   return {
     supergraphSdl,
-    hash: hashSupergraph(parts.supergraphSdl),
+    hash,
     accessRules: rules,
     apiSchema,
     costLimit: new CostLimit(supergraphSchema, maxCost),
@@ -126,11 +129,13 @@ export function createGeneration(parts: GenerationParts): Generation {
   };
 }
 
-/** The rules of who may see what, and a supergraph for what does not enforce them. @throws {UnenforceableError} where one could not be. */
-function readSupergraphRules(supergraphSdl: string) {
+/** The rules of who may see what, and a supergraph for what does not enforce them, without what nobody may. @throws {UnenforceableError} where one could not be. */
+function readSupergraphRules({ supergraphSdl: given, hiddenTags = [] }: GenerationParts) {
+  const supergraphSdl = hideTagged(given, hiddenTags);
+  const hash = hashSupergraph(supergraphSdl);
   const document = parse(supergraphSdl, { noLocation: true });
   const rules = readAccessRules(document, readWholeSchema(supergraphSdl));
-  return { rules, supergraphSdl: rules === null ? supergraphSdl : writeEnforced(document) };
+  return { rules, hash, supergraphSdl: rules === null ? supergraphSdl : writeEnforced(document) };
 }
 
 function requireAddress(agency: string, { urls }: GenerationParts): void {
