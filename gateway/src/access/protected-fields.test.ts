@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,6 +93,49 @@ describe('A protected field', () => {
       data: unknown;
     };
     expect(got).toMatchObject({ data: { secret: null }, errors: [{ extensions: { code } }] });
+  });
+
+  const ranks = '{ officers { id grade: rank ...R } } fragment R on Party { ... on Officer { ... { rank } } }';
+  const hash = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(ranks).digest('hex') } };
+  const inAddress = (parameters: Readonly<Record<string, string>>) =>
+    fetch(`${gateway.url}/graphql?${new URLSearchParams(parameters).toString()}`, {
+      headers: { 'apollo-require-preflight': 'yes', ...headers },
+    });
+  const posted = (body: object, path = '/graphql') =>
+    fetch(gateway.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  let headers: Readonly<Record<string, string>> = {};
+  it.each<readonly [string, () => Promise<Response>]>([
+    ['a POST', () => posted({ query: ranks })],
+    ['a GET', () => inAddress({ query: ranks })],
+    ['a hash with its text', () => posted({ query: ranks, extensions: hash })],
+    ['a hash alone', () => inAddress({ extensions: JSON.stringify(hash) })],
+    ['a table', () => posted({ query: ranks }, '/graphql?format=csv')],
+    ['a table of objects', () => inAddress({ query: ranks, format: 'ndjson', list: 'officers' })],
+  ])('through %s is for its callers alone, under each of its names, and written down for both', async (_, send) => {
+    const seen: unknown[] = [];
+    for (const who of [{}, await asNamed(), {}]) {
+      headers = who;
+      const response = await send();
+      const text = await response.text();
+      seen.push([text.includes('SERGEANT'), text.includes(code), response.headers.get('cache-control')]);
+    }
+    const [open, own] = [
+      [false, true, 'no-store'],
+      [true, false, 'no-store'],
+    ];
+    expect(seen).toEqual([open, own, open]);
+    // What is not waited for is written with the next that is.
+    await ask(gateway.url, { query: '{ me { badge } }' }, await asNamed());
+    const { records } = await verifyAudit(folder, publicKey);
+    expect(records.slice(-4, -1).map(({ content }) => content)).toMatchObject([
+      { organisation: null, protectedShown: [], outcome: code },
+      { organisation: 'met-police', protectedShown: ['Officer.rank'], outcome: 'answered' },
+      { organisation: null, protectedShown: [], outcome: code },
+    ]);
   });
 
   it('that is shown is written down, and one that is refused, too', async () => {
