@@ -1,4 +1,4 @@
-import type { MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { MeasuredRelation, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import { absencePhrase, type RatedSeries, type SeriesPoint } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
@@ -214,10 +214,8 @@ export class SeriesHandle {
   /** How far it moved between the editions held, where a figure was revised or may be, as sentences for people; null elsewhere. */
   async movement(): Promise<string | null> {
     if (this.isDerived) return null;
-    const isMoving = (await this.columns(null)).some(
-      ({ reading }) => reading.flags?.some((flag) => flag === 'PROVISIONAL' || flag === 'REVISED') === true,
-    );
-    const stored = isMoving ? await this.stored() : null;
+    const flags = flagsIn(await this.columns(null));
+    const stored = flags.has('PROVISIONAL') || flags.has('REVISED') ? await this.stored() : null;
     return stored === null ? null : movementText(this.indicator, stored.replacements());
   }
 
@@ -226,9 +224,7 @@ export class SeriesHandle {
     const { datasets } = this.#context.agency;
     const { revisionNote = null } = datasets.find(({ id }) => id === this.indicator.datasetId) ?? {};
     if (revisionNote === null || this.isDerived) return null;
-    return (await this.columns(null)).some(({ reading }) => reading.flags?.includes('REVISED') === true)
-      ? revisionNote
-      : null;
+    return flagsIn(await this.columns(null)).has('REVISED') ? revisionNote : null;
   }
 
   /** What a reader must know before using a figure, gravest first. */
@@ -275,7 +271,7 @@ export class SeriesHandle {
       if (stored === null) return [];
       const all = (this.isDerived ? undefined : columnsOf.get(stored)) ?? this.#columnsOf(stored);
       if (!this.isDerived) columnsOf.set(stored, all);
-      return all.filter(isWithin(during));
+      return during === null ? all : all.filter(isWithin(during));
     });
   }
 
@@ -302,6 +298,14 @@ export class SeriesHandle {
 /** What is worked out of all cells of a series as it is stored, for as long as that is remembered. */
 const columnsOf = new WeakMap<StoredSeries, readonly Column[]>();
 const caveatsOf = new WeakMap<StoredSeries, readonly Caveat[]>();
+const flagsOf = new WeakMap<readonly Column[], ReadonlySet<ObservationFlag>>();
+
+/** The flags that any of some columns has. */
+function flagsIn(columns: readonly Column[]): ReadonlySet<ObservationFlag> {
+  const known = flagsOf.get(columns) ?? new Set(columns.flatMap(({ reading }) => reading.flags ?? []));
+  flagsOf.set(columns, known);
+  return known;
+}
 
 function newestPublished(source: CellSource, stored: StoredSeries | null): StoredCell | null {
   for (let position = (stored?.length ?? 0) - 1; position >= 0; position -= 1) {

@@ -207,12 +207,23 @@ function lastDay(month: number): string {
   return isoDate(year(month), (month % 12) + 1, daysInMonth(year(month), (month % 12) + 1));
 }
 
+/** The same, of whatever grid, by the ids that are read. */
+const knownById = new Map<string, Period>();
+
 /**
  * The period that an id names.
  *
  * @throws {PeriodError} when no kind of period has such an id.
  */
 export function periodFromId(id: string): Period {
+  const earlier = knownById.get(id);
+  if (earlier !== undefined) return earlier;
+  const read = readPeriod(id);
+  if (knownById.size < maximumKnown) knownById.set(id, read);
+  return read;
+}
+
+function readPeriod(id: string): Period {
   const snapshot = snapshotMonth(id);
   if (snapshot !== null) return periodAt({ type: 'SNAPSHOT', everyMonths: 1, month: 1 }, snapshot);
   for (const [type, kind] of Object.entries(kinds)) {
