@@ -1,7 +1,7 @@
 import type { AbsenceReason, SearchKind } from '../vocabulary/core.ts';
 import { type PlaceNames, subjectAndPlace } from './named-places.ts';
 import type { Findable, Found, SearchIndex } from './search-index.ts';
-import { readPhrase, tellingWords } from './words.ts';
+import { partedWords, readPhrase, tellingWords, type Word } from './words.ts';
 
 /** What somebody looks for, and how many results are wanted. */
 export interface Wanted {
@@ -79,8 +79,9 @@ export function findCandidates<T extends NamedThing>(
   { defined, offered, places }: FoundIn<T>,
 ): readonly Found<T>[] {
   const { wanted, joining } = readPhrase(text);
-  const { place, ...asked } = subjectAndPlace(wanted, places);
-  const subject = tellingWords(asked.subject);
+  const isKnown = (word: Word): boolean => defined.isKnown(word) || offered.isKnown(word);
+  const { place, ...asked } = subjectAndPlace(wanted, places, isKnown);
+  const subject = partedWords(tellingWords(asked.subject), isKnown);
   const isBoth = place.length > 0 && subject.length > 0;
   // Burglary in Camden is burglary, and Camden: no figure is called both. A court may be called after where it is.
   const found = [

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import MiniSearch from 'minisearch';
 import { takeTurn } from '../process/turns.ts';
 import { untellingWords } from './asking-words.ts';
-import { readPhrase, type Word, wordsOf } from './words.ts';
+import { fuzziness, isNearly, readPhrase, type Word, wordsOf } from './words.ts';
 
 /** What can be found: its name, other words for it, and what it says of itself. */
 export interface Findable {
@@ -52,8 +52,6 @@ const eachJoining = 0.05;
 const prefixWorth = 0.75;
 const fuzzyWorth = 0.7;
 
-/** Letters that may differ: none in a short word, one in eight up to two. */
-const fuzziness = (word: string) => (word.length < 5 || /\d/.test(word) ? false : word.length < 9 ? 1 : 2);
 /** Beginnings of fewer letters are of too many words. */
 const isBeginning = (word: string) => word.length >= 4;
 
@@ -72,6 +70,8 @@ export class SearchIndex<T extends Findable> {
   });
   /** How words are written, and how each is compared: the ending of a misspelt one is not seen as one. */
   readonly #spellings = new Map<string, string>();
+  /** All words, as they are compared. */
+  readonly #known = new Set<string>();
   /** What words that were looked for are worth, by how they are written. */
   readonly #worths = new LRUCache<string, ReadonlyMap<number, Worth>>({
     maxSize: mostRemembered,
@@ -92,15 +92,26 @@ export class SearchIndex<T extends Findable> {
   #add(thing: T): void {
     const { name, about = '', text } = thing;
     const names = namesOf(thing).map(readPhrase);
+    const words = {
+      names: names.flatMap(({ wanted }) => wanted.map(({ stem }) => stem)),
+      about: wordsOf(`${name} ${about}`),
+      text: wordsOf(text),
+    };
+    for (const word of Object.values(words).flat()) this.#known.add(word);
     this.#index.add({
       id: this.#things.length,
-      names: names.flatMap(({ wanted }) => wanted.map(({ stem }) => stem)).join(' '),
-      about: wordsOf(`${name} ${about}`).join(' '),
-      text: wordsOf(text).join(' '),
+      names: words.names.join(' '),
+      about: words.about.join(' '),
+      text: words.text.join(' '),
     });
     this.#things.push(thing);
     this.#names.push(names.map(({ wanted, joining }) => ({ stems: wanted.map(({ stem }) => stem), joining })));
     for (const { written, stem } of names.flatMap(({ words }) => words)) this.#spellings.set(written, stem);
+  }
+
+  /** Whether anything has a word. Never throws. */
+  isKnown({ stem }: Word): boolean {
+    return this.#known.has(stem);
   }
 
   /** What fits words as `readPhrase` wants them, in no order; nothing for none. `joining` is what joins them. Never throws. */
@@ -236,10 +247,4 @@ class Meant {
     this.#like.set(own, known);
     return known;
   }
-}
-
-/** Whether two words are one, misspelt by as many letters as another word may differ. */
-function isNearly(own: string, word: string): boolean {
-  const most = Number(fuzziness(word));
-  return most > 0 && Math.abs(own.length - word.length) <= most && distance(own, word) <= most;
 }

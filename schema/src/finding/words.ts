@@ -124,10 +124,40 @@ const readWord = (written: string): Word => ({ stem: alike(written), written });
 /** Words that join others, and that tell theft of a vehicle from theft from one. */
 const joiningWords: ReadonlySet<string> = new Set(['from', 'of', 'in', 'to', 'by']);
 
+/** Nobody gets the first letter wrong: Forrest is not the poorest. */
+const isMisspelling = (known: string, word: string): boolean =>
+  known.startsWith(word.charAt(0)) && Math.abs(known.length - word.length) <= 2 && distance(known, word) <= 2;
+
 /** The words without those that any subject has, where others are left. Never throws. */
 export function tellingWords(words: readonly Word[]): readonly Word[] {
   const telling = words.filter(({ written }) => !weakWords.has(written));
   return telling.length > 0 ? telling : words;
+}
+
+/** Letters that may differ: none in a short word, one in eight up to two. Never throws. */
+export const fuzziness = (word: string): number | false =>
+  word.length < 5 || /\d/.test(word) ? false : word.length < 9 ? 1 : 2;
+
+/** Whether two words are one, misspelt by as many letters as another word may differ. Never throws. */
+export function isNearly(own: string, word: string): boolean {
+  const most = Number(fuzziness(word));
+  return most > 0 && Math.abs(own.length - word.length) <= most && distance(own, word) <= most;
+}
+
+/** Letters of each part of a word that two are written as. */
+const shortestPart = 3;
+
+/** Words, of which those that nothing has are two where both parts are known: hatecrime. Never throws. */
+export function partedWords(words: readonly Word[], isKnown: (word: Word) => boolean): readonly Word[] {
+  return words.flatMap((word) => (isKnown(word) ? [word] : (partsOf(word, isKnown) ?? [word])));
+}
+
+function partsOf({ written }: Word, isKnown: (word: Word) => boolean): readonly Word[] | null {
+  for (let length = shortestPart; length <= written.length - shortestPart; length += 1) {
+    const parts = [written.slice(0, length), written.slice(length)].filter(isTelling).map(readWord);
+    if (parts.length === 2 && parts.every(isKnown)) return parts;
+  }
+  return null;
 }
 
 const split = (text: string): readonly string[] => text.split(/[^a-z0-9]+/).filter((word) => word !== '');
@@ -142,7 +172,7 @@ const longEveryday: readonly string[] = Object.keys(everyday).filter((word) => w
 /** An everyday word in the place of one that is nearly it: nothing else is like what it stands for. */
 const spelt = rememberingWords((word) => {
   if (word.length < 7 || Object.hasOwn(everyday, word)) return word;
-  return longEveryday.find((known) => Math.abs(known.length - word.length) <= 2 && distance(known, word) <= 2) ?? word;
+  return longEveryday.find((known) => isMisspelling(known, word)) ?? word;
 });
 
 /** A text without accents and apostrophes, in which abbreviations and words with a prefix are one word. */

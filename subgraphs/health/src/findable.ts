@@ -1,5 +1,6 @@
 import type { RequestContext } from '@boroughgraph/kit/series/context.ts';
 import type { FindableThing } from '@boroughgraph/kit/series/search/findable-things.ts';
+import { hospitalNames } from './hospital-names.ts';
 import { providersOf } from './resolvers/provider.ts';
 
 /** What health offers beside what it measures: the NHS providers that a loaded table names. */
@@ -8,7 +9,7 @@ export async function findable(context: RequestContext): Promise<readonly Findab
     kind: 'PROVIDER',
     id,
     name,
-    alsoCalled: [id, name.replace(/ nhs (foundation )?trust$/i, '')],
+    alsoCalled: [id, name.replace(/ nhs (foundation )?trust$/i, ''), ...(hospitalNames[id] ?? [])],
     about: 'NHS provider hospital trust',
     text: parentOrganisation ?? '',
     indicator: null,

@@ -14,7 +14,7 @@ export const offenceWords: Readonly<Record<string, readonly string[]>> = {
     'burglaries',
     'burglars',
   ],
-  robbery: ['muggings', 'mugging', 'hold-ups', 'street robbery', 'robberies'],
+  robbery: ['muggings', 'mugging', 'hold-ups', 'street robbery', 'robberies', 'carjacking', 'carjackings'],
   theft: ['stealing', 'thefts', 'larceny'],
   'vehicle-offences': ['car crime', 'vehicle crime', 'motor vehicle crime'],
   'violence-against-the-person': ['violence', 'violent crime', 'VAP', 'VATP', 'assaults', 'assault'],

@@ -69,6 +69,9 @@ export const assessmentFactors: IndicatorDefinition = {
     'domestic abuse in families',
     'CIN factors',
   ],
+  valuesAlsoCalled: {
+    'unaccompanied-asylum-seeker': ['UASC', 'unaccompanied asylum-seeking children', 'child refugees'],
+  },
   definition:
     'Episodes with an assessment that ended in the year to 31 March and found the factor; without a factor, episodes in which any was found. An episode often has several factors, so they never add up.',
   unit: 'EPISODES',
