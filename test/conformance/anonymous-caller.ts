@@ -53,6 +53,7 @@ export const recordedVariables: Readonly<Record<string, Readonly<Record<string, 
   'find-borough.graphql': { name: 'Hackney' },
   'framework.graphql': { id: 'police-and-crime-plan', area: 'E09000012' },
   'local-priorities.graphql': { code: 'E09000012', on: '2025-06-30' },
+  'rates.graphql': { during: { from: '2023-01-01', to: '2024-12-31' } },
   'recorded-crime.graphql': { code: 'E09000012' },
   'search.graphql': { text: 'burglary', area: 'E09000012' },
 };

@@ -105,6 +105,7 @@ const recordedTraffic: Readonly<Record<string, Traffic>> = {
   'find-borough.graphql': { requests: '0 0 1 0', cold: '0 0 0 0', warm: '0 0 0 0', kilobytes: 1 },
   'framework.graphql': { requests: '0 0 1 0', cold: '0 0 0 0', warm: '0 0 0 0', kilobytes: 1 },
   'local-priorities.graphql': { requests: '0 0 1 0', cold: '0 0 6 0', warm: '0 0 1 0', kilobytes: 1 },
+  'rates.graphql': { requests: '0 0 1 1', cold: '0 0 7 7', warm: '0 0 1 1', kilobytes: 10 },
   'recorded-crime.graphql': { requests: '0 0 1 1', cold: '0 0 0 7', warm: '0 0 0 1', kilobytes: 2 },
   'search.graphql': { requests: '1 1 2 2', cold: '9 6 6 10', warm: '1 1 1 2', kilobytes: 4 },
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type RunningSystem, startRunningSystem } from '../support/running-system.ts';
+import { readOperation } from '../conformance/anonymous-caller.ts';
 import { loadSmallFigures } from '../support/small-figures.ts';
 
 let system: RunningSystem;
@@ -127,3 +128,40 @@ describe('bulk reading', () => {
     ]);
   });
 });
+
+describe('rates', () => {
+  it('of all boroughs come in columns, marked as worked out, each beside what it is of', async () => {
+    const { data, errors } = await system.ask(readOperation('rates.graphql'), {
+      during: { from: '2025-11-01', to: '2025-11-30' },
+    });
+    expect(errors).toBeUndefined();
+    const rates = new Map(
+      (data?.['boroughs'] as readonly { readonly code: string; readonly crimeRate: Rates | null }[]).map(
+        ({ code, crimeRate }) => [code, crimeRate],
+      ),
+    );
+    const { lowers = [], uppers = [], releaseIds = [], ...hackney } = rates.get('E09000012') ?? {};
+    // 300 offences, 250,000 residents: 300 / 250,000 × 1,000 = 1.2.
+    expect(hackney).toEqual({
+      level: 'TOTAL',
+      isWorkedOut: true,
+      isSynthetic: false,
+      periodIds: ['2025-11'],
+      values: [1.2],
+      statuses: ['PUBLISHED'],
+      flags: [[]],
+      numerators: [300],
+      denominators: [250_000],
+    });
+    expect([lowers.length, uppers.length, releaseIds.length]).toEqual([1, 1, 1]);
+    // Another force polices the City: its cell is there, and says so.
+    expect([...rates.values()].filter((rate) => rate !== null)).toHaveLength(33);
+    expect(rates.get('E09000001')).toMatchObject({ values: [null], statuses: ['NOT_APPLICABLE'] });
+  });
+});
+
+interface Rates {
+  readonly lowers: readonly (number | null)[];
+  readonly uppers: readonly (number | null)[];
+  readonly releaseIds: readonly (string | null)[];
+}

@@ -3,6 +3,7 @@ import { furtherManifestPath } from '../support/published-manifest.ts';
 import { startPublishedSystem } from '../support/published-system.ts';
 import type { RunningSystem } from '../support/running-system.ts';
 import { bank } from './bank.ts';
+import { furtherQuestions } from './further-questions.ts';
 import { faultOf } from './judge.ts';
 import { type Ask, PlainClient } from './plain-client.ts';
 import { wantedFirst } from './search-queries.ts';
@@ -45,9 +46,9 @@ async function firstOf(texts: readonly string[]): Promise<readonly string[]> {
   });
 }
 
-/** All questions with QUESTIONS=all, as `npm run test:questions` asks them; else every sixth. */
+/** All questions, also those beside the bank, with QUESTIONS=all, as `npm run test:questions` asks them; else every sixth. */
 const step = process.env['QUESTIONS'] === 'all' ? 1 : 6;
-const questions = Object.values(bank).flat();
+const questions = [...Object.values(bank).flat(), ...furtherQuestions];
 
 describe('the bank', () => {
   it('has 120 questions: of each theme a third has an answer, a third one with a caution, and a third none', () => {

@@ -117,7 +117,7 @@ export const wantedFirst: readonly (readonly [text: string, first: string])[] = 
   ['thefts from cars in LB Brent', 'recorded-crime: theft-from-a-vehicle'],
   ['carjacking', 'recorded-crime: robbery'],
   ['drug dealing', 'recorded-crime: trafficking-of-drugs'],
-  ['trust in the Met', 'public-confidence'],
+  ['trust in the Met', 'public-attitude: trusts-the-metropolitan-police'],
   ['S60', 'stop-and-search'],
   ['UASC', 'assessment-factors: unaccompanied-asylum-seeker'],
   ['Royal London hospital', 'R1H'],

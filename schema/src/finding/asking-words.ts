@@ -24,14 +24,15 @@ export const askingWords: ReadonlySet<string> = new Set(asking.join(' ').split('
  * count them all the same.
  */
 const counting = [
-  'attack attacks case cases common crime crimes incident incidents london londoner londoners offence offences person persons police',
+  'attack attacks case cases common council councils crime crimes incident incidents london londoner londoners offence offences person persons police resident residents',
+  'after against before',
   'began begin end ended ending ends start started',
 ];
 
 /** How much there is of something, who does it and what becomes of it, in words that any subject has. */
 const ofAnySubject = [
   'bad big biggest few frequent high large low often quite really regularly short small very',
-  'anybody everybody everyone folk people someone',
+  'anybody anything everybody everyone everything folk people someone something',
   'add be became become being bring came come comes coming detected face faced facing found led lead',
   'leading leads live lives living made put result resulted suffer suffered suffering used wear wearing wears went work working',
 ];

@@ -23,6 +23,8 @@ const everyday: Readonly<Record<string, string>> = {
   admitted: 'admission',
   assess: 'assessment',
   assessed: 'assessment',
+  nicked: 'stolen',
+  pinched: 'stolen',
   poorest: 'poor',
   refer: 'referral',
   referred: 'referral',

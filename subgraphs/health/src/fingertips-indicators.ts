@@ -76,7 +76,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...percent,
       id: 'fingertips-1730',
       name: 'People living in the 20% most deprived areas of England',
-      alsoCalled: ['deprivation', 'poverty'],
+      alsoCalled: ['deprivation'],
       definition:
         'Residents of small areas that are among the most deprived fifth of England, in percent of all residents.',
       polarity: 'NO_JUDGEMENT',
@@ -93,7 +93,7 @@ export const fingertipsIndicators: Readonly<Record<string, FingertipsIndicator>>
       ...percent,
       id: 'fingertips-10101',
       name: 'Children in low income families, under 16',
-      alsoCalled: ['child poverty', 'poor children', 'low-income families', 'poverty'],
+      alsoCalled: ['child poverty', 'poor children', 'low-income families'],
       definition:
         'Children under 16 in families that receive out-of-work benefits, or tax credits with an income of less than 60% of the median, in percent of all of that age.',
       polarity: 'LOW_IS_GOOD',

@@ -67,7 +67,13 @@ export const offenceWords: Readonly<Record<string, readonly string[]>> = {
     'bag snatching',
     'snatch theft',
   ],
-  'theft-from-a-vehicle': ['theft from cars', 'car break-ins', 'theft from motor vehicle', 'tool theft'],
+  'theft-from-a-vehicle': [
+    'theft from cars',
+    'car break-ins',
+    'cars broken into',
+    'theft from motor vehicle',
+    'tool theft',
+  ],
   'theft-or-unauth-taking-of-a-motor-veh': [
     'car theft',
     'stolen cars',

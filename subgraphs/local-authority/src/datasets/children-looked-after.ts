@@ -35,6 +35,8 @@ export const lookedAfterChildren: IndicatorDefinition = {
     'children looked after',
     'children in care',
     'kids in care',
+    'looked after by the council',
+    'children looked after by the council',
     'foster children',
     'fostering',
     'in care',

@@ -33,7 +33,6 @@ export const mostDeprivedTenth: IndicatorDefinition = {
   alsoCalled: [
     'IMD',
     'deprivation',
-    'poverty',
     'poor areas',
     'poor neighbourhoods',
     'deprived neighbourhoods',

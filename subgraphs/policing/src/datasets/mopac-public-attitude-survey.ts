@@ -71,10 +71,7 @@ const definitions = awaitedDataset({
       alsoCalled: [
         'PAS',
         'good job',
-        'trust in the police',
-        'trust in the Met',
         'confidence in the Met',
-        'faith in the police',
         'confidence in policing',
         'confidence',
         'public confidence',
@@ -95,14 +92,7 @@ const definitions = awaitedDataset({
     {
       id: 'public-attitude',
       name: 'Attitudes to the police',
-      alsoCalled: [
-        'PAS',
-        'Public Attitude Survey',
-        'trust in the police',
-        'fair treatment',
-        'perceptions of police',
-        'opinion of police',
-      ],
+      alsoCalled: ['PAS', 'Public Attitude Survey', 'fair treatment', 'perceptions of police', 'opinion of police'],
       definition:
         'Residents who agree with a statement about the police, in percent of those asked, over 12 months, by statement and by group of residents. "Not known" is left out.',
       unit: 'PERCENT',
@@ -112,6 +102,15 @@ const definitions = awaitedDataset({
       grid: { type: 'ROLLING_12_MONTHS' },
       dimensions: [questions, groups],
       headline: { question: 'treats-everyone-fairly' },
+      valuesAlsoCalled: {
+        'trusts-the-metropolitan-police': [
+          'trust in the police',
+          'trust the police',
+          'trust in the Met',
+          'trust the Met',
+          'faith in the police',
+        ],
+      },
       caveats: sampled,
     },
     {
