@@ -154,9 +154,9 @@ describe('rates', () => {
       denominators: [250_000],
     });
     expect([lowers.length, uppers.length, releaseIds.length]).toEqual([1, 1, 1]);
-    // Another force polices the City: its cell is there, and says so.
+    // Another force polices the City: its series is there, without a cell.
     expect([...rates.values()].filter((rate) => rate !== null)).toHaveLength(33);
-    expect(rates.get('E09000001')).toMatchObject({ values: [null], statuses: ['NOT_APPLICABLE'] });
+    expect(rates.get('E09000001')).toMatchObject({ values: [], statuses: [] });
   });
 });
 
