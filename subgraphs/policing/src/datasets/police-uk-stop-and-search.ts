@@ -74,7 +74,17 @@ export const stopAndSearch: IndicatorDefinition = {
   id: 'stop-and-search',
   datasetId: 'police-uk-stop-and-search',
   name: 'Stops and searches by the Metropolitan Police',
-  alsoCalled: ['stop & search', 'SUS', 'searches', 'stops', 'S&S', 'stop and account', 'section 60', 's60', 'people stopped'],
+  alsoCalled: [
+    'stop & search',
+    'SUS',
+    'searches',
+    'stops',
+    'S&S',
+    'stop and account',
+    'section 60',
+    's60',
+    'people stopped',
+  ],
   definition:
     'Stops and searches of people and vehicles by the Metropolitan Police in the month (London time), by the borough in which their published point lies. Outcome and object of search are counted each on its own, and ethnicity in an indicator of its own; nothing is counted by age or gender.',
   unit: 'STOPS',
