@@ -77,9 +77,14 @@ export const thirdTen: readonly AskedQuestion[] = [
     published: {
       'catalogue/id=policing/agency/indicators/id=stop-and-search-by-ethnicity/held/isHeld': true,
       'policing/series/nodes/dimensions.0.value=treats-everyone-fairly/observations/0/displayValue': '62.0',
+      'policing/attitude/characteristics/characteristic=RACE/state': 'NOT_HELD',
+      'policing/attitude/characteristics/characteristic=DISABILITY/state': 'NOT_COLLECTED',
+      'policing/stops/characteristics/characteristic=RACE/state': 'HELD',
     },
     madeUp: {
       'policing/dataset/disclosurePolicy/minimumDenominator': 100,
+      'policing/satisfaction/characteristics/characteristic=RACE/state': 'HELD',
+      'policing/satisfaction/characteristics/characteristic=RELIGION_OR_BELIEF/state': 'NOT_COLLECTED',
       'catalogue/id=criminal-justice/agency/indicators/id=london-prisoners/dimensions/1/id': 'ethnicity',
     },
   },
