@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 import { firstMessage, projectFile, startProgram, waitUntilServed, type RunningProcess } from '../processes.ts';
-import { urlsOf, type RunningAgencies } from '../running-agencies.ts';
+import { urlsOf } from '../running-agencies.ts';
 import type { RunningSubject, Subject } from './subject.ts';
 import { writeSupergraph } from './supergraph-file.ts';
 
@@ -32,19 +32,19 @@ export function peerVersion(name: string): string | null {
 const apollo: Subject = {
   name: 'apollo-gateway',
   description: `@apollo/gateway ${peerVersion('@apollo/gateway') ?? ''} with its defaults on Apollo Server ${peerVersion('@apollo/server') ?? ''} standalone, NODE_ENV=production`,
-  start: (agencies) => startOverFile(agencies, startApollo),
+  start: (agencies) => startOverFile(urlsOf(agencies), startApollo),
 };
 
 const hive: Subject = {
   name: 'hive-gateway',
   description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with its defaults, NODE_ENV=production`,
-  start: (agencies) => startOverFile(agencies, (supergraph) => startHive(supergraph, [])),
+  start: (agencies) => startHiveGateway(urlsOf(agencies)),
 };
 
 const hiveRust: Subject = {
   name: 'hive-gateway-rust',
   description: `Hive Gateway ${peerVersion('@graphql-hive/gateway') ?? ''} with --hive-router-runtime ${peerVersion('@graphql-hive/router-runtime') ?? ''} (Rust planner), NODE_ENV=production`,
-  start: (agencies) => startOverFile(agencies, (supergraph) => startHive(supergraph, ['--hive-router-runtime'])),
+  start: (agencies) => startHiveGateway(urlsOf(agencies), ['--hive-router-runtime']),
 };
 
 /** The gateways that ours is compared with. */
@@ -55,13 +55,21 @@ interface StartedPeer {
   readonly url: string;
 }
 
+/** Starts Hive Gateway over the supergraph of the repository, with the subgraphs at these addresses. @throws {Error} when it does not serve. */
+export function startHiveGateway(
+  urls: ReadonlyMap<string, string>,
+  options: readonly string[] = [],
+): Promise<RunningSubject> {
+  return startOverFile(urls, (supergraph) => startHive(supergraph, options));
+}
+
 /** Starts a peer that reads the supergraph from a file of its own, which goes when the peer does. */
 async function startOverFile(
-  agencies: RunningAgencies,
+  urls: ReadonlyMap<string, string>,
   start: (supergraph: string) => Promise<StartedPeer>,
 ): Promise<RunningSubject> {
   await using resources = new AsyncDisposableStack();
-  const file = resources.use(await writeSupergraph(urlsOf(agencies)));
+  const file = resources.use(await writeSupergraph(urls));
   const { program, url } = await start(file.path);
   resources.use(program);
   const moved = resources.move();
