@@ -39,9 +39,9 @@ export const furtherQuestions: readonly Question[] = [
     right: { reply: 'cautious value', indicator: 'hate-crime', value: 'disability', caution: 'CAVEAT' },
   },
   {
-    asked: 'How many children were looked after by Lewisham council at 31 March 2024?',
+    asked: 'How many children are looked after by Lewisham council?',
     place: 'Lewisham',
-    period: 'S2024-03-31',
+    period: null,
     right: { reply: 'value', indicator: 'looked-after-children-at-31-march' },
   },
   {
