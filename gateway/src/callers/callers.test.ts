@@ -296,6 +296,23 @@ describe('The keys of an issuer', () => {
     expect([401, 503]).toContain(answer.status);
   });
 
+  it('are believed for some minutes while it is down, and then open no door until it is back', async () => {
+    await using other = await startOther();
+    expect((await other.ask()).status).toBe(200);
+    other.issuer.answerWith(503, 'Down for maintenance');
+    const statuses = [(await other.ask()).status];
+    vi.useFakeTimers({ now: Date.now() + 660_000, toFake: ['Date'] });
+    try {
+      statuses.push((await other.ask()).status);
+      other.issuer.answerWith(200, other.keys);
+      vi.setSystemTime(Date.now() + 20_000);
+      statuses.push((await other.ask()).status);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(statuses).toEqual([200, 503, 200]);
+  });
+
   it('open no door while they cannot be had, and nobody waits long for them', async () => {
     await using other = await startOther();
     await other.issuer.stop();
@@ -339,11 +356,14 @@ it('A gateway that knows issuers and cannot sign does not start', async () => {
 
 async function startOther() {
   const other = await startTestIssuer();
+  const keys = await (await fetch(other.url)).text();
   const test = await startTestGateway({ issuers: [other.issuer], signingKey: privateKey, audit: newAudit() });
   const askOtherWith = (headers: Record<string, string>) => ask(test.gateway.url, { query }, headers);
   const askOtherAs = (token: string) => askOtherWith({ authorization: `Bearer ${token}` });
   return {
     issuer: other,
+    /** Its first keys, as it lists them. */
+    keys,
     askWith: askOtherWith,
     askAs: askOtherAs,
     ask: async () => askOtherAs(await other.sign()),
