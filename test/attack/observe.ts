@@ -43,6 +43,8 @@ export interface Observed {
 export interface Asked {
   readonly url: string;
   readonly root: string;
+  /** What several that have one schema are called together, of which it is read once. @default its address */
+  readonly alike?: string;
   /** As whom. @default nobody */
   readonly headers?: HeadersFor;
 }
@@ -56,13 +58,13 @@ const pageSize = 45;
  * @throws when it answers with an error.
  */
 export async function observe(
-  { url, root, headers }: Asked,
+  { url, root, alike = url, headers }: Asked,
   indicators: readonly string[],
   asPublishedOn: string | null = null,
 ): Promise<Observed> {
   const query = `query Everything($indicators: [ID!]!, $on: Date, $after: String) {
     ${root} { series(indicators: $indicators, asPublishedOn: $on, first: ${pageSize}, after: $after) {
-      nodes { ${await selectionOf(url, 'Series', headers)} } hasNextPage endCursor
+      nodes { ${await selectionOf(url, 'Series', { alike, headers })} } hasNextPage endCursor
     } }
   }`;
   const series: ObservedSeries[] = [];

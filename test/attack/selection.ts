@@ -22,10 +22,17 @@ const ends: Readonly<Record<string, string>> = {
   Release: 'id publishedAt',
 };
 
-/** Every field of a type of the schema at an address, and of what it leads to, as a selection: a new field is attacked from the day it is there. */
-export async function selectionOf(url: string, typeName: string, headers?: HeadersFor): Promise<string> {
-  const schema = schemas.get(url) ?? readSchema(url, headers);
-  schemas.set(url, schema);
+/**
+ * Every field of a type of the schema at an address, and of what it leads to, as a selection: a new field is attacked from the day it is there. Of those
+ * that are called alike it is read once.
+ */
+export async function selectionOf(
+  url: string,
+  typeName: string,
+  { alike = url, headers }: { readonly alike?: string; readonly headers?: HeadersFor | undefined } = {},
+): Promise<string> {
+  const schema = schemas.get(alike) ?? readSchema(url, headers);
+  schemas.set(alike, schema);
   return fieldsOf(await schema, typeName);
 }
 

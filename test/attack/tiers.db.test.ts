@@ -78,7 +78,7 @@ function seenBy(agency: AttackedAgency, tier: Tier): Promise<Observed> {
     return { [viewerHeader]: token, [requestIdHeader]: requestId };
   };
   const indicators = agency.asOther.datasets.flatMap((dataset) => dataset.indicators.map(({ id }) => id));
-  return observe({ url: agency.url, root: 'health', headers }, indicators);
+  return observe({ url: agency.url, root: 'health', alike: 'tiers of health', headers }, indicators);
 }
 
 /** Attacks with what a tier sees. Where it sees one dataset for named users and not another, no figure of that one may follow either. */

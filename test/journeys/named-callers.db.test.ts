@@ -444,11 +444,13 @@ describe('What is for everybody alone', () => {
       const { sql } = system.agency(agency).store;
       const [release] = await sql<{ id: string }[]>`select id from release where dataset_id = ${dataset} limit 1`;
       releases.push(release?.id ?? '');
-      for (const caller of [police, null])
-        for (const form of ['parquet', 'csv.gz']) {
-          const { status, text } = await take(caller, `/data/releases/${release?.id ?? ''}.${form}`);
-          expect([dataset, status, text.includes('There is no release')]).toEqual([dataset, 404, true]);
-        }
+      for (const [caller, form] of [
+        [police, 'parquet'],
+        [null, 'csv.gz'],
+      ] as const) {
+        const { status, text } = await take(caller, `/data/releases/${release?.id ?? ''}.${form}`);
+        expect([dataset, status, text.includes('There is no release')]).toEqual([dataset, 404, true]);
+      }
     }
     const { text } = await take(null, '/catalogue.jsonld');
     expect(releases.filter((release) => text.includes(release))).toEqual([]);

@@ -73,7 +73,6 @@ const doors: Readonly<Record<string, () => Asked>> = {
     withheld: /for named users|not for everybody|WITHHELD/,
   }),
   'a whole dataset': () => ({ path: '/data/datasets/mash.csv', withheld: /Nothing is held/ }),
-  'a whole dataset as objects': () => ({ path: '/data/datasets/mash.ndjson', withheld: /Nothing is held/ }),
   'a number as it is now': () => ({
     path: `/n/local-authority/${indicator}/${area}/total/${period}.json`,
     withheld: /No number answers there now/,
