@@ -10,6 +10,9 @@ import { openPage, startBrowser } from './browser.ts';
 const places: Readonly<Record<string, string>> = {
   start: '/',
   borough: '/borough/hackney',
+  series: '/borough/camden/recorded-crime?offence-group=burglary',
+  wards: '/borough/newham/wards',
+  embed: '/embed/recorded-crime/E09000012/total?by=month&last=48',
   catalogue: '/catalogue',
   'catalogue-missing': '/catalogue?show=missing',
   search: '/catalogue?q=burglary',

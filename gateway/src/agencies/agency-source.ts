@@ -77,8 +77,10 @@ export class AgencySource implements FetchSource {
 
   /** What the agency brings. */
   async fetch(asked: AskedFetch): Promise<Brought> {
+    const startedAt = performance.now();
     const brought = await this.#bring(asked);
     asked.context.completeness?.note(this.#options.agency, brought);
+    asked.context.steps?.note(this.#options.agency, asked.place, startedAt);
     return brought;
   }
 

@@ -1,5 +1,7 @@
 import { Completeness } from '../operations/completeness.ts';
+import { Steps } from '../operations/steps.ts';
 import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
+import { stepsHeader } from '@boroughgraph/schema/wire/steps-header.ts';
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 import type { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { readDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
@@ -103,6 +105,7 @@ export function createContext(
     touched: [],
     protectedShown: new Set(),
     ...(request.headers[completenessHeader] !== undefined && { completeness: new Completeness() }),
+    ...(request.headers[stepsHeader] !== undefined && { steps: new Steps() }),
     ...(budgets && { spend: spendFrom(budgets, request, reply) }),
     room,
     record,

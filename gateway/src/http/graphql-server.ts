@@ -12,6 +12,7 @@ import type { Audit } from '../audit/audit.ts';
 import { auditPlugin } from '../audit/audit-plugin.ts';
 import { emptyNamePlugin } from '../operations/empty-name-plugin.ts';
 import { completenessPlugin } from '../operations/completeness-plugin.ts';
+import { stepsPlugin } from '../operations/steps-plugin.ts';
 import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
 import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
@@ -69,6 +70,7 @@ export function createGraphQLServer(
       costPlugin(generation.costLimit),
       samplePlugin,
       completenessPlugin,
+      stepsPlugin,
       ...(audit === null ? [] : [auditPlugin(audit, auditShare)]),
       usagePlugin(),
       tablePlugin,

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
+import { stepsHeader } from '@boroughgraph/schema/wire/steps-header.ts';
 import { costHeader } from '@boroughgraph/schema/wire/cost-header.ts';
 import { deadlineHeader } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { purposeHeader } from '@boroughgraph/schema/wire/purposes.ts';
@@ -135,6 +136,7 @@ async function addCors(server: FastifyInstance, origins: readonly string[]): Pro
       costHeader,
       deadlineHeader,
       completenessHeader,
+      stepsHeader,
       'if-none-match',
       ...headersOfClients,
     ],

@@ -111,6 +111,7 @@ async function visit(url: string, variables: string | null): Promise<Visit> {
     URL,
     URLSearchParams,
     Headers,
+    Response,
     location: { href: `${url}/playground`, hash: '' },
     // Nobody types, so that nothing is asked of what stands in the editor.
     setTimeout: () => 0,

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Touched } from '../audit/audit-record.ts';
 import type { Completeness } from './completeness.ts';
 import type { Deadline } from '../execution/deadline.ts';
+import type { Steps } from './steps.ts';
 
 /** By which state of its catalogue an agency has answered once. */
 export interface AnsweredState {
@@ -36,6 +37,8 @@ export interface OperationContext {
   readonly touched?: Touched[] | undefined;
   /** Gets what became of each agency's part of the answer. @default nobody is told */
   readonly completeness?: Completeness | undefined;
+  /** Gets which agency was asked for which part, and how long each took. @default nobody is told */
+  readonly steps?: Steps | undefined;
   /**
    * Takes what an operation costs from the budget of who asks, and rejects with a GraphQLError, BUDGET_SPENT, where that is
    * more than is left. @default nobody has a budget

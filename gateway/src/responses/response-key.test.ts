@@ -75,6 +75,7 @@ describe('the key of a request', () => {
       { method: 'GET', url: `/graphql?query=${encodeURIComponent(query)}` },
     ],
     ['wants to know what came', { body: { query }, headers: { 'x-boroughgraph-completeness': 'wanted' } }],
+    ['wants to know the steps', { body: { query }, headers: { 'x-boroughgraph-steps': '1' } }],
     ['is a list', { body: [{ query }] }],
     ['has no text', { body: {} }],
     ['has variables of no form', { body: { query, variables: [1] } }],

@@ -1,3 +1,5 @@
+import { stepsHeader } from './steps.js';
+
 /*
  * Who somebody says he is for as long as the window is open, and what for: kept as the front page keeps it, so that whoever has
  * signed in there is signed in here.
@@ -42,6 +44,7 @@ export function sendAsSignedIn(endpoint) {
     if (address.href.split('?')[0] !== endpoint) return fetchAnswer(asked, init);
     const headers = new Headers(init.headers ?? asked.headers);
     for (const [name, value] of Object.entries(sessionHeaders())) if (!headers.has(name)) headers.set(name, value);
+    headers.set(stepsHeader, '1');
     return fetchAnswer(asked, { ...init, headers });
   };
 }

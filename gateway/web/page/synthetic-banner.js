@@ -1,15 +1,18 @@
+import { withoutSteps } from './steps.js';
+
 /**
  * Says on the page when figures that it shows are made up, by `extensions.synthetic` of each answer that the page fetches: the
  * banner names the datasets, and goes with the answer that had them. To be called before the page's own script fetches.
  *
- * @param show - Is given the data of each answer that has figures.
+ * @param show - Is given the data of each answer that has figures, and the steps in which it was made.
  */
 export function watchForSyntheticFigures(endpoint, show) {
   const fetchAnswer = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (...given) => {
     const response = await fetchAnswer(...given);
-    if (isEndpoint(given[0], endpoint)) await showBannerOf(response.clone(), show);
-    return response;
+    if (!isEndpoint(given[0], endpoint)) return response;
+    await showBannerOf(response.clone(), show);
+    return withoutSteps(response);
   };
 }
 
@@ -24,7 +27,7 @@ async function showBannerOf(response, show) {
   const datasets = answer?.extensions?.synthetic ?? [];
   // The playground asks for the schema by itself: that shows no figures and takes none away.
   if (answer?.data?.__schema !== undefined && datasets.length === 0) return;
-  show(answer?.data);
+  show(answer?.data, answer?.extensions?.steps);
   document.querySelector('#synthetic-banner')?.remove();
   if (datasets.length > 0) showBanner(datasets);
 }

@@ -5,20 +5,23 @@ import { download, forms } from './download.js';
 import { make } from './make.js';
 import { keepSession, purposes, readSession } from './session.js';
 import { showAnswer } from './show-answer.js';
+import { showSteps } from './steps.js';
 
 /** What stands above the editor: examples, what the operation costs, and the ways to see its answer and to take it away. */
 export function addToolbar({ editor, endpoint, examples, fetchAnswer }) {
   const said = make('span', { role: 'status', class: 'said' });
   const cost = make('output', { class: 'cost' });
   const answer = make('div', { class: 'answer' }, showAnswer(null));
+  const plan = make('div', { class: 'plan' }, showSteps());
   const place = { endpoint, fetchAnswer };
   const say = (text) => (said.textContent = text);
   const toolbar = make(
     'header',
     { id: 'toolbar' },
-    make('a', { href: './', class: 'home' }, 'London boroughs in figures'),
+    make('h1', {}, make('a', { href: './', class: 'home' }, 'London boroughs in figures')),
     ...(examples.length > 0 ? [menu('Examples', listExamples(examples))] : []),
     menu('Table and chart', answer),
+    menu('Plan', plan),
     menu(
       'Download',
       listButtons(forms.map((form) => [form.name, async () => say(await download(form, editor.current, place))])),
@@ -31,7 +34,12 @@ export function addToolbar({ editor, endpoint, examples, fetchAnswer }) {
   document.body.prepend(toolbar);
   sayCost(editor, { endpoint, output: cost, fetchAnswer });
   closeOthers(toolbar);
-  return { show: (data) => answer.replaceChildren(showAnswer(data)) };
+  return {
+    show: (data, steps) => {
+      answer.replaceChildren(showAnswer(data));
+      plan.replaceChildren(showSteps(steps));
+    },
+  };
 }
 
 function menu(name, content) {

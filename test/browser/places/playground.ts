@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { browserPath } from '../browser.ts';
+import { browserPath, findBarriers, findOverflow } from '../browser.ts';
+import { startProxy } from '../proxy.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
 
 const query =
@@ -25,11 +26,50 @@ export function testPlayground(shared: SharedBrowser): void {
         '31 March 2023\t\tCONFIDENTIAL',
       ]);
       expect(await page.locator('.answer svg .line').count()).toBe(1);
+      await page.locator('#toolbar').getByText('Plan', { exact: true }).click();
+      const steps = await page.locator('.steps tbody tr').allInnerTexts();
+      expect(
+        steps.map((step) =>
+          step
+            .replaceAll(/\s+/g, ' ')
+            .replace(/[\d,]+ ms/, 'some ms')
+            .trim(),
+        ),
+      ).toContain('local-authority the root some ms');
+      // The page has asked for them, and shows them there.
+      expect(await page.locator('.result-window').innerText()).not.toContain('steps');
       await page.locator('#toolbar').getByText('Examples').click();
       expect(await page.locator('.examples a').first().innerText()).toMatch(/^The main job/);
       expect(await page.locator('.examples a').count()).toBeGreaterThan(40);
       await page.keyboard.press('Escape');
       expect(await page.locator('#toolbar details[open]').count()).toBe(0);
+      await context.close();
+    });
+
+    it('fits a phone, works below a path that a proxy takes away, and has no barrier but those within GraphiQL', async () => {
+      await using proxy = await startProxy(shared.system.url, '/statistics/london');
+      const context = await shared.browser.newContext({ viewport: { width: 360, height: 740 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(12_000);
+      const asked: string[] = [];
+      const problems: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('pageerror', (error) => problems.push(error.message));
+      await page.goto(`${proxy.url}/playground#${new URLSearchParams({ query }).toString()}`);
+      await page.locator('.cost', { hasText: 'of the limit' }).waitFor();
+      await page.locator('.graphiql-execute-button').click();
+      await page.locator('.answer tbody tr', { hasText: 'CONFIDENTIAL' }).waitFor({ state: 'attached' });
+      expect(asked.filter((each) => !each.startsWith(`${proxy.url}/`) && !each.startsWith('data:'))).toEqual([]);
+      expect(problems).toEqual([]);
+      for (const menu of ['Table and chart', 'Plan', 'Examples', 'Sign in']) {
+        await page.locator('#toolbar').getByText(menu, { exact: true }).click();
+        expect([menu, await findOverflow(page), await findBarriers(page, '.graphiql-container')]).toEqual([
+          menu,
+          0,
+          [],
+        ]);
+        await page.keyboard.press('Escape');
+      }
       await context.close();
     });
   });
