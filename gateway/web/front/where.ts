@@ -13,5 +13,8 @@ const top = new URL(root.dataset['root'] ?? './', location.href);
 /** Where the page is served. */
 export const site: Site = { top: top.href, endpoint: new URL('graphql', top).href };
 
+const { pathname, search } = location;
+const { pathname: pathOfTop } = top;
+
 /** What its address names. */
-export const place: Place = readPlace(location.pathname.slice(top.pathname.length), location.search);
+export const place: Place = readPlace(pathname.slice(pathOfTop.length), search);
