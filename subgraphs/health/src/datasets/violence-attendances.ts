@@ -100,7 +100,7 @@ export const dataset: DatasetDefinition = {
   publisher: 'emergency departments of London, through the Greater London Authority (SafeStats)',
   description:
     'Monthly counts that departments share with Community Safety Partnerships, supplied by a partner in the tidy format. For named users only.',
-  licence: 'Not published: supplied under an information sharing agreement',
+  licence: 'None: under an information sharing agreement',
   attribution: 'Emergency departments of London, Information Sharing to Tackle Violence.',
   designation: 'MANAGEMENT_INFORMATION',
   accessTier: 'RESTRICTED_AGGREGATE',

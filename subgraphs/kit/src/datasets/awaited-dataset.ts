@@ -43,7 +43,7 @@ export const partnerPolicy: DisclosurePolicy = {
   ...disclosurePolicies['dfe-1-5'],
   id: 'partner-1-5',
   description:
-    'Counts of 1 to 5 are withheld, and others where they would reveal them; zeros are shown. The rule of this project until the partner states another.',
+    'Counts of 1 to 5 are withheld, and others that would reveal them; zeros are shown. The rule here until the partner has one.',
 };
 
 /**
@@ -54,10 +54,8 @@ export function awaitedDataset({ indicators, relations = [], ...dataset }: Await
   const isOpen = dataset.accessTier === 'OPEN';
   const defined = indicators.map((indicator) => completed(indicator, dataset.id));
   return {
-    licence: isOpen
-      ? 'Not stated yet: that of the file which the publisher supplies'
-      : 'Not published: supplied under an information sharing agreement',
-    attribution: `${publisherName(dataset.publisher)}, supplied ${isOpen ? 'as a file' : 'under an information sharing agreement'}.`,
+    licence: isOpen ? 'Not stated yet: that of the file' : 'None: under an information sharing agreement',
+    attribution: `${publisherName(dataset.publisher)}, ${isOpen ? 'supplied as a file' : 'under an information sharing agreement'}.`,
     designation: 'MANAGEMENT_INFORMATION',
     landingPage: null,
     formats: [],

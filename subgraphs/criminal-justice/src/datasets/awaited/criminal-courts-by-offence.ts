@@ -43,7 +43,6 @@ export const dataset: DatasetDefinition = awaitedDataset({
       attributionBasis: 'COURT_OF_HEARING',
       areaTypes: ['REGION'],
       grid: { type: 'SNAPSHOT', everyMonths: 3, month: 3 },
-      dimensions: [offences],
       breaks: [oneCrown],
     },
     {
