@@ -6,6 +6,14 @@ import { type RunningAgency, type RunningSystem, startRunningSystem } from '../s
 import { loadSmallFigures } from '../support/small-figures.ts';
 import { browserPath, type OpenedPage, openPage, startBrowser, type Viewing } from './browser.ts';
 
+/** Whether everything is gone through; else every place and way is, but some of those that are alike. */
+const isLong = process.env['BROWSER_ALL'] !== undefined;
+
+/** Things that are tested alike: all of them in the long form, and those at so many first places in the other. */
+export function alike<Thing>(all: readonly Thing[], first: number): readonly Thing[] {
+  return isLong ? all : all.slice(0, first);
+}
+
 /** The system and the browser of all browser tests: starting others costs more than most of what they look at. */
 export class SharedBrowser {
   #started: { readonly system: RunningSystem; readonly browser: Browser } | null = null;

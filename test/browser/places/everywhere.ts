@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startNamedSystem } from '../../support/named-system.ts';
 import { browserPath, findBarriers, findOverflow, openPage, waitUntilThere } from '../browser.ts';
 import { startProxy } from '../proxy.ts';
-import type { SharedBrowser } from '../shared-browser.ts';
+import { alike, type SharedBrowser } from '../shared-browser.ts';
 
 /** An address of every place that has figures or the way to them. */
 const places = [
@@ -27,7 +27,7 @@ export function testEverywhere(shared: SharedBrowser): void {
   describe.skipIf(browserPath === null)('every place, in a browser', () => {
     it('works below a path that a proxy takes away, and leads nowhere outside it', async () => {
       await using proxy = await startProxy(shared.system.url, '/statistics/london');
-      for (const path of places) {
+      for (const path of alike(places, 4)) {
         await using opened = await openPage(shared.browser, proxy.url + path);
         const outside = opened.requests.filter((each) => !each.includes(` ${proxy.url}/`));
         const links = await opened.page.locator('a[href]').evaluateAll((all) => all.map((each) => String(each)));
@@ -47,7 +47,8 @@ export function testEverywhere(shared: SharedBrowser): void {
       // The others are looked at where they are tested.
       const tested = /^\/(?:$|embed|framework|compare\/|catalogue\?|catalogue\/look|borough\/hackney$)/;
       const found: unknown[] = [];
-      for (const path of places.filter((each) => !tested.test(each))) {
+      const others = places.filter((each) => !tested.test(each));
+      for (const path of alike(others, 2)) {
         await using opened = await shared.open(path, { width: 320 });
         found.push(...(await findBarriers(opened.page)).map((barrier) => ({ path, barrier })));
         await opened.page.addStyleTag({ content: 'html { font-size: 200% }' });
