@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeWholeFile } from '../write-whole-file.ts';
 
 const delivery = z.object({
   id: z.string(),
@@ -36,7 +36,5 @@ export function readNotifyState(path: string): NotifyState | null {
 
 /** Writes it down, whole or not at all. */
 export function writeNotifyState(path: string, next: NotifyState): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, JSON.stringify(next), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeWholeFile(path, JSON.stringify(next));
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeWholeFile } from '../write-whole-file.ts';
 
 const stateSchema = z.object({
   /** When it was last looked at, in UTC. */
@@ -31,12 +31,10 @@ export function readState(path: string): WatchState | null {
 
 /** Writes it down, whole or not at all. */
 export function writeState(path: string, { loaded, refused, ...state }: WatchState): void {
-  mkdirSync(dirname(path), { recursive: true });
   const bounded = {
     ...state,
     loaded: loaded.slice(-kept),
     refused: Object.fromEntries(Object.entries(refused).slice(-kept)),
   };
-  writeFileSync(`${path}.new`, JSON.stringify(bounded));
-  renameSync(`${path}.new`, path);
+  writeWholeFile(path, JSON.stringify(bounded));
 }
