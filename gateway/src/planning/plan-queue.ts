@@ -1,3 +1,5 @@
+import { ClientTurns } from '@boroughgraph/schema/process/client-turns.ts';
+
 /**
  * The lanes in which operations wait for their plans, those that go first before the others: operations that were registered, what
  * looks cheap to plan, and everything else.
@@ -18,14 +20,13 @@ export interface QueueBounds {
   readonly maxWaitingOfClient: number;
 }
 
-/** What waits for plans. Whoever has much waiting takes turns with whoever has little: in each lane, clients come one after another. */
+/** What waits for plans. In each lane, clients come one after another. */
 export class PlanQueue<Item extends Waiting> {
   readonly #bounds: QueueBounds;
-  /** By client, the next one to be served first. */
-  readonly #lanes: Readonly<Record<Lane, Map<string, Item[]>>> = {
-    registered: new Map(),
-    cheap: new Map(),
-    other: new Map(),
+  readonly #lanes: Readonly<Record<Lane, ClientTurns<Item>>> = {
+    registered: new ClientTurns(),
+    cheap: new ClientTurns(),
+    other: new ClientTurns(),
   };
 
   constructor(bounds: QueueBounds) {
@@ -35,51 +36,31 @@ export class PlanQueue<Item extends Waiting> {
   /** Whether the item waits from now on: not where too many wait already, in its lane or of its client. */
   add(item: Item): boolean {
     const lane = this.#lanes[item.lane];
-    const own = lane.get(item.client) ?? [];
     const { maxWaiting, maxWaitingOfClient } = this.#bounds;
-    if (own.length >= maxWaitingOfClient || countAll(lane) >= maxWaiting) return false;
-    own.push(item);
-    lane.set(item.client, own);
+    if (lane.sizeOf(item.client) >= maxWaitingOfClient || lane.size >= maxWaiting) return false;
+    lane.add(item);
     return true;
   }
 
   /** The next item of the first of these lanes that has one, which waits no longer; null where none has. */
   take(lanes: readonly Lane[]): Item | null {
     for (const name of lanes) {
-      const lane = this.#lanes[name];
-      const [first] = lane;
-      if (first === undefined) continue;
-      const [client, own] = first;
-      const item = own.shift();
-      // Its client comes after all others again.
-      lane.delete(client);
-      if (own.length > 0) lane.set(client, own);
-      if (item !== undefined) return item;
+      const item = this.#lanes[name].take();
+      if (item !== null) return item;
     }
     return null;
   }
 
   /** Takes an item out; false where it did not wait. */
   remove(item: Item): boolean {
-    const lane = this.#lanes[item.lane];
-    const own = lane.get(item.client) ?? [];
-    const rest = own.filter((other) => other !== item);
-    if (rest.length > 0) lane.set(item.client, rest);
-    else lane.delete(item.client);
-    return rest.length < own.length;
+    return this.#lanes[item.lane].remove(item);
   }
 
   /** Takes everything out. */
   clear(): readonly Item[] {
     const lanes = Object.values(this.#lanes);
-    const items = lanes.flatMap((lane) => [...lane.values()].flat());
+    const items = lanes.flatMap((lane) => lane.all);
     for (const lane of lanes) lane.clear();
     return items;
   }
-}
-
-function countAll(lane: ReadonlyMap<string, readonly unknown[]>): number {
-  let count = 0;
-  for (const own of lane.values()) count += own.length;
-  return count;
 }

@@ -1,3 +1,4 @@
+import { ClientTurns } from './client-turns.ts';
 import { startPatience } from './patience.ts';
 
 /** How much is made at once. */
@@ -38,9 +39,7 @@ interface Waiting extends Pick<AnswerToMake, 'cost' | 'client'> {
  */
 export class AnswerRoom {
   readonly #bounds: RoomBounds;
-  /** By client, the one that comes in next first. */
-  readonly #waiting = new Map<string, Waiting[]>();
-  #waitingCount = 0;
+  readonly #waiting = new ClientTurns<Waiting>();
   #taken = 0;
 
   constructor(bounds: RoomBounds) {
@@ -55,9 +54,9 @@ export class AnswerRoom {
   async enter({ cost, client, signal, waitMs }: AnswerToMake): Promise<LeaveRoom | null> {
     signal.throwIfAborted();
     if (cost < this.#bounds.minCost) return leaveNothing;
-    if (this.#waitingCount === 0 && this.#fits(cost)) return this.#take(cost);
-    const own = this.#waiting.get(client)?.length ?? 0;
-    if (this.#waitingCount >= this.#bounds.maxWaiting || own >= this.#bounds.maxWaitingOfClient) return null;
+    if (this.#waiting.size === 0 && this.#fits(cost)) return this.#take(cost);
+    const { maxWaiting, maxWaitingOfClient } = this.#bounds;
+    if (this.#waiting.size >= maxWaiting || this.#waiting.sizeOf(client) >= maxWaitingOfClient) return null;
     const leave = await this.#waitIn({ cost, client, signal, waitMs });
     if (signal.aborted) leave?.();
     signal.throwIfAborted();
@@ -68,9 +67,9 @@ export class AnswerRoom {
   async #waitIn({ cost, client, signal, waitMs }: AnswerToMake): Promise<LeaveRoom | null> {
     const { promise, resolve } = Promise.withResolvers<LeaveRoom | null>();
     const own: Waiting = { cost, client, admit: resolve };
-    this.#add(own);
+    this.#waiting.add(own);
     const giveUp = (): void => {
-      if (!this.#remove(own)) return;
+      if (!this.#waiting.remove(own)) return;
       resolve(null);
       // What waits behind it may fit where it did not.
       this.#admitNext();
@@ -99,35 +98,11 @@ export class AnswerRoom {
   }
 
   #admitNext(): void {
-    for (let next = this.#next(); next !== null && this.#fits(next.cost); next = this.#next()) {
-      this.#remove(next);
-      // Its client comes after all others again.
-      const rest = this.#waiting.get(next.client);
-      this.#waiting.delete(next.client);
-      if (rest !== undefined) this.#waiting.set(next.client, rest);
-      next.admit(this.#take(next.cost));
-    }
-  }
-
-  #next(): Waiting | null {
-    const [first] = this.#waiting.values();
-    return first?.[0] ?? null;
-  }
-
-  #add(own: Waiting): void {
-    this.#waiting.set(own.client, [...(this.#waiting.get(own.client) ?? []), own]);
-    this.#waitingCount += 1;
-  }
-
-  /** False where it did not wait. */
-  #remove(own: Waiting): boolean {
-    const before = this.#waiting.get(own.client) ?? [];
-    const rest = before.filter((other) => other !== own);
-    if (rest.length === before.length) return false;
-    if (rest.length > 0) this.#waiting.set(own.client, rest);
-    else this.#waiting.delete(own.client);
-    this.#waitingCount -= 1;
-    return true;
+    const { next } = this.#waiting;
+    if (next === null || !this.#fits(next.cost)) return;
+    this.#waiting.take();
+    next.admit(this.#take(next.cost));
+    this.#admitNext();
   }
 }
 
