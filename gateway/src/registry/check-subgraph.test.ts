@@ -113,7 +113,7 @@ describe('A hazard of federation is refused with a sentence', () => {
       'a field that is shared with nobody',
       'transport',
       added('"A line." type Line @shareable {\n "Its name." name: String! }'),
-      '[transport] Line.name is @shareable, and no other agency has it. Take the mark away, or let the others have the field first.',
+      '[transport] Line.name is @shareable, and no other agency has it. Take the mark away: whoever takes the field over later says so by @override.',
     ],
     [
       'a shared field that one place lacks the mark for',

@@ -1,7 +1,10 @@
 import { compareAccess } from '@boroughgraph/schema/changes/access-changes.ts';
 import { compareSchemas } from '@boroughgraph/schema/changes/compare-schemas.ts';
-import { findErasing, findHazards, findRemovedKeys } from '@boroughgraph/schema/changes/hazards.ts';
+import { findErasing } from '@boroughgraph/schema/changes/erasing-fields.ts';
+import { findHazards } from '@boroughgraph/schema/changes/hazards.ts';
 import { type ChangeWithOperations, findInvalid, findTouched } from '@boroughgraph/schema/changes/operation-changes.ts';
+import { readByOwnNames } from '@boroughgraph/schema/changes/own-names.ts';
+import { findRemovedKeys } from '@boroughgraph/schema/changes/removed-keys.ts';
 import { type Composition, CompositionError } from '@boroughgraph/schema/compose.ts';
 import { lintSchema } from '@boroughgraph/schema/lint.ts';
 import { buildASTSchema, type DocumentNode, parse, print } from 'graphql';
@@ -56,14 +59,14 @@ function compose(subgraphs: readonly PublishedSubgraph[]): PublishedGraph | stri
   }
 }
 
-function findProblems({ subgraphs }: PublishedGraph, changed: { name: string; typeDefs: DocumentNode }): string[] {
-  const known = subgraphs.map(parseSubgraph);
-  const before = known.find(({ name }) => name === changed.name) ?? null;
-  const others = known.filter(({ name }) => name !== changed.name);
-  const isOwn = (sentence: string) => sentence.startsWith(`[${changed.name}] `);
+function findProblems({ subgraphs }: PublishedGraph, { name, typeDefs }: { name: string; typeDefs: DocumentNode }) {
+  const changed = { name, typeDefs: readByOwnNames(typeDefs) };
+  const known = subgraphs.map((each) => ({ name: each.name, typeDefs: readByOwnNames(parseSubgraph(each).typeDefs) }));
+  const before = known.find((each) => each.name === name) ?? null;
+  const others = known.filter((each) => each.name !== name);
   return [
     ...lintSchema(changed.typeDefs),
-    ...findHazards([...others, changed]).filter(isOwn),
+    ...findHazards(changed, others),
     ...findErasing(before, changed, others),
     ...(before === null ? [] : findRemovedKeys(before, changed)),
   ];
@@ -79,7 +82,7 @@ export function compareGraphs(before: Composition, after: Composition, operation
     ...compareSchemas(apis[0], apis[1]),
     ...compareAccess(parse(before.supergraphSdl), parse(after.supergraphSdl)),
   ];
-  const touched = findTouched(changes, operations, { before: old });
+  const touched = findTouched(changes, operations, { before: old, after: next });
   const reasons = touched.flatMap(({ change, broken }) =>
     broken.map((name) => [name, `${change.coordinate} ${change.message}`] as const),
   );

@@ -5,7 +5,7 @@ import { compareAccess } from './access-changes.ts';
 import { compareSchemas } from './compare-schemas.ts';
 
 const before = `
-  type Query { borough(code: ID!, on: String): Borough areas(type: Kind = WARD): [Area!]! }
+  type Query { borough(code: ID!, on: String): Borough areas(type: Kind = WARD): [Area!]! found(kinds: [Kind] = []): [Found] grid: [[Int!]!]! }
   interface Area { code: ID! }
   type Borough implements Area { code: ID! name: String! crime(filter: Filter, from: Int): [Int!]! old: Int }
   type Ward implements Area { code: ID! }
@@ -30,6 +30,16 @@ describe('What differs between two schemas', () => {
     ['[Area!]!', '[Area]!', 'breaking: Query.areas may be null now: [Area!]! is [Area]! now'],
     ['on: String', 'on: String!', 'breaking: Query.borough(on:) may not be null now: String is String! now'],
     ['on: String', 'on: Int', 'breaking: Query.borough(on:) is of another type: String is Int now'],
+    ['type: Kind = WARD', 'type: Kind!', 'breaking: Query.areas(type:) has to be given now, and was WARD without'],
+    ['[Kind] = []', '[Kind!] = []', 'breaking: Query.found(kinds:) may not hold null now: [Kind] is [Kind!] now'],
+    ['kinds: [Kind]', 'kinds: [[Kind]]', 'breaking: Query.found(kinds:) is of another type: [Kind] is [[Kind]] now'],
+    ['[[Int!]!]!', '[[Int]!]!', 'breaking: Query.grid may be null now: [[Int!]!]! is [[Int]!]! now'],
+    ['[[Int!]!]!', '[Int!]!', 'breaking: Query.grid is of another type: [[Int!]!]! is [Int!]! now'],
+    [
+      'found(kinds: [Kind] = []): [Found]',
+      'found(kinds: [Kind] = []): Found',
+      'breaking: Query.found is of another type: [Found] is Found now',
+    ],
     [', on: String', '', 'breaking: Query.borough(on:) is gone'],
     ['on: String', 'on: String, year: Int!', 'breaking: Query.borough(year:) is new, and has to be given: Int!'],
     ['BOROUGH WARD', 'WARD', 'breaking: Kind.BOROUGH is gone'],

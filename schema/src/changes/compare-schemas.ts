@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, print, type TypeDefinitionNode } from 'graphql';
 import { listElements, type SchemaElement } from '../elements.ts';
 import type { ChangeReach, SchemaChange } from './schema-change.ts';
-import { isGivable, isReadable, isSameButForNull } from './type-changes.ts';
+import { isGivable, isReadable, isSameButForNull, isSameButForNulls } from './type-changes.ts';
 
 type Elements = ReadonlyMap<string, SchemaElement>;
 
@@ -82,9 +82,13 @@ function compareFields({ coordinate, node: { type: old } }: Field, { node: { typ
 
 function compareInputs(coordinate: string, before: Input, after: Input): readonly SchemaChange[] {
   const turn = `${print(before.type)} is ${print(after.type)} now`;
+  if (isRequired(after) && before.defaultValue !== undefined)
+    return [breaking(coordinate, 'withholders', `has to be given now, and was ${print(before.defaultValue)} without`)];
   if (!isGivable(before.type, after.type)) {
-    if (!isSameButForNull(before.type, after.type))
+    if (!isSameButForNulls(before.type, after.type))
       return [breaking(coordinate, 'givers', `is of another type: ${turn}`)];
+    if (!isSameButForNull(before.type, after.type))
+      return [breaking(coordinate, 'misgivers', `may not hold null now: ${turn}`)];
     // Who leaves out what has a default gets it, as before.
     if (after.defaultValue === undefined) return [breaking(coordinate, 'withholders', `may not be null now: ${turn}`)];
     return [dangerous(coordinate, `may not be given as null now: ${turn}`)];
@@ -105,7 +109,11 @@ function compareTypes(before: TypeDefinitionNode, after: TypeDefinitionNode): re
   return [
     ...old
       .filter((each) => !next.includes(each))
-      .map((each) => breaking(coordinate, 'users', each.replace(' ', ' no more '))),
+      .map((each) => ({
+        ...breaking(coordinate, 'users', each.replace(' ', ' no more ')),
+        // Who asks for all that is there gets what is left.
+        besides: each.split(' ').at(-1) ?? each,
+      })),
     ...next
       .filter((each) => !old.includes(each))
       .map((each) => dangerous(coordinate, `${each}, which who asks by kinds has not met`)),

@@ -4,8 +4,13 @@ import { compareSchemas } from './compare-schemas.ts';
 import { findInvalid, findTouched } from './operation-changes.ts';
 
 const before = `
-  type Query { borough(code: ID!, on: String): Borough }
+  type Query { borough(code: ID!, on: String): Borough places(kinds: [Form], sort: Form! = WARD): [Place!] }
   type Borough { code: ID! name: String! crime(filter: Filter, from: Int): [Int!]! rate(kind: Kind): Float }
+  type Ward implements Area { code: ID! }
+  type Hospital { code: ID! }
+  interface Area { code: ID! }
+  union Place = Ward | Hospital
+  enum Form { WARD HOSPITAL }
   enum Kind { CRUDE ADJUSTED }
   input Filter { offence: String month: String }`;
 
@@ -17,6 +22,10 @@ const operations = Object.entries({
     '{ borough(code: "1") { ...Crimes } } fragment Crimes on Borough { crime(filter: { offence: "theft" }, from: 2) }',
   variable: 'query ($filter: Filter) { borough(code: "1", on: "2024") { crime(filter: $filter) } }',
   rates: '{ borough(code: "1", on: "2024") { rate(kind: ADJUSTED) } }',
+  wards: '{ places(kinds: [WARD]) { ... on Ward { code } ... on Area { code } } }',
+  hospitals:
+    'query ($kinds: [Form!], $sort: Form = WARD) { places(kinds: $kinds, sort: $sort) { ... on Hospital { code } } }',
+  kinds: 'query ($kinds: [Form]) { places(kinds: $kinds, sort: WARD) { __typename } }',
 }).map(([name, text]) => ({ name, document: parse(text) }));
 
 /** The first change that `from` written as `to` makes, with whom it breaks, whom it touches, and whom validation finds. */
@@ -54,6 +63,43 @@ describe('A breaking change', () => {
     ],
     ['that takes an argument away', ', from: Int', '', 'Borough.crime(from:)', ['crimes'], ['variable'], ['crimes']],
     ['that takes a value of an enum away', ' ADJUSTED', '', 'Kind.ADJUSTED', ['rates'], [], ['rates']],
+    [
+      'that takes a type out of a union',
+      '= Ward | Hospital',
+      '= Ward',
+      'Place',
+      ['hospitals'],
+      ['wards', 'kinds'],
+      ['hospitals'],
+    ],
+    ['that takes an interface from a type', 'Ward implements Area', 'Ward', 'Ward', ['wards'], [], ['wards']],
+    [
+      'that makes what a list holds non-null',
+      'kinds: [Form]',
+      'kinds: [Form!]',
+      'Query.places(kinds:)',
+      ['kinds'],
+      ['wards', 'hospitals'],
+      ['kinds'],
+    ],
+    [
+      'that takes the default of an argument away',
+      'sort: Form! = WARD',
+      'sort: Form!',
+      'Query.places(sort:)',
+      ['wards'],
+      ['hospitals', 'kinds'],
+      ['wards'],
+    ],
+    [
+      'that makes what a list of an answer holds nullable',
+      '[Place!]',
+      '[Place]',
+      'Query.places',
+      ['wards', 'hospitals', 'kinds'],
+      [],
+      [],
+    ],
     [
       'that asks for a new argument',
       'from: Int',

@@ -28,12 +28,16 @@ export interface SchemaPair {
 export function findTouched(
   changes: readonly SchemaChange[],
   operations: readonly RecordedOperation[],
-  { before }: Pick<SchemaPair, 'before'>,
+  pair: SchemaPair,
 ): readonly ChangeWithOperations[] {
-  const used = operations.map(({ name, document }) => ({ name, uses: readUses(before, document) }));
+  const invalid = findInvalid(operations, pair);
+  const used = operations.map(({ name, document }) => ({
+    name,
+    uses: { ...readUses(pair.before, document), isInvalid: invalid.has(name) },
+  }));
   return changes.map((change) => {
     const touched = used.filter(({ uses }) => isTouched(change, uses));
-    const isBroken = ({ uses }: { readonly uses: OperationUses }) =>
+    const isBroken = ({ uses }: { readonly uses: JudgedUses }) =>
       change.weight === 'breaking' && isReached(change, uses);
     return {
       change,
@@ -43,6 +47,9 @@ export function findTouched(
   });
 }
 
+/** What an operation uses, and whether the schema of after refuses it. */
+type JudgedUses = OperationUses & { readonly isInvalid: boolean };
+
 /** Whether an operation uses what has changed, or what that belongs to where it is new. */
 function isTouched({ coordinate, reach }: SchemaChange, { asked, given, withheld }: OperationUses): boolean {
   if ([asked, given].some((uses) => uses.has(coordinate))) return true;
@@ -51,15 +58,20 @@ function isTouched({ coordinate, reach }: SchemaChange, { asked, given, withheld
   return reach === 'withholders' && owner !== null && asked.has(owner);
 }
 
-function isReached({ coordinate, reach }: SchemaChange, { asked, given, withheld }: OperationUses): boolean {
+function isReached(
+  { coordinate, reach, besides }: SchemaChange,
+  { asked, given, withheld, isInvalid }: JudgedUses,
+): boolean {
   switch (reach) {
     case 'users':
-      return asked.has(coordinate);
+      return asked.has(coordinate) && (besides === undefined || asked.has(besides));
     case 'givers':
       return given.has(coordinate);
     case 'withholders':
       // One that is new is given by nobody.
       return withheld.has(coordinate) || !given.has(coordinate);
+    case 'misgivers':
+      return isInvalid && given.has(coordinate);
     default:
       return reach satisfies never;
   }

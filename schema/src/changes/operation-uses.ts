@@ -91,7 +91,8 @@ class InputReader {
     if (value.kind === Kind.NULL) return true;
     if (value.kind !== Kind.VARIABLE) return false;
     const declaration = this.#variableOf(value.name.value);
-    return declaration?.type.kind !== Kind.NON_NULL_TYPE && declaration?.defaultValue === undefined;
+    if (declaration?.type.kind === Kind.NON_NULL_TYPE) return false;
+    return declaration?.defaultValue === undefined || declaration.defaultValue.kind === Kind.NULL;
   }
 
   #readValue(type: GraphQLInputType, value: ValueNode): void {

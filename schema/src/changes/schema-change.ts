@@ -11,7 +11,9 @@ export type ChangeReach =
   /** Whoever gives the argument, or the value. */
   | 'givers'
   /** Whoever leaves the argument out, or gives what may be null. */
-  | 'withholders';
+  | 'withholders'
+  /** Whoever gives it something that is not valid any more. */
+  | 'misgivers';
 
 /** One difference between two schemas. */
 export interface SchemaChange {
@@ -21,4 +23,6 @@ export interface SchemaChange {
   readonly reach: ChangeReach;
   /** The end of a sentence that begins with the coordinate: `is gone`. */
   readonly message: string;
+  /** Whoever does not ask for this type as well is not broken. @default it does not matter what else is asked for */
+  readonly besides?: string;
 }

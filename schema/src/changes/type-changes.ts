@@ -20,3 +20,8 @@ export function isGivable(before: TypeNode, after: TypeNode): boolean {
 export function isSameButForNull(before: TypeNode, after: TypeNode): boolean {
   return print(before).replace(/!$/, '') === print(after).replace(/!$/, '');
 }
+
+/** Whether two types differ in nothing but whether they, or what they hold, may be null. */
+export function isSameButForNulls(before: TypeNode, after: TypeNode): boolean {
+  return print(before).replaceAll('!', '') === print(after).replaceAll('!', '');
+}
