@@ -70,9 +70,10 @@ describe('findDatabaseUrlFault', () => {
       'its sslmode is "yes", and must be one of disable, allow, prefer, require, verify-ca, verify-full',
     ],
     ['postgres://db/health?sslrootcert=/no/such/file', 'its sslrootcert "/no/such/file" is no file'],
+    ['postgres://db/health?passfile=/no/such/file', 'its passfile "/no/such/file" is no file'],
     [
       'postgres://db/health?channel_binding=require',
-      'it sets channel_binding, and may set sslmode, sslrootcert, application_name, pooler',
+      'it sets channel_binding, and may set sslmode, sslrootcert, passfile, application_name, pooler',
     ],
     [
       'postgres://db/health?pooler=session',

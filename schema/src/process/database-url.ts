@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { type PasswordPlace, readPasswordFile } from './password-file.ts';
 
 /** Where a database is and how it is reached, in the form in which postgres.js takes it beside its other options. */
 export interface DatabaseConnection {
@@ -7,7 +8,8 @@ export interface DatabaseConnection {
   readonly database: string;
   /** Left out where the URL names nobody: postgres.js then takes the user of the process. */
   readonly username?: string;
-  readonly password?: string;
+  /** As it stands in the URL, or as a file has it when it is asked for: at each new connection. */
+  readonly password?: string | (() => string);
   /** Whether, and how strictly, the connection is encrypted. */
   readonly ssl: false | 'allow' | 'prefer' | 'require' | 'verify-full' | { readonly ca: string };
   /** Whether a pooler is between that lends a connection for a transaction: nothing may be set for a session, nor prepared in one. */
@@ -20,7 +22,7 @@ export interface DatabaseConnection {
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 
 /** What a URL may say after its question mark. Anything else PostgreSQL would be sent, and refuse the connection for. */
-const parameters: readonly string[] = ['sslmode', 'sslrootcert', 'application_name', 'pooler'];
+const parameters: readonly string[] = ['sslmode', 'sslrootcert', 'passfile', 'application_name', 'pooler'];
 
 const postgresPort = 5432;
 
@@ -28,7 +30,7 @@ const postgresPort = 5432;
  * The connection that a database URL describes.
  *
  * The name of an application is passed on; `pooler=transaction` says that a pooler lends a connection for each transaction; `sslrootcert` names a file of certificates, and with it the server has to show one of
- * them whatever `sslmode` says but `disable`.
+ * them whatever `sslmode` says but `disable`; `passfile` names a file of passwords, which is read anew for each connection.
  *
  * @throws {Error} when the text is no such URL: look with {@link findDatabaseUrlFault} first.
  */
@@ -37,12 +39,18 @@ export function describeConnection(text: string): DatabaseConnection {
   const url = URL.parse(text);
   if (fault !== null || url === null) throw new Error(`A database URL cannot be used: ${fault ?? 'it is none'}`);
   const name = url.searchParams.get('application_name');
-  return {
-    host: asList(url.hostname.replaceAll(/[[\]]/g, '')),
-    port: asList(url.port === '' ? postgresPort : Number(url.port)),
+  const place = {
+    host: url.hostname.replaceAll(/[[\]]/g, ''),
+    port: url.port === '' ? postgresPort : Number(url.port),
     database: decodeURIComponent(url.pathname.slice(1)),
-    ...(url.username !== '' && { username: decodeURIComponent(url.username) }),
-    ...(url.password !== '' && { password: decodeURIComponent(url.password) }),
+  };
+  const username = decodeURIComponent(url.username);
+  return {
+    host: asList(place.host),
+    port: asList(place.port),
+    database: place.database,
+    ...(username !== '' && { username }),
+    ...passwordOf(url, { ...place, username }),
     ssl: encryptionOf(url),
     isPooled: url.searchParams.get('pooler') === 'transaction',
     named: name === null ? {} : { application_name: name },
@@ -55,6 +63,13 @@ export function describeConnection(text: string): DatabaseConnection {
  */
 function asList<One>(one: One): One {
   return [one] as unknown as One;
+}
+
+/** What stands in the URL comes first, as libpq has it. */
+function passwordOf(url: URL, place: PasswordPlace): Pick<DatabaseConnection, 'password'> {
+  if (url.password !== '') return { password: decodeURIComponent(url.password) };
+  const path = url.searchParams.get('passfile');
+  return path === null ? {} : { password: () => readPasswordFile(path, place) };
 }
 
 function encryptionOf({ searchParams }: URL): DatabaseConnection['ssl'] {
@@ -117,7 +132,13 @@ function findParameterFault(given: URLSearchParams): string | null {
   const pooler = given.get('pooler');
   if (pooler !== null && pooler !== 'transaction')
     return `its pooler is "${pooler}", and may be transaction: one that lends connections for longer needs nothing said`;
-  const certificates = given.get('sslrootcert');
-  if (certificates !== null && !existsSync(certificates)) return `its sslrootcert "${certificates}" is no file`;
+  return findMissingFile(given);
+}
+
+function findMissingFile(given: URLSearchParams): string | null {
+  for (const name of ['sslrootcert', 'passfile']) {
+    const path = given.get(name);
+    if (path !== null && !existsSync(path)) return `its ${name} "${path}" is no file`;
+  }
   return null;
 }
