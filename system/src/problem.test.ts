@@ -30,3 +30,11 @@ it.each<[unknown, string]>([
 ])('Any other error is its message', (error, said) => {
   expect(describeError(error)).toBe(said);
 });
+
+it('A PostgreSQL that refuses is told with what to do, and without the statement and its values', () => {
+  const cause = withCode('cannot execute UPDATE in a read-only transaction', '25006');
+  expect(describeError(new Error('Failed query: update release\nparams: secret', { cause }))).toBe(
+    'PostgreSQL takes no writes at the moment: it is a replica, or was made read-only (cannot execute UPDATE in a read-only transaction)',
+  );
+  expect(describeError(withCode('sorry, too many clients already', '53300'))).toMatch(/^PostgreSQL has no connection /);
+});

@@ -20,14 +20,29 @@ export function systemErrorCode(error: unknown): string | null {
 }
 
 /**
- * One line that says what went wrong: the message of an `Error`, else its text; of a disk that is full, that it is. Never throws, never
- * empty.
+ * One line that says what went wrong: the message of an `Error`, else its text; of a disk that is full, that it is, and of a PostgreSQL that
+ * refuses, what to do. Never throws, never empty.
  */
 export function describeError(error: unknown): string {
   const message = messageOf(error);
   // What it says has been put so already.
   if (error instanceof Problem) return message;
-  return isDiskFull(error) ? `the disk is full: make room on it, and run the command again (${message})` : message;
+  if (isDiskFull(error)) return `the disk is full: make room on it, and run the command again (${message})`;
+  const advice = refusals.get(codeOf(error) ?? '');
+  return advice === undefined ? message : `${advice} (${message})`;
+}
+
+/** What PostgreSQL means by codes with which it refuses. Source: PostgreSQL 18 documentation, appendix A. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['25006', 'PostgreSQL takes no writes at the moment: it is a replica, or was made read-only'],
+  ['28000', 'PostgreSQL does not admit this connection: see its pg_hba.conf, and sslmode in the URL'],
+  ['28P01', 'PostgreSQL refuses the password of the URL'],
+  ['53300', 'PostgreSQL has no connection left: raise max_connections, or lower STORE_CONNECTIONS'],
+]);
+
+/** The code of an error, or of what it wraps; null where there is none. */
+function codeOf(error: unknown): string | null {
+  return systemErrorCode(error) ?? (error instanceof Error && error.cause !== undefined ? codeOf(error.cause) : null);
 }
 
 /** The codes by which Node and PostgreSQL say that a disk, or what somebody may use of it, is full. */
@@ -44,5 +59,7 @@ function isDiskFull(error: unknown): boolean {
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ') || error.name;
   if (!(error instanceof Error)) return String(error);
+  // Drizzle's own message is the statement with all its values; what is wrong with it is its cause.
+  if (error.cause instanceof Error && error.message.startsWith('Failed query: ')) return messageOf(error.cause);
   return error.message === '' ? (systemErrorCode(error) ?? error.name) : error.message;
 }

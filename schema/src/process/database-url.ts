@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { checkServerIdentity, type ConnectionOptions } from 'node:tls';
 import { type PasswordPlace, readPasswordFile } from './password-file.ts';
 
 /** Where a database is and how it is reached, in the form in which postgres.js takes it beside its other options. */
@@ -11,12 +12,15 @@ export interface DatabaseConnection {
   /** As it stands in the URL, or as a file has it when it is asked for: at each new connection. */
   readonly password?: string | (() => string);
   /** Whether, and how strictly, the connection is encrypted. */
-  readonly ssl: false | 'allow' | 'prefer' | 'require' | 'verify-full' | { readonly ca: string };
+  readonly ssl: false | 'allow' | 'prefer' | 'require' | ServerProof;
   /** Whether a pooler is between that lends a connection for a transaction: nothing may be set for a session, nor prepared in one. */
   readonly isPooled: boolean;
   /** Parameters of the connection that the URL sets. */
   readonly named: Readonly<Record<string, string>>;
 }
+
+/** What a server has to show: a certificate for its host, by one of `ca`, or of those that Node trusts. */
+export type ServerProof = Pick<ConnectionOptions, 'ca' | 'checkServerIdentity'>;
 
 /** As libpq has them. Source: PostgreSQL 18 documentation, 34.19.1 Client Verification of Server Certificates. */
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
@@ -51,7 +55,7 @@ export function describeConnection(text: string): DatabaseConnection {
     database: place.database,
     ...(username !== '' && { username }),
     ...passwordOf(url, { ...place, username }),
-    ssl: encryptionOf(url),
+    ssl: encryptionOf(url, place.host),
     isPooled: url.searchParams.get('pooler') === 'transaction',
     named: name === null ? {} : { application_name: name },
   };
@@ -72,12 +76,14 @@ function passwordOf(url: URL, place: PasswordPlace): Pick<DatabaseConnection, 'p
   return path === null ? {} : { password: () => readPasswordFile(path, place) };
 }
 
-function encryptionOf({ searchParams }: URL): DatabaseConnection['ssl'] {
+function encryptionOf({ searchParams }: URL, host: string): DatabaseConnection['ssl'] {
   const mode = searchParams.get('sslmode');
   const certificates = searchParams.get('sslrootcert');
   if (mode === 'disable') return false;
-  if (certificates !== null) return { ca: readFileSync(certificates, 'utf8') };
-  if (mode === 'verify-ca' || mode === 'verify-full') return 'verify-full';
+  // Node is given a connection that is there already, and would take one to an address for one to localhost.
+  const proof: ServerProof = { checkServerIdentity: (_name, certificate) => checkServerIdentity(host, certificate) };
+  if (certificates !== null) return { ...proof, ca: readFileSync(certificates, 'utf8') };
+  if (mode === 'verify-ca' || mode === 'verify-full') return proof;
   return mode === 'allow' || mode === 'prefer' || mode === 'require' ? mode : false;
 }
 

@@ -45,6 +45,8 @@ export interface SubgraphServerOptions {
   readonly subgraph: ServedSubgraph;
   readonly database: StoreDatabase;
   readonly logLevel: string;
+  /** Where log lines go. @default standard output */
+  readonly logStream?: { write(line: string): void } | undefined;
   /** Whether it answers nothing about its schema. @default false */
   readonly hidesSchema?: boolean;
   /** The public keys of the gateways that it answers, and nobody else. @default none: it is alone, and answers as everybody may see */
@@ -67,6 +69,7 @@ export async function createSubgraphServer({
   subgraph,
   database,
   logLevel,
+  logStream,
   hidesSchema = false,
   gatewayKeys = [],
   listenUrl = null,
@@ -75,7 +78,8 @@ export async function createSubgraphServer({
   const app = createServer({
     maxBodyBytes: maxFetchBytes,
     checkBody: entrance.checkBody,
-    logger: logLevel === 'silent' ? false : { level: logLevel, name: subgraph.name },
+    logger:
+      logLevel === 'silent' ? false : { level: logLevel, name: subgraph.name, ...(logStream && { stream: logStream }) },
   });
   const [desk, serverId] = [new StateDesk(), randomUUID()];
   const readings = openReadings(app, { subgraph, database, listenUrl, desk });
