@@ -123,7 +123,7 @@ export class AgencySource implements FetchSource {
     if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
     // Large answers come at once, from several agencies: between the steps of each, others have their turn.
     await takeTurn();
-    const answer = readAnswer(reply.text, shape, this.#askedAbout(entities));
+    const answer = await readAnswer(reply.text, shape, this.#askedAbout(entities));
     const { data, errors: reported } = answer;
     for (const id of answer.synthetic) context.samples?.add(id);
     context.states?.push({ agency: this.#options.agency, state: answer.catalogue });

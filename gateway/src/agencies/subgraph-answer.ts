@@ -1,3 +1,4 @@
+import { readJsonInTurns } from '@boroughgraph/schema/process/read-json.ts';
 import { catalogueExtension } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { type TouchedDataset, touchedDatasets, touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
@@ -61,8 +62,8 @@ export class AnswerError extends Error {
  *
  * @throws {AnswerError} when the text is anything but an answer of the shape asked for.
  */
-export function readAnswer(text: string, shape: FetchShape, asked: AskedEntities): SubgraphAnswer {
-  const body = parseJson(text);
+export async function readAnswer(text: string, shape: FetchShape, asked: AskedEntities): Promise<SubgraphAnswer> {
+  const body = await readJson(text);
   if (!isJsonObject(body)) throw new AnswerError('The body is not a JSON object');
   if (hasUnsafeKey(text, body)) throw new AnswerError('The body has a key called __proto__, constructor or prototype');
   const { errors, errorsLeftOut } = readErrors(body['errors']);
@@ -103,9 +104,9 @@ function readState(extensions: unknown): string | null {
   return typeof state === 'string' && state.length <= maxDatasetId ? state : null;
 }
 
-function parseJson(text: string): unknown {
+async function readJson(text: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return await readJsonInTurns(text);
   } catch (cause) {
     throw new AnswerError('The body is not JSON', { cause });
   }

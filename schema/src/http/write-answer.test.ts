@@ -3,11 +3,11 @@ import { createServer } from './http-server.ts';
 import { writeAnswer } from './write-answer.ts';
 
 it('An answer that is as long as it may be is written whole', async () => {
-  expect(await writeAnswer({ data: { a: 'x' } }, 24)).toBe('{"data":{"a":"x"}}\n');
+  expect(await writeAnswer({ data: { a: 'x' } }, { maxBytes: 24 })).toBe('{"data":{"a":"x"}}\n');
 });
 
 it('An answer that would be longer is an error that says what to do', async () => {
-  const text = await writeAnswer({ data: { a: 'x', b: 'x' } }, 24);
+  const text = await writeAnswer({ data: { a: 'x', b: 'x' } }, { maxBytes: 24 });
   expect(JSON.parse(text)).toEqual({
     errors: [
       {
@@ -21,7 +21,7 @@ it('An answer that would be longer is an error that says what to do', async () =
 
 it('An answer that is too long has the status of an operation that is refused, by what its reader reads of it', async () => {
   await using server = createServer({ maxBodyBytes: 100 });
-  server.get('/long', async () => writeAnswer({ data: 'x' }, 3));
+  server.get('/long', async () => writeAnswer({ data: 'x' }, { maxBytes: 3 }));
   server.get('/short', async () => writeAnswer({ data: 'x' }));
   const statusOf = async (url: string, accept: string): Promise<number> =>
     (await server.inject({ url, headers: { accept } })).statusCode;

@@ -14,11 +14,14 @@ const tooLong = `${writeProblem({
 
 /**
  * The answer to an operation as it is sent, written in turns; an error in place of one that is larger than `maxAnswerBytes`, whose
- * status {@link refuseTooLong} sees to. Never rejects for what an answer holds.
+ * status {@link refuseTooLong} sees to; with long lists in lines where whoever reads it wants to do so in turns, too. Never rejects for what an answer holds.
  */
-export async function writeAnswer(result: unknown, maxBytes = maxAnswerBytes): Promise<string> {
+export async function writeAnswer(
+  result: unknown,
+  { maxBytes = maxAnswerBytes, inLines = false }: { readonly maxBytes?: number; readonly inLines?: boolean } = {},
+): Promise<string> {
   try {
-    return await writeJsonInTurns(result, { maxBytes, ending: '\n' });
+    return await writeJsonInTurns(result, { maxBytes, ending: '\n', inLines });
   } catch (error) {
     if (error instanceof JsonTooLongError) return tooLong;
     throw error;

@@ -22,28 +22,39 @@ const maxBytesOfCharacter = 3;
  *
  * @param options.maxBytes - The most bytes that it may have in UTF-8, without the ending. @default any number
  * @param options.ending - What is written behind it. @default nothing
+ * @param options.inLines - Whether each long list begins, goes on and ends on a new line, by which {@link readJsonInTurns} reads the text
+ * in turns, too. @default all is on one line
  * @throws {JsonTooLongError} as soon as there are more: one text under many names is little in memory, and has no end as JSON.
  */
 export async function writeJsonInTurns(
   value: unknown,
-  { maxBytes = Infinity, ending = '' }: { readonly maxBytes?: number; readonly ending?: string } = {},
+  { maxBytes = Infinity, ending = '', inLines = false }: WritingOptions = {},
 ): Promise<string> {
-  const text = new Writing(maxBytes);
+  const text = new Writing(maxBytes, inLines ? '\n' : '');
   await write(value, text);
   // To add it to the whole would copy that.
   return [...text.pieces, ending].join('');
 }
 
+interface WritingOptions {
+  readonly maxBytes?: number;
+  readonly ending?: string;
+  readonly inLines?: boolean;
+}
+
 /** A text in the making. It is put together once: to do so at every level would copy it as often as it is deep. */
 class Writing {
   readonly pieces: string[] = [];
+  /** What stands before each element and before the end of a long list. */
+  readonly lineBreak: string;
   readonly #maxBytes: number;
   /** The most bytes that the pieces may have; as many as they have, once that could be too many. */
   #bytes = 0;
   #isExact = false;
 
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, lineBreak: string) {
     this.#maxBytes = maxBytes;
+    this.lineBreak = lineBreak;
   }
 
   /** @throws {JsonTooLongError} where the text gets too long. */
@@ -80,7 +91,8 @@ async function write(value: unknown, text: Writing): Promise<void> {
 }
 
 async function writeList(list: readonly unknown[], text: Writing): Promise<void> {
-  let opening = '[';
+  const lineBreak = list.length < longList ? '' : text.lineBreak;
+  let opening = `[${lineBreak}`;
   for (let from = 0; from < list.length;) {
     const turn = takeTurn();
     if (turn !== null) await turn;
@@ -94,10 +106,10 @@ async function writeList(list: readonly unknown[], text: Writing): Promise<void>
     } else {
       text.add(opening + stringify(element));
     }
-    opening = ',';
+    opening = `,${lineBreak}`;
     from = Math.max(to, from + 1);
   }
-  text.add(opening === '[' ? '[]' : ']');
+  text.add(list.length === 0 ? '[]' : `${lineBreak}]`);
 }
 
 /** Where the numbers, texts and the like of a list that begin at a place end, or those of them that are written at once. */

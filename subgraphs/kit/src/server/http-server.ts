@@ -187,7 +187,8 @@ function createGraphQLServer(
     persistedQueries: false,
     ...reader.options,
     includeStacktraceInErrorResponses: false,
-    stringifyResult: (result) => writeAnswer(result),
+    // The gateway reads what is long line by line.
+    stringifyResult: (result) => writeAnswer(result, { inLines: true }),
     // The process ends when its start says so, after the store is closed.
     stopOnTerminationSignals: false,
     plugins: [
