@@ -29,13 +29,25 @@ export async function findFiles(root: string | null, folder: string, now: Date):
   return found.toSorted((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1));
 }
 
+/**
+ * The path of one file below the folder of the operator.
+ *
+ * @throws {WatchProblem} when it is not below it, or no file.
+ */
+export async function findFile(root: string | null, file: string): Promise<string> {
+  if (root === null) throw new WatchProblem(`the file ${file} is not read: WATCH_FOLDER names no folder above it`);
+  const path = await placeBelow(root, file);
+  if (!(await lstat(path)).isFile()) throw new WatchProblem(`${file} below WATCH_FOLDER is no file`);
+  return path;
+}
+
 async function placeBelow(root: string, folder: string): Promise<string> {
   try {
     const [above, place] = await Promise.all([realpath(root), realpath(resolve(root, folder))]);
     if (place.startsWith(`${above}${sep}`)) return place;
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-    throw new WatchProblem(`the folder ${folder} below WATCH_FOLDER cannot be read: ${reason}`, { cause });
+    throw new WatchProblem(`${folder} below WATCH_FOLDER cannot be read: ${reason}`, { cause });
   }
-  throw new WatchProblem(`the folder ${folder} is not below WATCH_FOLDER`);
+  throw new WatchProblem(`${folder} is not below WATCH_FOLDER`);
 }

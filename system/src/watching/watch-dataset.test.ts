@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { publicationDay } from './found-file.ts';
+import { missingReferences } from './reference-files.ts';
 import { nextLook, type WatchedDataset, watchDataset, type WatchPlaces } from './watch-dataset.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');
@@ -25,9 +26,10 @@ function places(more: Partial<WatchPlaces> = {}) {
     folder: join(folder.path, 'watch'),
     hosts: { open: [], within: [] },
     partners: join(folder.path, 'partners'),
-    load: ({ path, publishedAt }) => {
+    load: ({ path, publishedAt, references }) => {
       const text = readFileSync(path, 'utf8');
-      loaded.push(`${basename(path)} ${publishedAt} ${text}`);
+      const beside = Object.entries(references).map(([name, file]) => ` with ${name} ${readFileSync(file, 'utf8')}`);
+      loaded.push(`${basename(path)} ${publishedAt} ${text}${beside.join('')}`);
       return Promise.resolve({ isLoaded: !text.includes('bad'), said: text.includes('bad') ? 'refused' : 'loaded' });
     },
     log: (line) => said.push(line),
@@ -50,6 +52,20 @@ const inFolder: WatchedDataset = {
   dataset: 'stops',
   watched: { folder: 'stops', everyHours: 6 },
 };
+
+/** A server of files. */
+async function serve(listener: RequestListener) {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on TCP has such an address.
+  const { port } = server.address() as AddressInfo;
+  const dispose = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  return { host: `127.0.0.1:${port}`, [Symbol.asyncDispose]: dispose };
+}
 
 describe('A folder that is watched', () => {
   it('has each of its files loaded once, in the order of their days', async () => {
@@ -92,25 +108,12 @@ describe('A folder that is watched', () => {
     await watchDataset(nowhere.all, inFolder, now);
     expect([...loaded, ...nowhere.loaded]).toEqual([]);
     expect(said).toHaveLength(5);
-    expect(said[0]).toBe('transport/stops: the folder ../secret is not below WATCH_FOLDER. What is served stays.');
+    expect(said[0]).toBe('transport/stops: ../secret is not below WATCH_FOLDER. What is served stays.');
     expect(nowhere.said[0]).toContain('WATCH_FOLDER names none above it');
   });
 });
 
 describe('An address that is watched', () => {
-  async function serve(listener: RequestListener) {
-    const server = createServer(listener).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    // A server that listens on TCP has such an address.
-    const { port } = server.address() as AddressInfo;
-    const dispose = async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    };
-    return { host: `127.0.0.1:${port}`, [Symbol.asyncDispose]: dispose };
-  }
-
   const at = (url: string): WatchedDataset => ({ ...inFolder, watched: { url, everyHours: 24 } });
 
   it('has what is new there loaded, by the day of its change, and nothing twice', async () => {
@@ -156,6 +159,51 @@ describe('An address that is watched', () => {
     expect(
       said.map((line) => /is asked by https only|not of the open internet|no host that may be asked/.exec(line)?.[0]),
     ).toEqual(['is asked by https only', 'not of the open internet', 'no host that may be asked']);
+  });
+});
+
+describe('A dataset that is read beside other files', () => {
+  it('has them looked up with each file, from an address or below the folder of the operator', async () => {
+    put('stops-2026-01-01.csv', 'January');
+    writeFileSync(join(folder.path, 'partners', 'zones.csv'), 'zones');
+    await using server = await serve((_request, response) => response.end('lines'));
+    const { all, loaded } = places({ hosts: { open: [], within: [server.host] } });
+    const references = { zones: { file: 'zones.csv' }, lines: { url: `http://${server.host}/lines.csv` } };
+    const dataset: WatchedDataset = { ...inFolder, watched: { folder: 'stops', everyHours: 6, references } };
+    expect(await watchDataset(all, dataset, now)).toBe(true);
+    expect(await watchDataset(all, dataset, later(6))).toBe(true);
+    expect(loaded).toEqual(['stops-2026-01-01.csv 2026-01-01 January with zones zones with lines lines']);
+    expect(readdirSync(all.folder, { recursive: true })).toEqual(['fetched', 'transport.stops.json']);
+  });
+
+  it('is not loaded without one of them, and is once it can be had', async () => {
+    put('stops-2026-01-01.csv', 'January');
+    writeFileSync(join(folder.path, 'outside.csv'), 'secret');
+    const { all, loaded, said } = places();
+    const beside = (file: string): WatchedDataset => ({
+      ...inFolder,
+      watched: { folder: 'stops', everyHours: 6, references: { zones: { file } } },
+    });
+    for (const file of ['zones.csv', '../outside.csv', 'stops'])
+      expect(await watchDataset(all, beside(file), now)).toBe(false);
+    expect([loaded, said]).toEqual([
+      [],
+      [
+        'transport/stops: zones.csv below WATCH_FOLDER cannot be read: ENOENT. What is served stays.',
+        'transport/stops: ../outside.csv is not below WATCH_FOLDER. What is served stays.',
+        'transport/stops: stops below WATCH_FOLDER is no file. What is served stays.',
+      ],
+    ]);
+    writeFileSync(join(folder.path, 'partners', 'zones.csv'), 'zones');
+    expect(await watchDataset(all, beside('zones.csv'), later(6))).toBe(true);
+    expect(loaded).toHaveLength(1);
+  });
+
+  it('is not watched until its page says where each comes from', () => {
+    const references = { zones: 'the zones', lines: 'the lines' };
+    const watched = { folder: 'stops', everyHours: 6, references: { lines: { file: 'lines.csv' } } };
+    expect(missingReferences({ references, watched })).toEqual(['zones']);
+    expect(missingReferences({ references })).toEqual([]);
   });
 });
 

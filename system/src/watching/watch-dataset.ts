@@ -5,6 +5,7 @@ import type { OutgoingHosts } from '@boroughgraph/schema/http/outgoing/outgoing-
 import { fetchFile } from './fetch-file.ts';
 import { findFiles } from './find-files.ts';
 import { type FoundFile, WatchProblem } from './found-file.ts';
+import { getReferences, type ReferenceFiles } from './reference-files.ts';
 import { readState, type WatchState, writeState } from './watch-state.ts';
 
 /** A dataset whose page says where its files come from. */
@@ -22,10 +23,13 @@ export interface WatchPlaces {
   /** Below which partners have their folders; null for nowhere. */
   readonly partners: string | null;
   /** Loads a file as `npm run load` does: whether it is loaded now, and what there is to say. */
-  readonly load: (file: FoundFile & Omit<WatchedDataset, 'watched'>) => Promise<LoadedFile>;
+  readonly load: (file: FileToWatch) => Promise<LoadedFile>;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }
+
+/** A file that is new, and those that are read beside it. */
+export type FileToWatch = FoundFile & Omit<WatchedDataset, 'watched'> & { readonly references: ReferenceFiles };
 
 /** What became of a file. */
 export interface LoadedFile {
@@ -64,41 +68,53 @@ export async function watchDataset(places: WatchPlaces, each: WatchedDataset, no
     // The next look asks for all of it again.
     writeState(path, known);
     return false;
+  } finally {
+    // What a partner publishes is kept nowhere but in the store.
+    await rm(fetchedFolder(places, each), { recursive: true, force: true });
   }
 }
 
 async function lookAt(
-  { hosts, partners, folder, signal }: WatchPlaces,
-  { agency, dataset, watched }: WatchedDataset,
+  places: WatchPlaces,
+  each: WatchedDataset,
   { tag, now }: { readonly tag: string | null; readonly now: Date },
 ): Promise<{ readonly files: readonly FoundFile[]; readonly tag: string | null }> {
+  const { hosts, partners, signal } = places;
+  const { watched } = each;
   if ('folder' in watched) return { files: await findFiles(partners, watched.folder, now), tag: null };
-  const fetched = join(folder, 'fetched', `${agency}.${dataset}`);
-  const file = await fetchFile({ url: watched.url, hosts, folder: fetched, tag, now, signal });
+  const folder = fetchedFolder(places, each);
+  const file = await fetchFile({ url: watched.url, hosts, folder, tag, now, signal });
   return file === null ? { files: [], tag } : { files: [file], tag: file.tag };
 }
 
 async function loadAll(
-  { load, log, folder }: WatchPlaces,
-  { agency, dataset }: WatchedDataset,
+  places: WatchPlaces,
+  each: WatchedDataset,
   {
     files,
     state: known,
     now,
   }: { readonly files: readonly FoundFile[]; readonly state: WatchState; readonly now: Date },
 ): Promise<WatchState> {
+  if (files.length === 0) return known;
+  const folder = join(fetchedFolder(places, each), 'references');
+  const references = await getReferences(places, each, { folder, now });
+  const { agency, dataset } = each;
   let state = known;
   for (const file of files) {
-    const { isLoaded, said } = await load({ ...file, agency, dataset });
-    log(said);
+    const { isLoaded, said } = await places.load({ ...file, agency, dataset, references });
+    places.log(said);
     const { checksum } = file;
     state = isLoaded
       ? { ...state, loaded: [...state.loaded, checksum] }
       : { ...state, refused: { ...state.refused, [checksum]: now.toISOString() } };
   }
-  // What a partner publishes is kept nowhere but in the store.
-  await rm(join(folder, 'fetched', `${agency}.${dataset}`), { recursive: true, force: true });
   return state;
+}
+
+/** What was fetched of a dataset lies there until it is loaded. */
+function fetchedFolder({ folder }: Pick<WatchPlaces, 'folder'>, { agency, dataset }: WatchedDataset): string {
+  return join(folder, 'fetched', `${agency}.${dataset}`);
 }
 
 function statePath({ folder }: Pick<WatchPlaces, 'folder'>, { agency, dataset }: WatchedDataset): string {

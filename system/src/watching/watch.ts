@@ -9,6 +9,7 @@ import type { Shutdown } from '../processes/shutdown.ts';
 import { signalProcess } from '../processes/stop-process.ts';
 import type { Settings } from '../settings.ts';
 import { say } from '../terminal.ts';
+import { missingReferences } from './reference-files.ts';
 import { nextLook, type WatchedDataset, watchDataset, type WatchPlaces } from './watch-dataset.ts';
 import { watchVariables } from './watch-variables.ts';
 
@@ -30,7 +31,7 @@ const lookEveryMs = 60_000;
 /**
  * Watches every dataset whose page says where its files come from, until it is told to stop. True when nothing could not be had or loaded.
  *
- * @throws {Problem} naming each variable that cannot be used.
+ * @throws {Problem} naming each variable that cannot be used, or a dataset that needs a file of which its page does not say where it comes from.
  */
 export async function watch({
   agencies,
@@ -60,7 +61,15 @@ export async function watch({
 
 function listWatched(agencies: LoadingAgencies): readonly WatchedDataset[] {
   return [...agencies].flatMap(([agency, { datasets }]) =>
-    datasets.flatMap(({ id: dataset, watched }) => (watched === undefined ? [] : [{ agency, dataset, watched }])),
+    datasets.flatMap((each) => {
+      const { id: dataset, watched } = each;
+      const [missing] = missingReferences(each);
+      if (missing !== undefined)
+        throw new Problem(
+          `${agency}/${dataset} is watched, and is read beside the file "${missing}": its page must say by "references" of "watched" where that comes from, as { url: 'https://…' } or { file: 'name below WATCH_FOLDER' }`,
+        );
+      return watched === undefined ? [] : [{ agency, dataset, watched }];
+    }),
   );
 }
 
@@ -89,8 +98,9 @@ async function loadByProgram(
   environment: Environment,
   { file, signal }: { readonly file: Parameters<WatchPlaces['load']>[0]; readonly signal: AbortSignal },
 ) {
-  const { agency, dataset, path, publishedAt } = file;
-  const parameters = [...program, agency, dataset, path, '--published-at', publishedAt];
+  const { agency, dataset, path, publishedAt, references } = file;
+  const beside = Object.entries(references).flatMap(([name, place]) => ['--reference', `${name}=${place}`]);
+  const parameters = [...program, agency, dataset, path, '--published-at', publishedAt, ...beside];
   const child = spawn(process.execPath, parameters, {
     // A path of npm would be taken from where the person stands.
     env: { ...environment, npm_lifecycle_event: undefined },

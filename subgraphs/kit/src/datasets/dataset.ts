@@ -62,11 +62,22 @@ export interface DatasetDefinition {
 }
 
 /** Where a partner publishes a dataset, and how often it is worth looking, in hours. */
-export type WatchedPlace =
-  /** At an address, where the newest file always lies. */
-  | { readonly url: string; readonly everyHours: number }
+export type WatchedPlace = /** At an address, where the newest file always lies. */
+(
+  | { readonly url: string }
   /** In a folder below that of the operator, `WATCH_FOLDER`, one file for each edition. */
-  | { readonly folder: string; readonly everyHours: number };
+  | { readonly folder: string }
+) & {
+  readonly everyHours: number;
+  /**
+   * Where the files that its reader needs beside its own come from, by their names: an address, or a file below `WATCH_FOLDER` and not in the
+   * folder itself. They are had anew for each file that is loaded. @default it needs none
+   */
+  readonly references?: Readonly<Record<string, WatchedReference>>;
+};
+
+/** Where a file comes from that is read beside a file of a dataset. */
+export type WatchedReference = { readonly url: string } | { readonly file: string };
 
 /** One form in which a dataset is published. */
 export interface FileFormat {
