@@ -25,9 +25,9 @@ const operations = Object.entries({
 /** Nobody has counted or priced anything. */
 const nothing = { prices: null, usage: null };
 
-function check(name: string, sdl: string | null): SubgraphCheck {
+function check(name: string, sdl: string | null, from = published): SubgraphCheck {
   const typeDefs = sdl === null ? null : parse(sdl);
-  return checkSubgraph(published, { name, url: url(name), typeDefs }, operations);
+  return checkSubgraph(from, { name, url: url(name), typeDefs }, { operations });
 }
 
 const problemsOf = (result: SubgraphCheck) => (result.kind === 'refused' ? result.problems : []);
@@ -97,6 +97,71 @@ Safe (1)
     ]);
     const [cost = 0, more = 0] = [...before.values()].map((price) => price.cost);
     expect(more).toBeGreaterThan(cost);
+  });
+});
+
+describe('A variant without what is tagged', () => {
+  const tagged = transport.replace('"@shareable"', '"@shareable", "@tag"');
+  const hidden = tagged.replace('stations: Int', 'stations: Int @tag(name: "internal")');
+  const withHidden = composePublished(
+    Object.entries({ councils, transport: hidden }).map(([name, sdl]) => ({
+      name,
+      url: url(name),
+      sdl: print(parse(sdl)),
+    })),
+  );
+
+  it('breaks by a new tag, though the graph does not change', () => {
+    const result = check('transport', hidden);
+    expect(describeCheck('transport', result, nothing)).toBe(`transport makes one graph with the other 1.
+Clients see no difference.
+
+Without internal, besides
+
+Breaking (1)
+  Borough.stations is gone
+    breaks stations
+
+1 recorded operation breaks: stations without internal. It can be published with --accept-breaking and --why.`);
+  });
+
+  it('shows what was left out where a tag is gone, which has to be looked at', () => {
+    const text = describeCheck('transport', check('transport', tagged, withHidden), nothing);
+    expect(text).toContain('Dangerous (1)\n  Borough.stations is shown now, and was left out by its tag');
+  });
+
+  it('is not told of what changes in the graph as much, nor where nothing changes', () => {
+    const both = check('transport', hidden.replace('newest: Month', 'latest: Month'), withHidden);
+    expect(both.kind === 'composed' && [both.changes.length, both.variants]).toEqual([2, []]);
+    const same = check('transport', hidden, withHidden);
+    expect(same.kind === 'composed' && [same.changes, same.variants]).toEqual([[], []]);
+  });
+
+  it('that would make no schema is refused, and one of several tags is looked at where it is named', () => {
+    const named = hidden.concat(`"What has a name." interface Named {
+        "Its name. Null where it has none." title: String
+        "Its code. Null where it has none." code: ID
+      }
+      "A line." type Line implements Named {
+        "Its name. Null where it has none." title: String @tag(name: "draft")
+        "Its code. Null where it has none." code: ID @tag(name: "internal")
+      }`);
+    const problems = problemsOf(check('transport', named));
+    expect(problems.map((each) => /^Without "(\w+)" the graph makes no schema: .*Line\.\w+/.exec(each)?.[1])).toEqual([
+      'draft',
+      'internal',
+    ]);
+    const typeDefs = parse(hidden.replace('newest: Month', 'newest: Month @tag(name: "draft")'));
+    const two = checkSubgraph(
+      published,
+      { name: 'transport', url: url('transport'), typeDefs },
+      { operations, variants: [['internal', 'draft']] },
+    );
+    expect(two.kind === 'composed' && two.variants.map(({ tags }) => tags.join(','))).toEqual([
+      'internal,draft',
+      'draft',
+      'internal',
+    ]);
   });
 });
 

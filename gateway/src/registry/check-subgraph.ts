@@ -1,13 +1,12 @@
-import { compareAccess } from '@boroughgraph/schema/changes/access-changes.ts';
-import { compareSchemas } from '@boroughgraph/schema/changes/compare-schemas.ts';
 import { findErasing } from '@boroughgraph/schema/changes/erasing-fields.ts';
 import { findHazards } from '@boroughgraph/schema/changes/hazards.ts';
-import { type ChangeWithOperations, findInvalid, findTouched } from '@boroughgraph/schema/changes/operation-changes.ts';
 import { readByOwnNames } from '@boroughgraph/schema/changes/own-names.ts';
 import { findRemovedKeys } from '@boroughgraph/schema/changes/removed-keys.ts';
-import { type Composition, CompositionError } from '@boroughgraph/schema/compose.ts';
+import { CompositionError } from '@boroughgraph/schema/compose.ts';
 import { lintSchema } from '@boroughgraph/schema/lint.ts';
-import { buildASTSchema, type DocumentNode, parse, print } from 'graphql';
+import { type DocumentNode, print } from 'graphql';
+import { checkVariants, type VariantCheck } from './check-variants.ts';
+import { compareGraphs, type GraphComparison } from './compare-graphs.ts';
 import { composePublished, parseSubgraph, type PublishedGraph, type PublishedSubgraph } from './published-graph.ts';
 import type { RecordedText } from './recorded-operations.ts';
 
@@ -23,26 +22,35 @@ export interface ChangedSubgraph {
 export type SubgraphCheck =
   /** There would be no such graph, or one that fails later. */
   | { readonly kind: 'refused'; readonly problems: readonly string[] }
-  | {
+  | (GraphComparison & {
       readonly kind: 'composed';
       readonly next: PublishedGraph;
-      readonly changes: readonly ChangeWithOperations[];
-      /** The recorded operations that break, each with a reason. */
-      readonly broken: ReadonlyMap<string, string>;
-    };
+      /** Of variants in which something else changes than in the graph. */
+      readonly variants: readonly VariantCheck[];
+    });
 
-/** What a changed subgraph would do to the graph and to those who ask the recorded operations. Never throws for what the subgraph says. */
+/** Who asks the graph, and how. */
+export interface WhoAsks {
+  readonly operations: readonly RecordedText[];
+  /** What gateways are known to leave out, by its tags, together; each tag by itself is looked at anyway. @default none */
+  readonly variants?: readonly (readonly string[])[];
+}
+
+/** What a changed subgraph would do to the graph, to its variants, and to those who ask the recorded operations. Never throws for what the subgraph says. */
 export function checkSubgraph(
   published: PublishedGraph,
   changed: ChangedSubgraph,
-  operations: readonly RecordedText[],
+  { operations, variants: named = [] }: WhoAsks,
 ): SubgraphCheck {
   const others = published.subgraphs.filter(({ name }) => name !== changed.name);
   const problems = changed.typeDefs === null ? [] : findProblems(published, { ...changed, typeDefs: changed.typeDefs });
   const next = compose([...others, ...asPublished(changed)]);
   if (Array.isArray(next)) return { kind: 'refused', problems: [...problems, ...next] };
   if (problems.length > 0) return { kind: 'refused', problems };
-  return { kind: 'composed', next, ...compareGraphs(published.composition, next.composition, operations) };
+  const graphs = { before: published.composition, after: next.composition, operations };
+  const { variants, problems: unmade } = checkVariants(graphs, named);
+  if (unmade.length > 0) return { kind: 'refused', problems: unmade };
+  return { kind: 'composed', next, variants, ...compareGraphs(graphs.before, graphs.after, operations) };
 }
 
 function asPublished({ name, url, typeDefs }: ChangedSubgraph): readonly PublishedSubgraph[] {
@@ -70,22 +78,4 @@ function findProblems({ subgraphs }: PublishedGraph, { name, typeDefs }: { name:
     ...findErasing(before, changed, others),
     ...(before === null ? [] : findRemovedKeys(before, changed)),
   ];
-}
-
-/** The changes from one graph to another, and what they do to the operations: the same whoever makes them, and in whichever direction. */
-export function compareGraphs(before: Composition, after: Composition, operations: readonly RecordedText[]) {
-  const apis = [before, after].map(({ apiSdl }) => parse(apiSdl));
-  const [old, next] = apis.map((document) => buildASTSchema(document, { assumeValid: true }));
-  if (apis[0] === undefined || apis[1] === undefined || old === undefined || next === undefined)
-    throw new Error('Two schemas are compared');
-  const changes = [
-    ...compareSchemas(apis[0], apis[1]),
-    ...compareAccess(parse(before.supergraphSdl), parse(after.supergraphSdl)),
-  ];
-  const touched = findTouched(changes, operations, { before: old, after: next });
-  const reasons = touched.flatMap(({ change, broken }) =>
-    broken.map((name) => [name, `${change.coordinate} ${change.message}`] as const),
-  );
-  const broken = new Map([...findInvalid(operations, { before: old, after: next }), ...reasons]);
-  return { changes: touched, broken };
 }

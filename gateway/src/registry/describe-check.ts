@@ -3,6 +3,7 @@ import { ownerOf } from '@boroughgraph/schema/changes/compare-schemas.ts';
 import type { ChangeWeight, SchemaChange } from '@boroughgraph/schema/changes/schema-change.ts';
 import { type CheckUsage, describeCounts } from './check-usage.ts';
 import type { SubgraphCheck } from './check-subgraph.ts';
+import { brokenInAny } from './check-variants.ts';
 import type { OperationPrice } from './operation-price.ts';
 
 /** What each operation took, and would take. */
@@ -23,13 +24,22 @@ export interface KnownOfOperations {
 export function describeCheck(name: string, check: SubgraphCheck, { prices, usage }: KnownOfOperations): string {
   if (check.kind === 'refused')
     return [`${name} cannot be published:`, ...check.problems.map((problem) => `  ${problem}`)].join('\n');
-  const { changes, broken, next } = check;
+  const { changes, broken, next, variants } = check;
   const head = `${name} makes one graph with the other ${next.subgraphs.length - 1}.`;
-  if (changes.length === 0) return [head, 'Clients see no difference.', ...describePrices(prices)].join('\n');
-  const parts = (['breaking', 'dangerous', 'safe'] as const).flatMap((weight) =>
-    describeWeight(weight, changes, usage),
-  );
-  return [head, ...parts, ...describePrices(prices), '', describeBroken(broken)].join('\n');
+  if (changes.length + variants.length === 0)
+    return [head, 'Clients see no difference.', ...describePrices(prices)].join('\n');
+  const parts = changes.length === 0 ? ['Clients see no difference.'] : describeChanges(changes, usage);
+  const besides = variants.flatMap((each) => [
+    '',
+    `Without ${each.tags.join(',')}, besides`,
+    ...describeChanges(each.changes, usage),
+  ]);
+  const end = describeBroken(brokenInAny(broken, variants));
+  return [head, ...parts, ...besides, ...describePrices(prices), '', end].join('\n');
+}
+
+function describeChanges(changes: readonly ChangeWithOperations[], usage: CheckUsage | null): readonly string[] {
+  return (['breaking', 'dangerous', 'safe'] as const).flatMap((weight) => describeWeight(weight, changes, usage));
 }
 
 function describeWeight(

@@ -8,6 +8,7 @@ import { describeUnpublished, findUnpublished } from '../supergraph/unpublished-
 import { listVersions, readVersionText } from '../supergraph/version-folder.ts';
 import { type CheckUsage, readCheckUsage } from './check-usage.ts';
 import { checkSubgraph } from './check-subgraph.ts';
+import { brokenInAny } from './check-variants.ts';
 import { describeCheck, type PriceChanges } from './describe-check.ts';
 import { openGatewayKey, openStore, usageFolder } from './open-store.ts';
 import { priceOperations } from './operation-price.ts';
@@ -31,6 +32,8 @@ const usage = `Usage:
   NAME    the subgraph, such as health
   FILE    its changed schema (subgraphs/NAME/schema.graphql unless told)
   NUMBER  the version that is to be back (the one before the newest unless told)
+  --without  the tags that a gateway leaves out together, as its SUPERGRAPH_WITHOUT has them; once for each gateway (each tag by itself,
+          and SUPERGRAPH_WITHOUT, are looked at anyway)
   --url   where it answers, for one that is new or has moved
   --store the folder of published versions (published in the data folder unless told)
   --usage the folder in which gateways count what is asked (USAGE_FOLDER, or usage in the data folder, unless told)
@@ -43,6 +46,7 @@ const options = {
   store: { type: 'string' },
   key: { type: 'string' },
   usage: { type: 'string' },
+  without: { type: 'string', multiple: true },
   remove: { type: 'boolean', default: false },
   'accept-breaking': { type: 'boolean', default: false },
 } as const;
@@ -56,8 +60,8 @@ function readCommand(parameters: readonly string[], most: number) {
 
 type Given = ReturnType<typeof readCommand>['values'];
 
-const openNamed = ({ store, key }: Partial<Pick<Given, 'store' | 'key'>>) =>
-  openStore({ folder: store ?? null, key: key ?? null }, process.env);
+const openNamed = ({ store, key, without }: Pick<Given, 'store' | 'key' | 'without'>) =>
+  openStore({ folder: store ?? null, key: key ?? null, without: without ?? [] }, process.env);
 
 async function readBase(store: VersionStore, name: string): Promise<PublishedBase> {
   const newest = await readNewest(store);
@@ -78,10 +82,10 @@ async function check(parameters: readonly string[]): Promise<void> {
   const store = await openNamed(values);
   const base = await readBase(store, positionals[0] ?? '');
   const changed = readChanged(base, positionals, values);
-  const result = checkSubgraph(base.graph, changed, store.operations);
+  const result = checkSubgraph(base.graph, changed, store);
   const prices = result.kind === 'refused' ? null : await comparePrices(base, result.next, store);
   console.log(describeCheck(changed.name, result, { prices, usage: await readUsageOf(store, values) }));
-  process.exitCode = result.kind === 'refused' || result.broken.size > 0 ? 1 : 0;
+  process.exitCode = result.kind === 'refused' || brokenInAny(result.broken, result.variants).size > 0 ? 1 : 0;
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

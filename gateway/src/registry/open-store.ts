@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Environment, readVariables } from '@boroughgraph/schema/process/environment.ts';
-import { supergraphKeysVariable } from '../supergraph/supergraph-variables.ts';
+import { hiddenTagsVariable, supergraphKeysVariable } from '../supergraph/supergraph-variables.ts';
 import { usageFolderVariable } from '../usage/usage-variables.ts';
 import type { VersionStore } from './publish.ts';
 import { ensurePublisherKey } from './publisher-key.ts';
@@ -16,6 +16,8 @@ export interface StorePlaces {
   readonly folder: string | null;
   /** A file; null for `publisher-key.json` in the data folder. */
   readonly key: string | null;
+  /** The tags that gateways leave out, in the words of SUPERGRAPH_WITHOUT, beside what that says here. */
+  readonly without: readonly string[];
 }
 
 const dataFolder = (environment: Environment) => resolve(root, environment['BOROUGHGRAPH_DATA'] || '.data');
@@ -36,16 +38,21 @@ export function openGatewayKey(environment: Environment): KeyObject {
 /**
  * The store of versions that a command works with: by what it was told, or else that of the system on this machine.
  *
- * @throws {EnvironmentError} when SUPERGRAPH_KEYS is set and cannot be used.
+ * @throws {EnvironmentError} when SUPERGRAPH_KEYS or SUPERGRAPH_WITHOUT is set and cannot be used, or what is left out is no tags.
  */
-export async function openStore({ folder, key }: StorePlaces, environment: Environment): Promise<VersionStore> {
+export async function openStore(
+  { folder, key, without }: StorePlaces,
+  environment: Environment,
+): Promise<VersionStore> {
   const data = dataFolder(environment);
   const own = ensurePublisherKey(key ?? resolve(data, 'publisher-key.json'));
   const { others } = readVariables(environment, { others: supergraphKeysVariable });
+  const given = [environment[hiddenTagsVariable.name], ...without].map((text) => ({ [hiddenTagsVariable.name]: text }));
   return {
     folder: folder ?? resolve(data, 'published'),
     key: own,
     keys: [createPublicKey(own), ...others],
     operations: await readRecordedOperations(),
+    variants: given.map((each) => readVariables(each, { tags: hiddenTagsVariable }).tags),
   };
 }

@@ -83,6 +83,16 @@ describe('A subgraph that is published', () => {
     expect(version.broken).toEqual(['stations']);
   });
 
+  it('and breaks one where a tag is left out has to be accepted, too', async () => {
+    const store = makeStore('variant');
+    const hidden = transport
+      .replace('"@shareable"', '"@shareable", "@tag"')
+      .replace('stations: Int', 'stations: Int @tag(name: "internal")');
+    await expect(publish(store, hidden)).rejects.toThrow('stations without internal: Borough.stations is gone');
+    const { version } = await publish(store, hidden, { acceptsBreaking: true });
+    expect(version.broken).toEqual(['stations without internal']);
+  });
+
   it('and makes no graph is refused', async () => {
     await expect(publish(makeStore('broken'), transport.replace('stations: Int', 'stations: Int!'))).rejects.toThrow(
       'transport cannot be published:\n[transport] Borough.stations is Int!',

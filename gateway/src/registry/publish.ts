@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { type PublishedVersion, readVersion, writeVersion, hashVersion } from '../supergraph/published-version.ts';
 import { addVersion, listVersions, readVersionText } from '../supergraph/version-folder.ts';
-import { type ChangedSubgraph, checkSubgraph, compareGraphs, type SubgraphCheck } from './check-subgraph.ts';
+import { type ChangedSubgraph, checkSubgraph, type SubgraphCheck } from './check-subgraph.ts';
+import { brokenInAny, checkVariants } from './check-variants.ts';
+import { compareGraphs } from './compare-graphs.ts';
 import type { PublishedGraph } from './published-graph.ts';
 import type { RecordedText } from './recorded-operations.ts';
 import { RegistryError } from './read-subgraph-file.ts';
@@ -14,6 +16,8 @@ export interface VersionStore {
   readonly keys: readonly KeyObject[];
   /** The operations that dashboards ask. */
   readonly operations: readonly RecordedText[];
+  /** What gateways leave out, by its tags, together. @default each tag by itself */
+  readonly variants?: readonly (readonly string[])[];
 }
 
 /** Who publishes, why, and whether he knows that it breaks recorded operations. */
@@ -71,10 +75,11 @@ export async function publishSubgraph(
   store: VersionStore,
   { base: { newest, graph }, changed, publishing }: PublishRequest,
 ): Promise<{ readonly check: SubgraphCheck; readonly version: PublishedVersion }> {
-  const check = checkSubgraph(graph, changed, store.operations);
+  const check = checkSubgraph(graph, changed, store);
   if (check.kind === 'refused')
     throw new RegistryError(`${changed.name} cannot be published:\n${check.problems.join('\n')}`);
-  requireAccepted(check.broken, publishing);
+  const broken = brokenInAny(check.broken, check.variants);
+  requireAccepted(broken, publishing);
   const action = changed.typeDefs === null ? 'remove' : 'publish';
   const version = await append(
     store,
@@ -83,7 +88,7 @@ export async function publishSubgraph(
       ...publishing,
       action,
       subject: changed.name,
-      broken: [...check.broken.keys()],
+      broken: [...broken.keys()],
     },
   );
   return { check, version };
@@ -111,7 +116,7 @@ export async function rollBack(
   );
   if (current === undefined || earlier === undefined) throw new Error('Two versions were read');
   const [before, next] = [graphOf(current.version), graphOf(earlier.version)];
-  const { broken } = compareGraphs(before.composition, next.composition, store.operations);
+  const broken = brokenByRollback(before, next, store);
   requireAccepted(broken, publishing);
   return append(
     store,
@@ -123,6 +128,18 @@ export async function rollBack(
       broken: [...broken.keys()],
     },
   );
+}
+
+/** @throws {RegistryError} when what somebody goes back to makes no schema for a gateway that leaves something out. */
+function brokenByRollback(
+  before: PublishedGraph,
+  next: PublishedGraph,
+  { operations, variants: named = [] }: VersionStore,
+) {
+  const graphs = { before: before.composition, after: next.composition, operations };
+  const { variants, problems } = checkVariants(graphs, named);
+  if (problems.length > 0) throw new RegistryError(problems.join('\n'));
+  return brokenInAny(compareGraphs(graphs.before, graphs.after, operations).broken, variants);
 }
 
 function requireAccepted(broken: ReadonlyMap<string, string>, { why, acceptsBreaking }: Publishing): void {
