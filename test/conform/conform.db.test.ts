@@ -104,7 +104,11 @@ describe.skipIf(!hasPython)('A subgraph in Python', () => {
 
   it('makes one graph with the others, and is asked by the gateway', async () => {
     const typeDefs = parse(readFileSync(`${folder}schema.graphql`, 'utf8'));
-    const check = checkSubgraph(readCommittedGraph('transport'), { name: 'transport', url, typeDefs }, { operations: [] });
+    const check = checkSubgraph(
+      readCommittedGraph('transport'),
+      { name: 'transport', url, typeDefs },
+      { operations: [] },
+    );
     if (check.kind === 'refused') throw new Error(check.problems.join('\n'));
     const all = { ...urls, transport: url };
     await using gateway = await startGateway({

@@ -61,13 +61,9 @@ export interface DatasetDefinition {
   readonly sample?: string;
 }
 
-/** Where a partner publishes a dataset, and how often it is worth looking, in hours. */
-export type WatchedPlace = /** At an address, where the newest file always lies. */
-(
-  | { readonly url: string }
-  /** In a folder below that of the operator, `WATCH_FOLDER`, one file for each edition. */
-  | { readonly folder: string }
-) & {
+/** Where a partner publishes a dataset: at an address, where the newest file always lies, or in a folder below that of the operator, `WATCH_FOLDER`, one file for each edition. */
+export type WatchedPlace = ({ readonly url: string } | { readonly folder: string }) & {
+  /** How often it is worth looking. */
   readonly everyHours: number;
   /**
    * Where the files that its reader needs beside its own come from, by their names: an address, or a file below `WATCH_FOLDER` and not in the
