@@ -27,6 +27,7 @@ describe('readEnvironment', () => {
       audit: null,
       auditShare: 0,
       metrics: null,
+      tracing: null,
       usageFolder: null,
       budgetsUrl: null,
       trustedProxies: [],

@@ -25,6 +25,8 @@ import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { z } from 'zod';
 import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
+import type { TracingPlace } from '@boroughgraph/schema/tracing/open-tracing.ts';
+import { tracingPlaceOf, tracingVariables } from '@boroughgraph/schema/tracing/tracing-variables.ts';
 import {
   type CallerSettings,
   developmentKeyVariable,
@@ -69,6 +71,8 @@ export interface GatewaySettings extends CallerSettings {
   readonly auditShare: number;
   /** Where Prometheus reads what is counted; null where nothing is. */
   readonly metrics: MetricsPlace | null;
+  /** Where spans are told; null where nothing is traced. */
+  readonly tracing: TracingPlace | null;
   /** Where it is recorded how often operations and fields are asked for; null where it is not. */
   readonly usageFolder: string | null;
 }
@@ -206,6 +210,7 @@ export function gatewayVariables(agencies: readonly SupergraphAgency[]) {
     auditShare: auditShareVariable,
     metricsPort: metricsPortVariable,
     metricsHost: metricsHostVariable,
+    traced: tracingVariables,
     responseCacheMb: responseCacheVariable,
     usageFolder: usageFolderVariable,
   };
@@ -244,16 +249,21 @@ export function readAgencyUrls(environment: Environment, agencies: readonly Supe
  */
 export function readEnvironment(environment: Environment, agencies: readonly SupergraphAgency[]): GatewaySettings {
   const variables = gatewayVariables(agencies);
-  const { costBudget, auditFolder, auditKey, metricsPort, metricsHost, responseCacheMb, ...settings } = readVariables(
-    environment,
-    variables,
-  );
+  const { costBudget, auditFolder, auditKey, metricsPort, metricsHost, traced, responseCacheMb, ...settings } =
+    readVariables(environment, variables);
   const audit = auditFolder === null || auditKey === null ? null : { folder: auditFolder, key: auditKey };
   requireKeys({ ...settings, audit });
   const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
   // Who shares a machine with the gateway can do without it what it would keep them from.
   const budget = costBudget ?? (isLoopback(settings.host) ? 0 : publicBudget);
-  return { ...settings, audit, metrics, costBudget: budget, responseBytes: responseCacheMb * 2 ** 20 };
+  return {
+    ...settings,
+    audit,
+    metrics,
+    tracing: tracingPlaceOf(traced),
+    costBudget: budget,
+    responseBytes: responseCacheMb * 2 ** 20,
+  };
 }
 
 function isOrigin(text: string): boolean {

@@ -1,6 +1,7 @@
 import './telemetry-off.ts';
 import type { KeyObject } from 'node:crypto';
 import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
+import type { TracingPlace } from '@boroughgraph/schema/tracing/open-tracing.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { maxWaitingAnswers, maxWaitingAnswersOfClient, minCostOfRoom } from '@boroughgraph/schema/wire/limits.ts';
@@ -28,6 +29,7 @@ import { addColleagueRoutes } from './directory/colleague-routes.ts';
 import { Directory } from './directory/directory.ts';
 import type { ExecutorName } from './execution/executor.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
+import { traceGateway } from './metrics/trace-gateway.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { addSupergraphRoute } from './http/supergraph-route.ts';
 import { maxAgencyRounds, maxGatewayCostAtOnce } from './limits.ts';
@@ -88,6 +90,8 @@ export interface GatewayOptions {
   readonly auditShare?: number;
   /** Where Prometheus reads what is counted. @default null: nothing is */
   readonly metrics?: MetricsPlace | null;
+  /** The collector that is told how long what took. @default null: nothing is traced */
+  readonly tracing?: TracingPlace | null;
   /** Where it is recorded how often operations and fields are asked for. @default null: nowhere */
   readonly usageFolder?: string | null;
   /** Addresses of proxies that say for whom they send a request. @default none */
@@ -139,6 +143,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const operations = options.namedOperations ?? (await readNamedOperations());
   const metrics = await openMetrics({ place: options.metrics ?? null, http, operations });
   unfinished.defer(async () => metrics?.close());
+  const tracing = unfinished.use(await traceGateway(http, options.tracing ?? null));
   const usage = openUsage(http, options.usageFolder ?? null);
   unfinished.defer(async () => usage?.close());
   const parts = {
@@ -156,12 +161,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   unfinished.defer(closeBudgets);
   const directory = openDirectory(options, unfinished);
   addRoutes(http, { ...graph, budgets, safelist, audit, directory, persistedQueries, operations }, options);
-  const { port = 4000, host = '127.0.0.1' } = options;
-  await http.listen({ port, host, listenTextResolver: (address) => `the gateway listens at ${address}` });
+  const place = { port: options.port ?? 4000, host: options.host ?? '127.0.0.1' };
+  await http.listen({ ...place, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
   return describeRunning(http, {
     update: (changes) => graph.update(changes),
-    close: once(() => closeInOrder([http, usage, metrics, graph, { close: closeBudgets }, directory, audit])),
+    close: once(() => closeInOrder([http, tracing, usage, metrics, graph, { close: closeBudgets }, directory, audit])),
   });
 }
 

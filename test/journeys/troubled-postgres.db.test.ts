@@ -17,7 +17,6 @@ import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { subgraph } from '@boroughgraph/policing/subgraph.ts';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -34,7 +33,7 @@ let database: TestDatabase;
 let role: string;
 let passwords: string;
 let owner: StoreDatabase;
-let app: FastifyInstance;
+let app: Awaited<ReturnType<typeof createSubgraphServer>>;
 
 beforeAll(async () => {
   database = resources.use(await createDatabase());

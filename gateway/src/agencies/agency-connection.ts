@@ -16,6 +16,8 @@ import {
   type StateQuestion,
   stateWaitMs,
 } from '@boroughgraph/schema/wire/state-lease.ts';
+import { currentSpan } from '@boroughgraph/schema/tracing/current-span.ts';
+import { traceparentHeader } from '@boroughgraph/schema/tracing/serve-spans.ts';
 import { anonymousViewer, type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
 import { type Dispatcher, Pool } from 'undici';
 import { type Deadline, deadlineIn, remainingMs } from '../execution/deadline.ts';
@@ -233,7 +235,9 @@ export class AgencyConnection {
 
   /** Each attempt says anew who asks: what says it is good once, and the one before may have arrived. */
   #send({ body, requestId, viewer, deadline, signal }: AgencyRequest): ReturnType<Pool['request']> {
+    const span = currentSpan();
     const headers = {
+      ...(span !== null && { [traceparentHeader]: span.traceparent }),
       'content-type': 'application/json',
       accept: 'application/json',
       [requestIdHeader]: requestId,

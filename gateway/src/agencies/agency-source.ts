@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
+import { asking } from '@boroughgraph/schema/tracing/current-span.ts';
 import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
 import { type AgencyConnection, NoTimeLeft } from './agency-connection.ts';
@@ -119,14 +120,18 @@ export class AgencySource implements FetchSource {
     const { shape, entities, context } = fetch;
     const { requestId, viewer, deadline, signal } = context;
     const request = { body: writeBody(fetch), requestId, viewer, deadline, signal };
-    const reply = await this.#options.connection.post(request);
-    if (reply.status >= 500) throw new AnswerError(`The status is ${reply.status}`);
+    const { agency, connection } = this.#options;
+    const reply = await asking(`ask ${agency}`, { 'boroughgraph.agency': agency }, async () => {
+      const received = await connection.post(request);
+      if (received.status >= 500) throw new AnswerError(`The status is ${received.status}`);
+      return received;
+    });
     // Large answers come at once, from several agencies: between the steps of each, others have their turn.
     await takeTurn();
     const answer = await readAnswer(reply.text, shape, this.#askedAbout(entities));
     const { data, errors: reported } = answer;
     for (const id of answer.synthetic) context.samples?.add(id);
-    context.states?.push({ agency: this.#options.agency, state: answer.catalogue });
+    context.states?.push({ agency, state: answer.catalogue });
     this.#takeTouched(answer, context);
     await takeTurn();
     const denied = data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported);

@@ -18,6 +18,7 @@ describe('the environment of a subgraph', () => {
       gatewayKeys: [],
       storeConnections: 8,
       metrics: null,
+      tracing: null,
     });
   });
 

@@ -7,6 +7,8 @@ import {
 } from '@boroughgraph/schema/process/environment.ts';
 import { gatewayKeysVariable } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
+import type { TracingPlace } from '@boroughgraph/schema/tracing/open-tracing.ts';
+import { tracingPlaceOf, tracingVariables } from '@boroughgraph/schema/tracing/tracing-variables.ts';
 import { isLoopback } from '@boroughgraph/schema/process/loopback.ts';
 import {
   databaseUrlVariable,
@@ -40,6 +42,8 @@ export interface SubgraphSettings {
   readonly storeConnections: number;
   /** Where Prometheus reads what is counted; null where nothing is. */
   readonly metrics: MetricsPlace | null;
+  /** Where spans are told; null where nothing is traced. */
+  readonly tracing: TracingPlace | null;
 }
 
 const storeConnectionsVariable: Variable<number> = {
@@ -65,6 +69,7 @@ export function subgraphVariables({ port, variables }: Pick<Subgraph, 'port' | '
     storeConnections: storeConnectionsVariable,
     metricsPort: metricsPortVariable,
     metricsHost: metricsHostVariable,
+    traced: tracingVariables,
   };
 }
 
@@ -78,7 +83,7 @@ export function readEnvironment(
   { port, variables }: Pick<Subgraph, 'port' | 'variables'>,
   environment: Environment,
 ): SubgraphSettings {
-  const { listenUrl, metricsPort, metricsHost, ...settings } = readVariables(
+  const { listenUrl, metricsPort, metricsHost, traced, ...settings } = readVariables(
     environment,
     subgraphVariables({ port, variables }),
   );
@@ -87,6 +92,7 @@ export function readEnvironment(
     ...settings,
     listenUrl: listenUrl === neverListen ? null : (listenUrl ?? settings.databaseUrl),
     metrics: metricsPort === null ? null : { host: metricsHost, port: metricsPort },
+    tracing: tracingPlaceOf(traced),
   };
 }
 

@@ -3,6 +3,7 @@ import { openStore } from '../store/database.ts';
 import { openAgencyMetrics } from './agency-metrics.ts';
 import { readEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http-server.ts';
+import { traceAgency } from './trace-agency.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
 
 /** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
@@ -11,7 +12,7 @@ export async function startSubgraph(subgraph: ServedSubgraph): Promise<void> {
 }
 
 async function listen(subgraph: ServedSubgraph): Promise<RunningServer> {
-  const { port, host, databaseUrl, listenUrl, storeConnections, metrics, ...options } = readEnvironment(
+  const { port, host, databaseUrl, listenUrl, storeConnections, metrics, tracing, ...options } = readEnvironment(
     subgraph,
     process.env,
   );
@@ -20,6 +21,7 @@ async function listen(subgraph: ServedSubgraph): Promise<RunningServer> {
   const { activity } = database;
   const door =
     metrics === null ? null : await openAgencyMetrics({ agency: subgraph.name, place: metrics, app, activity });
+  const traced = await traceAgency(app, { agency: subgraph.name, place: tracing, gatewayKeys: options.gatewayKeys });
   await app.listen({ port, host });
   const [address] = app.addresses();
   return {
@@ -27,6 +29,7 @@ async function listen(subgraph: ServedSubgraph): Promise<RunningServer> {
     port: typeof address === 'object' ? address.port : port,
     close: async () => {
       await app.close();
+      await traced?.close();
       await door?.close();
       await database.close();
     },

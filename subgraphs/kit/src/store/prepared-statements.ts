@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { StoreActivity } from './store-activity.ts';
+import { traceStatement } from './trace-statement.ts';
 
 type Unsafe = postgres.Sql['unsafe'];
 
@@ -27,13 +28,14 @@ const isPrepared = { prepare: true, simple: false };
 export function preparing(sql: postgres.Sql, options: PreparingOptions = {}): postgres.Sql {
   const { activity } = options;
   let { isKept = true } = options;
-  const counted = (query: ReturnType<Unsafe>): ReturnType<Unsafe> => {
+  const counted = (text: string, query: ReturnType<Unsafe>): ReturnType<Unsafe> => {
     activity?.count(query);
+    traceStatement(text, query);
     return query;
   };
   const unsafe = (...[text, values, given]: Parameters<Unsafe>): ReturnType<Unsafe> => {
-    if (!isKept) return counted(sql.unsafe(text, values, given));
-    const query = counted(sql.unsafe(text, values ?? [], { ...given, ...isPrepared }));
+    if (!isKept) return counted(text, sql.unsafe(text, values, given));
+    const query = counted(text, sql.unsafe(text, values ?? [], { ...given, ...isPrepared }));
     const look = (): void => {
       isKept &&= !wasUnknown(query);
     };
