@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import postgres from 'postgres';
 import { holdPostgres } from '../support/held-postgres.ts';
 import { readMemory, readSharedMemory } from './checkouts/memory-use.ts';
 import { between, type Parts, readParts } from './cpu-parts.ts';
-import { findParent } from './cpu.ts';
 import { largeSize, makeBaseDataset, makeGeneratedDataset } from './data/datasets.ts';
+import { findPostgres } from './find-postgres.ts';
 import { describeMachine } from './machine.ts';
 import { startAgencies, startOwnGateway, urlsOf } from './running-agencies.ts';
 
@@ -96,14 +95,4 @@ async function take(from: string, most: number, look: () => void) {
   clearInterval(timer);
   request.destroy();
   return taken;
-}
-
-/** The process of the PostgreSQL server, under which each session has its own. */
-async function findPostgres(serverUrl: string): Promise<number> {
-  const sql = postgres(serverUrl, { max: 1 });
-  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
-  const parent = row === undefined ? null : findParent(row.pid);
-  await sql.end();
-  if (parent === null) throw new Error('the process of PostgreSQL cannot be told');
-  return parent;
 }

@@ -1,12 +1,12 @@
-import postgres from 'postgres';
 import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
 import { agencyNames } from '@boroughgraph/schema/wire/agency-names.ts';
 import { agencies } from '../support/all-agencies.ts';
 import { holdPostgres } from '../support/held-postgres.ts';
 import { wantedFirst } from '../questions/search-queries.ts';
-import { findParent, readUse } from './cpu.ts';
+import { readUse } from './cpu.ts';
 import { makeBaseDataset } from './data/datasets.ts';
+import { findPostgres } from './find-postgres.ts';
 import { projectFile } from './processes.ts';
 import { startAgencies, startOwnGateway, urlsOf } from './running-agencies.ts';
 import type { GraphQLRequest } from './workloads/workload.ts';
@@ -90,14 +90,4 @@ async function ask(request: GraphQLRequest): Promise<void> {
   });
   await body.dump();
   if (statusCode !== 200) throw new Error(`the gateway answered ${statusCode}`);
-}
-
-/** The process of the PostgreSQL server, under which each session has its own. */
-async function findPostgres(serverUrl: string): Promise<number> {
-  const sql = postgres(serverUrl, { max: 1 });
-  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
-  const parent = findParent(row?.pid ?? 0);
-  await sql.end();
-  if (parent === null) throw new Error('the process of PostgreSQL cannot be told');
-  return parent;
 }
