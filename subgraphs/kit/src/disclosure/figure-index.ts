@@ -2,6 +2,7 @@ import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { Reading } from '../statistics/observation.ts';
 import { periodAt } from '../statistics/periods.ts';
+import { type HistoryEvidence, noEvidence } from './history-evidence.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import type { FigurePart } from './structure.ts';
 
@@ -97,6 +98,8 @@ type FigureClass = ReadonlyMap<string, Figure>;
 export class FigureIndex {
   /** The series that they are of. */
   readonly series: readonly PublishedSeries[];
+  /** What is known of periods that are not among them. */
+  readonly beyond: HistoryEvidence;
   readonly #classes = new Map<string, Map<string, Figure>>();
   readonly #names = new Map<string, FigureClassName>();
   readonly #places = new Set<string>();
@@ -104,8 +107,9 @@ export class FigureIndex {
   readonly #margins = new Map<string, ReadonlySet<string>>();
   readonly #grids = new Map<FigureClass, MonthGrid>();
 
-  constructor(series: Iterable<PublishedSeries> = []) {
+  constructor(series: Iterable<PublishedSeries> = [], beyond: HistoryEvidence = noEvidence) {
     this.series = [...series];
+    this.beyond = beyond;
   }
 
   /** The figures of an indicator and part; empty where there are none. */
@@ -151,9 +155,14 @@ export class FigureIndex {
     );
   }
 
-  /** Whether any table has a figure of a place. */
+  /** The places of which any table has a figure. */
+  get places(): ReadonlySet<string> {
+    return this.#places;
+  }
+
+  /** Whether any table has a figure of a place, in whatever period. */
   hasPlace(place: string): boolean {
-    return this.#places.has(place);
+    return this.#places.has(place) || this.beyond.places.has(place);
   }
 
   /** Keeps that nothing was counted at a spot of a count. */

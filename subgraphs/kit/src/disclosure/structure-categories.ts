@@ -2,7 +2,8 @@ import type { Dimensions } from '../statistics/dimensions.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import { type Figure, type FigureClassName, type FigureIndex, figurePosition, lessNarrowed } from './figure-index.ts';
 import type { Spot } from './structure-terms.ts';
-import { borneOut, type Breakdown, type GroupFigures, totalsIn } from './structure-evidence.ts';
+import type { TotalTally } from './history-evidence.ts';
+import { borneOut, type Breakdown, type GroupFigures, talliesOf, totalsIn } from './structure-evidence.ts';
 import type { CategoriesStructure } from './structure.ts';
 
 /**
@@ -16,12 +17,33 @@ export function breakdownsOf(
   name: FigureClassName,
   structure: CategoriesStructure,
 ): readonly Breakdown[] {
-  const groups = [...groupsOf(index, name, structure)].map((group) => figuresOf(index, name, { group, structure }));
-  const totals = totalsIn(groups, structure);
+  const groups = groupFiguresOf(index, name, structure);
+  const totals = totalsIn(groups, structure, index.beyond.totals.get(nameOfStructure(name, structure)));
   const breakdowns = groups.flatMap((group) => breakdownsIn(group, totals));
   const besides = borneOut(groups.flatMap(besideTotal));
   return [...(structure.isGuess === true ? borneOut(breakdowns) : breakdowns), ...besides];
 }
+
+function groupFiguresOf(
+  index: FigureIndex,
+  name: FigureClassName,
+  structure: CategoriesStructure,
+): readonly GroupFigures[] {
+  return [...groupsOf(index, name, structure)].map((group) => figuresOf(index, name, { group, structure }));
+}
+
+/** What the figures of an index say of the values of a dimension, by their structure: see `HistoryEvidence`. Never throws. */
+export function totalTalliesOf(
+  index: FigureIndex,
+  name: FigureClassName,
+  structure: CategoriesStructure,
+): readonly [structure: string, ReadonlyMap<string, TotalTally>] {
+  return [nameOfStructure(name, structure), talliesOf(groupFiguresOf(index, name, structure))];
+}
+
+/** The name of a structure in `HistoryEvidence`. Never throws. */
+export const nameOfStructure = ({ table, part = 'VALUE' }: FigureClassName, structure: CategoriesStructure) =>
+  `${table} ${part} ${JSON.stringify(structure)}`;
 
 /** The wholes and the parts of one group: what is not narrowed, or the declared total; and each value that is a total itself. */
 function breakdownsIn(group: GroupFigures, totals: ReadonlySet<string>): readonly Breakdown[] {

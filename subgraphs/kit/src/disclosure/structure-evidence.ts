@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { FigureOrGap, Known } from './figure-index.ts';
+import { noTally, type TotalTally } from './history-evidence.ts';
 import { namesTotal } from './structure-totals.ts';
 import type { CategoriesStructure } from './structure.ts';
 
@@ -29,24 +30,70 @@ const fewestGroups = 2;
 /**
  * The values of a dimension that are totals of the others though nobody declared it: by what they are called, unless the whole says that
  * they are parts; or by being so wherever nothing is withheld. None where the values that add up are declared. Never throws.
+ *
+ * @param beyond what groups of other periods say of each value.
  */
-export function totalsIn(groups: readonly GroupFigures[], structure: CategoriesStructure): ReadonlySet<string> {
+export function totalsIn(
+  groups: readonly GroupFigures[],
+  structure: CategoriesStructure,
+  beyond: ReadonlyMap<string, TotalTally> = nothingBeyond,
+): ReadonlySet<string> {
   if (structure.values !== undefined) return new Set();
   const values = new Set(groups.flatMap(({ byValue }) => [...byValue.keys()]));
-  return new Set([...values].filter((value) => isTotal(groups, value, structure)));
+  return new Set([...values].filter((value) => isTotal(groups, { value, beyond: beyond.get(value) }, structure)));
 }
 
-function isTotal(groups: readonly GroupFigures[], value: string, { dimension, total }: CategoriesStructure): boolean {
+const nothingBeyond: ReadonlyMap<string, TotalTally> = new Map();
+
+function isTotal(
+  groups: readonly GroupFigures[],
+  { value, beyond = noTally }: { readonly value: string; readonly beyond?: TotalTally | undefined },
+  { dimension, total }: CategoriesStructure,
+): boolean {
   if (value === total) return false;
-  const choices = groups[0]?.indicator.dimensions.find(({ id }) => id === dimension)?.choices ?? [];
-  const isCalledSo = choices.some((choice) => choice.value === value && namesTotal(choice));
-  let balance = 0;
+  const isCalledSo = isCalledTotal(groups[0]?.indicator, { value, dimension });
+  let tally = beyond;
   for (const group of groups) {
-    const verdict = verdictOn(group, value);
-    if (!isCalledSo && (verdict === 'part' || verdict === 'neither')) return false;
-    balance += verdict === 'total' ? 1 : verdict === 'part' ? -1 : 0;
+    if (!isCalledSo && tally.part + tally.neither > 0) return false;
+    tally = withVerdict(tally, verdictOn(group, value));
   }
-  return isCalledSo ? balance >= 0 : balance >= fewestGroups;
+  return isTotalBy(tally, isCalledSo);
+}
+
+const withVerdict = (tally: TotalTally, verdict: Verdict) =>
+  verdict === 'unknown' ? tally : { ...tally, [verdict]: tally[verdict] + 1 };
+
+/** One that is called so is a total unless more groups say that it is a part; any other only where no group says otherwise. */
+const isTotalBy = ({ total, part, neither }: TotalTally, isCalledSo: boolean) =>
+  isCalledSo ? total >= part : part + neither === 0 && total >= fewestGroups;
+
+/** The values that are totals by what all groups say of them: see `totalsIn`. Never throws. */
+export function totalsBy(
+  tallies: ReadonlyMap<string, TotalTally>,
+  indicator: IndicatorDefinition,
+  { dimension, total, values }: CategoriesStructure,
+): ReadonlySet<string> {
+  const found = [...tallies].filter(([value, tally]) =>
+    isTotalBy(tally, isCalledTotal(indicator, { value, dimension })),
+  );
+  return new Set(values === undefined ? found.flatMap(([value]) => (value === total ? [] : [value])) : []);
+}
+
+function isCalledTotal(
+  indicator: IndicatorDefinition | undefined,
+  { value, dimension }: { readonly value: string; readonly dimension: string },
+): boolean {
+  const choices = indicator?.dimensions.find(({ id }) => id === dimension)?.choices ?? [];
+  return choices.some((choice) => choice.value === value && namesTotal(choice));
+}
+
+/** What groups say of each value, for `totalsIn` of groups of other periods. Never throws. */
+export function talliesOf(groups: readonly GroupFigures[]): ReadonlyMap<string, TotalTally> {
+  const tallies = new Map<string, TotalTally>();
+  for (const group of groups)
+    for (const value of group.byValue.keys())
+      tallies.set(value, withVerdict(tallies.get(value) ?? noTally, verdictOn(group, value)));
+  return tallies;
 }
 
 type Verdict = 'total' | 'part' | 'neither' | 'unknown';

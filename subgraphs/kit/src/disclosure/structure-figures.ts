@@ -1,12 +1,13 @@
 import type { ValueType } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { Reading } from '../statistics/observation.ts';
+import type { HistoryEvidence } from './history-evidence.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import type { FigurePart } from './structure.ts';
 import { endMonthOf, type Figure, FigureIndex, type Known, type PublishedSeries } from './figure-index.ts';
 
 /** The counts that stand in observations themselves: the value of a count, the numerator and the denominator of a statistic. */
-export function figuresIn(series: Iterable<PublishedSeries>): FigureIndex {
-  const index = new FigureIndex(series);
+export function figuresIn(series: Iterable<PublishedSeries>, beyond?: HistoryEvidence): FigureIndex {
+  const index = new FigureIndex(series, beyond);
   for (const one of index.series)
     for (const [ordinal, reading] of one.readings) {
       const endMonth = endMonthOf(one.indicator, ordinal);

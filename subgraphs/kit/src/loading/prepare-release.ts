@@ -9,7 +9,7 @@ import { hasRestrictedPart, openCoverageOf } from '../datasets/open-part.ts';
 import type { PublishedLeak } from './protection/published-leaks.ts';
 import { isProtected, type Neighbourhood } from '../datasets/linked-datasets.ts';
 import { findUnusualValues } from './plausibility.ts';
-import { type PendingWithin, protectRelease } from './protection/protect-release.ts';
+import { type ClosedWith, type PendingWithin, protectRelease } from './protection/protect-release.ts';
 import { type PublishedRelease, releaseOfDraft } from './protection/published-releases.ts';
 import { withRejectedCells } from './rejected-cells.ts';
 import type { ReleaseDraft } from '../datasets/release-draft.ts';
@@ -32,6 +32,8 @@ export interface PreparedRelease {
   readonly withheldInStore: readonly HiddenSeries[];
   /** What must be withheld when an embargo ends. */
   readonly pending: PendingWithin;
+  /** What is known of its history with it. */
+  readonly closed: ClosedWith;
   readonly protection: ProtectionAccount;
   /** What it changes for readers. */
   readonly changes: readonly IndicatorChanges[];
@@ -67,7 +69,7 @@ export async function prepareRelease(
   const hiddenUntil = embargo === null || embargo.hasEnded ? null : Date.parse(embargo.until);
   const protection = await protectRelease(sql, { ...release, hiddenUntil }, neighbourhood);
   const superseded = await readSuperseded(sql, { ...release, hiddenUntil });
-  const { series, showsLess, leaks, withheldBesides, stored, pending, notices } = protection;
+  const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
   const { covered, facts, byPlace, withheldForRejects } = content;
   const unusual = isSynthetic ? [] : findUnusualValues(series);
   return {
@@ -77,7 +79,8 @@ export async function prepareRelease(
     // Who could guess what stood in a rejected row, or what is for named users, would know it by the checksum.
     showsLess: showsLess || (content.hasRejects && isProtected(dataset)) || hasRestrictedPart(dataset),
     withheldInStore: stored,
-    pending,
+    pending: protection.pending,
+    closed: protection.closed,
     changes: changesBy({
       publishedAt,
       dataset,

@@ -12,6 +12,7 @@ import { hasRestrictedPart } from '../datasets/open-part.ts';
 import { restrictedPartsOf } from '../datasets/restricted-parts.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
+import { keepClosedHistory } from './protection/closed-history.ts';
 import { withholdPending } from './protection/withhold-pending.ts';
 import { withholdStored } from './protection/withhold-stored.ts';
 
@@ -34,7 +35,7 @@ export async function inTurn(
 
 /** Stores a release that was prepared in the same turn, and withholds in the store what must be withheld with it. */
 export async function writeRelease(turn: postgres.TransactionSql, { file, rows, release }: Prepared): Promise<Written> {
-  const { finished, withheldInStore, pending, protection, changes } = release;
+  const { finished, withheldInStore, pending, closed, protection, changes } = release;
   const withheldNow = await withholdStored(turn, withheldInStore);
   await keyChecksums(turn, withheldNow);
   await describe(turn, file.dataset);
@@ -43,6 +44,7 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
   await insertFacts(turn, number, finished);
   await copySeries(turn, number, finished.series);
   await withholdPending(turn, pending, number);
+  await keepClosedHistory(turn, file.dataset, closed);
   const numbers = [...withheldNow, ...(pending.cells.length > 0 ? pending.releases : [])];
   const changedReleases = await idsOfChanged(turn, numbers, number);
   return { state: 'written', file, rows, protection, changes, releaseId: id, supersedes, changedReleases };

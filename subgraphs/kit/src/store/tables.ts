@@ -53,6 +53,16 @@ export const checksumKey = pgTable(
   (table) => [check('checksum_key_is_only', sql`${table.isOnly}`)],
 );
 
+/**
+ * Datasets of whose releases it is proved that nothing follows, by which rules and of which releases (`fingerprint`), and what their
+ * figures say of periods that are still to come (`evidence`). Written with a load, for the next one; no server reads it.
+ */
+export const closedHistory = pgTable('closed_history', {
+  datasetId: keyText('dataset_id').primaryKey(),
+  fingerprint: text('fingerprint').notNull(),
+  evidence: jsonb('evidence').notNull(),
+});
+
 /** Every dataset that something was loaded for; its description lives in the code of the agency. */
 export const dataset = pgTable('dataset', {
   id: keyText('id').primaryKey(),

@@ -1,5 +1,6 @@
 import { isDisclosive } from '../../disclosure/leaks.ts';
 import { withoutGuesses } from '../../disclosure/guesses.ts';
+import type { HistoryEvidence } from '../../disclosure/history-evidence.ts';
 import type { LinearTable, RecoverableCell } from '../../disclosure/linear-table.ts';
 import { findRecoverable } from '../../disclosure/ranges.ts';
 import { type DeclaredStructure, tableOf } from '../../disclosure/structure-equations.ts';
@@ -11,20 +12,29 @@ import type { World } from './served-worlds.ts';
 import { seenWithNone, type Tier } from './tiers.ts';
 import { figuresOf } from './world-figures.ts';
 
+/** By what is known of worlds: what adds up in them, and what periods that they lack say of that. */
+interface KnownOfWorlds {
+  readonly structures: readonly DeclaredStructure[];
+  /** @default nothing */
+  readonly beyond?: HistoryEvidence | undefined;
+}
+
 /**
  * What follows in the worlds of each tier. What follows from that which is for everybody alone is given away by nothing that is for named
  * users, and nothing of theirs could hide it.
  */
 export function findFollowingIn(
   tiers: readonly Tier[],
-  structures: readonly DeclaredStructure[],
+  { structures, beyond }: KnownOfWorlds,
   worldsIn: (tier: Tier) => readonly World[],
 ): readonly PublishedLeak[] {
   return tiers.flatMap((tier) => {
-    const found = findFollowing(worldsIn(tier), structures);
+    const found = findFollowing(worldsIn(tier), structures, beyond);
     if (found.length === 0 || !tier.isBesideOpen) return found;
-    const known = findFollowing(worldsIn(tier).map(seenWithNone), structures).map((leak) => JSON.stringify(leak));
-    return found.filter((leak) => !known.includes(JSON.stringify(leak)));
+    const inOpen = findFollowing(worldsIn(tier).map(seenWithNone), structures, beyond).map((leak) =>
+      JSON.stringify(leak),
+    );
+    return found.filter((leak) => !inOpen.includes(JSON.stringify(leak)));
   });
 }
 
@@ -32,9 +42,10 @@ export function findFollowingIn(
 export function findFollowing(
   worlds: readonly World[],
   structures: readonly DeclaredStructure[],
+  beyond?: HistoryEvidence,
 ): readonly PublishedLeak[] {
   return worlds.flatMap((world) => {
-    const figures = figuresOf(world, structures);
+    const figures = figuresOf(world, structures, beyond);
     const table = tableOf(figures, structures);
     const implied = [...figures.all()].filter(isImpliedElsewhere).map((figure) => leakOf(figure, 'statistic'));
     const following = followingIn(table.table);

@@ -34,16 +34,17 @@ export interface HiddenSeries {
 export function protectJointly(together: ServedTogether): JointProtection {
   const suppression = new Suppression(together);
   suppression.complete();
+  const known = { structures: together.structures, beyond: together.beyond };
   return {
     hidden: new Map(together.served.flatMap((each) => hiddenIn(each, suppression.withheld))),
     leaks: suppression.leaks,
     conflicts: suppression.conflicts,
     absences: suppression.absences,
     doubted: suppression.doubted,
-    recoverable: findFollowingIn(suppression.tiers, together.structures, ({ worlds }) => worlds),
+    recoverable: findFollowingIn(suppression.tiers, known, ({ worlds }) => worlds),
     ...(together.before == null
       ? {}
-      : { remembered: findFollowingIn(suppression.tiers, together.structures, ({ remembered }) => remembered) }),
+      : { remembered: findFollowingIn(suppression.tiers, known, ({ remembered }) => remembered) }),
   };
 }
 

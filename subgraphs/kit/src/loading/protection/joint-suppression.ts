@@ -1,5 +1,6 @@
 import { dimensionKey } from '../../statistics/dimensions.ts';
 import type { Reading } from '../../statistics/observation.ts';
+import type { HistoryEvidence } from '../../disclosure/history-evidence.ts';
 import type { LeakKind, Protection } from '../../disclosure/linear-table.ts';
 import { type DeclaredStructure, tableOf } from '../../disclosure/structure-equations.ts';
 import { type Figure, FigureIndex, type PlacedReading, type PublishedSeries } from '../../disclosure/figure-index.ts';
@@ -23,6 +24,8 @@ export interface ServedTogether {
   readonly agency: string;
   /** What readers have seen before an embargo ends. @default null, where none does */
   readonly before?: SeenBefore | null;
+  /** What is known of periods of which nothing is among them. @default nothing */
+  readonly beyond?: HistoryEvidence | undefined;
 }
 
 /** What readers have seen while a release was under embargo. */
@@ -47,11 +50,14 @@ export class Suppression {
   readonly #doubted = new Map<string, PlacedFigure>();
   readonly #published = new WithheldReadings();
 
-  constructor({ served, structures, agency, before = null }: ServedTogether) {
+  readonly #beyond: HistoryEvidence | undefined;
+
+  constructor({ served, structures, agency, before = null, beyond }: ServedTogether) {
     const worlds = worldsOf(served, before === null || before.isTaken ? null : { ...before, isRemembered: false });
     const remembered = before === null ? [] : worldsOf(before.remembered, { ...before, isRemembered: true });
     this.tiers = tiersOf(worlds, remembered);
     this.#structures = structures;
+    this.#beyond = beyond;
     this.#own = ({ series }) => series.table.startsWith(`${agency}/`) && series.isOfOpenTier !== true;
     for (const series of [...worlds, ...remembered].flat())
       for (const [ordinal, { status }] of series.readings)
@@ -109,7 +115,7 @@ export class Suppression {
     for (let before = -1; before < this.withheld.size;) {
       before = this.withheld.size;
       world = this.#asServed(world);
-      figures = figuresOf(world, this.#structures);
+      figures = figuresOf(world, this.#structures, this.#beyond);
       for (const figure of figures.all()) this.#withholdDependents(figure);
     }
     const table = tableOf(figures, this.#structures);

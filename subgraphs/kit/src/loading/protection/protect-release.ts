@@ -1,13 +1,16 @@
 import type postgres from 'postgres';
+import type { HistoryEvidence } from '../../disclosure/history-evidence.ts';
 import type { DeclaredStructure } from '../../disclosure/structure-equations.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { structuresIn } from '../../datasets/dataset-structures.ts';
+import { isBoundToPeriods } from './bound-periods.ts';
 import { findFollowing } from './find-following.ts';
 import type { HiddenSeries, JointProtection } from './joint-protection.ts';
 import { describeLeak, type PublishedLeak } from './published-leaks.ts';
 import { isProtected, type LinkedDatasets, linkedTo, type Neighbourhood } from '../../datasets/linked-datasets.ts';
-import { type PendingCells, protectStages } from './protect-stages.ts';
+import { protectBesideHistory } from './protect-beside-history.ts';
+import type { PendingCells } from './protect-stages.ts';
 import { noticesOf } from './protection-notices.ts';
 import { type PublishedRelease, readPublishedReleases } from './published-releases.ts';
 import type { DraftSeries } from '../../datasets/draft-series.ts';
@@ -30,8 +33,17 @@ export interface Protection {
   readonly stored: readonly HiddenSeries[];
   /** What must be withheld when an embargo ends. */
   readonly pending: PendingWithin;
+  /** What is known of its history once it is stored. */
+  readonly closed: ClosedWith;
   /** What a person should know: an agency whose figures could not be read. */
   readonly notices: readonly string[];
+}
+
+/** Datasets of which a load has changed what is known of their history, and what the releases of the loaded one say now: see `keepClosedHistory`. */
+export interface ClosedWith {
+  readonly datasets: readonly DatasetDefinition[];
+  /** Null where the next load has to look at all of them. */
+  readonly evidence: HistoryEvidence | null;
 }
 
 /** What waits for ends of embargoes after a load, and which of it the load has worked out. */
@@ -66,15 +78,13 @@ export async function protectRelease(
     refuseRecoverable(release, linked, await findToldElsewhere(sql, alone, { linked, neighbourhood }));
     return { ...nothingFollows, series: alone.series, showsLess: hasLess(series, alone.series) };
   }
-  const stored = await readPublishedReleases(sql, linked.own);
-  const staged = protectStages({
-    loaded: alone,
-    stored,
-    datasets: linked.own,
-    elsewhere: await releasesElsewhere(linked, neighbourhood),
-    structures: structuresOf(linked, agency),
-    agency,
-  });
+  const structures = structuresOf(linked, agency);
+  const elsewhere = await releasesElsewhere(linked, neighbourhood);
+  const { staged, stored, evidence } = await protectBesideHistory(
+    sql,
+    { loaded: alone, datasets: linked.own, elsewhere, structures, agency },
+    isByItself(linked) && isBoundToPeriods({ dataset, agency, structures }) ? { dataset, agency, structures } : null,
+  );
   for (const { recoverable } of staged.protections) refuseRecoverable(release, linked, recoverable);
   const shown = alone.series.map((one, position) => withoutHidden(one, staged.loaded.hiddenAt(position)));
   return {
@@ -88,9 +98,14 @@ export async function protectRelease(
       causes: staged.causes,
       releases: stored.flatMap(({ number }) => (number === null ? [] : [number])),
     },
+    closed: { datasets: linked.own, evidence },
     notices: noticesOf(alone, linked, staged),
   };
 }
+
+/** Whether no other dataset is protected together with it. */
+const isByItself = ({ own, elsewhere, missing }: LinkedDatasets) =>
+  own.length === 1 && elsewhere.size === 0 && missing.length === 0;
 
 /** What another agency withholds and the release of a dataset tells from which nothing is withheld: what followed without it is not its doing. */
 async function findToldElsewhere(
@@ -122,6 +137,7 @@ function leaksOf(protections: readonly JointProtection[]): readonly PublishedLea
 }
 
 const nothingFollows = {
+  closed: { datasets: [], evidence: null },
   leaks: [],
   withheldBesides: 0,
   stored: [],

@@ -1,3 +1,4 @@
+import type { HistoryEvidence } from '../../disclosure/history-evidence.ts';
 import type { DeclaredStructure } from '../../disclosure/structure-equations.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { isHidden, isServedAt, type Stage, stagesFrom } from './embargo-stages.ts';
@@ -16,6 +17,8 @@ export interface LoadBeside {
   readonly elsewhere: readonly DatasetReleases[];
   readonly structures: readonly DeclaredStructure[];
   readonly agency: string;
+  /** What releases that are left out here say, since they are of other periods. @default none are */
+  readonly beyond?: HistoryEvidence | undefined;
 }
 
 /** What is withheld in a release that is shown until an embargo ends, and from then on. */
@@ -116,15 +119,15 @@ class Staging {
   }
 
   #protectOnce(stage: Stage, isTaken: boolean): JointProtection {
-    const { structures, agency } = this.#beside;
+    const { structures, agency, beyond } = this.#beside;
     const served = this.#servedBy(stage, ({ later }) => later);
-    if (stage.at === null) return protectJointly({ served, structures, agency });
+    if (stage.at === null) return protectJointly({ served, structures, agency, beyond });
     const shown = this.#held.filter((held) => this.#isSeen(held, stage)).map(({ now }) => now);
     const seen = seenIn(shown.toSorted((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1)));
     const remembered = this.#servedBy(stage, (held) =>
       this.#isSeen(held, stage) ? held.now : withSeen(held.now, seen),
     );
-    return protectJointly({ served, structures, agency, before: { seen, remembered, isTaken } });
+    return protectJointly({ served, structures, agency, beyond, before: { seen, remembered, isTaken } });
   }
 
   /** Whether readers see it before a stage. What is being loaded they have not seen when another agency's embargo is thought of. */

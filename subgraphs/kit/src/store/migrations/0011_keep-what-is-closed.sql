@@ -1,0 +1,5 @@
+CREATE TABLE "closed_history" (
+	"dataset_id" text collate "C" PRIMARY KEY NOT NULL,
+	"fingerprint" text NOT NULL,
+	"evidence" jsonb NOT NULL
+);
