@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { FileProblem } from './row-problem.ts';
+import { type PlainRecord, plainRecords } from './plain-records.ts';
 import type { Separator } from './separators.ts';
 import type { SourceFile } from './source-file.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -24,9 +25,11 @@ export interface Splitting {
  * @throws {FileProblem} when quotation marks do not close or stand where none can.
  */
 export function* delimitedRecords(file: SourceFile, { separator, isQuoted }: Splitting): Generator<RawRow> {
-  for (const { text, linesBefore } of textBlocks(file.content, isQuoted))
-    for (const { record, info } of parseBlock(file.name, text, { separator, isQuoted, linesBefore }))
-      yield { line: linesBefore + info.lines, cells: record };
+  for (const { text, linesBefore } of textBlocks(file.content, isQuoted)) {
+    const plain = plainRecords(text, separator, isQuoted);
+    for (const { line, cells } of plain ?? parseBlock(file.name, text, { separator, isQuoted, linesBefore }))
+      yield { line: linesBefore + line, cells };
+  }
 }
 
 interface Parsed {
@@ -38,7 +41,7 @@ function parseBlock(
   name: string,
   text: string,
   { separator, isQuoted, linesBefore }: Splitting & { readonly linesBefore: number },
-): readonly Parsed[] {
+): readonly PlainRecord[] {
   try {
     const options = {
       delimiter: separator,
@@ -49,7 +52,8 @@ function parseBlock(
       relax_column_count: true,
     };
     // The option `info` makes every record an object of this form, which the library's types do not follow.
-    return parse(text, options) as unknown as Parsed[];
+    const parsed = parse(text, options) as unknown as Parsed[];
+    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (cause) {
     if (cause instanceof CsvError) throw new FileProblem(`${name} ${sentence(cause, linesBefore)}`, { cause });
     throw cause;

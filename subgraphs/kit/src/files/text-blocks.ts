@@ -31,6 +31,8 @@ function blockFrom(
   start: number,
   isQuoted: boolean,
 ): { readonly end: number; readonly lines: number } {
+  // Nothing comes after it whose line would be asked for.
+  if (content.length - start <= blockBytes) return { end: content.length, lines: 0 };
   let [lines, isInside] = [0, false];
   for (let at = start; at < content.length; at += 1) {
     const byte = content[at];
