@@ -1,5 +1,5 @@
 import { structuresIn } from '@boroughgraph/kit/datasets/dataset-structures.ts';
-import type { BalanceStructure, Standing, Structure } from '@boroughgraph/kit/disclosure/structure.ts';
+import type { BalanceStructure, FigureReference, Standing, Structure } from '@boroughgraph/kit/disclosure/structure.ts';
 import { type Finding, nameCell } from './finding.ts';
 import type { WiderCount } from '@boroughgraph/kit/statistics/indicator.ts';
 import { dimensionKey, dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
@@ -7,15 +7,23 @@ import { type HeldFigures, type HeldSeries, isWhole } from './held-series.ts';
 import { boroughAround } from './wider-places.ts';
 import { roundingOf } from './parts-above-wholes.ts';
 import { endMonthOf, ordinalEndingIn, type PlacedFigure, relatedFigures } from './related-figures.ts';
+import { referencesIn } from './related-indicators.ts';
 
 /** Figures that contradict what datasets say adds up in them, and what indicators say that they count a part of. */
 export function declaredRelations(held: HeldFigures): readonly Finding[] {
   const datasets = new Map(held.all.map(({ agency, dataset }) => [`${agency}/${dataset.id}`, { agency, dataset }]));
+  const judged = new Set(held.judgedIndicators.flatMap((series) => series.slice(0, 1).map(indicatorOf)));
   const ofStructures = [...datasets.values()].flatMap(({ agency, dataset }) =>
-    structuresIn(dataset).flatMap((structure) => contradictionsOf(held, agency, structure)),
+    structuresIn(dataset)
+      .filter((structure) => referencesIn(structure).some((reference) => judged.has(indicatorAt(agency, reference))))
+      .flatMap((structure) => contradictionsOf(held, agency, structure)),
   );
-  return [...ofStructures, ...partsOfOthers(held)];
+  return [...ofStructures, ...partsOfOthers(held, judged)];
 }
+
+const indicatorOf = ({ agency, indicator }: HeldSeries) => `${agency}/${indicator.id}`;
+const indicatorAt = (agency: string, reference: Pick<FigureReference, 'agency' | 'indicator'>) =>
+  `${reference.agency ?? agency}/${reference.indicator}`;
 
 function contradictionsOf(held: HeldFigures, agency: string, structure: Structure): readonly Finding[] {
   switch (structure.kind) {
@@ -48,14 +56,16 @@ function contradictionsOf(held: HeldFigures, agency: string, structure: Structur
 type Pair = readonly [PlacedFigure, ...(PlacedFigure | null)[]];
 
 /** Parts beside the counts of other indicators that hold them, at their own place or, for a ward, at its borough. */
-function partsOfOthers(held: HeldFigures): readonly Finding[] {
+function partsOfOthers(held: HeldFigures, judged: ReadonlySet<string>): readonly Finding[] {
   // A rate that is made of a count says of it whatever the count does.
   return held.all
     .filter(({ indicator }) => indicator.valueType === 'COUNT')
     .flatMap((part) =>
       (part.indicator.partOf ?? []).flatMap((wider) => {
+        if (!judged.has(indicatorOf(part)) && !judged.has(indicatorAt(part.agency, wider))) return [];
         const whole = wholeOf(held, part, wider);
-        return whole === null ? [] : pairsIn(part, whole, wider.monthsBefore ?? 0).flatMap(aboveWhole);
+        if (whole === null || !(held.isJudged(part) || held.isJudged(whole))) return [];
+        return pairsIn(part, whole, wider.monthsBefore ?? 0).flatMap(aboveWhole);
       }),
     );
 }
@@ -80,9 +90,10 @@ function wholeOf(
 }
 
 function pairsIn(part: HeldSeries, whole: HeldSeries, monthsBefore: number): readonly Pair[] {
+  if (!isOneLength(part, whole)) return [];
   return [...part.figures].flatMap(([ordinal, { value }]) => {
     const month = endMonthOf(part.indicator.grid, ordinal) - monthsBefore;
-    const at = isOneLength(part, whole) ? ordinalEndingIn(whole.indicator.grid, month) : null;
+    const at = ordinalEndingIn(whole.indicator.grid, month);
     const total = at === null ? undefined : whole.figures.get(at);
     if (at === null || total === undefined || !isWhole(total)) return [];
     return [

@@ -19,6 +19,7 @@ export interface ExpectedFigure {
 
 /** Expected figures of the series of one indicator and narrowing. */
 export interface ExpectedTable {
+  readonly series: readonly HeldSeries[];
   readonly cells: readonly ExpectedFigure[];
   /** By ordinal, by how much boroughs are off together, as a logarithm; absent where they are too few. */
   readonly common: ReadonlyMap<number, number>;
@@ -55,14 +56,15 @@ export function expectedTables(held: HeldFigures): readonly (readonly ExpectedTa
 /** Each figure of some series beside what its neighbours make likely. Figures without a neighbour in time are left out. Never throws. */
 function expectedTable(series: readonly HeldSeries[]): ExpectedTable {
   const ofSeries = series.map(offNeighbours);
-  const ofBoroughs = ofSeries.flat().filter((cell) => isOfBorough(cell.series));
+  const cells = ofSeries.flat();
+  const ofBoroughs = series.flatMap((one, index) => (isOfBorough(one) ? (ofSeries[index] ?? []) : []));
   const common = new Map(
     [...Map.groupBy(ofBoroughs, ({ ordinal }) => ordinal)].flatMap(([ordinal, cells]) =>
       cells.length < fewestAreas ? [] : [[ordinal, medianOf(cells.map(({ residual }) => residual))] as const],
     ),
   );
-  for (const cell of ofSeries.flat()) cell.residual -= common.get(cell.ordinal) ?? 0;
-  const ofAll = beyondChance(ofSeries.flat());
+  for (const cell of cells) cell.residual -= common.get(cell.ordinal) ?? 0;
+  const ofAll = beyondChance(cells);
   for (const own of ofSeries) {
     // A few figures say little of how far they usually are off, and one that is wrong takes its neighbours with it.
     const weight = Math.max(0, own.length - fewestOfSeries) / (own.length + fewFigures);
@@ -70,7 +72,7 @@ function expectedTable(series: readonly HeldSeries[]): ExpectedTable {
     const spread = Math.max(ofAll, Math.hypot(alone, ofAll * Math.sqrt(1 - weight)), leastUsual);
     for (const cell of own) cell.usual = Math.hypot(spread, cell.chance);
   }
-  return { cells: ofSeries.flat(), common, commonUsual: Math.max(spreadOf([...common.values()]), leastUsual) };
+  return { series, cells, common, commonUsual: Math.max(spreadOf([...common.values()]), leastUsual) };
 }
 
 /** How far some figures are off besides what chance of their size makes. */

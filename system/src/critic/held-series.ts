@@ -30,6 +30,7 @@ export class HeldFigures {
   readonly judged: string | null;
   readonly #byIndicator: ReadonlyMap<string, readonly HeldSeries[]>;
   readonly #byName: ReadonlyMap<string, HeldSeries>;
+  readonly #judgedOrdinals = new Map<HeldSeries, readonly number[]>();
 
   constructor(series: readonly HeldSeries[], judged: string | null = null) {
     this.all = series;
@@ -45,17 +46,31 @@ export class HeldFigures {
 
   /** The series of each indicator of which a figure is judged: what a rule finds within one indicator, it finds in these. */
   get judgedIndicators(): readonly (readonly HeldSeries[])[] {
-    return this.indicators.filter((series) => series.some((one) => this.judgedOrdinalsOf([one]).length > 0));
+    return this.indicators.filter((series) => series.some((one) => this.isJudged(one)));
+  }
+
+  /** Whether any figure of a series is judged. */
+  isJudged(series: HeldSeries): boolean {
+    return this.#judgedIn(series).length > 0;
   }
 
   /** The ordinals at which a figure of any of the series is judged, in order: what a rule finds at one time, it finds at these. */
   judgedOrdinalsOf(series: readonly HeldSeries[]): readonly number[] {
-    const { judged } = this;
-    if (judged === null) return ordinalsOf(series);
+    if (this.judged === null) return ordinalsOf(series);
     const found = new Set<number>();
-    for (const { figures } of series)
-      for (const [ordinal, { release }] of figures) if (release === judged) found.add(ordinal);
+    for (const one of series) for (const ordinal of this.#judgedIn(one)) found.add(ordinal);
     return [...found].sort((a, b) => a - b);
+  }
+
+  /** Looked for once: each rule asks it of each series. */
+  #judgedIn(series: HeldSeries): readonly number[] {
+    const known = this.#judgedOrdinals.get(series);
+    if (known !== undefined) return known;
+    const { judged } = this;
+    const found: number[] = [];
+    for (const [ordinal, { release }] of series.figures) if (judged === null || release === judged) found.push(ordinal);
+    this.#judgedOrdinals.set(series, found);
+    return found;
   }
 
   /** The series of an indicator; empty where nothing is held of it. */

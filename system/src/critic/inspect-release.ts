@@ -1,9 +1,10 @@
 import type { DraftSeries } from '@boroughgraph/kit/datasets/draft-series.ts';
 import type { Inspect, InspectedRelease } from '@boroughgraph/kit/loading/inspection.ts';
+import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { criticise } from './critic.ts';
 import { describeFinding, groupFindings, restsOn } from './finding.ts';
 import { type HeldFigure, HeldFigures, type HeldSeries } from './held-series.ts';
-import { isLookedAt, type ReadableAgency, readHeldSeries } from './read-held-series.ts';
+import { isLookedAt, type ReadableAgency, readSeriesIn } from './read-held-series.ts';
 import { relatedIndicators } from './related-indicators.ts';
 
 /** Narrowings by two dimensions are left to `npm run critic`: they are most of what an agency holds, and a load must not wait for them. */
@@ -13,14 +14,14 @@ const ofThisFile = 'this file';
 
 /**
  * Asks the critic of a release that is about to be loaded: what contradicts what, of its figures and those that its agency serves of the
- * indicators that they are related to. What other agencies serve is left to `npm run critic`.
+ * indicators that they are related to, as `store` has them for whoever reads. What other agencies serve is left to `npm run critic`.
  */
-export function inspectorOf(agency: ReadableAgency): Inspect {
-  const { name, datasets } = agency.subgraph;
+export function inspectorOf(subgraph: ReadableAgency['subgraph'], store: StoreDatabase): Inspect {
+  const { name, datasets } = subgraph;
   return async (release) => {
     const related = relatedIndicators(new Map([[name, { datasets }]]), name, release.dataset.id);
     const isWanted = ({ id }: { readonly id: string }) => related.has(`${name}/${id}`);
-    const served = await readHeldSeries(agency, { isWanted, mostDimensions });
+    const served = await readSeriesIn(store, subgraph, { isWanted, mostDimensions });
     const found = criticise(withRelease(served, name, release)).filter((finding) => restsOn(finding, ofThisFile));
     return groupFindings(found).map(describeFinding);
   };

@@ -40,7 +40,7 @@ interface Level {
 export function levelsOfReleases(held: HeldFigures): readonly Finding[] {
   return held.judgedIndicators.flatMap((series) =>
     [...Map.groupBy(series, ({ dimensionKey }) => dimensionKey).values()].flatMap((narrowed) => {
-      const levels = narrowed.flatMap(levelsIn);
+      const levels = narrowed.flatMap((one) => levelsIn(one, held.judged));
       return [...Map.groupBy(levels, ({ series: { figures }, ordinal }) => figures.get(ordinal)?.release).values()]
         .filter(({ length }) => length >= fewestAreas)
         .flatMap(besideOtherAreas);
@@ -48,11 +48,13 @@ export function levelsOfReleases(held: HeldFigures): readonly Finding[] {
   );
 }
 
-function levelsIn(series: HeldSeries): readonly Level[] {
+/** Of the release that is judged, or of each where all are. */
+function levelsIn(series: HeldSeries, judged: string | null): readonly Level[] {
   const whole = [...series.figures].filter(([, figure]) => isWhole(figure));
   const byRelease = Map.groupBy(whole, ([, { release }]) => release);
   if (byRelease.size < 2) return [];
-  return [...byRelease.values()].flatMap((own) => {
+  const asked = judged === null ? [...byRelease.values()] : [byRelease.get(judged) ?? []];
+  return asked.flatMap((own) => {
     const ordinals = own.map(([ordinal]) => ordinal);
     const [first, last] = [Math.min(...ordinals), Math.max(...ordinals)];
     const [[, any] = [0, null]] = own;

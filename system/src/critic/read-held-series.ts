@@ -4,7 +4,7 @@ import { dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { kindsOf } from '@boroughgraph/kit/statistics/period-kinds.ts';
 import { readingsOf } from '@boroughgraph/kit/series/context.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
-import { openStore } from '@boroughgraph/kit/store/database.ts';
+import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import type { StoreReading } from '@boroughgraph/kit/store/reading/reading.ts';
 import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
 import type { StoredSeries } from '@boroughgraph/kit/store/reading/stored-series.ts';
@@ -39,22 +39,36 @@ const mostSeries = 100_000;
  */
 export async function readHeldSeries(
   { subgraph, readerUrl }: ReadableAgency,
-  { isWanted = () => true, mostDimensions = 2 }: WantedSeries = {},
+  wanted: WantedSeries = {},
 ): Promise<readonly HeldSeries[]> {
-  const store = openStore({ url: readerUrl, schema: subgraph.databaseSchema, connections: 1 });
+  const store = openToRead({ subgraph, readerUrl });
   try {
-    const found: HeldSeries[] = [];
-    const reading = readingsOf(subgraph, store).open(anonymousViewer, wantedForGood());
-    for (const dataset of subgraph.datasets.filter(({ accessTier }) => accessTier === 'OPEN'))
-      for (const indicator of dataset.indicators.flatMap(kindsOf).filter(isWanted))
-        for await (const [series, key] of readIndicator(reading, indicator, mostDimensions)) {
-          const figures = figuresOf(series);
-          if (figures.size > 0) found.push({ agency: subgraph.name, dataset, indicator, ...key, figures });
-        }
-    return found;
+    return await readSeriesIn(store, subgraph, wanted);
   } finally {
     await store.close();
   }
+}
+
+/** The store of an agency, for reading one thing after another. Connects when it is first read. Never throws. */
+export function openToRead({ subgraph, readerUrl }: ReadableAgency): StoreDatabase {
+  return openStore({ url: readerUrl, schema: subgraph.databaseSchema, connections: 1 });
+}
+
+/** As `readHeldSeries`, of a store that is open and stays so. */
+export async function readSeriesIn(
+  store: StoreDatabase,
+  subgraph: ReadableAgency['subgraph'],
+  { isWanted = () => true, mostDimensions = 2 }: WantedSeries = {},
+): Promise<readonly HeldSeries[]> {
+  const found: HeldSeries[] = [];
+  const reading = readingsOf(subgraph, store).open(anonymousViewer, wantedForGood());
+  for (const dataset of subgraph.datasets.filter(({ accessTier }) => accessTier === 'OPEN'))
+    for (const indicator of dataset.indicators.flatMap(kindsOf).filter(isWanted))
+      for await (const [series, key] of readIndicator(reading, indicator, mostDimensions)) {
+        const figures = figuresOf(series);
+        if (figures.size > 0) found.push({ agency: subgraph.name, dataset, indicator, ...key, figures });
+      }
+  return found;
 }
 
 type Key = Pick<HeldSeries, 'place' | 'dimensionKey'>;

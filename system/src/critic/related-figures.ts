@@ -12,10 +12,18 @@ export interface PlacedFigure {
   readonly value: number;
 }
 
+/** The end months of the periods of each grid that have been asked for: they are asked for figure by figure. */
+const endMonths = new WeakMap<PeriodGrid, Map<number, number>>();
+
 /** The month in which a period ends, counted from January of year 0. Never throws. */
 export function endMonthOf(grid: PeriodGrid, ordinal: number): number {
+  const known = endMonths.get(grid) ?? new Map<number, number>();
+  const found = known.get(ordinal);
+  if (found !== undefined) return found;
   const end = parseIsoDate(periodAt(grid, ordinal).end);
-  return end === null ? 0 : end.year * 12 + end.month - 1;
+  const month = end === null ? 0 : end.year * 12 + end.month - 1;
+  endMonths.set(grid, known.set(ordinal, month));
+  return month;
 }
 
 /** The period of a grid that ends in a month; null where none does. Never throws. */

@@ -28,8 +28,8 @@ function linksOf(agency: string, dataset: DatasetDefinition): readonly (readonly
   ];
 }
 
-/** What a structure relates, where the critic looks at it. */
-function referencesIn(structure: Structure): readonly FigureReference[] {
+/** What a structure relates, where the critic looks at it. Never throws. */
+export function referencesIn(structure: Structure): readonly FigureReference[] {
   switch (structure.kind) {
     case 'subset':
       return [structure.whole, structure.part];

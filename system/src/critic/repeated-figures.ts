@@ -14,7 +14,7 @@ const largeCount = 60;
 /** Figures that repeat each other where nothing can be so steady: a column twice, a series that stands still, one area's figures under another. */
 export function repeatedFigures(held: HeldFigures): readonly Finding[] {
   return held.judgedIndicators.flatMap((series) => [
-    ...series.filter(canMove).flatMap(standingStill),
+    ...series.filter((one) => canMove(one) && held.isJudged(one)).flatMap(standingStill),
     ...[...Map.groupBy(series.filter(isOfBorough), ({ dimensionKey }) => dimensionKey).values()].flatMap((narrowed) => [
       ...repeatedColumns(narrowed),
       ...repeatedAreas(narrowed),

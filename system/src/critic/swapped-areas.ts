@@ -18,7 +18,8 @@ const fewestAreas = 8;
 /** Periods in which two areas have each other's figures, and those in which all areas have figures of others. */
 export function swappedAreas(held: HeldFigures): readonly Finding[] {
   return expectedTables(held).flatMap((tables) => {
-    const cells = tables.flatMap((table) => table.cells);
+    const judged = new Set(held.judgedOrdinalsOf(tables.flatMap(({ series }) => series)));
+    const cells = tables.flatMap((table) => table.cells.filter(({ ordinal }) => judged.has(ordinal)));
     return [...Map.groupBy(cells, ({ ordinal }) => ordinal).values()].flatMap((ofPeriod) => {
       const outOfStep = allOutOfStep(ofPeriod.filter(({ series }) => isOfBorough(series)));
       return outOfStep.length > 0 ? outOfStep : exchanges(ofPeriod);

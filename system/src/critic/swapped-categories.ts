@@ -29,7 +29,7 @@ export function swappedCategories(held: HeldFigures): readonly Finding[] {
     const others = categoriesOf(series.filter((one) => !isOfBorough(one)));
     return [
       ...pairsOf(table.categories).flatMap(([one, other]) => exchangesBetween(one, other, { table, judged })),
-      ...pairsOf(others).flatMap(([one, other]) => exchangesInTime(one.series, other.series)),
+      ...pairsOf(others).flatMap(([one, other]) => exchangesInTime(held, one.series, other.series)),
     ];
   });
 }
@@ -129,9 +129,14 @@ function exchangeOf(
 const fewestPeriods = 6;
 
 /** Of places that nothing else is like, such as sites: two categories that are to each other what the second is to the first at other times. */
-function exchangesInTime(ones: readonly HeldSeries[], others: readonly HeldSeries[]): readonly Finding[] {
+function exchangesInTime(
+  held: HeldFigures,
+  ones: readonly HeldSeries[],
+  others: readonly HeldSeries[],
+): readonly Finding[] {
   const byPlace = new Map(others.map((series) => [series.place, series]));
-  const ratios = ordinalsOf(ones).flatMap((ordinal) => ratiosAt(ones, byPlace, ordinal));
+  const asked = ones.filter((one) => [one, byPlace.get(one.place)].some((each) => each && held.isJudged(each)));
+  const ratios = ordinalsOf(asked).flatMap((ordinal) => ratiosAt(asked, byPlace, ordinal));
   return [...Map.groupBy(ratios, ({ one }) => one).values()].flatMap((own) => {
     if (own.length < fewestPeriods) return [];
     const middle = medianOf(own.map(({ log }) => log));

@@ -7,6 +7,7 @@ import type postgres from 'postgres';
 import type { AgencyName } from '../agency-names.ts';
 import type { FileToLoad, LoadSwitches } from '../command-line.ts';
 import { inspectorOf } from '../critic/inspect-release.ts';
+import { openToRead } from '../critic/read-held-series.ts';
 import { findLinkedAgencies, readableAgencies, without } from './linked-agencies.ts';
 import { planLoads, type PlannedLoad } from './load-plan.ts';
 import { showProgress } from './load-progress.ts';
@@ -53,20 +54,26 @@ export async function load(request: LoadRequest): Promise<boolean> {
   resources.defer(async () => {
     await Promise.all([...connections.values()].map((sql) => sql.end({ timeout: 1 })));
   });
-  return await loadAll(request, loads, { connections, inspectors: inspectorsOf(databases, request.agencies) });
+  return await loadAll(request, loads, {
+    connections,
+    inspectors: inspectorsOf(databases, request.agencies, resources),
+  });
 }
 
 /** By agency, who looks at what is loaded beside what it serves. */
 function inspectorsOf(
   databases: readonly AgencyDatabase[],
   agencies: LoadingAgencies,
+  resources: AsyncDisposableStack,
 ): ReadonlyMap<AgencyName, Inspect> {
   return new Map(
     databases.flatMap(({ agency, readerUrl }) => {
-      const subgraph = agencies.get(agency.slug);
-      return subgraph === undefined
-        ? []
-        : [[agency, inspectorOf({ subgraph: { ...subgraph, name: agency.slug }, readerUrl })] as const];
+      const known = agencies.get(agency.slug);
+      if (known === undefined) return [];
+      const subgraph = { ...known, name: agency.slug };
+      const store = openToRead({ subgraph, readerUrl });
+      resources.defer(() => store.close());
+      return [[agency, inspectorOf(subgraph, store)] as const];
     }),
   );
 }

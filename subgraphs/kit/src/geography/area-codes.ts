@@ -14,13 +14,17 @@ const onsPrefixes: Partial<Readonly<Record<AreaType, readonly string[]>>> = {
 
 const slugOf = (type: AreaType) => type.toLowerCase().replaceAll('_', '-');
 
+/** The kinds of area by the beginning of our own codes, before the colon. */
+const typesBySlug: ReadonlyMap<string, AreaType> = new Map(areaTypeValues.map((type) => [slugOf(type), type]));
+
 /** The kind of area that a code is of, by the reviewed table or by the form of the code; null for a code of no known kind. */
 export function areaTypeOf(code: string): AreaType | null {
   const known = areaByCode(code);
   if (known !== null) return known.type;
   // A borough or a wider area that the table does not hold does not exist in London; a ward may.
   if (onsPrefixes.WARD?.some((prefix) => code.startsWith(prefix)) === true) return 'WARD';
-  return areaTypeValues.find((type) => code.startsWith(`${slugOf(type)}:`)) ?? null;
+  const colon = code.indexOf(':');
+  return colon < 0 ? null : (typesBySlug.get(code.slice(0, colon)) ?? null);
 }
 
 /** A regular expression that finds the codes of one kind of area. */
