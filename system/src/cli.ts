@@ -6,7 +6,8 @@ import type { AuditPlace } from '@boroughgraph/gateway/audit/audit-chain.ts';
 import { type AgencyName, agencyNames } from './agency-names.ts';
 import type { LoadingAgencies } from './loading/loading-agencies.ts';
 import type { AgreementsCommand, AuditCommand, TokenToMake } from './access-commands.ts';
-import { parseCommandLine, type CliCommand, type FileToLoad, type LoadSwitches } from './command-line.ts';
+import { parseCommandLine, type CliCommand } from './command-line.ts';
+import type { FileToLoad, LoadSwitches } from './load-commands.ts';
 import { usage } from './command-usage.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -47,7 +48,7 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
   const settings = readSettings(environment);
   switch (command.kind) {
     case 'start':
-      await start({ ...request, settings, only: command.only, isSampleWanted: command.isSampleWanted });
+      await start({ ...request, ...command, settings });
       return 0;
     // The code of the agencies is loaded by the commands that need it alone: `start` stays, and should stay small.
     case 'migrate':

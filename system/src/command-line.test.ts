@@ -7,8 +7,9 @@ const noAgency = `"hospital" is no agency: expected ${agencyNames.map(({ slug })
 
 describe('What a person may type', () => {
   it('start starts everything', () => {
-    expect(parse('start')).toEqual({ kind: 'start', only: null, isSampleWanted: true });
-    expect(parse('start --no-sample')).toEqual({ kind: 'start', only: null, isSampleWanted: false });
+    expect(parse('start')).toEqual({ kind: 'start', only: null, isEmbedded: false, isSampleWanted: true });
+    expect(parse('start --no-sample')).toMatchObject({ only: null, isEmbedded: false, isSampleWanted: false });
+    expect(parse('start --embedded')).toMatchObject({ only: null, isEmbedded: true, isSampleWanted: true });
   });
 
   it('start with an agency starts its subgraph alone', () => {

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { instantOf } from '@boroughgraph/kit/loading/embargo.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import { z } from 'zod';
 import {
   type AgreementsCommand,
   type AuditCommand,
@@ -13,6 +11,7 @@ import {
 } from './access-commands.ts';
 import { type AdministratorsCommand, type KeysCommand, parseAdministrators, parseKeys } from './directory-commands.ts';
 import { findAgencyName, type AgencyName } from './agency-names.ts';
+import { type LoadCommand, parseLoad, parseTemplate, type TemplateCommand } from './load-commands.ts';
 import { misuse, parseAgency, refuseOptions } from './command-usage.ts';
 import { lostOptions } from './lost-options.ts';
 import { describeError } from './problem.ts';
@@ -20,11 +19,10 @@ import { describeError } from './problem.ts';
 /** What a person asked for on the command line. */
 export type CliCommand =
   | { readonly kind: 'help' }
-  | { readonly kind: 'start'; readonly only: AgencyName | null; readonly isSampleWanted: boolean }
+  | ({ readonly kind: 'start' } & WhatToStart)
   | { readonly kind: 'migrate'; readonly only: AgencyName | null }
-  | ({ readonly kind: 'load-manifest'; readonly manifest: string } & LoadSwitches)
-  | ({ readonly kind: 'load-file' } & FileToLoad & LoadSwitches)
-  | { readonly kind: 'template'; readonly dataset: string; readonly path: string | null }
+  | LoadCommand
+  | TemplateCommand
   | { readonly kind: 'releases'; readonly agency: AgencyName | null; readonly dataset: string | null }
   | ({ readonly kind: 'recall' } & ReleaseToRecall)
   | { readonly kind: 'critic' }
@@ -38,6 +36,14 @@ export type CliCommand =
   | ({ readonly kind: 'audit' } & AuditCommand)
   | { readonly kind: 'audit-verify'; readonly noted: string | null };
 
+/** What `start` runs. */
+export interface WhatToStart {
+  readonly only: AgencyName | null;
+  /** Whether all servers run in one process. */
+  readonly isEmbedded: boolean;
+  readonly isSampleWanted: boolean;
+}
+
 /** A release that is to be in no answer any more, and why. */
 export interface ReleaseToRecall {
   readonly agency: AgencyName;
@@ -45,38 +51,10 @@ export interface ReleaseToRecall {
   readonly reason: string;
 }
 
-/** How files are loaded. */
-export interface LoadSwitches {
-  /** Read and report, store nothing. */
-  readonly isDryRun: boolean;
-  /** Publish the rows that could be read although others could not. */
-  readonly acceptRejects: boolean;
-  /** Load files again that were recalled. */
-  readonly reinstateRecalled: boolean;
-  /** Load files that change most of what they answer in the place of. */
-  readonly confirmRevision: boolean;
-  /** Where the reports are written as a page, too; null for nowhere. */
-  readonly page: string | null;
-}
-
-/** One file as named on the command line, its parts not yet looked up. */
-export interface FileToLoad {
-  readonly agency: string;
-  readonly dataset: string;
-  readonly file: string;
-  readonly publishedAt: string;
-  readonly references: Readonly<Record<string, string>>;
-  /** The instant before which nobody may see it, in ISO 8601 and UTC; null for none. */
-  readonly embargoUntil: string | null;
-  /** Whether it is meant to change most of what it answers in the place of. @default false */
-  readonly confirmRevision?: boolean | undefined;
-  /** Whether it is the whole of its periods, so that a place that it leaves out has no figure any more. @default false */
-  readonly replacesWhole?: boolean | undefined;
-}
-
 const options = {
   help: { type: 'boolean', short: 'h' },
   'no-sample': { type: 'boolean' },
+  embedded: { type: 'boolean' },
   'published-at': { type: 'string' },
   reference: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
@@ -151,8 +129,14 @@ export function parseCommandLine(programArguments: readonly string[], environmen
 }
 
 function parseStart(parsed: Parsed, rest: readonly string[]): CliCommand {
-  refuseOptions(parsed, 'start', ['no-sample']);
-  return { kind: 'start', only: parseOnly('start', rest), isSampleWanted: parsed.values['no-sample'] !== true };
+  refuseOptions(parsed, 'start', ['no-sample', 'embedded']);
+  const only = parseOnly('start', rest);
+  const isEmbedded = parsed.values.embedded === true;
+  if (isEmbedded && only !== null)
+    throw misuse(
+      `--embedded is the gateway and all agencies in one process, and ${only.slug} alone is one: leave out one of them`,
+    );
+  return { kind: 'start', only, isEmbedded, isSampleWanted: parsed.values['no-sample'] !== true };
 }
 
 function parseAlone(
@@ -207,14 +191,6 @@ function parseRecall(parsed: Parsed, rest: readonly string[]): ReleaseToRecall {
   return { agency, releaseId, reason };
 }
 
-function parseTemplate(parsed: Parsed, [path, ...more]: readonly string[]): CliCommand {
-  refuseOptions(parsed, 'load --template', ['template']);
-  if (more.length > 0)
-    throw misuse(`load --template takes a dataset and one file at most: leave out ${more.join(' ')}`);
-  return { kind: 'template', dataset: parsed.values.template ?? '', path: path ?? null };
-}
-
-/** An agency, a dataset, both or none: no dataset has the name of an agency. */
 function parseReleases(parsed: Parsed, rest: readonly string[]) {
   refuseOptions(parsed, 'releases', []);
   const [first, second, ...more] = rest;
@@ -224,65 +200,4 @@ function parseReleases(parsed: Parsed, rest: readonly string[]) {
   if (second !== undefined) return { agency: parseAgency(first), dataset: second };
   const agency = findAgencyName(first);
   return agency === null ? { agency, dataset: first } : { agency, dataset: null };
-}
-
-function parseLoad({ values, positionals }: Parsed, rest: readonly string[]): CliCommand {
-  if (values.reason !== undefined) throw misuse('load takes no option --reason');
-  const switches = {
-    isDryRun: values['dry-run'] === true,
-    acceptRejects: values['accept-rejects'] === true,
-    reinstateRecalled: values.reinstate === true,
-    confirmRevision: values['confirm-revision'] === true,
-    page: values.html ?? null,
-  };
-  const [first, dataset, file] = rest;
-  if (rest.length === 1 && first !== undefined) {
-    const [given] = (['published-at', 'reference', 'embargo-until', 'whole'] as const).filter((name) => name in values);
-    if (given !== undefined)
-      throw misuse(
-        `a manifest says itself when its files were published, what they refer to, what they replace and until when they are hidden: leave out --${given}`,
-      );
-    return { kind: 'load-manifest', manifest: first, ...switches };
-  }
-  if (rest.length !== 3 || first === undefined || dataset === undefined || file === undefined)
-    throw misuse(
-      `load takes a manifest, or an agency, a dataset and a file; it was given ${positionals.length - 1} names`,
-    );
-  const publishedAt = parsePublishedAt(values['published-at']);
-  return {
-    kind: 'load-file',
-    agency: first,
-    dataset,
-    file,
-    publishedAt,
-    references: parseReferences(values.reference),
-    embargoUntil: parseEmbargo(values['embargo-until']),
-    replacesWhole: values.whole === true,
-    ...switches,
-  };
-}
-
-function parsePublishedAt(text: string | undefined): string {
-  if (text === undefined)
-    throw misuse('a single file needs --published-at YYYY-MM-DD, the day on which it was published');
-  if (!z.iso.date().safeParse(text).success)
-    throw misuse(`--published-at is "${text}", but must be a day such as 2025-12-15`);
-  return text;
-}
-
-function parseEmbargo(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const instant = instantOf(text);
-  if (instant.kind === 'instant') return instant.utc;
-  throw misuse(`--embargo-until is "${text}": expected ${instant.expected}`);
-}
-
-function parseReferences(texts: readonly string[] = []): Record<string, string> {
-  return Object.fromEntries(
-    texts.map((text) => {
-      const [, name, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-      if (name === undefined || file === undefined) throw misuse(`--reference is "${text}", but must be name=FILE`);
-      return [name, file] as const;
-    }),
-  );
 }

@@ -6,6 +6,7 @@ export const usage = [
   'Usage:',
   '  npm start                                    the whole system',
   `  npm start <agency>                           one subgraph alone: ${agencyNames.map((agency) => agency.slug).join(', ')}`,
+  '      --embedded         of the whole: gateway and agencies in one process, which takes a third of the memory; open figures alone',
   '      --no-sample        take the made-up sample figures away, and make none',
   '  npm run load -- <manifest.json>              every file that a manifest lists',
   '  npm run load -- <agency> <dataset> <file> --published-at YYYY-MM-DD [--reference name=FILE …]',

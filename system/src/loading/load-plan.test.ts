@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { agencyNames, findAgencyName } from '../agency-names.ts';
-import type { FileToLoad } from '../command-line.ts';
+import type { FileToLoad } from '../load-commands.ts';
 import { planLoads } from './load-plan.ts';
 
 // Any file that is there.

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { findDataset } from '@boroughgraph/kit/datasets/find-dataset.ts';
 import { agencyNames, findAgencyName, type AgencyName } from '../agency-names.ts';
-import type { FileToLoad } from '../command-line.ts';
+import type { FileToLoad } from '../load-commands.ts';
 import { Problem } from '../problem.ts';
 
 /** A file that will be loaded: its agency and dataset are known, and all its files exist. */

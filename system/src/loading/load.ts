@@ -5,7 +5,7 @@ import { reportPage } from '@boroughgraph/kit/loading/report-page.ts';
 import { formatReport, type LoadOutcome, type LoadReport } from '@boroughgraph/kit/loading/report.ts';
 import type postgres from 'postgres';
 import type { AgencyName } from '../agency-names.ts';
-import type { FileToLoad, LoadSwitches } from '../command-line.ts';
+import type { FileToLoad, LoadSwitches } from '../load-commands.ts';
 import { inspectorOf } from '../critic/inspect-release.ts';
 import { openToRead } from '../critic/read-held-series.ts';
 import { findLinkedAgencies, readableAgencies, without } from './linked-agencies.ts';

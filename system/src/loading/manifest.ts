@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { instantOf } from '@boroughgraph/kit/loading/embargo.ts';
 import { z } from 'zod';
-import type { FileToLoad } from '../command-line.ts';
+import type { FileToLoad } from '../load-commands.ts';
 import { Problem, describeError, systemErrorCode } from '../problem.ts';
 
 const manifestSchema = z.object({

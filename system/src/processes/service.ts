@@ -13,6 +13,8 @@ export interface ServiceOptions {
   /** The file that Node runs; it sends its parent a `ReadyMessage` when it serves. */
   readonly script: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Flags of Node that bound its memory. @default those of a server by itself */
+  readonly memoryFlags?: readonly string[];
   /** Takes each line that the program writes and each that tells of its end. */
   readonly log: (line: string) => void;
 }
@@ -83,11 +85,11 @@ export class Service {
   }
 
   #launch(): ServiceState {
-    const { script, environment, log } = this.#options;
+    const { script, environment, log, memoryFlags: flags = memoryFlags } = this.#options;
     const child = fork(script, {
       // Decided here, whatever the shell says: libraries otherwise make checks that are for their own development.
       env: { ...environment, NODE_ENV: 'production' },
-      execArgv: [...preloaded.flatMap((url) => ['--import', url]), ...memoryFlags],
+      execArgv: [...preloaded.flatMap((url) => ['--import', url]), ...flags],
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

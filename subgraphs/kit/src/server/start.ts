@@ -1,3 +1,4 @@
+import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { type RunningServer, runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { openStore } from '../store/database.ts';
 import { openAgencyMetrics } from './agency-metrics.ts';
@@ -8,13 +9,18 @@ import type { ServedSubgraph } from '../series/served-subgraph.ts';
 
 /** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
 export async function startSubgraph(subgraph: ServedSubgraph): Promise<void> {
-  await runServer({ name: `The subgraph ${subgraph.name}`, start: () => listen(subgraph) });
+  await runServer({ name: `The subgraph ${subgraph.name}`, start: () => listenAsAgency(subgraph, process.env) });
 }
 
-async function listen(subgraph: ServedSubgraph): Promise<RunningServer> {
+/**
+ * Serves one subgraph as variables say, and resolves when it listens.
+ *
+ * @throws {EnvironmentError} naming every variable that cannot be used; or when the port cannot be had.
+ */
+export async function listenAsAgency(subgraph: ServedSubgraph, environment: Environment): Promise<RunningServer> {
   const { port, host, databaseUrl, listenUrl, storeConnections, metrics, tracing, ...options } = readEnvironment(
     subgraph,
-    process.env,
+    environment,
   );
   const database = openStore({ url: databaseUrl, schema: subgraph.databaseSchema, connections: storeConnections });
   const app = await createSubgraphServer({ subgraph, database, listenUrl, ...options });
