@@ -148,6 +148,10 @@ describe('The audit', () => {
   });
 
   it.each([
+    [
+      'start health --embedded',
+      '--embedded is the gateway and all agencies in one process, and health alone is one: leave out one of them',
+    ],
     ['audit', 'audit needs --agency'],
     ['audit --agency health --since yesterday', '--since is "yesterday"'],
     ['audit-verify --agency health', 'audit-verify takes no option --agency'],

@@ -13,6 +13,7 @@ import { findFreePort } from './processes/ports.ts';
 import { startPostgres } from './postgres/postgres-server.ts';
 import { readPostmaster } from './postgres/postmaster-file.ts';
 import { identifyProcess } from './processes/process-identity.ts';
+import { readEmbeddedEnvironments } from './servers/embedded-environments.ts';
 import { createDataFolder, describeDataFolder } from './stores/data-folder.ts';
 
 /** A data folder in which PostgreSQL has been set up: copies of it spare most tests the setting up. */
@@ -200,6 +201,27 @@ describe('npm start', () => {
     await using system = await startSystem({ arguments: ['start', 'health'] });
     await system.waitFor('(health alone)');
     expect((await system.askServers()).map((server) => server.environment['PORT'])).toEqual([String(system.ports[3])]);
+  });
+
+  it('with --embedded one server has the environments of all, none of which has a key of anybody', async () => {
+    await using system = await startSystem({ arguments: ['start', '--embedded'] });
+    await system.waitFor('npm run load');
+    const servers = await system.askServers();
+    expect(servers.map(({ environment }) => environment['PORT'])).toEqual([String(system.ports[0])]);
+    const { gateway, agencies } = readEmbeddedEnvironments(servers[0]?.environment['EMBEDDED_ENVIRONMENTS'] ?? '');
+    expect([gateway['PORT'], ...agencyNames.map(({ slug }) => agencies[slug]?.['PORT'])]).toEqual(
+      system.ports.map(String),
+    );
+    expect([gateway['DEVELOPMENT_CALLER_KEY'], gateway['DIRECTORY_DATABASE_URL']]).toEqual([undefined, undefined]);
+  });
+
+  it('with --embedded nobody is named', async () => {
+    await using system = await startSystem({
+      arguments: ['start', '--embedded'],
+      environment: { CALLER_ISSUERS: 'issuers.json' },
+    });
+    expect(await system.ended).toBe(1);
+    expect(system.output()).toMatch(/^--embedded serves open figures to whoever asks, and CALLER_ISSUERS says/);
   });
 
   it('with DATABASE_URL no PostgreSQL is started, and the data folder has passwords of roles, keys of the audit and of who publishes, and when retention was kept', async () => {
