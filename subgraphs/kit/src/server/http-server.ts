@@ -5,8 +5,6 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
@@ -22,23 +20,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
-import { chargeFieldsForTheirArguments } from '../series/argument-faults.ts';
 import { createRequestContext, readingsOf, type RequestContext } from '../series/context.ts';
+import { agencySchemaOf } from './agency-schema.ts';
 import { createEntrance } from './entrance.ts';
-import { executedByColumns } from './column-executor.ts';
 import { limitCost } from './limit-cost.ts';
 import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
 import { nameSamples } from './name-samples.ts';
 import { watchRequest } from './request-end.ts';
-import { lookUpReferencesApart } from './separate-references.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
 import { StateDesk } from './state-desk.ts';
 import { addStateRoute } from './state-route.ts';
 import { tellCatalogue } from './tell-catalogue.ts';
 import { tellTouched } from './tell-touched.ts';
 import { addThingsRoute, type ThingsRouteOptions } from './things-route.ts';
-import { takeTurnsAtLists } from './turns-at-lists.ts';
 
 /** What a server of one subgraph is made of. */
 export interface SubgraphServerOptions {
@@ -177,11 +172,10 @@ function createGraphQLServer(
     readonly serverId: string;
   },
 ): ApolloServer<RequestContext> {
-  const built = buildSubgraphSchema({ typeDefs: subgraph.typeDefs, resolvers: resolverMap(subgraph) });
-  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(built)));
+  const { schema, executing } = agencySchemaOf(subgraph);
   const reader = createDocumentReader({ limits: fetchLimits, hidesSchema });
   return new ApolloServer<RequestContext>({
-    gateway: executedByColumns(schema),
+    gateway: executing,
     introspection: true,
     // Nobody registers queries with an agency.
     persistedQueries: false,
@@ -221,9 +215,4 @@ function addHealthRoutes(
     );
     return reply.status(answer.status === 'ready' ? 200 : 503).send(answer);
   });
-}
-
-/** The resolvers in the form that the library takes; each subgraph's own types have checked what it cannot know. */
-function resolverMap({ resolvers }: ServedSubgraph): GraphQLResolverMap<unknown> {
-  return resolvers as GraphQLResolverMap<unknown>;
 }
