@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditEntry } from '@boroughgraph/gateway/audit/audit-record.ts';
 import { addAgreement, type Agreement, endAgreement } from '@boroughgraph/kit/store/agreements.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type NamedSystem, startNamedSystem } from '../support/named-system.ts';
+import { requestsDuring } from '../support/written-requests.ts';
 
 /** A question that nobody may have answered without an agreement, and the file that answers it. */
 interface Question {
@@ -329,16 +329,7 @@ describe('The store by itself', () => {
 
 describe('What is written down', () => {
   /** The requests of some work, as they were written down. */
-  async function writtenOf(work: () => Promise<unknown>): Promise<readonly AuditEntry[]> {
-    const entries = async () => {
-      const { records, problems } = await system.readAudit();
-      expect(problems).toEqual([]);
-      return records.flatMap(({ content }) => (content.kind === 'request' ? [content] : []));
-    };
-    const before = (await entries()).length;
-    await work();
-    return (await entries()).slice(before);
-  }
+  const writtenOf = (work: () => Promise<unknown>) => requestsDuring(system.auditFolder, work);
   /** What is not waited for is written with the next that is. */
   const noted = (work: () => Promise<unknown>) =>
     writtenOf(async () => {
