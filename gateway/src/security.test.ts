@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startPlanningThread } from './planning/planning-thread.ts';
 import { ask, startTestGateway } from '../testing/gateway-for-test.ts';
 
 const query = '{ boroughs { name } }';
@@ -136,7 +137,8 @@ describe('operations that are meant to hurt', () => {
   });
 
   it('what is too intricate to plan is refused', async () => {
-    await using test = await startTestGateway({ planningMs: 0 });
+    // One that has planned before would have done when it is first looked at.
+    await using test = await startTestGateway({ planningMs: 0, startPlanningThread });
     const refused = {
       status: 400,
       errors: [

@@ -5,6 +5,7 @@ import { ask, startTestGateway } from '../testing/gateway-for-test.ts';
 import { listen } from '../testing/listening-server.ts';
 import { supergraphSdl } from '../testing/fixture-agencies.ts';
 import { startGateway } from './server.ts';
+import { startKeptThread } from '../testing/kept-threads.ts';
 
 const urls = {
   'local-authority': 'http://127.0.0.1:9/graphql',
@@ -62,7 +63,13 @@ it('Agencies are asked how they stand no more often than they may change, howeve
   const urls = Object.fromEntries(
     ['local-authority', 'policing', 'health'].map((name) => [name, `${agency.url}/graphql`]),
   );
-  await using gateway = await startGateway({ urls, port: 0, supergraphSdl, logLevel: 'silent' });
+  await using gateway = await startGateway({
+    urls,
+    port: 0,
+    supergraphSdl,
+    logLevel: 'silent',
+    startPlanningThread: startKeptThread,
+  });
   await Promise.all(Array.from({ length: 50 }, () => fetch(`${gateway.url}/ready`)));
   expect(checks).toBeGreaterThanOrEqual(3);
   expect(checks).toBeLessThan(50);

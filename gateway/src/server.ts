@@ -30,6 +30,7 @@ import { Directory } from './directory/directory.ts';
 import type { ExecutorName } from './execution/executor.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { traceGateway } from './metrics/trace-gateway.ts';
+import type { StartPlanningThread } from './planning/planning-thread.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { addSupergraphRoute } from './http/supergraph-route.ts';
 import { maxAgencyRounds, maxGatewayCostAtOnce } from './limits.ts';
@@ -64,6 +65,8 @@ export interface GatewayOptions {
   readonly maxAnswerBytes?: number;
   /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number;
+  /** What starts the threads that plan. @default threads of this process, which end with the gateway */
+  readonly startPlanningThread?: StartPlanningThread;
   /** What executes plans: ours, or that of `@apollo/gateway`, which gives the same answers and takes longer. @default compiled */
   readonly executor?: ExecutorName;
   /** Documents whose operations are planned at start, and before those of others. @default none */

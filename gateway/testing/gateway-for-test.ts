@@ -1,3 +1,4 @@
+import { startKeptThread } from './kept-threads.ts';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../src/server.ts';
 import { type AgencyServer, type Misbehaviour, serveAgency } from './agency-server.ts';
 import { health, localAuthority, policing, supergraphSdl } from './fixture-agencies.ts';
@@ -41,7 +42,10 @@ export async function startTestGateway({ misbehaviour = {}, ...options }: TestOp
   const urls = Object.fromEntries(Object.entries(agencies).map(([name, { url }]) => [name, `${url}/graphql`]));
   // Every line is an object that the gateway's logger wrote.
   const logStream = { write: (line: string) => void log.push(JSON.parse(line) as LogLine) };
-  const gateway = await startGateway({ urls, port: 0, supergraphSdl, logStream, ...options });
+  const gateway = await startGateway({
+    ...{ urls, port: 0, supergraphSdl, logStream, startPlanningThread: startKeptThread },
+    ...options,
+  });
   return {
     gateway,
     agencies,

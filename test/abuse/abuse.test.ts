@@ -7,6 +7,7 @@ import type { Attack } from './attack.ts';
 import { attacks } from './attacks.ts';
 import { findFault } from './judge.ts';
 import { send } from './send.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 const running = new AsyncDisposableStack();
 const urls = new Map<string, string>();
@@ -23,7 +24,9 @@ beforeAll(async () => {
     urls.set(subgraph.name, await server.listen({ port: 0, host: '127.0.0.1' }));
   }
   const agencyUrls = Object.fromEntries([...urls].map(([name, url]) => [name, `${url}/graphql`]));
-  const gateway = running.use(await startGateway({ urls: agencyUrls, port: 0, logLevel: 'silent' }));
+  const gateway = running.use(
+    await startGateway({ urls: agencyUrls, port: 0, logLevel: 'silent', startPlanningThread: startKeptThread }),
+  );
   urls.set('gateway', gateway.url);
 });
 

@@ -5,6 +5,7 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
 import { repeat } from './attack.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** All are made by the kit, and differ in nothing that is looked at here. */
 const anAgency = 'health';
@@ -25,7 +26,12 @@ async function startServers(hidesSchema: boolean): Promise<Servers> {
   for (const subgraph of agencies.filter(({ name }) => name === anAgency)) {
     // Nothing is read from it.
     const database = openStore({ url: 'postgres://nobody@127.0.0.1:9/none', schema: subgraph.databaseSchema });
-    const server = await createSubgraphServer({ subgraph, database, logLevel: 'silent', hidesSchema });
+    const server = await createSubgraphServer({
+      subgraph,
+      database,
+      logLevel: 'silent',
+      hidesSchema,
+    });
     running.defer(async () => {
       await server.close();
       await database.close();
@@ -34,7 +40,15 @@ async function startServers(hidesSchema: boolean): Promise<Servers> {
   }
   // The gateway needs addresses, and nothing is asked of them.
   const agencyUrls = Object.fromEntries(agencies.map(({ name }) => [name, 'http://127.0.0.1:9/graphql']));
-  const gateway = running.use(await startGateway({ urls: agencyUrls, port: 0, logLevel: 'silent', hidesSchema }));
+  const gateway = running.use(
+    await startGateway({
+      urls: agencyUrls,
+      port: 0,
+      logLevel: 'silent',
+      hidesSchema,
+      startPlanningThread: startKeptThread,
+    }),
+  );
   return urls.set('gateway', gateway.url);
 }
 

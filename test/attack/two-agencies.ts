@@ -12,6 +12,7 @@ import { tablePaths } from './paths/all-paths.ts';
 import type { AttackReport } from './report.ts';
 import { datasetOf, fileOf } from './tables/files.ts';
 import type { World } from './tables/world-plan.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** The two publications of each table. */
 export const publicationNames = { own: 'own-tables', other: 'other-tables' };
@@ -45,7 +46,9 @@ export async function attackThroughGateway(
   }
   // Nobody asks the others, which need not run.
   const urls = Object.fromEntries(agencies.map(({ name }) => [name, name === health.name ? second.url : first.url]));
-  const gateway = resources.use(await startGateway({ urls, port: 0, logLevel: 'silent' }));
+  const gateway = resources.use(
+    await startGateway({ urls, port: 0, logLevel: 'silent', startPlanningThread: startKeptThread }),
+  );
   const url = `${gateway.url}/graphql`;
   const cells = new Map([
     ...(await observe({ url, root: 'policing' }, indicatorsOf(first))).cells,

@@ -9,6 +9,7 @@ import { buildSchema, type GraphQLSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { circularOperations } from '../support/circular-operations.ts';
 import { agencies } from '../support/all-agencies.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
 const schemas = new Map(
@@ -36,7 +37,12 @@ describe('two lists of the composed graph that can hold each other', () => {
 
   it('are refused at the gateway', async () => {
     const urls = Object.fromEntries(agencies.map(({ name }) => [name, 'http://127.0.0.1:9/graphql']));
-    await using gateway = await startGateway({ urls, port: 0, logLevel: 'silent' });
+    await using gateway = await startGateway({
+      urls,
+      port: 0,
+      logLevel: 'silent',
+      startPlanningThread: startKeptThread,
+    });
     for (const { query } of alone(circularOperations(api))) {
       const body = JSON.stringify({ query });
       const headers = { 'content-type': 'application/json' };

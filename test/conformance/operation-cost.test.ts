@@ -8,6 +8,7 @@ import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { buildSchema, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 const project = new URL('../../', import.meta.url);
 const supergraph = buildSchema(readFileSync(new URL('schema/supergraph.graphql', project), 'utf8'), {
@@ -102,7 +103,7 @@ describe('the gateway', () => {
   beforeAll(async () => {
     // Nobody is there: what is taken is answered by nobody.
     const urls = Object.fromEntries(agencies.map(({ name }) => [name, 'http://127.0.0.1:9/graphql']));
-    gateway = await startGateway({ urls, port: 0, logLevel: 'silent' });
+    gateway = await startGateway({ urls, port: 0, logLevel: 'silent', startPlanningThread: startKeptThread });
   });
   afterAll(() => gateway.close());
 

@@ -2,6 +2,7 @@ import { type RunningGateway, startGateway } from '@boroughgraph/gateway/server.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agencies } from '../support/all-agencies.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 // Nobody is there: an agency that does not answer has been asked all the same.
 const urls = Object.fromEntries(agencies.map(({ name }) => [name, 'http://127.0.0.1:9/graphql']));
@@ -10,7 +11,8 @@ let one: RunningGateway;
 let other: RunningGateway;
 beforeAll(async () => {
   database = await createDatabase();
-  const options = { urls, port: 0, logLevel: 'silent', costBudget: 6_000, budgetsUrl: database.url } as const;
+  const at = { urls, port: 0, logLevel: 'silent' } as const;
+  const options = { ...at, costBudget: 6_000, budgetsUrl: database.url, startPlanningThread: startKeptThread };
   one = await startGateway(options);
   other = await startGateway(options);
 });

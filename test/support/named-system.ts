@@ -13,6 +13,7 @@ import type postgres from 'postgres';
 import { agencies } from './all-agencies.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { type Answer, type RunningAgency, startAgency } from './running-system.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** Who asks in a test. */
 export interface Caller {
@@ -77,10 +78,9 @@ export async function startNamedSystem(
   const directoryUrl = await createDirectory(database, resources);
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-audit-'));
   resources.defer(() => rm(folder, { recursive: true, force: true }));
-  const audit = { folder, key: signingKey };
-  const gateway = resources.use(
-    await startGateway({ urls, port: 0, logLevel: 'silent', issuers, directoryUrl, signingKey, audit }),
-  );
+  const knowing = { issuers, directoryUrl, signingKey, audit: { folder, key: signingKey } };
+  const at = { urls, port: 0, logLevel: 'silent', startPlanningThread: startKeptThread } as const;
+  const gateway = resources.use(await startGateway({ ...at, ...knowing }));
   const agency = (name: string): RunningAgency => running.get(name) ?? notStarted(name);
   return {
     auditFolder: folder,

@@ -2,6 +2,7 @@ import { type RunningGateway, startGateway } from '@boroughgraph/gateway/server.
 import { agencies } from './all-agencies.ts';
 import { createDatabase } from './database.ts';
 import { type RunningAgency, startAgency } from './running-system.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** Agencies that lease the states of their stores, and gateways that remember what they answered. */
 export interface RememberingSystem extends AsyncDisposable {
@@ -37,6 +38,17 @@ export async function startRememberingSystem({
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
   const gateways: RunningGateway[] = [];
   while (gateways.length < count)
-    gateways.push(resources.use(await startGateway({ urls, port: 0, logLevel: 'silent', responseBytes, costBudget })));
+    gateways.push(
+      resources.use(
+        await startGateway({
+          urls,
+          port: 0,
+          logLevel: 'silent',
+          responseBytes,
+          costBudget,
+          startPlanningThread: startKeptThread,
+        }),
+      ),
+    );
   return { agencies: running, gateways, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }

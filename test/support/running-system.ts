@@ -6,6 +6,7 @@ import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { agencies } from './all-agencies.ts';
 import { createDatabase } from './database.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** An agency that runs in a test: its store and its server, which reads with a role that can do nothing else. */
 export interface RunningAgency {
@@ -58,7 +59,9 @@ export async function startRunningSystem(
   await prepare(running);
   for (const agency of running.values()) agency.statements.length = 0;
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
-  const gateway = resources.use(await startGateway({ urls, port: 0, timeoutMs, logLevel: 'silent' }));
+  const gateway = resources.use(
+    await startGateway({ urls, port: 0, timeoutMs, logLevel: 'silent', startPlanningThread: startKeptThread }),
+  );
   return {
     url: gateway.url,
     agencies: running,

@@ -6,6 +6,7 @@ import { composeProtected, protectedGraph } from '../../testing/protected-agenci
 import { createGeneration } from '../supergraph/generation.ts';
 import { readAccessRules } from './access-rules.ts';
 import { CallerAccess } from './caller-access.ts';
+import { startKeptThread } from '../../testing/kept-threads.ts';
 
 const read = (sdl: string) => {
   const document = parse(sdl);
@@ -111,7 +112,12 @@ describe('The rules of a supergraph', () => {
   it('let a generation be made that its planner would refuse otherwise', async () => {
     const urls = { register: 'http://a.invalid', intelligence: 'http://b.invalid', records: 'http://c.invalid' };
     const { privateKey: signingKey } = generateKeyPairSync('ed25519');
-    const generation = createGeneration({ supergraphSdl: protectedGraph.supergraphSdl, urls, signingKey });
+    const generation = createGeneration({
+      supergraphSdl: protectedGraph.supergraphSdl,
+      urls,
+      signingKey,
+      startPlanningThread: startKeptThread,
+    });
     await generation.ready;
     expect(generation.supergraphSdl).not.toContain('for: SECURITY');
     await generation.close();

@@ -9,6 +9,7 @@ import { expectedAnswer } from '../../testing/protected-oracle.ts';
 import { deadlineIn } from '../execution/deadline.ts';
 import { answerOperation } from '../operations/answer-operation.ts';
 import { createGeneration, type Generation } from '../supergraph/generation.ts';
+import { startKeptThread } from '../../testing/kept-threads.ts';
 
 // Ten thousand take minutes; `npm run test:auth` has them.
 const operations = Number(process.env['AUTH_OPERATIONS'] ?? '60');
@@ -21,7 +22,12 @@ beforeAll(async () => {
     protectedAgencies.map(({ name }, index) => [name, `${servers[index]?.url ?? ''}/graphql`] as const),
   );
   const { privateKey: signingKey } = generateKeyPairSync('ed25519');
-  generation = createGeneration({ supergraphSdl: protectedGraph.supergraphSdl, urls, signingKey });
+  generation = createGeneration({
+    supergraphSdl: protectedGraph.supergraphSdl,
+    urls,
+    signingKey,
+    startPlanningThread: startKeptThread,
+  });
   await generation.ready;
 });
 afterAll(async () => {

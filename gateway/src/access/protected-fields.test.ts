@@ -9,6 +9,7 @@ import { startTestIssuer, type TestIssuer } from '../../testing/issuer-for-test.
 import { protectedAgencies, protectedGraph } from '../../testing/protected-agencies.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { type RunningGateway, startGateway } from '../server.ts';
+import { startKeptThread } from '../../testing/kept-threads.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const folder = mkdtempSync(join(tmpdir(), 'boroughgraph-audit-'));
@@ -26,6 +27,7 @@ beforeAll(async () => {
     port: 0,
     supergraphSdl: protectedGraph.supergraphSdl,
     logLevel: 'silent',
+    startPlanningThread: startKeptThread,
     issuers: [issuer.issuer],
     signingKey: privateKey,
     audit: { folder, key: privateKey },

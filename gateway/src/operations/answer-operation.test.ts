@@ -8,6 +8,7 @@ import { deadlineIn } from '../execution/deadline.ts';
 import type { OperationToPlan } from '../planning/query-plans.ts';
 import { createGeneration, type Generation } from '../supergraph/generation.ts';
 import { answerOperation } from './answer-operation.ts';
+import { startKeptThread } from '../../testing/kept-threads.ts';
 
 interface AnswerOptions {
   readonly variables?: Record<string, unknown>;
@@ -32,7 +33,7 @@ async function startSituation(misbehaviour?: Misbehaviour): Promise<Situation> {
   for (const server of servers) resources.use(server);
   const [authority, police, care] = servers.map(({ url }) => `${url}/graphql`);
   const urls = { 'local-authority': authority ?? '', policing: police ?? '', health: care ?? '' };
-  const generation = createGeneration({ supergraphSdl, urls });
+  const generation = createGeneration({ supergraphSdl, urls, startPlanningThread: startKeptThread });
   resources.defer(() => generation.close());
   return {
     generation,

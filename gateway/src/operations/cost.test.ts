@@ -5,6 +5,7 @@ import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../testing/gateway-for-test.ts';
 import { type RunningGateway, startGateway } from '../server.ts';
+import { startKeptThread } from '../../testing/kept-threads.ts';
 
 /** A dear question that is taken: 1,500 series in columns. */
 const dear =
@@ -28,6 +29,7 @@ beforeAll(async () => {
     timeoutMs: 500,
     maxAnswerBytes: 100_000,
     logLevel: 'silent',
+    startPlanningThread: startKeptThread,
   });
 });
 afterAll(async () => {

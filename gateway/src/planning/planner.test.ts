@@ -1,3 +1,4 @@
+import { startKeptThread } from '../../testing/kept-threads.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maxWaitingPlansOfClient } from '../limits.ts';
 import { readSupergraph } from '../supergraph/schema-files.ts';
@@ -13,7 +14,7 @@ let supergraphSdl: string;
 let planner: Planner;
 beforeAll(async () => {
   supergraphSdl = await readSupergraph();
-  planner = new Planner({ supergraphSdl, planningMs: 1_500 });
+  planner = new Planner({ supergraphSdl, planningMs: 700, startPlanningThread: startKeptThread });
 });
 afterAll(async () => {
   await planner.stop();
@@ -67,7 +68,7 @@ describe('The planner', () => {
   });
 
   it('turns away what comes when too much of the same client waits, and ends what waits when it is stopped', async () => {
-    const crowded = new Planner({ supergraphSdl });
+    const crowded = new Planner({ supergraphSdl, startPlanningThread: startKeptThread });
     // One is being planned, and the others wait.
     const waiting = Array.from({ length: maxWaitingPlansOfClient + 1 }, () => crowded.plan(request(ordinary, 'cheap')));
     const all = Promise.allSettled(waiting);

@@ -2,6 +2,7 @@ import { planningMs as agreedPlanningMs } from '@boroughgraph/schema/wire/deadli
 import { GraphQLError } from 'graphql';
 import { maxWaitingPlans, maxWaitingPlansOfClient, quickPlanningMs } from '../limits.ts';
 import { type Lane, PlanQueue, type Waiting } from './plan-queue.ts';
+import type { StartPlanningThread } from './planning-thread.ts';
 import { PlanningDesk, type PlanningJob, type WrittenPlan } from './planning-desk.ts';
 
 /** How a planner is made. */
@@ -9,6 +10,8 @@ export interface PlannerOptions {
   readonly supergraphSdl: string;
   /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number | undefined;
+  /** @default a thread of this process, which ends with the planner */
+  readonly startPlanningThread?: StartPlanningThread | undefined;
 }
 
 /** An operation that is to be planned. */
@@ -34,7 +37,7 @@ const quickLanes: readonly Lane[] = ['registered', 'cheap'];
  * another one is started: whoever has a plan notices nothing.
  */
 export class Planner {
-  readonly #options: { readonly supergraphSdl: string; readonly planningMs: number };
+  readonly #options: Pick<PlannerOptions, 'supergraphSdl' | 'startPlanningThread'> & { readonly planningMs: number };
   readonly #queue = new PlanQueue<Job>({
     maxWaiting: maxWaitingPlans,
     maxWaitingOfClient: maxWaitingPlansOfClient,
@@ -43,10 +46,11 @@ export class Planner {
   #thorough: PlanningDesk<Job> | null = null;
   #isStopped = false;
 
-  constructor({ supergraphSdl, planningMs = agreedPlanningMs }: PlannerOptions) {
-    this.#options = { supergraphSdl, planningMs };
+  constructor({ supergraphSdl, planningMs = agreedPlanningMs, startPlanningThread }: PlannerOptions) {
+    this.#options = { supergraphSdl, planningMs, startPlanningThread };
     this.#quick = new PlanningDesk({
       supergraphSdl,
+      startThread: startPlanningThread,
       limitMs: Math.min(quickPlanningMs, this.#options.planningMs),
       next: () => this.#queue.take(quickLanes),
       onTooMuch: (job) => {
@@ -98,9 +102,10 @@ export class Planner {
   }
 
   #openThorough(): PlanningDesk<Job> {
-    const { supergraphSdl, planningMs } = this.#options;
+    const { supergraphSdl, planningMs, startPlanningThread } = this.#options;
     return new PlanningDesk({
       supergraphSdl,
+      startThread: startPlanningThread,
       limitMs: planningMs,
       next: () => this.#queue.take(['other']),
       onTooMuch: (job) => {

@@ -1,7 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { unwantedPlanningMs } from '../limits.ts';
 import type { PlanningAnswer } from './planning-messages.ts';
-import { type PlanningThread, startPlanningThread } from './planning-thread.ts';
+import { type PlanningThread, startPlanningThread, type StartPlanningThread } from './planning-thread.ts';
 
 /** A query plan as a planner gives it. */
 export interface WrittenPlan {
@@ -27,7 +27,7 @@ export interface PlanningDeskOptions<Job> {
   /** Called with an operation that took more time, or more memory, than it may. */
   readonly onTooMuch: (job: Job) => void;
   /** @default a thread of this process */
-  readonly startThread?: (supergraphSdl: string) => PlanningThread;
+  readonly startThread?: StartPlanningThread | undefined;
 }
 
 // Most operations are planned by then, and nobody has looked at how long it took.

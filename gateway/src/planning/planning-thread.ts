@@ -14,6 +14,9 @@ export interface PlanningThread {
   readonly stop: () => Promise<void>;
 }
 
+/** Starts a thread that plans by a supergraph. */
+export type StartPlanningThread = (supergraphSdl: string) => PlanningThread;
+
 /** Starts a thread that plans by `supergraphSdl`. */
 export function startPlanningThread(supergraphSdl: string): PlanningThread {
   const worker = new Worker(new URL('./planning-worker.ts', import.meta.url), {

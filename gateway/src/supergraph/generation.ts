@@ -21,6 +21,7 @@ import { CompiledExecutor } from '../execution/compiled-executor.ts';
 import type { Executor, ExecutorName } from '../execution/executor.ts';
 import { FetchShapes } from '../agencies/fetch-shapes.ts';
 import { Planner } from '../planning/planner.ts';
+import type { StartPlanningThread } from '../planning/planning-thread.ts';
 import { KnownThings } from '../search/known-things.ts';
 import { SearchDesk } from '../search/search-desk.ts';
 import { QueryPlans } from '../planning/query-plans.ts';
@@ -39,6 +40,8 @@ export interface GenerationParts {
   readonly maxAnswerBytes?: number | undefined;
   /** The processor time that planning one operation may take, in milliseconds. @default 5000 */
   readonly planningMs?: number | undefined;
+  /** @default threads of this process, which end with the generation */
+  readonly startPlanningThread?: StartPlanningThread | undefined;
   /** Documents whose operations are planned before anybody asks for them, and before others. @default none */
   readonly registeredOperations?: readonly string[] | undefined;
   /** What executes plans. @default compiled */

@@ -3,6 +3,7 @@ import { readPageOperations } from '@boroughgraph/gateway/supergraph/page-operat
 import { describe, expect, it } from 'vitest';
 import { browserPath, findBarriers, findOverflow, openPage } from '../browser.ts';
 import type { SharedBrowser } from '../shared-browser.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** The comparison of boroughs: what is compared, and what is refused. */
 export function testCompare(shared: SharedBrowser): void {
@@ -53,6 +54,7 @@ export function testCompare(shared: SharedBrowser): void {
         urls: urlsOf(shared),
         port: 0,
         logLevel: 'silent',
+        startPlanningThread: startKeptThread,
         safelist: [...planned, ...onDemand],
       });
       for (const path of ['/compare/looked-after-children-at-31-march-rate', '/compare/recorded-crime-rate']) {

@@ -2,6 +2,7 @@ import { type RunningGateway, startGateway } from '@boroughgraph/gateway/server.
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SharedSystem } from './shared-system.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** Asks again for a file that somebody has. */
 export function testKnownFiles(shared: SharedSystem): void {
@@ -11,7 +12,13 @@ export function testKnownFiles(shared: SharedSystem): void {
     let gateway: RunningGateway;
     beforeAll(async () => {
       const urls = Object.fromEntries([...shared.running.agencies].map(([name, { url }]) => [name, `${url}/graphql`]));
-      gateway = await startGateway({ urls, port: 0, logLevel: 'silent', costBudget: 30_000_000 });
+      gateway = await startGateway({
+        urls,
+        port: 0,
+        logLevel: 'silent',
+        costBudget: 30_000_000,
+        startPlanningThread: startKeptThread,
+      });
     });
     afterAll(() => gateway.close());
 

@@ -7,6 +7,7 @@ import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { type PlainRow, readParquetRows } from '../../support/read-columnar.ts';
 import type { SharedSystem } from './shared-system.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** Reads the files of releases, and asks for what nobody may have of them. */
 export function testReleaseFiles(shared: SharedSystem): void {
@@ -123,7 +124,13 @@ export function testReleaseFiles(shared: SharedSystem): void {
 
     it('counts against the budget by the share of it that is read, and a refusal is no file', async () => {
       const urls = Object.fromEntries([...shared.running.agencies].map(([name, { url }]) => [name, `${url}/graphql`]));
-      await using gateway = await startGateway({ urls, port: 0, logLevel: 'silent', costBudget: 200_000 });
+      await using gateway = await startGateway({
+        urls,
+        port: 0,
+        logLevel: 'silent',
+        costBudget: 200_000,
+        startPlanningThread: startKeptThread,
+      });
       const address = gateway.url + (await addressOf(crime));
       const left = async (init: RequestInit) => {
         const response = await fetch(address, init);

@@ -16,6 +16,7 @@ import { agencies } from '../../support/all-agencies.ts';
 import { serveAgencies } from './agencies.ts';
 import { comparedSchema } from './compared-fields.ts';
 import { startStockGateway } from './stock-gateway.ts';
+import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** Our gateway by both executors, the stock one and the monolith, over the same figures. */
 export interface ComparedSystem extends AsyncDisposable {
@@ -59,7 +60,7 @@ export async function startComparedSystem(databaseUrl: string): Promise<Compared
   }
   const addresses = new Map(proxies.map(({ agency, url }) => [agency, url]));
   const urls = Object.fromEntries(addresses);
-  const options = { urls, port: 0, timeoutMs, logLevel: 'silent' } as const;
+  const options = { urls, port: 0, timeoutMs, logLevel: 'silent', startPlanningThread: startKeptThread } as const;
   const ours = resources.use(await startGateway(options));
   const byApollo = resources.use(await startGateway({ ...options, executor: 'apollo' }));
   const stock = resources.use(await startStockGateway(read('supergraph.graphql'), addresses));
