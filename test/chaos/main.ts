@@ -67,7 +67,7 @@ function tell(what: string, { reasons, ...counts }: Tally, tookMs: number): bool
 }
 
 await using issuer = await startRotatingIssuer();
-await using system = await startChaoticSystem({ CALLER_ISSUERS: issuer.file });
+await using system = await startChaoticSystem({ variables: { CALLER_ISSUERS: issuer.file } });
 const questions = await prepareQuestions(system.url);
 const asking = { url: system.url, questions, deadlineMs, perSecond: Number(values['per-second']) };
 let hasFailed = false;

@@ -20,12 +20,26 @@ export interface SystemProcess {
   readonly allPids: () => readonly number[];
   /** Whether it answers at the moment that it lives. */
   readonly isAlive: () => Promise<boolean>;
+  /** Where it says what it counts; null where it does not. */
+  readonly metricsPort: number | null;
+}
+
+/** How a system is started, beside the variables that it is told. */
+export interface ChaoticOptions {
+  /** @default none */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Whether its processes say what they count. @default false */
+  readonly isMeasured?: boolean;
 }
 
 /** A whole system, as `npm start` runs it, with the sample in a data folder of its own. It is stopped when it is disposed of. */
 export interface ChaoticSystem extends AsyncDisposable {
   readonly url: string;
   readonly processes: readonly SystemProcess[];
+  /** What starts and watches them. */
+  readonly supervisor: SystemProcess;
+  /** Every port at which one of them listens. */
+  readonly ports: () => ReadonlySet<number>;
   /** Runs a command of it, as `npm run` does, and gives what that prints. Rejects where it fails. */
   readonly run: (...command: readonly string[]) => Promise<string>;
 }
@@ -38,18 +52,33 @@ const readyText = 'Playground';
 const readyMs = 180_000;
 
 /** Starts a system on free ports, with variables of its own, and resolves when it can be used. Only on Linux: it looks for its processes in `/proc`. */
-export async function startChaoticSystem(variables: Readonly<Record<string, string>> = {}): Promise<ChaoticSystem> {
+export async function startChaoticSystem({
+  variables = {},
+  isMeasured = false,
+}: ChaoticOptions = {}): Promise<ChaoticSystem> {
   const data = await mkdtemp(join(tmpdir(), 'boroughgraph-chaos-'));
   const ports = new Map<string, number>();
   for (const name of ['gateway', ...agencyNames.map(({ slug }) => slug)]) ports.set(name, await findFreePort());
   const main = join(root, 'system/src/main.ts');
-  const env = { ...process.env, BOROUGHGRAPH_DATA: data, ...describePorts(ports), ...variables };
+  const metricsPort = isMeasured ? await findFreePort() : null;
+  const measured = metricsPort === null ? {} : { METRICS_PORT: String(metricsPort) };
+  const env = { ...process.env, BOROUGHGRAPH_DATA: data, ...describePorts(ports), ...measured, ...variables };
   const child = spawn(process.execPath, [main, 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   await waitUntilReady(child);
   return {
     url: `http://127.0.0.1:${ports.get('gateway') ?? 0}/graphql`,
-    processes: listProcesses(child.pid ?? 0, { ports, data }),
+    processes: listProcesses(child.pid ?? 0, { ports, data, metricsPort }),
+    supervisor: {
+      name: 'supervisor',
+      ...processOf(() => child.pid ?? null),
+      isAlive: () => Promise.resolve(true),
+      metricsPort: null,
+    },
+    ports: () => {
+      const metricsPorts = metricsPort === null ? [] : [...ports.keys()].map((_, index) => metricsPort + index);
+      return new Set([...ports.values(), ...metricsPorts, readPostmaster(data).port]);
+    },
     run: async (...command) => (await runFile(process.execPath, [main, ...command], { cwd: root, env })).stdout,
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGTERM');
@@ -76,20 +105,26 @@ async function waitUntilReady(child: ChildProcess): Promise<void> {
 
 function listProcesses(
   supervisor: number,
-  { ports, data }: { readonly ports: ReadonlyMap<string, number>; readonly data: string },
+  {
+    ports,
+    data,
+    metricsPort,
+  }: { readonly ports: ReadonlyMap<string, number>; readonly data: string; readonly metricsPort: number | null },
 ): readonly SystemProcess[] {
-  const served = [...ports].map(([name, port]) => {
+  const served = [...ports].map(([name, port], index) => {
     const script = name === 'gateway' ? 'gateway/src/main.ts' : `subgraphs/${name}/src/main.ts`;
     return {
       name,
       ...processOf(() => findChild(supervisor, script)),
       isAlive: () => isAlive(port, name === 'gateway' ? '/ready' : '/health'),
+      metricsPort: metricsPort === null ? null : metricsPort + index,
     };
   });
   const postgres = {
     name: 'postgres',
     ...processOf(() => findChild(supervisor, join(data, 'postgres'))),
-    isAlive: () => Promise.resolve(isPostgresReady(data)),
+    isAlive: () => Promise.resolve(readPostmaster(data).isReady),
+    metricsPort: null,
   };
   return [...served, postgres];
 }
@@ -133,8 +168,8 @@ async function isAlive(port: number, path: '/health' | '/ready'): Promise<boolea
   return response?.status === 200;
 }
 
-/** By its eighth line. Source: PostgreSQL 18, src/include/utils/pidfile.h. */
-const isPostgresReady = (data: string): boolean =>
-  readOrEmpty(join(data, 'postgres', 'postmaster.pid'))
-    .split('\n')[7]
-    ?.trim() === 'ready';
+/** By its fourth and eighth lines. Source: PostgreSQL 18, src/include/utils/pidfile.h. */
+function readPostmaster(data: string): { readonly port: number; readonly isReady: boolean } {
+  const lines = readOrEmpty(join(data, 'postgres', 'postmaster.pid')).split('\n');
+  return { port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+}
