@@ -14,7 +14,6 @@ const tests = [
   'subgraphs/kit/src/store',
   'subgraphs/kit/src/loading',
   'system/src/stores',
-  'system/src/loading',
   'test/journeys/recall.db.test.ts',
   'test/journeys/embargo.db.test.ts',
   'test/journeys/agency-down.db.test.ts',
