@@ -3,6 +3,7 @@ import { languages, writeProgram } from './copy-as.js';
 import { sayCost } from './cost.js';
 import { download, forms } from './download.js';
 import { make } from './make.js';
+import { searchSchema } from './schema-search.js';
 import { keepSession, purposes, readSession } from './session.js';
 import { showAnswer } from './show-answer.js';
 import { showSteps } from './steps.js';
@@ -20,6 +21,7 @@ export function addToolbar({ editor, endpoint, examples, fetchAnswer }) {
     { id: 'toolbar' },
     make('h1', {}, make('a', { href: './', class: 'home' }, 'London boroughs in figures')),
     ...(examples.length > 0 ? [menu('Examples', listExamples(examples))] : []),
+    menu('Search the schema', searchSchema(place)),
     menu('Table and chart', answer),
     menu('Plan', plan),
     menu(

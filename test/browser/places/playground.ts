@@ -46,6 +46,23 @@ export function testPlayground(shared: SharedBrowser): void {
       await context.close();
     });
 
+    it('finds descriptions, arguments and values of the schema by words of them', async () => {
+      const context = await shared.browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${shared.system.url}/playground`);
+      await page.locator('#toolbar').getByText('Search the schema').click();
+      const find = async (text: string): Promise<readonly string[]> => {
+        await page.getByLabel('Words in names, descriptions and values').fill(text);
+        await page.locator('.schema-search [role=status]', { hasText: /found|first|Nothing/ }).waitFor();
+        return page.locator('.found dt').allInnerTexts();
+      };
+      expect(await find('confidential')).toContain('ObservationStatus.CONFIDENTIAL value');
+      expect((await find('as published on a day')).join()).toContain('asPublishedOn');
+      expect(await page.locator('.found dd').first().innerText()).toMatch(/published/i);
+      expect(await find('unicorns')).toEqual([]);
+      await context.close();
+    });
+
     it('fits a phone, works below a path that a proxy takes away, and has no barrier but those within GraphiQL', async () => {
       await using proxy = await startProxy(shared.system.url, '/statistics/london');
       const context = await shared.browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -61,7 +78,7 @@ export function testPlayground(shared: SharedBrowser): void {
       await page.locator('.answer tbody tr', { hasText: 'CONFIDENTIAL' }).waitFor({ state: 'attached' });
       expect(asked.filter((each) => !each.startsWith(`${proxy.url}/`) && !each.startsWith('data:'))).toEqual([]);
       expect(problems).toEqual([]);
-      for (const menu of alike(['Table and chart', 'Plan', 'Examples', 'Sign in'], 1)) {
+      for (const menu of alike(['Search the schema', 'Table and chart', 'Plan', 'Examples', 'Sign in'], 1)) {
         await page.locator('#toolbar').getByText(menu, { exact: true }).click();
         expect([menu, await findOverflow(page), await findBarriers(page, '.graphiql-container')]).toEqual([
           menu,
