@@ -34,9 +34,15 @@ describe('a subscriber', () => {
     await recall(corrected);
     await subscriber.look();
     const of = { agency: 'policing', dataset };
-    const ofCorrected = { ...of, release: corrected.releaseId, publishedAt: '2017-02-28' };
+    const ofCorrected = { ...of, release: corrected.releaseId, publishedAt: '2017-02-28', datasetVersion: '1.1.1' };
     expect(subscriber.messages).toEqual([
-      { type: 'release', ...of, release: expect.any(String) as unknown, publishedAt: '2017-01-31' },
+      {
+        type: 'release',
+        ...of,
+        release: expect.any(String) as unknown,
+        publishedAt: '2017-01-31',
+        datasetVersion: '1.1.0',
+      },
       { type: 'correction', ...ofCorrected, changed: 1, gone: 0 },
       { type: 'recall', ...ofCorrected, reason: 'two columns were swapped' },
     ]);
@@ -52,10 +58,42 @@ describe('a subscriber', () => {
     subscriber.isAway = false;
     await recall(release);
     await subscriber.lookAfter(61);
-    const said = { agency: 'policing', dataset, release: release.releaseId, publishedAt: '2016-01-31' };
+    const said = {
+      agency: 'policing',
+      dataset,
+      release: release.releaseId,
+      publishedAt: '2016-01-31',
+      datasetVersion: '1.0.0',
+    };
     expect(subscriber.messages).toEqual([{ type: 'release', ...said }]);
     expect(new Set(subscriber.ids).size).toBe(1);
     expect(subscriber.ids).toHaveLength(2);
+  });
+
+  it('hears of a release that takes away what recorded operations show, as of a major version of its dataset', async () => {
+    await using subscriber = await startSubscriber(new URL(system.url).port, ['breaking-change']);
+    await publish('2016-01-31', { 2014: 400, 2015: 410 });
+    await subscriber.look();
+    await publish('2017-01-31', { 2014: 400, 2015: 411 });
+    await subscriber.look();
+    const less = await publish('2018-01-31', { 2014: 'x', 2015: 411 });
+    await subscriber.look();
+    expect([less.weight, subscriber.messages]).toEqual([
+      'major',
+      [
+        {
+          type: 'breaking-change',
+          ...{
+            agency: 'policing',
+            dataset,
+            release: less.releaseId,
+            publishedAt: '2018-01-31',
+            datasetVersion: '2.0.0',
+          },
+          operations: expect.arrayContaining(['borough-safety']) as unknown,
+        },
+      ],
+    ]);
   });
 
   it('hears of a version of the graph that breaks what dashboards ask', async () => {
@@ -75,7 +113,7 @@ type More = Partial<Parameters<typeof loadText>[0]>;
 /** Publishes the officers of Hackney by year. */
 async function publish(
   publishedAt: string,
-  years: Readonly<Record<string, number>>,
+  years: Readonly<Record<string, number | 'x'>>,
   more: More = {},
 ): Promise<LoadReport> {
   const rows = Object.entries(years).map(([year, value]) => `police-officers,E09000012,CY${year},${value}`);

@@ -1,7 +1,7 @@
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
 import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askAnonymously, readOperation } from '../conformance/anonymous-caller.ts';
+import { askAnonymously, readOperation, recordedVariables } from '../conformance/anonymous-caller.ts';
 import { createDatabase } from '../support/database.ts';
 import { type Caller, type NamedSystem, startNamedSystem } from '../support/named-system.ts';
 import { furtherManifestPath } from '../support/published-manifest.ts';
@@ -10,6 +10,7 @@ import { answerAt } from './answer-at.ts';
 import type { Expected } from './asked-question.ts';
 import { askedQuestions } from './asked.ts';
 import { madeUpFiles } from './made-up-files.ts';
+import { asksForAny, indicatorsIn, readNeeded, withIndicators, writeNeeded } from './needed-indicators.ts';
 import { readPlaygroundExamples } from './playground-examples.ts';
 import { drawFacts, hasLine, numbersAgree } from './source-lines.ts';
 
@@ -94,6 +95,23 @@ describe('the examples of the playground', () => {
     expect(answers.flat()).toEqual([]);
   });
 });
+
+// All of them take some seconds: `npm run operations:needed` writes down what changed operations show, or different published files.
+if (process.env['NEEDED'] !== undefined && hasPublishedFiles)
+  it('Recorded operations show the indicators that are written down, so that a load knows whom it breaks', async () => {
+    const questions = askedQuestions.map(({ name, variables }) => [`questions/${name}`, variables] as const);
+    const others = Object.entries(recordedVariables).map(
+      ([file, given]) => [file.replace('.graphql', ''), given] as const,
+    );
+    const needed: Record<string, readonly string[] | 'any'> = {};
+    for (const [name, variables] of [...others, ...questions]) {
+      const text = readOperation(`${name}.graphql`);
+      if (asksForAny(text)) needed[name] = 'any';
+      else needed[name] = indicatorsIn((await system.askAs(police, withIndicators(text), variables)).data);
+    }
+    if (process.env['NEEDED'] === 'write') writeNeeded(needed);
+    expect(readNeeded()).toEqual(needed);
+  });
 
 describe.skipIf(!hasLine)('the facts of the plans', () => {
   it('say what the lines of the documents say, in 60 that are drawn', async () => {

@@ -9,6 +9,7 @@ import type { FileToLoad, LoadSwitches } from '../load-commands.ts';
 import { inspectorOf } from '../critic/inspect-release.ts';
 import { openToRead } from '../critic/read-held-series.ts';
 import { findLinkedAgencies, readableAgencies, without } from './linked-agencies.ts';
+import { describeBrokenOperations, readNeededIndicators } from './needed-by-operations.ts';
 import { planLoads, type PlannedLoad } from './load-plan.ts';
 import { showProgress } from './load-progress.ts';
 import { formatSummary } from './load-summary.ts';
@@ -90,6 +91,7 @@ async function loadAll(
   },
 ): Promise<boolean> {
   const reports: LoadReport[] = [];
+  const needed = readNeededIndicators();
   const readable = await readableAgencies(connections, request.agencies);
   for (const [index, each] of loads.entries()) {
     const progress = showProgress(each, { number: index + 1, of: loads.length }, process.stdout);
@@ -99,7 +101,7 @@ async function loadAll(
     const inspect = inspectors.get(each.agency) ?? null;
     const loading = loadOne(request, each, { sql, others, inspect, onProgress: progress.update });
     const report = await throwOnAbort(loading, request.shutdown.stop).finally(progress.clear);
-    say(formatReport(report));
+    say([formatReport(report), ...describeBrokenOperations(report, needed)].join('\n'));
     reports.push(report);
   }
   say(`\n${formatSummary(reports)}`);

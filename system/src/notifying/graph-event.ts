@@ -7,6 +7,8 @@ export type GraphEvent =
   /** A release that changes figures of before, or takes some away: as many as that. */
   | (ReleaseEvent & { readonly type: 'correction'; readonly changed: number; readonly gone: number })
   | (ReleaseEvent & { readonly type: 'recall'; readonly reason: string | null })
+  /** A release with which something is gone that was there: a major version of its dataset, with the recorded operations that show it. */
+  | (ReleaseEvent & { readonly type: 'breaking-change'; readonly operations: readonly string[] })
   | {
       readonly type: 'breaking-change';
       /** The number of the version of the graph. */
@@ -24,4 +26,6 @@ interface ReleaseEvent {
   readonly release: string;
   /** The day of its publication. */
   readonly publishedAt: string;
+  /** The version of the dataset that began with it, as `2.0.0`. */
+  readonly datasetVersion: string;
 }

@@ -4,6 +4,7 @@ import type { GraphEvent } from './graph-event.ts';
 const release = z.object({
   id: z.string(),
   publishedAt: z.string(),
+  version: z.string(),
   recalledAt: z.string().nullable(),
   recallReason: z.string().nullable(),
 });
@@ -16,7 +17,7 @@ const answer = z.object({
 
 /** All that everybody can see of releases. */
 export const releasesQuery =
-  'query Releases { catalogue { agency { id datasets { id releases(last: 20) { id publishedAt recalledAt recallReason } } } } }';
+  'query Releases { catalogue { agency { id datasets { id releases(last: 20) { id publishedAt version recalledAt recallReason } } } } }';
 
 type Release = z.infer<typeof release>;
 
@@ -77,14 +78,22 @@ export function compareReleases(
     const own = known[`${of}/${id}`];
     if (own === undefined) continue;
     for (const [index, each] of all.entries()) {
-      const { publishedAt, recalledAt, recallReason: reason } = each;
+      const { publishedAt, version: datasetVersion, recalledAt, recallReason: reason } = each;
       const was = own[each.id];
       if (was !== 'standing' && recalledAt === null) {
         const before = all.slice(0, index).findLast((earlier) => earlier.recalledAt === null)?.publishedAt ?? null;
         releases.push({ agency: of, dataset: id, release: each, before });
       }
       if (was === 'standing' && recalledAt !== null)
-        recalls.push({ type: 'recall', agency: of, dataset: id, release: each.id, publishedAt, reason });
+        recalls.push({
+          type: 'recall',
+          agency: of,
+          dataset: id,
+          release: each.id,
+          publishedAt,
+          datasetVersion,
+          reason,
+        });
     }
   }
   return { releases, recalls };

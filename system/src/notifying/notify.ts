@@ -83,7 +83,7 @@ async function look(
   if (known === null) return { ...next, deliveries: [] };
   const { releases, recalls } = compareReleases(known.releases, found);
   const events = [...recalls, ...(await findBreaking(folder, versions, known.version))];
-  for (const release of releases) events.push(await describeRelease(endpoint, release));
+  for (const release of releases) events.push(...(await describeRelease(endpoint, release)));
   return { ...next, deliveries: [...known.deliveries, ...queueFor(events)] };
 }
 

@@ -58,7 +58,7 @@ export function readSubscribers(path: string): readonly Subscriber[] {
 /** Whether somebody hears of an event. */
 export function hearsOf({ events, datasets }: Subscriber, event: GraphEvent): boolean {
   if (!events.includes(event.type)) return false;
-  return event.type === 'breaking-change' || datasets === null || datasets.includes(event.dataset);
+  return !('dataset' in event) || datasets === null || datasets.includes(event.dataset);
 }
 
 function readJson(path: string): unknown {

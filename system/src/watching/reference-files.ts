@@ -3,10 +3,7 @@ import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { fetchFile } from './fetch-file.ts';
 import { findFile } from './find-files.ts';
 import { WatchProblem } from './found-file.ts';
-import type { WatchedDataset, WatchPlaces } from './watch-dataset.ts';
-
-/** The paths of the files that are read beside a file of a dataset, by their names. */
-export type ReferenceFiles = Readonly<Record<string, string>>;
+import type { ReferenceFiles, WatchedDataset, WatchPlaces } from './watch-places.ts';
 
 /** The names of the files that a dataset which is watched needs, and of which its page does not say where they come from. */
 export function missingReferences({ references = {}, watched }: Pick<DatasetDefinition, 'references' | 'watched'>) {

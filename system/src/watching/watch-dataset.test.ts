@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { publicationDay } from './found-file.ts';
 import { missingReferences } from './reference-files.ts';
-import { nextLook, type WatchedDataset, watchDataset, type WatchPlaces } from './watch-dataset.ts';
+import { nextLook, watchDataset } from './watch-dataset.ts';
+import type { WatchedDataset, WatchPlaces } from './watch-places.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);

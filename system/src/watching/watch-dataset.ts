@@ -1,41 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WatchedPlace } from '@boroughgraph/kit/datasets/dataset.ts';
-import type { OutgoingHosts } from '@boroughgraph/schema/http/outgoing/outgoing-hosts.ts';
 import { fetchFile } from './fetch-file.ts';
 import { findFiles } from './find-files.ts';
 import { type FoundFile, WatchProblem } from './found-file.ts';
-import { getReferences, type ReferenceFiles } from './reference-files.ts';
+import { getReferences } from './reference-files.ts';
 import { readState, type WatchState, writeState } from './watch-state.ts';
-
-/** A dataset whose page says where its files come from. */
-export interface WatchedDataset {
-  readonly agency: string;
-  readonly dataset: string;
-  readonly watched: WatchedPlace;
-}
-
-/** What looking takes. */
-export interface WatchPlaces {
-  /** What is known of each dataset, and the files that were fetched. */
-  readonly folder: string;
-  readonly hosts: OutgoingHosts;
-  /** Below which partners have their folders; null for nowhere. */
-  readonly partners: string | null;
-  /** Loads a file as `npm run load` does: whether it is loaded now, and what there is to say. */
-  readonly load: (file: FileToWatch) => Promise<LoadedFile>;
-  readonly log: (line: string) => void;
-  readonly signal: AbortSignal;
-}
-
-/** A file that is new, and those that are read beside it. */
-export type FileToWatch = FoundFile & Omit<WatchedDataset, 'watched'> & { readonly references: ReferenceFiles };
-
-/** What became of a file. */
-export interface LoadedFile {
-  readonly isLoaded: boolean;
-  readonly said: string;
-}
+import type { WatchedDataset, WatchPlaces } from './watch-places.ts';
 
 const hourMs = 3_600_000;
 /** What was refused may have been so for another reason than what is in it, such as a database that was away. */

@@ -10,7 +10,8 @@ import { signalProcess } from '../processes/stop-process.ts';
 import type { Settings } from '../settings.ts';
 import { say } from '../terminal.ts';
 import { missingReferences } from './reference-files.ts';
-import { nextLook, type WatchedDataset, watchDataset, type WatchPlaces } from './watch-dataset.ts';
+import { nextLook, watchDataset } from './watch-dataset.ts';
+import type { WatchedDataset, WatchPlaces } from './watch-places.ts';
 import { watchVariables } from './watch-variables.ts';
 
 /** What is watched, and for how long. */

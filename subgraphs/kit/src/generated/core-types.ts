@@ -850,6 +850,11 @@ export type Release = {
   readonly rowsRejected: Scalars['Int']['output'];
   /** Id of the release before this one, of those that were not recalled: it answers again should this one be recalled. Null for the first. */
   readonly supersedes?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The version of the dataset that began with it, as in Semantic Versioning: its first number grows where figures are gone or withheld that were
+   * there, so that something which was asked for as before is missing; the second where there are more; the third where figures are other ones alone.
+   */
+  readonly version: Scalars['String']['output'];
 };
 
 /** Something of one agency that fits some words. */
@@ -1714,6 +1719,7 @@ export type ReleaseResolvers<ContextType = RequestContext, ParentType extends Re
   rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rowsRejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {

@@ -4,6 +4,7 @@ import type { Embargo } from './embargo.ts';
 import type { KnownFile } from './loaded-release.ts';
 import type { PreparedRelease, ProtectionAccount } from './prepare-release.ts';
 import type { ReadRelease, RecognisedFile, RowAccount } from './read-release.ts';
+import type { ReleaseWeight } from '../store/dataset-version.ts';
 import type { SourceFile } from '../files/source-file.ts';
 
 /*
@@ -75,6 +76,8 @@ export interface PreparedAccount extends ReadAccount {
 /** The release is in the store, and served unless an embargo holds it. */
 export interface Written extends PreparedAccount {
   readonly state: 'written';
+  /** How much it changes for its readers. */
+  readonly weight: ReleaseWeight;
   readonly releaseId: string;
   /** The id of the release that answered until now; null for the first. */
   readonly supersedes: string | null;

@@ -16,6 +16,7 @@ const report: LoadReport = {
         changed: [{ place: 'E09000012', dimensionKey: '', ordinal: 1, before: 10, now: 20 }],
         gone: 4,
         hidden: 0,
+        lost: 4,
         gonePlaces: ['E09000007'],
         withheld: 5,
         rounded: 6,

@@ -115,7 +115,7 @@ describe('the report of the state in which a load ends', () => {
     ],
     [
       { state: 'tried', file, rows, protection, changes: [] },
-      { ...asPrepared, outcome: 'dry-run' },
+      { ...asPrepared, outcome: 'dry-run', weight: 'patch' },
     ],
     [
       {
@@ -124,11 +124,19 @@ describe('the report of the state in which a load ends', () => {
         rows,
         protection,
         changes: [],
+        weight: 'major',
         releaseId: 'new',
         supersedes: 'old',
         changedReleases: ['older'],
       },
-      { ...asPrepared, outcome: 'loaded', releaseId: 'new', supersedes: 'old', changedReleases: ['older'] },
+      {
+        ...asPrepared,
+        outcome: 'loaded',
+        weight: 'major',
+        releaseId: 'new',
+        supersedes: 'old',
+        changedReleases: ['older'],
+      },
     ],
   ])('tells what that state knows, and no more: %j', (end, report) => {
     expect(reportOf(end, 2)).toEqual(report);

@@ -2,6 +2,7 @@ import { releaseFilesPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { IndicatorChanges } from './comparison/cell-changes.ts';
 import { changesLines } from './comparison/changes-text.ts';
 import { instantText } from './embargo.ts';
+import { weightOfChanges } from './comparison/release-weight.ts';
 import { describeLeak, type PublishedLeak } from './protection/published-leaks.ts';
 import {
   headOf,
@@ -11,6 +12,7 @@ import {
   type PreparedAccount,
   type ReadAccount,
 } from './load-states.ts';
+import type { ReleaseWeight } from '../store/dataset-version.ts';
 import { describeKnown } from './loaded-release.ts';
 import { type RejectedRow, rowsBy } from './read-release.ts';
 import type { RestOfRows } from '../datasets/release-draft.ts';
@@ -34,6 +36,8 @@ export interface LoadReport {
   readonly formatName: string | null;
   readonly releaseId: string | null;
   readonly supersedes: string | null;
+  /** How much it changes, or would change, for its readers; null where it was not prepared. */
+  readonly weight: ReleaseWeight | null;
   /** The ids of releases that show less, or other figures, than before, now or when an embargo ends: caches must let go of their files. */
   readonly changedReleases: readonly string[];
   /** The instant before which nobody can see it, in ISO 8601 and UTC; null for none. */
@@ -84,6 +88,7 @@ export function emptyReport(dataset: string, file: string, publishedAt: string):
     formatName: null,
     releaseId: null,
     supersedes: null,
+    weight: null,
     changedReleases: [],
     embargoUntil: null,
     rowsRead: 0,
@@ -121,10 +126,11 @@ export function reportOf(end: LoadEnd, seconds: number): LoadReport {
     case 'empty':
       return { ...reportOfRows(end), outcome: 'empty', seconds };
     case 'tried':
-      return { ...reportOfPrepared(end), outcome: 'dry-run', seconds };
+      return { ...reportOfPrepared(end), outcome: 'dry-run', weight: weightOfChanges(end.changes), seconds };
     case 'written': {
-      const { releaseId, supersedes, changedReleases } = end;
-      return { ...reportOfPrepared(end), outcome: 'loaded', releaseId, supersedes, changedReleases, seconds };
+      const { releaseId, supersedes, changedReleases, weight } = end;
+      const released = { releaseId, supersedes, changedReleases, weight };
+      return { ...reportOfPrepared(end), outcome: 'loaded', ...released, seconds };
     }
     default:
       throw new Error(`no report of ${JSON.stringify(end satisfies never)}`);
@@ -182,8 +188,16 @@ export function formatReport(report: LoadReport): string {
     lines.push(`  withheld besides, so that nothing follows: ${number(report.withheldBesides)} observations`);
   lines.push(...listed(report.changedReleases.map((id) => `  caches must let go of ${releaseFilesPath}${id}*`)));
   if (report.changes !== null) lines.push(...changesLines(report.changes.by, report.changes.mayNameFigures));
+  if (report.weight !== null) lines.push(`  ${versions[report.weight]}`);
   return lines.join('\n');
 }
+
+/** What a weight says of the version of the dataset. */
+const versions: Readonly<Record<ReleaseWeight, string>> = {
+  major: 'a major version of the dataset: something is gone that was there',
+  minor: 'a minor version of the dataset: something has come, and nothing is gone',
+  patch: 'a version of the dataset that corrects at most: nothing has come, and nothing is gone',
+};
 
 /** One line for each area, period and way, with how many figures of a breakdown follow in it. */
 function leakLines(leaks: readonly PublishedLeak[]): readonly string[] {

@@ -13,6 +13,7 @@ import { restrictedPartsOf } from '../datasets/restricted-parts.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
 import { keepClosedHistory } from './protection/closed-history.ts';
+import { weighRelease } from './comparison/release-weight.ts';
 import { withholdPending } from './protection/withhold-pending.ts';
 import { withholdStored } from './protection/withhold-stored.ts';
 
@@ -45,9 +46,11 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
   await copySeries(turn, number, finished.series);
   await withholdPending(turn, pending, number);
   await keepClosedHistory(turn, file.dataset, closed);
+  const weight = await weighRelease(turn, { number, supersedes }, changes);
+  await turn`update release set weight = ${weight} where number = ${number}`;
   const numbers = [...withheldNow, ...(pending.cells.length > 0 ? pending.releases : [])];
   const changedReleases = await idsOfChanged(turn, numbers, number);
-  return { state: 'written', file, rows, protection, changes, releaseId: id, supersedes, changedReleases };
+  return { state: 'written', file, rows, protection, changes, weight, releaseId: id, supersedes, changedReleases };
 }
 
 /** The releases of some numbers, and those of the same edition as a new one, which may answer in their place. */

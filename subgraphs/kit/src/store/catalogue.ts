@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Answer, answerFrom, type CoverageRecord, unitedByRelease } from './answering-releases.ts';
+import { versionsOf } from './dataset-version.ts';
 import type { ReleaseRecord, StoredRelease } from './release-record.ts';
 
 /**
@@ -152,8 +153,9 @@ const isStanding = ({ recalledAt }: StoredRelease) => recalledAt === null;
 
 function withSuperseded(newestReleases: readonly StoredRelease[]): readonly ReleaseRecord[] {
   let earlier: string | null = null;
+  const versions = versionsOf(newestReleases);
   const oldestFirst = newestReleases.toReversed().map((release) => {
-    const record = { ...release, supersedes: earlier };
+    const record = { ...release, supersedes: earlier, version: versions.get(release.number) ?? '' };
     if (isStanding(release)) earlier = release.id;
     return record;
   });

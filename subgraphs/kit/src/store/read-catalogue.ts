@@ -119,4 +119,5 @@ const releaseColumns = {
   availableOn: sql<string>`greatest(${release.publishedAt}, (${release.embargoUntil} at time zone ${londonTimeZone})::date)::text`,
   recalledAt: instant<string | null>(release.recalledAt),
   recallReason: release.recallReason,
+  weight: release.weight,
 };

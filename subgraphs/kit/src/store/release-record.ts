@@ -1,3 +1,5 @@
+import type { ReleaseWeight } from './dataset-version.ts';
+
 /** One loaded edition of a dataset, as the store knows it. */
 export interface StoredRelease {
   readonly number: number;
@@ -24,10 +26,14 @@ export interface StoredRelease {
   readonly recallReason: string | null;
   /** True where an embargo that has ended has put other rows in the place of some of its series. @default false */
   readonly isReplaced?: boolean;
+  /** How much it changed for its readers. @default minor, of one that was loaded before releases were weighed */
+  readonly weight?: ReleaseWeight;
 }
 
 /** A release among the others of its dataset. */
 export interface ReleaseRecord extends StoredRelease {
   /** The id of the release before it, of those that stand; null for the first. It would be served if this one were recalled. */
   readonly supersedes: string | null;
+  /** The version of the dataset that began with it: see `versionsOf`. */
+  readonly version: string;
 }

@@ -18,6 +18,7 @@ import {
 import { observationStatuses, type ProtectedFigure } from '../statistics/observation.ts';
 import { factsWithinTier, withinTier } from './access-tables.ts';
 import { keyText, list } from './column-types.ts';
+import { releaseWeights } from './dataset-version.ts';
 import { columnsOf, isVisible } from './visibility.ts';
 
 /*
@@ -106,6 +107,7 @@ export const release = pgTable(
     embargoUntil: timestamp('embargo_until', { withTimezone: true, mode: 'string' }),
     recalledAt: timestamp('recalled_at', { withTimezone: true, mode: 'string' }),
     recallReason: text('recall_reason'),
+    weight: text('weight', { enum: releaseWeights }).notNull().default('minor'),
   },
   (table) => [
     index('release_dataset').on(table.datasetId, table.checksum),
@@ -116,6 +118,10 @@ export const release = pgTable(
     index('release_recall')
       .on(table.recalledAt)
       .where(sql`${table.recalledAt} is not null`),
+    check(
+      'release_weight_is_known',
+      sql`${table.weight} in (${sql.raw(releaseWeights.map((each) => `'${each}'`).join(', '))})`,
+    ),
     check('release_recall_has_reason', sql`(${table.recalledAt} is null) = (${table.recallReason} is null)`),
     // Roles that do not own the table see nothing of a release before its embargo ends, nor ever of one that was recalled before.
     pgPolicy('after_embargo', { for: 'select', using: isVisible(table) }),

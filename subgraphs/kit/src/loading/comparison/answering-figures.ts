@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
+import type { Dimensions } from '../../statistics/dimensions.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import { AnsweredCells } from '../protection/answered-cells.ts';
 import type { PublishedRelease, ReleaseSeries } from '../protection/published-releases.ts';
@@ -13,6 +14,7 @@ export interface AnsweringReading {
 export interface AnsweringFigures {
   readonly indicator: IndicatorDefinition;
   readonly place: string;
+  readonly dimensions: Dimensions;
   readonly readings: ReadonlyMap<number, AnsweringReading>;
 }
 
@@ -39,8 +41,8 @@ export function figuresAnswering(releases: readonly PublishedRelease[]): Readonl
   for (const [publishedAt, ofDay] of Map.groupBy(releases, (release) => release.publishedAt)) {
     for (const series of ofDay.flatMap((release) => release.series)) {
       const name = nameOfFigure(series);
-      const { indicator, place } = series;
-      const known = found.get(name) ?? { indicator, place, readings: new Map<number, AnsweringReading>() };
+      const { indicator, place, dimensions } = series;
+      const known = found.get(name) ?? { indicator, place, dimensions, readings: new Map<number, AnsweringReading>() };
       found.set(name, known);
       for (const [ordinal, reading] of series.readings)
         if (!answered.has(series, ordinal) && !known.readings.has(ordinal))

@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../../statistics/indicator.ts';
 import type { Reading } from '../../statistics/observation.ts';
+import type { Dimensions } from '../../statistics/dimensions.ts';
 import { changeOf } from '../../statistics/figure-change.ts';
 import { kindsOf } from '../../statistics/period-kinds.ts';
 import { isInRestrictedCut } from '../../disclosure/restricted-cuts.ts';
@@ -31,6 +32,8 @@ export interface IndicatorChanges {
   readonly changed: readonly ChangedFigure[];
   readonly gone: number;
   readonly hidden: number;
+  /** Those gone or hidden that whoever sees the release saw: none of a cut for named users. */
+  readonly lost: number;
   /** The places of which figures are gone, each once. */
   readonly gonePlaces: readonly string[];
   readonly withheld: number;
@@ -70,12 +73,13 @@ export function changesBy(release: ReleaseToCompare): readonly IndicatorChanges[
       }
   }
   const shown = new Map(release.shown.map((series) => [nameOfFigure(series), series.readings]));
-  for (const [name, { indicator, place, readings }] of before)
+  for (const [name, { indicator, place, dimensions, readings }] of before)
     for (const [ordinal, { reading, publishedAt }] of readings) {
       if (!release.answered.has({ indicator, place }, ordinal)) continue;
       const now = shown.get(name)?.get(ordinal);
       // Files of one day are parts of one edition: what one lacks is read in the others.
-      if (now !== undefined || publishedAt !== release.publishedAt) counts.get(indicator.id)?.keep(place, reading, now);
+      if (now !== undefined || publishedAt !== release.publishedAt)
+        counts.get(indicator.id)?.keep({ place, dimensions }, reading, now);
     }
   return [...counts.values()].map((counting) => counting.end()).filter(touchesAny);
 }
@@ -96,12 +100,18 @@ interface CountedCell {
   readonly before: Reading | undefined;
 }
 
+interface PlacedSeries {
+  readonly place: string;
+  readonly dimensions: Dimensions;
+}
+
 class Counting {
   readonly #indicator: IndicatorDefinition;
   #added = 0;
   #same = 0;
   #gone = 0;
   #hidden = 0;
+  #lost = 0;
   #withheld = 0;
   #rounded = 0;
   #restricted = 0;
@@ -130,12 +140,13 @@ class Counting {
   }
 
   /** Counts a figure that is there until now, given what is there instead, where it is shown no more. */
-  keep(place: string, before: Reading, now: Reading | undefined): void {
+  keep(series: PlacedSeries, before: Reading, now: Reading | undefined): void {
     const change = changeOf(before, now);
+    if ((change === 'hidden' || change === 'gone') && !isInRestrictedCut(this.#indicator, series)) this.#lost += 1;
     if (change === 'hidden') this.#hidden += 1;
     if (change !== 'gone') return;
     this.#gone += 1;
-    this.#gonePlaces.add(place);
+    this.#gonePlaces.add(series.place);
   }
 
   end(): IndicatorChanges {
@@ -146,6 +157,7 @@ class Counting {
       changed: this.#changed.toSorted((one, other) => distanceOf(other) - distanceOf(one)),
       gone: this.#gone,
       hidden: this.#hidden,
+      lost: this.#lost,
       gonePlaces: [...this.#gonePlaces],
       withheld: this.#withheld,
       rounded: this.#rounded,

@@ -1,0 +1,2 @@
+ALTER TABLE "release" ADD COLUMN "weight" text DEFAULT 'minor' NOT NULL;--> statement-breakpoint
+ALTER TABLE "release" ADD CONSTRAINT "release_weight_is_known" CHECK ("release"."weight" in ('major', 'minor', 'patch'));
