@@ -67,8 +67,8 @@ export function indicatorsIn(answer: unknown): readonly string[] {
   const found = new Set<string>();
   const read = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, inside] of Object.entries(value)) {
-      const id: unknown = key === alias ? Object.entries(Object(inside)).find(([name]) => name === 'id')?.[1] : null;
+    for (const [key, inside] of Object.entries<unknown>({ ...value })) {
+      const id = key === alias && typeof inside === 'object' && inside !== null && 'id' in inside ? inside.id : null;
       if (typeof id === 'string') found.add(id);
       else read(inside);
     }
