@@ -851,8 +851,9 @@ export type Release = {
   /** Id of the release before this one, of those that were not recalled: it answers again should this one be recalled. Null for the first. */
   readonly supersedes?: Maybe<Scalars['ID']['output']>;
   /**
-   * The version of the dataset that began with it, as in Semantic Versioning: its first number grows where figures are gone or withheld that were
-   * there, so that something which was asked for as before is missing; the second where there are more; the third where figures are other ones alone.
+   * The version of the dataset that began with it, as in Semantic Versioning: 2.1.0.
+   * The first number grows where figures are gone or withheld that were there, so that something is missing for who asks as before.
+   * The second grows where there are more figures, the third where they are other ones alone.
    */
   readonly version: Scalars['String']['output'];
 };
