@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startOwnPostgres } from '../support/own-postgres.ts';
+import { canRestore, restoreOnNewServer } from './restore.ts';
 import { findPrograms, readGivenPrograms, supportedVersions } from './find-programs.ts';
 
 /*
@@ -32,6 +33,21 @@ async function test(url: string): Promise<boolean> {
   return child.exitCode === 0;
 }
 
+async function testVersion(programs: string): Promise<boolean> {
+  await using server = await startOwnPostgres({ programs });
+  return await test(server.url);
+}
+
+/** Whether what is backed up can be restored; true where there are no programs to do it with. */
+async function testRestoring(programs: string): Promise<boolean> {
+  if (!canRestore(programs)) return true;
+  const { here, there } = await restoreOnNewServer(programs);
+  console.log(
+    here === there ? `ok     restored on a new server:\n${there}` : `FAILED restoring: ${here}\nbecame ${there}`,
+  );
+  return here === there;
+}
+
 const { values } = parseArgs({ options: { programs: { type: 'string', multiple: true, default: [] } } });
 const given = readGivenPrograms(values.programs);
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -44,8 +60,7 @@ for (const version of supportedVersions) {
     );
     continue;
   }
-  await using server = await startOwnPostgres({ programs });
-  const hasPassed = await test(server.url);
+  const hasPassed = (await testVersion(programs)) && (await testRestoring(programs));
   counts[hasPassed ? 'passed' : 'failed'] += 1;
   console.log(`${hasPassed ? 'ok    ' : 'FAILED'} PostgreSQL ${version}, ${programs}`);
 }
