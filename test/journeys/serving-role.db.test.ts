@@ -56,6 +56,8 @@ describe('the role of a server', () => {
       'policing.release',
       'policing.restricted_part',
       'policing.series',
+      'policing.volume',
+      'policing.volume_series',
     ]);
   });
 

@@ -71,7 +71,6 @@ export async function prepareRelease(
   const superseded = await readSuperseded(sql, { ...release, hiddenUntil });
   const { series, showsLess, leaks, withheldBesides, stored, notices } = protection;
   const { covered, facts, byPlace, withheldForRejects } = content;
-  const unusual = isSynthetic ? [] : findUnusualValues(series);
   return {
     [mark]: true,
     shown: series,
@@ -92,7 +91,7 @@ export async function prepareRelease(
     protection: {
       leaks: isSynthetic ? [] : leaks,
       withheldBesides,
-      notices: [...noticeRejects(withheldForRejects), ...notices, ...unusual],
+      notices: [...noticeRejects(withheldForRejects), ...notices, ...(isSynthetic ? [] : findUnusualValues(series))],
     },
   };
 }

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { kindsOf } from '../statistics/period-kinds.ts';
 import { settlePending } from '../store/pending-series.ts';
 import { writeRestrictedParts } from '../store/write-restricted-parts.ts';
+import { bindVolumes } from '../store/volumes/bind-volumes.ts';
 import { copySeries } from '../store/write-series.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { FinishedRelease } from './finish-release.ts';
@@ -48,10 +49,14 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
   await keepClosedHistory(turn, file.dataset, closed);
   const weight = await weighRelease(turn, { number, supersedes }, changes);
   await turn`update release set weight = ${weight} where number = ${number}`;
+  if (isForAll(file.dataset)) await bindVolumes(turn, file.dataset.id);
   const numbers = [...withheldNow, ...(pending.cells.length > 0 ? pending.releases : [])];
   const changedReleases = await idsOfChanged(turn, numbers, number);
   return { state: 'written', file, rows, protection, changes, weight, releaseId: id, supersedes, changedReleases };
 }
+
+/** Whether nothing of it is for named users: of what is, figures are deleted in time. */
+const isForAll = (dataset: DatasetDefinition) => dataset.accessTier === 'OPEN' && !hasRestrictedPart(dataset);
 
 /** The releases of some numbers, and those of the same edition as a new one, which may answer in their place. */
 async function idsOfChanged(sql: postgres.ISql, numbers: readonly number[], added: number): Promise<readonly string[]> {

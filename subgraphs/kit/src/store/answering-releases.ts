@@ -110,8 +110,17 @@ interface TakingRecord extends CoverageRecord {
   readonly byPlace: ReadonlyMap<string, readonly number[] | null>;
 }
 
+const knownWithin = new WeakMap<CoverageRecord, readonly TakingRecord[]>();
+
 /** What a release covers from its first period to its last, though its arrays may reach further. None where it covers no period. */
 function withinCovered(record: CoverageRecord): readonly TakingRecord[] {
+  // The same at every place.
+  const known = knownWithin.get(record) ?? findWithinCovered(record);
+  knownWithin.set(record, known);
+  return known;
+}
+
+function findWithinCovered(record: CoverageRecord): readonly TakingRecord[] {
   const { firstOrdinal: storedFrom, periodIds } = record;
   const byPlace = new Map(record.places ?? []);
   const first = periodIds.findIndex((id) => id !== null);

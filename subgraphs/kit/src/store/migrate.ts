@@ -43,6 +43,8 @@ const servedTables = [
   'agreement',
   'pending_series',
   'pending_checksum',
+  'volume',
+  'volume_series',
 ];
 
 async function grantReading(sql: postgres.ISql, schema: string, reader: string): Promise<void> {

@@ -6,6 +6,8 @@ import { type ExcludedSeries, notExcluded } from './read-holdings.ts';
 import { seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
 import { textOf } from './statement-text.ts';
 import { servedSeries } from './tables.ts';
+import { releasesBound } from './volumes/bind-volumes.ts';
+import { readBoundSeries } from './volumes/read-volumes.ts';
 
 /** One text for a key, for maps. */
 export function textOfKey(key: SeriesKey): string {
@@ -22,7 +24,9 @@ export function readSeries(
   keys: readonly SeriesKey[],
   releaseNumbers: readonly number[],
 ): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
-  return readSeriesFrom(sql`series`, database, { keys, releaseNumbers });
+  return releaseNumbers.length < releasesBound || keys.length === 0
+    ? readSeriesFrom(sql`series`, database, { keys, releaseNumbers })
+    : readBoundSeries(database, keys, { releaseNumbers, recordJson }).then((found) => Map.groupBy(found, textOfKey));
 }
 
 /** As `readSeries`, where an embargo that has ended has put others in the place of some. */

@@ -8,8 +8,9 @@ import { migrateStore, migrationsFolder } from './migrate.ts';
 import * as accessTables from './access-tables.ts';
 import * as leaseTables from './leases/lease-tables.ts';
 import * as tables from './tables.ts';
+import * as volumeTables from './volumes/volume-tables.ts';
 
-const declared: unknown = generateDrizzleJson({ ...tables, ...accessTables, ...leaseTables });
+const declared: unknown = generateDrizzleJson({ ...tables, ...accessTables, ...leaseTables, ...volumeTables });
 
 /** What the last migration left, as drizzle-kit wrote it down. */
 function lastSnapshot(): unknown {
@@ -31,7 +32,7 @@ it('A store that was migrated is the store that the tables declare, with its pol
     for (const statement of statements) await transaction.unsafe(statement.replaceAll('"public".', ''));
   });
   const migrated = await describeSchema(database.sql, 'migrated');
-  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(10);
+  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(12);
   expect(migrated).toEqual(await describeSchema(database.sql, 'declared'));
 });
 

@@ -91,8 +91,11 @@ export class StoredSeries {
 
   /** Bytes of memory that it takes, about, with all that is remembered of its cells. */
   get estimatedBytes(): number {
-    const lists = this.#editions.records.flatMap((record) => Object.values(record).filter(Array.isArray));
-    return lists.reduce((sum, { length }) => sum + length * numberBytes, this.length * cellBytes);
+    let bytes = this.length * cellBytes;
+    // Of a long history there are thousands of records.
+    for (const record of this.#editions.records)
+      for (const list of listsOf(record)) if (list !== null) bytes += list.length * numberBytes;
+    return bytes;
   }
 
   /** True where a release that answers has a series of this narrowing. */
@@ -256,6 +259,18 @@ export class StoredSeries {
     return -1;
   }
 }
+
+const listsOf = (record: SeriesRecord): readonly (readonly unknown[] | null)[] => [
+  record.values,
+  record.statuses,
+  record.flags,
+  record.numerators,
+  record.denominators,
+  record.lowers,
+  record.uppers,
+  record.denominatorPeriodIds,
+  record.coverages,
+];
 
 /** A number in a list, where it is a fraction; a cell with its reading, and all that is worked out of it. */
 const numberBytes = 20;
