@@ -10,6 +10,7 @@ export default tseslint.config(
       'schema/src/vocabulary/core.ts',
       'gateway/web/dist',
       'test/bench/peers',
+      'test/examples/duckdb',
     ],
   },
   tseslint.configs.strictTypeChecked,

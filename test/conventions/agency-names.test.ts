@@ -51,7 +51,7 @@ const files = globSync(
   ['vitest.config.ts', '{package,turbo}.json', '.ci/run', '{gateway,schema,system,subgraphs,test}/**/*.{ts,js,json}'],
   {
     cwd: root,
-    exclude: (name) => ['node_modules', 'generated', 'peers', 'dist'].includes(name),
+    exclude: (name) => ['node_modules', 'generated', 'peers', 'duckdb', 'dist'].includes(name),
   },
 );
 

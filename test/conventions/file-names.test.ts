@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = globSync('{*,{gateway,schema,system,subgraphs,test}/**/*}.{ts,js,mjs}', {
   cwd: root,
-  exclude: (name) => ['node_modules', 'peers', 'generated', 'dist'].includes(name),
+  exclude: (name) => ['node_modules', 'peers', 'duckdb', 'generated', 'dist'].includes(name),
 });
 
 /**

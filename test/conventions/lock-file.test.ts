@@ -15,7 +15,7 @@ const lockFile = z.object({
 });
 
 /** The project's own, and that of the gateways that the benchmark compares with, which are no workspace. */
-const files = ['package-lock.json', 'test/bench/peers/package-lock.json'];
+const files = ['package-lock.json', 'test/bench/peers/package-lock.json', 'test/examples/duckdb/package-lock.json'];
 
 type Packages = z.infer<typeof lockFile>['packages'];
 

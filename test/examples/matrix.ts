@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /*
  * Tools and tasks: how each of eight tools does each of eight things, three lines at most and without a package of ours. `matrix.md` is written
  * from it, and `test/journeys/takeaway/matrix.ts` runs what can be run: the same count comes out of every tool.
@@ -15,8 +18,13 @@ export interface Task {
   readonly form: string;
   /** What is counted: rows of a table, columns of a dictionary, features of a map, or that there is a citation. */
   readonly counts: 'rows' | 'columns' | 'features' | 'citation';
-  /** The tool of the MCP endpoint that does it, and what it is given; null where none does. */
-  readonly model: { readonly tool: string; readonly given: Readonly<Record<string, unknown>> } | null;
+  /** The tool of the MCP endpoint that does it, and what it is given. */
+  readonly model: {
+    readonly tool: string;
+    readonly given: Readonly<Record<string, unknown>>;
+    /** Which address of its answer leads there. @default it is in the answer */
+    readonly address?: string;
+  };
 }
 
 const borough = 'code=E09000012';
@@ -31,12 +39,12 @@ export const tasks: readonly Task[] = [
   {
     name: 'all boroughs',
     ...{ path: '/data/bulk', parameters: 'indicators=police-officers', table: 'csv', form: 'csv', counts: 'rows' },
-    model: null,
+    model: { tool: 'series', given: { indicator: 'police-officers', area: 'E09000012' }, address: 'dataset' },
   },
   {
     name: 'all of one dataset',
     ...{ path: '/data/datasets/officers-per-borough', parameters: '', table: 'csv', form: 'csv', counts: 'rows' },
-    model: null,
+    model: { tool: 'catalogue', given: { dataset: 'officers-per-borough' }, address: 'figures' },
   },
   {
     name: 'a figure as published on a day',
@@ -47,14 +55,17 @@ export const tasks: readonly Task[] = [
       form: 'csv',
       counts: 'rows',
     },
-    model: null,
+    model: {
+      tool: 'series',
+      given: { indicator: 'police-officers', area: 'E09000012', asPublishedOn: '2026-01-31' },
+    },
   },
   {
     name: 'what changed between two releases',
     path: '/data/dataset-changes',
     parameters: 'dataset=officers-per-borough&from=2000-01-01',
     ...{ table: 'csv', form: 'csv', counts: 'rows' },
-    model: null,
+    model: { tool: 'catalogue', given: { dataset: 'officers-per-borough', changedSince: '2000-01-01' } },
   },
   {
     name: 'the dictionary',
@@ -65,7 +76,7 @@ export const tasks: readonly Task[] = [
       form: 'csv-metadata.json',
       counts: 'columns',
     },
-    model: { tool: 'catalogue', given: { dataset: 'officers-per-borough' } },
+    model: { tool: 'catalogue', given: { dataset: 'officers-per-borough' }, address: 'columns' },
   },
   {
     name: 'the citation',
@@ -76,7 +87,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'the geometry',
     ...{ path: '/data/boundaries', parameters: '', table: 'geojson', form: 'geojson', counts: 'features' },
-    model: null,
+    model: { tool: 'series', given: { indicator: 'police-officers', area: 'E09000012' }, address: 'outlines' },
   },
 ];
 
@@ -149,18 +160,24 @@ function r(task: Task): readonly string[] {
   }
 }
 
+/** By its command line, which reads a pipe: to read an address itself it needs an extension that comes from the network. */
 function duckDb(task: Task): readonly string[] {
-  const url = urlOf(task, task.table);
-  switch (task.counts) {
-    case 'rows':
-      return [`SELECT count(*) FROM read_csv('${url}');`];
-    case 'citation':
-      return [`SELECT count(citation) FROM read_csv('${url}');`];
-    case 'columns':
-      return [`SELECT len(tableSchema.columns) FROM read_json('${url}');`];
-    case 'features':
-      return [`SELECT len(features) FROM read_json('${url}');`];
-  }
+  const queries: Readonly<Record<Task['counts'], string>> = {
+    rows: "SELECT count(*) FROM read_csv('/dev/stdin');",
+    citation: "SELECT count(citation) FROM read_csv('/dev/stdin');",
+    columns: "SELECT len(tableSchema.columns) FROM read_json('/dev/stdin');",
+    features: "SELECT len(features) FROM read_json('/dev/stdin');",
+  };
+  return [`curl -sL "${urlOf(task, task.table)}" | duckdb -csv -noheader -c "${queries[task.counts]}"`];
+}
+
+const duckDbFromNpm = fileURLToPath(new URL('./duckdb/duckdb.js', import.meta.url));
+
+/** By the DuckDB of `npm run examples:duckdb`, which has no command line of its own, or else by the command. */
+function runDuckDb(code: string): readonly [string, ...string[]] {
+  const isFromNpm = existsSync(new URL('./duckdb/node_modules', import.meta.url));
+  const command = isFromNpm ? `duckdb() { "${process.execPath}" "${duckDbFromNpm}" "$@"; }\n` : '';
+  return ['sh', '-c', `${command}${code}`];
 }
 
 function browser(task: Task): readonly string[] {
@@ -188,13 +205,14 @@ function spreadsheet(task: Task): readonly string[] | null {
   return [task.path.startsWith('/n/') ? url : `${url}${url.includes('?') ? '&' : '?'}bom=true`];
 }
 
-function model({ model: asked }: Task): readonly string[] | null {
-  return asked === null
-    ? null
-    : [
-        'await client.connect(new StreamableHTTPClientTransport(new URL(`$ENDPOINT/mcp`)));',
-        `const answer = await client.callTool({ name: '${asked.tool}', arguments: ${JSON.stringify(asked.given)} });`,
-      ];
+function model({ model: { tool, given, address } }: Task): readonly string[] {
+  return [
+    'await client.connect(new StreamableHTTPClientTransport(new URL(`$ENDPOINT/mcp`)));',
+    `const answer = await client.callTool({ name: '${tool}', arguments: ${JSON.stringify(given)} });`,
+    ...(address === undefined
+      ? []
+      : [`const file = await fetch(JSON.parse(answer.content[0].text).addresses.${address});`]),
+  ];
 }
 
 /** The tools, in the order in which they are shown. */
@@ -207,7 +225,7 @@ export const tools: readonly Tool[] = [
   { name: "Python's standard library", lines: python, run: (code) => ['python3', '-c', code] },
   { name: 'pandas', lines: pandas, run: (code) => [process.env['PANDAS_PYTHON'] ?? 'python3', '-c', code] },
   { name: 'R', lines: r, run: (code) => ['Rscript', '-e', code] },
-  { name: 'DuckDB', lines: duckDb, run: null },
+  { name: 'DuckDB', lines: duckDb, run: runDuckDb },
   { name: "a browser's fetch", lines: browser, run: (code) => [process.execPath, '--input-type=module', '-e', code] },
   { name: 'a spreadsheet', lines: spreadsheet, run: null },
   { name: 'an MCP client', lines: model, run: null },
@@ -225,7 +243,7 @@ export function writeMatrix(): string {
   });
   return [
     '# Tools and tasks\n',
-    'Each tool does each task in three lines at most, without a package of ours. `$ENDPOINT` is where the endpoint is, `http://localhost:4000`. Every cell that can be run is run by `npm run test:takeaway`; DuckDB reads addresses by an extension that comes from the network, and is not run.\n',
+    'Each tool does each task in three lines at most, without a package of ours. `$ENDPOINT` is where the endpoint is, `http://localhost:4000`. Every cell whose tool is at hand is run by `npm run test:takeaway`; `npm run examples:duckdb` brings DuckDB, which reads an address itself once its `httpfs` extension is there, and a pipe without.\n',
     ...parts,
   ].join('\n');
 }

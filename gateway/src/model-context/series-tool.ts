@@ -54,7 +54,7 @@ export const seriesTool = defineTool({
   name: 'series',
   title: 'Read the newest figures of one series',
   description:
-    'The newest figures of one indicator for one area, with a statement for residents, what not to conclude, where they come from, and the address of each to cite. A figure that is not there says why: [c] is withheld to protect people, and is not zero.',
+    'The newest figures of one indicator for one area, with a statement for residents, what not to conclude, where they come from, and the address of each to cite; and the addresses of the same for all areas, and of the outlines of boroughs. A figure that is not there says why: [c] is withheld to protect people, and is not zero.',
   input: seriesInput.extend({
     last: z.int().min(1).max(36).default(6).describe('How many of the newest periods.'),
     asPublishedOn: z.iso.date().optional().describe('The figures as they stood at the end of this day.'),
@@ -91,7 +91,11 @@ export const seriesTool = defineTool({
           address: origin + writeNumberAddress({ ...key, period: period.id, release: release.id }),
         }),
     }));
-    return { kind: 'answer', value: { indicator: about, ...head, observations: figures } };
+    const addresses = {
+      dataset: `${origin}/data/datasets/${about.dataset.id}.csv`,
+      outlines: `${origin}/data/boundaries.geojson`,
+    };
+    return { kind: 'answer', value: { indicator: about, ...head, observations: figures, addresses } };
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueTool } from './catalogue-tool.ts';
 import { compareTool } from './compare-tool.ts';
 import { seriesTool } from './series-tool.ts';
 import { type AnyTool, defineTool } from './tool.ts';
@@ -34,20 +35,6 @@ const frameworkTool = defineTool({
     framework(id: $framework) @include(if: $isOne) { id title validFrom validTo source themes
       measures(theme: $theme) { id kind wording theme due collection measuredBy { __typename ... on Indicator { id name } } } } }`,
   variables: ({ framework, theme }) => ({ framework: framework ?? '', isOne: framework !== undefined, theme }),
-  tell: (value) => ({ kind: 'answer', value }),
-});
-
-const catalogueTool = defineTool({
-  name: 'catalogue',
-  title: 'Read about a dataset',
-  description:
-    'A dataset with its publisher, licence, what must be shown beside its figures, how people in it are protected, and its newest releases.',
-  input: z.object({ dataset: id('Id of the dataset, as search or series gave it.') }),
-  operation: `query ToolCatalogue($dataset: ID!) { dataset(id: $dataset) {
-    id title publisher description licence attribution designation accessTier frequency landingPage
-    latestRelease { id publishedAt }
-    releases(last: 5) { id publishedAt supersedes recalledAt recallReason } } }`,
-  variables: (input) => input,
   tell: (value) => ({ kind: 'answer', value }),
 });
 

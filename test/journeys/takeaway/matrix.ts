@@ -20,6 +20,7 @@ const probes: Readonly<Record<string, string>> = {
   "Python's standard library": 'print(1)',
   pandas: 'import pandas',
   R: '1',
+  DuckDB: 'duckdb -csv -noheader -c "SELECT 1;"',
   "a browser's fetch": '1',
 };
 
@@ -79,12 +80,17 @@ export function testMatrix(shared: SharedSystem): void {
     it('comes as a file that a spreadsheet reads, and by a tool for models, where these have it', async () => {
       const [address] = tools.find(({ name }) => name === 'a spreadsheet')?.lines(task) ?? [];
       if (address !== undefined) expect(await countInSheet(endpoint(address), task)).toBe(await expected(task));
-      if (task.model === null) return;
       const client = new Client({ name: 'a test', version: '1' });
       await client.connect(new StreamableHTTPClientTransport(new URL(`${shared.running.url}/mcp`)));
       const answer = await client.callTool({ name: task.model.tool, arguments: task.model.given });
       await client.close();
       expect(answer.isError ?? false).toBe(false);
+      const [{ text } = { text: '' }] = answer.content as readonly { readonly text: string }[];
+      const { addresses } = JSON.parse(text) as { readonly addresses: Readonly<Record<string, string>> };
+      const { address: wanted } = task.model;
+      if (wanted === undefined) return;
+      const { status } = await fetch(addresses[wanted] ?? '');
+      expect([wanted, status]).toEqual([wanted, 200]);
     });
   });
 
