@@ -54,4 +54,20 @@ describe('A planning desk', () => {
     const busy = threadOf({ planMs: 10_000, cpuMs: () => (used += 150) });
     expect(await outcomeAt(busy, 1_000_000, AbortSignal.abort())).toBe('too much');
   });
+
+  it('looks at its thread no more once an operation is planned, though it was looking when the plan came', async () => {
+    let looks = 0;
+    const slow = (): PlanningThread => ({
+      ...threadOf({ planMs: 30, cpuMs: () => 0 })(),
+      cpuMs: async () => {
+        // The first is before the operation is begun; the next ends after it is planned.
+        if ((looks += 1) > 1) await new Promise((resolve) => setTimeout(resolve, 60));
+        return 0;
+      },
+    });
+    expect(await outcomeAt(slow, 10)).toEqual({ plan: { kind: 'QueryPlan' } });
+    const before = looks;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(looks).toBe(before);
+  });
 });

@@ -105,8 +105,10 @@ export class PlanningDesk<Job extends PlanningJob> {
     const answer = thread.plan(operation);
     const given = Promise.withResolvers<never>();
     const { limitMs } = this.#options;
+    let isOver = false;
     let timer = setTimeout(look, Math.min(firstLookMs, limitMs));
     return Promise.race([answer, given.promise]).finally(() => {
+      isOver = true;
       clearTimeout(timer);
       // Where it took too much, its thread is about to be stopped, and nobody waits for it.
       answer.catch(() => undefined);
@@ -115,6 +117,8 @@ export class PlanningDesk<Job extends PlanningJob> {
     function look(): void {
       const limit = signal.aborted ? Math.min(unwantedPlanningMs, limitMs) : limitMs;
       thread.cpuMs().then((used) => {
+        // The answer may have come while the thread was looked at.
+        if (isOver) return;
         if (used - before >= limit) given.reject(new TooMuchPlanning());
         else timer = setTimeout(look, Math.min(firstLookMs, Math.max(1, limit - (used - before))));
       }, given.reject);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { isJsonObject, type JsonObject } from '../agencies/json.ts';
 import { isFromNobody } from '../http/bind-request.ts';
@@ -36,7 +36,7 @@ export function keyOf(request: FastifyRequest): ResponseKey | null {
   const isOrdinary = operationName === null || typeof operationName === 'string';
   if (operationHash === null || !isOrdinary || (variables !== null && !isJsonObject(variables))) return null;
   const of = JSON.stringify([operationHash, operationName, accept, sorted(variables)]);
-  return { text: createHash('sha256').update(of).digest('base64'), operationHash };
+  return { text: hash('sha256', of, 'base64'), operationHash };
 }
 
 function hashOf({ query, extensions = null }: JsonObject): string | null {
