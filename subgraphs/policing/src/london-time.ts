@@ -12,5 +12,15 @@ export function londonMonthOf(text: string): string | null {
   if (!instant.test(text) || parseIsoDate(text.slice(0, 10)) === null) return null;
   const milliseconds = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   if (Number.isNaN(milliseconds)) return null;
+  const [inWinter, inSummer] = [milliseconds, milliseconds + hourMs].map(monthAt);
+  // Of nearly all instants it is the same by either clock, which asks less than the calendar of the machine.
+  if (inWinter !== undefined && inWinter === inSummer && milliseconds >= twoClocksSince) return inWinter;
   return londonTimeAt(new Date(milliseconds)).slice(0, 7);
 }
+
+const hourMs = 60 * 60 * 1000;
+
+/** Since then London has been at UTC in winter and an hour ahead in summer. Source: Summer Time Act 1972. */
+const twoClocksSince = Date.UTC(1973, 0);
+
+const monthAt = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 7);

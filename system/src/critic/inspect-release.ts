@@ -1,5 +1,6 @@
 import type { DraftSeries } from '@boroughgraph/kit/datasets/draft-series.ts';
 import type { Inspect, InspectedRelease } from '@boroughgraph/kit/loading/inspection.ts';
+import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { criticise } from './critic.ts';
 import { describeFinding, groupFindings, restsOn } from './finding.ts';
@@ -51,10 +52,22 @@ function figuresWith(
   publishedAt: string,
 ): ReadonlyMap<number, HeldFigure> {
   const figures = new Map(known);
-  for (const [ordinal, { value, status, numerator = null, denominator = null, flags = [] }] of readings) {
+  for (const [ordinal, { value, status, numerator = null, denominator = null, flags = noFlags }] of readings) {
     if ((known.get(ordinal)?.publishedAt ?? '') > publishedAt) continue;
     if (status !== 'PUBLISHED' || value === null) figures.delete(ordinal);
     else figures.set(ordinal, { value, numerator, denominator, flags, release: ofThisFile, publishedAt });
   }
-  return new Map([...figures].sort(([a], [b]) => a - b));
+  return isInOrder(figures.keys()) ? figures : new Map([...figures].sort(([a], [b]) => a - b));
+}
+
+/** One for all: there are hundreds of thousands of figures. */
+const noFlags: readonly ObservationFlag[] = [];
+
+function isInOrder(ordinals: Iterable<number>): boolean {
+  let last = -Infinity;
+  for (const ordinal of ordinals) {
+    if (ordinal < last) return false;
+    last = ordinal;
+  }
+  return true;
 }

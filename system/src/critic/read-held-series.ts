@@ -8,7 +8,7 @@ import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.
 import type { StoreReading } from '@boroughgraph/kit/store/reading/reading.ts';
 import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
 import type { StoredSeries } from '@boroughgraph/kit/store/reading/stored-series.ts';
-import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { AreaType, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { HeldFigure, HeldSeries } from './held-series.ts';
 
@@ -103,13 +103,16 @@ export function isLookedAt({ place, dimensionKey }: Key, mostDimensions: number)
   return narrowedBy <= (smallAreas.includes(areaTypeOf(place)) ? 0 : mostDimensions);
 }
 
+/** One for all: there are hundreds of thousands of figures. */
+const noFlags: readonly ObservationFlag[] = [];
+
 function figuresOf(series: StoredSeries): ReadonlyMap<number, HeldFigure> {
   const figures = new Map<number, HeldFigure>();
   for (let position = 0; position < series.length; position += 1) {
     const { reading, ordinal, from } = series.cell(position);
     if (reading?.status !== 'PUBLISHED' || reading.value === null || from === null || from.release.isSynthetic)
       continue;
-    const { value, numerator = null, denominator = null, flags = [] } = reading;
+    const { value, numerator = null, denominator = null, flags = noFlags } = reading;
     const { id: release, publishedAt } = from.release;
     figures.set(ordinal, { value, numerator, denominator, flags, release, publishedAt });
   }

@@ -17,8 +17,7 @@ export function createAreaAt(boundaries: readonly Boundary[]): AreaAt {
 
 interface Shape {
   readonly code: string;
-  /** Longitudes and latitudes in turn, the first position again at the end: 48,000 vertices are walked for thousands of points. */
-  readonly rings: readonly Float64Array[];
+  readonly rings: readonly BandedRing[];
   readonly west: number;
   readonly east: number;
   readonly south: number;
@@ -34,12 +33,47 @@ function shapeOf({ code, polygons }: Boundary): Shape {
     south = Math.min(south, latitude);
     north = Math.max(north, latitude);
   }
-  return { code, rings: rings.map(flatRing), west, east, south, north };
+  return { code, rings: rings.map(bandedRing), west, east, south, north };
 }
 
-function flatRing(ring: Ring): Float64Array {
-  const positions = ring.map(([longitude, latitude]) => [longitude, latitude]);
-  return Float64Array.from([...positions, ...positions.slice(0, 1)].flat());
+/** A ring whose edges are found by how far north they reach: of 48,000 there are a few at the height of a point. */
+interface BandedRing {
+  /** Longitudes and latitudes in turn, the first position again at the end. */
+  readonly positions: Float64Array;
+  readonly south: number;
+  /** Bands in a degree of latitude. */
+  readonly scale: number;
+  /** For each band from the south, where in `positions` the edges begin that reach into it. */
+  readonly bands: readonly (readonly number[])[];
+}
+
+/** Vertices of a ring that share a band, as many bands as it has room for. */
+const verticesInBand = 8;
+
+function bandedRing(ring: Ring): BandedRing {
+  const closed = [...ring, ...ring.slice(0, 1)];
+  const positions = Float64Array.from(closed.flatMap(([longitude, latitude]) => [longitude, latitude]));
+  const latitudes = ring.map(([, latitude]) => latitude);
+  const [south, north] = extremesOf(latitudes);
+  const count = Math.ceil(ring.length / verticesInBand);
+  const scale = north > south ? count / (north - south) : 0;
+  const bands = Array.from({ length: count + 1 }, (): number[] => []);
+  for (let at = 0; at + 3 < positions.length; at += 2) {
+    const [one, other] = [positions[at + 1] ?? 0, positions[at + 3] ?? 0];
+    const last = bandAt({ south, scale }, Math.max(one, other));
+    for (let band = bandAt({ south, scale }, Math.min(one, other)); band <= last; band += 1) bands[band]?.push(at);
+  }
+  return { positions, south, scale, bands };
+}
+
+const bandAt = ({ south, scale }: Pick<BandedRing, 'south' | 'scale'>, latitude: number) =>
+  Math.floor((latitude - south) * scale);
+
+function extremesOf(numbers: readonly number[]): readonly [least: number, greatest: number] {
+  return numbers.reduce<readonly [number, number]>(
+    ([least, greatest], number) => [Math.min(least, number), Math.max(greatest, number)],
+    [Infinity, -Infinity],
+  );
 }
 
 function isWithin({ longitude, latitude }: Point, { rings, west, east, south, north }: Shape): boolean {
@@ -52,12 +86,13 @@ function isWithin({ longitude, latitude }: Point, { rings, west, east, south, no
  * Whether a ray to the east crosses the ring an odd number of times. An edge holds its lower end and not its upper one, so
  * that a vertex counts once, whichever the direction of the ring.
  */
-function isInRing(x: number, y: number, ring: Float64Array): boolean {
+function isInRing(x: number, y: number, ring: BandedRing): boolean {
+  const { positions } = ring;
   let isIn = false;
-  for (let at = 0; at + 3 < ring.length; at += 2) {
-    const y1 = ring[at + 1] ?? 0;
-    const y2 = ring[at + 3] ?? 0;
-    if (y1 > y !== y2 > y && isEastOf(x, y, ring.subarray(at, at + 4))) isIn = !isIn;
+  for (const at of ring.bands[bandAt(ring, y)] ?? []) {
+    const y1 = positions[at + 1] ?? 0;
+    const y2 = positions[at + 3] ?? 0;
+    if (y1 > y !== y2 > y && isEastOf(x, y, positions.subarray(at, at + 4))) isIn = !isIn;
   }
   return isIn;
 }

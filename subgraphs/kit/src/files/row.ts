@@ -185,7 +185,7 @@ export class Row {
     const marked = readingOfMarker(markers, text);
     if (marked !== null) return marked;
     const value = parseNumber(text);
-    if (value !== null) return { value, status: 'PUBLISHED' };
+    if (value !== null) return publishedReading(value);
     const known = Object.keys(markers).filter((marker) => marker !== '');
     const expected = known.length === 0 ? 'a number' : `a number or one of ${known.join(' ')}`;
     return this.#refuseFigure(new RowProblem({ column: heading, found: text, expected }));
@@ -211,6 +211,15 @@ export class Row {
     if (!this.#problems.some(({ column }) => column !== null && column === problem.column))
       this.#problems.push(problem);
   }
+}
+
+/** Readings of the whole numbers that most cells hold, each one object: a file has hundreds of thousands of cells. */
+const smallReadings: readonly Reading[] = Array.from({ length: 1_000 }, (_, value) => ({ value, status: 'PUBLISHED' }));
+
+function publishedReading(value: number): Reading {
+  // Zero below zero is a number of its own.
+  const shared = Object.is(value, -0) ? undefined : smallReadings[value];
+  return shared ?? { value, status: 'PUBLISHED' };
 }
 
 /** Labels that are listed where none of them is meant; of more, the nearest. */

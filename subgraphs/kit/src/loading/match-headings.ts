@@ -28,18 +28,19 @@ export function matchHeadings(headings: readonly string[], { columns }: Pick<Fil
   const free = new Set(headings.keys());
   const found = new Map<string, { position: number; heading: string }>();
   let doubled: readonly string[] = [];
-  for (const isMeant of [isListed, hasSameWords, isCutOff]) {
+  for (const meaning of [listed, sameWords, cutOff]) {
     const open = Object.entries(columns).filter(([name]) => !found.has(name));
-    const meant = open.map(([name, column]) => ({
-      name,
-      positions: [...free].filter((position) => isMeant(headings[position] ?? '', column.headings)),
-    }));
+    const texts = headings.map(meaning.textOf);
+    const meant = open.map(([name, column]) => {
+      const ofColumn = column.headings.map(meaning.textOf);
+      return { name, positions: [...free].filter((position) => meaning.isMeant(texts[position] ?? null, ofColumn)) };
+    });
     for (const { name, positions } of meant) {
       const [position, ...others] = positions;
       if (position === undefined) continue;
-      if (others.length > 0 && isMeant === isListed) doubled = positions.map((each) => headings[each] ?? '');
+      if (others.length > 0 && meaning === listed) doubled = positions.map((each) => headings[each] ?? '');
       const isShared = meant.some((other) => other.name !== name && other.positions.includes(position));
-      if (others.length > 0 || (isShared && isMeant !== isListed)) continue;
+      if (others.length > 0 || (isShared && meaning !== listed)) continue;
       found.set(name, { position, heading: headings[position] ?? '' });
     }
     for (const { position } of found.values()) free.delete(position);
@@ -50,17 +51,20 @@ export function matchHeadings(headings: readonly string[], { columns }: Pick<Fil
   return { columns: found, missing, doubled };
 }
 
-type IsMeant = (heading: string, listed: readonly string[]) => boolean;
+/** A way in which a heading means a column: what is compared of headings, null for nothing, and when one means what is listed. */
+interface Meaning {
+  readonly textOf: (heading: string) => string | null;
+  readonly isMeant: (text: string | null, listed: readonly (string | null)[]) => boolean;
+}
 
-const isListed: IsMeant = (heading, listed) =>
-  listed.some((one) => normaliseHeading(one) === normaliseHeading(heading));
+const isAmong: Meaning['isMeant'] = (text, listed) => text !== null && listed.includes(text);
 
-const hasSameWords: IsMeant = (heading, listed) => {
-  const words = wordsOf(heading);
-  return words !== null && listed.some((one) => wordsOf(one) === words);
-};
+const listed: Meaning = { textOf: normaliseHeading, isMeant: isAmong };
 
-const isCutOff: IsMeant = (heading, listed) => {
-  const text = normaliseHeading(heading);
-  return text.length >= fewestLetters && listed.some((one) => normaliseHeading(one).startsWith(text));
+const sameWords: Meaning = { textOf: wordsOf, isMeant: isAmong };
+
+const cutOff: Meaning = {
+  textOf: normaliseHeading,
+  isMeant: (text, listed) =>
+    text !== null && text.length >= fewestLetters && listed.some((one) => one?.startsWith(text) === true),
 };

@@ -73,9 +73,10 @@ async function describe(sql: postgres.ISql, dataset: DatasetDefinition): Promise
   await writeRestrictedParts(sql, dataset.id, restrictedPartsOf(dataset));
   await sql`insert into dataset (id, title) values (${dataset.id}, ${dataset.title})
     on conflict (id) do update set title = excluded.title`;
-  for (const { id, name, unit } of dataset.indicators.flatMap(kindsOf))
-    await sql`insert into indicator (id, dataset_id, name, unit) values (${id}, ${dataset.id}, ${name}, ${unit})
-      on conflict (id) do update set name = excluded.name, unit = excluded.unit`;
+  const indicators = dataset.indicators.flatMap(kindsOf).map(({ id, name, unit }) => ({ id, name, unit }));
+  await sql`insert into indicator (id, dataset_id, name, unit)
+    select id, ${dataset.id}, name, unit from json_to_recordset(${JSON.stringify(indicators)}::text::json) as described(id text, name text, unit text)
+    on conflict (id) do update set name = excluded.name, unit = excluded.unit`;
 }
 
 interface NewRelease {

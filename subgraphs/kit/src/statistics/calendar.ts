@@ -37,13 +37,16 @@ export function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** So many days has each month. */
+const fewestDays = 28;
+
 /** The parts of a `YYYY-MM-DD` day; null for any other text and for days that no calendar has. */
 export function parseIsoDate(
   text: string,
 ): { readonly year: number; readonly month: number; readonly day: number } | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return null;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const exists = month >= 1 && month <= 12 && day >= 1 && (day <= fewestDays || day <= daysInMonth(year, month));
   return exists ? { year, month, day } : null;
 }

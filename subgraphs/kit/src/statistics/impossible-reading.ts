@@ -15,7 +15,20 @@ export interface Impossibility {
  * share or rate that contradicts its own numerator and denominator, a figure although nobody reported. It says null where nothing is,
  * and never throws.
  */
-export function impossibilityOf(indicator: IndicatorDefinition): (reading: Reading) => Impossibility | null {
+export function impossibilityOf(indicator: IndicatorDefinition): Judge {
+  const known = judges.get(indicator);
+  if (known !== undefined) return known;
+  const judge = judgeOf(indicator);
+  judges.set(indicator, judge);
+  return judge;
+}
+
+type Judge = (reading: Reading) => Impossibility | null;
+
+/** Asked for by each row of a file. */
+const judges = new WeakMap<IndicatorDefinition, Judge>();
+
+function judgeOf(indicator: IndicatorDefinition): Judge {
   const possible = possibleValuesOf(indicator);
   const expected = `${describePossible(possible)}, as ${indicator.id} is`;
   return (reading) => {
@@ -83,6 +96,7 @@ function ofNobody({ value, coverage }: Figure): Impossibility | null {
 
 function badCounts(indicator: IndicatorDefinition, reading: Figure): Impossibility | null {
   const { value, numerator = null, denominator = null } = reading;
+  if (numerator === null && denominator === null) return null;
   const impossible = [numerator, denominator].find((each) => each !== null && !isCount(each));
   if (impossible !== undefined)
     return { found: String(impossible), expected: 'a numerator and a denominator of zero or more, below 2^53' };

@@ -19,27 +19,28 @@ export function packSeries(
   of: SeriesKey & Pick<SeriesRecord, 'denominatorSource'>,
   cells: readonly CellToStore[],
 ): UnnumberedSeries {
-  const column = <T>(read: (reading: ProtectedReading) => T | null | undefined): readonly (T | null)[] | null =>
-    filledOrNull(cells.map(({ reading }) => (reading === null ? null : (read(reading) ?? null))));
-  const flags = cells.map(({ reading }) => flagBits(reading?.flags ?? noFlags));
+  const column = <T>(read: (reading: ProtectedReading) => T | null | undefined): readonly (T | null)[] | null => {
+    const at = ({ reading }: CellToStore) => (reading === null ? null : (read(reading) ?? null));
+    // Nearly all series have nothing but values, and there are tens of thousands.
+    return cells.some((cell) => at(cell) !== null) ? cells.map(at) : null;
+  };
+  const hasFlags = cells.some(({ reading }) => reading?.flags !== undefined && reading.flags.length > 0);
   const row: UnnumberedSeries = {
     ...of,
     values: cells.map(({ reading }) => reading?.value ?? null),
     statuses: column(({ status }) => (status === 'PUBLISHED' ? null : observationStatuses.indexOf(status))),
-    flags: flags.every((bits) => bits === 0) ? null : flags,
+    flags: hasFlags ? cells.map(({ reading }) => flagBits(reading?.flags ?? noFlags)) : null,
     numerators: column((reading) => reading.numerator),
     denominators: column((reading) => reading.denominator),
     lowers: column((reading) => reading.lower),
     uppers: column((reading) => reading.upper),
-    denominatorPeriodIds: filledOrNull(cells.map(({ denominatorPeriodId }) => denominatorPeriodId)),
+    denominatorPeriodIds: cells.some(({ denominatorPeriodId }) => denominatorPeriodId !== null)
+      ? cells.map(({ denominatorPeriodId }) => denominatorPeriodId)
+      : null,
     coverages: column(({ coverage }) => (coverage == null ? null : [coverage.reporting, coverage.expected])),
   };
   const withheld = cells.flatMap(({ reading }, position) => (reading?.status === 'CONFIDENTIAL' ? [position] : []));
   return withheld.length === 0 ? row : withholdCells(row, withheld);
-}
-
-function filledOrNull<T>(cells: readonly (T | null)[]): readonly (T | null)[] | null {
-  return cells.every((cell) => cell === null) ? null : cells;
 }
 
 const noFlags: readonly ObservationFlag[] = [];

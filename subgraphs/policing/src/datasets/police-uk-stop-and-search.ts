@@ -134,6 +134,25 @@ interface StopsFile {
   readonly month: string;
   readonly boroughAt: BoroughAt;
   readonly people: StopsOfPeople;
+  /** By the text of a cell, what is known to be meant by it: a month has few of them. */
+  readonly outcomeOf: ReadLabel;
+  readonly objectOf: ReadLabel;
+  readonly ethnicityOf: ReadLabel;
+}
+
+/** What a label means; null for one that is not known. */
+type ReadLabel = (text: string) => string | null;
+
+/** The same, worked out once for each label that is known. */
+function remembering(read: ReadLabel): ReadLabel {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (value !== null) known.set(text, value);
+    return value;
+  };
 }
 
 function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
@@ -148,7 +167,15 @@ function openTable(file: OpenedFile, draft: ReleaseDraft): RowReader {
     if (isWhole) stageZeros(file, month, draft);
     people.end(isWhole);
   });
-  return (row) => readRow(row, { month, boroughAt, people }, draft);
+  const stops = {
+    month,
+    boroughAt,
+    people,
+    outcomeOf: remembering((text) => knownValue(text, outcomes.choices)),
+    objectOf: remembering((text) => knownValue(text, objects.choices)),
+    ethnicityOf: remembering(ethnicGroupOf),
+  };
+  return (row) => readRow(row, stops, draft);
 }
 
 function requireForce({ name }: OpenedFile, draft: ReleaseDraft): void {
@@ -161,12 +188,13 @@ function requireForce({ name }: OpenedFile, draft: ReleaseDraft): void {
     throw new FileProblem(`${name} is of the force "${force}": this dataset holds stops by the Metropolitan Police`);
 }
 
-function readRow(row: Row, { month, boroughAt, people }: StopsFile, draft: ReleaseDraft) {
+function readRow(row: Row, stops: StopsFile, draft: ReleaseDraft) {
+  const { month, boroughAt, people } = stops;
   if (londonMonthOf(row.text('date')) !== month)
     row.reject('date', `an instant in ${month}, London time, with its offset from UTC: 2016-06-05T14:30:00+00:00`);
-  const outcome = valueOf(row, 'outcome', outcomes);
-  const object = valueOf(row, 'object', objects);
-  const ethnicity = ethnicityOf(row);
+  const outcome = stops.outcomeOf(row.text('outcome')) ?? rejectValue(row, 'outcome', outcomes);
+  const object = stops.objectOf(row.text('object')) ?? rejectValue(row, 'object', objects);
+  const ethnicity = ethnicityOf(row, stops);
   const point = pointOf(row);
   const place = point === null ? null : boroughAt(point);
   people.add({ borough: place === cityOfLondon ? null : place, ethnicity, outcome });
@@ -181,23 +209,21 @@ function readRow(row: Row, { month, boroughAt, people }: StopsFile, draft: Relea
 const searchesOfPeople = { 'person search': true, 'person and vehicle search': true, 'vehicle search': false };
 
 /** Null for the search of a vehicle alone, and where the file does not say both. */
-function ethnicityOf(row: Row): string | null {
+function ethnicityOf(row: Row, stops: StopsFile): string | null {
   if (!row.has('type') || !row.has('ethnicity') || !row.oneOf('type', searchesOfPeople)) return null;
   return (
-    ethnicGroupOf(row.text('ethnicity')) ??
+    stops.ethnicityOf(row.text('ethnicity')) ??
     row.reject('ethnicity', 'an ethnicity of the census, such as "White - Irish"')
   );
 }
 
-function valueOf(row: Row, column: string, { label, choices }: Dimension): string {
-  const value = knownValue(row.text(column), choices);
-  return (
-    value ?? row.reject(column, `a known ${label.toLowerCase()}: ${choices.map((choice) => choice.label).join(', ')}`)
-  );
+function rejectValue(row: Row, column: string, { label, choices }: Dimension): never {
+  return row.reject(column, `a known ${label.toLowerCase()}: ${choices.map((choice) => choice.label).join(', ')}`);
 }
 
 function knownValue(text: string, choices: Dimension['choices']): string | null {
-  const value = otherLabels[slug(text)] ?? slug(text);
+  const written = slug(text);
+  const value = otherLabels[written] ?? written;
   return choices.some((choice) => choice.value === value) ? value : null;
 }
 

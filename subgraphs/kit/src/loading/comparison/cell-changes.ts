@@ -63,14 +63,8 @@ export function changesBy(release: ReleaseToCompare): readonly IndicatorChanges[
   for (const [position, series] of release.shown.entries()) {
     const counting = counts.get(series.indicator.id);
     const isRestricted = release.dataset.accessTier !== 'OPEN' || isInRestrictedCut(series.indicator, series);
-    const until = before.get(nameOfFigure(series))?.readings;
-    for (const [ordinal, reading] of series.readings)
-      if (isRestricted) {
-        counting?.restrict();
-      } else {
-        counting?.add({ series, ordinal, reading, before: until?.get(ordinal)?.reading });
-        counting?.treat(reading, release.file[position]?.readings.get(ordinal));
-      }
+    if (isRestricted) counting?.restrict(series.readings.size);
+    else counting?.addAll(series, before.get(nameOfFigure(series))?.readings, release.file[position]?.readings);
   }
   const shown = new Map(release.shown.map((series) => [nameOfFigure(series), series.readings]));
   for (const [name, { indicator, place, dimensions, readings }] of before)
@@ -122,7 +116,25 @@ class Counting {
     this.#indicator = indicator;
   }
 
-  add({ series: { place, dimensionKey }, ordinal, reading, before }: CountedCell): void {
+  /** Counts what becomes of the cells of a series, given what is there until now and what the file has. */
+  addAll(
+    series: DraftSeries,
+    before: ReadonlyMap<number, { readonly reading: Reading }> | undefined,
+    inFile: ReadonlyMap<number, Reading> | undefined,
+  ): void {
+    for (const [ordinal, reading] of series.readings) {
+      // Of most there is nothing until now: they need not be told apart by what it was.
+      if (before === undefined) this.#addNew(reading);
+      else this.#add({ series, ordinal, reading, before: before.get(ordinal)?.reading });
+      this.#treat(reading, inFile === series.readings ? reading : inFile?.get(ordinal));
+    }
+  }
+
+  #addNew(reading: Reading): void {
+    if (changeOf(undefined, reading) === 'added') this.#added += 1;
+  }
+
+  #add({ series: { place, dimensionKey }, ordinal, reading, before }: CountedCell): void {
     const change = changeOf(before, reading);
     if (change === 'added') this.#added += 1;
     else if (change === 'same') this.#same += 1;
@@ -130,13 +142,13 @@ class Counting {
       this.#changed.push({ place, dimensionKey, ordinal, before: before.value, now: reading.value });
   }
 
-  treat(reading: Reading, inFile: Reading | undefined): void {
+  #treat(reading: Reading, inFile: Reading | undefined): void {
     if (reading.status === 'CONFIDENTIAL') this.#withheld += 1;
     else if (inFile !== undefined && inFile.value !== reading.value) this.#rounded += 1;
   }
 
-  restrict(): void {
-    this.#restricted += 1;
+  restrict(cells: number): void {
+    this.#restricted += cells;
   }
 
   /** Counts a figure that is there until now, given what is there instead, where it is shown no more. */
