@@ -17,6 +17,9 @@ import { readParts } from './document-parts.ts';
 /** The fields of an area that need another agency's first, by `@requires`. */
 const requiringFields = ['crimeRate', 'policingAbsences'];
 
+/** The interface of whose kinds each agency knows its own alone. */
+const kindsApart = 'Indicator';
+
 /**
  * Whether an operation has a form for which `@apollo/query-planner` 2.14.4 as the stock gateway uses it writes a wrong plan,
  * or none. Ours gives it another form.
@@ -24,8 +27,10 @@ const requiringFields = ['crimeRate', 'policingAbsences'];
  * An area is narrowed to a kind and asked for what needs its residents, `area { ... on Ward { crimeRate } }`: where an agency gives
  * the area that does not own areas, the whole operation fails, after half a minute of planning. A kind is widened and
  * narrowed again, `borough { ... on Area { ... on Borough { links } } }`: what is asked there is missing from the answer
- * without a word. And a constant condition is forgotten inside what a variable decides on: the agency is asked, and may
- * refuse an argument that nobody should have read.
+ * without a word. A constant condition is forgotten inside what a variable decides on: the agency is asked, and may
+ * refuse an argument that nobody should have read. And an indicator is asked only for what single kinds have,
+ * `indicator { ... on JusticeIndicator { id } }`: agencies with other kinds are not asked for it, nor for what there is around it,
+ * which is null in their part of the answer, and nobody reads its arguments.
  */
 export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode): boolean {
   const { operations, fragments } = readParts(document);
@@ -41,7 +46,21 @@ export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode)
       if (place.isNarrowed && requiringFields.includes(selection.name.value)) return true;
       const type = typeOf(place.type, selection.name.value);
       const inner = { type, isNarrowed: false, isWidened: false, isOpen };
-      return selection.selectionSet ? isMetIn(selection.selectionSet, inner) : false;
+      if (selection.selectionSet === undefined) return false;
+      return (
+        (type?.name === kindsApart && !asksEachKind(selection.selectionSet)) || isMetIn(selection.selectionSet, inner)
+      );
+    });
+  }
+
+  /** Whether something is asked of an indicator whatever kind it is. */
+  function asksEachKind(set: SelectionSetNode): boolean {
+    return set.selections.some((selection) => {
+      if (selection.directives?.some(leavesOutAlways)) return false;
+      if (selection.kind === Kind.FIELD) return true;
+      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const condition = inner?.typeCondition?.name.value ?? kindsApart;
+      return condition === kindsApart && inner !== undefined && asksEachKind(inner.selectionSet);
     });
   }
 

@@ -25,11 +25,11 @@ const fieldAgencies = readFieldAgencies(schema, agencies);
 
 const cases = [...casesWithFailures, ...casesWithoutFailures];
 
-function judgeKnown({ query, ...known }: KnownAnswers): Verdict {
+function judgeKnown({ query, ...known }: KnownAnswers & { readonly byApollo?: Answer }): Verdict {
   const operation = { query, variables: {} };
   return judge({
-    ...known,
     byApollo: null,
+    ...known,
     operation,
     asked: new AskedFields({ schema, agencies: fieldAgencies }, operation),
   });
@@ -119,6 +119,34 @@ describe('the rules', () => {
     expect(judgeKnown({ ...known, ...masked }).unexplained).toEqual([]);
     const elsewhere = { ...known.stock, errors: [error('SOME_CODE', ['c', 'crime'], { serviceName: 'policing' })] };
     expect(judgeKnown({ ...known, ...masked, stock: elsewhere }).unexplained).not.toEqual([]);
+  });
+
+  it('explain that Apollo’s executor names an earlier member of a list than the one that an agency has lost', () => {
+    const told = (position: number, requestId: string): Answer => ({
+      data: { catalogue: [{ agency: { contact: 'x' } }, { agency: { contact: null } }] },
+      errors: [
+        {
+          message: `It failed. Quote ${requestId}.`,
+          path: ['catalogue', position, 'agency', 'contact'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', agency: 'health', requestId },
+        },
+      ],
+    });
+    const known = {
+      query: '{ catalogue { agency { contact } } }',
+      plan: failing(['health', 'error in place']),
+      ours: told(1, 'r1'),
+      byApollo: told(0, 'r2'),
+      stock: told(1, 'r3'),
+      monolith: { data: { catalogue: [{ agency: { contact: 'x' } }, { agency: { contact: 'y' } }] } },
+    };
+    expect(judgeKnown(known)).toEqual({
+      unexplained: [],
+      used: expect.arrayContaining(['an error names the member that it is about']) as unknown,
+    });
+    const swapped = { ...known, ours: known.byApollo, byApollo: known.ours };
+    const healthy = { ...known, plan: failing(['policing', 'error in place']) };
+    for (const wrong of [swapped, healthy]) expect(judgeKnown(wrong).unexplained).not.toEqual([]);
   });
 
   it('explain no leak', () => {

@@ -135,6 +135,21 @@ describe('generated operations', () => {
       'query ($v: Boolean!) { borough @skip(if: $v) { name @skip(if: true) } }',
       true,
     ],
+    [
+      'an indicator asked for what one kind has',
+      '{ catalogue { agency { search(text: "a") { indicator { ...F } } } } } fragment F on Indicator { ... on HealthIndicator { id } }',
+      true,
+    ],
+    [
+      'an indicator asked for what one kind has, and never for another thing',
+      '{ health { indicators { id @skip(if: true) ... on JusticeIndicator { id } } } }',
+      true,
+    ],
+    [
+      'an indicator asked for what one kind has, and for another thing',
+      'query ($v: Boolean!) { health { indicators { ... on JusticeIndicator { id } ... { name @skip(if: $v) } } } }',
+      false,
+    ],
     ['a constant on its own', '{ borough { name @skip(if: true) } }', false],
     ['an area asked for its rate', '{ area(code: "a") { ... on Area { crimeRate { relation } } } }', false],
     ['an area within an area', '{ area(code: "a") { ... on Ward { borough { crimeRate { relation } } } } }', false],
