@@ -5,6 +5,8 @@ export interface DifferentialOptions {
   readonly operations: number;
   readonly seed: number;
   readonly from: number;
+  /** How many processes send them side by side. */
+  readonly workers: number;
 }
 
 /** How the command is written; shown after a mistake. */
@@ -13,12 +15,14 @@ export const usage = [
   '  --operations N   how many random operations (1000 unless told)',
   '  --seed N         which (1 unless told): the same seed gives the same operations',
   '  --from N         index of the first (0 unless told): a run can be done in pieces, or one operation again',
+  '  --workers N      processes side by side, each with a part and a system of its own (1 unless told): as many as there are cores',
 ].join('\n');
 
 const known = {
   operations: { type: 'string', default: '1000' },
   seed: { type: 'string', default: '1' },
   from: { type: 'string', default: '0' },
+  workers: { type: 'string', default: '1' },
 } as const;
 
 /**
@@ -33,5 +37,5 @@ export function parseOptions(given: readonly string[]): DifferentialOptions {
     if (Number.isSafeInteger(value) && value >= 0) return value;
     throw new Error(`--${name} is "${values[name]}": expected a whole number such as ${known[name].default}`);
   };
-  return { operations: read('operations'), seed: read('seed'), from: read('from') };
+  return { operations: read('operations'), seed: read('seed'), from: read('from'), workers: read('workers') };
 }
