@@ -68,7 +68,9 @@ export function testCatalogues(shared: SharedSystem): void {
       expect(text.match(/<updated>[^<]*<\/updated>/g)?.length).toBe((text.match(/<entry>/g)?.length ?? 0) + 1);
       expect((await named()).filter((address) => address.includes(release))).toEqual([]);
       const { corrections } = JSON.parse((await take('/corrections.json')).text) as { corrections: Json[] };
-      expect(corrections.find((each) => each['release'] === release)).toMatchObject({
+      const own = corrections.filter((each) => each['release'] === release);
+      expect(own.map(({ kind, what }) => [kind, what])).toEqual([['recall', 'Twice <counted> & wrong']]);
+      expect(own[0]).toMatchObject({
         agency: 'health',
         dataset: 'emergency-admissions',
         publishedAt: '2026-02-02',
@@ -77,6 +79,13 @@ export function testCatalogues(shared: SharedSystem): void {
       });
       const register = await take('/corrections.csv');
       expect([register.text.includes(release), register.text.includes(hidden)]).toEqual([true, false]);
+      const [, correcting] = [await publish('2026-02-03', 7_300), await publish('2026-02-04', 7_350)];
+      const { corrections: after } = JSON.parse((await take('/corrections.json')).text) as { corrections: Json[] };
+      expect(after[0]).toMatchObject({
+        kind: 'correction',
+        release: correcting,
+        what: expect.stringMatching(/^1 figure of before changed, gone or withheld, with version \d/) as unknown,
+      });
     });
 
     it('says which feeds there are, and tells of no dataset for named users', async () => {

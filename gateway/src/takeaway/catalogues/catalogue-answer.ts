@@ -7,6 +7,8 @@ const text = z.string();
 const release = z.object({
   id: text,
   publishedAt: text,
+  version: text,
+  corrected: z.int(),
   loadedAt: text,
   embargoUntil: text.nullable(),
   recalledAt: text.nullable(),
@@ -50,7 +52,7 @@ export function writeCatalogueOperation(schema: GraphQLSchema, last = toldReleas
   const parts = agencyFields(schema).map(
     ({ field }) => `${field} { id name contact datasets {
       id title publisher description licence attribution designation accessTier frequency landingPage formerIds
-      releases(last: ${last}) { id publishedAt loadedAt embargoUntil recalledAt recallReason } } }`,
+      releases(last: ${last}) { id publishedAt version corrected loadedAt embargoUntil recalledAt recallReason } } }`,
   );
   return `query Catalogue { ${parts.join('\n')} }`;
 }

@@ -163,7 +163,7 @@ const otherDoors: Json = {
   ),
   '/catalogue.jsonld': door('All datasets that are held for everybody, in DCAT 3.', ['application/ld+json']),
   '/corrections.{form}': door(
-    'What was recalled, why, when, and what answers in its place.',
+    'Which releases corrected figures and which were recalled, why, when, and what answers now.',
     ['application/json', 'text/csv'],
     {
       form: ['json', 'csv'],

@@ -825,6 +825,8 @@ export type Release = {
    * Nobody can check a guess at the file by that one.
    */
   readonly checksum: Scalars['String']['output'];
+  /** Figures that were there before it and are other ones with it, gone, or withheld. Those that its publisher corrects are among them. */
+  readonly corrected: Scalars['Int']['output'];
   /** The moment from which it could be seen here. Null where it had no embargo. Before that moment nothing shows that it exists. */
   readonly embargoUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Stable id. */
@@ -1709,6 +1711,7 @@ export type PopulationEstimateResolvers<ContextType = RequestContext, ParentType
 
 export type ReleaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
   checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   embargoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   loadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -14,7 +14,7 @@ import { restrictedPartsOf } from '../datasets/restricted-parts.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
 import { keepClosedHistory } from './protection/closed-history.ts';
-import { weighRelease } from './comparison/release-weight.ts';
+import { countCorrected, weighRelease } from './comparison/release-weight.ts';
 import { withholdPending } from './protection/withhold-pending.ts';
 import { withholdStored } from './protection/withhold-stored.ts';
 
@@ -48,7 +48,7 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
   await withholdPending(turn, pending, number);
   await keepClosedHistory(turn, file.dataset, closed);
   const weight = await weighRelease(turn, { number, supersedes }, changes);
-  await turn`update release set weight = ${weight} where number = ${number}`;
+  await turn`update release set weight = ${weight}, corrected = ${countCorrected(changes)} where number = ${number}`;
   if (isForAll(file.dataset)) await bindVolumes(turn, file.dataset.id);
   const numbers = [...withheldNow, ...(pending.cells.length > 0 ? pending.releases : [])];
   const changedReleases = await idsOfChanged(turn, numbers, number);

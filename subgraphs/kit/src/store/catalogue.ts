@@ -155,7 +155,8 @@ function withSuperseded(newestReleases: readonly StoredRelease[]): readonly Rele
   let earlier: string | null = null;
   const versions = versionsOf(newestReleases);
   const oldestFirst = newestReleases.toReversed().map((release) => {
-    const record = { ...release, supersedes: earlier, version: versions.get(release.number) ?? '' };
+    const { corrected = 0, number } = release;
+    const record = { ...release, supersedes: earlier, corrected, version: versions.get(number) ?? '' };
     if (isStanding(release)) earlier = release.id;
     return record;
   });

@@ -120,4 +120,5 @@ const releaseColumns = {
   recalledAt: instant<string | null>(release.recalledAt),
   recallReason: release.recallReason,
   weight: release.weight,
+  corrected: release.corrected,
 };

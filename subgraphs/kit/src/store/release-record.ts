@@ -28,10 +28,13 @@ export interface StoredRelease {
   readonly isReplaced?: boolean;
   /** How much it changed for its readers. @default minor, of one that was loaded before releases were weighed */
   readonly weight?: ReleaseWeight;
+  /** How many figures of before it changed or took away. @default 0, of one that was loaded before that was counted */
+  readonly corrected?: number;
 }
 
 /** A release among the others of its dataset. */
 export interface ReleaseRecord extends StoredRelease {
+  readonly corrected: number;
   /** The id of the release before it, of those that stand; null for the first. It would be served if this one were recalled. */
   readonly supersedes: string | null;
   /** The version of the dataset that began with it: see `versionsOf`. */

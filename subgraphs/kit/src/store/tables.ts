@@ -108,6 +108,7 @@ export const release = pgTable(
     recalledAt: timestamp('recalled_at', { withTimezone: true, mode: 'string' }),
     recallReason: text('recall_reason'),
     weight: text('weight', { enum: releaseWeights }).notNull().default('minor'),
+    corrected: integer('corrected').notNull().default(0),
   },
   (table) => [
     index('release_dataset').on(table.datasetId, table.checksum),

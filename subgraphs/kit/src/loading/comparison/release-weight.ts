@@ -8,6 +8,11 @@ export function weightOfChanges(changes: readonly IndicatorChanges[]): ReleaseWe
   return changes.some(({ added }) => added > 0) ? 'minor' : 'patch';
 }
 
+/** How many figures that were there until now are other ones, gone or withheld. Of cuts for named users none is counted. Never throws. */
+export function countCorrected(changes: readonly IndicatorChanges[]): number {
+  return changes.reduce((sum, { changed, lost }) => sum + changed.length + lost, 0);
+}
+
 /**
  * How much a release changes that has just been written. A recall since the one before it took figures away; of one that holds no figures,
  * what it states is compared with what the one before it stated.

@@ -1,0 +1,1 @@
+ALTER TABLE "release" ADD COLUMN "corrected" integer DEFAULT 0 NOT NULL;
