@@ -172,7 +172,8 @@ export class Simplex {
   }
 
   #isInfeasible(): boolean {
-    return this.#basis.some((column) => this.#excess(column) !== 0);
+    for (let row = 0; row < this.#basis.length; row += 1) if (this.#excess(this.#basis[row] ?? 0) !== 0) return true;
+    return false;
   }
 
   /** One step towards the objective, or into the bounds. */

@@ -31,6 +31,8 @@ export class TermMatcher {
   readonly #named: ReadonlySet<string>;
   /** By term and by the narrowing of a series, what that leaves: all figures of a series share it. */
   readonly #free: ReadonlyMap<Term, Map<Dimensions, Dimensions | null>>;
+  /** What was asked for last. */
+  #last: { readonly dimensions: Dimensions; readonly term: Term; readonly free: Dimensions | null } | null = null;
 
   constructor(index: FigureIndex, first: Term, others: readonly Term[]) {
     this.#index = index;
@@ -87,6 +89,15 @@ export class TermMatcher {
 
   /** What a narrowing leaves to all terms; null where it is not as a term has it. */
   #freeIn(dimensions: Dimensions, term: Term): Dimensions | null {
+    const last = this.#last;
+    // Figures come series by series.
+    if (last?.dimensions === dimensions && last.term === term) return last.free;
+    const free = this.#findFreeIn(dimensions, term);
+    this.#last = { dimensions, term, free };
+    return free;
+  }
+
+  #findFreeIn(dimensions: Dimensions, term: Term): Dimensions | null {
     const known = this.#free.get(term);
     const found = known?.get(dimensions);
     if (found !== undefined) return found;
