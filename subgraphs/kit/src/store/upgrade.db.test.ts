@@ -89,6 +89,10 @@ const made = [
   '0008_say-where-a-release-covers.sql 183046e8a3368063',
   '0009_keep-restricted-parts-and-agreements.sql 7577ca751d9ea7a7',
   '0010_lease-the-state.sql b44da1a68d362df7',
+  '0011_keep-what-is-closed.sql 73208d7a1c8e2a98',
+  '0012_say-how-much-a-release-changes.sql 96f825d10a36c253',
+  '0013_bind-editions-in-volumes.sql a084d92bc12110f1',
+  '0014_count-what-a-release-corrects.sql c93eb0d28ebfbd4d',
 ];
 
 it('A migration that was made stays as it is', () => {
