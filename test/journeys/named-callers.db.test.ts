@@ -396,7 +396,9 @@ describe('What is written down', () => {
 
   it('has no token, no figure and no variable', () => {
     const files = readdirSync(system.auditFolder).map((name) => readFileSync(join(system.auditFolder, name), 'utf8'));
-    const text = files.join('\n');
+    // Without signatures and hashes of Base64: among so many, one has any three letters now and then.
+    const text = files.join('\n').replaceAll(/^[\w-]{86} |"(?:previous|hash|signature)":"[\w-]{43,86}"/gm, '');
+    expect(text).toContain('"operationHash"');
     for (const secret of ['Bearer', 'eyJ', '"value"', 'not.a.token', 'variables']) expect(text).not.toContain(secret);
   });
 
