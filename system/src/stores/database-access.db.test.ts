@@ -6,6 +6,8 @@ import { agencyNames, type AgencyName } from '../agency-names.ts';
 import { describeAgencyUrl, ensureAgencyAccess, ensureDatabase, ensureOwnSchema, rolesIn } from './database-access.ts';
 
 let database: TestDatabase;
+/** One for each agency, as the owner of its tables. */
+const connections = new Map<string, postgres.Sql>();
 const passwords = { of: (role: string) => `of ${role}` };
 
 beforeAll(async () => {
@@ -20,6 +22,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await Promise.all([...connections.values()].map((sql) => sql.end()));
   await database[Symbol.asyncDispose]();
 });
 
@@ -227,12 +230,10 @@ it('A database that is away is told with the variable that names it', async () =
 });
 
 async function withRole<Value>(agency: AgencyName, work: (sql: postgres.Sql) => PromiseLike<Value>): Promise<Value> {
-  const sql = postgres(describeAgencyUrl(database.url, agency, { passwords }), { max: 1, onnotice: () => undefined });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-  }
+  const url = describeAgencyUrl(database.url, agency, { passwords });
+  const sql = connections.get(url) ?? postgres(url, { max: 1, onnotice: () => undefined });
+  connections.set(url, sql);
+  return work(sql);
 }
 
 async function createLogin(fresh: TestDatabase, login: { role: string; rights: string }): Promise<string> {
