@@ -21,9 +21,11 @@ const particular: Readonly<Record<string, string>> = {
   'test/fifth-agency/': 'copies health',
   'test/journeys/takeaway/': 'takes figures of particular agencies away',
   'test/misreadings/': 'figures that are misread, each of a particular agency',
+  'test/postgres-versions/restore.ts': 'one agency stands for all',
   'test/questions/ten-tasks.ts': 'what people ask of particular agencies',
   'test/random-cells/': 'reads published files of particular agencies again',
   'test/reference/': 'made-up figures of particular agencies, and failures that need two of them',
+  'test/scale/agreements.ts': 'one agency stands for all',
   'test/support/published-system.ts': 'a file that holds figures of two datasets',
   'test/support/small-figures.ts': 'made-up figures of particular agencies',
   'subgraphs/local-authority/src/datasets/children-looked-after.ts':

@@ -3,8 +3,14 @@ import type postgres from 'postgres';
 import type { HistoryEvidence, TotalTally } from '../../disclosure/history-evidence.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { checksumOfRules } from './protection-rules.ts';
-import type { ClosedWith } from './protect-release.ts';
 import type { PublishedRelease } from './published-releases.ts';
+
+/** Datasets of which a load has changed what is known of their history, and what the releases of the loaded one say now: see `keepClosedHistory`. */
+export interface ClosedWith {
+  readonly datasets: readonly DatasetDefinition[];
+  /** Null where the next load has to look at all of them. */
+  readonly evidence: HistoryEvidence | null;
+}
 
 /** Releases beside which a further one of a later day is read with none of them by itself: of fewer, any two are read together. */
 const fewestReleases = 5;

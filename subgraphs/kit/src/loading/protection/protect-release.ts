@@ -1,10 +1,10 @@
 import type postgres from 'postgres';
-import type { HistoryEvidence } from '../../disclosure/history-evidence.ts';
 import type { DeclaredStructure } from '../../disclosure/structure-equations.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { structuresIn } from '../../datasets/dataset-structures.ts';
 import { isBoundToPeriods } from './bound-periods.ts';
+import type { ClosedWith } from './closed-history.ts';
 import { findFollowing } from './find-following.ts';
 import type { HiddenSeries, JointProtection } from './joint-protection.ts';
 import { describeLeak, type PublishedLeak } from './published-leaks.ts';
@@ -37,13 +37,6 @@ export interface Protection {
   readonly closed: ClosedWith;
   /** What a person should know: an agency whose figures could not be read. */
   readonly notices: readonly string[];
-}
-
-/** Datasets of which a load has changed what is known of their history, and what the releases of the loaded one say now: see `keepClosedHistory`. */
-export interface ClosedWith {
-  readonly datasets: readonly DatasetDefinition[];
-  /** Null where the next load has to look at all of them. */
-  readonly evidence: HistoryEvidence | null;
 }
 
 /** What waits for ends of embargoes after a load, and which of it the load has worked out. */
