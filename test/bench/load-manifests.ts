@@ -28,7 +28,8 @@ await runCheckoutCommand(command, async ({ checkouts, rounds, isShort, held }) =
     const script = startNpmScript({ checkout, arguments: ['run', 'load', '--', manifest], environment, held });
     const ending = script.ended.then(() => true);
     let cpuMs = 0;
-    do cpuMs = readUse(script.pid)?.cpuMs ?? cpuMs;
+    // Of what has just ended there may be less to see than before.
+    do cpuMs = Math.max(cpuMs, readUse(script.pid)?.cpuMs ?? 0);
     while (!(await Promise.race([ending, delay(lookEveryMs, false)])));
     if ((await script.ended) !== 0)
       throw new Error(`${checkout.folder} does not load ${manifest}:\n${script.output()}`);
