@@ -12,9 +12,9 @@ export function londonMonthOf(text: string): string | null {
   if (!instant.test(text) || parseIsoDate(text.slice(0, 10)) === null) return null;
   const milliseconds = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   if (Number.isNaN(milliseconds)) return null;
-  const [inWinter, inSummer] = [milliseconds, milliseconds + hourMs].map(monthAt);
+  const inWinter = monthAt(milliseconds);
   // Of nearly all instants it is the same by either clock, which asks less than the calendar of the machine.
-  if (inWinter !== undefined && inWinter === inSummer && milliseconds >= twoClocksSince) return inWinter;
+  if (milliseconds >= twoClocksSince && monthAt(milliseconds + hourMs) === inWinter) return inWinter;
   return londonTimeAt(new Date(milliseconds)).slice(0, 7);
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type AuditPlace, openAuditChain } from '@boroughgraph/gateway/audit/audit-chain.ts';
 import { auditYears, removeOutdated } from '@boroughgraph/gateway/audit/remove-outdated.ts';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { hasRestrictedPart } from '@boroughgraph/kit/datasets/open-part.ts';
+import { isForEverybody } from '@boroughgraph/kit/datasets/open-part.ts';
 import { restrictedYearsOf } from '@boroughgraph/kit/datasets/retention.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { type DeletedPart, deleteOutdated, type Retention } from '@boroughgraph/kit/store/delete-outdated.ts';
@@ -55,9 +55,8 @@ async function deleteFor(database: AgencyDatabase, datasets: readonly DatasetDef
 }
 
 function retentionOf(dataset: DatasetDefinition): readonly Retention[] {
-  const isWhole = dataset.accessTier !== 'OPEN';
-  if (!isWhole && !hasRestrictedPart(dataset)) return [];
-  return [{ datasetId: dataset.id, years: restrictedYearsOf(dataset), isWhole }];
+  if (isForEverybody(dataset)) return [];
+  return [{ datasetId: dataset.id, years: restrictedYearsOf(dataset), isWhole: dataset.accessTier !== 'OPEN' }];
 }
 
 function describeDeleted(agency: string, { datasetId, releases, series }: DeletedPart): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { hasRestrictedPart } from '@boroughgraph/kit/datasets/open-part.ts';
+import { isForEverybody } from '@boroughgraph/kit/datasets/open-part.ts';
 import { areaByCode } from '@boroughgraph/kit/geography/areas.ts';
 import {
   addAgreement,
@@ -86,9 +86,7 @@ const day = z.iso.date('expected a day such as 2026-04-01');
 const name = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a name such as hackney-council');
 
 function agreementSchema(datasets: readonly DatasetDefinition[]) {
-  const restricted = datasets
-    .filter((each) => each.accessTier !== 'OPEN' || hasRestrictedPart(each))
-    .map(({ id }) => id);
+  const restricted = datasets.filter((each) => !isForEverybody(each)).map(({ id }) => id);
   return z
     .strictObject({
       id: name,

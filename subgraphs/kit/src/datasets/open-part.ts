@@ -15,6 +15,11 @@ export function hasRestrictedPart({ accessTier, indicators }: DatasetDefinition)
   return accessTier === 'OPEN' && indicators.some((indicator) => restrictedCutsOf(indicator).length > 0);
 }
 
+/** Whether everybody may see all of a dataset. Never throws. */
+export function isForEverybody(dataset: DatasetDefinition): boolean {
+  return dataset.accessTier === 'OPEN' && !hasRestrictedPart(dataset);
+}
+
 /** Whether a series of a dataset is for named users. Never throws. */
 export function isRestrictedIn(
   { accessTier }: Pick<DatasetDefinition, 'accessTier'>,

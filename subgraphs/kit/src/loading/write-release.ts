@@ -9,7 +9,7 @@ import type { FinishedRelease } from './finish-release.ts';
 import { isProtected } from '../datasets/linked-datasets.ts';
 import type { Known, Prepared, ReadAccount, Unconfirmed, Written } from './load-states.ts';
 import type { PreparedRelease } from './prepare-release.ts';
-import { hasRestrictedPart } from '../datasets/open-part.ts';
+import { hasRestrictedPart, isForEverybody } from '../datasets/open-part.ts';
 import { restrictedPartsOf } from '../datasets/restricted-parts.ts';
 import { type RowAccount, rowsBy } from './read-release.ts';
 import { checksumsOf, keyChecksums, shortChecksum } from './release-checksum.ts';
@@ -49,14 +49,12 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
   await keepClosedHistory(turn, file.dataset, closed);
   const weight = await weighRelease(turn, { number, supersedes }, changes);
   await turn`update release set weight = ${weight}, corrected = ${countCorrected(changes)} where number = ${number}`;
-  if (isForAll(file.dataset)) await bindVolumes(turn, file.dataset.id);
+  // Of what is for named users figures are deleted in time.
+  if (isForEverybody(file.dataset)) await bindVolumes(turn, file.dataset.id);
   const numbers = [...withheldNow, ...(pending.cells.length > 0 ? pending.releases : [])];
   const changedReleases = await idsOfChanged(turn, numbers, number);
   return { state: 'written', file, rows, protection, changes, weight, releaseId: id, supersedes, changedReleases };
 }
-
-/** Whether nothing of it is for named users: of what is, figures are deleted in time. */
-const isForAll = (dataset: DatasetDefinition) => dataset.accessTier === 'OPEN' && !hasRestrictedPart(dataset);
 
 /** The releases of some numbers, and those of the same edition as a new one, which may answer in their place. */
 async function idsOfChanged(sql: postgres.ISql, numbers: readonly number[], added: number): Promise<readonly string[]> {

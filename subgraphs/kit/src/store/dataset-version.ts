@@ -35,8 +35,8 @@ export function versionsOf(releases: readonly WeighedRelease[]): ReadonlyMap<num
 }
 
 function seenFirst(one: WeighedRelease, other: WeighedRelease): number {
-  const [first, second] = [one, other].map(seenAt);
-  if (first !== second) return (first ?? '') < (second ?? '') ? -1 : 1;
+  const [first, second] = [seenAt(one), seenAt(other)];
+  if (first !== second) return first < second ? -1 : 1;
   return one.number - other.number;
 }
 

@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { StoreReader } from './database.ts';
 import { numberArray, textArray } from './list-parameters.ts';
+import { wantedSeries } from './wanted-series.ts';
 import { type ExcludedSeries, notExcluded } from './read-holdings.ts';
-import { seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
+import { recordJsonOf, seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
 import { textOf } from './statement-text.ts';
 import { servedSeries } from './tables.ts';
 import { releasesBound } from './volumes/bind-volumes.ts';
@@ -26,7 +27,7 @@ export function readSeries(
 ): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
   return releaseNumbers.length < releasesBound || keys.length === 0
     ? readSeriesFrom(sql`series`, database, { keys, releaseNumbers })
-    : readBoundSeries(database, keys, { releaseNumbers, recordJson }).then((found) => Map.groupBy(found, textOfKey));
+    : readBoundSeries(database, keys, releaseNumbers).then((found) => Map.groupBy(found, textOfKey));
 }
 
 /** As `readSeries`, where an embargo that has ended has put others in the place of some. */
@@ -44,10 +45,9 @@ async function readSeriesFrom(
   { keys, releaseNumbers }: { readonly keys: readonly SeriesKey[]; readonly releaseNumbers: readonly number[] },
 ): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
   if (keys.length === 0 || releaseNumbers.length === 0) return new Map();
-  const wanted = sql`unnest(${textArray(keys.map((key) => key.indicatorId))}, ${textArray(keys.map((key) => key.place))}, ${textArray(keys.map((key) => key.dimensionKey))})`;
   const rows = await database.orm.execute<{ record: string }>(sql`
     select ${sql.raw(recordJson)} as record
-    from ${wanted} as wanted(indicator_id, place, dimension_key)
+    from ${wantedSeries(keys)}
     join ${table} s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
       and s.dimension_key = wanted.dimension_key collate "C" and s.release_number = any(${numberArray(releaseNumbers)})`);
   const records = rows.map((row) => parseRecord(row.record));
@@ -138,7 +138,7 @@ export async function readSeriesKeys(database: StoreReader, query: SeriesPageQue
 }
 
 /** A row of `s` as the JSON of a record. */
-const recordJson = `json_build_object(${seriesColumns.map(({ key, name }) => `'${key}', s."${name}"`).join(', ')})::text`;
+const recordJson = `${recordJsonOf(seriesColumns)}::text`;
 
 /** The database made this JSON from the columns of the table, which is why it is trusted to have their types. */
 function parseRecord(json: string): SeriesRecord {

@@ -19,11 +19,8 @@ export function packSeries(
   of: SeriesKey & Pick<SeriesRecord, 'denominatorSource'>,
   cells: readonly CellToStore[],
 ): UnnumberedSeries {
-  const column = <T>(read: (reading: ProtectedReading) => T | null | undefined): readonly (T | null)[] | null => {
-    const at = ({ reading }: CellToStore) => (reading === null ? null : (read(reading) ?? null));
-    // Nearly all series have nothing but values, and there are tens of thousands.
-    return cells.some((cell) => at(cell) !== null) ? cells.map(at) : null;
-  };
+  const column = <T>(read: (reading: ProtectedReading) => T | null | undefined) =>
+    columnOf(cells, ({ reading }) => (reading === null ? null : (read(reading) ?? null)));
   const hasFlags = cells.some(({ reading }) => reading?.flags !== undefined && reading.flags.length > 0);
   const row: UnnumberedSeries = {
     ...of,
@@ -34,13 +31,16 @@ export function packSeries(
     denominators: column((reading) => reading.denominator),
     lowers: column((reading) => reading.lower),
     uppers: column((reading) => reading.upper),
-    denominatorPeriodIds: cells.some(({ denominatorPeriodId }) => denominatorPeriodId !== null)
-      ? cells.map(({ denominatorPeriodId }) => denominatorPeriodId)
-      : null,
+    denominatorPeriodIds: columnOf(cells, ({ denominatorPeriodId }) => denominatorPeriodId),
     coverages: column(({ coverage }) => (coverage == null ? null : [coverage.reporting, coverage.expected])),
   };
   const withheld = cells.flatMap(({ reading }, position) => (reading?.status === 'CONFIDENTIAL' ? [position] : []));
   return withheld.length === 0 ? row : withholdCells(row, withheld);
+}
+
+/** What cells have of something; null where none has it: nearly all series have nothing but values, and there are tens of thousands. */
+function columnOf<T>(cells: readonly CellToStore[], at: (cell: CellToStore) => T | null): readonly (T | null)[] | null {
+  return cells.some((cell) => at(cell) !== null) ? cells.map(at) : null;
 }
 
 const noFlags: readonly ObservationFlag[] = [];

@@ -4,6 +4,7 @@ import type { Dimensions } from '../../statistics/dimensions.ts';
 import { changeOf } from '../../statistics/figure-change.ts';
 import { kindsOf } from '../../statistics/period-kinds.ts';
 import { isInRestrictedCut } from '../../disclosure/restricted-cuts.ts';
+import { isRestrictedIn } from '../../datasets/open-part.ts';
 import type { AnsweredCells } from '../protection/answered-cells.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import type { PublishedRelease } from '../protection/published-releases.ts';
@@ -62,8 +63,7 @@ export function changesBy(release: ReleaseToCompare): readonly IndicatorChanges[
   );
   for (const [position, series] of release.shown.entries()) {
     const counting = counts.get(series.indicator.id);
-    const isRestricted = release.dataset.accessTier !== 'OPEN' || isInRestrictedCut(series.indicator, series);
-    if (isRestricted) counting?.restrict(series.readings.size);
+    if (isRestrictedIn(release.dataset, series)) counting?.restrict(series.readings.size);
     else counting?.addAll(series, before.get(nameOfFigure(series))?.readings, release.file[position]?.readings);
   }
   const shown = new Map(release.shown.map((series) => [nameOfFigure(series), series.readings]));

@@ -4,7 +4,7 @@ import type { DeclaredStructure } from '../../disclosure/structure-equations.ts'
 import { totalsBy } from '../../disclosure/structure-evidence.ts';
 import type { CategoriesStructure } from '../../disclosure/structure.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
-import { hasRestrictedPart } from '../../datasets/open-part.ts';
+import { isForEverybody } from '../../datasets/open-part.ts';
 import type { PublishedRelease } from './published-releases.ts';
 import { worldsOf } from './served-worlds.ts';
 import { figuresOf } from './world-figures.ts';
@@ -22,8 +22,7 @@ export interface DatasetAlone {
  */
 export function isBoundToPeriods({ dataset, structures }: DatasetAlone): boolean {
   return (
-    dataset.accessTier === 'OPEN' &&
-    !hasRestrictedPart(dataset) &&
+    isForEverybody(dataset) &&
     dataset.indicators.every(({ valueType }) => valueType === 'COUNT') &&
     structures.every(({ structure }) => structure.kind === 'geography' || isPlainCategories(structure))
   );
@@ -37,18 +36,28 @@ function isPlainCategories(structure: DeclaredStructure['structure']): structure
 export function areOfDifferentPeriods(releases: readonly PublishedRelease[]): boolean {
   const known = new Set<string>();
   return releases.every((release) => {
-    const own = [...periodsIn(release)];
+    const own = periodsIn(release);
     const isNew = release.isSynthetic === releases[0]?.isSynthetic && !own.some((period) => known.has(period));
     for (const period of own) known.add(period);
     return isNew;
   });
 }
 
-function periodsIn({ covered, series }: PublishedRelease): ReadonlySet<string> {
-  const periods = new Set([...covered].flatMap(([id, ordinals]) => [...ordinals].map((ordinal) => `${id} ${ordinal}`)));
-  for (const { indicator, readings } of series)
-    for (const ordinal of readings.keys()) periods.add(`${indicator.id} ${ordinal}`);
-  return periods;
+const periodsIn = (release: PublishedRelease) =>
+  [...ordinalsIn(release)].flatMap(([id, ordinals]) => [...ordinals].map((ordinal) => `${id} ${ordinal}`));
+
+/** The ordinals that a release covers or has a figure of, by the id of the indicator. Never throws. */
+export function ordinalsIn({
+  covered,
+  series,
+}: Pick<PublishedRelease, 'covered' | 'series'>): ReadonlyMap<string, ReadonlySet<number>> {
+  const all = new Map([...covered].map(([id, ordinals]) => [id, new Set(ordinals)]));
+  for (const { indicator, readings } of series) {
+    const own = all.get(indicator.id) ?? new Set();
+    all.set(indicator.id, own);
+    for (const ordinal of readings.keys()) own.add(ordinal);
+  }
+  return all;
 }
 
 /** What releases of different periods say, as they are served, for those that are still to come. Never throws. */

@@ -3,7 +3,8 @@ import type postgres from 'postgres';
 import type { HistoryEvidence, TotalTally } from '../../disclosure/history-evidence.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { checksumOfRules } from './protection-rules.ts';
-import type { PublishedRelease } from './published-releases.ts';
+import { ordinalsIn } from './bound-periods.ts';
+import { countsIn, type PublishedRelease } from './published-releases.ts';
 
 /** Datasets of which a load has changed what is known of their history, and what the releases of the loaded one say now: see `keepClosedHistory`. */
 export interface ClosedWith {
@@ -27,11 +28,8 @@ export async function readClosedHistory(
   const [kept] = await sql<{ fingerprint: string; evidence: KeptEvidence }[]>`
     select fingerprint, evidence from closed_history where dataset_id = ${dataset.id}`;
   if (kept === undefined) return null;
-  const ordinals = new Map([...covered].map(([id, own]) => [id, [...own]]));
-  for (const { indicator, readings } of series)
-    ordinals.set(indicator.id, [...(ordinals.get(indicator.id) ?? []), ...readings.keys()]);
-  const ranges = [...ordinals].flatMap(([id, own]) =>
-    own.length === 0 ? [] : [{ id, first: own.reduce(lesser), last: own.reduce(greater) }],
+  const ranges = [...ordinalsIn({ covered, series })].flatMap(([id, own]) =>
+    own.size === 0 ? [] : [{ id, first: Math.min(...own), last: Math.max(...own) }],
   );
   const [stored] = await sql<{ numbers: string; many: number; is_later: boolean; is_covered: boolean }[]>`
     with known as (
@@ -47,13 +45,6 @@ export async function readClosedHistory(
   if (stored === undefined || stored.many < fewestReleases || !stored.is_later || stored.is_covered) return null;
   return kept.fingerprint === fingerprintOf(dataset, stored.numbers) ? evidenceFrom(kept.evidence) : null;
 }
-
-const lesser = (one: number, other: number) => Math.min(one, other);
-const greater = (one: number, other: number) => Math.max(one, other);
-
-/** Releases that count: one that was recalled before its embargo ended nobody has seen, and nobody will. */
-const countsIn = (sql: postgres.ISql) =>
-  sql`(r.embargo_until is null or r.recalled_at is null or r.recalled_at >= r.embargo_until)`;
 
 /** Keeps that nothing follows from all that is stored of a dataset now, and of others that the load has changed that nothing is known. */
 export async function keepClosedHistory(

@@ -3,11 +3,8 @@ import { evidenceOfBoth, type HistoryEvidence } from '../../disclosure/history-e
 import { areOfDifferentPeriods, type DatasetAlone, evidenceIn, isBeliefKept } from './bound-periods.ts';
 import { readClosedHistory } from './closed-history.ts';
 import { isHidden } from './embargo-stages.ts';
-import type { HiddenSeries } from './joint-protection.ts';
 import { type LoadBeside, protectStages, type StagedProtection } from './protect-stages.ts';
 import { type PublishedRelease, readPublishedReleases } from './published-releases.ts';
-import { nameOf } from './seen-figures.ts';
-import { withoutHidden } from './withheld-readings.ts';
 
 /** What is to be withheld with a load, and what the history then says of later periods. */
 export interface ProtectedBeside {
@@ -33,35 +30,13 @@ export async function protectBesideHistory(
   const beyond = alone === null || isHidden(loaded) ? null : await readClosedHistory(sql, loaded);
   if (alone !== null && beyond !== null) {
     const staged = protectStages({ ...beside, stored: [], beyond });
-    const added = evidenceIn([shownIn(loaded, hiddenInLoaded(staged))], alone);
+    const added = evidenceIn(staged.shown, alone);
     if (isBeliefKept(beyond, added, alone)) return { staged, stored: [], evidence: evidenceOfBoth(beyond, added) };
   }
   const stored = await readPublishedReleases(sql, beside.datasets);
   const staged = protectStages({ ...beside, stored });
   const all = [loaded, ...stored];
   const isBound = alone !== null && !all.some(isHidden) && areOfDifferentPeriods(all);
-  const hidden = [...staged.stored, ...hiddenInLoaded(staged)];
-  const evidence = isBound
-    ? evidenceIn(
-        all.map((release) => shownIn(release, hidden)),
-        alone,
-      )
-    : null;
+  const evidence = isBound ? evidenceIn(staged.shown, alone) : null;
   return { staged, stored, evidence };
-}
-
-function hiddenInLoaded({ loaded }: StagedProtection): readonly HiddenSeries[] {
-  return loaded.now.series.map((series, position) => ({ series, hidden: loaded.hiddenAt(position) }));
-}
-
-/** A release without what is withheld in some series, by their names: of releases of different periods, a cell is in one of them. */
-function shownIn(release: PublishedRelease, hidden: readonly HiddenSeries[]): PublishedRelease {
-  const byName = Map.groupBy(hidden, ({ series }) => nameOf(series, release.dataset));
-  const series = release.series.map((one) =>
-    withoutHidden(
-      one,
-      (byName.get(nameOf(one, release.dataset)) ?? []).flatMap((each) => each.hidden),
-    ),
-  );
-  return { ...release, series };
 }

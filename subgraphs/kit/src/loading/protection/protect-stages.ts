@@ -39,6 +39,8 @@ export interface StagedProtection {
   readonly loaded: HeldRelease;
   /** What is withheld in the store at once. */
   readonly stored: readonly HiddenSeries[];
+  /** The releases as they are served from now on, the loaded one first. */
+  readonly shown: readonly PublishedRelease[];
   /** What is withheld there, or in what is loaded, when an embargo ends. */
   readonly pending: readonly PendingCells[];
 }
@@ -99,6 +101,7 @@ class Staging {
     return {
       loaded: this.#loaded,
       stored: this.#held.flatMap((held) => (held === this.#loaded ? [] : hiddenNowIn(held))),
+      shown: this.#held.map(({ now }) => now),
       pending: pending.filter(({ cells }) => cells.length > 0),
     };
   }

@@ -71,6 +71,10 @@ export async function readPublishedReleases(
   return readContents(sql, await listReleases(sql, datasets));
 }
 
+/** Of releases `r` those that count: one that was recalled before its embargo ended nobody has seen, and nobody will. */
+export const countsIn = (sql: postgres.ISql) =>
+  sql`(r.embargo_until is null or r.recalled_at is null or r.recalled_at >= r.embargo_until)`;
+
 /** As `readPublishedReleases`, without the series: what they say that they cover tells which of them have to be read. */
 export async function listReleases(
   sql: postgres.ISql,
@@ -80,9 +84,9 @@ export async function listReleases(
   const releases = await sql<ReleaseRow[]>`
     select number, id, dataset_id, source_name, published_at::text, latest_period_end::text, is_synthetic, observation_count,
       case when embargo_until > now() then extract(epoch from embargo_until)::float8 * 1000 end as hidden_until,
-      recalled_at is not null as is_recalled from release
+      recalled_at is not null as is_recalled from release r
     where dataset_id in (select json_array_elements_text(${ids}::text::json) collate "C")
-      and (embargo_until is null or recalled_at is null or recalled_at >= embargo_until)`;
+      and ${countsIn(sql)}`;
   const covered = await sql<CoverageRow[]>`
     select release_number, indicator_id, first_ordinal, period_ids, places from coverage
     where release_number in (select json_array_elements_text(${JSON.stringify(releases.map(({ number }) => number))}::text::json)::integer)`;

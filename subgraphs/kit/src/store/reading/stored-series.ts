@@ -9,7 +9,7 @@ import {
 } from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
 import type { Answer, AnsweringRelease } from '../answering-releases.ts';
-import type { SeriesRecord } from '../series-columns.ts';
+import { seriesColumns, type SeriesRecord } from '../series-columns.ts';
 import { seamsBetween } from './edition-seams.ts';
 import type { StoredEdition } from './editions-served.ts';
 import { type HeldNarrowings, textOfNarrowing } from './held-narrowings.ts';
@@ -94,7 +94,10 @@ export class StoredSeries {
     let bytes = this.length * cellBytes;
     // Of a long history there are thousands of records.
     for (const record of this.#editions.records)
-      for (const list of listsOf(record)) if (list !== null) bytes += list.length * numberBytes;
+      for (const { key } of seriesColumns) {
+        const cells = record[key];
+        if (Array.isArray(cells)) bytes += cells.length * numberBytes;
+      }
     return bytes;
   }
 
@@ -259,18 +262,6 @@ export class StoredSeries {
     return -1;
   }
 }
-
-const listsOf = (record: SeriesRecord): readonly (readonly unknown[] | null)[] => [
-  record.values,
-  record.statuses,
-  record.flags,
-  record.numerators,
-  record.denominators,
-  record.lowers,
-  record.uppers,
-  record.denominatorPeriodIds,
-  record.coverages,
-];
 
 /** A number in a list, where it is a fraction; a cell with its reading, and all that is worked out of it. */
 const numberBytes = 20;

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { seriesColumns } from '../series-columns.ts';
+import { recordJsonOf, seriesColumns } from '../series-columns.ts';
 
 /** Releases that are bound as soon as there are so many; and volumes of so many are bound once more, to one. */
 export const releasesBound = 16;
@@ -18,19 +18,18 @@ export async function bindVolumes(sql: postgres.ISql, datasetId: string): Promis
       and coalesce(b.among, 0) < ${releasesOfLarge} and not exists (select from pending_series p where p.release_number = r.number)
     order by r.number`;
   const large = unbound.length - (unbound.length % releasesOfLarge);
-  for (let first = 0; first < large; first += releasesOfLarge)
-    await bind(
-      sql,
-      datasetId,
-      unbound.slice(first, first + releasesOfLarge).map(({ number }) => number),
-    );
   const loose = unbound.slice(large).filter(({ is_bound }) => !is_bound);
-  for (let first = 0; first + releasesBound <= loose.length; first += releasesBound)
+  for (const group of [...wholeGroups(unbound, releasesOfLarge), ...wholeGroups(loose, releasesBound)])
     await bind(
       sql,
       datasetId,
-      loose.slice(first, first + releasesBound).map(({ number }) => number),
+      group.map(({ number }) => number),
     );
+}
+
+/** A list in parts of a size; what is left over is in none. */
+function wholeGroups<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.floor(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
 async function bind(sql: postgres.ISql, datasetId: string, releases: readonly number[]): Promise<void> {
@@ -46,7 +45,6 @@ async function bind(sql: postgres.ISql, datasetId: string, releases: readonly nu
 }
 
 /** A row of `s` as JSON, without the columns by which the row of a volume is found, and without what is null. */
-const recordJson = `json_strip_nulls(json_build_object(${seriesColumns
-  .filter(({ key, holds }) => holds !== 'name' || key === 'releaseNumber')
-  .map(({ key, name }) => `'${key}', s."${name}"`)
-  .join(', ')}))`;
+const recordJson = `json_strip_nulls(${recordJsonOf(
+  seriesColumns.filter(({ key, holds }) => holds !== 'name' || key === 'releaseNumber'),
+)})`;

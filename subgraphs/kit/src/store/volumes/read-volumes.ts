@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { StoreReader } from '../database.ts';
-import { numberArray, textArray } from '../list-parameters.ts';
-import { type SeriesKey, seriesColumns, type SeriesRecord } from '../series-columns.ts';
+import { numberArray } from '../list-parameters.ts';
+import { wantedSeries } from '../wanted-series.ts';
+import { recordJsonOf, type SeriesKey, seriesColumns, type SeriesRecord } from '../series-columns.ts';
 
 /** A series of which some releases are bound, or one of a release that is loose. */
 interface FoundRow extends Record<string, unknown> {
@@ -20,13 +21,12 @@ interface FoundRow extends Record<string, unknown> {
 export async function readBoundSeries(
   database: StoreReader,
   keys: readonly SeriesKey[],
-  { releaseNumbers, recordJson }: { readonly releaseNumbers: readonly number[]; readonly recordJson: string },
+  releaseNumbers: readonly number[],
 ): Promise<readonly SeriesRecord[]> {
   const numbers = numberArray(releaseNumbers);
   const rows = await database.orm.execute<FoundRow>(sql`
     with wanted as (
-      select * from unnest(${textArray(keys.map((key) => key.indicatorId))}, ${textArray(keys.map((key) => key.place))},
-        ${textArray(keys.map((key) => key.dimensionKey))}) as wanted(indicator_id, place, dimension_key)
+      select * from ${wantedSeries(keys)}
     ), bound as (
       select v.number, v.releases from volume v
       where v.releases && ${numbers} and not exists (select from release r where r.recalled_at is not null and r.number = any(v.releases))
@@ -35,7 +35,7 @@ export async function readBoundSeries(
     from wanted join volume_series v on v.indicator_id = wanted.indicator_id collate "C" and v.place = wanted.place collate "C"
       and v.dimension_key = wanted.dimension_key collate "C" and v.volume_number = any(array(select number from bound))
     union all
-    select s.indicator_id, s.place, s.dimension_key, '[' || ${sql.raw(recordJson)} || ']' as records
+    select s.indicator_id, s.place, s.dimension_key, '[' || ${sql.raw(recordJsonOf(seriesColumns))}::text || ']' as records
     from wanted join series s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
       and s.dimension_key = wanted.dimension_key collate "C"
       and s.release_number = any(array(select unnest(${numbers}) except select unnest(releases) from bound))`);
