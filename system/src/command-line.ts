@@ -191,6 +191,7 @@ function parseRecall(parsed: Parsed, rest: readonly string[]): ReleaseToRecall {
   return { agency, releaseId, reason };
 }
 
+/** An agency, a dataset, both or none: no dataset has the name of an agency. */
 function parseReleases(parsed: Parsed, rest: readonly string[]) {
   refuseOptions(parsed, 'releases', []);
   const [first, second, ...more] = rest;

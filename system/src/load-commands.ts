@@ -130,5 +130,3 @@ export function parseTemplate(parsed: Parsed, [path, ...more]: readonly string[]
     throw misuse(`load --template takes a dataset and one file at most: leave out ${more.join(' ')}`);
   return { kind: 'template', dataset: parsed.values.template ?? '', path: path ?? null };
 }
-
-/** An agency, a dataset, both or none: no dataset has the name of an agency. */

@@ -13,7 +13,7 @@ import { findFreePort } from './processes/ports.ts';
 import { startPostgres } from './postgres/postgres-server.ts';
 import { readPostmaster } from './postgres/postmaster-file.ts';
 import { identifyProcess } from './processes/process-identity.ts';
-import { readEmbeddedEnvironments } from './servers/embedded-environments.ts';
+import { readAgencyEnvironments } from './servers/agency-environments.ts';
 import { createDataFolder, describeDataFolder } from './stores/data-folder.ts';
 
 /** A data folder in which PostgreSQL has been set up: copies of it spare most tests the setting up. */
@@ -208,11 +208,11 @@ describe('npm start', () => {
     await system.waitFor('npm run load');
     const servers = await system.askServers();
     expect(servers.map(({ environment }) => environment['PORT'])).toEqual([String(system.ports[0])]);
-    const { gateway, agencies } = readEmbeddedEnvironments(servers[0]?.environment['EMBEDDED_ENVIRONMENTS'] ?? '');
-    expect([gateway['PORT'], ...agencyNames.map(({ slug }) => agencies[slug]?.['PORT'])]).toEqual(
+    const agencies = readAgencyEnvironments(servers[0]?.environment['EMBEDDED_AGENCIES'] ?? '');
+    expect([servers[0]?.environment['PORT'], ...agencyNames.map(({ slug }) => agencies[slug]?.['PORT'])]).toEqual(
       system.ports.map(String),
     );
-    expect([gateway['DEVELOPMENT_CALLER_KEY'], gateway['DIRECTORY_DATABASE_URL']]).toEqual([undefined, undefined]);
+    expect(servers[0]?.letsIn).toEqual([]);
   });
 
   it('with --embedded nobody is named', async () => {
@@ -263,6 +263,8 @@ interface TestSystem extends RunningProgram {
 interface ServerAnswer {
   readonly pid: number;
   readonly environment: Readonly<Record<string, string>>;
+  /** Which variables it has by which somebody is named. */
+  readonly letsIn: readonly string[];
 }
 
 /** Starts the system on a copy of the folder that was made, on a new one, or on the one that the environment names. */

@@ -15,34 +15,33 @@ import { createDatabase, type TestDatabase } from '../support/database.ts';
 
 const program = fileURLToPath(new URL('../../system/src/servers/embedded.ts', import.meta.url));
 
-/** What the process is told: of each server what it is told where it runs apart. */
-async function describeEnvironments(databaseUrl: string) {
+/** What the process is told, and with it each agency. */
+async function describeEnvironment(databaseUrl: string) {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const common = { HOST: '127.0.0.1', LOG_LEVEL: 'silent' };
   const ports = await Promise.all(agencyNames.map(() => findFreePort()));
   const ofAgencies = agencyNames.map(({ slug, name, variables }, index) => [
     slug,
     {
-      ...common,
+      HOST: '127.0.0.1',
       PORT: String(ports[index]),
       GATEWAY_KEYS: writeGatewayKey(publicKey),
       [variables.databaseUrl]: agencyUrl(databaseUrl, name, 'reader'),
     },
   ]);
   const urls = agencyNames.map(({ variables }, index) => [variables.url, `http://127.0.0.1:${ports[index]}/graphql`]);
-  const gateway = {
-    ...common,
+  const environment = {
     ...(Object.fromEntries(urls) as Record<string, string>),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
     PORT: '0',
     GATEWAY_SIGNING_KEY: writeSigningKey(privateKey),
+    EMBEDDED_AGENCIES: JSON.stringify(Object.fromEntries(ofAgencies)),
   };
-  const environments = { gateway, agencies: Object.fromEntries(ofAgencies) as unknown };
-  return { environments: JSON.stringify(environments), ports };
+  return { environment, ports };
 }
 
-function start(environments: string): ChildProcess {
-  const env = { ...process.env, EMBEDDED_ENVIRONMENTS: environments };
-  return fork(program, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+function start(environment: NodeJS.ProcessEnv): ChildProcess {
+  return fork(program, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
 }
 
 let database: TestDatabase;
@@ -54,8 +53,8 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 describe('gateway and agencies in one process', () => {
   it('answer at all of their doors what everybody may see, and end together', { timeout: 60_000 }, async () => {
-    const { environments, ports } = await describeEnvironments(database.url);
-    const child = start(environments);
+    const { environment, ports } = await describeEnvironment(database.url);
+    const child = start(environment);
     const [{ port }] = (await once(child, 'message')) as [{ port: number }];
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
@@ -95,7 +94,7 @@ describe('gateway and agencies in one process', () => {
       publishedAt: '2024-10-01',
     });
     await store.close();
-    const child = start((await describeEnvironments(database.url)).environments);
+    const child = start((await describeEnvironment(database.url)).environment);
     let output = '';
     child.stderr?.setEncoding('utf8').on('data', (written: string) => (output += written));
     expect(await once(child, 'close')).toEqual([1, null]);

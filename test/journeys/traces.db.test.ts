@@ -4,7 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { startGateway } from '@boroughgraph/gateway/server.ts';
 import { createSubgraphServer } from '@boroughgraph/kit/inside/server/http-server.ts';
-import { traceAgency } from '@boroughgraph/kit/inside/server/trace-agency.ts';
+import { traceServer } from '@boroughgraph/schema/tracing/trace-server.ts';
 import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { subgraph } from '@boroughgraph/policing/subgraph.ts';
@@ -93,7 +93,7 @@ it('A request is traced from the gateway through an agency to its statements, an
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const gatewayKeys = [publicKey];
   const app = await createSubgraphServer({ subgraph, database: store, logLevel: 'silent', gatewayKeys });
-  const traced = await traceAgency(app, { agency: subgraph.name, place, gatewayKeys });
+  const traced = await traceServer(app, { service: subgraph.name, place, isAskerTrusted: true });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const others = agencies.map(({ name }) => [name, 'http://127.0.0.1:9/graphql'] as const);
   const gateway = await startGateway({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeDatasetAddress } from '../takeaway/datasets/dataset-address.ts';
 import { defineTool } from './tool.ts';
 
 const answer = z.object({ dataset: z.looseObject({ id: z.string() }).nullable() });
@@ -38,6 +39,5 @@ export const catalogueTool = defineTool({
 
 /** Where the figures of a dataset are files. */
 function addressesOf(id: string, origin: string) {
-  const file = `${origin}/data/datasets/${id}`;
-  return { figures: `${file}.csv`, columns: `${file}.csv-metadata.json` };
+  return { figures: origin + writeDatasetAddress(id, 'csv'), columns: origin + writeDatasetAddress(id, 'csvw') };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeNumberAddress } from '../takeaway/numbers/number-address.ts';
+import { writeDatasetAddress } from '../takeaway/datasets/dataset-address.ts';
 import { defineTool } from './tool.ts';
 
 /** What both tools of one series are asked with. */
@@ -92,7 +93,7 @@ export const seriesTool = defineTool({
         }),
     }));
     const addresses = {
-      dataset: `${origin}/data/datasets/${about.dataset.id}.csv`,
+      dataset: origin + writeDatasetAddress(about.dataset.id, 'csv'),
       outlines: `${origin}/data/boundaries.geojson`,
     };
     return { kind: 'answer', value: { indicator: about, ...head, observations: figures, addresses } };

@@ -4,8 +4,6 @@ import { compareTool } from './compare-tool.ts';
 import { seriesTool } from './series-tool.ts';
 import { type AnyTool, defineTool } from './tool.ts';
 
-const id = (of: string) => z.string().min(1).max(200).describe(of);
-
 const searchTool = defineTool({
   name: 'search',
   title: 'Find what is held',
@@ -27,7 +25,7 @@ const frameworkTool = defineTool({
   description:
     'The measures of a framework such as the Police and Crime Plan, with the ids of what measures them. Without an id: which frameworks there are.',
   input: z.object({
-    framework: id('Id of the framework.').optional(),
+    framework: z.string().min(1).max(200).describe('Id of the framework.').optional(),
     theme: z.string().max(200).optional().describe('Only measures of this theme, by its name.'),
   }),
   operation: `query ToolFramework($framework: ID!, $isOne: Boolean!, $theme: String) {

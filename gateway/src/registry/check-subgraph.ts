@@ -5,8 +5,8 @@ import { findRemovedKeys } from '@boroughgraph/schema/changes/removed-keys.ts';
 import { CompositionError } from '@boroughgraph/schema/compose.ts';
 import { lintSchema } from '@boroughgraph/schema/lint.ts';
 import { type DocumentNode, print } from 'graphql';
-import { checkVariants, type VariantCheck } from './check-variants.ts';
-import { compareGraphs, type GraphComparison } from './compare-graphs.ts';
+import { compareWithVariants, type VariantCheck } from './check-variants.ts';
+import type { GraphComparison } from './compare-graphs.ts';
 import { composePublished, parseSubgraph, type PublishedGraph, type PublishedSubgraph } from './published-graph.ts';
 import type { RecordedText } from './recorded-operations.ts';
 
@@ -48,9 +48,8 @@ export function checkSubgraph(
   if (Array.isArray(next)) return { kind: 'refused', problems: [...problems, ...next] };
   if (problems.length > 0) return { kind: 'refused', problems };
   const graphs = { before: published.composition, after: next.composition, operations };
-  const { variants, problems: unmade } = checkVariants(graphs, named);
-  if (unmade.length > 0) return { kind: 'refused', problems: unmade };
-  return { kind: 'composed', next, variants, ...compareGraphs(graphs.before, graphs.after, operations) };
+  const { problems: unmade, ...compared } = compareWithVariants(graphs, named);
+  return unmade.length > 0 ? { kind: 'refused', problems: unmade } : { kind: 'composed', next, ...compared };
 }
 
 function asPublished({ name, url, typeDefs }: ChangedSubgraph): readonly PublishedSubgraph[] {

@@ -13,8 +13,8 @@ export interface VariantCheck extends GraphComparison {
   readonly tags: readonly string[];
 }
 
-/** What a change does to variants. */
-export interface VariantChecks {
+/** What a change does to a graph and to its variants. */
+export interface VariantChecks extends GraphComparison {
   readonly variants: readonly VariantCheck[];
   /** A sentence for each that would make no schema any more. */
   readonly problems: readonly string[];
@@ -28,16 +28,17 @@ export interface GraphsOfVariants {
 }
 
 /**
- * What a change does to variants of the graph beside what it does to the graph itself: to the one without each tag that there is, and to those
- * that are named. Of a variant in which nothing else changes nothing is said.
+ * What a change does to a graph, and besides to its variants: to the one without each tag that there is, and to those that are named. Of a
+ * variant in which nothing else changes nothing is said.
  *
  * @param named - The tags that gateways leave out together.
  */
-export function checkVariants(
+export function compareWithVariants(
   { before, after, operations }: GraphsOfVariants,
   named: readonly (readonly string[])[],
 ): VariantChecks {
-  const whole = new Set(compareGraphs(before, after, []).changes.map(keyOf));
+  const compared = compareGraphs(before, after, operations);
+  const whole = new Set(compared.changes.map(keyOf));
   const [variants, problems]: [VariantCheck[], string[]] = [[], []];
   for (const tags of listVariants(before, after, named)) {
     const [old, next] = [before, after].map((each) => readVariant(each, tags));
@@ -50,7 +51,7 @@ export function checkVariants(
       .map((each) => (isShown(each, hidden) ? shown(each) : each));
     if (own.length > 0) variants.push({ tags, changes: own, broken });
   }
-  return { variants, problems };
+  return { ...compared, variants, problems };
 }
 
 /** The operations that break in the graph or in a variant, each with a reason: `borough-safety`, `borough-safety without internal`. */

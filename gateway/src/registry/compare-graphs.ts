@@ -26,10 +26,11 @@ export function compareGraphs(
     ...compareSchemas(apis[0], apis[1]),
     ...compareAccess(parse(before.supergraphSdl), parse(after.supergraphSdl)),
   ];
-  const touched = findTouched(changes, operations, { before: old, after: next });
+  const invalid = findInvalid(operations, { before: old, after: next });
+  const touched = findTouched(changes, operations, { before: old, invalid });
   const reasons = touched.flatMap(({ change, broken }) =>
     broken.map((name) => [name, `${change.coordinate} ${change.message}`] as const),
   );
-  const broken = new Map([...findInvalid(operations, { before: old, after: next }), ...reasons]);
+  const broken = new Map([...invalid, ...reasons]);
   return { changes: touched, broken };
 }

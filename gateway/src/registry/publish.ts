@@ -2,8 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { type PublishedVersion, readVersion, writeVersion, hashVersion } from '../supergraph/published-version.ts';
 import { addVersion, listVersions, readVersionText } from '../supergraph/version-folder.ts';
 import { type ChangedSubgraph, checkSubgraph, type SubgraphCheck } from './check-subgraph.ts';
-import { brokenInAny, checkVariants } from './check-variants.ts';
-import { compareGraphs } from './compare-graphs.ts';
+import { brokenInAny, compareWithVariants } from './check-variants.ts';
 import type { PublishedGraph } from './published-graph.ts';
 import type { RecordedText } from './recorded-operations.ts';
 import { RegistryError } from './read-subgraph-file.ts';
@@ -137,9 +136,9 @@ function brokenByRollback(
   { operations, variants: named = [] }: VersionStore,
 ) {
   const graphs = { before: before.composition, after: next.composition, operations };
-  const { variants, problems } = checkVariants(graphs, named);
+  const { variants, broken, problems } = compareWithVariants(graphs, named);
   if (problems.length > 0) throw new RegistryError(problems.join('\n'));
-  return brokenInAny(compareGraphs(graphs.before, graphs.after, operations).broken, variants);
+  return brokenInAny(broken, variants);
 }
 
 function requireAccepted(broken: ReadonlyMap<string, string>, { why, acceptsBreaking }: Publishing): void {

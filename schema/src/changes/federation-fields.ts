@@ -1,12 +1,4 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  type InterfaceTypeDefinitionNode,
-  parse,
-  type SelectionNode,
-} from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, type SelectionNode } from 'graphql';
 import { listElements, type SchemaElement } from '../elements.ts';
 
 /** A subgraph as it is composed. */
@@ -57,10 +49,7 @@ export function readFieldSet(fields: string): readonly SelectionNode[] {
 export const keysOf = (type: Marked): readonly ConstDirectiveNode[] => directivesOf(type, 'key');
 
 /** Whether a key, or a part of it on the first level, is this field. */
-export function isKeyField(
-  type: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode | Marked,
-  field: string,
-): boolean {
+export function isKeyField(type: Marked, field: string): boolean {
   const selected = keysOf(type).flatMap((key) => readFieldSet(textGiven(key, 'fields')));
   return selected.some((each) => each.kind === Kind.FIELD && each.name.value === field);
 }

@@ -24,16 +24,19 @@ export interface SchemaPair {
   readonly after: GraphQLSchema;
 }
 
-/** The changes, in their order, each with the operations that it touches. Operations that the schema of before does not have touch nothing. */
+/**
+ * The changes, in their order, each with the operations that it touches. Operations that the schema of before does not have touch nothing.
+ *
+ * @param known.invalid - The operations that are not valid any more, by name: see {@link findInvalid}.
+ */
 export function findTouched(
   changes: readonly SchemaChange[],
   operations: readonly RecordedOperation[],
-  pair: SchemaPair,
+  { before, invalid }: Pick<SchemaPair, 'before'> & { readonly invalid: ReadonlyMap<string, string> },
 ): readonly ChangeWithOperations[] {
-  const invalid = findInvalid(operations, pair);
   const used = operations.map(({ name, document }) => ({
     name,
-    uses: { ...readUses(pair.before, document), isInvalid: invalid.has(name) },
+    uses: { ...readUses(before, document), isInvalid: invalid.has(name) },
   }));
   return changes.map((change) => {
     const touched = used.filter(({ uses }) => isTouched(change, uses));

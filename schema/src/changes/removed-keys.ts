@@ -10,7 +10,7 @@ import { type ComposedSchema, keysOf, readFieldSet, textGiven } from './federati
 export function findRemovedKeys(before: ComposedSchema, after: ComposedSchema): readonly string[] {
   const [kept, named] = [readKeys(after), readKeys(after, () => true)];
   return [...readKeys(before)].flatMap(([type, keys]) => {
-    if (!hasType(after, type)) return [];
+    if (!named.has(type)) return [];
     return [...keys]
       .filter(([key]) => kept.get(type)?.has(key) !== true)
       .map(([key, written]) => {
@@ -29,19 +29,12 @@ function readKeys(
 ): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const types = listElements(typeDefs).filter(({ kind }) => kind === 'type');
   return new Map(
-    types.flatMap(({ coordinate, node }) => {
-      const keys = keysOf(node)
-        .filter(isRead)
-        .map((key) => textGiven(key, 'fields'));
-      return keys.length === 0
-        ? []
-        : [[coordinate, new Map(keys.map((key) => [sortFields(readFieldSet(key)), key]))] as const];
+    types.map(({ coordinate, node }) => {
+      const keys = keysOf(node).filter(isRead);
+      const written = keys.map((key) => textGiven(key, 'fields'));
+      return [coordinate, new Map(written.map((key) => [sortFields(readFieldSet(key)), key]))] as const;
     }),
   );
-}
-
-function hasType({ typeDefs }: ComposedSchema, type: string): boolean {
-  return listElements(typeDefs).some(({ kind, coordinate }) => kind === 'type' && coordinate === type);
 }
 
 function isResolvable({ arguments: given = [] }: ConstDirectiveNode): boolean {

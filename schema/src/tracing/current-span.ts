@@ -7,8 +7,8 @@ export type SpanFacts = Readonly<Record<string, string | number>>;
 export interface Span {
   /** What tells another process below what it works. Source: W3C Trace Context, 3.2 traceparent. */
   readonly traceparent: string;
-  /** Begins another one below it; `asks` where its work is done elsewhere. */
-  begin(name: string, asks: boolean, facts?: SpanFacts): Span;
+  /** Begins another one below it, for what is asked of another process. */
+  begin(name: string, facts?: SpanFacts): Span;
   /** Is called once. */
   end(outcome: { readonly hasFailed: boolean; readonly facts?: SpanFacts }): void;
 }
@@ -30,7 +30,7 @@ export function runInSpan<T>(span: Span, work: () => T): T {
  * Rejects as `work` does, and the span has then failed.
  */
 export async function asking<T>(name: string, facts: SpanFacts, work: () => Promise<T>): Promise<T> {
-  const span = currentSpan()?.begin(name, true, facts);
+  const span = currentSpan()?.begin(name, facts);
   if (span === undefined) return work();
   let hasFailed = true;
   try {

@@ -22,7 +22,7 @@ const asked = (flag: '00' | '01') => `00-0af7651916cd43dd8448eb211c80319c-b7ad6b
 async function traceparentsOf(given: Partial<TracingOptions>, asker: string | null): Promise<readonly string[]> {
   const tracing = await openTracing({ ...options, ...given });
   const span = tracing.begin('POST /graphql', { asker, facts: {} });
-  return [span, span.begin('ask', true)].map(({ traceparent }) => traceparent);
+  return [span, span.begin('ask')].map(({ traceparent }) => traceparent);
 }
 
 describe('Whether a request is traced', () => {

@@ -75,7 +75,7 @@ interface Spans {
 }
 
 interface SpanStart {
-  readonly kind: 'SERVER' | 'CLIENT' | 'INTERNAL';
+  readonly kind: 'SERVER' | 'CLIENT';
   readonly parent: SpanContext | null;
   readonly facts: SpanFacts;
 }
@@ -87,8 +87,7 @@ function beginSpan(spans: Spans, name: string, { kind, parent, facts }: SpanStar
   const own = span.spanContext();
   return {
     traceparent: writeTraceparent(own),
-    begin: (below, asks, more = {}) =>
-      beginSpan(spans, below, { kind: asks ? 'CLIENT' : 'INTERNAL', parent: own, facts: more }),
+    begin: (below, more = {}) => beginSpan(spans, below, { kind: 'CLIENT', parent: own, facts: more }),
     end: ({ hasFailed, facts: more = {} }) => {
       if (hasFailed) span.setStatus({ code: SpanStatusCode.ERROR });
       span.setAttributes({ ...more }).end();

@@ -1,11 +1,10 @@
 import type { DraftSeries } from '@boroughgraph/kit/datasets/draft-series.ts';
 import type { Inspect, InspectedRelease } from '@boroughgraph/kit/loading/inspection.ts';
-import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { criticise } from './critic.ts';
 import { describeFinding, groupFindings, restsOn } from './finding.ts';
 import { type HeldFigure, HeldFigures, type HeldSeries } from './held-series.ts';
-import { isLookedAt, type ReadableAgency, readSeriesIn } from './read-held-series.ts';
+import { isLookedAt, noFlags, type ReadableAgency, readSeriesIn } from './read-held-series.ts';
 import { relatedIndicators } from './related-indicators.ts';
 
 /** Narrowings by two dimensions are left to `npm run critic`: they are most of what an agency holds, and a load must not wait for them. */
@@ -59,9 +58,6 @@ function figuresWith(
   }
   return isInOrder(figures.keys()) ? figures : new Map([...figures].sort(([a], [b]) => a - b));
 }
-
-/** One for all: there are hundreds of thousands of figures. */
-const noFlags: readonly ObservationFlag[] = [];
 
 function isInOrder(ordinals: Iterable<number>): boolean {
   let last = -Infinity;

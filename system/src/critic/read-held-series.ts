@@ -104,7 +104,7 @@ export function isLookedAt({ place, dimensionKey }: Key, mostDimensions: number)
 }
 
 /** One for all: there are hundreds of thousands of figures. */
-const noFlags: readonly ObservationFlag[] = [];
+export const noFlags: readonly ObservationFlag[] = [];
 
 function figuresOf(series: StoredSeries): ReadonlyMap<number, HeldFigure> {
   const figures = new Map<number, HeldFigure>();

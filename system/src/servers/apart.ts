@@ -1,12 +1,12 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { writeGatewayKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import { findAudit } from '../access/audit-place.ts';
-import { developmentKeyFor, ensureKey } from '../access/development-key.ts';
+import { developmentKeyFor } from '../access/development-key.ts';
 import { gatewayKeyOf } from '../access/gateway-key.ts';
-import { agencyNames } from '../agency-names.ts';
-import { describeGatewayEnvironment, describeSubgraphEnvironment } from '../processes/child-environment.ts';
+import { describeSubgraphEnvironment } from '../processes/child-environment.ts';
 import { Service } from '../processes/service.ts';
 import { prepareDirectoryStore } from '../stores/prepare-directory.ts';
+import { gatewayEnvironment } from './gateway-environment.ts';
 import type { ServersToStart } from './server-programs.ts';
 
 /**
@@ -39,20 +39,12 @@ export async function startApart(
   return [...subgraphs, gateway];
 }
 
-async function tellGateway(
-  { settings, environment, directory }: ServersToStart,
-  key: KeyObject,
-): Promise<NodeJS.ProcessEnv> {
+async function tellGateway(servers: ServersToStart, key: KeyObject): Promise<NodeJS.ProcessEnv> {
+  const { settings, environment, directory } = servers;
   if (directory !== undefined) await prepareDirectoryStore(directory);
   const directoryUrl = directory?.readerUrl ?? null;
   const developmentKey = developmentKeyFor(settings, environment);
   const isAnybodyNamed = developmentKey !== null || directoryUrl !== null;
-  return describeGatewayEnvironment(environment, settings, {
-    agencies: agencyNames,
-    signingKey: writeSigningKey(key),
-    audit: isAnybodyNamed ? findAudit(settings, environment) : null,
-    developmentKey,
-    directoryUrl,
-    publisherKey: ensureKey(settings.folder.publisherKey, settings.folder),
-  });
+  const audit = isAnybodyNamed ? findAudit(settings, environment) : null;
+  return gatewayEnvironment(servers, key, { audit, developmentKey, directoryUrl });
 }

@@ -6,7 +6,7 @@ import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { findRestrictedRelease } from '@boroughgraph/kit/store/restricted-release.ts';
 import { type RunningServer, runServer } from '@boroughgraph/schema/process/run-server.ts';
 import { importAgencies } from '../agencies.ts';
-import { embeddedVariable, readEmbeddedEnvironments } from './embedded-environments.ts';
+import { embeddedVariable, readAgencyEnvironments } from './agency-environments.ts';
 
 /*
  * The gateway and all agencies in one process: each at its port, with its environment, as apart. For open figures alone.
@@ -15,16 +15,16 @@ import { embeddedVariable, readEmbeddedEnvironments } from './embedded-environme
 await runServer({ name: 'The system in one process', start });
 
 async function start(): Promise<RunningServer> {
-  const { gateway: ofGateway, agencies } = readEmbeddedEnvironments(process.env[embeddedVariable] ?? '');
+  const agencies = readAgencyEnvironments(process.env[embeddedVariable] ?? '');
   const subgraphs = await importAgencies(Object.keys(agencies));
   const running = await Promise.all(
     [...subgraphs].map(async ([slug, subgraph]) => {
-      const environment = agencies[slug] ?? {};
+      const environment = { ...process.env, ...agencies[slug] };
       await requireOpen(slug, subgraph, environment);
       return listenAsAgency(subgraph, environment);
     }),
   );
-  const gateway = await startFromEnvironment(ofGateway);
+  const gateway = await startFromEnvironment(process.env);
   return {
     port: gateway.port,
     close: async () => {

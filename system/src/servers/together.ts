@@ -1,45 +1,43 @@
 import { createPublicKey } from 'node:crypto';
-import { writeGatewayKey, writeSigningKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
+import { writeGatewayKey } from '@boroughgraph/schema/process/gateway-key-variables.ts';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
-import { ensureKey, hasIssuers } from '../access/development-key.ts';
+import { hasIssuers } from '../access/development-key.ts';
 import { gatewayKeyOf } from '../access/gateway-key.ts';
-import { agencyNames, directoryName } from '../agency-names.ts';
-import { describeGatewayEnvironment, describeSubgraphEnvironment } from '../processes/child-environment.ts';
+import { directoryName } from '../agency-names.ts';
+import { describeSubgraphEnvironment } from '../processes/child-environment.ts';
 import { Service } from '../processes/service.ts';
 import { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
-import { embeddedVariable, type EmbeddedEnvironments } from './embedded-environments.ts';
+import { type AgencyEnvironments, embeddedVariable } from './agency-environments.ts';
+import { gatewayEnvironment } from './gateway-environment.ts';
 import type { ServersToStart } from './server-programs.ts';
 
 /** What one server by itself has is not enough for five that answer something large at once. */
 const memoryFlags = ['--max-semi-space-size=16', '--max-old-space-size=1024'];
 
-/** Starts one process in which the gateway and all agencies serve at their ports, each told the same as apart; nobody is named there. */
+/** Starts one process in which the gateway and all agencies serve at their ports, each told what it is told apart; nobody is named there. */
 export function startTogether(
   { settings, environment, programs, databases, logs, shutdown }: ServersToStart,
   resources: AsyncDisposableStack,
 ): readonly Service[] {
   const key = gatewayKeyOf(settings.folder);
   const gatewayKey = writeGatewayKey(createPublicKey(key));
-  const gateway = describeGatewayEnvironment(environment, settings, {
-    agencies: agencyNames,
-    signingKey: writeSigningKey(key),
+  const gateway = gatewayEnvironment({ settings, environment }, key, {
     audit: null,
     developmentKey: null,
     directoryUrl: null,
-    publisherKey: ensureKey(settings.folder.publisherKey, settings.folder),
   });
-  const agencies = databases.map((database) => {
-    return [
+  // Their own alone: all else they have from the gateway, and one variable does not hold a whole environment for each.
+  const agencies: AgencyEnvironments = Object.fromEntries(
+    databases.map((database) => [
       database.agency.slug,
-      describeSubgraphEnvironment(environment, settings, { database, gatewayKey }),
-    ] as const;
-  });
-  const environments: EmbeddedEnvironments = { gateway, agencies: Object.fromEntries(agencies) };
+      describeSubgraphEnvironment({}, settings, { database, gatewayKey }),
+    ]),
+  );
   const service = new Service({
     name: 'embedded',
     script: programs.embedded,
-    environment: { ...gateway, [embeddedVariable]: JSON.stringify(environments) },
+    environment: { ...gateway, [embeddedVariable]: JSON.stringify(agencies) },
     memoryFlags,
     log: logs('embedded'),
   });

@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts';
 import { say } from '../terminal.ts';
 import { missingReferences } from './reference-files.ts';
 import { nextLook, watchDataset } from './watch-dataset.ts';
-import type { WatchedDataset, WatchPlaces } from './watch-places.ts';
+import type { FileToWatch, WatchedDataset, WatchPlaces } from './watch-places.ts';
 import { watchVariables } from './watch-variables.ts';
 
 /** What is watched, and for how long. */
@@ -46,7 +46,7 @@ export async function watch({
   const datasets = listWatched(agencies);
   const folder = join(settings.folder.root, 'watch');
   const { stop: signal } = shutdown;
-  const load = (file: Parameters<WatchPlaces['load']>[0]) => loadByProgram(program, environment, { file, signal });
+  const load = (file: FileToWatch) => loadByProgram(program, environment, { file, signal });
   const places: WatchPlaces = { folder, hosts, partners, load, log: say, signal };
   say(describeWatched(datasets));
   let isWell = true;
@@ -97,7 +97,7 @@ function readWatchVariables(environment: Environment) {
 async function loadByProgram(
   program: readonly string[],
   environment: Environment,
-  { file, signal }: { readonly file: Parameters<WatchPlaces['load']>[0]; readonly signal: AbortSignal },
+  { file, signal }: { readonly file: FileToWatch; readonly signal: AbortSignal },
 ) {
   const { agency, dataset, path, publishedAt, references } = file;
   const beside = Object.entries(references).flatMap(([name, place]) => ['--reference', `${name}=${place}`]);

@@ -24,13 +24,11 @@ import { askWithin } from '../releases/release-question.ts';
 import { type TableFormat, tableFormats } from '../table-format.ts';
 import { readTableOptions } from '../table-request.ts';
 import { metadataOf, sentencesOf } from '../write-table.ts';
+import { datasetFilesPath, writeDatasetAddress } from './dataset-address.ts';
 import { datasetColumns } from './dataset-pages.ts';
 import { findDataset, type FoundDataset } from './find-dataset.ts';
 import { type DatasetReading, readFirstPage, readPages } from './read-pages.ts';
 import { type StreamedFormat, writePages } from './stream-dataset.ts';
-
-/** Where a dataset is a file. */
-const datasetFilesPath = '/data/datasets/';
 
 /** What the forms that are sent here end with; the dictionary is one of the columns. */
 const forms: ReadonlyMap<string, StreamedFormat | 'csvw'> = new Map(
@@ -118,7 +116,7 @@ async function send(
   const { request, found } = reading;
   const { dataset } = found;
   const synthetic = [...(reading.context.samples ?? [])];
-  const url = `${datasetFilesPath}${dataset.id}.csv`;
+  const url = writeDatasetAddress(dataset.id, 'csv');
   const described = { plan: { lists: [], columns: datasetColumns }, url, attributions: [dataset], synthetic };
   void reply
     .headers(headersOf({ synthetic }, { table: { format, list: null }, fileName: dataset.id }))
@@ -139,7 +137,7 @@ async function send(
 /** Where the dictionary of a file is. */
 function linkTo(id: string, format: TableFormat): Readonly<Record<string, string>> {
   if (format === 'csvw') return {};
-  const address = `${datasetFilesPath}${id}.${tableFormats.csvw.ending}`;
+  const address = writeDatasetAddress(id, 'csvw');
   return { link: `<${address}>; rel="describedby"; type="application/csvm+json"` };
 }
 

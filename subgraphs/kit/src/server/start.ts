@@ -1,10 +1,10 @@
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import { type RunningServer, runServer } from '@boroughgraph/schema/process/run-server.ts';
+import { traceServer } from '@boroughgraph/schema/tracing/trace-server.ts';
 import { openStore } from '../store/database.ts';
 import { openAgencyMetrics } from './agency-metrics.ts';
 import { readEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http-server.ts';
-import { traceAgency } from './trace-agency.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
 
 /** Runs one subgraph as a process: variables, then database, then server. Never rejects. */
@@ -27,7 +27,9 @@ export async function listenAsAgency(subgraph: ServedSubgraph, environment: Envi
   const { activity } = database;
   const door =
     metrics === null ? null : await openAgencyMetrics({ agency: subgraph.name, place: metrics, app, activity });
-  const traced = await traceAgency(app, { agency: subgraph.name, place: tracing, gatewayKeys: options.gatewayKeys });
+  // Alone, anybody may be its asker.
+  const isAskerTrusted = options.gatewayKeys.length > 0;
+  const traced = await traceServer(app, { service: subgraph.name, place: tracing, isAskerTrusted });
   await app.listen({ port, host });
   const [address] = app.addresses();
   return {

@@ -2,7 +2,7 @@ import { currentSpan } from '@boroughgraph/schema/tracing/current-span.ts';
 
 /** Traces a statement until it is settled, below the request that it is sent for; nothing happens where nothing is traced. */
 export function traceStatement(text: string, statement: PromiseLike<unknown>): void {
-  const span = currentSpan()?.begin(summarise(text), true, { 'db.system.name': 'postgresql' });
+  const span = currentSpan()?.begin(summarise(text), { 'db.system.name': 'postgresql' });
   if (span === undefined) return;
   void statement.then(
     () => {
