@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type ConstValueNode, type DocumentNode, Kind, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, visit } from 'graphql';
+import { argumentOf, importsOf, linksOf, textOf } from './schema-links.ts';
 
 /** The directives that say who may see a field. */
 const accessDirectives = ['authenticated', 'requiresScopes', 'policy'];
@@ -27,23 +28,5 @@ const instead = 'import it from https://specs.apollo.dev/federation/v2.9';
 const isFederation = (link: ConstDirectiveNode) =>
   textOf(argumentOf(link, 'url'))?.includes('specs.apollo.dev/federation/') === true;
 
-function linksOf({ definitions }: DocumentNode): readonly ConstDirectiveNode[] {
-  return definitions.flatMap((node) =>
-    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : [],
-  );
-}
-
 /** By the names that they have in the subgraph. */
-function importedNames(link: ConstDirectiveNode): readonly string[] {
-  const imports = argumentOf(link, 'import');
-  return (imports?.kind === Kind.LIST ? imports.values : []).flatMap((each) => {
-    if (each.kind !== Kind.OBJECT) return textOf(each)?.replace('@', '') ?? [];
-    const field = (name: string) => textOf(each.fields.find((one) => one.name.value === name)?.value);
-    return (field('as') ?? field('name'))?.replace('@', '') ?? [];
-  });
-}
-
-const argumentOf = ({ arguments: given = [] }: ConstDirectiveNode, name: string) =>
-  given.find((argument) => argument.name.value === name)?.value;
-
-const textOf = (value: ConstValueNode | undefined) => (value?.kind === Kind.STRING ? value.value : null);
+const importedNames = (link: ConstDirectiveNode) => importsOf(link).map(({ as }) => as.replace('@', ''));

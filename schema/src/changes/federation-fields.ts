@@ -1,5 +1,6 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, parse, type SelectionNode } from 'graphql';
 import { listElements, type SchemaElement } from '../elements.ts';
+import { argumentOf, textOf } from '../schema-links.ts';
 
 /** A subgraph as it is composed. */
 export interface ComposedSchema {
@@ -30,9 +31,8 @@ export const isMarked = ({ node, parent }: FieldElement, name: string): boolean 
 export const isAnswered = (field: FieldElement): boolean => !isMarked(field, 'external');
 
 /** What a directive is given as text under a name, in one line; empty where it is given none. */
-export function textGiven({ arguments: given = [] }: ConstDirectiveNode, name: string): string {
-  const value = given.find((each) => each.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value.trim().replaceAll(/\s+/g, ' ') : '';
+export function textGiven(directive: ConstDirectiveNode, name: string): string {
+  return (textOf(argumentOf(directive, name)) ?? '').trim().replaceAll(/\s+/g, ' ');
 }
 
 /** What a set of fields selects, such as that of a key; nothing where it is not one: composition says what is wrong with it. */
