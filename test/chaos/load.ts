@@ -20,8 +20,8 @@ export interface LoadOptions {
   readonly headers?: () => Promise<Headers>;
   /** Requests a second, whether answers come or not. */
   readonly perSecond: number;
-  /** What is true between two moments, by the clock of `performance.now`. */
-  readonly circumstances: (fromMs: number, toMs: number) => Circumstances;
+  /** What is true between two moments, by the clock of `performance.now`. @default nothing is done to anybody */
+  readonly circumstances?: (fromMs: number, toMs: number) => Circumstances;
 }
 
 /** How many requests came to what, the longest of them, and what was wrong. */
@@ -38,6 +38,12 @@ export interface Tally {
   /** What was wrong, each kind once with how often. */
   readonly reasons: Readonly<Record<string, number>>;
 }
+
+/** Whether something was asked, and all of it was answered whole and in time. */
+export const isWhole = ({ complete, partial, refused, away, wrong, late }: Tally): boolean =>
+  complete > 0 && partial + refused + away + wrong + late === 0;
+
+const allIsWell = (): Circumstances => ({ suspects: new Set(), isGatewayAway: false });
 
 /** A load that goes on. */
 export interface RunningLoad {
@@ -99,7 +105,7 @@ export function startLoad(options: LoadOptions): RunningLoad {
 
 async function ask(
   question: Question,
-  { url, deadlineMs, circumstances, headers = () => Promise.resolve({}) }: LoadOptions,
+  { url, deadlineMs, circumstances = allIsWell, headers = () => Promise.resolve({}) }: LoadOptions,
   counts: TallyBook,
 ): Promise<void> {
   const sent = { ...question, headers: await headers() };

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { readMemory } from '../bench/checkouts/memory-use.ts';
 
 /** What processes have at the moment. */
 export interface Look {
@@ -24,8 +25,12 @@ export function lookAt(pids: readonly number[], ports: ReadonlySet<number>): Loo
 }
 
 function megabytesOf(pid: number): number {
-  const rollup = readOrEmpty(`/proc/${pid}/smaps_rollup`);
-  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1_000;
+  try {
+    return readMemory(pid).proportionalBytes / 1e6;
+  } catch {
+    // It has ended meanwhile.
+    return 0;
+  }
 }
 
 function socketsOf(pid: number): readonly string[] {

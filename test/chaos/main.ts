@@ -81,7 +81,7 @@ for (let round = 1; round <= Number(values.rounds); round += 1) {
       hasFailed = !tell(`${target.name} ${each.name}`, await load.stop(), tookMs) || hasFailed;
     }
   const callers = await prepareCallers(system, issuer);
-  const load = startLoad({ ...asking, headers: callers.headers, circumstances: new Trouble().circumstances });
+  const load = startLoad({ ...asking, headers: callers.headers });
   await callers.rotate();
   hasFailed = !tell('keys rotated', await load.stop(), 0) || hasFailed;
 }

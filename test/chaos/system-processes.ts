@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import { findFreePort } from '@boroughgraph/system/ports.ts';
+import { readPostmaster } from '@boroughgraph/system/postmaster-file.ts';
 
 /** A process of the system to which something can be done. */
 export interface SystemProcess {
@@ -71,13 +72,15 @@ export async function startChaoticSystem({
     processes: listProcesses(child.pid ?? 0, { ports, data, metricsPort }),
     supervisor: {
       name: 'supervisor',
-      ...processOf(() => child.pid ?? null),
+      pid: () => child.pid ?? null,
+      // Those that it has started are processes of their own here.
+      allPids: () => (child.pid === undefined ? [] : [child.pid]),
       isAlive: () => Promise.resolve(true),
       metricsPort: null,
     },
     ports: () => {
       const metricsPorts = metricsPort === null ? [] : [...ports.keys()].map((_, index) => metricsPort + index);
-      return new Set([...ports.values(), ...metricsPorts, readPostmaster(data).port]);
+      return new Set([...ports.values(), ...metricsPorts, readPostmaster(join(data, 'postgres'))?.port ?? 0]);
     },
     run: async (...command) => (await runFile(process.execPath, [main, ...command], { cwd: root, env })).stdout,
     [Symbol.asyncDispose]: async () => {
@@ -123,7 +126,7 @@ function listProcesses(
   const postgres = {
     name: 'postgres',
     ...processOf(() => findChild(supervisor, join(data, 'postgres'))),
-    isAlive: () => Promise.resolve(readPostmaster(data).isReady),
+    isAlive: () => Promise.resolve(readPostmaster(join(data, 'postgres'))?.isReady === true),
     metricsPort: null,
   };
   return [...served, postgres];
@@ -166,10 +169,4 @@ async function isAlive(port: number, path: '/health' | '/ready'): Promise<boolea
     () => null,
   );
   return response?.status === 200;
-}
-
-/** By its fourth and eighth lines. Source: PostgreSQL 18, src/include/utils/pidfile.h. */
-function readPostmaster(data: string): { readonly port: number; readonly isReady: boolean } {
-  const lines = readOrEmpty(join(data, 'postgres', 'postmaster.pid')).split('\n');
-  return { port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
 }

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { NeededIndicators } from '@boroughgraph/system/needed-by-operations.ts';
 import { buildSchema, Kind, parse, TypeInfo, visit } from 'graphql';
 
 const place = new URL('../../schema/operations/needed-indicators.json', import.meta.url);
@@ -6,13 +7,7 @@ const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', impo
   assumeValid: true,
 });
 
-/** By recorded operation, the ids of the indicators whose series it shows; `any` where whoever asks says which. */
-export type NeededIndicators = Readonly<Record<string, readonly string[] | 'any'>>;
-
-/** What is written down of it. */
-export const readNeeded = (): unknown => JSON.parse(readFileSync(place, 'utf8'));
-
-/** Writes it down, in the order of the names. */
+/** Writes down what recorded operations show, in the order of their names. */
 export function writeNeeded(needed: NeededIndicators): void {
   const sorted = Object.entries(needed).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const lines = sorted.map(([name, ids]) => `  ${JSON.stringify(name)}: ${JSON.stringify(ids).replaceAll(',', ', ')}`);

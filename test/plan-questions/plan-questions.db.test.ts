@@ -1,4 +1,5 @@
 import { maxCost } from '@boroughgraph/schema/wire/limits.ts';
+import { readNeededIndicators } from '@boroughgraph/system/needed-by-operations.ts';
 import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAnonymously, readOperation, recordedVariables } from '../conformance/anonymous-caller.ts';
@@ -10,7 +11,7 @@ import { answerAt } from './answer-at.ts';
 import type { Expected } from './asked-question.ts';
 import { askedQuestions } from './asked.ts';
 import { madeUpFiles } from './made-up-files.ts';
-import { asksForAny, indicatorsIn, readNeeded, withIndicators, writeNeeded } from './needed-indicators.ts';
+import { asksForAny, indicatorsIn, withIndicators, writeNeeded } from './needed-indicators.ts';
 import { readPlaygroundExamples } from './playground-examples.ts';
 import { drawFacts, hasLine, numbersAgree } from './source-lines.ts';
 
@@ -110,7 +111,7 @@ if (process.env['NEEDED'] !== undefined && hasPublishedFiles)
       else needed[name] = indicatorsIn((await system.askAs(police, withIndicators(text), variables)).data);
     }
     if (process.env['NEEDED'] === 'write') writeNeeded(needed);
-    expect(readNeeded()).toEqual(needed);
+    expect(readNeededIndicators()).toEqual(needed);
   });
 
 describe.skipIf(!hasLine)('the facts of the plans', () => {

@@ -3,10 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startLoad, type Tally } from '../chaos/load.ts';
+import { isWhole, type LoadOptions, startLoad } from '../chaos/load.ts';
 import { prepareQuestions } from '../chaos/questions.ts';
 import { startRotatingIssuer } from '../chaos/rotating-issuer.ts';
-import { Trouble } from '../chaos/trouble.ts';
 import { agreements } from './agreements.ts';
 import type { Member } from './member.ts';
 import { type Pair, startPair } from './pair.ts';
@@ -49,10 +48,8 @@ function tell(what: string, problem: string | null): void {
   if (problem !== null) failures += 1;
 }
 
-const isWhole = ({ complete, partial, refused, away, wrong, late }: Tally): boolean =>
-  complete > 0 && partial + refused + away + wrong + late === 0;
-
-type Questions = Awaited<ReturnType<typeof prepareQuestions>>;
+/** How the pair is asked. */
+type Asking = Omit<LoadOptions, 'circumstances'>;
 
 /** Says what gateways have warned of while something failed; takes it for read otherwise. */
 function tellWarnings({ gateways }: Pair, isWell: boolean): void {
@@ -61,15 +58,9 @@ function tellWarnings({ gateways }: Pair, isWell: boolean): void {
 }
 
 /** Starts each process anew while all is asked for, and tells how many requests that has lost. */
-async function restartEach(pair: Pair, questions: Questions): Promise<void> {
+async function restartEach(pair: Pair, asking: Asking): Promise<void> {
   for (const member of [...pair.gateways, ...pair.servers]) {
-    const load = startLoad({
-      url: pair.url,
-      questions,
-      deadlineMs,
-      perSecond,
-      circumstances: new Trouble().circumstances,
-    });
+    const load = startLoad(asking);
     await delay(settleMs);
     await member.stop();
     member.start();
@@ -85,24 +76,12 @@ async function restartEach(pair: Pair, questions: Questions): Promise<void> {
 }
 
 /** The processor time of gateways for a request, in milliseconds, while all is asked for. */
-async function measure(pair: Pair, gateways: readonly Member[], questions: Questions): Promise<number> {
-  const warming = startLoad({
-    url: pair.url,
-    questions,
-    deadlineMs,
-    perSecond,
-    circumstances: new Trouble().circumstances,
-  });
+async function measure(gateways: readonly Member[], asking: Asking): Promise<number> {
+  const warming = startLoad(asking);
   await delay(warmMs);
   await warming.stop();
   const before = gateways.reduce((sum, gateway) => sum + gateway.cpuMs(), 0);
-  const load = startLoad({
-    url: pair.url,
-    questions,
-    deadlineMs,
-    perSecond,
-    circumstances: new Trouble().circumstances,
-  });
+  const load = startLoad(asking);
   await delay(steadyMs);
   const tally = await load.stop();
   const tookMs = gateways.reduce((sum, gateway) => sum + gateway.cpuMs(), 0) - before;
@@ -114,13 +93,13 @@ async function measure(pair: Pair, gateways: readonly Member[], questions: Quest
 }
 
 /** Says what a request costs two gateways and one, and so how much more can be answered by a second. */
-async function compareGateways(pair: Pair, questions: Questions): Promise<void> {
+async function compareGateways(pair: Pair, asking: Asking): Promise<void> {
   const [first, second] = pair.gateways;
   if (first === undefined || second === undefined) return;
-  const withBoth = await measure(pair, pair.gateways, questions);
+  const withBoth = await measure(pair.gateways, asking);
   await second.stop();
   await delay(settleMs);
-  const withOne = await measure(pair, [first], questions);
+  const withOne = await measure([first], asking);
   const more = (2 * withOne) / withBoth;
   console.log(
     `processor time of gateways for a request: ${withOne.toFixed(2)} ms with one, ${withBoth.toFixed(2)} ms with two: on a core each, two answer ${more.toFixed(2)} times what one does`,
@@ -135,9 +114,9 @@ if (programs === null || missing.length > 0) {
   for (const { about, look } of agreements)
     // One that cannot be looked at says nothing about the others.
     tell(`all agree about ${about}`, await look(pair, issuer).catch(String));
-  const questions = await prepareQuestions(pair.url);
-  await restartEach(pair, questions);
-  await compareGateways(pair, questions);
+  const asking = { url: pair.url, questions: await prepareQuestions(pair.url), deadlineMs, perSecond };
+  await restartEach(pair, asking);
+  await compareGateways(pair, asking);
   console.log(`scale: ${failures === 0 ? 'all is well' : `${failures} failures`}`);
   process.exitCode = failures > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,9 +15,7 @@ const run = promisify(execFile);
 export interface OwnPostgres extends AsyncDisposable {
   /** For a superuser. */
   readonly url: string;
-  readonly port: number;
   readonly password: string;
-  readonly process: ChildProcess;
 }
 
 /** How such a PostgreSQL is started. */
@@ -44,7 +42,9 @@ const startMs = 60_000;
 /** Starts a PostgreSQL by the programs of a folder, on this machine alone, and resolves when it answers. @throws when it does not start, with its log. */
 export async function startOwnPostgres(options: OwnPostgresOptions): Promise<OwnPostgres> {
   const { programs, settings = [], password = randomBytes(12).toString('hex') } = options;
+  await using unfinished = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-own-postgres-'));
+  unfinished.defer(() => rm(folder, { recursive: true, force: true }));
   await chmod(folder, 0o755);
   const data = join(folder, 'data');
   const makeData = options.makeData ?? ((place, as) => initialise({ programs, folder, data: place, password, as }));
@@ -62,21 +62,16 @@ export async function startOwnPostgres(options: OwnPostgresOptions): Promise<Own
   const given = ['-D', data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])];
   const child = spawn(join(programs, 'postgres'), given, { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
+  unfinished.defer(async () => {
+    child.kill('SIGQUIT');
+    await ended;
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const url = `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`;
   await waitUntilAnswering(url, () => (child.exitCode === null ? null : log));
-  return {
-    url,
-    port,
-    password,
-    process: child,
-    [Symbol.asyncDispose]: async () => {
-      child.kill('SIGQUIT');
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const resources = unfinished.move();
+  return { url, password, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }
 
 interface Initialising {

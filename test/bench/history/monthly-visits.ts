@@ -1,54 +1,24 @@
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
-import { type DisclosurePolicy, disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { type SourceFile, sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { boroughs } from '@boroughgraph/kit/geography/areas.ts';
 import { dimension } from '@boroughgraph/kit/statistics/dimensions.ts';
-import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
+import { countedDataset, countedIndicator } from '../../support/served-rows.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 const purposes = ['reading', 'warmth', 'company'];
 
-/** Visits of a month in each borough, in all and by purpose. Made up for the bench. */
-const visits: IndicatorDefinition = {
-  id: 'monthly-visits',
+/** Visits of a month in each borough, in all and by purpose. */
+const visits = countedIndicator('monthly-visits', {
   datasetId: 'monthly-visits',
-  name: 'Visits',
-  definition: 'Visits to public libraries in the month. Made up to be measured with.',
-  unit: 'PEOPLE',
-  valueType: 'COUNT',
-  multiplier: 1,
-  decimals: 0,
-  polarity: 'NO_JUDGEMENT',
-  additivity: 'ADDITIVE',
-  attributionBasis: 'PLACE_OF_INCIDENT',
   areaTypes: ['BOROUGH', 'REGION'],
   grid: { type: 'MONTH' },
   dimensions: [dimension('purpose', 'Purpose', ['Reading', 'Warmth', 'Company'])],
-};
+});
 
 /** A made-up dataset that is published every month, under a policy by which counts are withheld, or none is. */
-export function monthlyVisits(policy: 'protected' | 'unprotected'): DatasetDefinition {
-  return {
-    id: visits.datasetId,
-    title: 'Visits of a month',
-    publisher: 'Nobody',
-    description: 'Made up to be measured with.',
-    licence: 'None',
-    attribution: 'None',
-    designation: 'RESEARCH',
-    accessTier: 'OPEN',
-    frequency: 'Monthly',
-    landingPage: null,
-    disclosurePolicy: policies[policy],
-    indicators: [visits],
-    formats: [],
-  };
-}
-
-const policies: Readonly<Record<'protected' | 'unprotected', DisclosurePolicy>> = {
-  protected: disclosurePolicies['dfe-1-5'],
-  unprotected: disclosurePolicies['none'],
-};
+export const monthlyVisits = (policy: 'protected' | 'unprotected'): DatasetDefinition =>
+  countedDataset([visits], [], disclosurePolicies[policy === 'protected' ? 'dfe-1-5' : 'none']);
 
 /** The keys of 32 series of the dataset: all cuts of eight boroughs. */
 export const askedSeries = boroughs.slice(1, 9).flatMap(({ code }) =>
