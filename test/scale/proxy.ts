@@ -43,6 +43,8 @@ defaults
   timeout connect 1s
   timeout client 60s
   timeout server 60s
+  # A gateway asks its agencies before it says that it can answer, and waits two seconds for one that is silent.
+  timeout check 3s
   retries 3
   option redispatch 1
   retry-on conn-failure empty-response
