@@ -27,6 +27,7 @@ import type { CallerIssuer } from './callers/caller-issuer.ts';
 import { openBudgets } from './budgets/open-budgets.ts';
 import { addColleagueRoutes } from './directory/colleague-routes.ts';
 import { Directory } from './directory/directory.ts';
+import { addOversightRoutes } from './oversight/oversight-routes.ts';
 import type { ExecutorName } from './execution/executor.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { traceGateway } from './metrics/trace-gateway.ts';
@@ -245,6 +246,8 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   addDatasetRoutes(http, { ...answering, callers, ...limits });
   addCatalogueRoutes(http, { ...answering, callers, ...limits, hidesSchema: options.hidesSchema ?? false });
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
+  if (audit !== null && options.audit != null)
+    addOversightRoutes(http, { ...answering, callers, audit, auditPlace: options.audit });
   addMcpRoute(http, { ...answering, callers, ...limits, corsOrigins: options.corsOrigins ?? [] });
   addHealthRoutes(http, answering.served);
   addSupergraphRoute(http, { ...answering, hidesSchema: options.hidesSchema ?? false });

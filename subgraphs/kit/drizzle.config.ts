@@ -7,6 +7,7 @@ export default defineConfig({
     './src/store/access-tables.ts',
     './src/store/leases/lease-tables.ts',
     './src/store/volumes/volume-tables.ts',
+    './src/store/oversight/oversight-tables.ts',
   ],
   out: './src/store/migrations',
 });

@@ -25,7 +25,8 @@ export interface AgreementsCommand {
   readonly action:
     | { readonly kind: 'list' }
     | { readonly kind: 'add'; readonly file: string }
-    | { readonly kind: 'end'; readonly id: string };
+    | { readonly kind: 'end'; readonly id: string }
+    | { readonly kind: 'own' | 'disown'; readonly organisation: string };
 }
 
 /** The options that these commands take, as they were typed. */
@@ -61,10 +62,24 @@ export function parseAgreements(parsed: Parsed, [slug, action, target, ...more]:
   if (slug === undefined) throw misuse('agreements needs an agency');
   const agency = parseAgency(slug);
   if (action === undefined) return { agency, action: { kind: 'list' } };
-  if (more.length > 0 || target === undefined || (action !== 'add' && action !== 'end'))
-    throw misuse('agreements takes an agency, and then add with a file or end with the id of an agreement');
-  return { agency, action: action === 'add' ? { kind: action, file: target } : { kind: action, id: target } };
+  if (more.length > 0 || target === undefined) throw misuseOfAgreements();
+  switch (action) {
+    case 'add':
+      return { agency, action: { kind: action, file: target } };
+    case 'end':
+      return { agency, action: { kind: action, id: target } };
+    case 'own':
+    case 'disown':
+      return { agency, action: { kind: action, organisation: target } };
+    default:
+      throw misuseOfAgreements();
+  }
 }
+
+const misuseOfAgreements = () =>
+  misuse(
+    'agreements takes an agency, and then add with a file, end with the id of an agreement, or own or disown with an organisation',
+  );
 
 /** @throws {Problem} saying what was expected in place of what. */
 export function parseAudit(parsed: Parsed, rest: readonly string[]): AuditCommand {

@@ -69,6 +69,9 @@ describe('What a person may type', () => {
       { action: { kind: 'add', file: 'a.json' } },
       { action: { kind: 'end', id: 'a' } },
     ]);
+    expect(parse('agreements health own nhs-london')).toMatchObject({
+      action: { kind: 'own', organisation: 'nhs-london' },
+    });
   });
 
   it('keys and administrators are of an organisation', () => {
@@ -229,7 +232,7 @@ describe('What is refused, with one line, the usage and exit code 2', () => {
     ['agreements', 'agreements needs an agency'],
     [
       'agreements health remove a',
-      'agreements takes an agency, and then add with a file or end with the id of an agreement',
+      'agreements takes an agency, and then add with a file, end with the id of an agreement, or own or disown with an organisation',
     ],
     ['keys', 'keys needs an organisation, such as hackney-council'],
     ['keys Hackney', 'keys needs an organisation, such as hackney-council'],

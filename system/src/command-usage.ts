@@ -23,6 +23,7 @@ export const usage = [
   '  npm run token -- --scope health:restricted --purpose SERIOUS_VIOLENCE_DUTY [--organisation met-police]',
   '                                               a token for this machine, for an hour; --scope and --purpose may be given several times',
   '  npm run agreements -- <agency> [add FILE | end <agreement>]   who may read which restricted figures, for what and until when',
+  '  npm run agreements -- <agency> own|disown <organisation>   whose people see the audit of the agency and its loads, at /status',
   '  npm run keys -- <organisation> [add --scope health:restricted --purpose RESEARCH [--role dashboard] [--days 90] | revoke <key>]',
   '                                               keys for machines of an organisation',
   '  npm run administrators -- <organisation> [add <who> --scope health:restricted | confirm <who> | end <who>]',

@@ -3,6 +3,8 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { AuditEntry } from '@boroughgraph/gateway/audit/audit-record.ts';
 import { addKey } from '@boroughgraph/gateway/directory/api-keys.ts';
 import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
+import { addOwnOrganisation, endOwnOrganisation } from '@boroughgraph/kit/store/own-organisations.ts';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type NamedSystem, startNamedSystem } from '../support/named-system.ts';
 import { requestsDuring } from '../support/written-requests.ts';
@@ -214,6 +216,124 @@ it('What tells of all that there is names no release of it, whoever asks first',
     await take({ path }, await system.headersOf(police));
     expect([path, (await take({ path }, {})).text.includes(release)]).toEqual([path, false]);
   }
+});
+
+describe('The audit of an agency and its loads', () => {
+  const agency = 'local-authority';
+  const own: Caller = { organisation: 'london-councils', scopes: [`${agency}:audit`] };
+  const look = async (path: string, who: Caller | null) => {
+    const headers = who === null ? {} : await system.headersOf(who);
+    const { status, text, cache } = await take({ path: `/agencies/${path}` }, headers);
+    return { status, cache, body: JSON.parse(text) as Record<string, unknown>, text };
+  };
+  const sentence = (text: string): unknown => expect.stringContaining(text);
+  const anyText: unknown = expect.any(String);
+  beforeAll(async () => {
+    const { sql } = system.agency(agency).store;
+    await addOwnOrganisation(sql, own.organisation);
+  });
+
+  it('are for its own people, who see who has read what, and no figure', async () => {
+    await system.askAs(police, query);
+    const { status, cache, body, text } = await look(`${agency}/audit`, own);
+    expect([status, cache]).toEqual([200, 'no-store']);
+    const [newest] = body['rows'] as readonly unknown[];
+    expect(newest).toEqual({
+      at: anyText,
+      organisation: 'met-police',
+      subject: 'somebody',
+      purpose: 'SERIOUS_VIOLENCE_DUTY',
+      operation: createHash('sha256').update(query).digest('hex').slice(0, 12),
+      datasets: ['mash'],
+      areas: 1,
+      shown: 1,
+      withheld: 0,
+      outcome: 'answered',
+    });
+    expect(text).not.toMatch(figure);
+  });
+
+  it('come page by page, each record once, newest first', async () => {
+    const pages: string[] = [];
+    for (let next: unknown = null, pageNumber = 0; pageNumber < 3; pageNumber += 1) {
+      const before = typeof next === 'string' ? `?before=${encodeURIComponent(next)}` : '';
+      const { body } = await look(`${agency}/audit${before}`, own);
+      pages.push(...(body['rows'] as readonly { at: string }[]).map(({ at }) => at));
+      next = body['next'];
+    }
+    const entries = (await system.readAudit()).records.flatMap(({ content }) =>
+      content.kind === 'request' && content.touched.some((each) => each.agency === agency) ? [content.at] : [],
+    );
+    expect(pages).toEqual(entries.toSorted().toReversed().slice(0, 150));
+  });
+
+  it('have the report of each load, without what its rows said', async () => {
+    const { body, text } = await look(`${agency}/loads`, own);
+    expect(body).toMatchObject({
+      agency,
+      next: null,
+      loads: [
+        {
+          release,
+          dataset: 'mash',
+          file: 'mash.csv',
+          report: {
+            rowsRead: 1,
+            rowsLoaded: 1,
+            rejected: [],
+            notices: [],
+            changes: [{ indicator, added: 0, restricted: 1 }],
+          },
+        },
+      ],
+    });
+    expect(text).not.toMatch(figure);
+    // A statement of the server that was not granted them finds none.
+    const reader = postgres(system.agency(agency).readerUrl, { max: 1 });
+    const { schema } = system.agency(agency).store;
+    const [found] = await reader`select count(*)::integer as count from ${reader(schema)}.load_report`;
+    await reader.end();
+    expect(found).toEqual({ count: 0 });
+  });
+
+  it('are refused to everybody else in a sentence, and all of it is written down and shown', async () => {
+    const nobody = { status: 401, body: { errors: [{ message: sentence('expected a token in "authorization"') }] } };
+    const outsider = {
+      status: 403,
+      body: { errors: [{ message: sentence('they are of an organisation that the agency') }] },
+    };
+    const tried: readonly (readonly [Caller | null, object])[] = [
+      [null, nobody],
+      [police, outsider],
+      // Its own, without the scope; with it, of another organisation; with that of another agency.
+      [{ organisation: own.organisation }, outsider],
+      [{ ...own, organisation: 'met-police' }, outsider],
+      [{ ...own, scopes: ['health:audit'] }, outsider],
+    ];
+    for (const part of ['audit', 'audit?of=readings', 'loads'])
+      for (const [who, refusal] of tried) expect(await look(`${agency}/${part}`, who)).toMatchObject(refusal);
+    expect(await look('health/loads', own)).toMatchObject(outsider);
+    // Once it is ended, from the next request on.
+    const { sql } = system.agency(agency).store;
+    await endOwnOrganisation(sql, own.organisation);
+    expect(await look(`${agency}/loads`, own)).toMatchObject(outsider);
+    await addOwnOrganisation(sql, own.organisation);
+    const { body } = await look(`${agency}/audit?of=readings`, own);
+    const rows = body['rows'] as readonly Record<string, unknown>[];
+    expect(rows.slice(0, 2)).toMatchObject([
+      { organisation: 'london-councils', subject: 'somebody', of: 'readings', outcome: 'shown' },
+      { organisation: 'london-councils', of: 'loads', outcome: 'refused' },
+    ]);
+    expect(rows.filter(({ outcome }) => outcome === 'refused')).toHaveLength(3 * tried.length + 1);
+  });
+
+  it('say what else there is in the place of what there is not', async () => {
+    expect(await look('transport/audit', own)).toMatchObject({
+      status: 404,
+      body: { errors: [{ message: sentence('expected one of') }] },
+    });
+    expect(await look(`${agency}/audit?before=yesterday`, own)).toMatchObject({ status: 400 });
+  });
 });
 
 it('All that was written down is as it was written', async () => {

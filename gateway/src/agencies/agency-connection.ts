@@ -7,6 +7,12 @@ import { deadlineHeader, writeDeadline } from '@boroughgraph/schema/wire/deadlin
 import { healthCheckMs, idleConnectionMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import type { AgencyStanding } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxAnswerBytes as agreedAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
+import {
+  type OversightAnswer,
+  oversightAnswer,
+  oversightPath,
+  type OversightQuestion,
+} from '@boroughgraph/schema/wire/oversight.ts';
 import { healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import {
@@ -78,6 +84,13 @@ export interface AgencyRequest {
   readonly deadline: Deadline;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+}
+
+/** How an agency is asked for something that is for the gateway. */
+interface TellOptions {
+  readonly waitMs: number;
+  /** Who asks through it. @default nobody */
+  readonly viewer?: Viewer;
 }
 
 // As many requests as an agency can have from one gateway at once. Its database pool is smaller: more would only wait
@@ -206,17 +219,17 @@ export class AgencyConnection {
   /** Asks for a lease of the state of its catalogue, or waits for a change. @throws when no answer comes that can be read. */
   async #askState(question: StateQuestion): Promise<StateAnswer> {
     const waitMs = healthCheckMs + (question.waits ? stateWaitMs : 0);
-    return stateAnswer.parse(await this.#tell(statePath, question, waitMs));
+    return stateAnswer.parse(await this.#tell(statePath, question, { waitMs }));
   }
 
-  /** What the agency answers to the gateway itself, at a path of its own. @throws when no answer comes in time that is JSON. */
-  #tell(path: string, question: object, waitMs: number): Promise<unknown> {
+  /** What the agency answers to the gateway itself, at a path of its own, where somebody asks through it or nobody does. @throws when no answer comes in time that is JSON. */
+  #tell(path: string, question: object, { waitMs, viewer = anonymousViewer }: TellOptions): Promise<unknown> {
     const body = JSON.stringify(question);
     const requestId = randomUUID();
     const headers = {
       'content-type': 'application/json',
       [requestIdHeader]: requestId,
-      [viewerHeader]: this.#writeViewer({ viewer: anonymousViewer, requestId, body }),
+      [viewerHeader]: this.#writeViewer({ viewer, requestId, body }),
     };
     return waitUntil({ deadline: deadlineIn(waitMs), wanted: null }, async (signal) => {
       const response = await this.#pool.request({ path, method: 'POST', headers, body, signal });
@@ -230,7 +243,17 @@ export class AgencyConnection {
    * @throws when no answer comes that can be read.
    */
   async readThings(known: string | null): Promise<ThingsAnswer> {
-    return thingsAnswer.parse(await this.#tell(thingsPath, { known }, this.#timeoutMs));
+    return thingsAnswer.parse(await this.#tell(thingsPath, { known }, { waitMs: this.#timeoutMs }));
+  }
+
+  /**
+   * Whether the agency counts somebody among its own people and, if so, what it has loaded.
+   *
+   * @throws when no answer comes in time that can be read; at once while the agency gives no sign of life.
+   */
+  async readOversight(viewer: Viewer, question: OversightQuestion): Promise<OversightAnswer> {
+    if (this.pulse.state === 'SILENT') throw new Error('The agency gives no sign of life');
+    return oversightAnswer.parse(await this.#tell(oversightPath, question, { waitMs: this.#timeoutMs, viewer }));
   }
 
   /** Each attempt says anew who asks: what says it is good once, and the one before may have arrived. */

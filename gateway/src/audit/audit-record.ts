@@ -64,13 +64,39 @@ const retentionSchema = z.strictObject({
   series: z.int().nonnegative(),
 });
 
+/** Who has looked at what an agency shows its own people, or wanted to: see the room `oversight`. */
+const oversightSchema = z.strictObject({
+  kind: z.literal('oversight'),
+  at: z.iso.datetime(),
+  requestId: z.string(),
+  /** Null where the caller is not known. */
+  organisation: z.string().nullable(),
+  subject: z.string().nullable(),
+  purpose: z.string().nullable(),
+  agency: z.string(),
+  /** Who asked for its data, who has looked at that, or what it loaded. */
+  of: z.enum(['accesses', 'readings', 'loads']),
+  /** `failed` where the agency did not say who its people are. */
+  outcome: z.enum(['shown', 'refused', 'failed']),
+});
+
+/** Who has looked at what an agency shows its own people, or wanted to. */
+export type OversightEntry = z.infer<typeof oversightSchema>;
+
 /** A record in the chain of its writer. */
 export const recordSchema = z.strictObject({
   writer: z.string(),
   sequence: z.int(),
   /** The hash of the record before; empty for the first. */
   previous: z.string(),
-  content: z.discriminatedUnion('kind', [beginSchema, entrySchema, colleagueSchema, retentionSchema, leftOutSchema]),
+  content: z.discriminatedUnion('kind', [
+    beginSchema,
+    entrySchema,
+    colleagueSchema,
+    oversightSchema,
+    retentionSchema,
+    leftOutSchema,
+  ]),
 });
 
 /** A record in the chain of its writer. */

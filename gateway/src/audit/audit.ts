@@ -1,5 +1,5 @@
 import { type AuditChain, type AuditPlace, openAuditChain } from './audit-chain.ts';
-import type { AuditContent, AuditEntry } from './audit-record.ts';
+import type { AuditContent, AuditEntry, OversightEntry } from './audit-record.ts';
 
 // A disk takes milliseconds; one that takes longer than a client waits is one that fails.
 const longestMs = 5_000;
@@ -12,7 +12,8 @@ const maxNotesAMinute = 600;
 
 // What may be deleted when it is old enough is a whole file: none is open for longer than a day, and each can be read at once.
 const maxChainBytes = 64 * 1024 * 1024;
-const maxChainMs = 24 * 60 * 60 * 1_000;
+/** No writer adds to its file for longer, in milliseconds. */
+export const maxChainMs = 24 * 60 * 60 * 1_000;
 
 interface Waiting {
   readonly content: AuditContent;
@@ -44,7 +45,7 @@ export class Audit {
   }
 
   /** Resolves when an entry is on disk. Rejects where it is not, or not in time; what it is about may not be answered then. */
-  async require(entry: AuditEntry): Promise<void> {
+  async require(entry: AuditEntry | OversightEntry): Promise<void> {
     await withinTime(this.#append(entry));
   }
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from './audit-chain.ts';
 import {
+  type AuditContent,
   type AuditHead,
   type AuditRecord,
   type AuditRemoval,
@@ -135,13 +136,37 @@ type Expected = Pick<AuditRecord, 'writer' | 'sequence' | 'previous'>;
 
 /** A record, or what is wrong with its line. */
 function readLine(line: string, expected: Expected, key: KeyObject): AuditRecord | string {
-  const [signature, text] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
+  const [signature, text] = partsOf(line);
   const head = { writer: expected.writer, sequence: expected.sequence, hash: hashOf(text) };
   if (!isSigned(textOfHead(head), signature, key)) return 'was changed, removed, or put elsewhere';
   const record = parseRecord(text);
   if (record === null) return 'cannot be read';
   const isInPlace = record.writer === expected.writer && record.sequence === expected.sequence;
   return isInPlace && record.previous === expected.previous ? record : 'does not follow from the one before';
+}
+
+/**
+ * What one line of a writer says, if its signature is that of the writer at this place of its file; null where it is not. That nothing is
+ * missing around it {@link verifyAudit} says alone. Never throws.
+ */
+export function readSigned(
+  line: string,
+  { writer, sequence }: Pick<AuditHead, 'writer' | 'sequence'>,
+  key: KeyObject,
+): AuditContent | null {
+  const [signature, text] = partsOf(line);
+  const isSound = isSigned(textOfHead({ writer, sequence, hash: hashOf(text) }), signature, key);
+  return isSound ? readUnsigned(line) : null;
+}
+
+/** What a line says, whoever has written it; null where it cannot be read. Never throws. */
+export function readUnsigned(line: string): AuditContent | null {
+  return parseRecord(partsOf(line)[1])?.content ?? null;
+}
+
+function partsOf(line: string): readonly [signature: string, text: string] {
+  const end = line.indexOf(' ');
+  return [line.slice(0, end), line.slice(end + 1)];
 }
 
 function parseRecord(text: string): AuditRecord | null {

@@ -26,6 +26,8 @@ describe('an address', () => {
     ['framework', '', { kind: 'framework', borough: null, framework: 'police-and-crime-plan-2022-25' }],
     ['framework/atlantis', '', { kind: 'unknown', name: 'atlantis', isBorough: true }],
     ['status', '', { kind: 'status' }],
+    ['status/health', '', { kind: 'oversight', agency: 'health', shown: 'accesses', before: null }],
+    ['status/health', '?show=loads&before=7', { kind: 'oversight', shown: 'loads', before: '7' }],
   ])('%s%s leads to %o', (path, query, place) => {
     expect(readPlace(path, query)).toMatchObject(place);
   });

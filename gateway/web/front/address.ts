@@ -12,6 +12,7 @@ export type Place =
   | { readonly kind: 'compare'; readonly chosen: Comparison | null }
   | { readonly kind: 'framework'; readonly borough: Borough | null; readonly framework: string }
   | { readonly kind: 'status' }
+  | { readonly kind: 'oversight'; readonly agency: string; readonly shown: Oversight; readonly before: string | null }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'unknown'; readonly name: string; readonly isBorough: boolean };
 
@@ -27,6 +28,9 @@ const defaultMonths: Months = 48;
 
 /** What the catalogue lists: all that is defined, what is held of it, or what is not. */
 export type Shown = 'all' | 'held' | 'missing';
+
+/** What an agency's own people look at: who asked for its data, who has looked at that, or what was loaded. */
+export type Oversight = 'accesses' | 'readings' | 'loads';
 
 /** One indicator over all boroughs, narrowed by dimension and value. */
 export interface Comparison {
@@ -59,6 +63,7 @@ export function readPlace(path: string, query: string): Place {
     case 'framework':
       return readFramework(name, asked);
     case 'status':
+      return name === '' ? { kind: folder } : readOversight(name, asked);
     case 'sign-in':
       return { kind: folder };
     default:
@@ -90,6 +95,16 @@ function readFramework(name: string, asked: URLSearchParams): Place {
   const borough = name === '' ? null : findBorough(name);
   if (borough === undefined) return { kind: 'unknown', name, isBorough: true };
   return { kind: 'framework', borough, framework: asked.get('plan') ?? defaultFramework };
+}
+
+function readOversight(agency: string, asked: URLSearchParams): Place {
+  const shown = asked.get('show');
+  return {
+    kind: 'oversight',
+    agency,
+    shown: shown === 'readings' || shown === 'loads' ? shown : 'accesses',
+    before: asked.get('before'),
+  };
 }
 
 /** What a comparison is narrowed to: each parameter is a dimension, but for those that say how something is shown. */
@@ -127,6 +142,15 @@ function writeNarrowing(narrowing: Comparison['narrowing']): string {
 export function writeFrameworkAddress(borough: Borough, framework: string): string {
   const path = `framework/${slugOf(borough.name)}`;
   return framework === defaultFramework ? path : `${path}?plan=${encodeURIComponent(framework)}`;
+}
+
+/** Those of what an agency's own people look at; of its newest where `before` is null. */
+export function writeOversightAddress(agency: string, shown: Oversight, before: string | null = null): string {
+  const asked = new URLSearchParams({
+    ...(shown !== 'accesses' && { show: shown }),
+    ...(before !== null && { before }),
+  });
+  return `status/${encodeURIComponent(agency)}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
 }
 
 /** The borough that somebody means by a code, a name, or a name as addresses have it; in any case, with "&" for "and". */

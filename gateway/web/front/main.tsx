@@ -18,6 +18,7 @@ const FrameworkPage = lazy(async () => ({ default: (await import('./framework/fr
 const SeriesPage = lazy(async () => ({ default: (await import('./series/series-page.tsx')).SeriesPage }));
 const WardsPage = lazy(async () => ({ default: (await import('./wards/wards-page.tsx')).WardsPage }));
 const StatusPage = lazy(async () => ({ default: (await import('./status/status-page.tsx')).StatusPage }));
+const OversightPage = lazy(async () => ({ default: (await import('./oversight/oversight-page.tsx')).OversightPage }));
 const SignInPage = lazy(async () => ({ default: (await import('./signing-in/sign-in-page.tsx')).SignInPage }));
 
 createRoot(root).render(
@@ -52,6 +53,8 @@ function Content({ place: shown }: { readonly place: Place }) {
       return <FrameworkPage borough={shown.borough} framework={shown.framework} />;
     case 'status':
       return <StatusPage />;
+    case 'oversight':
+      return <OversightPage agency={shown.agency} shown={shown.shown} before={shown.before} />;
     case 'sign-in':
       return <SignInPage />;
     case 'unknown':

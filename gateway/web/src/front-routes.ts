@@ -11,7 +11,10 @@ const always = pageHeaders({ styles: "'self' 'unsafe-inline'" });
 /** The addresses of the page, and the way from each to the top. */
 const places = [
   ...['/', '/compare', '/framework', '/catalogue', '/status', '/sign-in'].map((path) => ({ path, top: './' })),
-  ...['borough', 'compare', 'framework', 'catalogue'].map((place) => ({ path: `/${place}/:name`, top: '../' })),
+  ...['borough', 'compare', 'framework', 'catalogue', 'status'].map((place) => ({
+    path: `/${place}/:name`,
+    top: '../',
+  })),
   ...['/borough/:name/:more', '/catalogue/dataset/:name'].map((path) => ({ path, top: '../../' })),
 ];
 

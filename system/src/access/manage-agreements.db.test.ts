@@ -92,3 +92,15 @@ it.each([
   await expect(add(typeof content === 'string' ? content : { ...content, id: 'refused' })).rejects.toThrow(message);
   expect(await obey({ kind: 'list' })).toBe(before);
 });
+
+it('An organisation is named as its own, listed, and ended', async () => {
+  const organisation = 'nhs-london';
+  expect(await obey({ kind: 'own', organisation })).toBe(
+    'health: people of nhs-london with the scope health:audit see its audit and its loads at /status/health.',
+  );
+  await expect(obey({ kind: 'own', organisation })).rejects.toThrow('health has nhs-london as its own already');
+  await expect(obey({ kind: 'own', organisation: 'NHS London' })).rejects.toThrow('expected a name such as');
+  expect(await obey({ kind: 'disown', organisation })).toContain('see nothing of its audit and its loads from now on');
+  await expect(obey({ kind: 'disown', organisation })).rejects.toThrow('does not name "nhs-london" as its own');
+  expect(await obey({ kind: 'list' })).toMatch(/nhs-london is health's own since \S+Z, until \S+Z\.$/);
+});

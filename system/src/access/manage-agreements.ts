@@ -9,6 +9,13 @@ import {
   type KeptAgreement,
   listAgreements,
 } from '@boroughgraph/kit/store/agreements.ts';
+import {
+  addOwnOrganisation,
+  endOwnOrganisation,
+  listOwnOrganisations,
+  type OwnOrganisation,
+} from '@boroughgraph/kit/store/own-organisations.ts';
+import { auditScopeOf } from '@boroughgraph/schema/wire/oversight.ts';
 import { purposes } from '@boroughgraph/schema/wire/purposes.ts';
 import type postgres from 'postgres';
 import { z } from 'zod';
@@ -31,7 +38,7 @@ export type AgreementsRequest = AgreementsCommand & {
 };
 
 /**
- * Lists the agreements of an agency, adds those of a file, or ends one, in the system that runs or, when none does, in its data.
+ * Lists the agreements of an agency, adds those of a file, or ends one, or names or ends an organisation as its own, in the system that runs or, when none does, in its data.
  *
  * @throws {Problem} when the file cannot be used, there is no such agreement, or the database is away; nothing is changed then.
  */
@@ -59,7 +66,10 @@ export async function obeyAgreements(
 ): Promise<string> {
   switch (action.kind) {
     case 'list':
-      return describeAgreements(agency.slug, await listAgreements(sql));
+      return [
+        describeAgreements(agency.slug, await listAgreements(sql)),
+        ...describeOwn(agency.slug, await listOwnOrganisations(sql)),
+      ].join('\n');
     case 'add':
       return add(sql, readAgreement(action.file, agencies.get(agency.slug)?.datasets ?? []));
     case 'end':
@@ -68,9 +78,30 @@ export async function obeyAgreements(
       throw new Problem(
         `${agency.slug} has no agreement "${action.id}" that has not ended: npm run agreements -- ${agency.slug} lists them`,
       );
+    case 'own':
+      return own(sql, agency.slug, action.organisation);
+    case 'disown':
+      if (await endOwnOrganisation(sql, action.organisation))
+        return `${agency.slug}: people of ${action.organisation} see nothing of its audit and its loads from now on.`;
+      throw new Problem(`${agency.slug} does not name "${action.organisation}" as its own: nothing is changed`);
     default:
       return action satisfies never;
   }
+}
+
+async function own(sql: postgres.Sql, agency: string, organisation: string): Promise<string> {
+  const read = name.safeParse(organisation);
+  if (!read.success) throw new Problem(`"${organisation}" is no organisation: ${read.error.issues[0]?.message ?? ''}`);
+  if (!(await addOwnOrganisation(sql, organisation)))
+    throw new Problem(`${agency} has ${organisation} as its own already`);
+  return `${agency}: people of ${organisation} with the scope ${auditScopeOf(agency)} see its audit and its loads at /status/${agency}.`;
+}
+
+function describeOwn(agency: string, owners: readonly OwnOrganisation[]): readonly string[] {
+  return owners.map(
+    ({ organisation, addedAt, endedAt }) =>
+      `${organisation} is ${agency}'s own since ${addedAt}${endedAt === null ? '' : `, until ${endedAt}`}.`,
+  );
 }
 
 async function add(sql: postgres.Sql, agreement: Agreement): Promise<string> {

@@ -1,6 +1,8 @@
 import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
 import { describe, expect, it } from 'vitest';
-import { startNamedSystem } from '../../support/named-system.ts';
+import { addOwnOrganisation } from '@boroughgraph/kit/store/own-organisations.ts';
+import { type NamedSystem, startNamedSystem } from '../../support/named-system.ts';
+import type { Page } from 'playwright-core';
 import { browserPath, findBarriers, findOverflow, openPage, waitUntilThere } from '../browser.ts';
 import { startProxy } from '../proxy.ts';
 import { alike, type SharedBrowser } from '../shared-browser.ts';
@@ -84,7 +86,7 @@ export function testEverywhere(shared: SharedBrowser): void {
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Copy as PNG');
     });
 
-    it('shows the figures of named users to somebody who has an agreement, and says to others who may see them', async () => {
+    it('shows the figures of named users to somebody who has an agreement and says to others who may see them, and who has read them to the agency', async () => {
       await using system = await startNamedSystem(['health', 'local-authority']);
       await system.load(
         'health',
@@ -118,6 +120,42 @@ export function testEverywhere(shared: SharedBrowser): void {
       );
       expect(await page.locator('.latest .number').innerText()).toBe('40');
       expect(await page.locator('.notice-access').count()).toBe(0);
+      await lookAtOversight(page, system);
     });
   });
+}
+
+/** Sees what health shows its own people: signed in as somebody else, as one of them, and as nobody. */
+async function lookAtOversight(page: Page, system: NamedSystem): Promise<void> {
+  const own = { organisation: 'nhs-london', scopes: ['health:audit'], purpose: null };
+  await addOwnOrganisation(system.agency('health').store.sql, own.organisation);
+  const place = `${system.url}/status/health`;
+  await page.goto(place);
+  expect(await page.locator('.notice-access').innerText()).toMatch(/^For named users\. .*the scope health:audit/);
+  expect(await page.locator('table').count()).toBe(0);
+  await page.goto(`${system.url}/sign-in`);
+  await page.getByLabel('Token').fill((await system.headersOf(own))['authorization'] ?? '');
+  await page.getByLabel('What are the figures for?').selectOption('');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${system.url}/`);
+  await page.goto(place);
+  const newest = page.locator('.records tbody tr').first();
+  expect(await newest.innerText()).toMatch(
+    /hackney-council\s+somebody\s+Serious violence duty\s+.*violence-attendances\s+1\s+1\s+0\s+Answered$/s,
+  );
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'What was loaded' }).click();
+  await page.locator('.load').waitFor();
+  expect(await page.locator('.counts').innerText()).toMatch(/^Rows read\s+1\s+Loaded\s+1/);
+  expect(await page.locator('main').innerText()).not.toMatch(/\b40\b/);
+  await page.locator('.load summary').click();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('link', { name: 'Who has looked here' }).click();
+  expect(await page.locator('.records tbody tr', { hasText: 'Refused' }).innerText()).toMatch(/hackney-council/);
+  expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('nobody is signed in').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
 }

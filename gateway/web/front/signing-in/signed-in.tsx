@@ -13,7 +13,7 @@ export function SignedIn() {
   };
   const purpose = purposeWords.find(({ id }) => id === session.purpose)?.words;
   return (
-    <div className="signed-in">
+    <section className="signed-in" aria-label="Signed in">
       <div className="width">
         <p>
           Asking as <strong>{describeBearer(session.token)}</strong>
@@ -25,6 +25,6 @@ export function SignedIn() {
           Sign out
         </button>
       </div>
-    </div>
+    </section>
   );
 }

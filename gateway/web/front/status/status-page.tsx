@@ -1,6 +1,8 @@
 import { type AgencyStanding } from '@boroughgraph/schema/wire/health-answers.ts';
 import { AskedContent } from '../asked-content.tsx';
+import { writeOversightAddress } from '../address.ts';
 import { Notice } from '../notice.tsx';
+import { useSite } from '../site.tsx';
 import query from '@boroughgraph/web/operations/status-page.graphql?raw';
 import { useGraph } from '../use-graph.ts';
 import { type StatusAnswer } from './answer.ts';
@@ -56,6 +58,7 @@ const conditionWords: Readonly<Record<AgencyStanding['condition'], string>> = {
 const toldOfState = 8;
 
 function Standings() {
+  const { top } = useSite();
   const standings = useStandings();
   if (standings === null) return <p role="status">Asking how the agencies stand …</p>;
   if (typeof standings === 'string') return <Notice kind="down">{standings}</Notice>;
@@ -69,6 +72,11 @@ function Standings() {
           </p>
           <p className="quiet">
             {circuit === 'OPEN' ? 'Not asked' : 'Asked'} for {describeTime(circuitSinceMs)}
+          </p>
+          <p>
+            <a href={top + writeOversightAddress(agency, 'accesses')}>
+              For its own people<span className="visually-hidden"> of {agency}</span>
+            </a>
           </p>
           {catalogue !== null && (
             <p className="quiet">

@@ -14,6 +14,7 @@ import {
   type Written,
 } from './load-states.ts';
 import { type Inspect, inspectPrepared } from './inspection.ts';
+import { keepReport } from './keep-report.ts';
 import { isMadeUp } from './made-up.ts';
 import { prepareRelease } from './prepare-release.ts';
 import { type Progress, readRows } from './read-release.ts';
@@ -96,7 +97,9 @@ export async function publishRead(read: Read, request: PublishRequest): Promise<
     if (decided.state !== 'prepared') return decided;
     // Before it is written: what is served is still what it is to be held against.
     const contradictions = await inspectPrepared(decided, inspect);
-    return { ...(await writeRelease(turn, decided)), contradictions };
+    const written = { ...(await writeRelease(turn, decided)), contradictions };
+    await keepReport(turn, written);
+    return written;
   });
   if (published.state === 'written') await awaitLeases(sql);
   return published;

@@ -27,6 +27,7 @@ import { limitCost } from './limit-cost.ts';
 import { limitRepresentations } from './limit-representations.ts';
 import { maskErrors } from './mask-errors.ts';
 import { nameSamples } from './name-samples.ts';
+import { addOversightRoute } from './oversight-route.ts';
 import { watchRequest } from './request-end.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
 import { StateDesk } from './state-desk.ts';
@@ -83,6 +84,7 @@ export async function createSubgraphServer({
   addGraphqlRoute(app, { server, entrance, subgraph, readings });
   addHealthRoutes(app, subgraph, { readings, serverId });
   addGatewayRoutes(app, { entrance, desk, subgraph, readings, serverId });
+  addOversightRoute(app, { entrance, subgraph, database });
   // It could ask nothing of a server that answers gateways alone.
   if (gatewayKeys.length === 0) {
     leadRootToPlayground(app);

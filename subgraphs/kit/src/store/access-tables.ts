@@ -44,7 +44,7 @@ export const agreement = pgTable(
 );
 
 /** What the statement that reads was granted beside what everybody may read: by dataset true, or places; nothing for most. */
-const granted = `(coalesce(nullif(current_setting('${accessSetting}', true), ''), '{}')::jsonb)`;
+export const granted = `(coalesce(nullif(current_setting('${accessSetting}', true), ''), '{}')::jsonb)`;
 
 /**
  * Of what is for named users, a statement reads what it was granted: whoever asks without, or has forgotten to ask whether he may, finds no

@@ -45,6 +45,8 @@ const servedTables = [
   'pending_checksum',
   'volume',
   'volume_series',
+  'own_organisation',
+  'load_report',
 ];
 
 async function grantReading(sql: postgres.ISql, schema: string, reader: string): Promise<void> {

@@ -7,10 +7,17 @@ import { describeSchema } from '@boroughgraph/test/support/describe-schema.ts';
 import { migrateStore, migrationsFolder } from './migrate.ts';
 import * as accessTables from './access-tables.ts';
 import * as leaseTables from './leases/lease-tables.ts';
+import * as oversightTables from './oversight/oversight-tables.ts';
 import * as tables from './tables.ts';
 import * as volumeTables from './volumes/volume-tables.ts';
 
-const declared: unknown = generateDrizzleJson({ ...tables, ...accessTables, ...leaseTables, ...volumeTables });
+const declared: unknown = generateDrizzleJson({
+  ...tables,
+  ...accessTables,
+  ...leaseTables,
+  ...volumeTables,
+  ...oversightTables,
+});
 
 /** What the last migration left, as drizzle-kit wrote it down. */
 function lastSnapshot(): unknown {
@@ -32,7 +39,7 @@ it('A store that was migrated is the store that the tables declare, with its pol
     for (const statement of statements) await transaction.unsafe(statement.replaceAll('"public".', ''));
   });
   const migrated = await describeSchema(database.sql, 'migrated');
-  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(12);
+  expect(migrated.filter((line) => line.includes('policy'))).toHaveLength(13);
   expect(migrated).toEqual(await describeSchema(database.sql, 'declared'));
 });
 
