@@ -67,6 +67,14 @@ describe('what the stock gateway cannot plan', { timeout: 60_000 }, () => {
       '{ catalogue { agency { search(text: "zzz") { indicator { ... on LocalAuthorityIndicator { narrowedTo { value } } } } } } }',
     ],
     [
+      'what requires another agency’s value, left out by a variable beside what does not',
+      'query ($v: Boolean = false) { area(code: "E09000012") { officers { relation } policingAbsences @include(if: $v) { reason } } }',
+    ],
+    [
+      'the same within a kind that the area is not of',
+      'query ($v: Boolean = false) { area(code: "E09000012") { officers { relation } ... on Ward { ... on Area @include(if: $v) { crimeRate { values } } } } }',
+    ],
+    [
       'a constant in what a variable decides on',
       'query ($v: Boolean = false) { policing @skip(if: $v) { name series(indicators: []) @skip(if: true) { hasNextPage } } }',
     ],

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { compareAnswers, compareExactly, type Difference, findLeaks } from './compare.ts';
 import type { FailurePlan } from './failures/failure.ts';
-import { leavesOutByConstant, meetsPlannerFault } from './planner-faults.ts';
+import { isUnplanned, leavesOutByConstant, meetsPlannerFault } from './planner-faults.ts';
 import type { Operation } from './operation.ts';
 import type { Oracle } from './rule.ts';
 import { rules } from './rules.ts';
@@ -34,7 +34,8 @@ export async function askAll(system: ComparedSystem, operation: Operation, plan:
   const document = parse(operation.query);
   const isBeyondStock =
     meetsPlannerFault(system.parts.schema, document) || (plan.byAgency.size > 0 && leavesOutByConstant(document));
-  const stock = isBeyondStock ? ours : await system.askStock(operation);
+  const byStock = isBeyondStock ? ours : await system.askStock(operation);
+  const stock = isUnplanned(byStock) ? ours : byStock;
   const monolith = await system.askMonolith(operation);
   return { operation, asked: system.readAsked(operation), plan, ours, byApollo, stock, monolith };
 }

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentSpreadNode,
   getNamedType,
   type GraphQLNamedType,
@@ -11,11 +12,15 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import type { Answer } from './answer.ts';
 import { leavesOutAlways } from './constant-conditions.ts';
-import { readParts } from './document-parts.ts';
+import { type DocumentParts, readParts } from './document-parts.ts';
 
 /** The fields of an area that need another agency's first, by `@requires`. */
 const requiringFields = ['crimeRate', 'policingAbsences'];
+const isRequiring = ({ name }: FieldNode): boolean => requiringFields.includes(name.value);
+
+type Fragments = DocumentParts['fragments'];
 
 /** The interface of whose kinds each agency knows its own alone. */
 const kindsApart = 'Indicator';
@@ -28,39 +33,38 @@ const kindsApart = 'Indicator';
  * the area that does not own areas, the whole operation fails, after half a minute of planning. A kind is widened and
  * narrowed again, `borough { ... on Area { ... on Borough { links } } }`: what is asked there is missing from the answer
  * without a word. A constant condition is forgotten inside what a variable decides on: the agency is asked, and may
- * refuse an argument that nobody should have read. And an indicator is asked only for what single kinds have,
- * `indicator { ... on JusticeIndicator { id } }`: agencies with other kinds are not asked for it, nor for what there is around it,
- * which is null in their part of the answer, and nobody reads its arguments.
+ * refuse an argument that nobody should have read. What needs another agency's value is left out by a variable,
+ * `area { officers crimeRate @include(if: $v) }`: what is asked beside it is null without a word where `$v` is not true. And an
+ * indicator is asked only for what single kinds have, `indicator { ... on JusticeIndicator { id } }`: agencies with other kinds
+ * are not asked for it, nor for what there is around it, which is null in their part of the answer, and nobody reads its arguments.
  */
 export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode): boolean {
   const { operations, fragments } = readParts(document);
-  const root: Place = { type: schema.getQueryType() ?? undefined, isNarrowed: false, isWidened: false, isOpen: false };
+  const root: Place = {
+    type: schema.getQueryType() ?? undefined,
+    isNarrowed: false,
+    isWidened: false,
+    isOpen: false,
+    isPart: false,
+  };
   return operations.some(({ selectionSet }) => isMetIn(selectionSet, root));
 
   function isMetIn(set: SelectionSetNode, place: Place): boolean {
     return set.selections.some((selection) => {
       const conditions = (selection.directives ?? []).flatMap(({ arguments: given = [] }) => given);
       if (place.isOpen && conditions.some(({ value }) => value.kind === Kind.BOOLEAN)) return true;
-      const isOpen = place.isOpen || conditions.some(({ value }) => value.kind === Kind.VARIABLE);
-      if (selection.kind !== Kind.FIELD) return isMetInFragment(selection, { ...place, isOpen });
-      if (place.isNarrowed && requiringFields.includes(selection.name.value)) return true;
+      const isVariable = conditions.some(({ value }) => value.kind === Kind.VARIABLE);
+      const isOpen = place.isOpen || isVariable;
+      const isPart = place.isPart || isVariable;
+      if (selection.kind !== Kind.FIELD) return isMetInFragment(selection, { ...place, isOpen, isPart });
+      if (isRequiring(selection) && (place.isNarrowed || isPart)) return true;
       const type = typeOf(place.type, selection.name.value);
-      const inner = { type, isNarrowed: false, isWidened: false, isOpen };
+      const inner = { type, isNarrowed: false, isWidened: false, isOpen, isPart: false };
       if (selection.selectionSet === undefined) return false;
       return (
-        (type?.name === kindsApart && !asksEachKind(selection.selectionSet)) || isMetIn(selection.selectionSet, inner)
+        (type?.name === kindsApart && !asksEachKind(selection.selectionSet, fragments)) ||
+        isMetIn(selection.selectionSet, inner)
       );
-    });
-  }
-
-  /** Whether something is asked of an indicator whatever kind it is. */
-  function asksEachKind(set: SelectionSetNode): boolean {
-    return set.selections.some((selection) => {
-      if (selection.directives?.some(leavesOutAlways)) return false;
-      if (selection.kind === Kind.FIELD) return true;
-      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      const condition = inner?.typeCondition?.name.value ?? kindsApart;
-      return condition === kindsApart && inner !== undefined && asksEachKind(inner.selectionSet);
     });
   }
 
@@ -71,9 +75,25 @@ export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode)
     const isNarrowing = isInterfaceType(place.type) && isObjectType(type);
     if (place.isWidened && isNarrowing) return true;
     const isWidened = place.isWidened || (isObjectType(place.type) && isInterfaceType(type));
-    const within = { type, isNarrowed: place.isNarrowed || isNarrowing, isWidened, isOpen: place.isOpen };
+    const within = { ...place, type, isNarrowed: place.isNarrowed || isNarrowing, isWidened };
     return inner ? isMetIn(inner.selectionSet, within) : false;
   }
+}
+
+/** Whether something is asked of an indicator whatever kind it is. */
+function asksEachKind(set: SelectionSetNode, fragments: Fragments): boolean {
+  return set.selections.some((selection) => {
+    if (selection.directives?.some(leavesOutAlways)) return false;
+    if (selection.kind === Kind.FIELD) return true;
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    const condition = inner?.typeCondition?.name.value ?? kindsApart;
+    return condition === kindsApart && inner !== undefined && asksEachKind(inner.selectionSet, fragments);
+  });
+}
+
+/** Whether the stock gateway says that its planner has failed at an operation of a form that it should know. */
+export function isUnplanned({ errors = [] }: Answer): boolean {
+  return errors.some(({ message }) => message.startsWith('Cannot add selection of field "'));
 }
 
 /** Whether a condition that is no variable leaves something out. Of that the stock gateway asks for the keys, ours does not. */
@@ -95,6 +115,8 @@ interface Place {
   readonly isWidened: boolean;
   /** Whether a variable decides on it, or on something around it. */
   readonly isOpen: boolean;
+  /** Whether a variable decides on it, or on a fragment around it in the object that it is a field of. */
+  readonly isPart: boolean;
 }
 
 function typeOf(parent: GraphQLNamedType | undefined, field: string): GraphQLNamedType | undefined {

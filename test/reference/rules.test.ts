@@ -16,6 +16,7 @@ import {
   type RuleCase,
   usual,
 } from './rule-cases/rule-case.ts';
+import { casesOfDearQuestions } from './rule-cases/dear-questions.ts';
 import { casesWithFailures } from './rule-cases/with-failures.ts';
 import { casesWithoutFailures } from './rule-cases/without-failures.ts';
 import { rules } from './rules.ts';
@@ -23,7 +24,7 @@ import { rules } from './rules.ts';
 const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
 const fieldAgencies = readFieldAgencies(schema, agencies);
 
-const cases = [...casesWithFailures, ...casesWithoutFailures];
+const cases = [...casesWithFailures, ...casesWithoutFailures, ...casesOfDearQuestions];
 
 function judgeKnown({ query, ...known }: KnownAnswers & { readonly byApollo?: Answer }): Verdict {
   const operation = { query, variables: {} };

@@ -14,13 +14,14 @@ import {
 import { isOfMiscountedMember } from './miscounted-member.ts';
 import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
 import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
-import { refusedForCost } from './refused-for-cost.ts';
+import { refusedForCost, tooDearForAgency } from './refused-for-cost.ts';
 import { rulesOfLosses } from './loss-rules.ts';
 import type { Rule } from './rule.ts';
 
 /** All differences that are none to mend. */
 export const rules: readonly Rule[] = [
   refusedForCost,
+  tooDearForAgency,
   {
     name: 'an agency that fails is named',
     oracles: ['stock'],
@@ -154,9 +155,9 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'fields come in the order of the text',
-    oracles: ['stock'],
+    oracles: ['executor', 'stock'],
     reason:
-      'The specification asks for the order in which the text has them. Where fragments meet, the stock gateway gives the fields of an object in an order of the plan; ours is that of the answer without a gateway.',
+      'The specification asks for the order in which the text has them. Where fragments meet, Apollo’s executor and the stock gateway give the fields of an object in an order of the plan; ours is that of the answer without a gateway.',
     explains: (difference, { ours, monolith }) =>
       difference.kind === 'order' &&
       isInSameOrder(valueAt(ours.data, difference.path), valueAt(monolith.data, difference.path)),

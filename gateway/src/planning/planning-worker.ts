@@ -8,6 +8,7 @@ import { Supergraph, operationFromDocument } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { maxEvaluatedPlans } from '../limits.ts';
+import { makeRequirementsCertain } from './certain-requirements.ts';
 import type { PlanningAnswer, PlanningOrder } from './planning-messages.ts';
 
 // What starts this thread gives it nothing else.
@@ -25,7 +26,9 @@ answer({ kind: 'ready' });
 function plan(operation: string): PlanningAnswer {
   try {
     const document = operationFromDocument(apiSchema, parse(operation, { noLocation: true }));
-    return { kind: 'planned', plan: JSON.stringify(planner.buildQueryPlan(document)) };
+    const built = planner.buildQueryPlan(document);
+    makeRequirementsCertain(built);
+    return { kind: 'planned', plan: JSON.stringify(built) };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -19,21 +19,6 @@ const ofEntry = (position: number) => ({
 export const casesWithoutFailures: readonly RuleCase[] = [
   {
     plan: noFailures,
-    monolith: { data: whole },
-    rule: 'what would cost too much is asked of nobody',
-    ours: { errors: [error('OPERATION_TOO_LARGE')] },
-    stock: { data: whole },
-    nearMisses: {
-      'it is refused for something else': { ours: { errors: [error('GRAPHQL_VALIDATION_FAILED')] } },
-      'it is one part that would cost too much': { ours: { errors: [error('OPERATION_TOO_LARGE', ['health'])] } },
-      'something of it is answered': { ours: { data: lost, errors: [error('OPERATION_TOO_LARGE')] } },
-      'something else is wrong, too': {
-        ours: { errors: [error('OPERATION_TOO_LARGE'), error('INTERNAL_SERVER_ERROR')] },
-      },
-    },
-  },
-  {
-    plan: noFailures,
     monolith: { data: lost, errors: [error('BAD_USER_INPUT', ['health'])] },
     rule: 'a mistake that fails a whole fetch has its place',
     ours: { data: lost, errors: [error('BAD_USER_INPUT', ['health'])] },
