@@ -1,7 +1,7 @@
 import { type AnswerPath, valueAt } from './answer.ts';
 import { compareData, type DataDifference } from './compare.ts';
 import type { FailureKind } from './failures/failure.ts';
-import { hasError, isAt, isInside, type PlacedError } from './placed-errors.ts';
+import { hasError, isAt, isAtOrIn, isInside, type PlacedError } from './placed-errors.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether an agency fails in one of these ways; in any, where none is named. */
@@ -94,17 +94,13 @@ export function isNullBefore({ place, agency }: PlacedError, situation: Situatio
   return isToBlame(agency, place, situation);
 }
 
-/** Whether a failing agency is one of those that answer for the value at a path, and ours says that it fails beside it. */
+/** Whether a failing agency is one of those that answer for the value at a path, and ours says so of what is beside it or holds it. */
 export function isWithoutRequired(path: AnswerPath, situation: Situation): boolean {
   const owners = situation.asked.ownersAt(path);
   if (owners.size < 2) return false;
   return hasError(
     situation.ours,
     ({ agency, place }) =>
-      agency !== null &&
-      owners.has(agency) &&
-      isFailing(agency, situation) &&
-      place !== null &&
-      isAt(place.slice(0, -1), path.slice(0, -1)),
+      agency !== null && owners.has(agency) && isFailing(agency, situation) && isAtOrIn(place, path.slice(0, -1)),
   );
 }

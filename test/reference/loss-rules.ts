@@ -1,4 +1,5 @@
 import { isLost, isSaidLost, isWithoutRequired } from './blame.ts';
+import type { DataDifference } from './compare.ts';
 import { placeMissing } from './missing-data.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +14,14 @@ export const rulesOfLosses: readonly Rule[] = [
       difference.kind === 'data' && difference.ours === null && isWithoutRequired(difference.path, situation),
   },
   {
+    name: 'a list of what is missing has what requires a lost value',
+    oracles: ['loss'],
+    reason:
+      'What cannot be worked out without a value of an agency that fails is missing, and the list of that says so. The error of that agency is at what else the client has asked it about the same object.',
+    explains: (difference, situation) =>
+      difference.kind === 'data' && isLongerList(difference) && isWithoutRequired(difference.path, situation),
+  },
+  {
     name: 'what is lost is said',
     oracles: ['loss'],
     reason:
@@ -24,3 +33,11 @@ export const rulesOfLosses: readonly Rule[] = [
     },
   },
 ];
+
+/** Whether ours has all that theirs has, in the same order, and more between it. */
+function isLongerList({ ours, theirs }: DataDifference): boolean {
+  if (!Array.isArray(ours) || !Array.isArray(theirs) || ours.length <= theirs.length) return false;
+  let found = 0;
+  for (const one of ours) if (JSON.stringify(one) === JSON.stringify(theirs[found])) found += 1;
+  return found === theirs.length;
+}

@@ -27,10 +27,15 @@ function isRight(one: PlacedError, situation: Situation): boolean {
   return [...situation.plan.byAgency.keys()].some((agency) => asked.has(agency) && [null, agency].includes(named));
 }
 
+/** Whether an error of the stock gateway is about the field of ours, and says it of an earlier member of a list. */
+export function isSaidOfEarlier(ours: PlacedError, stock: PlacedError): boolean {
+  return isOfSameField(stock, ours) && isEarlier(stock.place ?? [], ours.place ?? []);
+}
+
 /** Whether an error is the same as another that is said of an earlier member of a list. */
 function isMiscounted(one: PlacedError, earlier: PlacedError): boolean {
   const isSame = one.code === earlier.code && messageOf(one) === messageOf(earlier);
-  return isSame && isOfSameField(earlier, one) && isEarlier(earlier.place ?? [], one.place ?? []);
+  return isSame && isSaidOfEarlier(one, earlier);
 }
 
 /** Whether two errors are of one field, in whichever members of lists, or one is of what holds the field of the other. */

@@ -17,6 +17,7 @@ import {
   usual,
 } from './rule-cases/rule-case.ts';
 import { casesOfDearQuestions } from './rule-cases/dear-questions.ts';
+import { casesOfLosses } from './rule-cases/losses.ts';
 import { casesWithFailures } from './rule-cases/with-failures.ts';
 import { casesWithoutFailures } from './rule-cases/without-failures.ts';
 import { rules } from './rules.ts';
@@ -24,7 +25,7 @@ import { rules } from './rules.ts';
 const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
 const fieldAgencies = readFieldAgencies(schema, agencies);
 
-const cases = [...casesWithFailures, ...casesWithoutFailures, ...casesOfDearQuestions];
+const cases = [...casesWithFailures, ...casesWithoutFailures, ...casesOfDearQuestions, ...casesOfLosses];
 
 function judgeKnown({ query, ...known }: KnownAnswers & { readonly byApollo?: Answer }): Verdict {
   const operation = { query, variables: {} };

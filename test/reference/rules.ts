@@ -11,7 +11,7 @@ import {
   placeMissing,
   remarksOf,
 } from './missing-data.ts';
-import { isOfMiscountedMember } from './miscounted-member.ts';
+import { isOfMiscountedMember, isSaidOfEarlier } from './miscounted-member.ts';
 import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
 import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
 import { refusedForCost, tooDearForAgency } from './refused-for-cost.ts';
@@ -63,7 +63,7 @@ export const rules: readonly Rule[] = [
         (error) =>
           error.agency === difference.error.agency &&
           isFailing(error.agency, situation) &&
-          isSamePlace(error, difference.error, situation),
+          (isSamePlace(error, difference.error, situation) || isSaidOfEarlier(error, difference.error)),
       ),
   },
   {

@@ -13,7 +13,7 @@ import { describeDenied, FetchErrors } from './fetch-errors.ts';
 import type { FetchShapes } from './fetch-shapes.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import type { ExecutionContext } from '../operations/operation-context.ts';
-import { type DistinctEntities, fanOutEntities, findDistinct } from './representations.ts';
+import { type DistinctEntities, fanOutEntities, findDistinct, isWhole } from './representations.ts';
 import type { PathPattern } from '../errors/response-path.ts';
 import { AnswerError, type AskedEntities, readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
 
@@ -88,6 +88,8 @@ export class AgencySource implements FetchSource {
   async #bring(asked: AskedFetch): Promise<Brought> {
     const startedAt = performance.now();
     const fetch = this.#prepare(asked);
+    if (fetch.shape.isEntityFetch && fetch.entities.unique.length === 0)
+      return { data: { _entities: fetch.entities.places }, errors: [] };
     try {
       return await this.#ask(fetch);
     } catch (error) {
@@ -109,7 +111,8 @@ export class AgencySource implements FetchSource {
   #prepare({ request, context, place }: AskedFetch): AgencyFetch {
     const shape = this.#options.shapes.of(request.query);
     const representations: unknown = request.variables['representations'];
-    const entities = findDistinct(Array.isArray(representations) ? representations.filter(isJsonObject) : []);
+    const objects = Array.isArray(representations) ? representations.filter(isJsonObject) : [];
+    const entities = findDistinct(objects, (object) => isWhole(this.#options.schema, object));
     // An entity of which only the kind is asked: without it the executor leaves out what the kind decides.
     const keys = shape.keys.length === 0 && shape.isEntityFetch ? ['__typename'] : shape.keys;
     const lost = keys.length > 0 ? keys.map((key) => [...place, key]) : [place];

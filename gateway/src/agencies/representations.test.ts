@@ -1,5 +1,6 @@
+import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { fanOutEntities, fanOutPath, findDistinct } from './representations.ts';
+import { fanOutEntities, fanOutPath, findDistinct, isWhole } from './representations.ts';
 
 const hackney = { __typename: 'Area', code: 'E09000012' };
 const camden = { __typename: 'Area', code: 'E09000007' };
@@ -18,6 +19,30 @@ describe('findDistinct', () => {
 
   it('has nothing to do for no entities', () => {
     expect(findDistinct([])).toEqual({ unique: [], places: [] });
+  });
+});
+
+describe('an object whose key is null', () => {
+  const schema = buildSchema('type Area { code: ID! name: String } type Query { area: Area }');
+  const keyless = { ...hackney, code: null };
+
+  it('is not whole, and one is that lacks what may be null', () => {
+    expect([hackney, { ...hackney, name: null }, keyless].map((one) => isWhole(schema, one))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is not asked about, and has no answer', () => {
+    const entities = findDistinct([hackney, keyless, camden], (one) => isWhole(schema, one));
+    expect(entities.unique).toEqual([hackney, camden]);
+    expect(fanOutEntities([{ name: 'Hackney' }, { name: 'Camden' }], entities)).toEqual([
+      { name: 'Hackney' },
+      null,
+      { name: 'Camden' },
+    ]);
+    expect(fanOutPath(['_entities', 1, 'name'], entities)).toEqual([['_entities', 2, 'name']]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { type GraphQLSchema, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { copyJson, type JsonObject } from './json.ts';
 import type { ResponsePath } from '../errors/response-path.ts';
 
@@ -5,18 +6,22 @@ import type { ResponsePath } from '../errors/response-path.ts';
  * The entities that one fetch asks about, each once.
  *
  * `unique` are the different ones in order of first appearance; `places[i]` says which of them stood at position `i` of
- * the list that was asked for.
+ * the list that was asked for, and is null for one about which nobody can be asked.
  */
 export interface DistinctEntities {
   readonly unique: readonly JsonObject[];
-  readonly places: readonly number[];
+  readonly places: readonly (number | null)[];
 }
 
-/** The different ones among `representations`: two are the same when their JSON is. */
-export function findDistinct(representations: readonly JsonObject[]): DistinctEntities {
+/** The different ones among `representations` that may be asked about: two are the same when their JSON is. */
+export function findDistinct(
+  representations: readonly JsonObject[],
+  mayBeAsked: (representation: JsonObject) => boolean = () => true,
+): DistinctEntities {
   const positions = new Map<string, number>();
   const unique: JsonObject[] = [];
   const places = representations.map((representation) => {
+    if (!mayBeAsked(representation)) return null;
     const key = JSON.stringify(representation);
     const known = positions.get(key);
     if (known !== undefined) return known;
@@ -24,6 +29,16 @@ export function findDistinct(representations: readonly JsonObject[]): DistinctEn
     return unique.push(representation) - 1;
   });
   return { unique, places };
+}
+
+/**
+ * Whether the object has all that is never null, such as its key. What an agency has sent without is nobody's question: the next
+ * one would refuse it as a mistake of the client, and that the first has failed is told already.
+ */
+export function isWhole(schema: GraphQLSchema, { __typename: kind, ...values }: JsonObject): boolean {
+  const type = schema.getType(String(kind));
+  const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+  return !Object.entries(values).some(([name, value]) => value === null && isNonNullType(fields[name]?.type));
 }
 
 /**
@@ -35,6 +50,7 @@ export function fanOutEntities(answers: readonly unknown[], { unique, places }: 
   if (unique.length === places.length) return answers;
   const isUsed = new Set<number>();
   return places.map((place) => {
+    if (place === null) return null;
     if (isUsed.has(place)) return copyJson(answers[place]);
     isUsed.add(place);
     return answers[place];

@@ -1,7 +1,5 @@
 import { noFailures } from '../failures/failure.ts';
-import { error, failing, type RuleCase } from './rule-case.ts';
-
-const [whole, lost] = [{ health: { x: 1 } }, { health: null }];
+import { error, failing, lost, type RuleCase, whole } from './rule-case.ts';
 
 /** Cases of the rules about what costs much. */
 export const casesOfDearQuestions: readonly RuleCase[] = [

@@ -47,3 +47,10 @@ export function down(agency: string, path: AnswerPath): AnswerError {
 export function mistake(message: string, path?: AnswerPath): AnswerError {
   return { ...error('BAD_USER_INPUT', path), message };
 }
+
+/** The answer to what is asked of health, and what is left of it where health is lost. */
+export const [whole, lost] = [{ health: { x: 1 } }, { health: null }];
+/** Health alone fails. */
+export const healthIsDown = { plan: failing(['health', 'refused']), monolith: { data: whole } };
+/** Two agencies fail. */
+export const bothAreDown = failing(['health', 'refused'], ['policing', 'refused']);

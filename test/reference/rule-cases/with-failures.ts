@@ -1,9 +1,17 @@
-import { asksForFigures, down, error, failing, type RuleCase, usual } from './rule-case.ts';
+import {
+  asksForFigures,
+  bothAreDown,
+  down,
+  error,
+  failing,
+  healthIsDown,
+  lost,
+  type RuleCase,
+  usual,
+  whole,
+} from './rule-case.ts';
 
 const asksOfKind = '{ b: area(code: "E09000012") { y: name ... on Borough { x: note } } }';
-const [whole, lost] = [{ health: { x: 1 } }, { health: null }];
-const healthIsDown = { plan: failing(['health', 'refused']), monolith: { data: whole } };
-const bothAreDown = failing(['health', 'refused'], ['policing', 'refused']);
 
 const leavesOutHealth =
   'query ($v: Boolean = false) { b: area(code: "E09000012") { health @include(if: $v) { emergencyAdmissions { relation } } } }';
@@ -194,48 +202,6 @@ export const casesWithFailures: readonly RuleCase[] = [
         ours: { data: { b: null }, errors: [down('criminal-justice', ['b'])] },
         stock: { data: { b: null }, errors: [error('INTERNAL_SERVER_ERROR')] },
         monolith: { data: { b: null } },
-      },
-    },
-  },
-  {
-    plan: failing(['local-authority', 'refused']),
-    query: '{ b: area(code: "E09000012") { note crimeRate { relation } courtDelay { __typename } } }',
-    rule: 'what requires a lost value is lost with it',
-    ours: { data: { b: { note: null, crimeRate: null } }, errors: [down('local-authority', ['b', 'note'])] },
-    stock: { data: { b: { note: null, crimeRate: null } }, errors: [error('INTERNAL_SERVER_ERROR')] },
-    monolith: { data: { b: { note: 'n', crimeRate: { relation: 'r' } } } },
-    nearMisses: {
-      'it requires nothing': {
-        ours: { data: { b: { note: null, courtDelay: null } }, errors: [down('local-authority', ['b', 'note'])] },
-        stock: { data: { b: { note: null, courtDelay: null } }, errors: [error('INTERNAL_SERVER_ERROR')] },
-        monolith: { data: { b: { note: 'n', courtDelay: { __typename: 'CourtDelay' } } } },
-      },
-      'nobody fails beside it': {
-        ours: { data: { b: { crimeRate: null } } },
-        stock: { data: { b: { crimeRate: null } } },
-        monolith: { data: { b: { crimeRate: { relation: 'r' } } } },
-      },
-    },
-  },
-  {
-    ...healthIsDown,
-    rule: 'what is lost is said',
-    ours: { data: lost, errors: [down('health', ['health'])] },
-    stock: { data: lost, errors: [error('INTERNAL_SERVER_ERROR')] },
-    nearMisses: {
-      'more is missing': { monolith: { data: { health: { x: 1 }, more: 2 } } },
-      'another agency is said to have lost it': {
-        plan: bothAreDown,
-        ours: { data: lost, errors: [down('policing', ['health'])] },
-      },
-      'a mistake elsewhere is not said': {
-        ours: { data: { ...lost, elsewhere: null }, errors: [down('health', ['health'])] },
-        stock: { data: { ...lost, elsewhere: null }, errors: [error('INTERNAL_SERVER_ERROR')] },
-        monolith: { data: { ...whole, elsewhere: null }, errors: [error('BAD_USER_INPUT', ['elsewhere'])] },
-      },
-      'all is lost with it': {
-        ours: { data: null, errors: [down('health', ['health'])] },
-        stock: { data: null, errors: [error('INTERNAL_SERVER_ERROR')] },
       },
     },
   },

@@ -1,8 +1,7 @@
 import { noFailures } from '../failures/failure.ts';
-import { error, failing, mistake, type RuleCase, usual } from './rule-case.ts';
+import { error, failing, lost, mistake, type RuleCase, usual, whole } from './rule-case.ts';
 
 const asksNothing = '{ health { x: name @skip(if: true) } }';
-const [whole, lost] = [{ health: { x: 1 } }, { health: null }];
 const asksOnDate = `{
   health { x: series(indicators: [], asPublishedOn: "x") { nodes { relation } } } elsewhere: policing { name }
 }`;
