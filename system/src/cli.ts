@@ -12,7 +12,7 @@ import { usage } from './command-usage.ts';
 import { Problem, describeError, systemErrorCode } from './problem.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Shutdown } from './processes/shutdown.ts';
-import { start, type Programs } from './start.ts';
+import type { Programs, StartRequest } from './start.ts';
 import { complain, say } from './terminal.ts';
 
 /** What the command line is run with. */
@@ -48,8 +48,7 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
   const settings = readSettings(environment);
   switch (command.kind) {
     case 'start':
-      await start({ ...request, ...command, settings });
-      return 0;
+      return startSystem({ ...request, ...command, settings });
     // The code of the agencies is loaded by the commands that need it alone: `start` stays, and should stay small.
     case 'migrate':
       return migrate(settings, command.only, shutdown);
@@ -80,6 +79,12 @@ async function obey(command: Exclude<CliCommand, { kind: 'help' }>, request: Cli
     default:
       return command satisfies never;
   }
+}
+
+async function startSystem(request: StartRequest): Promise<number> {
+  const { start } = await import('./start.ts');
+  await start(request);
+  return 0;
 }
 
 /** Before any of it is used: what is wrong is said with the rest. */
@@ -219,8 +224,8 @@ async function loadFiles(
 }
 
 async function agenciesOf(request: CliRequest): Promise<LoadingAgencies> {
-  const { importAgencies } = await import('./agencies.ts');
-  return request.agencies ?? importAgencies(agencyNames.map(({ slug }) => slug));
+  const { importLoadingAgencies } = await import('./agencies.ts');
+  return request.agencies ?? importLoadingAgencies();
 }
 
 function help(): number {

@@ -5,7 +5,7 @@ import {
   ensureDatabase,
   rolesIn,
 } from '@boroughgraph/system/database-access.ts';
-import { migrateAgency } from '@boroughgraph/system/prepare-store.ts';
+import { migrateAgency } from '@boroughgraph/system/migrate-agency.ts';
 
 /** Known to every process of a test or a benchmark, which keep none. Nobody else reaches what they serve. */
 const passwords = { of: (role: string) => `of ${role}` };

@@ -11,7 +11,7 @@ import type { LoadingAgencies } from '../loading/loading-agencies.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
 import type { Settings } from '../settings.ts';
 import { type AgencyDatabase, openDatabases } from '../stores/open-databases.ts';
-import { migrateAgency } from '../stores/prepare-store.ts';
+import { migrateAgency } from '../stores/migrate-agency.ts';
 import { complain, say } from '../terminal.ts';
 
 /** What the command runs with. */

@@ -25,7 +25,7 @@ import { describeError, Problem } from '../problem.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
 import type { Settings } from '../settings.ts';
 import { openDatabases } from '../stores/open-databases.ts';
-import { migrateAgency } from '../stores/prepare-store.ts';
+import { migrateAgency } from '../stores/migrate-agency.ts';
 import { openStoreConnection } from '../stores/store-connection.ts';
 import { formatTable } from '../table-text.ts';
 import { say } from '../terminal.ts';

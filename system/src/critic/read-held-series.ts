@@ -2,11 +2,11 @@ import { areaTypeOf } from '@boroughgraph/kit/geography/area-codes.ts';
 import type { IndicatorDefinition } from '@boroughgraph/kit/statistics/indicator.ts';
 import { dimensionsOf } from '@boroughgraph/kit/statistics/dimensions.ts';
 import { kindsOf } from '@boroughgraph/kit/statistics/period-kinds.ts';
-import { readingsOf } from '@boroughgraph/kit/series/context.ts';
+import { guardedReadings } from '@boroughgraph/kit/series/guarded-readings.ts';
 import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import type { StoreReading } from '@boroughgraph/kit/store/reading/reading.ts';
-import { wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
+import { type Guard, wantedForGood } from '@boroughgraph/kit/store/reading/store-source.ts';
 import type { StoredSeries } from '@boroughgraph/kit/store/reading/stored-series.ts';
 import type { AreaType, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
@@ -54,6 +54,9 @@ export function openToRead({ subgraph, readerUrl }: ReadableAgency): StoreDataba
   return openStore({ url: readerUrl, schema: subgraph.databaseSchema, connections: 1 });
 }
 
+/** Nobody waits who could go: the store alone ends a reading, and says why. */
+const guard: Guard = (read, { signal }) => read(signal);
+
 /** As `readHeldSeries`, of a store that is open and stays so. */
 export async function readSeriesIn(
   store: StoreDatabase,
@@ -61,7 +64,7 @@ export async function readSeriesIn(
   { isWanted = () => true, mostDimensions = 2 }: WantedSeries = {},
 ): Promise<readonly HeldSeries[]> {
   const found: HeldSeries[] = [];
-  const reading = readingsOf(subgraph, store).open(anonymousViewer, wantedForGood());
+  const reading = guardedReadings(subgraph, { database: store, guard }).open(anonymousViewer, wantedForGood());
   for (const dataset of subgraph.datasets.filter(({ accessTier }) => accessTier === 'OPEN'))
     for (const indicator of dataset.indicators.flatMap(kindsOf).filter(isWanted))
       for await (const [series, key] of readIndicator(reading, indicator, mostDimensions)) {

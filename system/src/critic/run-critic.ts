@@ -4,7 +4,7 @@ import { describeError, Problem } from '../problem.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
 import type { Settings } from '../settings.ts';
 import { type AgencyDatabase, openDatabases } from '../stores/open-databases.ts';
-import { migrateAgency } from '../stores/prepare-store.ts';
+import { migrateAgency } from '../stores/migrate-agency.ts';
 import { say } from '../terminal.ts';
 import { criticise } from './critic.ts';
 import { describeFinding, groupFindings } from './finding.ts';

@@ -15,7 +15,7 @@ import { showProgress } from './load-progress.ts';
 import { formatSummary } from './load-summary.ts';
 import type { LoadingAgencies } from './loading-agencies.ts';
 import { type AgencyDatabase, openDatabases } from '../stores/open-databases.ts';
-import { migrateAgency } from '../stores/prepare-store.ts';
+import { migrateAgency } from '../stores/migrate-agency.ts';
 import { Problem, describeError } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { throwOnAbort, type Shutdown } from '../processes/shutdown.ts';

@@ -4,7 +4,7 @@ import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { type Recall, recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
 import type { ReleaseToRecall } from '../command-line.ts';
 import { openDatabases } from '../stores/open-databases.ts';
-import { migrateAgency } from '../stores/prepare-store.ts';
+import { migrateAgency } from '../stores/migrate-agency.ts';
 import { Problem, describeError } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { Shutdown } from '../processes/shutdown.ts';

@@ -8,7 +8,7 @@ import type { Shutdown } from '../processes/shutdown.ts';
 import { Problem, describeError } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { type AgencyDatabase, openDatabases } from '../stores/open-databases.ts';
-import { migrateAgency } from '../stores/prepare-store.ts';
+import { migrateAgency } from '../stores/migrate-agency.ts';
 import { formatTable } from '../table-text.ts';
 import { say } from '../terminal.ts';
 import type { LoadingAgencies } from './loading-agencies.ts';

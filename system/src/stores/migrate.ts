@@ -1,6 +1,6 @@
 import { agencyNames, type AgencyName } from '../agency-names.ts';
 import { openDatabases } from './open-databases.ts';
-import { migrateAgency } from './prepare-store.ts';
+import { migrateAgency } from './migrate-agency.ts';
 import type { Settings } from '../settings.ts';
 import type { Shutdown } from '../processes/shutdown.ts';
 import { say } from '../terminal.ts';

@@ -4,16 +4,10 @@ import { formatReport, type LoadReport } from '@boroughgraph/kit/loading/report.
 import { restrictedPartsOf } from '@boroughgraph/kit/datasets/restricted-parts.ts';
 import { writeRestrictedParts } from '@boroughgraph/kit/store/write-restricted-parts.ts';
 import { loadReviewedFacts } from '@boroughgraph/kit/loading/reviewed.ts';
-import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { renameDatasets } from '@boroughgraph/kit/store/rename-datasets.ts';
-import { retryConcurrentChange } from './concurrent-change.ts';
-import { ensureOwnSchema } from './database-access.ts';
-import type { AgencyDatabase } from './open-databases.ts';
+import { migrateAgency, type StoreToPrepare } from './migrate-agency.ts';
 import { loadSample } from '../sample/sample.ts';
 import { openStoreConnection } from './store-connection.ts';
-
-/** The database of an agency, with the rights of the owner of its tables. */
-export type StoreToPrepare = Omit<AgencyDatabase, 'readerUrl'>;
 
 /**
  * Makes the store of an agency ready to serve: its tables, the facts that come without a file, and the sample until
@@ -41,21 +35,6 @@ export async function prepareStore(
     // Called again when a sample is there: a first start that was interrupted may have left half of it.
     const reports = await loadSample(sql, { datasets });
     return reports.some(({ outcome }) => outcome === 'loaded');
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
-}
-
-/**
- * Makes the tables of an agency, or brings them up to date, and lets its server read what it serves of them.
- *
- * @throws when the database is away or refuses; nothing is half done.
- */
-export async function migrateAgency(database: StoreToPrepare): Promise<void> {
-  if (database.isOwn) await ensureOwnSchema(database);
-  const sql = openStoreConnection(database);
-  try {
-    await retryConcurrentChange(() => migrateStore(sql, database.agency.schema, database.reader));
   } finally {
     await sql.end({ timeout: 1 });
   }

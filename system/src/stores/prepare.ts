@@ -4,7 +4,8 @@
  */
 import { importAgencies } from '../agencies.ts';
 import { prepareOrderSchema, type PrepareResult } from './prepare-protocol.ts';
-import { prepareStore, type StoreToPrepare } from './prepare-store.ts';
+import type { StoreToPrepare } from './migrate-agency.ts';
+import { prepareStore } from './prepare-store.ts';
 import { describeError } from '../problem.ts';
 
 process.once('message', (message) => {

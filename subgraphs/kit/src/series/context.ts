@@ -1,18 +1,13 @@
 import type { GraphQLError } from 'graphql';
-import { restrictedScopeOf, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
+import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
-import { hasRestrictedPart, indicatorsOfOneGrid } from '../datasets/open-part.ts';
-import {
-  createReadings,
-  type ReadingOptions,
-  type StoreReading,
-  type StoreReadings,
-} from '../store/reading/reading.ts';
+import type { ReadingOptions, StoreReading, StoreReadings } from '../store/reading/reading.ts';
 import type { Wanted } from '../store/reading/store-source.ts';
 import type { TouchedData } from '../store/reading/touched-data.ts';
 import type { LeaveRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
 import { fromStore } from './from-store.ts';
+import { guardedReadings } from './guarded-readings.ts';
 import type { FindableThing } from './search/findable-things.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -47,20 +42,11 @@ export type FindableReader = (context: RequestContext) => Promise<readonly Finda
 
 /** The readings of an agency's store, as its server answers for them. */
 export function readingsOf(
-  { name, datasets }: Pick<Subgraph, 'name' | 'datasets'>,
+  subgraph: Pick<Subgraph, 'name' | 'datasets'>,
   database: StoreDatabase,
   leasing: ReadingOptions['leasing'] = null,
 ): StoreReadings {
-  const restricted = datasets.filter(({ accessTier }) => accessTier !== 'OPEN').map(({ id }) => id);
-  return createReadings({
-    database,
-    restrictedDatasets: new Set(restricted),
-    restrictedScope: restrictedScopeOf(name),
-    partlyRestricted: new Set(datasets.filter(hasRestrictedPart).map(({ id }) => id)),
-    ofOneGrid: new Map(datasets.filter(hasRestrictedPart).flatMap(indicatorsOfOneGrid)),
-    guard: fromStore,
-    leasing,
-  });
+  return guardedReadings(subgraph, { database, guard: fromStore, leasing });
 }
 
 /** The part of the time that the store may take in which an answer may wait until it is made. */

@@ -2,7 +2,7 @@ import { createDatabase } from '@boroughgraph/test/support/database.ts';
 import { expect, it } from 'vitest';
 import { agencyNames } from '../agency-names.ts';
 import { describeAgencyUrl, ensureAgencyAccess, rolesIn } from './database-access.ts';
-import { migrateAgency } from './prepare-store.ts';
+import { migrateAgency } from './migrate-agency.ts';
 
 const passwords = { of: (role: string) => `of ${role}` };
 
