@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -23,4 +23,11 @@ it('A Node that is too old says in a line which is needed, and how it comes', as
 it('The right Node runs the command', async () => {
   const { stdout } = await run(process.execPath, [fileURLToPath(launch), '--help']);
   expect(stdout).toMatch(/^Usage:/);
+});
+
+it('What Node compiles for a command is kept beside the packages', async () => {
+  const environment = { ...process.env };
+  delete environment['NODE_COMPILE_CACHE'];
+  await run(process.execPath, [fileURLToPath(launch), '--help'], { env: environment });
+  expect(existsSync(new URL('../node_modules/.cache/boroughgraph', launch))).toBe(true);
 });
