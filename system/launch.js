@@ -11,6 +11,8 @@ if (Number(major) >= needed) {
   // beside the packages, for the next. Where that cannot be written, or NODE_COMPILE_CACHE names another place, nothing is kept here.
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/boroughgraph', import.meta.url)));
+  // Before the rest, which it finds.
+  await import('./src/processes/quick-imports.ts');
   await import('./src/main.ts');
 } else {
   console.error(

@@ -26,7 +26,7 @@ export interface ProgramOptions {
   readonly folder?: string;
 }
 
-/** Ends the program when this process is gone, however it went, and reads Drizzle's modules as the system does. */
+/** Ends the program when this process is gone, however it went, and finds its modules as the system does. */
 const preloaded = ['exit-with-parent.ts', 'quick-imports.ts'].flatMap((file) => [
   '--import',
   new URL(`../../system/src/processes/${file}`, import.meta.url).href,
