@@ -17,20 +17,22 @@ export class BasisInverse {
 
   /** The inverse times a column. */
   timesColumn(column: SparseColumn): Float64Array {
-    const product = new Float64Array(this.#size);
+    const [size, entries] = [this.#size, this.#entries];
+    const product = new Float64Array(size);
     for (const [at, coefficient] of column)
-      for (let row = 0, entry = at; row < this.#size; row += 1, entry += this.#size)
-        product[row] = (product[row] ?? 0) + coefficient * (this.#entries[entry] ?? 0);
+      for (let row = 0, entry = at; row < size; row += 1, entry += size)
+        product[row] = (product[row] ?? 0) + coefficient * (entries[entry] ?? 0);
     return product;
   }
 
   /** The inverse times a full column. */
   times(column: Float64Array): Float64Array {
-    const product = new Float64Array(this.#size);
-    for (let row = 0; row < this.#size; row += 1) {
+    const [size, entries] = [this.#size, this.#entries];
+    const product = new Float64Array(size);
+    for (let row = 0; row < size; row += 1) {
       let sum = 0;
-      const start = row * this.#size;
-      for (let at = 0; at < this.#size; at += 1) sum += (this.#entries[start + at] ?? 0) * (column[at] ?? 0);
+      const start = row * size;
+      for (let at = 0; at < size; at += 1) sum += (entries[start + at] ?? 0) * (column[at] ?? 0);
       product[row] = sum;
     }
     return product;
@@ -38,21 +40,21 @@ export class BasisInverse {
 
   /** A row times the inverse. */
   timesFromLeft(weights: Float64Array): Float64Array {
-    const product = new Float64Array(this.#size);
-    for (let row = 0; row < this.#size; row += 1) {
+    const [size, entries] = [this.#size, this.#entries];
+    const product = new Float64Array(size);
+    for (let row = 0; row < size; row += 1) {
       const weight = weights[row] ?? 0;
       if (weight === 0) continue;
-      const start = row * this.#size;
-      for (let at = 0; at < this.#size; at += 1)
-        product[at] = (product[at] ?? 0) + weight * (this.#entries[start + at] ?? 0);
+      const start = row * size;
+      for (let at = 0; at < size; at += 1) product[at] = (product[at] ?? 0) + weight * (entries[start + at] ?? 0);
     }
     return product;
   }
 
   /** Puts a column into the basis in place of that of a row; `changed` is the inverse times the column. */
   replace(row: number, changed: Float64Array): void {
-    const size = this.#size;
-    const pivot = this.#entries.subarray(row * size, (row + 1) * size);
+    const [size, entries] = [this.#size, this.#entries];
+    const pivot = entries.subarray(row * size, (row + 1) * size);
     const divisor = changed[row] ?? 1;
     // Most of a row is zeros, which change nothing.
     const filled = this.#filled;
@@ -69,7 +71,7 @@ export class BasisInverse {
       const start = other * size;
       for (let index = 0; index < count; index += 1) {
         const at = filled[index] ?? 0;
-        this.#entries[start + at] = (this.#entries[start + at] ?? 0) - factor * (pivot[at] ?? 0);
+        entries[start + at] = (entries[start + at] ?? 0) - factor * (pivot[at] ?? 0);
       }
     }
   }

@@ -17,10 +17,23 @@ const isOpenAnyway = ({ state, slack, certain }: TableCell): boolean =>
 /** Entries of a matrix that are looked at in the time in which one entry of an equation is: it is found by three steps. */
 const entriesInTime = 10;
 
-/** Typed where they are many, so that no comparison is called: components are found at each step. */
-const inOrder = (positions: number[]): readonly number[] =>
-  positions.length > fewPositions ? [...Int32Array.from(positions).sort()] : positions.sort((a, b) => a - b);
+/** Of so many, at least, in what is marked: to go through all marks is quicker then than to sort. */
+const sortedOf = 16;
+/** With fewer, typed lists do not pay. */
 const fewPositions = 12;
+
+/** The positions that bear a mark, in order: components are found at each step, and where they are many no comparison is called. */
+function inOrder(positions: number[], { marks, mark }: { readonly marks: Int32Array; readonly mark: number }) {
+  if (positions.length <= fewPositions) return positions.sort((a, b) => a - b);
+  if (positions.length * sortedOf < marks.length) return Array.from(Int32Array.from(positions).sort());
+  let found = 0;
+  for (let position = 0; position < marks.length; position += 1)
+    if (marks[position] === mark) {
+      positions[found] = position;
+      found += 1;
+    }
+  return positions;
+}
 
 /** A table while it is decided what else is withheld in it. */
 export class OpenTable {
@@ -149,7 +162,11 @@ export class OpenTable {
         }
       }
     this.work.spend(entries * entriesInTime);
-    return { cells: inOrder(cells), equations: inOrder(equations) };
+    const mark = this.#components;
+    return {
+      cells: inOrder(cells, { marks: this.#cellFoundIn, mark }),
+      equations: inOrder(equations, { marks: this.#foundIn, mark }),
+    };
   }
 
   /** The withheld cells of the table itself, in order. */

@@ -3,20 +3,22 @@ import { withoutGuesses } from '../../disclosure/guesses.ts';
 import type { HistoryEvidence } from '../../disclosure/history-evidence.ts';
 import type { LinearTable, RecoverableCell } from '../../disclosure/linear-table.ts';
 import { findRecoverable } from '../../disclosure/ranges.ts';
-import { type DeclaredStructure, tableOf } from '../../disclosure/structure-equations.ts';
+import type { DeclaredStructure } from '../../disclosure/structure-equations.ts';
 import type { Figure } from '../../disclosure/figure-index.ts';
 import { isSmall } from '../../disclosure/structure-table.ts';
 import { kindOf, leakAt } from './leak-places.ts';
 import { leakOf, type PublishedLeak } from './published-leaks.ts';
 import type { World } from './served-worlds.ts';
 import { seenWithNone, type Tier } from './tiers.ts';
-import { figuresOf } from './world-figures.ts';
+import { figuresOf, type WorldTable, worldTableOf } from './world-figures.ts';
 
 /** By what is known of worlds: what adds up in them, and what periods that they lack say of that. */
 interface KnownOfWorlds {
   readonly structures: readonly DeclaredStructure[];
   /** @default nothing */
   readonly beyond?: HistoryEvidence | undefined;
+  /** What was made of a world before, by these structures and evidence; null where it has to be made. @default nothing was */
+  readonly made?: (world: World) => WorldTable | null;
 }
 
 /**
@@ -25,13 +27,13 @@ interface KnownOfWorlds {
  */
 export function findFollowingIn(
   tiers: readonly Tier[],
-  { structures, beyond }: KnownOfWorlds,
+  { structures, ...known }: KnownOfWorlds,
   worldsIn: (tier: Tier) => readonly World[],
 ): readonly PublishedLeak[] {
   return tiers.flatMap((tier) => {
-    const found = findFollowing(worldsIn(tier), structures, beyond);
+    const found = findFollowing(worldsIn(tier), structures, known);
     if (found.length === 0 || !tier.isBesideOpen) return found;
-    const inOpen = findFollowing(worldsIn(tier).map(seenWithNone), structures, beyond).map((leak) =>
+    const inOpen = findFollowing(worldsIn(tier).map(seenWithNone), structures, known).map((leak) =>
       JSON.stringify(leak),
     );
     return found.filter((leak) => !inOpen.includes(JSON.stringify(leak)));
@@ -42,11 +44,10 @@ export function findFollowingIn(
 export function findFollowing(
   worlds: readonly World[],
   structures: readonly DeclaredStructure[],
-  beyond?: HistoryEvidence,
+  { beyond, made = () => null }: Omit<KnownOfWorlds, 'structures'> = {},
 ): readonly PublishedLeak[] {
   return worlds.flatMap((world) => {
-    const figures = figuresOf(world, structures, beyond);
-    const table = tableOf(figures, structures);
+    const { figures, table } = made(world) ?? worldTableOf(figuresOf(world, structures, beyond), structures);
     const implied = [...figures.all()].filter(isImpliedElsewhere).map((figure) => leakOf(figure, 'statistic'));
     const following = followingIn(table.table);
     return [...implied, ...following.flatMap(({ cell }) => leakAt(table, cell, kindOf(table.table, cell)))];

@@ -34,7 +34,7 @@ export interface HiddenSeries {
 export function protectJointly(together: ServedTogether): JointProtection {
   const suppression = new Suppression(together);
   suppression.complete();
-  const known = { structures: together.structures, beyond: together.beyond };
+  const known = { structures: together.structures, beyond: together.beyond, made: suppression.madeOf };
   return {
     hidden: new Map(together.served.flatMap((each) => hiddenIn(each, suppression.withheld))),
     leaks: suppression.leaks,

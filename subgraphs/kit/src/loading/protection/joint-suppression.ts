@@ -2,7 +2,7 @@ import { dimensionKey } from '../../statistics/dimensions.ts';
 import type { Reading } from '../../statistics/observation.ts';
 import type { HistoryEvidence } from '../../disclosure/history-evidence.ts';
 import type { LeakKind, Protection } from '../../disclosure/linear-table.ts';
-import { type DeclaredStructure, tableOf } from '../../disclosure/structure-equations.ts';
+import type { DeclaredStructure } from '../../disclosure/structure-equations.ts';
 import { type Figure, FigureIndex, type PlacedReading, type PublishedSeries } from '../../disclosure/figure-index.ts';
 import { isSmall, type PlacedFigure, type StructureTable } from '../../disclosure/structure-table.ts';
 import { protectTable } from '../../disclosure/suppress.ts';
@@ -13,7 +13,7 @@ import type { SeenFigures } from './seen-figures.ts';
 import { type DatasetReleases, withoutReplacedSamples, type World, worldsOf } from './served-worlds.ts';
 import { type Tier, tiersOf } from './tiers.ts';
 import { type HiddenReading, WithheldReadings, withoutHidden } from './withheld-readings.ts';
-import { figuresOf } from './world-figures.ts';
+import { figuresOf, type WorldTable, worldTableOf } from './world-figures.ts';
 
 /** Releases from which readers can put figures together, each under its policy by itself. */
 export interface ServedTogether {
@@ -51,6 +51,8 @@ export class Suppression {
   readonly #published = new WithheldReadings();
 
   readonly #beyond: HistoryEvidence | undefined;
+  /** What was made of the world that was looked at last: one is most often all that there is, and dear. */
+  #last: { readonly world: World; readonly made: WorldTable } | null = null;
 
   constructor({ served, structures, agency, before = null, beyond }: ServedTogether) {
     const worlds = worldsOf(served, before === null || before.isTaken ? null : { ...before, isRemembered: false });
@@ -76,6 +78,9 @@ export class Suppression {
     for (const { series, ordinal } of figuresNotPaired(real))
       this.withheld.add({ series: { ...series, table }, ordinal }, 'secondary');
   }
+
+  /** What adds up in one of the worlds of the tiers, where it is still at hand; null where it has to be made anew. */
+  readonly madeOf = (world: World): WorldTable | null => (this.#last?.world === world ? this.#last.made : null);
 
   get leaks(): readonly PublishedLeak[] {
     return [...this.#leaks.values()];
@@ -112,13 +117,16 @@ export class Suppression {
   #protect(published: World): World {
     let world = published;
     let figures = new FigureIndex();
+    this.#last = null;
     for (let before = -1; before < this.withheld.size;) {
       before = this.withheld.size;
       world = this.#asServed(world);
       figures = figuresOf(world, this.#structures, this.#beyond);
       for (const figure of figures.all()) this.#withholdDependents(figure);
     }
-    const table = tableOf(figures, this.#structures);
+    const made = worldTableOf(figures, this.#structures);
+    const { table } = made;
+    this.#last = { world, made };
     const { withheld, leaks, conflicts, doubted } = protectTable(table.table);
     // Who remembers what was seen may take a figure for one that was revised since: what contradicts itself then is no fault of a file.
     if (!world.some(({ isRemembered }) => isRemembered === true)) this.#describe(table, { conflicts, doubted });
