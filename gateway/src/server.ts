@@ -74,6 +74,8 @@ export interface GatewayOptions {
   readonly registeredOperations?: readonly string[];
   /** Operations that have an address of their own, under `/data/`. @default those of the repository */
   readonly namedOperations?: readonly NamedOperation[];
+  /** Up to how many bytes such a file is there whole before it is sent, and can be read in parts. @default 4 MiB */
+  readonly wholeFileBytes?: number;
   /** Documents that are answered, and no others: planned at start, too. @default null: all are */
   readonly safelist?: readonly string[] | null;
   /** What one address or organisation may ask for within a minute, in units of cost; 0 lets it ask for anything. @default 0 */
@@ -239,7 +241,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   const callers = new CallerCheck(issuers, directory);
   const limits = { answerMs: maxAgencyRounds * timeoutMs, budgets: answering.budgets, room: openRoom() };
   addGraphQLRoute(http, { ...answering, callers, ...limits, auditShare: options.auditShare ?? 0 });
-  addDataRoutes(http, { ...answering, callers, ...limits });
+  addDataRoutes(http, { ...answering, callers, ...limits, wholeFileBytes: options.wholeFileBytes });
   addNumberRoutes(http, { ...answering, callers, ...limits });
   addEmbedRoutes(http, { ...answering, callers, ...limits });
   addReleaseRoutes(http, { ...answering, callers, ...limits });

@@ -13,15 +13,17 @@ import { startAgencies, startOwnGateway, urlsOf } from './running-agencies.ts';
 /*
  * `npm run bench:download`: ten million made-up observations, taken away as one file. Rows a second, the processor time of each process, and
  * what each holds in memory on the way, which must not grow with what has gone. `--wards 68` is a tenth; `--format parquet` another form;
- * `--slow 2000000` a client that takes no more than so many bytes a second.
+ * `--operation bulk` takes them by a named operation in place of their dataset's file; `--slow 2000000` a client that takes no more than so many bytes a second.
  */
 
 const dataset = 'mps-recorded-crime-ward';
+const indicator = 'recorded-crime-ward';
 const bytesPerMegabyte = 1e6;
 const { values: given } = parseArgs({
   options: {
     wards: { type: 'string', default: String(largeSize.wards) },
     format: { type: 'string', default: 'csv' },
+    operation: { type: 'string' },
     slow: { type: 'string', default: '0' },
   },
 });
@@ -43,7 +45,10 @@ const parts: Parts = new Map([
   ['PostgreSQL', postgresPid],
 ]);
 
-const address = url.replace(/\/graphql$/, `/data/datasets/${dataset}.${given.format}`);
+const path = given.operation
+  ? `/data/${given.operation}.${given.format}?indicators=${indicator}`
+  : `/data/datasets/${dataset}.${given.format}`;
+const address = url.replace(/\/graphql$/, path);
 // What is loaded when it is first needed is not what a download holds.
 await take(address, 3e6, () => undefined);
 const memory: (readonly [number, number, number])[] = [];

@@ -43,7 +43,10 @@ export function addGraphQLRoute(server: FastifyInstance, options: GraphQLRouteOp
       const { audit, auditShare } = options;
       if (table === null)
         return answerRemembering(request, reply, { served, memory: served.memory, audit, auditShare, context });
-      return answerGraphQLTable(served.executor, { request, reply, table, context, persistedQueries });
+      return answerGraphQLTable(served.executor, {
+        ...{ request, reply, table, context, persistedQueries },
+        limits: options,
+      });
     },
   });
 }

@@ -2,18 +2,22 @@ import { HeaderMap, type GraphQLRequest, type GraphQLResponse } from '@apollo/se
 import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { GatewayContext } from '../http/gateway-context.ts';
+import type { AnsweringLimits } from '../http/bind-request.ts';
+import type { GatewayContext, PlannedTable } from '../http/gateway-context.ts';
 import { operationLimits } from '../limits.ts';
+import type { AnsweredState } from '../operations/operation-context.ts';
 import { completeOperation } from './complete-operation.ts';
-import { isTooLongForSheet, maxSheetCells } from './columnar/spreadsheet.ts';
 import { findAttributions } from './data-dictionary.ts';
 import { statusOf } from './error-status.ts';
+import { gather, streamOf } from './gathered-file.ts';
 import type { GraphQLHttpRequest } from './graphql-request.ts';
 import { geometryColumn } from './geo-json.ts';
+import type { RefusedFile } from './refused-file.ts';
 import { tableFormats, zipFormat } from './table-format.ts';
+import { type AskForPage, TablePages } from './table-pages.ts';
 import type { TablePlan } from './table-plan.ts';
 import { everyList, type TableRequest } from './table-request.ts';
-import { findAbsence, rowsOf } from './table-rows.ts';
+import { findAbsence } from './table-rows.ts';
 import { type TableToWrite, writeTables } from './write-table.ts';
 
 /** What executes an operation by all the rules of `/graphql`. */
@@ -27,6 +31,7 @@ export interface AskedTable {
   readonly asked: GraphQLHttpRequest;
   readonly table: TableRequest;
   readonly context: GatewayContext;
+  readonly limits: AnsweringLimits;
   /** What the file is called, without its ending. */
   readonly fileName: string;
   /** Where the table is. */
@@ -38,67 +43,80 @@ export type TableAnswer =
   | { readonly kind: 'tables'; readonly tables: readonly TableToWrite[]; readonly synthetic: readonly string[] }
   | RefusedFile;
 
-/** What is wrong with an operation, in the form of a GraphQL answer. */
-export interface RefusedFile {
-  readonly kind: 'errors';
-  readonly status: number;
-  readonly errors: readonly GraphQLFormattedError[];
-}
+/** What a table is made for. */
+export type TableAsking = Omit<AskedTable, 'fileName'> & { readonly request: FastifyRequest };
 
 /**
  * Executes an operation for a table. Any error, also one that costs a part of the answer alone, comes in place of the table: a file
- * has no room to say what is missing in it. So does nothing at all where the rows would be (NO_ROWS).
+ * has no room to say what is missing in it. So does nothing at all where the rows would be (NO_ROWS). Of a list in pages the first is asked
+ * for; the others are when they are written.
  */
-export async function executeTable(
-  { schema, execute }: TableExecutor,
-  request: FastifyRequest,
-  { asked, table, context, url }: Omit<AskedTable, 'fileName'>,
-): Promise<TableAnswer> {
+export async function executeTable(executor: TableExecutor, asking: TableAsking): Promise<TableAnswer> {
+  const { table, url } = asking;
   const isAttributed = tableFormats[table.format].isAttributed || table.hasComments;
-  const { maxTokens } = operationLimits;
-  const completed = asked.text === null ? null : completeOperation(asked.text, { schema, maxTokens, isAttributed });
-  const planned: { list: string | null; plans: readonly TablePlan[] } = { list: table.list, plans: [] };
-  const { status, data, errors, extensions } = readResponse(
-    await execute(toApollo(request, asked, completed), { ...context, table: planned }),
-  );
-  if (errors.length > 0 || planned.plans.length === 0) {
-    // Places are those of a text that the client has not sent.
-    const told = completed === null ? errors : errors.map(withoutPlace);
-    return { kind: 'errors', status: statusOf(errors, status), errors: told };
-  }
-  const synthetic = readIds(extensions?.['synthetic']);
-  const attributions = isAttributed ? findAttributions(data) : [];
-  const refused = planned.plans.flatMap((plan) => findFault(plan, { data, synthetic, table }) ?? []);
-  const [first] = refused;
+  const planned: PlannedTable = { list: table.list, plans: [] };
+  const ask = askerOf(executor, asking, { planned, isAttributed });
+  const states: AnsweredState[] = [];
+  const first = await ask({ ...asking.context, states }, {});
+  asking.context.states?.push(...states);
+  if (first.kind === 'errors') return first;
+  const { data } = first;
+  const refused = planned.plans.flatMap((plan) => findFault(plan, data, table) ?? []);
+  const [fault] = refused;
   // Of several, one that is not there is said in its place.
-  const isNone = table.list === everyList ? refused.length === planned.plans.length : first !== undefined;
+  const isNone = table.list === everyList ? refused.length === planned.plans.length : fault !== undefined;
   const isImpossible = refused.some(({ status: code }) => code !== 404);
-  if (first !== undefined && (isNone || isImpossible)) return refused.find((each) => each.status !== 404) ?? first;
+  if (fault !== undefined && (isNone || isImpossible)) return refused.find((each) => each.status !== 404) ?? fault;
+  const pages = new TablePages({ executor, ...asking }, { first, states, ask });
+  const sources = await pages.findSources(planned.plans);
+  if (sources.kind === 'errors') return sources;
+  const synthetic = [...new Set([...first.synthetic, ...sources.synthetic])].toSorted();
+  const attributions = isAttributed ? findAttributions(data, sources.datasets) : [];
   return {
     kind: 'tables',
-    tables: planned.plans.map((plan) => ({ plan, data, synthetic, attributions, url })),
+    tables: planned.plans.map((plan) => ({
+      plan,
+      absence: findAbsence(plan, data),
+      pages: pages.rowsOf(plan, synthetic),
+      ...{ synthetic, attributions, url },
+    })),
     synthetic,
   };
 }
 
+/** What asks for an operation, or for another page of it by its variables. The plans of its tables are made when it is first asked. */
+function askerOf(
+  executor: TableExecutor,
+  { asked, request }: Pick<TableAsking, 'asked' | 'request'>,
+  { planned, isAttributed }: { readonly planned: PlannedTable; readonly isAttributed: boolean },
+): AskForPage {
+  const { text, operationName } = asked;
+  const options = { schema: executor.schema, maxTokens: operationLimits.maxTokens, isAttributed, operationName };
+  const completed = text === null ? null : completeOperation(text, options);
+  return async (context, more) => {
+    const sent = toApollo(request, { ...asked, variables: { ...asked.variables, ...more } }, completed);
+    const answered = readResponse(await executor.execute(sent, { ...context, table: planned }));
+    const { status, data, errors, extensions } = answered;
+    if (errors.length === 0 && planned.plans.length > 0)
+      return { kind: 'page', data, synthetic: readIds(extensions?.['synthetic']) };
+    // Places are those of a text that the client has not sent.
+    const told = completed === null ? errors : errors.map(withoutPlace);
+    return { kind: 'errors', status: statusOf(errors, status), errors: told };
+  };
+}
+
 /** Why a table cannot be written; null where it can. */
-function findFault(
-  plan: TablePlan,
-  { data, synthetic, table }: Pick<TableToWrite, 'data' | 'synthetic'> & { readonly table: TableRequest },
-): RefusedFile | null {
+function findFault(plan: TablePlan, data: unknown, { format }: TableRequest): RefusedFile | null {
   const absence = findAbsence(plan, data);
   if (absence !== null) return { kind: 'errors', status: 404, errors: [describeAbsence(absence.at)] };
-  if (table.format === 'geojson' && geometryColumn(plan) === -1)
-    return { kind: 'errors', status: 400, errors: [withoutGeometry] };
-  const isTooLong = table.format === 'xlsx' && isTooLongForSheet(rowsOf(plan, data, synthetic), plan.columns.length);
-  return isTooLong ? { kind: 'errors', status: 400, errors: [tooLongForSheet] } : null;
+  const isWithoutGeometry = format === 'geojson' && geometryColumn(plan) === -1;
+  return isWithoutGeometry ? { kind: 'errors', status: 400, errors: [withoutGeometry] } : null;
 }
 
 /** The answer to an operation that is taken away as JSON; its errors in its place, as for a table. */
 export async function executeJson(
   { execute }: TableExecutor,
-  request: FastifyRequest,
-  { asked, context }: Pick<AskedTable, 'asked' | 'context'>,
+  { request, asked, context }: Pick<TableAsking, 'request' | 'asked' | 'context'>,
 ): Promise<RefusedFile | { readonly kind: 'json'; readonly answer: object; readonly synthetic: readonly string[] }> {
   const { status, data, errors, extensions } = readResponse(await execute(toApollo(request, asked, null), context));
   if (errors.length > 0) return { kind: 'errors', status: statusOf(errors, status), errors };
@@ -115,15 +133,20 @@ function readResponse({ body, http }: GraphQLResponse) {
   return { status: http.status, data, errors, extensions };
 }
 
+/** What is gathered of a table before anything of it is sent: an error that comes by then is said in its place. */
+const gatheredBytes = 64 * 1024;
+
 /** Answers a request with the table of an operation, or with its errors as JSON, whatever form was asked for. */
 export async function answerTable(
   executor: TableExecutor,
-  { request, reply, ...asked }: AskedTable & { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  { reply, ...asking }: AskedTable & { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const answer = await executeTable(executor, request, asked);
+  const answer = await executeTable(executor, asking);
   void reply.header('vary', 'accept');
   if (answer.kind === 'errors') return sendErrors(reply, answer);
-  return reply.headers(headersOf(answer, asked)).send(writeTables(answer.tables, asked.table));
+  const body = await gather(writeTables(answer.tables, asking.table), gatheredBytes);
+  if (body.kind === 'errors') return sendErrors(reply, body);
+  return reply.headers(headersOf(answer, asking)).send(body.kind === 'whole' ? body.bytes : streamOf(body));
 }
 
 /** The headers that say what a file is; JSON where `table` is null. */
@@ -185,11 +208,6 @@ const withoutGeometry: GraphQLFormattedError = {
   message:
     'GeoJSON is of areas with their outlines, and the operation asks for none. Ask for boundary { geometry } of the things of the list, or for another form.',
   extensions: { code: 'NOT_ONE_TABLE' },
-};
-
-const tooLongForSheet: GraphQLFormattedError = {
-  message: `A spreadsheet has at most ${maxSheetCells} cells here, and the table has more. Ask for less at once, or for csv, parquet or arrow.`,
-  extensions: { code: 'OPERATION_TOO_LARGE' },
 };
 
 function readIds(named: unknown): readonly string[] {

@@ -14,6 +14,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { openPages } from './paged-list.ts';
 import { neededColumns, seriesColumns } from './series-columns.ts';
 
 /** What the names begin with of fields that are added where a client calls something else by their own name. */
@@ -26,19 +27,22 @@ export const attributedDataset = `${prefix}dataset`;
 export interface CompletionOptions {
   /** Whether each series says of which dataset it is, and what must be shown beside it. */
   readonly isAttributed: boolean;
+  /** Which operation of several is executed. @default the only one */
+  readonly operationName?: string | undefined;
 }
 
 /**
  * The text of an operation with what a row needs to be read alone: of each observation its status and flags, of each area its code, and
- * beside each column of a series those that belong to it. Null where nothing is missing, or the text is no GraphQL that is read,
- * which whoever executes it says.
+ * beside each column of a series those that belong to it; lists in pages are left open ({@link openPages}). Null where nothing is missing,
+ * or the text is no GraphQL that is read, which whoever executes it says.
  */
 export function completeOperation(
   text: string,
-  { schema, maxTokens, isAttributed }: CompletionOptions & { schema: GraphQLSchema; maxTokens: number },
+  { schema, maxTokens, isAttributed, operationName }: CompletionOptions & { schema: GraphQLSchema; maxTokens: number },
 ): string | null {
-  const document = tryToParse(text, maxTokens);
-  if (document === null) return null;
+  const parsed = tryToParse(text, maxTokens);
+  if (parsed === null) return null;
+  const document = openPages(parsed, schema, operationName);
   const taken = namesOtherwiseGiven(document);
   const types = new TypeInfo(schema);
   const completed = visit(
@@ -53,7 +57,7 @@ export function completeOperation(
       },
     }),
   );
-  return completed === document ? null : print(completed);
+  return completed === parsed ? null : print(completed);
 }
 
 function missingIn(set: SelectionSetNode, type: GraphQLCompositeType, isAttributed: boolean): readonly SelectionNode[] {

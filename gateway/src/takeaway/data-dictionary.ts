@@ -12,10 +12,14 @@ export interface Attribution {
   readonly attribution: string;
 }
 
-/** The datasets that an answer has figures of, each once, in the order of the answer. */
-export function findAttributions(data: unknown): readonly Attribution[] {
+/** The datasets that an answer has figures of, each once, in the order of the answer; and after them `others` of which it may have more. */
+export function findAttributions(data: unknown, others: readonly Attribution[] = []): readonly Attribution[] {
   const found = new Map<string, Attribution>();
   collect(data, found);
+  for (const { id, title, publisher, licence, attribution } of others) {
+    const key = JSON.stringify([id, publisher]);
+    if (!found.has(key)) found.set(key, { id, title, publisher, licence, attribution });
+  }
   return [...found.values()];
 }
 

@@ -13,9 +13,9 @@ import type { AnsweredState } from '../operations/operation-context.ts';
 import type { NamedOperation } from '../supergraph/schema-files.ts';
 import { sendErrors, type TableExecutor } from './answer-table.ts';
 import { type DataFile, readDataName } from './data-name.ts';
-import { sendFile, sendUnchanged, tagOf } from './file-reply.ts';
+import { type FileTag, sendFile, sendToCome, sendUnchanged, tagOf } from './file-reply.ts';
 import { parametersOf } from './graphql-table.ts';
-import { KnownFiles } from './known-files.ts';
+import { KnownFiles, tagByStates } from './known-files.ts';
 import { readVariables } from './operation-variables.ts';
 import { readTableOptions } from './table-request.ts';
 import { type AskedFile, executeForFile } from './whole-file.ts';
@@ -24,7 +24,15 @@ import { type AskedFile, executeForFile } from './whole-file.ts';
 const dataPath = '/data/:file';
 
 /** What answers at `/data/`. */
-export type DataRouteOptions = BindingOptions & AnsweringLimits & { readonly operations: readonly NamedOperation[] };
+export type DataRouteOptions = BindingOptions &
+  AnsweringLimits & {
+    readonly operations: readonly NamedOperation[];
+    /** Up to how many bytes a table has a tag by its bytes, and parts; a longer one is sent while it is made. @default 4 MiB */
+    readonly wholeFileBytes?: number | undefined;
+  };
+
+/** A file of some ten thousand rows: while it is made, it is in memory with what it is made of. */
+const defaultWholeBytes = 4 * 1024 * 1024;
 
 /**
  * Serves each named operation as a file whose address stays: `/data/<operation>.csv?code=E09000012`, for tools that take an address
@@ -43,12 +51,13 @@ export function addDataRoutes(server: FastifyInstance, options: DataRouteOptions
   });
 }
 
-type Answering = AnsweringLimits & { readonly file: DataFile; readonly known: KnownFiles };
+type Answering = AnsweringLimits &
+  Pick<DataRouteOptions, 'wholeFileBytes'> & { readonly file: DataFile; readonly known: KnownFiles };
 
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { file, known, ...limits }: Answering,
+  { file, known, wholeFileBytes: wholeBytes = defaultWholeBytes, ...limits }: Answering,
 ): Promise<FastifyReply> {
   const { executor, generation } = boundGeneration(request);
   const isKept = isFromNobody(request);
@@ -60,12 +69,22 @@ async function answer(
   if (confirmed !== null) return sendUnchanged(reply, confirmed);
   const made = { generation, day: known.today(), answered: [] as AnsweredState[] };
   const context = { ...createContext(request, reply, limits), states: made.answered };
-  const answered = await executeForFile(executor, request, { ...askFor(request, file, executor), context });
+  const asked = { ...askFor(request, file, executor), request, context, limits, wholeBytes };
+  const answered = await executeForFile(executor, asked);
   if (answered.kind === 'errors') return sendErrors(reply.header('cache-control', 'no-store'), answered);
-  const hash = tagOf(answered.bytes);
-  if (isKept) known.add(request.url, { ...made, hash });
+  const { body } = answered;
   const headers = { ...answered.headers, ...linkOf(request, file) };
-  return sendFile(request, reply, { bytes: answered.bytes, headers, isKept, hash });
+  const remember = (tag: FileTag | null) => {
+    if (isKept && tag !== null) known.add(request.url, { ...made, tag });
+  };
+  if (body.kind === 'more') {
+    const tag = isKept ? tagByStates(request, made) : null;
+    remember(tag);
+    return sendToCome(request, reply, { body, headers, tag });
+  }
+  const hash = tagOf(body.bytes);
+  remember({ hash, isWeak: false });
+  return sendFile(request, reply, { bytes: body.bytes, headers, isKept, hash });
 }
 
 /** What is executed for a file, and how it is written. */
@@ -73,7 +92,7 @@ function askFor(
   request: FastifyRequest,
   { operation: { name, text }, format }: DataFile,
   { schema }: TableExecutor,
-): Omit<AskedFile, 'context'> {
+): Pick<AskedFile, 'asked' | 'table' | 'fileName' | 'url'> {
   const parameters = parametersOf(request.url);
   const operation = getOperationAST(parse(text));
   if (!operation) throw new Error(`${name}.graphql has no operation, or several`);

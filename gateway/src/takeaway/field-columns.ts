@@ -1,8 +1,9 @@
 import { attributedDataset } from './complete-operation.ts';
 import { markerDescription } from './observation-marker.ts';
 import { describingTypes, seriesColumns } from './series-columns.ts';
+import { pageMarks } from './paged-list.ts';
 import type { CellType, TableColumn } from './table-column.ts';
-import type { ColumnsField, LeafField, TableField } from './table-field.ts';
+import type { ColumnsField, LeafField, ObjectField, TableField } from './table-field.ts';
 
 /** Some fields at one level of a table: the thing of their list stands at the first `base` names of their paths. */
 interface LevelFields {
@@ -32,7 +33,7 @@ function columnsInside(field: TableField, place: Place): readonly TableColumn[] 
     case 'leaf':
       return [columnOf(field, place)];
     case 'object':
-      return field.key === attributedDataset ? [] : columnsOfThing(field.children, field, place);
+      return field.key === attributedDataset ? [] : columnsOfThing(childrenAsWhole(field), field, place);
     case 'list':
       return place.rows.includes(field) || !describingTypes.has(field.typeName)
         ? []
@@ -40,6 +41,11 @@ function columnsInside(field: TableField, place: Place): readonly TableColumn[] 
     case 'columns':
       return [];
   }
+}
+
+/** What is inside a thing; of a page whose list is taken whole, without what says that there is another page. */
+function childrenAsWhole({ children, pages }: ObjectField): readonly TableField[] {
+  return pages === null ? children : children.filter((child) => child.kind !== 'leaf' || !pageMarks.has(child.field));
 }
 
 function columnsOfThing(

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
+import { pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { createGzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isKnownTag } from '../http/known-tag.ts';
+import { type BodyToCome, streamOf } from './gathered-file.ts';
 
 const compress = promisify(gzip);
 
 // Smaller files fit into one packet anyway.
 const compressFromBytes = 1_024;
+
+/** The tag of a file: weak where it follows from by what the file is made, and not from its bytes. */
+export interface FileTag {
+  readonly hash: string;
+  readonly isWeak: boolean;
+}
 
 /** A file that is there whole. */
 export interface FileToSend {
@@ -32,17 +40,56 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
   const { bytes, headers, isKept, hash, isPacked = false } = file;
   void reply.headers({ ...headers, 'accept-ranges': 'bytes' });
   const [plainTag, compressedTag] = [`"${hash}"`, `"${hash}-gzip"`];
-  if (isKept && isKnown(request, hash)) return sendUnchanged(reply, hash);
+  if (isKept && isKnown(request, hash)) return sendUnchanged(reply, { hash, isWeak: false });
   const range = readRange(request.headers.range, bytes.length);
   const isWanted = !isKept || request.headers['if-range'] === undefined || request.headers['if-range'] === plainTag;
   const isAsked = range !== null && isWanted;
   if (request.method !== 'HEAD') await file.onSend?.(isAsked ? lengthOf(range) : bytes.length);
-  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
-  const isCompressed = !isAsked && !isPacked && takesGzip && bytes.length >= compressFromBytes;
+  const isCompressed = !isAsked && !isPacked && takesGzip(request) && bytes.length >= compressFromBytes;
   if (isKept) void reply.header('etag', isCompressed ? compressedTag : plainTag);
   if (isAsked) return sendRange(reply, bytes, range);
   if (!isCompressed) return reply.send(bytes);
   return reply.header('content-encoding', 'gzip').send(await compress(bytes));
+}
+
+const takesGzip = ({ headers }: FastifyRequest) =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(headers['accept-encoding'] ?? '');
+
+/** A file that is still being made. */
+export interface FileToCome extends Pick<FileToSend, 'headers'> {
+  readonly body: BodyToCome;
+  /** Its tag, which follows from by what it is made; null where that is not known, or it may not be kept. */
+  readonly tag: FileTag | null;
+}
+
+/**
+ * Sends a file that is made while it is sent, as fast as whoever reads takes it: whole, since no part of it can be found before the rest is
+ * made. What goes wrong on the way breaks the connection, so that nobody takes a part for the whole.
+ */
+export async function sendToCome(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, headers, tag }: FileToCome,
+): Promise<FastifyReply> {
+  void reply.headers({ ...headers, 'accept-ranges': 'none', ...(tag !== null && { etag: writeTag(tag) }) });
+  const isThere = tag !== null && isKnown(request, tag.hash);
+  if (isThere || request.method === 'HEAD') {
+    await body.rest.return(undefined);
+    return reply.code(isThere ? 304 : 200).send();
+  }
+  const stream = streamOf(body);
+  breakOff(request, stream);
+  if (!takesGzip(request)) return reply.send(stream);
+  const packed = createGzip();
+  // Who sends it looks after what goes wrong with it.
+  pipeline(stream, packed, () => undefined);
+  return reply.header('content-encoding', 'gzip').send(packed);
+}
+
+/** HTTP/1.0 ends a file by ending the connection: one that is not whole ends it as a connection ends that is lost. */
+function breakOff({ raw: { httpVersion, socket } }: FastifyRequest, stream: Readable): void {
+  if (httpVersion !== '1.0') return;
+  stream.once('error', () => socket.resetAndDestroy());
 }
 
 /** The tag of a file follows from its bytes, so that it is the same wherever the file is made. */
@@ -56,9 +103,11 @@ export function isKnown({ headers }: FastifyRequest, hash: string): boolean {
 }
 
 /** Says that the file which the client has is still the right one. */
-export function sendUnchanged(reply: FastifyReply, hash: string): FastifyReply {
-  return reply.code(304).header('etag', `"${hash}"`).send();
+export function sendUnchanged(reply: FastifyReply, tag: FileTag): FastifyReply {
+  return reply.code(304).header('etag', writeTag(tag)).send();
 }
+
+const writeTag = ({ hash, isWeak }: FileTag) => `${isWeak ? 'W/' : ''}"${hash}"`;
 
 /** The first byte and the last; both null for a range that lies outside. */
 interface Range {

@@ -1,5 +1,5 @@
 import type { TablePlan } from './table-plan.ts';
-import type { Cell } from './table-rows.ts';
+import { linesOf, type Pages } from './write-pages.ts';
 
 /** The place of the column that has the outline of what a row is of; -1 where there is none. */
 export function geometryColumn({ columns }: TablePlan): number {
@@ -12,18 +12,19 @@ export function geometryColumn({ columns }: TablePlan): number {
  * The rows of a table as a collection of features, each with its outline, and its other cells as properties. One whose outline is not known
  * has null in its place. Source: RFC 7946, The GeoJSON Format.
  */
-export function* writeGeoJson(plan: TablePlan, rows: Iterable<readonly Cell[]>): Generator<string> {
+export async function* writeGeoJson(plan: TablePlan, pages: Pages): AsyncGenerator<string, void> {
   const of = geometryColumn(plan);
   const properties = plan.columns.flatMap(({ name }, at) =>
     at === of ? [] : [[`${JSON.stringify(name)}:`, at] as const],
   );
-  yield '{"type":"FeatureCollection","features":[';
+  const head = '{"type":"FeatureCollection","features":[';
   let before = '';
-  for (const row of rows) {
+  yield* linesOf(pages, head, (row) => {
     const cells = properties.map(([key, at]) => key + JSON.stringify(row[at] ?? null));
-    // The agency gives it as text of JSON.
-    yield `${before}\n{"type":"Feature","geometry":${String(row[of] ?? null)},"properties":{${cells.join(',')}}}`;
+    const comma = before;
     before = ',';
-  }
+    // The agency gives it as text of JSON.
+    return `${comma}\n{"type":"Feature","geometry":${String(row[of] ?? null)},"properties":{${cells.join(',')}}}`;
+  });
   yield '\n]}\n';
 }

@@ -1,5 +1,6 @@
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnsweringLimits } from '../http/bind-request.ts';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import type { PersistedQueries } from '../trusted-documents/persisted-queries.ts';
 import { answerTable, type TableExecutor } from './answer-table.ts';
@@ -22,6 +23,7 @@ export interface GraphQLTable {
   readonly reply: FastifyReply;
   readonly table: TableRequest;
   readonly context: GatewayContext;
+  readonly limits: AnsweringLimits;
   readonly persistedQueries: PersistedQueries;
 }
 

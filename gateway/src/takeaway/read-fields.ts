@@ -12,6 +12,7 @@ import {
   print,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { pagedListOf } from './paged-list.ts';
 import { seriesColumns } from './series-columns.ts';
 import type { LeafField, ListField, ObjectField, TableField } from './table-field.ts';
 
@@ -21,7 +22,7 @@ import type { LeafField, ListField, ObjectField, TableField } from './table-fiel
  */
 export function readFields(operation: OperationDefinitionNode, selecting: Selecting): readonly TableField[] {
   const root = selecting.schema.getRootType(operation.operation);
-  return root ? readWithin([{ set: operation.selectionSet, on: root }], [], { selecting, type: root }) : [];
+  return root ? readWithin([{ set: operation.selectionSet, on: root }], [], { selecting, type: root, root: null }) : [];
 }
 
 type Sets = Parameters<typeof selectFields>[1];
@@ -29,12 +30,16 @@ type Sets = Parameters<typeof selectFields>[1];
 interface Within {
   readonly selecting: Selecting;
   readonly type: GraphQLCompositeType;
+  /** The field of the root inside which it is; null at the root. */
+  readonly root: string | null;
 }
 
-function readWithin(sets: Sets, path: readonly string[], { selecting, type }: Within): readonly TableField[] {
+function readWithin(sets: Sets, path: readonly string[], { selecting, type, root }: Within): readonly TableField[] {
   // Of a type with several kinds, the fields of every kind: a thing has no value in those of the others.
   const fields = selectFields(selecting, sets, isObjectType(type) ? type : null);
-  const read = [...fields].flatMap(([key, selected]) => readField({ key, path: [...path, key] }, selected, selecting));
+  const read = [...fields].flatMap(([key, selected]) =>
+    readField({ key, path: [...path, key], root }, selected, selecting),
+  );
   const columns = read.filter((field) => field.kind === 'leaf').filter(({ field }) => seriesColumns.has(field));
   if (type.name !== 'Series' || columns.length === 0) return read;
   const [{ key, path: at } = { key: '', path }] = columns;
@@ -43,7 +48,7 @@ function readWithin(sets: Sets, path: readonly string[], { selecting, type }: Wi
 }
 
 function readField(
-  place: Pick<ObjectField, 'key' | 'path'>,
+  { root: within, ...place }: Pick<ObjectField, 'key' | 'path'> & Pick<Within, 'root'>,
   selected: readonly SelectedField[],
   selecting: Selecting,
 ): readonly TableField[] {
@@ -59,9 +64,12 @@ function readField(
     return [{ ...place, kind: 'leaf', field, description, type, isList, given } satisfies LeafField];
   }
   const sets = selected.flatMap(({ node }) => (node.selectionSet ? [{ set: node.selectionSet, on: type }] : []));
-  const children = readWithin(sets, place.path, { selecting, type });
+  const root = within ?? definition.name;
+  const children = readWithin(sets, place.path, { selecting, type, root });
   const thing = { ...place, typeName: type.name, children };
-  return [isList ? ({ ...thing, kind: 'list', description } satisfies ListField) : { ...thing, kind: 'object' }];
+  if (isList) return [{ ...thing, kind: 'list', description } satisfies ListField];
+  const pages = pagedListOf(first.node, definition, { keys: place.path, root, variables: selecting.variables });
+  return [{ ...thing, kind: 'object', pages }];
 }
 
 function definitionOf({ node, on }: SelectedField): GraphQLField<unknown, unknown> | undefined {

@@ -1,4 +1,5 @@
 import type { GraphQLLeafType } from 'graphql';
+import type { PagedList } from './paged-list.ts';
 
 /** One value of a thing: a cell. */
 export interface LeafField {
@@ -25,6 +26,8 @@ export interface ObjectField {
   readonly path: readonly string[];
   /** The type of the thing. */
   readonly typeName: string;
+  /** The list of which it is a page, where all pages are taken; else null. */
+  readonly pages: PagedList | null;
   readonly children: readonly TableField[];
 }
 

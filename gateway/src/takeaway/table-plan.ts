@@ -1,7 +1,8 @@
 import { chooseAllRows, chooseRows, refuseTable } from './choose-rows.ts';
 import { columnsOf, syntheticColumn } from './field-columns.ts';
+import type { PagedList } from './paged-list.ts';
 import type { TableColumn } from './table-column.ts';
-import type { RowsField, TableField } from './table-field.ts';
+import { childrenOf, type RowsField, type TableField } from './table-field.ts';
 import { everyList } from './table-request.ts';
 
 /** The way from the thing of one list to the list inside it. */
@@ -19,6 +20,8 @@ export interface TablePlan {
   /** The outermost list first; the last has a row for each of its things. */
   readonly lists: readonly ListStep[];
   readonly columns: readonly TableColumn[];
+  /** The list in pages that the outermost list is, where all of them are taken; else null. */
+  readonly pages: PagedList | null;
 }
 
 /**
@@ -46,7 +49,27 @@ function planRows(fields: readonly TableField[], rows: readonly RowsField[]): Ta
     for (const column of columnsOf({ fields: [list], rows, level, base: placeOf(list).length })) add(column, list.key);
   });
   add(syntheticColumn, '');
-  return { lists: rows.map((list, at) => stepTo(list, rows[at - 1])), columns };
+  return { lists: rows.map((list, at) => stepTo(list, rows[at - 1])), columns, pages: pagesAround(fields, rows) };
+}
+
+/** Pages of each thing of a list further out cannot be followed, and the first of each would be taken for all. */
+function pagesAround(fields: readonly TableField[], [outermost, ...inner]: readonly RowsField[]): PagedList | null {
+  for (const { path } of inner)
+    if (pagesOf(fields, path) !== null)
+      refuseTable(
+        `The list at "${path.join('.')}" has pages for each thing of "${outermost?.path.join('.') ?? ''}". Ask for one of these alone, or say by \`first\` how much of each is wanted.`,
+      );
+  return outermost === undefined ? null : pagesOf(fields, outermost.path);
+}
+
+/** The list of pages that has its things at a path; null where those are of no page. */
+function pagesOf(fields: readonly TableField[], path: readonly string[]): PagedList | null {
+  let [within, around]: [readonly TableField[], TableField | undefined] = [fields, undefined];
+  for (const key of path.slice(0, -1)) {
+    around = within.find((field) => field.key === key);
+    within = around === undefined ? [] : childrenOf(around);
+  }
+  return around?.kind === 'object' ? around.pages : null;
 }
 
 /** Columns of other periods do not belong together. */

@@ -87,7 +87,7 @@ describe('The table of an operation', () => {
   });
 
   it('has a row for each element of the columns of a series', () => {
-    const query = '{ policing { series(indicators: ["recorded-crime"]) { hasNextPage nodes { values } } } }';
+    const query = '{ policing { series(indicators: ["recorded-crime"], first: 2) { hasNextPage nodes { values } } } }';
     const nodes = [
       { periodIds: ['2024-01', '2024-02'], values: [5, null], statuses: ['PUBLISHED', 'NOT_AVAILABLE'] },
       { periodIds: [], values: [], statuses: [] },
@@ -98,6 +98,32 @@ describe('The table of an operation', () => {
       { ...more, value: null, period_id: '2024-02', status: 'NOT_AVAILABLE', marker: '[x]' },
       { ...more, value: null, period_id: null, status: null, marker: '[none]' },
     ]);
+  });
+
+  it('is of all pages of a list, unless the operation says how much it wants', () => {
+    const asking = (given: string, nodes = 'values') =>
+      `{ policing { series(indicators: ["recorded-crime"]${given}) { hasNextPage nodes { ${nodes} } } } }`;
+    const columns = ['period_id', 'status', 'value'];
+    const { pages, ...whole } = plan(asking(''));
+    const said = whole.columns.map(({ name }) => name).filter((name) => name !== 'marker' && name !== 'synthetic');
+    expect(said.toSorted()).toEqual(columns);
+    expect(pages).toMatchObject({ keys: ['policing', 'series'], root: 'policing', indicators: ['recorded-crime'] });
+    expect(plan(asking('', 'observations { value }')).pages?.keys).toEqual(['policing', 'series']);
+    for (const given of [', first: 20', ', after: "x"']) expect(plan(asking(given)).pages).toBeNull();
+    expect(plan('{ policing { datasets { id } } }').pages).toBeNull();
+  });
+
+  it('is of one operation of several, whose variables and fragments stay', () => {
+    const several = `query One($ids: [ID!]!) { policing { ...All } } query Other { policing { datasets { id } } }
+      fragment All on Agency { series(indicators: $ids) { nodes { values } } }`;
+    const one = completeOperation(several, { schema, maxTokens: 5_000, isAttributed: false, operationName: 'One' });
+    expect(one).toContain('query One($ids: [ID!]!, $takeaway_first_1: Int! = 200, $takeaway_after_1: String)');
+    expect(validate(schema, parse(one ?? ''))).toEqual([]);
+  });
+
+  it('is refused where each thing of a list has pages of its own', () => {
+    const query = '{ catalogue { agency { series(indicators: ["recorded-crime"]) { nodes { values } } } } }';
+    expect(() => plan(query)).toThrow('has pages for each thing of "catalogue"');
   });
 
   it('calls a column after its list where one further out has its name, and leaves out what is skipped', () => {
@@ -175,14 +201,18 @@ describe('An operation that is completed', () => {
 });
 
 describe('Areas with their outlines', () => {
-  it('are features, whose other columns are properties; one whose outline is not known has none', () => {
+  it('are features, whose other columns are properties; one whose outline is not known has none', async () => {
     const geometry = '{"type":"Point","coordinates":[-0.06,51.54]}';
     const table = plan('{ boroughs { code name boundary { geometry source } } }');
     const boroughs = [
       { code: 'E09000012', name: 'Hackney', boundary: { geometry, source: 'ONS' } },
       { code: 'E09000030', name: 'Tower Hamlets', boundary: null },
     ];
-    const text = [...writeGeoJson(table, rowsOf(table, { boroughs }, []))].join('');
+    async function* pages() {
+      yield await Promise.resolve(rowsOf(table, { boroughs }, []));
+    }
+    let text = '';
+    for await (const piece of writeGeoJson(table, pages())) text += piece;
     const properties = (code: string, name: string, source: string | null) => ({
       code,
       name,

@@ -11,7 +11,8 @@ import {
   isFromNobody,
 } from '../../http/bind-request.ts';
 import type { NamedOperation } from '../../supergraph/schema-files.ts';
-import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
+import { executeJson, sendErrors } from '../answer-table.ts';
+import type { RefusedFile } from '../refused-file.ts';
 import { sendFile, tagOf } from '../file-reply.ts';
 import { writeAtom } from './atom.ts';
 import { allReleases, catalogueAnswer, type CataloguedAgency, writeCatalogueOperation } from './catalogue-answer.ts';
@@ -80,7 +81,7 @@ async function readCatalogue(
   const { executor } = boundGeneration(request);
   const text = writeCatalogueOperation(executor.schema, last);
   const asked = { text, hash: null, operationName: undefined, variables: {} };
-  const answered = await executeJson(executor, request, { asked, context: createContext(request, reply, limits) });
+  const answered = await executeJson(executor, { request, asked, context: createContext(request, reply, limits) });
   if (answered.kind === 'errors') return answered;
   const { data } = answered.answer as { data: unknown };
   return Object.values(catalogueAnswer.parse(data)).filter((agency) => agency !== null);

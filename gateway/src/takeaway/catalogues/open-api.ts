@@ -55,7 +55,7 @@ function describeOperation({ name, text }: NamedOperation, schema: GraphQLSchema
         ],
         responses: {
           200: { description: 'The file.', content: { ...content, 'application/json': {} } },
-          206: { description: 'A range of it.' },
+          206: { description: 'A range of it, where it is of 4 MiB at most.' },
           304: { description: 'Whoever asks has it already.' },
           default: { $ref: '#/components/responses/Error' },
         },

@@ -86,9 +86,5 @@ it('A spreadsheet has texts that begin no formula, and zero is a number', async 
 });
 
 it('A spreadsheet has so many cells and no more', () => {
-  const some = (length: number) => Array.from({ length }, () => null).values();
-  expect([isTooLongForSheet(some(maxSheetCells / 5), 5), isTooLongForSheet(some(maxSheetCells / 5 + 1), 5)]).toEqual([
-    false,
-    true,
-  ]);
+  expect([isTooLongForSheet(maxSheetCells / 5, 5), isTooLongForSheet(maxSheetCells / 5 + 1, 5)]).toEqual([false, true]);
 });

@@ -28,7 +28,7 @@ async function writeOnThread(workerData: SpreadsheetOrder): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-/** Whether rows of so many columns are more than a spreadsheet may have. */
-export function isTooLongForSheet(rows: IteratorObject<unknown>, columns: number): boolean {
-  return rows.drop(Math.floor(maxSheetCells / columns)).next().done !== true;
+/** Whether so many rows of so many columns are more than a spreadsheet may have. */
+export function isTooLongForSheet(rows: number, columns: number): boolean {
+  return rows > Math.floor(maxSheetCells / columns);
 }

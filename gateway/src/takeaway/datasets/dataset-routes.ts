@@ -23,12 +23,12 @@ import { noteNoFile } from '../no-file.ts';
 import { askWithin } from '../releases/release-question.ts';
 import { type TableFormat, tableFormats } from '../table-format.ts';
 import { readTableOptions } from '../table-request.ts';
+import { type StreamedFormat, writePages } from '../write-pages.ts';
 import { metadataOf, sentencesOf } from '../write-table.ts';
 import { datasetFilesPath, writeDatasetAddress } from './dataset-address.ts';
 import { datasetColumns } from './dataset-pages.ts';
 import { findDataset, type FoundDataset } from './find-dataset.ts';
 import { type DatasetReading, readFirstPage, readPages } from './read-pages.ts';
-import { type StreamedFormat, writePages } from './stream-dataset.ts';
 
 /** What the forms that are sent here end with; the dictionary is one of the columns. */
 const forms: ReadonlyMap<string, StreamedFormat | 'csvw'> = new Map(
@@ -117,7 +117,12 @@ async function send(
   const { dataset } = found;
   const synthetic = [...(reading.context.samples ?? [])];
   const url = writeDatasetAddress(dataset.id, 'csv');
-  const described = { plan: { lists: [], columns: datasetColumns }, url, attributions: [dataset], synthetic };
+  const described = {
+    plan: { lists: [], columns: datasetColumns, pages: null },
+    url,
+    attributions: [dataset],
+    synthetic,
+  };
   void reply
     .headers(headersOf({ synthetic }, { table: { format, list: null }, fileName: dataset.id }))
     .headers(linkTo(dataset.id, format));
@@ -127,6 +132,7 @@ async function send(
   const comments = hasComments ? writeCsvComments(sentencesOf(described)) : '';
   const pieces = writePages(readPages(reading, first), {
     format,
+    columns: datasetColumns,
     hasByteOrderMark,
     comments,
     metadata: metadataOf(described),

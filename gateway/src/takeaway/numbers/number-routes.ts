@@ -10,7 +10,8 @@ import {
   isFromNobody,
 } from '../../http/bind-request.ts';
 import { agencyFields } from '../agency-fields.ts';
-import { executeJson, type RefusedFile, sendErrors } from '../answer-table.ts';
+import { executeJson, sendErrors } from '../answer-table.ts';
+import type { RefusedFile } from '../refused-file.ts';
 import { sendFile, tagOf } from '../file-reply.ts';
 import { describeNumber } from './describe-number.ts';
 import {
@@ -62,7 +63,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, limits: Answ
       operationName: undefined,
       variables: { ...question.variables, on },
     };
-    const answered = await executeJson(executor, request, { asked, context: createContext(request, reply, limits) });
+    const answered = await executeJson(executor, { request, asked, context: createContext(request, reply, limits) });
     return answered.kind === 'errors'
       ? answered
       : numberAnswer.parse((answered.answer as { data: unknown }).data).agency;

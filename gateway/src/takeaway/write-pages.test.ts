@@ -1,15 +1,16 @@
 import { tableFromIPC } from 'apache-arrow';
 import { parquetMetadata } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../table-rows.ts';
-import { datasetColumns } from './dataset-pages.ts';
-import { type StreamedFormat, writePages } from './stream-dataset.ts';
+import { datasetColumns } from './datasets/dataset-pages.ts';
+import type { Cell } from './table-rows.ts';
+import { type StreamedFormat, writePages } from './write-pages.ts';
 
 const rowsOfPage = 1_000;
 const row: readonly Cell[] = datasetColumns.map(({ type }) =>
   type === 'double' ? 1 : type === 'boolean' ? false : 'a text',
 );
-const options = (format: StreamedFormat) => ({ format, hasByteOrderMark: false, comments: '', metadata: {} });
+const columns = datasetColumns;
+const options = (format: StreamedFormat) => ({ format, columns, hasByteOrderMark: false, comments: '', metadata: {} });
 
 /** Pages that count how many were asked for. */
 function countedPages(count: number) {
