@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from './gateway-context.ts';
 import { createGraphQLServer, type GraphQLServerOptions } from './graphql-server.ts';
-import type { TableExecutor } from '../takeaway/answer-table.ts';
+import type { TableExecutor } from '../takeaway/table-executor.ts';
 import { ResponseMemory } from '../responses/response-memory.ts';
 import type { Generation } from '../supergraph/generation.ts';
 

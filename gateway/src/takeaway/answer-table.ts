@@ -1,7 +1,7 @@
 import { HeaderMap, type GraphQLRequest, type GraphQLResponse } from '@apollo/server';
 import { syntheticHeader } from '@boroughgraph/schema/wire/synthetic-header.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { AnsweringLimits } from '../http/bind-request.ts';
 import type { GatewayContext, PlannedTable } from '../http/gateway-context.ts';
 import { operationLimits } from '../limits.ts';
@@ -14,17 +14,12 @@ import type { GraphQLHttpRequest } from './graphql-request.ts';
 import { geometryColumn } from './geo-json.ts';
 import type { RefusedFile } from './refused-file.ts';
 import { tableFormats, zipFormat } from './table-format.ts';
+import type { TableExecutor } from './table-executor.ts';
 import { type AskForPage, TablePages } from './table-pages.ts';
 import type { TablePlan } from './table-plan.ts';
 import { everyList, type TableRequest } from './table-request.ts';
 import { findAbsence } from './table-rows.ts';
 import { type TableToWrite, writeTables } from './write-table.ts';
-
-/** What executes an operation by all the rules of `/graphql`. */
-export interface TableExecutor {
-  readonly schema: GraphQLSchema;
-  readonly execute: (request: GraphQLRequest, context: GatewayContext) => Promise<GraphQLResponse>;
-}
 
 /** One operation that is taken away. */
 export interface AskedTable {

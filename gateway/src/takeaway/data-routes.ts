@@ -11,7 +11,8 @@ import {
 } from '../http/bind-request.ts';
 import type { AnsweredState } from '../operations/operation-context.ts';
 import type { NamedOperation } from '../supergraph/schema-files.ts';
-import { sendErrors, type TableExecutor } from './answer-table.ts';
+import { sendErrors } from './answer-table.ts';
+import type { TableExecutor } from './table-executor.ts';
 import { type DataFile, readDataName } from './data-name.ts';
 import { type FileTag, sendFile, sendToCome, sendUnchanged, tagOf } from './file-reply.ts';
 import { parametersOf } from './graphql-table.ts';

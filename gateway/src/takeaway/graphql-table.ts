@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnsweringLimits } from '../http/bind-request.ts';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import type { PersistedQueries } from '../trusted-documents/persisted-queries.ts';
-import { answerTable, type TableExecutor } from './answer-table.ts';
+import { answerTable } from './answer-table.ts';
+import type { TableExecutor } from './table-executor.ts';
 import { type GraphQLHttpRequest, readGraphQLRequest } from './graphql-request.ts';
 import { readTableRequest, type TableRequest } from './table-request.ts';
 

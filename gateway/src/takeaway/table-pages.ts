@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import type { AnsweredState } from '../operations/operation-context.ts';
 import { isJsonObject } from '../agencies/json.ts';
-import type { TableExecutor } from './answer-table.ts';
+import type { TableExecutor } from './table-executor.ts';
 import type { Attribution } from './data-dictionary.ts';
 import { statusOf } from './error-status.ts';
 import { contextOfPage, type LongRequest, spendPatiently, SteadyStates } from './page-context.ts';

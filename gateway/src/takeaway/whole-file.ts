@@ -2,7 +2,8 @@ import { JsonTooLongError, writeJsonInTurns } from '@boroughgraph/schema/process
 import { encodeInTurns } from '@boroughgraph/schema/process/encode-in-turns.ts';
 import { maxAnswerBytes } from '@boroughgraph/schema/wire/limits.ts';
 import type { FastifyRequest } from 'fastify';
-import { type AskedTable, executeJson, executeTable, headersOf, type TableExecutor } from './answer-table.ts';
+import { type AskedTable, executeJson, executeTable, headersOf } from './answer-table.ts';
+import type { TableExecutor } from './table-executor.ts';
 import { type BodyToCome, gather, type WholeBody } from './gathered-file.ts';
 import { type RefusedFile, refuseFile } from './refused-file.ts';
 import { writeTables } from './write-table.ts';

@@ -1,6 +1,6 @@
 import type { GatewayContext } from '../../http/gateway-context.ts';
 import type { AnsweredState } from '../../operations/operation-context.ts';
-import type { TableExecutor } from '../answer-table.ts';
+import type { TableExecutor } from '../table-executor.ts';
 import { contextOfPage, type LongRequest, spendPatiently, SteadyStates } from '../page-context.ts';
 import { statusOf } from '../error-status.ts';
 import { BrokenFile, changedInBetween } from '../refused-file.ts';

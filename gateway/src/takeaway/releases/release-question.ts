@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { AnsweredState } from '../../operations/operation-context.ts';
 import type { GatewayContext } from '../../http/gateway-context.ts';
 import { isJsonObject, type JsonObject } from '../../agencies/json.ts';
-import type { TableExecutor } from '../answer-table.ts';
+import type { TableExecutor } from '../table-executor.ts';
 
 /** What is answered to an operation: some of it may be there beside errors. */
 export interface Answered {
