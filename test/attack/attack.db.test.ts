@@ -1,3 +1,4 @@
+import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDatabase } from '../support/database.ts';
@@ -5,6 +6,7 @@ import { attackBatch } from './attack.ts';
 import { AttackReport } from './report.ts';
 import { protectedBatch, unprotected } from './tables/batches.ts';
 import type { FileKind } from './tables/plans.ts';
+import type { WorldPlan } from './tables/world-plan.ts';
 
 /** The same tables with every test run. `npm run test:attack` attacks thousands of others. */
 const seed = 20_260_402;
@@ -47,6 +49,16 @@ describe('an attacker with a linear solver', () => {
     timeoutMs,
   );
 
+  it('recovers nothing from a table in which sums that nobody declared contradict what is shown', async () => {
+    const report = new AttackReport();
+    const policy = disclosurePolicies['dfe-1-5'];
+    await attackBatch(
+      { plans: [oneOfFive], policy, otherPolicy: policy },
+      { report, makeDatabase: createDatabase, isByFiguresOnly: true },
+    );
+    expect(report.recoveries).toEqual([]);
+  });
+
   it(
     'recovers by every kind of sum what is not protected from subtraction',
     async () => {
@@ -60,6 +72,13 @@ describe('an attacker with a linear solver', () => {
     timeoutMs,
   );
 });
+
+/** All five of the City are of one kind, and all its shares are withheld: whatever is made of these, the pair less Hackney is five. */
+const oneOfFive: WorldPlan = {
+  ...{ area: 'pair', first: 'four', second: 'none', time: 'one year', extra: 'share' },
+  ...{ publisher: 'raw', omitsEvery: 0, isProvisional: false, later: [] },
+  counts: [0, 0, 0, 5, 4, 7, 4, 12],
+};
 
 /** The paths that secondary suppression closes. */
 const pathsOfSubtraction = [

@@ -31,19 +31,43 @@ export function attackComponent(
 ): ComponentAttack {
   if (table.work.isSpent()) return unproven(table, component);
   const search = new RangeSearch(table, component);
-  if (search.meetsAll()) return { ranges: [search.run(suspects)], conflicts: [] };
+  if (search.meetsAll()) {
+    const ranges = search.run(suspects);
+    if (ranges.isImpossible !== true) return { ranges: [ranges], conflicts: [] };
+  }
   const { leftOut, conflicts } = feasibleSystemsOf(table, component);
   const ranges: ComponentRanges[] = [];
-  for (const equations of leftOut) {
+  const waiting = new Map(leftOut.map((equations) => [nameOf(equations), equations]));
+  for (const equations of waiting.values()) {
     if (ranges.length > 0 && isHarmless(table, component, equations)) continue;
     search.leaveOut(equations);
     search.meetsAll();
     const found = search.run(suspects);
-    ranges.push(found);
+    if (found.isImpossible !== true) ranges.push(found);
+    else if (leftOut.includes(equations))
+      for (const more of leftOutBesides(component, equations)) waiting.set(nameOf(more), more);
     if (endsAtFirst && found.recoverable.length > 0) break;
   }
   const [first = search.run(suspects), ...others] = ranges;
   return table.work.isSpent() ? unproven(table, component) : { ranges: [first, ...others], conflicts };
+}
+
+const nameOf = (equations: ReadonlySet<number>) => [...equations].toSorted((a, b) => a - b).join(' ');
+
+/** Equations of which each is left out in turn where all of them together allow fractions alone; of more, each is believed alone. */
+const mostLeftOutInTurn = 60;
+
+/**
+ * What else may be left out where what is left can be true in fractions and not in whole numbers: one more of them, whichever it is; or all but
+ * one.
+ */
+function leftOutBesides({ equations }: Component, leftOut: ReadonlySet<number>): readonly ReadonlySet<number>[] {
+  const believed = equations.filter((equation) => !leftOut.has(equation));
+  const inTurn = believed.length > mostLeftOutInTurn ? [] : believed;
+  return [
+    ...inTurn.map((equation) => new Set([...leftOut, equation])),
+    ...believed.map((equation) => new Set(equations.filter((other) => other !== equation))),
+  ];
 }
 
 /** Every withheld cell of a component, for want of a proof that it is safe. */
@@ -51,7 +75,7 @@ function unproven(table: OpenTable, { cells }: Component): ComponentAttack {
   const recoverable = cells
     .filter((cell) => table.isWithheld(cell))
     .map((cell) => ({ cell, low: 0, high: Number.POSITIVE_INFINITY, isUnproven: true }));
-  return { ranges: [{ recoverable, leftOut: [], middle: new Map() }], conflicts: [] };
+  return { ranges: [{ recoverable, empty: [], leftOut: [], middle: new Map() }], conflicts: [] };
 }
 
 /** Whether nothing follows where all equations but one are left out; false for any other, of which that is not seen at once. */

@@ -9,10 +9,14 @@ import { VerifiedTables } from './verified-tables.ts';
 export interface ComponentRanges {
   /** In the order of the cells. */
   readonly recoverable: readonly RecoverableCell[];
+  /** Cells that can only be less than a withheld one is, of which that tells nothing: most of them none. In their order. */
+  readonly empty: readonly number[];
   /** Positions of the equations that are left out, in order. */
   readonly leftOut: readonly number[];
   /** Figures that the equations allow, by cell: somewhere in the middle of what they allow. */
   readonly middle: ReadonlyMap<number, number>;
+  /** True where no whole numbers meet these equations, so that they cannot all be true and nothing follows from them. @default false */
+  readonly isImpossible?: boolean;
 }
 
 /** Steps of the search for whole numbers in one direction of one cell, after which the cell counts as recoverable. */
@@ -44,6 +48,8 @@ export class RangeSearch {
   #tables = 0;
   /** Rows that are left out. */
   #ignored: ReadonlySet<number> = new Set();
+  /** Searches for whole numbers that were given up. */
+  #givenUp = 0;
   /** Columns whose assumed bounds were relaxed, since something contradicted them. */
   #relaxed: number[] = [];
 
@@ -81,25 +87,61 @@ export class RangeSearch {
     this.#found.beginAnew(this.#ignored);
   }
 
+  /** What follows. Where no whole numbers meet what is assumed of the cells, nothing more is taken of them than is certain. */
   run(suspects: readonly number[] | undefined): ComponentRanges {
+    const found = this.#runOnce(suspects);
+    if (found.isImpossible !== true) return found;
+    this.#relaxed = [];
+    for (const [column, cell] of this.#cells.entries())
+      this.#simplex.setBounds(column, ...this.#table.certainBoundsOf(cell));
+    return this.#runOnce(suspects);
+  }
+
+  #runOnce(suspects: readonly number[] | undefined): ComponentRanges {
     if (this.#simplex.makeFeasible()) {
       this.#restoreAssumptions();
       this.#record();
       this.#probe();
     }
     const recoverable: RecoverableCell[] = [];
+    const empty: number[] = [];
+    let isImpossible = false;
     for (const column of this.#order(suspects)) {
-      const cell = this.#cells[column] ?? 0;
-      const range = this.#table.isWithheld(cell) ? this.#narrowRange(column) : null;
-      const isUnproven = this.#table.work.isSpent();
-      if (range !== null) recoverable.push({ cell, ...range, ...(isUnproven ? { isUnproven } : {}) });
-      if (range !== null && suspects !== undefined) break;
+      const found = this.#recoverableAt(column);
+      if (found === null) continue;
+      isImpossible = found === 'impossible';
+      if (found === 'impossible') break;
+      if (this.#isEmpty(found)) {
+        empty.push(found.cell);
+        continue;
+      }
+      recoverable.push(found);
+      if (suspects !== undefined) break;
     }
     return {
       recoverable,
+      empty,
       leftOut: this.#equations.filter((_, row) => this.#ignored.has(row)),
       middle: new Map(this.#cells.map((cell, column) => [cell, (this.#sums[column] ?? 0) / Math.max(1, this.#tables)])),
+      isImpossible,
     };
+  }
+
+  /** A withheld cell that follows; null for any other one. A search that was given up proves nothing, and so the cell counts as one that follows. */
+  #recoverableAt(column: number): RecoverableCell | 'impossible' | null {
+    const cell = this.#cells[column] ?? 0;
+    const givenUp = this.#givenUp;
+    const range = this.#table.isWithheld(cell) ? this.#narrowRange(column) : null;
+    if (range === null) return null;
+    const { low, high } = range;
+    if (this.#table.work.isSpent()) return { cell, low, high, isUnproven: true };
+    if (low > high) return givenUp < this.#givenUp ? { cell, low: 0, high: Infinity, isUnproven: true } : 'impossible';
+    return { cell, low, high };
+  }
+
+  /** Whoever leaves some equations out may believe that something is none where none is not withheld: that tells of nobody. */
+  #isEmpty({ cell, high }: RecoverableCell): boolean {
+    return this.#ignored.size > 0 && high < this.#table.cell(cell).lowest;
   }
 
   /**
@@ -233,6 +275,7 @@ export class RangeSearch {
     let branches = mostBranches;
     const gain = (this.#isWhole[column] ?? true) ? 1 : leastError * 2;
     const visit = (): void => {
+      if (branches === 0) this.#givenUp += 1;
       if (branches === 0 || this.#isWide(column) || this.#table.work.isSpent()) return;
       branches -= 1;
       if (!this.#simplex.makeFeasible()) return;

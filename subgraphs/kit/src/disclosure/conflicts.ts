@@ -36,9 +36,12 @@ export class ConflictSearch {
 
   /** A smallest set of equations that cannot hold together, of some that cannot: each is left out that the others do not need. */
   #smallestOf(suspected: readonly number[]): Conflict {
-    // Approximate ones are tried first, so that a conflict among exact ones is named without them.
-    const isApproximate = (equation: number) => this.#table.equation(equation).isApproximate === true;
-    const order = suspected.toSorted((a, b) => Number(isApproximate(b)) - Number(isApproximate(a)) || a - b);
+    // Approximate ones, and those that nobody declared, are tried first, so that a conflict among the others is named without them.
+    const isDoubtful = (equation: number) => {
+      const { isApproximate = false, isGuess = false } = this.#table.equation(equation);
+      return isApproximate || isGuess;
+    };
+    const order = suspected.toSorted((a, b) => Number(isDoubtful(b)) - Number(isDoubtful(a)) || a - b);
     let needed: readonly number[] = order;
     for (const equation of order) {
       if (!needed.includes(equation)) continue;
@@ -46,8 +49,8 @@ export class ConflictSearch {
       if (inconsistent !== null) needed = order.filter((other) => inconsistent.includes(other));
     }
     const equations = needed.toSorted((a, b) => a - b);
-    const approximate = equations.filter(isApproximate);
-    return { equations, setAside: approximate.length > 0 ? approximate : equations };
+    const doubtful = equations.filter(isDoubtful);
+    return { equations, setAside: doubtful.length > 0 ? doubtful : equations };
   }
 
   /** Equations that cannot hold together, of some, seldom the fewest; null where all of them can. */

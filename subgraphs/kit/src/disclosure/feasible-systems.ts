@@ -21,13 +21,18 @@ const mostConflicts = 40;
 /**
  * The largest sets of equations of a component that can be true together. Where some contradict each other, one of them is wrong, and the
  * attacker may guess which: the conflicts are the nodes of a tree, in which each branch leaves one of their members out, until what
- * remains can be true (Reiter's hitting sets). An approximate equation is left out before any exact one. Never throws.
+ * remains can be true (Reiter's hitting sets). An approximate equation, and one that nobody declared, is left out before any other; the latter is
+ * believed by itself. Never throws.
  */
 export function feasibleSystemsOf(table: OpenTable, component: Component): FeasibleSystems {
   const impossible = component.equations.filter((equation) => !canHoldAlone(table, equation));
   const alone = impossible.map((equation): Conflict => ({ equations: [equation], setAside: [equation] }));
   const found = new FoundConflicts(table, component);
-  const leftOut = branches(found, impossible) ?? samples(found, impossible, component.equations);
+  const together = branches(found, impossible) ?? samples(found, impossible, component.equations);
+  const guesses = unbelievedIn(together, component.equations).filter(
+    (equation) => table.equation(equation).isGuess === true && !impossible.includes(equation),
+  );
+  const leftOut = [...together, ...guesses.map((equation) => allBut(equation, component.equations))];
   return { leftOut, conflicts: [...alone, ...found.apart()] };
 }
 
@@ -74,12 +79,16 @@ function samples(
     return leftOut;
   });
   const all = systems.length === 0 ? [undoubted] : systems;
-  const unbelieved = equations.filter((equation) => all.every((leftOut) => leftOut.has(equation)));
+  const unbelieved = unbelievedIn(all, equations);
   return [
     ...all,
     ...unbelieved.filter((equation) => !impossible.includes(equation)).map((equation) => allBut(equation, equations)),
   ];
 }
+
+/** What is left out every time. */
+const unbelievedIn = (systems: readonly ReadonlySet<number>[], equations: readonly number[]) =>
+  equations.filter((equation) => systems.every((leftOut) => leftOut.has(equation)));
 
 const allBut = (equation: number, equations: readonly number[]) =>
   new Set(equations.filter((other) => other !== equation));

@@ -52,6 +52,8 @@ export interface TableEquation {
   readonly kind: LeakKind;
   /** True where it holds but nearly, within cells of its own that say how far it may be out. @default false */
   readonly isApproximate?: boolean;
+  /** True where nobody declared it: what contradicts a sum that was declared is not believed beside it. @default false */
+  readonly isGuess?: boolean;
 }
 
 /** The position of a cell in its table, and by what it is multiplied. */
@@ -79,7 +81,7 @@ export interface RecoverableCell {
 export interface Conflict {
   /** Positions of the equations. */
   readonly equations: readonly number[];
-  /** Those that are not believed together for it: the approximate ones, or all where none is. */
+  /** Those that are not believed together for it: the approximate ones and those that nobody declared, or all where none is. */
   readonly setAside: readonly number[];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conflict, LeakKind, LinearTable, TableCell } from './linear-table.ts';
+import type { Conflict, LeakKind, LinearTable, TableCell, TableEquation } from './linear-table.ts';
 import { findRecoverable } from './ranges.ts';
 
 const base: TableCell = { value: null, state: 'shown', cost: 1, slack: 0, minimumWidth: 4, lowest: 1 };
@@ -55,6 +55,34 @@ describe('what follows from a table', () => {
       { cell: 0, low: 0, high: 0 },
       { cell: 1, low: 0, high: 0 },
     ]);
+  });
+
+  it('is what one sum leaves, though others beside it are true of no whole numbers', () => {
+    // 32 - 27 = 5, and 5 is said to be twice one number, too.
+    const odd = table([withheld, shown(27), shown(32), unknown, unknown], [0, 1, 2], [3, 4, 0]);
+    const twice: TableEquation = {
+      kind: 'same-figure',
+      terms: [
+        [3, 1],
+        [4, -1],
+      ],
+    };
+    const impossible = { ...odd, equations: [...odd.equations, twice] };
+    expect(recoverable(impossible)).toEqual([{ cell: 0, low: 5, high: 5 }]);
+    const unsure = { ...impossible, equations: impossible.equations.map((one) => ({ ...one, isGuess: true })) };
+    expect(recoverable(unsure)).toEqual([{ cell: 0, low: 5, high: 5 }]);
+  });
+
+  it('is what is left by the sums that were declared, where one that nobody declared contradicts them', () => {
+    const [declared, guess] = table([withheld, shown(27), shown(32), shown(7)], [0, 1, 2], [3, 0]).equations;
+    const cells = [withheld, shown(27), shown(32), shown(7)];
+    if (declared === undefined || guess === undefined) throw new Error('two sums are made');
+    const { recoverable: found, conflicts } = findRecoverable({
+      cells,
+      equations: [declared, { ...guess, isGuess: true }],
+    });
+    expect(found).toEqual([{ cell: 0, low: 5, high: 5 }]);
+    expect(conflicts).toEqual([{ equations: [0, 1], setAside: [1] }]);
   });
 
   it('takes a missing category for none, unless the shown ones say that there was something', () => {

@@ -98,7 +98,10 @@ function addStructure(to: Adding): void {
   }
 }
 
-const relationOf = ({ standing }: { readonly standing?: Standing }, kind: LeakKind): Relation => ({ kind, standing });
+const relationOf = (
+  { standing, isGuess }: { readonly standing?: Standing; readonly isGuess?: boolean },
+  kind: LeakKind,
+): Relation => ({ kind, standing, isGuess });
 
 const ownTable = ({ agency, dataset }: DeclaredStructure) => `${agency}/${dataset}`;
 

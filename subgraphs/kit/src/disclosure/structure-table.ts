@@ -115,12 +115,12 @@ export class StructureTable {
     ]);
   }
 
-  #addEquation({ kind, standing = exact }: Relation, terms: readonly TableTerm[]): void {
+  #addEquation({ kind, standing = exact, isGuess = false }: Relation, terms: readonly TableTerm[]): void {
     const most = mostOut(standing, terms.length);
     // By how much it is out one way or the other: a cell for each.
     const out = most === 0 ? [] : ([1, -1] as const).map((sign) => [this.#push(upTo(most), null), sign] as const);
     const approximate = standing.kind === 'approximate' ? { isApproximate: true } : {};
-    this.#equations.push({ kind, terms: [...terms, ...out], ...approximate });
+    this.#equations.push({ kind, terms: [...terms, ...out], ...approximate, ...(isGuess ? { isGuess } : {}) });
   }
 
   #cellOf(figure: FigureOrGap): number {
@@ -154,6 +154,8 @@ export interface Relation {
   readonly kind: LeakKind;
   /** @default exact */
   readonly standing?: Standing | undefined;
+  /** True where nobody declared it. @default false */
+  readonly isGuess?: boolean | undefined;
 }
 
 const exact: Standing = { kind: 'exact' };

@@ -38,7 +38,11 @@ function protectBelieving(table: LinearTable, mostWork: number): Protection {
   const primary = open.primary();
   const before = attackAround(open, primary);
   const recoverable = recoverableIn(before);
-  const leaks = recoverable.flatMap(({ cell, isUnproven }) => (isUnproven === true ? [] : [describeLeak(open, cell)]));
+  const following = recoverable.flatMap(({ cell, isUnproven }) => (isUnproven === true ? [] : [cell]));
+  const empty = before.flatMap(({ ranges }) => ranges.flatMap((each) => each.empty));
+  const leaks = [...new Set([...following, ...empty])]
+    .toSorted((a, b) => a - b)
+    .map((cell) => describeLeak(open, cell));
   const isProtected = withholdPartners(open, recoverable);
   removeRedundant(open, isProtected);
   const isCoarse = open.work.isSpent();
