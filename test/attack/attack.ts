@@ -39,10 +39,10 @@ export async function attackBatch(batch: Batch, means: AttackMeans): Promise<voi
 
 async function startUnlessRefused(
   batch: Batch,
-  { makeDatabase, changes = {} }: AttackMeans,
+  { makeDatabase, changes = {}, isByFiguresOnly = false }: AttackMeans,
 ): Promise<RunningBatch | null> {
   try {
-    return await startBatch(batch, makeDatabase, changes);
+    return await startBatch(batch, makeDatabase, { ...changes, isOfFiguresOnly: isByFiguresOnly });
   } catch (problem) {
     if (problem instanceof LoadRefused) return null;
     throw problem;
@@ -56,8 +56,8 @@ export async function attackRunning(
 ): Promise<void> {
   report.tables += batch.editions[0]?.worlds.length ?? 0;
   attackTables(batch, report);
-  if (isByFiguresOnly) return;
   await attackByDifferences(batch, report);
+  if (isByFiguresOnly) return;
   await attackByEcho(batch, report);
   await attackByAveraging(batch, report);
 }

@@ -53,7 +53,7 @@ export async function startAttackedAgency(
   const { databaseSchema: schema } = subgraph;
   const store = openStore({ url: resources.use(await makeDatabase()).url, schema });
   resources.defer(store.close);
-  await store.sql`create schema ${store.sql(schema)}`;
+  await store.sql`create schema if not exists ${store.sql(schema)}`;
   await migrateStore(store.sql, schema);
   const app = await createSubgraphServer({ subgraph, database: store, logLevel: 'silent', gatewayKeys });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -55,6 +55,8 @@ export interface BatchChanges {
   readonly changeDataset?: (dataset: DatasetDefinition) => DatasetDefinition;
   /** Whether each edition is held by an agency of its own, which protects it by itself. @default false */
   readonly areEditionsApart?: boolean;
+  /** Whether it is asked for its figures alone. @default false */
+  readonly isOfFiguresOnly?: boolean;
 }
 
 /**
@@ -77,7 +79,12 @@ export async function startBatch(
   const start = async () =>
     starting.use(await startAttackedAgency({ like: changes.subgraph ?? health, datasets }, makeDatabase));
   const agencies = changes.areEditionsApart === true ? await Promise.all(worlds.map(start)) : [await start()];
-  const editions = await publishAndObserve(worlds, { datasets, agencies, recallsNewest: batch.recallsNewest === true });
+  const editions = await publishAndObserve(worlds, {
+    datasets,
+    agencies,
+    recallsNewest: batch.recallsNewest === true,
+    isOfFiguresOnly: changes.isOfFiguresOnly === true,
+  });
   const resources = starting.move();
   return {
     asked: askedOf(agencies.at(-1)),
@@ -122,12 +129,13 @@ interface Holding {
   readonly datasets: readonly DatasetDefinition[];
   readonly agencies: readonly AttackedAgency[];
   readonly recallsNewest: boolean;
+  readonly isOfFiguresOnly: boolean;
 }
 
 /** Loads every edition, and then asks as of the day of each; for the newest, without a day. */
 async function publishAndObserve(
   worlds: readonly (readonly World[])[],
-  { datasets, agencies, recallsNewest }: Holding,
+  { datasets, agencies, recallsNewest, isOfFiguresOnly }: Holding,
 ): Promise<readonly AttackedEdition[]> {
   const holderOf = (index: number) => agencies[Math.min(index, agencies.length - 1)];
   const newest: (() => Promise<void>)[] = [];
@@ -139,7 +147,7 @@ async function publishAndObserve(
         newest.push(async () => agency?.recall(releaseId ?? ''));
     }
   const observeOn = (index: number, day: string | null) =>
-    observe(askedOf(holderOf(index)), indicatorsOf(datasets), day);
+    observe(askedOf(holderOf(index)), indicatorsOf(datasets), { asPublishedOn: day, isOfFiguresOnly });
   const editions: AttackedEdition[] = [];
   for (const [index, edition] of worlds.entries()) {
     const day = index === worlds.length - 1 || agencies.length > 1 ? null : dayOf(index);
@@ -169,7 +177,11 @@ export function knowledgeOf({ editions, policyOf }: RunningBatch, world: number)
     const own = worlds[world];
     if (own === undefined) return [];
     const cells = new Map(
-      [...observed.cells].filter(([, cell]) => cell.release === null || cell.release.publishedAt === publishedAt),
+      own.figures.flatMap(({ id }) => {
+        const cell = observed.cells.get(id);
+        const isOfRelease = cell !== undefined && (cell.release === null || cell.release.publishedAt === publishedAt);
+        return isOfRelease ? [[id, cell] as const] : [];
+      }),
     );
     return [{ world: own, cells, policyOf }];
   });

@@ -49,8 +49,18 @@ export interface Asked {
   readonly headers?: HeadersFor;
 }
 
+/** Which series it is. */
+const names = 'indicator { id } area { code } dimensions { dimension value }';
 /** Series on one page: few enough that all of each may be asked for at once. */
 const pageSize = 45;
+
+/** What is asked of some indicators. */
+export interface Asking {
+  /** The day as of which. @default null, today */
+  readonly asPublishedOn?: string | null;
+  /** Whether only the figures are asked for: all fields of every observation, and nothing else of a series than which it is. @default false */
+  readonly isOfFiguresOnly?: boolean;
+}
 
 /**
  * Everything that a graph answers about the series of some indicators, page by page: all fields of every series and observation.
@@ -60,11 +70,15 @@ const pageSize = 45;
 export async function observe(
   { url, root, alike = url, headers }: Asked,
   indicators: readonly string[],
-  asPublishedOn: string | null = null,
+  { asPublishedOn = null, isOfFiguresOnly = false }: Asking = {},
 ): Promise<Observed> {
+  const fieldsOf = (typeName: string) => selectionOf(url, typeName, { alike, headers });
+  const selection = isOfFiguresOnly
+    ? `${names} observations { ${await fieldsOf('Observation')} }`
+    : await fieldsOf('Series');
   const query = `query Everything($indicators: [ID!]!, $on: Date, $after: String) {
     ${root} { series(indicators: $indicators, asPublishedOn: $on, first: ${pageSize}, after: $after) {
-      nodes { ${await selectionOf(url, 'Series', { alike, headers })} } hasNextPage endCursor
+      nodes { ${selection} } hasNextPage endCursor
     } }
   }`;
   const series: ObservedSeries[] = [];

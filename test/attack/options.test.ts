@@ -5,12 +5,13 @@ import { parseOptions } from './options.ts';
 
 describe('the attack at length', () => {
   it('goes on from a seed and a batch, and never longer than 45 minutes', () => {
-    expect(parseOptions(['--seed', '7', '--from', '12', '--minutes', '600'])).toEqual({
+    expect(parseOptions(['--seed', '7', '--from', '12', '--minutes', '600', '--workers', '2'])).toEqual({
       tables: 5_000,
       minutes: 45,
       seed: 7,
       from: 12,
       kinds: '',
+      workers: 2,
     });
   });
 

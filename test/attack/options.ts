@@ -9,6 +9,8 @@ export interface AttackOptions {
   readonly from: number;
   /** Text that the names of the kinds hold which are attacked. */
   readonly kinds: string;
+  /** Processes side by side. */
+  readonly workers: number;
 }
 
 /** How the command is written; shown after a mistake. */
@@ -19,6 +21,7 @@ export const usage = [
   '  --seed N      which tables (1 unless told): the same seed makes the same ones',
   '  --from N      the number of the first batch (0 unless told): each run says where the next one goes on',
   '  --kinds TEXT  only the kinds whose name holds the text, such as editions',
+  '  --workers N   processes side by side (1 unless told): as many as there are cores',
 ].join('\n');
 
 const known = {
@@ -27,6 +30,7 @@ const known = {
   seed: { type: 'string', default: '1' },
   from: { type: 'string', default: '0' },
   kinds: { type: 'string', default: '' },
+  workers: { type: 'string', default: '1' },
 } as const;
 
 /** The longest that a run may take, in minutes. */
@@ -40,7 +44,7 @@ const mostMinutes = 45;
 export function parseOptions(given: readonly string[]): AttackOptions {
   const { values } = parseArgs({ args: [...given], options: { ...known, help: { type: 'boolean', default: false } } });
   if (values.help) throw new Error('What the attack takes:');
-  const read = (name: 'tables' | 'minutes' | 'seed' | 'from'): number => {
+  const read = (name: 'tables' | 'minutes' | 'seed' | 'from' | 'workers'): number => {
     const value = Number(values[name]);
     if (Number.isSafeInteger(value) && value >= 0) return value;
     throw new Error(`--${name} is "${values[name]}": expected a whole number such as ${known[name].default}`);
@@ -51,5 +55,6 @@ export function parseOptions(given: readonly string[]): AttackOptions {
     seed: read('seed'),
     from: read('from'),
     kinds: values.kinds,
+    workers: Math.max(1, read('workers')),
   };
 }

@@ -33,12 +33,17 @@ export class AttackReport {
     this.#recoveries.push(...of.recovered.map((id) => `${path}: ${id}`));
   }
 
-  /** Counts all that another report has. */
-  addAll(other: AttackReport): void {
-    this.tables += other.tables;
-    this.refused += other.refused;
-    for (const [path, result] of other.results) this.#count(path, result);
-    this.#recoveries.push(...other.recoveries);
+  /** Counts what an attack elsewhere came to. */
+  count(of: {
+    readonly tables: number;
+    readonly refused: number;
+    readonly recoveries: readonly string[];
+    readonly paths?: ReadonlyMap<string, PathResult>;
+  }): void {
+    this.tables += of.tables;
+    this.refused += of.refused;
+    for (const [path, result] of of.paths ?? []) this.#count(path, result);
+    this.#recoveries.push(...of.recoveries);
   }
 
   #count(path: string, { tables, withheld, recovered }: PathResult): void {

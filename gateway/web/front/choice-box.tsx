@@ -7,17 +7,15 @@ interface Shown {
   readonly chosen: string;
   /** In their order. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** Told of another choice. @default whoever reads the form finds it */
-  readonly onChoose?: (value: string) => void;
 }
 
 /** A choice of one, with what it is called above it. */
-export function ChoiceBox({ label, name, chosen, options, onChoose }: Shown) {
+export function ChoiceBox({ label, name, chosen, options }: Shown) {
   const id = useId();
   return (
     <span>
       <label htmlFor={id}>{label}</label>
-      <select id={id} name={name} defaultValue={chosen} onChange={(event) => onChoose?.(event.currentTarget.value)}>
+      <select id={id} name={name} defaultValue={chosen}>
         {options.map((each) => (
           <option key={each.value} value={each.value}>
             {each.label}

@@ -35,6 +35,7 @@ export const agencyKind: AttackKind = {
       refused: report.refused,
       withheld: report.results.get('all sums and statistics together')?.withheld ?? 0,
       recoveries: report.recoveries,
+      paths: report.results,
     };
   },
 };

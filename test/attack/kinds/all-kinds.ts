@@ -1,6 +1,7 @@
 import type { AttackKind } from './attack-kind.ts';
 import { agencyKind } from './agency-kind.ts';
 import { embargoKind } from './embargo-kind.ts';
+import { historyKind } from './history-kind.ts';
 import { publishedFilesKind } from './published-files-kind.ts';
 import { ratioKinds } from './ratio-kinds.ts';
 import { worldKinds } from './world-kinds.ts';
@@ -11,5 +12,6 @@ export const allKinds: readonly AttackKind[] = [
   ...ratioKinds,
   agencyKind,
   embargoKind,
+  historyKind,
   publishedFilesKind,
 ];

@@ -1,4 +1,5 @@
 import type { MakeDatabase } from '../attacked-agency.ts';
+import type { PathResult } from '../report.ts';
 
 /** What an attack on some tables came to. */
 export interface KindResult {
@@ -9,6 +10,8 @@ export interface KindResult {
   readonly withheld: number;
   /** The figures that were recovered, and how: exactly, or as a range that is narrower than the policy. */
   readonly recoveries: readonly string[];
+  /** What each way of working figures out came to, by its name. @default none is told apart */
+  readonly paths?: ReadonlyMap<string, PathResult>;
 }
 
 /** Which tables are made, and whether they are protected. */

@@ -1,3 +1,4 @@
+import { AttackReport } from '../report.ts';
 import type { AttackKind, KindResult } from './attack-kind.ts';
 
 type Sums = Record<'tables' | 'refused' | 'withheld' | 'recovered', number>;
@@ -8,6 +9,8 @@ export class KindReport {
   readonly #protected = new Map<string, Sums>();
   readonly #open = new Map<string, Sums>();
   readonly #recoveries: string[] = [];
+  /** What each path came to, with the protection of its tables and without. */
+  readonly paths = { protected: new AttackReport(), open: new AttackReport() };
 
   /** By which kind which figure was recovered although it was protected. */
   get recoveries(): readonly string[] {
@@ -30,6 +33,7 @@ export class KindReport {
       withheld: withheld + result.withheld,
       recovered: recovered + found,
     });
+    (isSwitchedOff ? this.paths.open : this.paths.protected).count(result);
     if (!isSwitchedOff) this.#recoveries.push(...result.recoveries.map((text) => `${name}: ${text}`));
   }
 

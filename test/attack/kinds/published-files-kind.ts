@@ -113,7 +113,7 @@ function recoveredBy(
     return findNarrow(
       [...ids].flatMap((id) => unknowns.get(id) ?? []),
       sums,
-      limits,
+      { limits },
     );
   } catch (problem) {
     if (problem instanceof Contradiction) return [];

@@ -9,6 +9,7 @@ import { batchOf, type BatchSize } from '../tables/batches.ts';
 import type { PartitionKind } from '../tables/axes.ts';
 import { planWith, type TableTraits } from '../tables/plans.ts';
 import type { AttackKind } from './attack-kind.ts';
+import { withoutStructures } from './switched-off.ts';
 
 /** A kind whose tables are cubes of counts, as the suite has made them from the beginning. */
 interface WorldKind {
@@ -44,6 +45,7 @@ function worldKind({ name, switchedOff, traits, without, size, recallsNewest = f
         refused: report.refused,
         withheld: report.results.get('all sums and statistics together')?.withheld ?? 0,
         recoveries: report.recoveries,
+        paths: report.results,
       };
     },
   };
@@ -51,12 +53,9 @@ function worldKind({ name, switchedOff, traits, without, size, recallsNewest = f
 
 const withRecall = (batch: Batch, recallsNewest: boolean): Batch => ({ ...batch, recallsNewest });
 
-/** A dataset that does not say that such sums hold. */
-const withoutStructures = (...kinds: readonly Structure['kind'][]): BatchChanges => ({
-  changeDataset: (dataset) => ({
-    ...dataset,
-    structures: (dataset.structures ?? []).filter(({ kind }) => !kinds.includes(kind)),
-  }),
+/** Datasets that do not say that such sums hold. */
+const withoutSums = (...kinds: readonly Structure['kind'][]): BatchChanges => ({
+  changeDataset: withoutStructures(...kinds),
 });
 
 const withPolicy = (change: Partial<DatasetDefinition['disclosurePolicy']>): BatchChanges => ({
@@ -87,7 +86,7 @@ export const worldKinds: readonly AttackKind[] = [
       name: `areas: ${area}`,
       switchedOff: 'geography',
       traits: { shape: { area: [area], first: ['none', 'none', 'none', 'three'] }, isSparse: true },
-      without: withoutStructures('geography', 'areas'),
+      without: withoutSums('geography', 'areas'),
     }),
   ),
   worldKind({
@@ -97,7 +96,7 @@ export const worldKinds: readonly AttackKind[] = [
       shape: { area: ['pair', 'two pairs', 'london', 'london and met'], first: ['none', 'none', 'three'] },
       isSparse: true,
     },
-    without: withoutStructures('geography', 'areas'),
+    without: withoutSums('geography', 'areas'),
   }),
   worldKind({
     name: 'categories',
@@ -110,13 +109,13 @@ export const worldKinds: readonly AttackKind[] = [
         time: ['one year', 'three years'],
       },
     },
-    without: withoutStructures('categories'),
+    without: withoutSums('categories'),
   }),
   worldKind({
     name: 'flags and ages that hold each other',
     switchedOff: 'subsets',
     traits: { shape: { area: small, first: ['flag', 'nested'], time: ['one year', 'three years'] } },
-    without: withoutStructures('subset'),
+    without: withoutSums('subset'),
   }),
   worldKind({
     name: 'periods',
@@ -128,19 +127,19 @@ export const worldKinds: readonly AttackKind[] = [
         time: ['quarters and year', 'months and quarters', 'rolling', 'pooled', 'two kinds of year'],
       },
     },
-    without: withoutStructures('periods'),
+    without: withoutSums('periods'),
   }),
   worldKind({
     name: 'stocks and flows',
     switchedOff: 'balances',
     traits: { shape: { area: small, first: ['none', 'three'], extra: ['balance'] } },
-    without: withoutStructures('balance'),
+    without: withoutSums('balance'),
   }),
   worldKind({
     name: 'the same counts in two datasets',
     switchedOff: 'same figures',
     traits: { shape: { area: ['one', 'pair'], first: ['three', 'four'], extra: ['linked'] } },
-    without: withoutStructures('same'),
+    without: withoutSums('same'),
   }),
   worldKind({
     name: 'rates and shares with their bases',

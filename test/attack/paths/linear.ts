@@ -1,5 +1,5 @@
-import { findNarrow, type Recovered } from '../solver/ranges.ts';
-import { Contradiction } from '../solver/system.ts';
+import { findNarrow, type NarrowSearch, type Recovered } from '../solver/ranges.ts';
+import { Contradiction, type Identity, type Unknown } from '../solver/system.ts';
 import { absentIn, indicatorOf, type Knowledge, unknownsOf, widthOfAbsent, withheldIn } from '../knowledge.ts';
 import type { KnownSum } from '../tables/cube.ts';
 
@@ -46,11 +46,10 @@ function deduce(knowledge: Knowledge, means: LinearMeans, isZeroExcluded: boolea
     ...[...absent.keys()].map((id) => [id, widthOfAbsent(knowledge.policyOf(indicatorOf(id)))] as const),
   ]);
   const unknowns = unknownsOf(knowledge, { isTold: means.isTold, isZeroExcluded });
-  const groups = means.isSingle === true ? sums.map((sum) => [sum]) : [sums];
-  const found = groups
-    .flatMap((group) => findNarrow(unknowns, group, limits))
-    .filter(({ id, high }) => high <= (absent.get(id) ?? Infinity));
   const truths = new Map(knowledge.world.figures.map(({ id, truth }) => [id, truth]));
+  const search = { limits, solution: truths };
+  const all = means.isSingle === true ? narrowOneByOne(unknowns, sums, search) : findNarrow(unknowns, sums, search);
+  const found = all.filter(({ id, high }) => high <= (absent.get(id) ?? Infinity));
   return [...new Map(found.map((recovered) => [recovered.id, recovered])).values()].map((recovered) => {
     const truth = truths.get(recovered.id) ?? Number.NaN;
     if (truth < recovered.low || truth > recovered.high)
@@ -59,4 +58,18 @@ function deduce(knowledge: Knowledge, means: LinearMeans, isZeroExcluded: boolea
       );
     return { ...recovered, truth };
   });
+}
+
+/** What is narrow by itself, or by one sum alone. */
+function narrowOneByOne(
+  unknowns: readonly Unknown[],
+  sums: readonly Identity[],
+  search: NarrowSearch,
+): readonly Recovered[] {
+  const byId = new Map(unknowns.map((unknown) => [unknown.id, unknown]));
+  const bySum = sums.flatMap((sum) => {
+    const own = sum.flatMap(([id]) => byId.get(id) ?? []);
+    return findNarrow(own, [sum], search);
+  });
+  return [...findNarrow(unknowns, [], search), ...bySum];
 }

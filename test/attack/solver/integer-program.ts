@@ -36,8 +36,9 @@ export interface Optimum {
  */
 export class IntegerProgram implements Disposable {
   readonly #data: ModelData;
+  readonly #ranges: readonly { readonly low: number; readonly high: number }[];
   readonly #equations: readonly ProgramEquation[];
-  readonly #fractional: Model;
+  #fractional: Model | null = null;
   #whole: Model | null = null;
 
   constructor(
@@ -45,12 +46,13 @@ export class IntegerProgram implements Disposable {
     equations: readonly ProgramEquation[],
   ) {
     this.#data = modelOf(ranges, equations);
+    this.#ranges = ranges;
     this.#equations = equations;
-    this.#fractional = quiet(highs.createModel(this.#data));
   }
 
   /** The end of a variable in one direction; null where nothing meets the equations. */
   optimum(variable: number, direction: 'least' | 'greatest'): Optimum | null {
+    this.#fractional ??= quiet(highs.createModel(this.#data));
     const relaxed = solve(this.#fractional, variable, direction);
     if (relaxed === null || relaxed.solution === null) return relaxed;
     const solution = this.#wholeSolution(relaxed.solution);
@@ -60,8 +62,17 @@ export class IntegerProgram implements Disposable {
     return { ...searched, solution: searched.solution === null ? null : this.#wholeSolution(searched.solution) };
   }
 
+  /** Whether numbers are whole, lie between the ends, and meet every equation. Never throws. */
+  isMetBy(values: readonly number[]): boolean {
+    const isBetween = ({ low, high }: { readonly low: number; readonly high: number }, at: number) => {
+      const value = values[at];
+      return value !== undefined && Number.isInteger(value) && low <= value && value <= high;
+    };
+    return this.#ranges.every(isBetween) && this.#equations.every((equation) => isMet(equation, values));
+  }
+
   [Symbol.dispose](): void {
-    this.#fractional.dispose();
+    this.#fractional?.dispose();
     this.#whole?.dispose();
   }
 
@@ -75,11 +86,12 @@ export class IntegerProgram implements Disposable {
   #wholeSolution(values: readonly number[]): readonly number[] | null {
     const whole = values.map((value) => Math.round(value) + 0);
     const isNear = whole.every((value, at) => Math.abs(value - (values[at] ?? 0)) <= tolerance);
-    const isMet = ({ terms, equals }: ProgramEquation) =>
-      terms.reduce((sum, [at, times]) => sum + times * (whole[at] ?? 0), 0) === equals;
-    return isNear && this.#equations.every(isMet) ? whole : null;
+    return isNear && this.#equations.every((equation) => isMet(equation, whole)) ? whole : null;
   }
 }
+
+const isMet = ({ terms, equals }: ProgramEquation, values: readonly number[]) =>
+  terms.reduce((sum, [at, times]) => sum + times * (values[at] ?? Number.NaN), 0) === equals;
 
 function modelOf(
   ranges: readonly { readonly low: number; readonly high: number }[],

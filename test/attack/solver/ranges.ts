@@ -6,18 +6,25 @@ export interface Recovered extends Range {
   readonly id: string;
 }
 
+/** What is looked for among numbers. */
+export interface NarrowSearch {
+  /** The numbers of interest, and how wide each must stay. */
+  readonly limits: ReadonlyMap<string, number>;
+  /** Numbers that may meet the identities: where they do, which is tried, they save half of the search. @default none are known */
+  readonly solution?: ReadonlyMap<string, number>;
+}
+
 /**
  * Finds the numbers whose range over all whole solutions is narrower than they may be known: `high − low` below their limit.
  *
- * `limits` names the numbers of interest. Every range is exact as long as a search for whole numbers is not given up, and too wide
- * beyond, never too narrow.
+ * Every range is exact as long as a search for whole numbers is not given up, and too wide beyond, never too narrow.
  *
  * @throws {Contradiction} when the identities have no solution.
  */
 export function findNarrow(
   unknowns: readonly Unknown[],
   identities: readonly Identity[],
-  limits: ReadonlyMap<string, number>,
+  { limits, solution = new Map() }: NarrowSearch,
 ): readonly Recovered[] {
   const { ranges, systems } = openSystems(unknowns, identities);
   const isNarrow = (id: string, { low, high }: Range) => high - low < (limits.get(id) ?? -Infinity);
@@ -29,6 +36,7 @@ export function findNarrow(
     const wanted = system.ids.flatMap((id, at) => (limits.has(id) ? [at] : []));
     if (wanted.length === 0) return [];
     using search = new Search(system);
+    search.see(system.ids.map((id) => solution.get(id) ?? Number.NaN));
     return search.narrow(wanted, limits);
   });
   return [...closed, ...searched];
@@ -37,7 +45,7 @@ export function findNarrow(
 /** The exact range of every number of a system, for the tests of the solver. */
 export function allRanges(unknowns: readonly Unknown[], identities: readonly Identity[]): ReadonlyMap<string, Range> {
   const all = new Map(unknowns.map(({ id }) => [id, Infinity]));
-  return new Map(findNarrow(unknowns, identities, all).map(({ id, low, high }) => [id, { low, high }]));
+  return new Map(findNarrow(unknowns, identities, { limits: all }).map(({ id, low, high }) => [id, { low, high }]));
 }
 
 /** Optima over one connected system. Solutions met on the way show how wide ranges are at least, which saves most optima. */
@@ -55,6 +63,11 @@ class Search implements Disposable {
       equations,
     );
     this.#seen = ids.map(() => ({ low: Infinity, high: -Infinity }));
+  }
+
+  /** Takes numbers into account that may be a solution: nothing changes where they are none. */
+  see(values: readonly number[]): void {
+    if (this.#program.isMetBy(values)) this.#widen(values);
   }
 
   narrow(wanted: readonly number[], limits: ReadonlyMap<string, number>): readonly Recovered[] {
@@ -75,13 +88,17 @@ class Search implements Disposable {
     const optimum = this.#program.optimum(at, direction);
     if (optimum === null)
       throw new Contradiction(`no whole numbers meet the identities of ${this.#system.ids.join(', ')}`);
-    optimum.solution?.forEach((value, index) => {
+    if (optimum.solution !== null) this.#widen(optimum.solution);
+    return optimum.end;
+  }
+
+  #widen(solution: readonly number[]): void {
+    solution.forEach((value, index) => {
       const seen = this.#seen[index];
       if (seen === undefined) return;
       seen.low = Math.min(seen.low, value);
       seen.high = Math.max(seen.high, value);
     });
-    return optimum.end;
   }
 
   [Symbol.dispose](): void {

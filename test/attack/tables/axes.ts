@@ -138,7 +138,7 @@ export function areaAxis(kind: AreaAxisKind): Axis {
 }
 
 /** How a table is broken down: into categories with a total, by a mark whose rest nobody prints, or by ages that hold each other. */
-export type CategoryAxisKind = 'none' | 'three' | 'four' | 'five' | 'flag' | 'nested';
+export type CategoryAxisKind = 'none' | 'three' | 'four' | 'five' | 'and all' | 'flag' | 'nested';
 
 /** The axis of a dimension; the empty key is the total. */
 export function categoryAxis(kind: CategoryAxisKind): Axis {
@@ -151,6 +151,8 @@ export function categoryAxis(kind: CategoryAxisKind): Axis {
       return categories(4);
     case 'five':
       return categories(5);
+    case 'and all':
+      return withAll(categories(3));
     case 'flag':
       return {
         atoms: 2,
@@ -186,9 +188,24 @@ function categories(count: number): Axis {
   };
 }
 
+/** Categories with one more that is called as the total is, and counts all of them. */
+function withAll({ atoms, nodes, identities }: Axis): Axis {
+  const again = identities.map((identity) => ({ ...identity, whole: 'all' }));
+  return { atoms, nodes: [...nodes, node('all', range(atoms))], identities: [...identities, ...again] };
+}
+
 /** Which periods a table has, and of which kinds. */
 export type TimeAxisKind =
-  'one year' | 'three years' | 'quarters and year' | 'months and quarters' | 'rolling' | 'pooled' | 'two kinds of year';
+  | 'one year'
+  | 'three years'
+  | 'quarters and year'
+  | 'months and quarters'
+  | 'rolling'
+  | 'pooled'
+  | 'two kinds of year'
+  | HistoryKind;
+/** Periods of one kind that nothing relates to each other, as a file of each month brings them. */
+export type HistoryKind = 'nine months' | 'eighteen months';
 
 /** Months or years of one kind: the periods of one indicator. */
 export interface TimeLevel {
@@ -199,6 +216,8 @@ export interface TimeLevel {
 const levels: Readonly<Record<TimeAxisKind, readonly TimeLevel[]>> = {
   'one year': [{ grid: { type: 'FINANCIAL_YEAR' }, periods: ['FY2022-23'] }],
   'three years': [{ grid: { type: 'FINANCIAL_YEAR' }, periods: run({ type: 'FINANCIAL_YEAR' }, 'FY2020-21', 3) }],
+  'nine months': [{ grid: { type: 'MONTH' }, periods: run({ type: 'MONTH' }, '2022-01', 9) }],
+  'eighteen months': [{ grid: { type: 'MONTH' }, periods: run({ type: 'MONTH' }, '2022-01', 18) }],
   'quarters and year': [
     { grid: { type: 'QUARTER' }, periods: run({ type: 'QUARTER' }, '2022-Q1', 4) },
     { grid: { type: 'CALENDAR_YEAR' }, periods: ['CY2022'] },

@@ -2,13 +2,13 @@ import { axisX, axisY, dot, line, plot, ruleY, text, type Markish } from '@obser
 import { type ComparedBoroughs } from '../compare/compared.ts';
 import { type Funnel, type FunnelPoint, funnelWidths } from '../compare/funnel.ts';
 import { nameUnit } from '../words.ts';
-import { chartStyle, countTicks, type Sheet } from './chart-frame.ts';
+import { chartStyle, countTicks } from './chart-frame.ts';
 
 /** How many steps a limit is drawn by: enough to look like a curve. */
 const steps = 80;
 
 /** A funnel plot: boroughs by the size of what their figure is of, within the limits of chance around London. */
-export function drawFunnel(funnel: Funnel, { indicator }: ComparedBoroughs, { width, document }: Sheet): Element {
+export function drawFunnel(funnel: Funnel, { indicator }: ComparedBoroughs, width: number): Element {
   return plot({
     width,
     height: Math.round(Math.max(280, Math.min(440, width * 0.6))),
@@ -17,7 +17,6 @@ export function drawFunnel(funnel: Funnel, { indicator }: ComparedBoroughs, { wi
     marginTop: 30,
     marginBottom: 46,
     style: chartStyle,
-    ...(document !== undefined && { document }),
     x: { insetLeft: 24 },
     y: { nice: true },
     marks: [

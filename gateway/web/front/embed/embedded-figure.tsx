@@ -5,8 +5,7 @@ import { AboutFigures } from '../panels/about-figures.tsx';
 import { ChartNotes } from '../panels/chart-notes.tsx';
 import { SeriesTable } from '../panels/series-table.tsx';
 import { SyntheticBanner } from '../synthetic-banner.tsx';
-import { EmbeddedFoot } from './embedded-foot.tsx';
-import { describeRelation, namePlace } from '../words.ts';
+import { describeRelation, namePlace, writeDay } from '../words.ts';
 
 interface Shown {
   readonly series: WholeSeries;
@@ -48,7 +47,16 @@ export function EmbeddedFigure({ series, drawings, top, release, live }: Shown) 
         <SeriesTable series={series} caption={`${title}, ${place}, ${scope}`} />
       </figure>
       <AboutFigures series={series} />
-      <EmbeddedFoot release={release} live={live} home={top + writeHome(series)} />
+      <p className="quiet">
+        {release === null ? (
+          'The newest figures. '
+        ) : (
+          <>
+            As published on {writeDay(release.publishedAt)}. <OutLink href={live}>The newest figures</OutLink>.{' '}
+          </>
+        )}
+        <OutLink href={top + writeHome(series)}>London boroughs in figures</OutLink>
+      </p>
     </main>
   );
 }
@@ -69,4 +77,13 @@ function Drawings(drawings: Shown['drawings']) {
 function writeHome({ indicator, area }: WholeSeries): string {
   const borough = area === null ? undefined : findBorough(area.code);
   return borough === undefined ? `catalogue/${encodeURIComponent(indicator.id)}` : writeBoroughAddress(borough);
+}
+
+/** Out of the frame: nothing of another page is shown within it. */
+function OutLink({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      {children}
+    </a>
+  );
 }
