@@ -15,6 +15,7 @@ export const prepareOrderSchema = z.object({
       url: z.string(),
       reader: z.string().nullable(),
       isOwn: z.boolean(),
+      mark: z.string(),
     }),
   ),
 });

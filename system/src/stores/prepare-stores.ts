@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Environment } from '@boroughgraph/schema/process/environment.ts';
 import type { AgencyDatabase } from './open-databases.ts';
+import { findUnprepared, type MarkedDatabase } from './prepared-before.ts';
 import { prepareResultSchema, type PrepareResult } from './prepare-protocol.ts';
 import { Problem } from '../problem.ts';
 
 /**
  * Prepares the stores of agencies in processes of their own, `script`, as many as there are cores: making the sample is all
- * computing. Returns the slugs of those that got sample data, in the order of `databases`.
+ * computing. What the same code has prepared before, and nobody has changed since, is passed over. Returns the slugs of those that got sample
+ * data, in the order of `databases`.
  *
  * An agency that brings its own database and cannot be prepared is told to `onFailure` and costs the others nothing.
  *
@@ -22,7 +24,8 @@ export async function prepareStores(request: {
   readonly signal: AbortSignal;
   readonly onFailure: (line: string) => void;
 }): Promise<string[]> {
-  const { databases, onFailure } = request;
+  const { onFailure } = request;
+  const databases = await findUnprepared(request.databases, request.isSampleWanted);
   const groups = shareOut(databases, availableParallelism());
   const parts = await Promise.all(groups.map((group) => runPrepare({ ...request, databases: group })));
   const results = new Map(parts.flatMap((part) => [...part]));
@@ -52,7 +55,7 @@ function shareOut<T>(members: readonly T[], most: number): readonly (readonly T[
 async function runPrepare(request: {
   readonly script: string;
   readonly environment: Environment;
-  readonly databases: readonly AgencyDatabase[];
+  readonly databases: readonly MarkedDatabase[];
   readonly isSampleWanted: boolean;
   readonly signal: AbortSignal;
 }): Promise<ReadonlyMap<string, PrepareResult>> {
@@ -72,7 +75,13 @@ async function runPrepare(request: {
   });
   child.send({
     isSampleWanted,
-    databases: databases.map(({ agency, url, reader, isOwn }) => ({ agency: agency.slug, url, reader, isOwn })),
+    databases: databases.map(({ agency, url, reader, isOwn, mark }) => ({
+      agency: agency.slug,
+      url,
+      reader,
+      isOwn,
+      mark,
+    })),
   });
   await once(child, 'exit').catch(() => undefined);
   signal.throwIfAborted();

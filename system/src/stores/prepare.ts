@@ -4,8 +4,7 @@
  */
 import { importAgencies } from '../agencies.ts';
 import { prepareOrderSchema, type PrepareResult } from './prepare-protocol.ts';
-import type { StoreToPrepare } from './migrate-agency.ts';
-import { prepareStore } from './prepare-store.ts';
+import { prepareStore, type MarkedStore } from './prepare-store.ts';
 import { describeError } from '../problem.ts';
 
 process.once('message', (message) => {
@@ -15,7 +14,7 @@ process.once('message', (message) => {
   });
 });
 
-async function prepareOne(database: StoreToPrepare, isSampleWanted: boolean): Promise<void> {
+async function prepareOne(database: MarkedStore, isSampleWanted: boolean): Promise<void> {
   const { slug } = database.agency;
   try {
     const subgraph = (await importAgencies([slug])).get(slug);
