@@ -30,8 +30,10 @@ const stopSteps: readonly StopStep[] = [
   { signal: 'SIGKILL', waitMs: 5_000 },
 ];
 
-/** Preloaded into every child; see there. */
-const preloaded = ['./quick-imports.ts', './exit-with-parent.ts'].map((file) => new URL(file, import.meta.url).href);
+/** Preloaded into every child; see there. What comes later is asked for a module first: none is remembered that is found as quickly. */
+const preloaded = ['./remembered-imports.ts', './quick-imports.ts', './exit-with-parent.ts'].map(
+  (file) => new URL(file, import.meta.url).href,
+);
 /**
  * V8 otherwise lets a process on a machine with much memory grow to twice what it uses before it collects: with these, each
  * stays near 200 MB from the first hundred requests on (test/bench/memory.ts). With half the space for what is new, wide

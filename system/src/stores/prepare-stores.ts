@@ -44,7 +44,9 @@ export async function prepareStores(request: {
 }
 
 /** Preloaded; see there. */
-const quickImports = new URL('../processes/quick-imports.ts', import.meta.url).href;
+const preloaded = ['remembered-imports.ts', 'quick-imports.ts'].map(
+  (file) => new URL(`../processes/${file}`, import.meta.url).href,
+);
 
 /** Members of a list in at most so many groups, in turn. */
 function shareOut<T>(members: readonly T[], most: number): readonly (readonly T[])[] {
@@ -63,7 +65,7 @@ async function runPrepare(request: {
   // A group of its own: Ctrl-C reaches the supervisor alone, which ends this process by the signal.
   const child = fork(script, {
     env: environment,
-    execArgv: ['--import', quickImports],
+    execArgv: preloaded.flatMap((url) => ['--import', url]),
     detached: true,
     signal,
     killSignal: 'SIGKILL',
