@@ -49,7 +49,7 @@ export default tseslint.config(
   // A test's describe holds many cases, and a table of cases has a column for each argument.
   // Those of one file that share a system stand beside it.
   {
-    files: ['**/*.test.ts', 'test/journeys/takeaway/*.ts', 'test/browser/places/*.ts'],
+    files: ['**/*.test.ts', 'test/journeys/{named,takeaway}/*.ts', 'test/browser/places/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'max-params': 'off' },
   },
   // Configuration files are not part of the compiled project.

@@ -19,6 +19,7 @@ const particular: Readonly<Record<string, string>> = {
   'test/critic/bends.ts': 'bends particular published files',
   'test/conformance/': 'lists traps in particular published files',
   'test/fifth-agency/': 'copies health',
+  'test/journeys/named/': 'restricted figures of particular agencies',
   'test/journeys/takeaway/': 'takes figures of particular agencies away',
   'test/misreadings/': 'figures that are misread, each of a particular agency',
   'test/postgres-versions/restore.ts': 'one agency stands for all',

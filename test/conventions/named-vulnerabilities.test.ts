@@ -113,7 +113,7 @@ const rows: readonly (readonly [id: string, what: string, covers: readonly Cover
       [security, 'of type %s, which other sites can send'],
       ['test/journeys/shared-budgets.db.test.ts', 'What an address has spent is spent at %s as well'],
       ['gateway/src/access/protected-fields.test.ts', 'through %s is for its callers alone'],
-      ['test/journeys/named-doors.db.test.ts', 'everybody else gets one and the same answer after him'],
+      ['test/journeys/named/doors.ts', 'everybody else gets one and the same answer after him'],
     ],
   ],
   [

@@ -7,18 +7,16 @@ import type { AuditEntry, AuditRecord } from '@boroughgraph/gateway/audit/audit-
  * checks the signature of every record: once at the end costs less than each time.
  */
 export async function requestsDuring(folder: string, work: () => Promise<unknown>): Promise<readonly AuditEntry[]> {
-  const before = (await linesIn(folder)).length;
+  const before = (await readRecords(folder)).length;
   await work();
-  const lines = (await linesIn(folder)).slice(before);
+  const lines = (await readRecords(folder)).subarray(before).toString().split('\n').slice(0, -1);
   return lines.map(readRecord).flatMap(({ content }) => (content.kind === 'request' ? [content] : []));
 }
 
-/** Those of one writer: nobody else writes there. */
-async function linesIn(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.records'));
-  if (names.length !== 1) throw new Error(`${folder}: expected the records of one writer, found ${names.join()}`);
-  const text = await readFile(join(folder, names[0] ?? ''), 'utf8');
-  return text.split('\n').slice(0, -1);
+/** Those of one writer after another, by whose names they are in order: who could not write is followed by another. */
+async function readRecords(folder: string): Promise<Buffer> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.records')).toSorted();
+  return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
 }
 
 /** What stands after its signature. */
