@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { DatasetDefinition } from '@boroughgraph/kit/datasets/dataset.ts';
 import { disclosurePolicies } from '@boroughgraph/kit/disclosure/policy.ts';
 import { addAgreement } from '@boroughgraph/kit/store/agreements.ts';
@@ -8,7 +8,7 @@ import { anonymousViewer, restrictedScopeOf, type Viewer, viewerHeader } from '@
 import { requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
 import { writeViewerToken } from '@boroughgraph/schema/wire/viewer-token.ts';
 import { subgraph as health } from '@boroughgraph/health/subgraph.ts';
-import { createDatabase } from '../support/database.ts';
+import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { type AttackedAgency, startAttackedAgency } from './attacked-agency.ts';
 import { withheldIn } from './knowledge.ts';
 import { observe, type Observed } from './observe.ts';
@@ -44,13 +44,28 @@ function worldsLike(seed: number, fits: (plan: World['plan']) => boolean): reado
     .map((plan, index) => worldOf({ ...plan, later: [], publisher: 'raw' }, `t${index + 1}`, names));
 }
 
+/** Those that no agency has at the moment, empty: making one takes longer than emptying it. */
+const idle: TestDatabase[] = [];
+afterAll(() => Promise.all(idle.map((database) => database[Symbol.asyncDispose]())));
+
+async function lendDatabase(): Promise<AsyncDisposable & { readonly url: string }> {
+  const database = idle.pop() ?? (await createDatabase());
+  return {
+    url: database.url,
+    [Symbol.asyncDispose]: async () => {
+      await database.sql`drop schema ${database.sql(health.databaseSchema)} cascade`;
+      idle.push(database);
+    },
+  };
+}
+
 /** An agency that holds some datasets, loaded in their order, with an agreement for each tier. */
 async function startTiered(
   datasets: readonly DatasetDefinition[],
   texts: ReadonlyMap<string, string>,
   tiers: readonly Tier[],
 ) {
-  const agency = await startAttackedAgency({ like: health, datasets, gatewayKeys: [publicKey] }, createDatabase);
+  const agency = await startAttackedAgency({ like: health, datasets, gatewayKeys: [publicKey] }, lendDatabase);
   for (const file of texts) await publish(agency, file);
   for (const tier of tiers.filter(({ length }) => length > 0))
     await addAgreement(agency.asOther.sql, {
