@@ -231,12 +231,15 @@ export const tools: readonly Tool[] = [
   { name: 'an MCP client', lines: model, run: null },
 ];
 
+const notToBeHad =
+  'Not to be had: a cell of a spreadsheet holds 32,767 characters, and the outlines of most boroughs have more. `.xlsx` says so; Excel would cut them off in CSV.';
+
 /** The matrix for people, a part for each task. */
 export function writeMatrix(): string {
   const parts = tasks.map((task) => {
     const cells = tools.map((tool) => {
       const lines = tool.lines(task);
-      const shown = lines === null ? 'Not to be had.' : ['```text', ...lines, '```'].join('\n');
+      const shown = lines === null ? notToBeHad : ['```text', ...lines, '```'].join('\n');
       return `**${tool.name}**\n\n${shown}\n`;
     });
     return `## ${task.name[0]?.toUpperCase() ?? ''}${task.name.slice(1)}\n\n${cells.join('\n')}`;

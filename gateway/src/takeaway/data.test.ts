@@ -97,6 +97,20 @@ describe('A named operation', () => {
     expect([answer.status, messageOf(answer.text)]).toEqual([status, expect.stringContaining(message)]);
   });
 
+  it('is no spreadsheet where a cell would have more than a spreadsheet keeps', async () => {
+    const texts = [{ name: 'texts', text: '{ policing { datasets { title } } }' }];
+    const tooLong: Misbehaviour = (response) => {
+      const datasets = [{ title: 'x'.repeat(32_767) }];
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: { policing: { datasets } } }));
+    };
+    await using test = await startTestGateway({ namedOperations: texts, misbehaviour: { policing: tooLong } });
+    const [sheet, csv] = await Promise.all(
+      ['xlsx', 'csv'].map((form) => fetch(`${test.gateway.url}/data/texts.${form}`)),
+    );
+    expect([sheet?.status, csv?.status]).toEqual([400, 200]);
+    expect(messageOf((await sheet?.text()) ?? '')).toContain('one of the column title has more');
+  });
+
   it('is no file where a part of the answer is missing, and nobody keeps what is said then', async () => {
     await using test = await startTestGateway({
       namedOperations,

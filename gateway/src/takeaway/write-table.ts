@@ -1,8 +1,8 @@
-import { isTooLongForSheet, maxSheetCells } from './columnar/spreadsheet.ts';
+import { isTooLongForSheet, maxCellCharacters, maxSheetCells } from './columnar/spreadsheet.ts';
 import { writeCsvComments } from './csv.ts';
 import { describeTable, type DictionaryOf } from './data-dictionary.ts';
 import { writeGeoJson } from './geo-json.ts';
-import { BrokenFile, refuseFile } from './refused-file.ts';
+import { BrokenFile, refuseFile, type RefusedFile } from './refused-file.ts';
 import { tableFormats } from './table-format.ts';
 import { everyList, type TableRequest } from './table-request.ts';
 import type { AbsentRows, Cell } from './table-rows.ts';
@@ -101,15 +101,26 @@ async function* spreadsheetOf(table: TableToWrite): Pieces {
   });
 }
 
-/** @throws {BrokenFile} OPERATION_TOO_LARGE as soon as there are more than a spreadsheet takes. */
+/** @throws {BrokenFile} OPERATION_TOO_LARGE as soon as there is more than a spreadsheet takes. */
 async function rowsForSheet({ plan: { columns }, pages }: TableToWrite): Promise<readonly (readonly Cell[])[]> {
   const rows: (readonly Cell[])[] = [];
   for await (const page of pages)
     for (const row of page) {
       rows.push(row);
       if (isTooLongForSheet(rows.length, columns.length)) throw new BrokenFile(tooLongForSheet);
+      const tooLong = row.findIndex((cell) => typeof cell === 'string' && cell.length >= maxCellCharacters);
+      if (tooLong !== -1) throw new BrokenFile(tooLongForCell(columns[tooLong]?.name ?? ''));
     }
   return rows;
+}
+
+// One less than it takes: a text may get an apostrophe before it.
+function tooLongForCell(column: string): RefusedFile {
+  return refuseFile(
+    400,
+    'OPERATION_TOO_LARGE',
+    `A cell of a spreadsheet holds ${maxCellCharacters} characters, and one of the column ${column} has more. Ask for csv, parquet, arrow or geojson, or leave the column out.`,
+  );
 }
 
 const tooLongForSheet = refuseFile(

@@ -10,6 +10,9 @@ export interface SpreadsheetOrder {
 /** The most cells of a spreadsheet. A thread writes so many within two seconds, and takes some hundred megabytes for it. */
 export const maxSheetCells = 500_000;
 
+/** The most characters of a cell. Source: Microsoft, Excel specifications and limits. */
+export const maxCellCharacters = 32_767;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
