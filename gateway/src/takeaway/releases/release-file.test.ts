@@ -8,8 +8,8 @@ const [months, offences] = process.env['TAKEAWAY_ALL'] === undefined ? [60, 17] 
 const boroughs = 33;
 
 // Every figure is another one: the product of three numbers, in a range that has few repeats.
-async function* places(withheld = -1): AsyncGenerator<readonly (readonly Cell[])[]> {
-  for (let borough = 1; borough <= boroughs; borough += 1) {
+async function* places(count = boroughs, withheld = -1): AsyncGenerator<readonly (readonly Cell[])[]> {
+  for (let borough = 1; borough <= count; borough += 1) {
     const area = `E09${String(borough).padStart(6, '0')}`;
     yield Array.from({ length: months * offences }, (_, at) => {
       const [month, offence] = [Math.floor(at / offences), at % offences];
@@ -44,10 +44,11 @@ it('one borough is read in two parts of the file, of 150 kB at most, whatever bo
 });
 
 it('is the same file each time, and of another version where one cell is withheld', async () => {
+  const some = 4;
   const [one, same, other] = await Promise.all([
-    writeReleaseFile(places(), {}),
-    writeReleaseFile(places(), {}),
-    writeReleaseFile(places(5), {}),
+    writeReleaseFile(places(some), {}),
+    writeReleaseFile(places(some), {}),
+    writeReleaseFile(places(some, 5), {}),
   ]);
   expect([same.version === one.version, same.parquet.equals(one.parquet), other.version === one.version]).toEqual([
     true,
