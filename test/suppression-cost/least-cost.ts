@@ -1,6 +1,6 @@
 import type { LinearTable } from '@boroughgraph/kit/inside/disclosure/linear-table.ts';
 import { OpenTable } from '@boroughgraph/kit/inside/disclosure/open-table.ts';
-import { mayBeWithheld } from '@boroughgraph/kit/inside/disclosure/partners.ts';
+import { mayBeWithheld } from '@boroughgraph/kit/inside/disclosure/partner-rings.ts';
 import { type Cut, CutPool } from './cut-pool.ts';
 import { type Choice, FeasibilityProgram } from './feasibility.ts';
 

@@ -1,6 +1,6 @@
 import { recoverableIn } from './component-attack.ts';
 import type { OpenTable } from './open-table.ts';
-import { mayBeWithheld } from './partners.ts';
+import { mayBeWithheld } from './partner-rings.ts';
 import { attackAround } from './ranges.ts';
 import { Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { LinearTable, TableCell } from './linear-table.ts';
 import { OpenTable } from './open-table.ts';
-import { mayBeWithheld } from './partners.ts';
+import { mayBeWithheld } from './partner-rings.ts';
 import { componentsOf, findRecoverableIn } from './ranges.ts';
 import type { Work } from './work.ts';
 

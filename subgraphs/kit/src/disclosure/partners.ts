@@ -1,5 +1,6 @@
 import type { SparseColumn } from './basis-inverse.ts';
 import type { OpenTable } from './open-table.ts';
+import { mayBeWithheld, Rings } from './partner-rings.ts';
 import { Simplex } from './simplex.ts';
 
 /** A withheld cell that follows from the others, and what is known of the table around it. */
@@ -39,12 +40,15 @@ const leastMove = 1e-6;
  */
 export function findPartners(table: OpenTable, exposed: Exposed): readonly number[] | null {
   for (const price of pricesOf(table)) {
+    const rings = new Rings(table, exposed, price);
     let reached = 0;
     for (const reach of reaches) {
-      const around = surroundings(table, exposed, { price, reach });
+      rings.extend(reach);
       // A longer reach that reaches nothing more has no other answer.
-      if (around.reached === reached || around.equations.length > mostEquations) break;
-      reached = around.reached;
+      if (rings.equations.size === reached) break;
+      reached = rings.equations.size;
+      const around = surroundings(table, exposed, rings);
+      if (around.equations.length > mostEquations) break;
       const partners = around.movable.length === 0 ? null : cheapestMove(table, exposed, around);
       if (partners !== null) return partners;
     }
@@ -69,47 +73,21 @@ function pricesOf(table: OpenTable): readonly number[] {
 }
 
 interface Surroundings {
-  /** How many equations are within reach, also of those that keep nothing. */
-  readonly reached: number;
   readonly movable: readonly Movable[];
   readonly equations: readonly number[];
 }
 
 /** The cells within reach that may move at a price: those that stand in no equation beyond. */
-function surroundings(
-  table: OpenTable,
-  exposed: Exposed,
-  { price, reach }: { readonly price: number; readonly reach: number },
-): Surroundings {
-  const equations = new Set<number>();
-  const cells = new Set([exposed.cell]);
-  let ring = [exposed.cell];
-  for (let step = 0; step < reach; step += 1) {
-    const next: number[] = [];
-    for (const equation of ring.flatMap((cell) => table.equationsOf(cell))) {
-      if (equations.has(equation) || exposed.leftOut.has(equation)) continue;
-      equations.add(equation);
-      for (const [other] of table.equation(equation).terms) {
-        if (cells.has(other) || !mayMove(table, other, price)) continue;
-        cells.add(other);
-        next.push(other);
-      }
-    }
-    ring = next;
-  }
-  cells.delete(exposed.cell);
+function surroundings(table: OpenTable, exposed: Exposed, { cells, equations, price }: Rings): Surroundings {
   const isWithin = (cell: number) =>
+    cell !== exposed.cell &&
     table.equationsOf(cell).every((equation) => equations.has(equation) || exposed.leftOut.has(equation));
   const movable = [...cells].filter(isWithin).flatMap((cell) => movesOf(table, cell, { ...exposed, price }));
-  return withoutTheStuck(table, exposed, { reached: equations.size, movable, equations: [...equations] });
+  return withoutTheStuck(table, exposed, { movable, equations: [...equations] });
 }
 
 /** Without cells that cannot move since nothing in one of their equations moves with them, and equations that nothing moves in. */
-function withoutTheStuck(
-  table: OpenTable,
-  exposed: Exposed,
-  { reached, movable, equations }: Surroundings,
-): Surroundings {
+function withoutTheStuck(table: OpenTable, exposed: Exposed, { movable, equations }: Surroundings): Surroundings {
   const movers = new Map<number, Set<number>>(equations.map((equation) => [equation, new Set()]));
   for (const cell of [exposed.cell, ...movable.map((move) => move.cell)])
     for (const equation of table.equationsOf(cell)) movers.get(equation)?.add(cell);
@@ -122,31 +100,11 @@ function withoutTheStuck(
     stuck.add(cell);
     for (const other of table.equationsOf(cell)) if (movers.get(other)?.delete(cell) === true) lonely.add(other);
   }
-  if (stuck.has(exposed.cell)) return { reached, movable: [], equations: [] };
+  if (stuck.has(exposed.cell)) return { movable: [], equations: [] };
   return {
-    reached,
     movable: movable.filter(({ cell }) => !stuck.has(cell)),
     equations: equations.filter((equation) => (movers.get(equation)?.size ?? 0) > 0),
   };
-}
-
-/** A shown figure may be withheld if it is not too dear, and not lower than what an attacker knows a withheld one to be. */
-function mayMove(table: OpenTable, position: number, price: number): boolean {
-  return table.isOpen(position) || mayBeWithheld(table, position, price);
-}
-
-/** True where a shown figure may be withheld for another at a price. Never throws. */
-export function mayBeWithheld(table: OpenTable, position: number, price: number): boolean {
-  const { state, value, cost, lowest, mayBeLess = false } = table.cell(position);
-  return (
-    state === 'shown' &&
-    !table.isWithheld(position) &&
-    !table.isKept(position) &&
-    value !== null &&
-    cost <= price &&
-    Number.isFinite(cost) &&
-    value >= (mayBeLess ? 0 : lowest)
-  );
 }
 
 /** How a cell may move: within what an attacker knows of it for next to nothing, and further at its cost if it is withheld. */
@@ -203,23 +161,32 @@ interface Move {
   readonly cost: number;
 }
 
+/** How a cell stands in some equations, each of them a row. */
+function columnsIn(table: OpenTable, equations: readonly number[]): (cell: number) => SparseColumn {
+  const rowOf = new Map(equations.map((equation, row) => [equation, row]));
+  return (cell) =>
+    [...new Set(table.equationsOf(cell))].flatMap((equation) => {
+      const row = rowOf.get(equation);
+      if (row === undefined) return [];
+      const term = table.equation(equation).terms.find(([other]) => other === cell);
+      return term === undefined ? [] : [[row, term[1]] as const];
+    });
+}
+
 /** The cheapest way to move a cell by so much with all equations kept; null where there is none. */
 function moveBy(
   table: OpenTable,
   { movable, equations }: Surroundings,
   { cell, by }: { readonly cell: number; readonly by: number },
 ): Move | null {
-  const rowOf = new Map(equations.map((equation, row) => [equation, row]));
-  const columnOf = (position: number, sign: 1 | -1): SparseColumn =>
-    [...new Set(table.equationsOf(position))].flatMap((equation) => {
-      const row = rowOf.get(equation);
-      const term = table.equation(equation).terms.find(([other]) => other === position);
-      return row === undefined || term === undefined ? [] : [[row, term[1] * sign] as const];
-    });
+  const columnOf = columnsIn(table, equations);
   const rightSides = equations.map(() => 0);
-  for (const [row, coefficient] of columnOf(cell, 1)) rightSides[row] = -coefficient * by;
+  for (const [row, coefficient] of columnOf(cell)) rightSides[row] = -coefficient * by;
   // Each column is the way up or the way down of a cell, so that both have a cost.
-  const columns = movable.flatMap((move) => [columnOf(move.cell, 1), columnOf(move.cell, -1)]);
+  const columns = movable.flatMap((move) => {
+    const up = columnOf(move.cell);
+    return [up, up.map(([row, coefficient]) => [row, -coefficient] as const)];
+  });
   const simplex = new Simplex(
     {
       columns,

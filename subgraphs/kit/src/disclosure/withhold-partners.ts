@@ -2,7 +2,8 @@ import { attackComponent } from './component-attack.ts';
 import type { ComponentRanges } from './component-ranges.ts';
 import type { RecoverableCell } from './linear-table.ts';
 import type { Component, OpenTable } from './open-table.ts';
-import { findPartners, mayBeWithheld } from './partners.ts';
+import { mayBeWithheld } from './partner-rings.ts';
+import { findPartners } from './partners.ts';
 
 /** Times that partners of one cell are looked for, each time for a wider range: whole numbers may leave less than fractions promise. */
 const mostAttempts = 3;
