@@ -27,23 +27,33 @@ const canMove = ({ indicator }: HeldSeries) => indicator.valueType === 'COUNT' |
 
 function standingStill(series: HeldSeries): readonly Finding[] {
   const ordinals = [...series.figures.keys()].sort((a, b) => a - b);
-  const valueAt = (ordinal: number) => series.figures.get(ordinal)?.value ?? 0;
-  const runs = ordinals.reduce<number[][]>((found, ordinal) => {
-    const last = found.at(-1);
-    const before = last?.at(-1);
-    if (before === ordinal - 1 && valueAt(before) === valueAt(ordinal)) last?.push(ordinal);
-    else found.push([ordinal]);
-    return found;
-  }, []);
-  return runs.flatMap((run) => {
-    const [first = 0] = run;
-    const value = valueAt(first);
+  return runsIn(ordinals, (ordinal) => series.figures.get(ordinal)?.value ?? 0).flatMap(({ last, length, value }) => {
     const steps = series.indicator.valueType === 'COUNT' ? value : value * 10 ** series.indicator.decimals;
     const isPrintedSo = series.indicator.valueType === 'COUNT' || !Number.isInteger(value);
-    if (run.length < fewestPeriods || steps < largeCount || !isPrintedSo) return [];
-    const contradicts = `is the same in ${run.length} periods one after another, though such figures differ by chance`;
-    return [found(series, run.at(-1) ?? first, { contradicts, times: run.length * Math.log(steps) })];
+    if (steps < largeCount || !isPrintedSo) return [];
+    const contradicts = `is the same in ${length} periods one after another, though such figures differ by chance`;
+    return [found(series, last, { contradicts, times: length * Math.log(steps) })];
   });
+}
+
+/** One value in some periods one after another. */
+interface Run {
+  readonly last: number;
+  readonly length: number;
+  readonly value: number;
+}
+
+/** The runs of one value that are long enough to be looked at, in order. */
+function runsIn(ordinals: readonly number[], valueAt: (ordinal: number) => number): readonly Run[] {
+  const runs: Run[] = [];
+  let run: Run = { last: NaN, length: 0, value: NaN };
+  for (const ordinal of ordinals) {
+    const value = valueAt(ordinal);
+    const goesOn = run.last === ordinal - 1 && run.value === value;
+    if (!goesOn && run.length >= fewestPeriods) runs.push(run);
+    run = { last: ordinal, length: goesOn ? run.length + 1 : 1, value };
+  }
+  return run.length >= fewestPeriods ? [...runs, run] : runs;
 }
 
 function repeatedColumns(series: readonly HeldSeries[]): readonly Finding[] {

@@ -168,10 +168,11 @@ export class ReleaseDraft {
    * @throws {RowProblem} when it says what cannot be, or repeats a cell that an earlier row gave.
    */
   keepRow(): void {
-    const impossible = RowProblem.ofAll(this.#staged.flatMap((staged) => this.#impossibleIn(staged)));
+    const named = this.#staged.map(nameStaged);
+    const impossible = RowProblem.ofAll(named.flatMap((staged) => this.#impossibleIn(staged)));
     if (impossible !== null) throw impossible;
-    for (const staged of this.#staged) if (staged.combine !== 'sum') this.#refuseRepeats(staged);
-    for (const staged of this.#staged) this.#keep(staged);
+    for (const staged of named) if (staged.of.combine !== 'sum') this.#refuseRepeats(staged);
+    for (const staged of named) this.#keep(staged);
     for (const fact of this.#stagedFacts) this.facts.set(`${fact.kind} ${fact.key}`, fact);
     this.dropRow();
   }
@@ -184,10 +185,9 @@ export class ReleaseDraft {
       );
   }
 
-  #impossibleIn({ indicator, place, dimensions = {}, cells, combine }: StagedSeries): readonly RowProblem[] {
+  #impossibleIn({ of: { indicator, cells, combine }, name }: NamedStaged): readonly RowProblem[] {
     const judge = impossibilityOf(indicator);
-    const known =
-      combine === 'sum' ? this.#series.get(seriesName(indicator, place, dimensionKey(dimensions))) : undefined;
+    const known = combine === 'sum' ? this.#series.get(name) : undefined;
     const problems: RowProblem[] = [];
     for (const { ordinal, reading } of cells) {
       const earlier = known?.readings.get(ordinal);
@@ -200,8 +200,8 @@ export class ReleaseDraft {
     return problems;
   }
 
-  #refuseRepeats({ indicator, place, dimensions = {}, cells }: StagedSeries): void {
-    const known = this.#series.get(seriesName(indicator, place, dimensionKey(dimensions)));
+  #refuseRepeats({ of: { indicator, place, dimensions = {}, cells }, name }: NamedStaged): void {
+    const known = this.#series.get(name);
     const repeated = known === undefined ? undefined : cells.find(({ ordinal }) => known.readings.has(ordinal));
     if (repeated === undefined) return;
     const found = [place, ...Object.values(dimensions)].join(', ');
@@ -213,10 +213,9 @@ export class ReleaseDraft {
     });
   }
 
-  #keep({ indicator, place, dimensions = {}, cells, combine, denominatorSource, ...staged }: StagedSeries): void {
-    const key = dimensionKey(dimensions);
-    const text = seriesName(indicator, place, key);
-    let series = this.#series.get(text);
+  #keep({ of, key, name }: NamedStaged): void {
+    const { indicator, place, dimensions = {}, cells, combine, denominatorSource } = of;
+    let series = this.#series.get(name);
     if (series === undefined) {
       series = {
         indicator,
@@ -227,10 +226,10 @@ export class ReleaseDraft {
         denominatorPeriodIds: new Map(),
         denominatorSource: null,
       };
-      this.#series.set(text, series);
+      this.#series.set(name, series);
     }
-    if (combine === 'sum' && (staged.isWhole !== true || series.readings.size > 0)) this.#sums.addUpRows(series);
-    if (staged.isOfParts === true) this.#sums.addUpParts(series);
+    if (combine === 'sum' && (of.isWhole !== true || series.readings.size > 0)) this.#sums.addUpRows(series);
+    if (of.isOfParts === true) this.#sums.addUpParts(series);
     series.denominatorSource = denominatorSource ?? series.denominatorSource;
     const known = series.readings.size;
     for (const { ordinal, reading, denominatorPeriodId } of cells) {
@@ -242,4 +241,17 @@ export class ReleaseDraft {
     const covered = this.#coveredOf(indicator);
     for (const { ordinal } of cells) covered.add(ordinal);
   }
+}
+
+/** What a row says of a series, with the name by which the draft knows that: it is asked for at each step. */
+interface NamedStaged {
+  readonly of: StagedSeries;
+  /** What it is narrowed to. */
+  readonly key: string;
+  readonly name: string;
+}
+
+function nameStaged(of: StagedSeries): NamedStaged {
+  const key = of.dimensions === undefined ? '' : dimensionKey(of.dimensions);
+  return { of, key, name: seriesName(of.indicator, of.place, key) };
 }

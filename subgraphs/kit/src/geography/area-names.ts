@@ -1,5 +1,6 @@
 import type { AreaType } from '@boroughgraph/schema/vocabulary/core.ts';
 import { distance } from 'fastest-levenshtein';
+import { remembering } from '../statistics/remembering.ts';
 import { unitTypes } from './area-units.ts';
 import { areaByCode, areas, type AreaRecord } from './areas.ts';
 
@@ -56,7 +57,7 @@ export function normaliseAreaName(text: string): string {
 }
 
 /** Spaces carry no meaning in a name: "Towerhamlets", "Kingston-upon-Thames", "Hackney" with a stray soft hyphen. */
-const keyOf = (text: string) => normaliseAreaName(text).replaceAll(' ', '');
+const keyOf = remembering((text) => normaliseAreaName(text).replaceAll(' ', ''));
 
 /** Names of each area as they are compared, worked out once: a file may hold thousands of rows with a wrong name. */
 const namesByCode: ReadonlyMap<string, readonly string[]> = new Map(

@@ -46,8 +46,6 @@ export const wardVintage = 2022;
 /** Numbers from here on were given by the orders that took effect in May 2022. */
 const firstNumberOf2022 = 13_496;
 
-const wardCode = /^E05(\d{6})$/;
-
 /** The codes of all wards of that year in a borough; empty for any other area. Never throws. */
 export function wardsOf2022(borough: string): readonly string[] {
   const [first, count] = numbersByBorough[borough] ?? [0, 0];
@@ -62,11 +60,15 @@ export interface KnownWard {
   readonly isNewIn2022: boolean;
 }
 
+const wardsByCode: ReadonlyMap<string, KnownWard> = new Map(
+  Object.keys(numbersByBorough).flatMap((borough) =>
+    wardsOf2022(borough).map(
+      (code) => [code, { borough, isNewIn2022: Number(code.slice(3)) >= firstNumberOf2022 }] as const,
+    ),
+  ),
+);
+
 /** The ward of London that has this code since May 2022; null for a ward of another year or place. Never throws. */
 export function wardOf2022(code: string): KnownWard | null {
-  const number = Number(wardCode.exec(code)?.[1] ?? Number.NaN);
-  const found = Object.entries(numbersByBorough).find(
-    ([, [first, count]]) => number >= first && number < first + count,
-  );
-  return found === undefined ? null : { borough: found[0], isNewIn2022: number >= firstNumberOf2022 };
+  return wardsByCode.get(code) ?? null;
 }

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** A value that a dimension can take. `value` is kebab-case and never changes; `label` is for people. */
 export interface DimensionChoice {
   readonly value: string;
@@ -19,14 +21,14 @@ export interface Dimension {
 export type Dimensions = Readonly<Record<string, string>>;
 
 /** Kebab-case of a publisher's label: lower case, each run of other characters one hyphen. Never throws. */
-export function slug(label: string): string {
-  return label
+export const slug = remembering((label) =>
+  label
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replaceAll(/['’]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-}
+    .replaceAll(/^-+|-+$/g, ''),
+);
 
 /** A dimension whose values are the slugs of its labels. */
 export function dimension(id: string, label: string, labels: readonly string[]): Dimension {
@@ -47,9 +49,9 @@ export function dimensionKey(dimensions: Dimensions): string {
 }
 
 /** The dimensions that a stored key names. Never throws. */
-export function dimensionsOf(key: string): Dimensions {
+export const dimensionsOf = remembering((key): Dimensions => {
   if (key === '') return {};
   return Object.fromEntries(
     key.split(';').map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
   );
-}
+});
