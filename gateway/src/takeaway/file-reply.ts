@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -73,10 +73,9 @@ export async function sendToCome(
 ): Promise<FastifyReply> {
   void reply.headers({ ...headers, 'accept-ranges': 'none', ...(tag !== null && { etag: writeTag(tag) }) });
   const isThere = tag !== null && isKnown(request, tag.hash);
-  if (isThere || request.method === 'HEAD') {
-    await body.rest.return(undefined);
-    return reply.code(isThere ? 304 : 200).send();
-  }
+  if (isThere || request.method === 'HEAD') await body.rest.return(undefined);
+  if (isThere) return reply.code(304).send();
+  if (request.method === 'HEAD') return sendNoLength(reply);
   const stream = streamOf(body);
   breakOff(request, stream);
   if (!takesGzip(request)) return reply.send(stream);
@@ -84,6 +83,11 @@ export async function sendToCome(
   // Who sends it looks after what goes wrong with it.
   pipeline(stream, packed, () => undefined);
   return reply.header('content-encoding', 'gzip').send(packed);
+}
+
+/** Answers HEAD of a file whose length is not known: an empty body would say that it is 0. */
+export function sendNoLength(reply: FastifyReply): FastifyReply {
+  return reply.send(Readable.from([]));
 }
 
 /** HTTP/1.0 ends a file by ending the connection: one that is not whole ends it as a connection ends that is lost. */

@@ -73,6 +73,13 @@ export function testDatasetFiles(shared: SharedSystem): void {
       expect((await take(`${dataset}.csv`, { 'if-none-match': tag })).status).toBe(200);
     });
 
+    it('says at HEAD what it says at GET, and no length, which is not known before it is made', async () => {
+      const head = await fetch(`${shared.running.url}/data/datasets/${dataset}.csv`, { method: 'HEAD' });
+      const said = ['etag', 'content-type', 'content-length'].map((name) => head.headers.get(name));
+      const { headers } = await take(`${dataset}.csv`);
+      expect([head.status, ...said]).toEqual([200, headers.get('etag'), headers.get('content-type'), null]);
+    });
+
     it('is as it was on a day, where one is named', async () => {
       const on = async (day: string) => parse<Row>((await take(`${dataset}.csv?on=${day}`)).bytes, { columns: true });
       const released = (rows: readonly Row[]) => [

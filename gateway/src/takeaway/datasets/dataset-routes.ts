@@ -18,6 +18,7 @@ import { headersOf, sendErrors } from '../answer-table.ts';
 import { writeCsvComments } from '../csv.ts';
 import { describeTable } from '../data-dictionary.ts';
 import { statusOf } from '../error-status.ts';
+import { sendNoLength } from '../file-reply.ts';
 import { parametersOf } from '../graphql-table.ts';
 import { noteNoFile } from '../no-file.ts';
 import { askWithin } from '../releases/release-question.ts';
@@ -127,7 +128,7 @@ async function send(
     .headers(headersOf({ synthetic }, { table: { format, list: null }, fileName: dataset.id }))
     .headers(linkTo(dataset.id, format));
   if (format === 'csvw') return reply.send(`${JSON.stringify(describeTable(described), null, 2)}\n`);
-  if (request.method === 'HEAD') return reply.send();
+  if (request.method === 'HEAD') return sendNoLength(reply);
   const { hasByteOrderMark, hasComments } = readTableOptions(parametersOf(request.url), format);
   const comments = hasComments ? writeCsvComments(sentencesOf(described)) : '';
   const pieces = writePages(readPages(reading, first), {
