@@ -16,6 +16,7 @@ export class StructureTable {
   readonly #absent = new Map<number, DisclosurePolicy>();
   readonly #absentPlaces = new Map<number, PlacedFigure>();
   #table: LinearTable | null = null;
+  #ranges: ReturnType<typeof rangesOfAbsent> | null = null;
 
   /** All that was put in, without equations that tell nothing. */
   get table(): LinearTable {
@@ -25,7 +26,7 @@ export class StructureTable {
 
   /** What no release has beside its total, and what may be more than zero: where it would stand, in no order. */
   get absences(): readonly PlacedFigure[] {
-    const ranges = rangesOfAbsent(this.#cells, this.#equations, this.#absent);
+    const ranges = this.#rangesOfAbsent();
     return [...this.#absentPlaces].flatMap(([cell, place]) => {
       const { high } = ranges.get(cell) ?? { high: Infinity };
       return high > 0 && high < Infinity ? [place] : [];
@@ -37,8 +38,14 @@ export class StructureTable {
     return this.#absentPlaces.get(cell) ?? null;
   }
 
+  /** Of all that was put in, as the table is. */
+  #rangesOfAbsent(): ReturnType<typeof rangesOfAbsent> {
+    this.#ranges ??= rangesOfAbsent(this.#cells, this.#equations, this.#absent);
+    return this.#ranges;
+  }
+
   #completed(): LinearTable {
-    const ranges = rangesOfAbsent(this.#cells, this.#equations, this.#absent);
+    const ranges = this.#rangesOfAbsent();
     const cells = withZerosToWithhold(withholdAbsent(this.#cells, this.#absent, ranges), this.#equations);
     return { cells, equations: informativeEquations(cells, this.#equations) };
   }
