@@ -52,6 +52,12 @@ describe('Read as if nothing were foreign is', () => {
 describe('Refused in a sentence that names what was found is', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['JSON', '[{"Borough": "Hackney"}]', 'is JSON: take the CSV that is published beside it'],
+    ['RTF', '{\\rtf1 Hackney}', 'is a document with formatting (RTF): take the table that was published beside it'],
+    [
+      'a pointer of Git LFS',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n',
+      'is a pointer to a file that Git keeps elsewhere (LFS): fetch the file itself',
+    ],
     ['a web page', '<!DOCTYPE html><html></html>', 'is a web page, not the file that it links to'],
     ['XML', '<?xml version="1.0"?><a/>', 'is XML: take the CSV'],
     ['an old workbook', Buffer.from('ÐÏ\u0011à', 'latin1'), 'File > Save As > CSV UTF-8 (Comma delimited)'],

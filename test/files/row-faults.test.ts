@@ -25,6 +25,19 @@ it('All faults of a tidy row are told at once', () => {
   expect(faults(tidy, tidyFile(row))).toEqual(['period', 'area', 'purpose', 'value', 'lower']);
 });
 
+it('A row of another century is refused, and the others stay', () => {
+  const of = (period: string) => ({ indicator: 'library-visits', area: 'Hackney', period, value: '7' });
+  const { rowsLoaded, rejected } = readText({
+    dataset: tidy,
+    text: tidyFile(of('2024-05'), of('9999-05'), of('1066-05')),
+  });
+  expect(rowsLoaded).toBe(1);
+  expect(rejected.map(({ line, found, expected }) => [line, found, expected])).toEqual([
+    [3, '9999-05', 'a period from 1801 to 2199'],
+    [4, '1066-05', 'a period from 1801 to 2199'],
+  ]);
+});
+
 it('All cells of a wide row that cannot be read are told at once', () => {
   const text = 'Borough,Purpose,202401,202402,202403\nHackney,Reading,ten,7,-1\n';
   expect(faults(libraryVisitsDataset, text)).toEqual(['202401', '202403']);

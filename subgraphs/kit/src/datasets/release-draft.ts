@@ -5,6 +5,7 @@ import { hiddenBecause } from './hidden-place.ts';
 import { impossibilityOf } from '../statistics/impossible-reading.ts';
 import { publicIdOf } from '../statistics/period-kinds.ts';
 import { periodAt } from '../statistics/periods.ts';
+import { recordedOrdinals, recordedPeriods } from '../statistics/recorded-periods.ts';
 import type { FactRecord } from '../store/site.ts';
 import { FileProblem, RowProblem } from '../files/row-problem.ts';
 import { type DraftSeries, type GrowingSeries, seriesName, type StagedSeries, sumOf } from './draft-series.ts';
@@ -189,7 +190,12 @@ export class ReleaseDraft {
     const judge = impossibilityOf(indicator);
     const known = combine === 'sum' ? this.#series.get(name) : undefined;
     const problems: RowProblem[] = [];
+    const { first, last } = recordedOrdinals(indicator.grid);
     for (const { ordinal, reading } of cells) {
+      if (ordinal < first || ordinal > last) {
+        const { id } = periodAt(indicator.grid, ordinal);
+        problems.push(new RowProblem({ column: null, found: id, expected: recordedPeriods }));
+      }
       const earlier = known?.readings.get(ordinal);
       const impossible = judge(earlier === undefined ? reading : sumOf(earlier, reading));
       if (impossible === null) continue;

@@ -14,7 +14,7 @@ const rejected = (areaTypes: readonly AreaType[], row: string) =>
 
 describe('the area of a tidy row', () => {
   it('is found by its code, or by a name, with the other beside it or without', () => {
-    const rows = ['E54000031,South West London ICB,2024-01,10', 'North East London,,2024-01,20', 'QKK,,2024-01,30'];
+    const rows = ['e54000031,South West London ICB,2024-01,10', 'North East London,,2024-01,20', 'QKK,,2024-01,30'];
     expect(cellsOf(read(['INTEGRATED_CARE_BOARD'], ...rows).draft)).toEqual({
       'library-visits E54000031': '2024-01 10',
       'library-visits E54000029': '2024-01 20',

@@ -25,7 +25,7 @@ const wardCode = /^E05\d{6}$/;
 function codeOf(row: Row, { areaTypes }: IndicatorDefinition): string {
   const text = row.text('area');
   if (areaTypes.includes('WARD') && wardCode.test(text)) return wardIn(row, text);
-  const byCode = areaByCode(text);
+  const byCode = areaByCode(text) ?? areaByCode(text.toUpperCase());
   if (byCode !== null && areaTypes.includes(byCode.type)) return byCode.code;
   const resolved = resolveAreaName(text, areaTypes);
   if (resolved.kind === 'found') return resolved.area.code;

@@ -23,6 +23,10 @@ export function foreignKindOf(bytes: Uint8Array): ForeignKind | null {
   if (start.startsWith('PAR1')) return unreadable('a Parquet file: take the CSV');
   if (/^(ï»¿)?\s*<(!doctype|html)/i.test(start))
     return unreadable('a web page, not the file that it links to: fetch the file itself');
+  if (start.startsWith('{\\rtf'))
+    return unreadable('a document with formatting (RTF): take the table that was published beside it');
+  if (start.startsWith('version https://git-lfs.'))
+    return unreadable('a pointer to a file that Git keeps elsewhere (LFS): fetch the file itself');
   if (/^(ï»¿)?\s*<\?xml/i.test(start)) return unreadable('XML: take the CSV');
   return bytes.includes(0)
     ? unreadable('not text: it has null bytes, as UTF-16 without a mark or a cut download has')
