@@ -13,6 +13,9 @@ const places: Readonly<Record<string, string>> = {
   series: '/borough/camden/recorded-crime?offence-group=burglary',
   wards: '/borough/newham/wards',
   embed: '/embed/recorded-crime/E09000012/total?by=month&last=48',
+  'embed-map': '/embed/compare/looked-after-children-at-31-march-rate/total?show=map',
+  'embed-funnel': '/embed/compare/section-47-enquiries-rate/total?show=chart',
+  'embed-multiples': '/embed/compare/looked-after-children-at-31-march-rate/total?show=multiples',
   catalogue: '/catalogue',
   'catalogue-missing': '/catalogue?show=missing',
   search: '/catalogue?q=burglary',
@@ -30,6 +33,7 @@ const places: Readonly<Record<string, string>> = {
   framework: '/framework/hackney?plan=police-and-crime-plan-2017-21',
   'framework-start': '/framework',
   status: '/status',
+  'status-nobody': '/status/health',
   'sign-in': '/sign-in',
   unknown: '/nowhere',
 };

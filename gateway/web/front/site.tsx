@@ -6,6 +6,8 @@ export interface Site {
   readonly top: string;
   /** Address of the graph. */
   readonly endpoint: string;
+  /** Where its links open, where that is not the window itself: a page within a frame leads out of it. */
+  readonly target?: '_blank';
 }
 
 const SiteContext = createContext<Site>({ top: './', endpoint: 'graphql' });

@@ -168,3 +168,9 @@ export function describeSpan(observations: readonly Pick<Observation, 'period'>[
 function writeMonth(day: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
+
+/** An agency by the name of its part of the graph: `Criminal justice`, of `criminal-justice`. */
+export function nameAgency(agency: string): string {
+  const words = agency.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -16,10 +16,33 @@ export interface EmbeddedSeries {
   readonly live: string;
 }
 
+/** A picture of a comparison for other pages to embed. */
+export interface EmbeddedComparison extends Pick<EmbeddedSeries, 'top' | 'release' | 'live'> {
+  /** As `compare-page.graphql` answers it. */
+  readonly answer: object;
+  readonly chosen: {
+    readonly indicator: string;
+    readonly narrowing: readonly { readonly dimension: string; readonly value: string }[];
+  };
+  readonly view: 'map' | 'chart' | 'multiples';
+}
+
 /** What the build makes of `front/embed/render.tsx`. */
 interface Renderer {
   readonly renderPage: (embedded: EmbeddedSeries) => { readonly title: string; readonly body: string };
   readonly renderPicture: (embedded: EmbeddedSeries) => string;
+  readonly renderComparisonPage: (
+    embedded: EmbeddedComparison,
+  ) => { readonly kind: 'drawn'; readonly title: string; readonly body: string } | Refused;
+  readonly renderComparisonPicture: (
+    embedded: EmbeddedComparison,
+  ) => { readonly kind: 'drawn'; readonly picture: string } | Refused;
+}
+
+/** Why a comparison may not be shown so. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly reason: string;
 }
 
 /** The headers of a page that others may frame: it runs nothing, and reaches nothing but its own style sheet. */
@@ -55,6 +78,24 @@ export function renderEmbeddedSentence(sentence: string, top: string): Promise<s
 /** A series as a picture, an SVG file; null where the pages are not built. */
 export async function renderEmbeddedPicture(embedded: EmbeddedSeries): Promise<string | null> {
   return (await loadRenderer())?.renderPicture(embedded) ?? null;
+}
+
+/** A picture of a comparison as a page, without a script, or why it may not be shown; null where the pages are not built. */
+export async function renderComparisonPage(
+  embedded: EmbeddedComparison,
+): Promise<{ readonly kind: 'drawn'; readonly text: string } | Refused | null> {
+  const drawn = (await loadRenderer())?.renderComparisonPage(embedded) ?? null;
+  if (drawn === null || drawn.kind === 'refused') return drawn;
+  const text = await fillPage(drawn.title, drawn.body, embedded.top);
+  return text === null ? null : { kind: 'drawn', text };
+}
+
+/** The same as a picture, an SVG file. */
+export async function renderComparisonPicture(
+  embedded: EmbeddedComparison,
+): Promise<{ readonly kind: 'drawn'; readonly text: string } | Refused | null> {
+  const drawn = (await loadRenderer())?.renderComparisonPicture(embedded) ?? null;
+  return drawn?.kind === 'drawn' ? { kind: 'drawn', text: drawn.picture } : drawn;
 }
 
 /** The front page with something else in it, and without what it runs. */

@@ -30,6 +30,11 @@ export function testCompare(shared: SharedBrowser): void {
       const names = await page.locator('.series-table tbody th').allInnerTexts();
       expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other)));
       expect(opened.problems).toEqual([]);
+      await page.getByText('Copy or embed').click();
+      await page.getByLabel('Which picture').selectOption('Each borough over time');
+      expect(await page.getByRole('link', { name: 'See how it looks' }).getAttribute('href')).toMatch(
+        /\/embed\/compare\/looked-after-children-at-31-march-rate\/total\/children-looked-after@2026-02-02[^?]*\?show=multiples$/,
+      );
       expect(await findBarriers(page)).toEqual([]);
     });
 

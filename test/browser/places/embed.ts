@@ -75,6 +75,38 @@ export function testEmbed(shared: SharedBrowser): void {
       expect(await findBarriers(opened.page)).toEqual([]);
     });
 
+    it('is a comparison, too, of one release or of the newest figures, where boroughs may be compared', async () => {
+      const compared = '/embed/compare/looked-after-children-at-31-march-rate/total';
+      const counts = '/embed/compare/children-in-need-at-31-march/total';
+      const [first = '', second = ''] = await findReleases(shared);
+      const read = async (path: string) => {
+        const response = await fetch(shared.system.url + path);
+        return { status: response.status, text: await response.text() };
+      };
+      for (const show of ['map', 'chart', 'multiples']) {
+        const page = await read(`${compared}/${second}?show=${show}`);
+        expect(page).toEqual({ status: 200, text: sentence(/As published on 2 February 2026/) });
+        expect(page.text).not.toMatch(/<script/);
+        const picture = await read(`${compared}.svg?show=${show}`);
+        expect(picture).toEqual({ status: 200, text: sentence(/^<svg .*London boroughs<.*Camden/s) });
+        expect(picture.text).not.toMatch(/var\(|currentColor|<style|<script|href/);
+      }
+      const refused: readonly (readonly [string, RegExp])[] = [
+        [`${counts}?show=map`, /The figure to compare with, for 31 March 2024, is not available\./],
+        [`${counts}.svg?show=chart`, /The figure to compare with, for 31 March 2024, is not available\./],
+        // The first release had no rates.
+        [`${compared}/${first}`, /No borough|Nothing/],
+        [`${compared}?show=ranking`, /Expected \/embed\/compare\//],
+        ['/embed/compare/recorded-crime-rate/total/crime@2025-01-01.aa', /There is no release|of no one release/],
+      ];
+      for (const [path, reason] of refused)
+        expect([path, await read(path)]).toEqual([path, { status: 404, text: sentence(reason) }]);
+      await using opened = await shared.open(`${compared}?show=map`, { width: 320 });
+      expect((await opened.page.locator('.tile', { hasText: 'Camden' }).innerText()).trim()).toMatch(/▲ 71/);
+      expect(await findOverflow(opened.page)).toBeLessThanOrEqual(0);
+      expect(await findBarriers(opened.page)).toEqual([]);
+    });
+
     it('shows its release for as long as that stands, and then why it does not', async () => {
       const rate = '/embed/looked-after-children-at-31-march-rate/E09000012/total';
       const releases = await findReleases(shared);
@@ -103,6 +135,9 @@ export function testEmbed(shared: SharedBrowser): void {
     });
   });
 }
+
+/** A text that has something in it. */
+const sentence = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 /** The releases of the counts of children, the oldest first. */
 async function findReleases({ system }: SharedBrowser): Promise<readonly string[]> {

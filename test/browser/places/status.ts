@@ -12,7 +12,7 @@ export function testStatus(shared: SharedBrowser): void {
       await courts?.startServer();
       const { page } = opened;
       await page.locator('.standing-silent').waitFor();
-      expect(await page.locator('.standing-silent').innerText()).toMatch(/^criminal-justice\n/);
+      expect(await page.locator('.standing-silent').innerText()).toMatch(/^Criminal justice\n/);
       expect(await page.locator('.standing-ready').count()).toBe(3);
       expect(await page.locator('.notice-down').allInnerTexts()).toEqual([
         expect.stringMatching(/criminal-justice does not say what it holds/),

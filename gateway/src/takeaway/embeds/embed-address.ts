@@ -59,3 +59,33 @@ export function readEmbedAddress(path: string, query: URLSearchParams): EmbedKey
 export function wayToTop(path: string): string {
   return '../'.repeat(path.split('/').length - 2) || './';
 }
+
+/** The pictures of a comparison. */
+const views = ['map', 'chart', 'multiples'] as const;
+
+/** What an address of an embedded comparison says. */
+export interface ComparisonKey extends Pick<EmbedKey, 'indicator' | 'dimensions' | 'release' | 'form'> {
+  readonly view: (typeof views)[number];
+}
+
+const comparisonPath = `${embedPath}compare/`;
+
+/** Whether an address is one of a comparison: no indicator is called so. */
+export function isOfComparison(path: string): boolean {
+  return path.startsWith(comparisonPath);
+}
+
+/**
+ * What an address of a comparison is of: `/embed/compare/<indicator>/<dimensions>/<release>?show=map`, as those of series; `show` is `map`
+ * (the default), `chart` or `multiples`. Null for what is no such address.
+ */
+export function readComparisonAddress(path: string, query: URLSearchParams): ComparisonKey | null {
+  const isPicture = path.endsWith(pictureEnding);
+  const named = path.slice(comparisonPath.length, isPicture ? -pictureEnding.length : undefined);
+  const parts = named.split('/').map(decodePart);
+  const [indicator, written, release = null, ...more] = parts;
+  const dimensions = readDimensions(written ?? '');
+  const view = views.find((each) => each === (query.get('show') ?? 'map'));
+  if (!indicator || dimensions === null || release === '' || more.length > 0 || parts.includes(null)) return null;
+  return view === undefined ? null : { indicator, dimensions, release, view, form: isPicture ? 'picture' : 'page' };
+}

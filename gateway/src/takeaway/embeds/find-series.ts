@@ -67,7 +67,8 @@ async function askFor(key: EmbedKey, ask: Asking, { on, last }: When): Promise<I
   return indicator === null || answered.errors.length > 0 ? describeErrors(answered) : indicator;
 }
 
-function describeErrors({ errors }: Answered): NoSeries {
+/** Why nothing came: what was wrong with the question, or who is silent. */
+export function describeErrors({ errors }: Answered): NoSeries {
   const reason =
     [...new Set(errors.map(({ message }) => message))].join(' ') || 'The agency that measures it is silent';
   const isWrong = errors.length > 0 && errors.every(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT');
@@ -79,7 +80,8 @@ function describeSeries({ series, seriesAbsence }: Indicator, release: FoundSeri
   return { kind: 404, reason: seriesAbsence?.text ?? 'Nothing is held of this there' };
 }
 
-function describeRecall({ id, recalledAt, recallReason }: z.infer<typeof listedRelease>): NoSeries {
+/** Why a release that was recalled shows nothing. */
+export function describeRecall({ id, recalledAt, recallReason }: z.infer<typeof listedRelease>): NoSeries {
   const reason = `The release ${id} was recalled on ${recalledAt?.slice(0, 10) ?? ''}: ${recallReason ?? 'without a reason'}`;
   return { kind: 410, reason };
 }

@@ -11,3 +11,11 @@ export const chartStyle = {
 export function countTicks(width: number): number {
   return Math.max(3, Math.floor(width / 120));
 }
+
+/** On what a chart is drawn. */
+export interface Sheet {
+  /** In pixels. */
+  readonly width: number;
+  /** In which it is drawn. @default the page */
+  readonly document?: Document;
+}

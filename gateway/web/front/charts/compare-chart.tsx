@@ -20,7 +20,7 @@ export function CompareChart({ compared, funnel, title }: Shown) {
     const observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width === 0) return;
-      element.replaceChildren(drawCompared(funnel, compared, width));
+      element.replaceChildren(drawCompared(funnel, compared, { width }));
     });
     observer.observe(element);
     return () => {

@@ -1,10 +1,10 @@
 import { axisX, axisY, dot, plot, ruleX, ruleY } from '@observablehq/plot';
 import { type ComparedBorough, type ComparedBoroughs } from '../compare/compared.ts';
 import { nameUnit } from '../words.ts';
-import { chartStyle, countTicks } from './chart-frame.ts';
+import { chartStyle, countTicks, type Sheet } from './chart-frame.ts';
 
 /** The newest figure of each borough with its interval, by name, beside the line of London. */
-export function drawIntervals({ all, london, indicator }: ComparedBoroughs, width: number): Element {
+export function drawIntervals({ all, london, indicator }: ComparedBoroughs, { width, document }: Sheet): Element {
   const shown = all.filter(({ latest }) => latest?.value != null);
   const bounded = shown.filter(({ latest }) => latest?.lower != null);
   const level = london?.latest?.value;
@@ -17,6 +17,7 @@ export function drawIntervals({ all, london, indicator }: ComparedBoroughs, widt
     marginTop: 10,
     marginBottom: 44,
     style: chartStyle,
+    ...(document !== undefined && { document }),
     x: { zero: true, nice: true },
     y: { type: 'band', label: null, domain: shown.map(name) },
     marks: [

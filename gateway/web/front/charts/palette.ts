@@ -11,4 +11,7 @@ export const palette: Readonly<Record<string, string>> = {
   usual: '#dbe7f5',
   centre: '#5b7da3',
   unusual: '#b8470f',
+  'tile-more': '#f4c9a5',
+  'tile-less': '#14508f',
+  'tile-alike': '#dfe4ea',
 };

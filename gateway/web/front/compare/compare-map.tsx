@@ -2,8 +2,8 @@ import { type ComparisonOutcome } from '@boroughgraph/schema/vocabulary/core.ts'
 import { writeBoroughAddress } from '../address.ts';
 import { useSite } from '../site.tsx';
 import { describeCell } from '../words.ts';
-import { type Figure } from './answer.ts';
 import { type ComparedBorough, type ComparedBoroughs, isCompared } from './compared.ts';
+import { describeShortly, signOf } from './tile-words.ts';
 
 /** The boroughs as squares where they lie, each with its figure and how it stands to London, in words, by a sign and by a colour. */
 export function CompareMap({ compared }: { readonly compared: ComparedBoroughs }) {
@@ -48,12 +48,12 @@ const tileWords: Readonly<Record<ComparisonOutcome, string>> = {
 };
 
 function Tile({ compared, usual }: { readonly compared: ComparedBorough; readonly usual: string }) {
-  const { top } = useSite();
+  const { top, target } = useSite();
   const { borough, latest, outcome, difference, series } = compared;
   const newest = latest ?? series?.observations.at(-1);
   return (
     <li style={{ gridColumn: borough.column, gridRow: borough.row }} className={`tile tile-${outcome.toLowerCase()}`}>
-      <a href={top + writeBoroughAddress(borough)}>
+      <a href={top + writeBoroughAddress(borough)} target={target}>
         <span className="tile-name">{borough.name}</span>{' '}
         <span className="tile-figure">
           <span aria-hidden="true">{signOf(outcome, difference)}</span>
@@ -64,18 +64,6 @@ function Tile({ compared, usual }: { readonly compared: ComparedBorough; readonl
       </a>
     </li>
   );
-}
-
-/** A figure, or in a word or two why there is none: the table has the whole. */
-function describeShortly({ status, displayValue }: Figure): string {
-  if (status === 'PUBLISHED') return displayValue;
-  return status === 'CONFIDENTIAL' || status === 'WITHHELD_BY_TIER' ? 'withheld' : 'no figure';
-}
-
-/** Which way a borough differs from London, for whoever sees no colours. */
-function signOf(outcome: ComparisonOutcome, difference: number | null): string {
-  if (outcome === 'NOT_COMPARED' || outcome === 'SIMILAR' || difference === null) return '';
-  return difference > 0 ? '▲ ' : '▼ ';
 }
 
 /** Why some are not compared while others are: each reason once. */

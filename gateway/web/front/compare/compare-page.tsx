@@ -2,11 +2,12 @@ import { type Comparison } from '../address.ts';
 import { AskedContent } from '../asked-content.tsx';
 import { useGraph } from '../use-graph.ts';
 import { nameUnit } from '../words.ts';
-import { type CompareAnswer, type ComparedIndicator } from './answer.ts';
+import { type CompareAnswer } from './answer.ts';
 import { CompareChoices } from './compare-choices.tsx';
 import { ComparedView } from './compared-view.tsx';
 import { writeCompareQuestion } from './compare-question.ts';
 import { readCompared } from './compared.ts';
+import { nameChosen } from './name-chosen.ts';
 import { NarrowingChoice } from './narrowing-choice.tsx';
 
 /** One indicator over all boroughs, or the choice of one. */
@@ -49,11 +50,4 @@ function Compared({ chosen }: { readonly chosen: Comparison }) {
       </AskedContent>
     </>
   );
-}
-
-/** What is compared, as far as the graph has said how it is called: `Recorded crime: Burglary`. */
-function nameChosen({ indicator: id, narrowing }: Comparison, indicator: ComparedIndicator | null): string {
-  const labelOf = ({ dimension, value }: Comparison['narrowing'][number]) =>
-    indicator?.dimensions.find((each) => each.id === dimension)?.values.find((each) => each.value === value)?.label;
-  return [indicator?.name ?? id, ...narrowing.map((each) => labelOf(each) ?? each.value)].join(': ');
 }

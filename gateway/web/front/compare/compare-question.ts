@@ -13,8 +13,14 @@ const periods = 24;
 const workedOut = 'recorded-crime-rate';
 
 /** Asks for one indicator in each borough and in London. */
-export function writeCompareQuestion({ indicator, narrowing }: Comparison): Question {
-  if (indicator === workedOut) return { query: everyRate, variables: { id: indicator, periods } };
+export function writeCompareQuestion(chosen: Comparison): Question {
+  const { indicator, narrowing } = chosen;
+  if (isWorkedOut(chosen)) return { query: everyRate, variables: { id: indicator, periods } };
   const dimensions = narrowing.length > 0 ? narrowing : null;
   return { query: everyBorough, variables: { id: indicator, dimensions, periods } };
+}
+
+/** Whether the graph works an indicator out for one area at a time, of its newest figures. */
+export function isWorkedOut({ indicator }: Comparison): boolean {
+  return indicator === workedOut;
 }

@@ -1,23 +1,15 @@
-import { type Comparison } from '../address.ts';
-import { CopyButton } from '../copy-button.tsx';
 import { FoldedTable } from '../folded-table.tsx';
-import { CopyPicture } from '../take-away/copy-picture.tsx';
-import { TakeAway } from '../take-away/take-away.tsx';
 import { describeCell, nameUnit, outcomeWords, writeNumber } from '../words.ts';
 import { type ComparedBorough, type ComparedBoroughs } from './compared.ts';
-import { writeCompareCsv } from './compare-csv.ts';
-import { writeCompareQuestion } from './compare-question.ts';
 
 interface Shown {
   readonly compared: ComparedBoroughs;
-  readonly chosen: Comparison;
   readonly title: string;
 }
 
-/** The newest figure of each borough, by name, as a table, and the ways to take it away. */
-export function CompareTable({ compared, chosen, title }: Shown) {
-  const { indicator, all, period, refusals } = compared;
-  const writePicture = async () => (await import('../charts/compare-picture.ts')).drawComparePicture(compared, title);
+/** The newest figure of each borough, by name, as a table that somebody opens. */
+export function ComparedFigures({ compared, title }: Shown) {
+  const { indicator, all, period } = compared;
   const caption = `${title}, ${nameUnit(indicator.unit)}, ${period}, by name`;
   const columns = [
     { name: 'Borough' },
@@ -26,19 +18,11 @@ export function CompareTable({ compared, chosen, title }: Shown) {
     { name: 'Beside London' },
   ];
   return (
-    <div className="tools">
-      <FoldedTable summary="Figures as a table" caption={caption} columns={columns}>
-        {all.map((each) => (
-          <Line key={each.borough.code} compared={each} decimals={indicator.decimals} usual={period} />
-        ))}
-      </FoldedTable>
-      <TakeAway subject={title}>
-        {refusals.length === 0 && <CopyPicture write={writePicture} name={`${chosen.indicator}-by-borough`} />}
-        <CopyButton label="Copy as CSV" write={() => writeCompareCsv(compared, chosen)} />
-        <CopyButton label="Copy link" write={() => location.href} />
-        <CopyButton label="Copy query" write={() => writeCompareQuestion(chosen).query} />
-      </TakeAway>
-    </div>
+    <FoldedTable summary="Figures as a table" caption={caption} columns={columns}>
+      {all.map((each) => (
+        <Line key={each.borough.code} compared={each} decimals={indicator.decimals} usual={period} />
+      ))}
+    </FoldedTable>
   );
 }
 

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { type Comparison } from '../address.ts';
 import { Notice } from '../notice.tsx';
-import { designationWords, severityWords, writeDay } from '../words.ts';
-import { CompareTable } from './compare-table.tsx';
+import { TakeAwayCompared } from '../take-away/take-away-compared.tsx';
+import { AboutCompared } from './about-compared.tsx';
+import { ComparedFigures } from './compare-table.tsx';
 import { CompareMap } from './compare-map.tsx';
 import { type ComparedBoroughs } from './compared.ts';
 import { makeFunnel } from './funnel.ts';
@@ -32,7 +33,10 @@ export function ComparedView({ compared, chosen, title }: Shown) {
     return <Notice kind="nothing">{held.absence?.text ?? 'No borough has a published figure of this.'}</Notice>;
   return (
     <div className="stacked">
-      <CompareTable compared={compared} chosen={chosen} title={title} />
+      <div className="tools">
+        <ComparedFigures compared={compared} title={title} />
+        <TakeAwayCompared compared={compared} chosen={chosen} title={title} />
+      </div>
       {refusals.length > 0 ? <Refusal refusals={refusals} /> : <BesideLondon compared={compared} title={title} />}
       <SmallMultiples compared={compared} chosen={chosen} />
       <AboutCompared compared={compared} />
@@ -66,25 +70,5 @@ function BesideLondon({ compared, title }: Pick<Shown, 'compared' | 'title'>) {
         </Suspense>
       </section>
     </>
-  );
-}
-
-function AboutCompared({ compared: { all, indicator } }: Pick<Shown, 'compared'>) {
-  const caveats = new Map(all.flatMap(({ series }) => series?.caveats ?? []).map((each) => [each.text, each]));
-  const release = all.find(({ latest }) => latest?.release != null)?.latest?.release;
-  const { dataset } = indicator;
-  return (
-    <footer className="about">
-      {[...caveats.values()].map(({ severity, text }) => (
-        <p key={text} className={`caveat caveat-${severity.toLowerCase()}`}>
-          <strong>{severityWords[severity]}:</strong> {text}
-        </p>
-      ))}
-      <p className="quiet">
-        Source: {dataset.publisher}, {dataset.title}
-        {release != null && `, published ${writeDay(release.publishedAt)}`} ({designationWords[dataset.designation]}).{' '}
-        {dataset.attribution}
-      </p>
-    </footer>
   );
 }

@@ -20,4 +20,9 @@ describe('a small chart', () => {
   it('is shaded between limits', () => {
     expect(drawSpark([figureOf(5, [4, 6]), figureOf(5, [3, 7])], range).band).toBe('M0 40L100 30L100 70L0 60Z');
   });
+
+  it('is not shaded where there is no figure', () => {
+    const figures = [figureOf(5, [4, 6]), figureOf(5, [4, 6]), figureOf(null), figureOf(5, [4, 6])];
+    expect(drawSpark(figures, range).band).toBe('M0 40L33.33 40L33.33 60L0 60Z');
+  });
 });

@@ -30,14 +30,30 @@ export function drawSpark(
       : `${isThere(index - 1) ? 'L' : 'M'}${x(index)} ${y(value)}${isThere(index + 1) ? '' : 'h0.01'}`,
   );
   const missing = figures.map(({ value }, index) => (value === null ? `M${x(index)} 100v-14` : ''));
-  const bounded = figures.flatMap(({ lower, upper }, index) =>
-    lower === null || upper === null ? [] : [{ index, lower, upper }],
-  );
-  const edge = [
-    ...bounded.map(({ index, upper }) => `${x(index)} ${y(upper)}`),
-    ...bounded.toReversed().map(({ index, lower }) => `${x(index)} ${y(lower)}`),
-  ];
-  return { line: line.join(''), missing: missing.join(''), band: bounded.length < 2 ? '' : `M${edge.join('L')}Z` };
+  return { line: line.join(''), missing: missing.join(''), band: bandsOf(figures).map(drawBand).join('') };
+
+  function drawBand(band: readonly Bounded[]): string {
+    const edge = [
+      ...band.map(({ index, upper }) => `${x(index)} ${y(upper)}`),
+      ...band.toReversed().map(({ index, lower }) => `${x(index)} ${y(lower)}`),
+    ];
+    return `M${edge.join('L')}Z`;
+  }
+}
+
+interface Bounded {
+  readonly index: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Figures with limits that follow each other: nothing is shaded where there is no figure. */
+function bandsOf(figures: readonly Pick<Figure, 'lower' | 'upper'>[]): readonly (readonly Bounded[])[] {
+  const bands: Bounded[][] = [[]];
+  for (const [index, { lower, upper }] of figures.entries())
+    if (lower === null || upper === null) bands.push([]);
+    else bands.at(-1)?.push({ index, lower, upper });
+  return bands.filter((band) => band.length > 1);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

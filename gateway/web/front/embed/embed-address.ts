@@ -18,10 +18,10 @@ export function writeEmbedAddress(series: WholeSeries, edition: EmbedEdition, fo
   const pairs = dimensions.map(({ dimension, value }) => `${dimension}=${value}`).join(';');
   const parts = [indicator.id, area.code, pairs || 'total', ...(edition === 'pinned' ? [release?.id ?? ''] : [])];
   const asked = new URLSearchParams({ by: periodType.toLowerCase(), last: String(observations.length) });
-  return `embed/${parts.map(encode).join('/')}${form === 'picture' ? '.svg' : ''}?${asked.toString()}`;
+  return `embed/${parts.map(encodePart).join('/')}${form === 'picture' ? '.svg' : ''}?${asked.toString()}`;
 }
 
-/** What may stand in a part of a path stays readable. */
-function encode(part: string): string {
+/** A part of a path, in which what may stand there stays readable. */
+export function encodePart(part: string): string {
   return encodeURIComponent(part).replaceAll(/%(3A|3D|3B|40)/g, (escaped) => decodeURIComponent(escaped));
 }

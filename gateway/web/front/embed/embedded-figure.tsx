@@ -5,7 +5,9 @@ import { AboutFigures } from '../panels/about-figures.tsx';
 import { ChartNotes } from '../panels/chart-notes.tsx';
 import { SeriesTable } from '../panels/series-table.tsx';
 import { SyntheticBanner } from '../synthetic-banner.tsx';
-import { describeRelation, namePlace, writeDay } from '../words.ts';
+import { Drawings } from './drawings.tsx';
+import { EmbeddedFoot } from './embedded-foot.tsx';
+import { describeRelation, namePlace } from '../words.ts';
 
 interface Shown {
   readonly series: WholeSeries;
@@ -47,43 +49,13 @@ export function EmbeddedFigure({ series, drawings, top, release, live }: Shown) 
         <SeriesTable series={series} caption={`${title}, ${place}, ${scope}`} />
       </figure>
       <AboutFigures series={series} />
-      <p className="quiet">
-        {release === null ? (
-          'The newest figures. '
-        ) : (
-          <>
-            As published on {writeDay(release.publishedAt)}. <OutLink href={live}>The newest figures</OutLink>.{' '}
-          </>
-        )}
-        <OutLink href={top + writeHome(series)}>London boroughs in figures</OutLink>
-      </p>
+      <EmbeddedFoot release={release} live={live} home={top + writeHome(series)} />
     </main>
   );
-}
-
-function Drawings(drawings: Shown['drawings']) {
-  return (['wide', 'narrow'] as const).map((frame) => (
-    // Drawn by the code that draws it on pages: every text in it is escaped.
-    <div
-      key={frame}
-      className={`in-${frame}`}
-      aria-hidden="true"
-      dangerouslySetInnerHTML={{ __html: drawings[frame] }}
-    />
-  ));
 }
 
 /** The page of the borough, or of the indicator where the place is none. */
 function writeHome({ indicator, area }: WholeSeries): string {
   const borough = area === null ? undefined : findBorough(area.code);
   return borough === undefined ? `catalogue/${encodeURIComponent(indicator.id)}` : writeBoroughAddress(borough);
-}
-
-/** Out of the frame: nothing of another page is shown within it. */
-function OutLink({ href, children }: { readonly href: string; readonly children: string }) {
-  return (
-    <a href={href} target="_blank" rel="noopener">
-      {children}
-    </a>
-  );
 }

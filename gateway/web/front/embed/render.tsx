@@ -11,6 +11,8 @@ import { EmbeddedFigure } from './embedded-figure.tsx';
  * installed without packages for development draws, too.
  */
 
+export { renderComparisonPage, renderComparisonPicture } from './render-comparison.tsx';
+
 /** What is rendered. */
 export interface Embedded {
   /** A series as `embedded-series.graphql` answers it. */

@@ -60,18 +60,24 @@ function Line({ row }: { readonly row: AccessRow }) {
       <th scope="row">
         <time dateTime={at}>{writeMoment(at)}</time>
       </th>
-      <td>
+      <td data-label="Who">
         <Who {...row} />
       </td>
-      <td>{describePurpose(purpose)}</td>
-      <td>
+      <td data-label="Purpose">{describePurpose(purpose)}</td>
+      <td data-label="Operation">
         <code>{operation ?? 'no operation'}</code>
         <span className="quiet under">{datasets.join(', ')}</span>
       </td>
-      <td className="figure">{areas.toLocaleString('en-GB')}</td>
-      <td className="figure">{shown.toLocaleString('en-GB')}</td>
-      <td className="figure">{withheld.toLocaleString('en-GB')}</td>
-      <td>{nameOutcome(outcome)}</td>
+      <td className="figure" data-label="Areas">
+        {areas.toLocaleString('en-GB')}
+      </td>
+      <td className="figure" data-label="Cells returned">
+        {shown.toLocaleString('en-GB')}
+      </td>
+      <td className="figure" data-label="Withheld">
+        {withheld.toLocaleString('en-GB')}
+      </td>
+      <td data-label="Outcome">{nameOutcome(outcome)}</td>
     </tr>
   );
 }

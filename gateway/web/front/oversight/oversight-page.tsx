@@ -9,6 +9,7 @@ import { type Oversight, writeOversightAddress } from '../address.ts';
 import { Notice } from '../notice.tsx';
 import { readSession } from '../signing-in/session.ts';
 import { useSite } from '../site.tsx';
+import { nameAgency } from '../words.ts';
 import { Accesses } from './accesses.tsx';
 import { Loads } from './loads.tsx';
 import { Readings } from './readings.tsx';
@@ -24,7 +25,7 @@ interface Chosen {
 export function OversightPage(chosen: Chosen) {
   const { agency, shown } = chosen;
   const { top } = useSite();
-  const name = nameOf(agency);
+  const name = nameAgency(agency);
   return (
     <>
       <title>{`${name}: status for its own people`}</title>
@@ -166,10 +167,4 @@ function Pages({ chosen, next }: { readonly chosen: Chosen; readonly next: strin
       )}
     </nav>
   );
-}
-
-/** `Criminal justice`, of `criminal-justice`. */
-function nameOf(agency: string): string {
-  const words = agency.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

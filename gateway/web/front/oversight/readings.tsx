@@ -23,11 +23,11 @@ export function Readings({ page: { rows, changed } }: { readonly page: AuditPage
                 <th scope="row">
                   <time dateTime={row.at}>{writeMoment(row.at)}</time>
                 </th>
-                <td>
+                <td data-label="Who">
                   <Who {...row} />
                 </td>
-                <td>{parts[row.of]}</td>
-                <td>{outcomes[row.outcome]}</td>
+                <td data-label="Looked at">{parts[row.of]}</td>
+                <td data-label="Outcome">{outcomes[row.outcome]}</td>
               </tr>
             ))}
           </tbody>

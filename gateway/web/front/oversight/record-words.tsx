@@ -18,7 +18,7 @@ export function Who({ organisation, subject }: Asker) {
   if (organisation === null) return <span className="quiet">Nobody named</span>;
   return (
     <>
-      {organisation}
+      <span>{organisation}</span>
       <span className="quiet under">{subject ?? ''}</span>
     </>
   );

@@ -7,6 +7,7 @@ import query from '@boroughgraph/web/operations/status-page.graphql?raw';
 import { useGraph } from '../use-graph.ts';
 import { type StatusAnswer } from './answer.ts';
 import { NewestReleases } from './newest-releases.tsx';
+import { nameAgency } from '../words.ts';
 import { useStandings } from './use-standings.ts';
 
 const question = { query, variables: {} };
@@ -66,23 +67,23 @@ function Standings() {
     <ul className="plain standings">
       {standings.map(({ agency, condition, catalogue, circuit, circuitSinceMs }) => (
         <li key={agency} className={`panel standing-${condition.toLowerCase()}`}>
-          <h2>{agency}</h2>
+          <h2>{nameAgency(agency)}</h2>
           <p>
             <span aria-hidden="true">{condition === 'READY' ? '●' : '▲'}</span> {conditionWords[condition]}
           </p>
           <p className="quiet">
             {circuit === 'OPEN' ? 'Not asked' : 'Asked'} for {describeTime(circuitSinceMs)}
           </p>
-          <p>
-            <a href={top + writeOversightAddress(agency, 'accesses')}>
-              For its own people<span className="visually-hidden"> of {agency}</span>
-            </a>
-          </p>
           {catalogue !== null && (
             <p className="quiet">
               Catalogue <code>…{catalogue.slice(-toldOfState)}</code>
             </p>
           )}
+          <p>
+            <a href={top + writeOversightAddress(agency, 'accesses')}>
+              For its own people<span className="visually-hidden"> of {nameAgency(agency)}</span>
+            </a>
+          </p>
         </li>
       ))}
     </ul>

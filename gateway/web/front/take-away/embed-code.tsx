@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
-import { type WholeSeries } from '../answer.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { type EmbedEdition, type EmbedForm, writeEmbedAddress } from '../embed/embed-address.ts';
+import { type EmbedEdition, type EmbedForm } from '../embed/embed-address.ts';
 import { useSite } from '../site.tsx';
 
 /** How high a frame is, in pixels: the chart, what its marks mean and its source on a screen of middle width; it scrolls on a phone. */
@@ -12,23 +11,33 @@ const editions = [
   { id: 'live', words: 'The newest figures, whenever somebody looks' },
 ] as const;
 
-/** What somebody writes into another page to show a series there, pinned to its release unless he chooses otherwise. Neither way needs scripts. */
-export function EmbedCode({ series, title }: { readonly series: WholeSeries; readonly title: string }) {
+interface Shown {
+  readonly title: string;
+  /** In pixels. @default that of a series */
+  readonly height?: number;
+  /** The address below the top; null where it is not shown so. */
+  readonly addressOf: (edition: EmbedEdition, form: EmbedForm) => string | null;
+}
+
+/** What somebody writes into another page to show something there, pinned to its release unless he chooses otherwise. Neither way needs scripts. */
+export function EmbedCode({ title, height = frameHeight, addressOf }: Shown) {
   const { top } = useSite();
-  const [edition, setEdition] = useState<EmbedEdition>('pinned');
-  if (writeEmbedAddress(series, 'pinned', 'page') === null) return null;
-  const addressOf = (form: EmbedForm) => new URL(writeEmbedAddress(series, edition, form) ?? '', top).href;
-  const [page, picture] = [addressOf('page'), addressOf('picture')].map(escape);
+  const [chosen, setEdition] = useState<EmbedEdition>('pinned');
+  const possible = editions.filter(({ id }) => addressOf(id, 'page') !== null);
+  const edition = possible.find(({ id }) => id === chosen) ?? possible[0];
+  if (edition === undefined) return null;
+  const whole = (form: EmbedForm) => new URL(addressOf(edition.id, form) ?? '', top).href;
+  const [page, picture] = [whole('page'), whole('picture')].map(escape);
   const named = escape(title);
   return (
     <fieldset className="embed-code">
       <legend>Embed in another page</legend>
-      <EditionChoice edition={edition} choose={setEdition} />
+      <EditionChoice possible={possible} edition={edition.id} choose={setEdition} />
       <div className="take-away-ways">
         <CopyButton
           label="Copy code of a frame"
           write={() =>
-            `<iframe src="${page}" title="${named}" width="100%" height="${frameHeight}" loading="lazy" style="border: 0"></iframe>`
+            `<iframe src="${page}" title="${named}" width="100%" height="${height}" loading="lazy" style="border: 0"></iframe>`
           }
         />
         <CopyButton
@@ -37,20 +46,21 @@ export function EmbedCode({ series, title }: { readonly series: WholeSeries; rea
             `<a href="${page}"><img src="${picture}" alt="${named}. The figures are a table behind this link." loading="lazy"></a>`
           }
         />
-        <a href={addressOf('page')}>See how it looks</a>
+        <a href={whole('page')}>See how it looks</a>
       </div>
     </fieldset>
   );
 }
 
 interface ChoiceShown {
+  readonly possible: readonly (typeof editions)[number][];
   readonly edition: EmbedEdition;
   readonly choose: (edition: EmbedEdition) => void;
 }
 
-function EditionChoice({ edition, choose }: ChoiceShown) {
+function EditionChoice({ possible, edition, choose }: ChoiceShown) {
   const name = useId();
-  return editions.map(({ id, words }) => (
+  return possible.map(({ id, words }) => (
     <label key={id}>
       <input
         type="radio"

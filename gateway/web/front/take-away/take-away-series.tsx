@@ -2,6 +2,7 @@ import { type WholeSeries } from '../answer.ts';
 import { describeScope } from '../charts/series-words.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { writeCsv } from '../csv.ts';
+import { writeEmbedAddress } from '../embed/embed-address.ts';
 import { figureId } from '../panels/figure-id.ts';
 import { writeSeriesQuery } from '../series-query.ts';
 import { namePlace } from '../words.ts';
@@ -20,7 +21,10 @@ export function TakeAwaySeries({ series, title }: { readonly series: WholeSeries
       <CopyButton label="Copy as CSV" write={() => writeCsv(series)} />
       <CopyButton label="Copy link" write={() => `${location.href.split('#')[0] ?? ''}#${id}`} />
       <CopyButton label="Copy query" write={() => writeSeriesQuery(series)} />
-      <EmbedCode series={series} title={`${title}, ${namePlace(series)}, ${describeScope(series)}`} />
+      <EmbedCode
+        title={`${title}, ${namePlace(series)}, ${describeScope(series)}`}
+        addressOf={(edition, form) => writeEmbedAddress(series, edition, form)}
+      />
     </TakeAway>
   );
 }
