@@ -16,7 +16,8 @@ describe('a gateway whose environment asks for reports to its maker', () => {
     // Loaded anew, so that the modules find the environment as it is set above.
     vi.resetModules();
     const { startTestGateway } = await import('../testing/gateway-for-test.ts');
-    await using test = await startTestGateway();
+    // The one that loads all of the package.
+    await using test = await startTestGateway({ executor: 'apollo' });
     await test.ask('{ boroughs { name crime { recorded } health { admissions } } }');
     const own = [test.gateway.url, ...Object.values(test.agencies).map(({ url }) => url)].map(
       (url) => new URL(url).host,

@@ -1,5 +1,5 @@
 import '../telemetry-off.ts';
-import { executeQueryPlan } from '@apollo/gateway';
+import type { executeQueryPlan as ExecuteQueryPlan } from '@apollo/gateway';
 import type { Schema } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
@@ -19,8 +19,8 @@ export interface ExecutorParts {
   readonly sources: Readonly<Record<string, FetchSource>>;
 }
 
-type RequestContext = Parameters<typeof executeQueryPlan>[2];
-type Sources = Parameters<typeof executeQueryPlan>[1];
+type RequestContext = Parameters<typeof ExecuteQueryPlan>[2];
+type Sources = Parameters<typeof ExecuteQueryPlan>[1];
 
 /** A plan by which everything is there already. */
 const fetched: QueryPlan = {
@@ -51,7 +51,9 @@ export class ApolloExecutor implements Executor {
     return this.#run(execution, fetched, { fetched: { process: () => Promise.resolve({ data }) } });
   }
 
-  #run({ prepared, variables, context }: Execution, plan: QueryPlan, sources: Sources): Promise<ExecutionResult> {
+  async #run({ prepared, variables, context }: Execution, plan: QueryPlan, sources: Sources): Promise<ExecutionResult> {
+    // Five hundred modules, a fifth of the processor time in which a gateway starts, and most never come so far.
+    const { executeQueryPlan } = await import('@apollo/gateway');
     const { supergraphSchema, apiSchema, clientSchema } = this.#parts;
     const { answered, fragments } = prepared;
     const asked = { schema: apiSchema, operation: answered, fragments };
