@@ -23,8 +23,32 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([...connections.values()].map((sql) => sql.end()));
-  await database[Symbol.asyncDispose]();
+  for (const each of [database, ...idle]) await each[Symbol.asyncDispose]();
 });
+
+/** Those that no test has at the moment, as they were made: making one takes longer than taking from it what a test has left. */
+const idle: TestDatabase[] = [];
+async function lendDatabase(): Promise<TestDatabase> {
+  const lent = idle.pop() ?? (await createDatabase());
+  return {
+    ...lent,
+    [Symbol.asyncDispose]: async () => {
+      for (const { schema } of agencyNames) await lent.sql`drop schema if exists ${lent.sql(schema)} cascade`;
+      const roles = agencyNames
+        .map((agency) => rolesIn(lent.url, agency))
+        .flatMap(({ owner, reader }) => [owner, reader]);
+      const left = await lent.sql<
+        { name: string }[]
+      >`select rolname as name from pg_roles where rolname = any(${roles})`;
+      if (left.length > 0)
+        await dropRoles(
+          lent,
+          left.map(({ name }) => `"${name}"`),
+        );
+      idle.push(lent);
+    },
+  };
+}
 
 const pairs = agencyNames.flatMap((reader) =>
   agencyNames.filter((owner) => owner !== reader).map((owner) => ({ reader, owner })),
@@ -87,7 +111,7 @@ it('A second start keeps what the schemas hold', async () => {
 });
 
 it('Starts at the same moment, in one database or in several of one server, do not disturb each other', async () => {
-  await using other = await createDatabase();
+  await using other = await lendDatabase();
   const urls = [database.url, other.url, database.url, other.url];
   const starts = urls.map((url) => ensureAgencyAccess(url, agencyNames, passwords));
   await expect(Promise.all(starts)).resolves.toHaveLength(urls.length);
@@ -117,8 +141,8 @@ describe('Passwords', () => {
   };
 
   it('of two systems on one server lock neither out, whichever starts again', async () => {
-    await using one = await createDatabase();
-    await using other = await createDatabase();
+    await using one = await lendDatabase();
+    await using other = await lendDatabase();
     const systems = [
       { url: one.url, passwords: randomOnes() },
       { url: other.url, passwords: randomOnes() },
@@ -133,7 +157,7 @@ describe('Passwords', () => {
   });
 
   it('that were lost are made anew where nobody is connected, and refused with what to do where somebody is', async () => {
-    await using own = await createDatabase();
+    await using own = await lendDatabase();
     const [first, second] = [randomOnes(), randomOnes()];
     await ensureAgencyAccess(own.url, [agency], first);
     const server = postgres(describeAgencyUrl(own.url, agency, { passwords: first, as: 'reader' }), { max: 1 });
@@ -163,7 +187,7 @@ describe('A schema that belongs to roles of another database', () => {
     async (former) => {
       const [policing] = agencyNames;
       const agency = required(policing);
-      await using copy = await createDatabase();
+      await using copy = await lendDatabase();
       const name = `${former}_${process.pid}`.replace('policing_', 'policing__');
       for (const role of [name, `${name}_r`]) await copy.sql.unsafe(`create role ${role}`);
       await copy.sql
@@ -187,7 +211,7 @@ describe('A schema that belongs to roles of another database', () => {
 
 describe('An administrator who is no superuser', () => {
   it('sets the agencies up when it may create roles', async () => {
-    await using fresh = await createDatabase();
+    await using fresh = await lendDatabase();
     const name = new URL(fresh.url).pathname.slice(1);
     const url = await createLogin(fresh, { role: `${name}_admin`, rights: 'createrole' });
     await ensureAgencyAccess(url, agencyNames, passwords);
@@ -203,7 +227,7 @@ describe('An administrator who is no superuser', () => {
   });
 
   it('is told what to do when it may not', async () => {
-    await using fresh = await createDatabase();
+    await using fresh = await lendDatabase();
     const role = `${new URL(fresh.url).pathname.slice(1)}_reader`;
     const url = await createLogin(fresh, { role, rights: 'nocreaterole' });
     await expect(ensureAgencyAccess(url, agencyNames, passwords)).rejects.toThrow(
@@ -214,7 +238,7 @@ describe('An administrator who is no superuser', () => {
 });
 
 it('An agency’s own database gets the schema where it is missing, once', async () => {
-  await using fresh = await createDatabase();
+  await using fresh = await lendDatabase();
   const [agency] = agencyNames;
   await ensureOwnSchema({ url: fresh.url, agency: required(agency), reader: null });
   await ensureOwnSchema({ url: fresh.url, agency: required(agency), reader: null });
