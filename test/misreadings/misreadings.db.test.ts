@@ -4,6 +4,7 @@ import { furtherManifestPath } from '../support/published-manifest.ts';
 import { startPublishedSystem } from '../support/published-system.ts';
 import type { RunningSystem } from '../support/running-system.ts';
 import { antisocialBehaviourForCrime } from './antisocial-behaviour-for-crime.ts';
+import { askByTool } from './ask-by-tool.ts';
 import { askInCsv, askInParquet } from './ask-in-table.ts';
 import { askInGraphql } from './ask.ts';
 import { blankForZero } from './blank-for-zero.ts';
@@ -91,6 +92,16 @@ describe.skipIf(furtherManifestPath === null || files.some((file) => publishedFi
 
       it.each(Object.entries(formats))('not in %s', async (_format, askIn) => {
         expect(outcomeOf(one, await askIn(system)(one.question))).toEqual(one.outcome);
+      });
+
+      // A tool for models answers of one area at a time: what needs all of them at once cannot be misread by it.
+      it.skipIf(one.question.areas === undefined)('not by a tool for language models', async () => {
+        const { text, series } = await askByTool(system, one.question);
+        const outcome = outcomeOf(one, series);
+        if (outcome.is === 'fails') return;
+        const marks = one.outcome.is === 'marked' ? one.outcome.marks : [];
+        const isMarked = marks.some((mark) => text.includes(mark));
+        expect([outcome.finding === one.wrong && !isMarked, text]).toEqual([false, text]);
       });
     });
   },

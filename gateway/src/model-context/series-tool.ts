@@ -30,6 +30,8 @@ const answer = z.object({
       id: z.string(),
       name: z.string(),
       unit: z.string(),
+      valueType: z.string(),
+      additivity: z.string(),
       definition: z.string(),
       dataset: z.looseObject({ id: z.string(), agency: z.string().optional() }),
       seriesAbsence: z.object({ reason: z.string(), text: z.string() }).nullable(),
@@ -47,7 +49,7 @@ const answer = z.object({
 export const seriesHead = `area { code name } relation directlyMeasured dimensions { dimension value label } periodType isSynthetic
       statement caveats { severity text } breaks { at kind note }`;
 /** The fields of an indicator and where its figures come from. */
-export const indicatorHead = `__typename id name definition unit
+export const indicatorHead = `__typename id name definition unit valueType additivity
     dataset { id title publisher licence attribution designation landingPage }`;
 
 /** The newest figures of one series. */
@@ -55,7 +57,7 @@ export const seriesTool = defineTool({
   name: 'series',
   title: 'Read the newest figures of one series',
   description:
-    'The newest figures of one indicator for one area, with a statement for residents, what not to conclude, where they come from, and the address of each to cite; and the addresses of the same for all areas, and of the outlines of boroughs. A figure that is not there says why: [c] is withheld to protect people, and is not zero.',
+    'The newest figures of one indicator for one area, with a statement for residents, what not to conclude, where they come from, and the address of each to cite; and the addresses of the same for all areas, and of the outlines of boroughs. Figures may be added up as `additivity` says, and not otherwise. A figure that is not there says why: [c] is withheld to protect people, and is not zero.',
   input: seriesInput.extend({
     last: z.int().min(1).max(36).default(6).describe('How many of the newest periods.'),
     asPublishedOn: z.iso.date().optional().describe('The figures as they stood at the end of this day.'),
