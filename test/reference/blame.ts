@@ -101,6 +101,8 @@ export function isWithoutRequired(path: AnswerPath, situation: Situation): boole
   return hasError(
     situation.ours,
     ({ agency, place }) =>
-      agency !== null && owners.has(agency) && isFailing(agency, situation) && isAtOrIn(place, path.slice(0, -1)),
+      // What an agency says to clients of mistakes of theirs names nobody.
+      [...owners].some((owner) => [null, owner].includes(agency) && isFailing(owner, situation)) &&
+      isAtOrIn(place, path.slice(0, -1)),
   );
 }

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerError, type AnswerPath, valueAt } from './answer.ts';
+import { type Answer, type AnswerPath, valueAt } from './answer.ts';
 import { type PlacedError, placeErrors } from './placed-errors.ts';
 
 /** Something in which two answers to one operation are not the same. */
@@ -87,25 +87,22 @@ function isSameSet(one: readonly (string | number)[], other: readonly (string | 
 
 /** Everything in which two answers of ours differ: the data, and the errors word for word, but for the ids of requests. */
 export function compareExactly(ours: Answer, theirs: Answer): readonly Difference[] {
-  const [own, their] = [wordsOf(ours), wordsOf(theirs)];
+  const [own, their] = [placeErrors(ours), placeErrors(theirs)];
+  const [ownWords, theirWords] = [own, their].map((errors) => new Set(errors.map(wordsOf)));
   return [
     ...compareData(ours.data, theirs.data),
-    ...placeErrors(ours).flatMap((error) =>
-      their.has(wordsOfError(error.original)) ? [] : [{ kind: 'error' as const, side: 'ours' as const, error }],
+    ...own.flatMap((error) =>
+      theirWords?.has(wordsOf(error)) ? [] : [{ kind: 'error' as const, side: 'ours' as const, error }],
     ),
-    ...placeErrors(theirs).flatMap((error) =>
-      own.has(wordsOfError(error.original)) ? [] : [{ kind: 'error' as const, side: 'theirs' as const, error }],
+    ...their.flatMap((error) =>
+      ownWords?.has(wordsOf(error)) ? [] : [{ kind: 'error' as const, side: 'theirs' as const, error }],
     ),
   ];
 }
 
-function wordsOf({ errors = [] }: Answer): ReadonlySet<string> {
-  return new Set(errors.map(wordsOfError));
-}
-
-function wordsOfError({ message, path, extensions }: AnswerError): string {
+function wordsOf({ arisen, original: { message, extensions } }: PlacedError): string {
   const id: unknown = extensions?.['requestId'];
-  const text = JSON.stringify([message, path, { ...extensions, requestId: undefined }]);
+  const text = JSON.stringify([message, arisen, { ...extensions, requestId: undefined, paths: undefined }]);
   return typeof id === 'string' ? text.replaceAll(id, 'its id') : text;
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from './answer.ts';
 import { isLost, isSaidLost, isWithoutRequired } from './blame.ts';
 import type { DataDifference } from './compare.ts';
 import { placeMissing } from './missing-data.ts';
@@ -9,9 +10,11 @@ export const rulesOfLosses: readonly Rule[] = [
     name: 'what requires a lost value is lost with it',
     oracles: ['loss'],
     reason:
-      'A field is null without what it requires of another agency. The error of that agency is at what else the client has asked it about the same object.',
-    explains: (difference, situation) =>
-      difference.kind === 'data' && difference.ours === null && isWithoutRequired(difference.path, situation),
+      'A field is null without what it requires of another agency, and what was wrong in it goes with it. The error of that agency is at what else the client has asked it about the same object.',
+    explains: (difference, situation) => {
+      const path = placeMissing(difference, situation.ours);
+      return path !== null && valueAt(situation.ours.data, path) === null && isWithoutRequired(path, situation);
+    },
   },
   {
     name: 'a list of what is missing has what requires a lost value',

@@ -29,7 +29,7 @@ function isRight(one: PlacedError, situation: Situation): boolean {
 
 /** Whether an error of the stock gateway is about the field of ours, and says it of an earlier member of a list. */
 export function isSaidOfEarlier(ours: PlacedError, stock: PlacedError): boolean {
-  return isOfSameField(stock, ours) && isEarlier(stock.place ?? [], ours.place ?? []);
+  return isOfSameField(stock, ours) && isEarlier(stock.arisen ?? [], ours.arisen ?? []);
 }
 
 /** Whether an error is the same as another that is said of an earlier member of a list. */
@@ -39,8 +39,8 @@ function isMiscounted(one: PlacedError, earlier: PlacedError): boolean {
 }
 
 /** Whether two errors are of one field, in whichever members of lists, or one is of what holds the field of the other. */
-function isOfSameField({ original: one }: PlacedError, { original: other }: PlacedError): boolean {
-  const [names, others] = [one, other].map(({ path = [] }) => path.filter((step) => typeof step === 'string'));
+function isOfSameField(one: PlacedError, other: PlacedError): boolean {
+  const [names, others] = [one, other].map(({ arisen }) => arisen?.filter((step) => typeof step === 'string') ?? []);
   return others?.every((name, depth) => [name, undefined].includes(names?.[depth])) ?? false;
 }
 

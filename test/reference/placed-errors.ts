@@ -2,6 +2,8 @@ import { type Answer, type AnswerError, type AnswerPath, valueAt } from './answe
 
 /** An error by what a client can act on. */
 export interface PlacedError {
+  /** Where it has arisen. Null where it names no place. */
+  readonly arisen: AnswerPath | null;
   /** Where it is felt: the null that it left, which may lie above where it arose. Null where it names no place. */
   readonly place: AnswerPath | null;
   readonly code: string;
@@ -16,7 +18,7 @@ type Placed = readonly PlacedError[];
 /** Every difference asks for them again. */
 const placedOf = new WeakMap<Answer, Placed>();
 
-/** The errors of an answer, each at every place at which it says that it is felt; those alike once. */
+/** The errors of an answer, each at every place at which it says that it has arisen; those alike once. */
 export function placeErrors(answer: Answer): Placed {
   const known = placedOf.get(answer) ?? readErrors(answer);
   placedOf.set(answer, known);
@@ -29,6 +31,7 @@ function readErrors(answer: Answer): Placed {
       const { code, agency, serviceName } = original.extensions ?? {};
       const named = agency ?? serviceName;
       return {
+        arisen: path,
         place: path === null ? null : nullAlong(answer.data, path),
         code: typeof code === 'string' ? code : 'none',
         agency: typeof named === 'string' ? named : null,
@@ -36,8 +39,8 @@ function readErrors(answer: Answer): Placed {
       };
     }),
   );
-  const describe = ({ place, code, agency, original }: PlacedError): string =>
-    JSON.stringify([place, code, agency, original.message]);
+  const describe = ({ arisen, code, agency, original }: PlacedError): string =>
+    JSON.stringify([arisen, code, agency, original.message]);
   return [...new Map(placed.map((error) => [describe(error), error])).values()];
 }
 

@@ -22,8 +22,8 @@ const isRequiring = ({ name }: FieldNode): boolean => requiringFields.includes(n
 
 type Fragments = DocumentParts['fragments'];
 
-/** The interface of whose kinds each agency knows its own alone. */
-const kindsApart = 'Indicator';
+/** The types of whose kinds each agency knows its own alone. */
+const kindsApart = ['Indicator', 'MeasuredBy'];
 
 /**
  * Whether an operation has a form for which `@apollo/query-planner` 2.14.4 as the stock gateway uses it writes a wrong plan,
@@ -62,7 +62,7 @@ export function meetsPlannerFault(schema: GraphQLSchema, document: DocumentNode)
       const inner = { type, isNarrowed: false, isWidened: false, isOpen, isPart: false };
       if (selection.selectionSet === undefined) return false;
       return (
-        (type?.name === kindsApart && !asksEachKind(selection.selectionSet, fragments)) ||
+        (kindsApart.includes(type?.name ?? '') && !asksEachKind(selection.selectionSet, fragments)) ||
         isMetIn(selection.selectionSet, inner)
       );
     });
@@ -86,8 +86,12 @@ function asksEachKind(set: SelectionSetNode, fragments: Fragments): boolean {
     if (selection.directives?.some(leavesOutAlways)) return false;
     if (selection.kind === Kind.FIELD) return true;
     const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    const condition = inner?.typeCondition?.name.value ?? kindsApart;
-    return condition === kindsApart && inner !== undefined && asksEachKind(inner.selectionSet, fragments);
+    const condition = inner?.typeCondition?.name.value;
+    return (
+      [undefined, ...kindsApart].includes(condition) &&
+      inner !== undefined &&
+      asksEachKind(inner.selectionSet, fragments)
+    );
   });
 }
 

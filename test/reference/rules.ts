@@ -1,4 +1,4 @@
-import { valueAt } from './answer.ts';
+import { type AnswerPath, valueAt } from './answer.ts';
 import { isFailing, isLost, isNullBefore, isTrueBlame, isWithoutKey } from './blame.ts';
 import { isOurs, isTheirs } from './compare.ts';
 import {
@@ -92,8 +92,11 @@ export const rules: readonly Rule[] = [
       const isMisshapen = (agency: string | null): boolean =>
         isFailing(agency, situation, ['wrong shape', 'too few entities']);
       if (isTheirs(difference)) {
-        const { place } = difference.error;
-        return hasError(situation.ours, (error) => isMisshapen(error.agency) && isInside(place ?? [], error.place));
+        const { place, agency } = difference.error;
+        // Whoever would have been asked about what it has brought is not asked.
+        if (place === null && !isFailing(agency, situation)) return false;
+        const isAround = (one: AnswerPath | null) => place === null || isInside(place, one);
+        return hasError(situation.ours, (error) => isMisshapen(error.agency) && isAround(error.place));
       }
       if (difference.kind !== 'data') return false;
       if (isLost(difference, situation, ({ agency }) => isMisshapen(agency))) return true;
@@ -175,7 +178,7 @@ export const rules: readonly Rule[] = [
     reason:
       'A fetch is sent even where variables leave out all that it asks for, unless they leave out all of the operation. Ours asks for the kind besides, so that it is not all of it: where that agency fails, the object is said to lack something.',
     explains: (difference, situation) =>
-      isOurs(difference, 'AGENCY_UNAVAILABLE') &&
+      (isOurs(difference, 'AGENCY_UNAVAILABLE') || isOurs(difference, 'INTERNAL_SERVER_ERROR')) &&
       isFailing(difference.error.agency, situation) &&
       !situation.asked.isAnythingAt(difference.error.place ?? []),
   },
@@ -209,11 +212,13 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'an entity whose key is null is not asked about',
-    oracles: ['loss'],
+    oracles: ['loss', 'stock'],
     reason:
-      'A key is never null, and a server of GraphQL cannot send it so. Where a proxy does, no other agency can be asked about the entity. What they would add is null, and an error at the entity names the agency with the key.',
+      'A key is never null, and a server of GraphQL cannot send it so. Where a proxy does, no other agency can be asked about the entity; the stock gateway asks, and is told of a mistake. What they would add is null, and an error at the entity names the agency with the key.',
     explains: (difference, situation) => {
       const { ours, stock } = situation;
+      if (isTheirs(difference) && difference.error.original.message.includes('lacks its key'))
+        return isWithoutKey([...(difference.error.arisen ?? []), ''], situation);
       const path = placeMissing(difference, ours);
       if (path === null || valueAt(ours.data, path) !== null || valueAt(stock.data, path) !== null) return false;
       return isWithoutKey(path, situation);
