@@ -1,10 +1,11 @@
-import { eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, not } from 'drizzle-orm';
 import { restrictedPart } from './access-tables.ts';
 import type { StoreReader } from './database.ts';
 import { release } from './tables.ts';
 
 /**
- * The id of a release of which only named users may read something; null where everybody may read all that the store has.
+ * The id of a release of which only named users may read something; null where everybody may read all that the store has, and of what was
+ * made up for a sample, which tells of nobody.
  *
  * @throws when the database does not answer.
  */
@@ -13,7 +14,7 @@ export async function findRestrictedRelease({ orm }: StoreReader): Promise<strin
     .select({ id: release.id })
     .from(release)
     .innerJoin(restrictedPart, eq(restrictedPart.datasetId, release.datasetId))
-    .where(isNull(release.recalledAt))
+    .where(and(isNull(release.recalledAt), not(release.isSynthetic)))
     .limit(1);
   return found?.id ?? null;
 }
