@@ -14,6 +14,7 @@ import { writeCatalogueState } from '@boroughgraph/schema/wire/catalogue-state.t
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
+import { describePlayground } from './describe-playground.ts';
 import { addPlaygroundRoutes, leadRootToPlayground } from '@boroughgraph/web/playground-routes.ts';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -88,7 +89,7 @@ export async function createSubgraphServer({
   // It could ask nothing of a server that answers gateways alone.
   if (gatewayKeys.length === 0) {
     leadRootToPlayground(app);
-    addPlaygroundRoutes(app, () => ({ title: `${subgraph.title}: playground` }));
+    addPlaygroundRoutes(app, () => describePlayground(subgraph));
   }
   return app;
 }
