@@ -75,6 +75,10 @@ describe('what the stock gateway cannot plan', { timeout: 60_000 }, () => {
       'query ($v: Boolean = false) { area(code: "E09000012") { officers { relation } ... on Ward { ... on Area @include(if: $v) { crimeRate { values } } } } }',
     ],
     [
+      'the same alone in conditions, of areas that an agency gives that does not own them',
+      'query ($v: Boolean = true) { courts { openCases { area { ... @include(if: $v) { ... on OtherArea { policingAbsences { indicator } } } } } } }',
+    ],
+    [
       'a constant in what a variable decides on',
       'query ($v: Boolean = false) { policing @skip(if: $v) { name series(indicators: []) @skip(if: true) { hasNextPage } } }',
     ],

@@ -47,6 +47,11 @@ describe('The operation that is planned', () => {
       '{ borough { code mayor @skip(if: $v) @include(if: true) { name } } }',
       '{ borough { code mayor @skip(if: $v) { name } } }',
     ],
+    [
+      'has a field that requires another agency’s in no fragment of conditions alone: it has these itself',
+      '{ area { ... @skip(if: $v) { code ... on Ward @include(if: $w) { rate { value } } } } }',
+      '{ area { __typename rate @skip(if: $v) @include(if: $w) { value } ... @skip(if: $v) { code } } }',
+    ],
     ['asks for the kind where nothing is left', '{ borough { code @skip(if: true) } }', '{ borough { __typename } }'],
     [
       'asks for the kind where all may be left out',

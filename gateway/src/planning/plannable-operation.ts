@@ -81,7 +81,8 @@ const nothing: FieldNode = { ...typename, directives: [skipped] };
  * - Where all of a selection may be left out, by a variable or because it is of another kind, the kind is asked for: otherwise nobody
  *   knows whether the object is there.
  * - `area { ... on Ward { crimeRate } }` asks for the rate of every kind of area. For a field that needs another agency's
- *   value, within a fragment that picks a kind, the planner goes in circles until its memory is used up.
+ *   value, within a fragment that picks a kind, the planner goes in circles until its memory is used up; within one of
+ *   conditions alone it fails, so that the field has these itself.
  */
 export function writePlannable(
   known: PlannableSchema,
@@ -159,7 +160,7 @@ function rewriteFragment({ selections, directives, type }: Fragment, place: Plac
   const lifted: FieldNode[] = [];
   const outer =
     place.lift ??
-    (isLifting && isPicking && isInterfaceType(place.type)
+    (isLifting && (isPicking || directives.length > 0) && isInterfaceType(place.type)
       ? { from: place.type.name, put: (field: FieldNode) => void lifted.push(field) }
       : null);
   const lift = outer && {
