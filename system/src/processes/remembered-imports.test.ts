@@ -6,7 +6,7 @@ import { createTemporaryFolder } from '../../testing/temporary-folder.ts';
 
 const preloaded = new URL('./remembered-imports.ts', import.meta.url).href;
 const program = new URL('../stores/prepare-protocol.ts', import.meta.url).href;
-const text = `console.log(Object.keys(await import('${program}')).join())`;
+const text = `console.log(Object.keys(await import(${JSON.stringify(program)})).join())`;
 
 function run(environment: NodeJS.ProcessEnv): string {
   return execFileSync(process.execPath, ['--import', preloaded, '--input-type=module', '-e', text], {
