@@ -51,6 +51,9 @@ describe('the role of a server', () => {
       'policing.catalogue_version',
       'policing.coverage',
       'policing.fact',
+      // Of which it finds rows only for an agency's own people: see `of_own_people`.
+      'policing.load_report',
+      'policing.own_organisation',
       'policing.pending_checksum',
       'policing.pending_series',
       'policing.release',

@@ -262,6 +262,8 @@ it('A PostgreSQL that requires TLS is used by those who offer it, and others hea
       expect.stringMatching(/^self-signed certificate/),
       'encrypted',
     ]);
+    // What listens may have heard of the changed password since.
+    reasonsSaid();
     await endConnections();
     expect(await countReleases()).toBeNull();
     expect(reasonsSaid()).toEqual(['no encryption']);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { isPrepared } from '@boroughgraph/kit/store/preparation.ts';
 import { fingerprintCode } from '../processes/code-fingerprint.ts';
 import { projectFolder } from '../settings.ts';
@@ -21,13 +21,22 @@ export async function findUnprepared(
   databases: readonly AgencyDatabase[],
   isSampleWanted: boolean,
 ): Promise<readonly MarkedDatabase[]> {
-  const fingerprint = fingerprintCode(projectFolder, code);
+  const fingerprint = readFingerprint();
   const marked = databases.map((database) => {
     const by = JSON.stringify([fingerprint, isSampleWanted, database.reader]);
     return { ...database, mark: createHash('sha256').update(by).digest('base64url') };
   });
   const prepared = await Promise.all(marked.map(isPreparedBefore));
   return marked.filter((_, index) => prepared[index] !== true);
+}
+
+/** What stands for the code; where it cannot be read, such as without the lock file, a text that no store is marked with. */
+function readFingerprint(): string {
+  try {
+    return fingerprintCode(projectFolder, code);
+  } catch {
+    return randomUUID();
+  }
 }
 
 async function isPreparedBefore(database: MarkedDatabase): Promise<boolean> {
