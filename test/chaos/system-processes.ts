@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { agencyNames } from '@boroughgraph/system/agency-names.ts';
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 import { readPostmaster } from '@boroughgraph/system/postmaster-file.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 /** A process of the system to which something can be done. */
 export interface SystemProcess {
@@ -86,7 +87,7 @@ export async function startChaoticSystem({
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGTERM');
       await ended;
-      await rm(data, { recursive: true, force: true });
+      await removeFolder(data);
     },
   };
 }

@@ -1,12 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { readReadyPort } from '@boroughgraph/schema/process/ready-message.ts';
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 import { expect, it } from 'vitest';
 import { createDatabase } from '../support/database.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 // Four processes, one after another, on a machine that runs other tests beside them.
@@ -19,7 +20,7 @@ const workspaces = ['gateway', 'schema', 'subgraphs', 'system'];
  */
 async function copyCheckout(resources: AsyncDisposableStack): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'boroughgraph-checkout-'));
-  resources.defer(() => rm(parent, { recursive: true, force: true }));
+  resources.defer(() => removeFolder(parent));
   const checkout = join(parent, 'a b#c%20é');
   for (const workspace of workspaces)
     await cp(join(project, workspace), join(checkout, workspace), { recursive: true, filter: isRun });

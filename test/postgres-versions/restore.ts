@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { agencyRoles } from '@boroughgraph/schema/wire/agency-names.ts';
 import { findAgencyName } from '@boroughgraph/system/agency-names.ts';
 import postgres from 'postgres';
 import { startOwnPostgres } from '../support/own-postgres.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,7 +27,7 @@ export function canRestore(programs: string): boolean {
 export async function restoreOnNewServer(programs: string): Promise<{ readonly here: string; readonly there: string }> {
   await using resources = new AsyncDisposableStack();
   const data = await mkdtemp(join(tmpdir(), 'boroughgraph-restore-'));
-  resources.defer(() => rm(data, { recursive: true, force: true }));
+  resources.defer(() => removeFolder(data));
   const [old, fresh] = [
     resources.use(await startOwnPostgres({ programs })),
     resources.use(await startOwnPostgres({ programs })),

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { publishedFile } from '../support/published-files.ts';
 import { readSteps, type Step } from './read-steps.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 /*
  * Runs every command that the READMEs show, in their order, against data of its own, and compares an answer that a README
@@ -112,5 +113,5 @@ try {
   process.exitCode = 1;
 } finally {
   await stopServer();
-  await rm(data, { recursive: true, force: true });
+  await removeFolder(data);
 }

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ import postgres from 'postgres';
 import { type Member, startMember } from './member.ts';
 import { type ProxiedPlace, startProxy } from './proxy.ts';
 import { type ReplicatedPostgres, startReplicatedPostgres } from './replicated-postgres.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 /** Two of everything behind a proxy. It is stopped when it is disposed of. */
 export interface Pair extends AsyncDisposable {
@@ -42,7 +43,7 @@ const budget = 1_000_000_000;
 export async function startPair(programs: string, issuers: string): Promise<Pair> {
   await using unfinished = new AsyncDisposableStack();
   const data = await mkdtemp(join(tmpdir(), 'boroughgraph-scale-'));
-  unfinished.defer(() => rm(data, { recursive: true, force: true }));
+  unfinished.defer(() => removeFolder(data));
   const databases = unfinished.use(await startReplicatedPostgres(programs));
   const urlOf = await createDatabase(databases);
   const auditFolder = join(data, 'audit');

@@ -2,11 +2,12 @@
  * Runs a throw-away PostgreSQL for as long as the process that forked this one lives, and tells it the URL. When the
  * channel closes, at the end of the tests or because they were interrupted or killed, PostgreSQL and its data go.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeDataFolder } from '@boroughgraph/system/data-folder.ts';
 import { startPostgres } from '@boroughgraph/system/postgres-server.ts';
+import { removeFolder } from './remove-folder.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'boroughgraph-test-'));
 const abandoned = new AbortController();
@@ -29,5 +30,5 @@ try {
   });
   await server.stop();
 } finally {
-  await rm(root, { recursive: true, force: true });
+  await removeFolder(root);
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditState, verifyAudit } from '@boroughgraph/gateway/audit/verify-audit.ts';
@@ -14,6 +14,7 @@ import { agencies } from './all-agencies.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { type Answer, type RunningAgency, startAgency } from './running-system.ts';
 import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
+import { removeFolder } from './remove-folder.ts';
 
 /** Who asks in a test. */
 export interface Caller {
@@ -77,7 +78,7 @@ export async function startNamedSystem(
   );
   const directoryUrl = await createDirectory(database, resources);
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-audit-'));
-  resources.defer(() => rm(folder, { recursive: true, force: true }));
+  resources.defer(() => removeFolder(folder));
   const knowing = { issuers, directoryUrl, signingKey, audit: { folder, key: signingKey } };
   const at = { urls, port: 0, logLevel: 'silent', startPlanningThread: startKeptThread } as const;
   const gateway = resources.use(await startGateway({ ...at, ...knowing }));

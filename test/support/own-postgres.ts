@@ -1,13 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findFreePort } from '@boroughgraph/system/ports.ts';
 import postgres from 'postgres';
+import { removeFolder } from './remove-folder.ts';
 
 const run = promisify(execFile);
 
@@ -44,7 +45,7 @@ export async function startOwnPostgres(options: OwnPostgresOptions): Promise<Own
   const { programs, settings = [], password = randomBytes(12).toString('hex') } = options;
   await using unfinished = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-own-postgres-'));
-  unfinished.defer(() => rm(folder, { recursive: true, force: true }));
+  unfinished.defer(() => removeFolder(folder));
   await chmod(folder, 0o755);
   const data = join(folder, 'data');
   const makeData = options.makeData ?? ((place, as) => initialise({ programs, folder, data: place, password, as }));

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { holdPostgres } from './held-postgres.ts';
 import { dropDatabase } from './named-database.ts';
+import { removeFolder } from './remove-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const removeDatabases = await provideDatabases(project);
   return async () => {
     await removeDatabases();
-    await rm(compiled, { recursive: true, force: true });
+    await removeFolder(compiled);
   };
 }
 

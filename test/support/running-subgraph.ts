@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
@@ -9,6 +9,7 @@ import type { Subgraph } from '@boroughgraph/kit/series/subgraph.ts';
 import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
 import { createDatabase } from './database.ts';
+import { removeFolder } from './remove-folder.ts';
 
 /** A small hand-made file to load. */
 export interface SmallFile {
@@ -47,7 +48,7 @@ export async function startRunningSubgraph(subgraph: Subgraph): Promise<RunningS
   const resources = new AsyncDisposableStack();
   const database = resources.use(await createDatabase());
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-references-'));
-  resources.defer(() => rm(folder, { recursive: true, force: true }));
+  resources.defer(() => removeFolder(folder));
   const statements: string[] = [];
   const schema = subgraph.databaseSchema;
   const store = openStore({ url: database.url, schema, onStatement: (text) => statements.push(text) });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { addVersion } from '@boroughgraph/gateway/supergraph/version-folder.ts';
 import { ensureKey } from '@boroughgraph/system/development-key.ts';
 import { notify } from '@boroughgraph/system/notify.ts';
 import { readSettings } from '@boroughgraph/system/settings.ts';
+import { removeFolder } from './remove-folder.ts';
 
 const secret = 'a secret of a test, long enough';
 
@@ -53,7 +54,7 @@ export async function startSubscriber(gatewayPort: string, events: readonly stri
       addVersion(settings.folder.published, number, versionOf(number, broken, settings.folder)),
     [Symbol.asyncDispose]: async () => {
       await receiver.close();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   });
 }

@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from '../../support/remove-folder.ts';
 
 /** What ends a measurement early. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -36,7 +37,7 @@ class Interruption extends Error {}
 /** Makes a folder for the data of checkouts, which goes in the end. */
 export async function holdFolder(held: AsyncDisposableStack): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'boroughgraph-bench-'));
-  held.defer(() => rm(folder, { recursive: true, force: true }));
+  held.defer(() => removeFolder(folder));
   // PostgreSQL, which runs as another user where root measures, must be able to enter.
   await chmod(folder, 0o755);
   return folder;
