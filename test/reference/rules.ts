@@ -1,4 +1,4 @@
-import { type AnswerPath, valueAt } from './answer.ts';
+import { valueAt } from './answer.ts';
 import { isFailing, isLost, isNullBefore, isTrueBlame, isWithoutKey } from './blame.ts';
 import { isOurs, isTheirs } from './compare.ts';
 import {
@@ -12,7 +12,7 @@ import {
   remarksOf,
 } from './missing-data.ts';
 import { isOfMiscountedMember, isSaidOfEarlier } from './miscounted-member.ts';
-import { hasError, isAt, isInside, nullAlong } from './placed-errors.ts';
+import { hasError, isAt, isInside, nullAlong, type PlacedError } from './placed-errors.ts';
 import { isOfMalformedDate, isOfPlacedMistake } from './refused-fetch.ts';
 import { refusedForCost, tooDearForAgency } from './refused-for-cost.ts';
 import { rulesOfLosses } from './loss-rules.ts';
@@ -95,8 +95,9 @@ export const rules: readonly Rule[] = [
         const { place, agency } = difference.error;
         // Whoever would have been asked about what it has brought is not asked.
         if (place === null && !isFailing(agency, situation)) return false;
-        const isAround = (one: AnswerPath | null) => place === null || isInside(place, one);
-        return hasError(situation.ours, (error) => isMisshapen(error.agency) && isAround(error.place));
+        const isAbout = (one: PlacedError) =>
+          place === null || isInside(place, one.place) || isSaidOfEarlier(one, difference.error);
+        return hasError(situation.ours, (error) => isMisshapen(error.agency) && isAbout(error));
       }
       if (difference.kind !== 'data') return false;
       if (isLost(difference, situation, ({ agency }) => isMisshapen(agency))) return true;
