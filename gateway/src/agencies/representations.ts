@@ -35,10 +35,12 @@ export function findDistinct(
  * Whether the object has all that is never null, such as its key. What an agency has sent without is nobody's question: the next
  * one would refuse it as a mistake of the client, and that the first has failed is told already.
  */
-export function isWhole(schema: GraphQLSchema, { __typename: kind, ...values }: JsonObject): boolean {
-  const type = schema.getType(String(kind));
+export function isWhole(schema: GraphQLSchema, representation: JsonObject): boolean {
+  const missing = Object.keys(representation).filter((name) => representation[name] === null);
+  if (missing.length === 0) return true;
+  const type = schema.getType(String(representation['__typename']));
   const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
-  return !Object.entries(values).some(([name, value]) => value === null && isNonNullType(fields[name]?.type));
+  return !missing.some((name) => isNonNullType(fields[name]?.type));
 }
 
 /**

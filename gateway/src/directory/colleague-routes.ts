@@ -3,9 +3,8 @@ import type { NamedViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
-import { refuseSpent, writeBudgetHeaders } from '../budgets/budget-headers.ts';
 import type { ConsumerBudgets } from '../budgets/consumer-budgets.ts';
-import { consumerOf } from '../budgets/consumer.ts';
+import { spendOnPage } from '../budgets/spend-on-page.ts';
 import { scopesSchema, subjectSchema } from '../callers/read-claims.ts';
 import { type BindingOptions, bindRequests } from '../http/bind-request.ts';
 import { addColleague, confirmColleague, endColleague, listColleagues } from './colleagues.ts';
@@ -44,21 +43,12 @@ export function addColleagueRoutes(server: FastifyInstance, options: ColleagueRo
     preParsing,
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       void reply.header('cache-control', 'no-store');
-      await spend(options.budgets, request, reply);
+      await spendOnPage(options.budgets, { request, reply, cost: requestCost });
       return work(requireNamed(request), request);
     },
   });
   server.route({ method: 'GET', ...handle((actor) => list(options.directory, actor)) });
   server.route({ method: 'POST', ...handle((actor, request) => change(options, actor, request)) });
-}
-
-async function spend(budgets: ConsumerBudgets | null, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (budgets === null) return;
-  const state = await budgets.spend(consumerOf(request), requestCost);
-  void reply.headers(writeBudgetHeaders(budgets.budget, state));
-  if (state.isEnough) return;
-  const { message } = refuseSpent(budgets.budget, state, requestCost);
-  throw new HttpError({ status: 429, code: 'BUDGET_SPENT', message });
 }
 
 function requireNamed({ viewer }: FastifyRequest): NamedViewer {

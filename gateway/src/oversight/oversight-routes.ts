@@ -8,9 +8,8 @@ import type { AgencyConnection } from '../agencies/agency-connection.ts';
 import type { AuditPlace } from '../audit/audit-chain.ts';
 import type { OversightEntry } from '../audit/audit-record.ts';
 import type { Audit } from '../audit/audit.ts';
-import { refuseSpent, writeBudgetHeaders } from '../budgets/budget-headers.ts';
 import type { ConsumerBudgets } from '../budgets/consumer-budgets.ts';
-import { consumerOf } from '../budgets/consumer.ts';
+import { spendOnPage } from '../budgets/spend-on-page.ts';
 import { type BindingOptions, bindRequests, boundGeneration } from '../http/bind-request.ts';
 import { AuditPages } from './audit-pages.ts';
 import type { AuditPart } from './audit-rows.ts';
@@ -77,22 +76,13 @@ async function begin(
   reply: FastifyReply,
   { audit, budgets }: OversightRouteOptions,
 ): Promise<Asking> {
-  await spend(budgets, request, reply);
+  await spendOnPage(budgets, { request, reply, cost: requestCost });
   const { agency } = request.params;
   const { connections } = boundGeneration(request).generation;
   const connection = connections.get(agency);
   if (connection !== undefined) return { agency, connection, request, audit };
   const message = `There is no agency of that name: expected one of ${[...connections.keys()].join(', ')}.`;
   throw new HttpError({ status: 404, code: 'BAD_REQUEST', message });
-}
-
-async function spend(budgets: ConsumerBudgets | null, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (budgets === null) return;
-  const state = await budgets.spend(consumerOf(request), requestCost);
-  void reply.headers(writeBudgetHeaders(budgets.budget, state));
-  if (state.isEnough) return;
-  const { message } = refuseSpent(budgets.budget, state, requestCost);
-  throw new HttpError({ status: 429, code: 'BUDGET_SPENT', message });
 }
 
 function readQuery<Query>(schema: z.ZodType<Query>, { request }: Asking, expected: string): Query {

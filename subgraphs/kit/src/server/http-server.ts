@@ -14,10 +14,11 @@ import { writeCatalogueState } from '@boroughgraph/schema/wire/catalogue-state.t
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
 import { maxFetchBytes } from '@boroughgraph/schema/wire/limits.ts';
 import { graphqlPath, healthPath, readyPath } from '@boroughgraph/schema/wire/paths.ts';
+import { inTurn } from './check-hooks.ts';
 import { describePlayground } from './describe-playground.ts';
 import { addPlaygroundRoutes, leadRootToPlayground } from '@boroughgraph/web/playground-routes.ts';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { StoreDatabase } from '../store/database.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
 import { wantedForGood } from '../store/reading/store-source.ts';
@@ -152,14 +153,6 @@ function openReadings(
     done();
   });
   return readings;
-}
-
-/** A check as Fastify takes one: what it throws answers the request. */
-function inTurn(check: (request: FastifyRequest) => unknown) {
-  return (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
-    check(request);
-    done();
-  };
 }
 
 function createGraphQLServer(

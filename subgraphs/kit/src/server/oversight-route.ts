@@ -14,6 +14,7 @@ import type { StoreDatabase } from '../store/database.ts';
 import { isOwnOrganisation } from '../store/oversight/own-organisations.ts';
 import { readLoads } from '../store/oversight/read-loads.ts';
 import { readUntil } from '../store/read-until.ts';
+import { hooksOf } from './check-hooks.ts';
 import type { Entrance } from './entrance.ts';
 import { watchRequest } from './request-end.ts';
 
@@ -29,14 +30,7 @@ export function addOversightRoute(app: FastifyInstance, { entrance, subgraph, da
   app.route({
     method: 'POST',
     url: oversightPath,
-    onRequest: (request, _reply, done) => {
-      entrance.checkHeaders(request);
-      done();
-    },
-    preHandler: (request, _reply, done) => {
-      entrance.viewerOf(request);
-      done();
-    },
+    ...hooksOf(entrance),
     handler: (request, reply): Promise<OversightAnswer> => {
       const [viewer, question] = [entrance.viewerOf(request), readQuestion(request.body)];
       const of = { agency: subgraph.name, database, viewer };

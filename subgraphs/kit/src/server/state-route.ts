@@ -3,6 +3,7 @@ import { writeCatalogueState } from '@boroughgraph/schema/wire/catalogue-state.t
 import { type StateAnswer, statePath, stateQuestion, stateWaitMs } from '@boroughgraph/schema/wire/state-lease.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LeasedCatalogue } from '../store/leases/leased-catalogue.ts';
+import { hooksOf } from './check-hooks.ts';
 import type { Entrance } from './entrance.ts';
 import type { StateDesk } from './state-desk.ts';
 
@@ -29,14 +30,7 @@ export function addStateRoute(app: FastifyInstance, options: StateRouteOptions):
   app.route({
     method: 'POST',
     url: statePath,
-    onRequest: (request, _reply, done) => {
-      entrance.checkHeaders(request);
-      done();
-    },
-    preHandler: (request, _reply, done) => {
-      entrance.viewerOf(request);
-      done();
-    },
+    ...hooksOf(entrance),
     handler: (request, reply) => answer(request, reply, options),
   });
 }

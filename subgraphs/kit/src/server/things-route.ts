@@ -7,6 +7,7 @@ import { createRequestContext } from '../series/context.ts';
 import { publishThings } from '../series/search/published-things.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
 import type { StoreReadings } from '../store/reading/reading.ts';
+import { hooksOf } from './check-hooks.ts';
 import type { Entrance } from './entrance.ts';
 import { watchRequest } from './request-end.ts';
 
@@ -25,14 +26,7 @@ export function addThingsRoute(app: FastifyInstance, options: ThingsRouteOptions
   app.route({
     method: 'POST',
     url: thingsPath,
-    onRequest: (request, _reply, done) => {
-      entrance.checkHeaders(request);
-      done();
-    },
-    preHandler: (request, _reply, done) => {
-      entrance.viewerOf(request);
-      done();
-    },
+    ...hooksOf(entrance),
     handler: (request, reply) => answer(request, reply, options),
   });
 }
