@@ -13,6 +13,7 @@ import type { AgencyUrls } from './environment.ts';
 import { addDataRoutes } from './takeaway/data-routes.ts';
 import { addCatalogueRoutes } from './takeaway/catalogues/catalogue-routes.ts';
 import { addMcpRoute } from './model-context/mcp-route.ts';
+import type { ModelOffer } from './model-context/model-offer.ts';
 import { addEmbedRoutes } from './takeaway/embeds/embed-routes.ts';
 import { addNumberRoutes } from './takeaway/numbers/number-routes.ts';
 import { addDatasetRoutes } from './takeaway/datasets/dataset-routes.ts';
@@ -104,6 +105,8 @@ export interface GatewayOptions {
   readonly trustedProxies?: readonly string[];
   /** Origins whose pages may read answers, beside the gateway's own. @default none */
   readonly corsOrigins?: readonly string[];
+  /** What language models are offered at `/mcp`. @default search, series, compare, framework and catalogue */
+  readonly modelOffer?: ModelOffer;
   /** Whether nothing is answered about the schema, and no names offered in place of one that there is not. @default false */
   readonly hidesSchema?: boolean;
   /** @default info */
@@ -250,7 +253,13 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   if (directory !== null && audit !== null) addColleagueRoutes(http, { ...answering, callers, directory, audit });
   if (audit !== null && options.audit != null)
     addOversightRoutes(http, { ...answering, callers, audit, auditPlace: options.audit });
-  addMcpRoute(http, { ...answering, callers, ...limits, corsOrigins: options.corsOrigins ?? [] });
+  addMcpRoute(http, {
+    ...answering,
+    callers,
+    ...limits,
+    corsOrigins: options.corsOrigins ?? [],
+    offer: options.modelOffer,
+  });
   addHealthRoutes(http, answering.served);
   addSupergraphRoute(http, { ...answering, hidesSchema: options.hidesSchema ?? false });
   addFrontRoutes(http);

@@ -1,25 +1,16 @@
-import {
-  createMcpHandler,
-  localhostAllowedOrigins,
-  McpServer,
-  originValidationResponse,
-} from '@modelcontextprotocol/server';
+import { createMcpHandler, localhostAllowedOrigins, originValidationResponse } from '@modelcontextprotocol/server';
 import { mcpPath } from '@boroughgraph/schema/wire/paths.ts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type AnsweringLimits,
-  type BindingOptions,
-  bindRequests,
-  boundGeneration,
-  createContext,
-} from '../http/bind-request.ts';
-import { agencyFields } from '../takeaway/agency-fields.ts';
-import { askWithin } from '../takeaway/releases/release-question.ts';
-import type { AnyTool, ToolAnswer } from './tool.ts';
-import { tools } from './tools.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type AnsweringLimits, type BindingOptions, bindRequests } from '../http/bind-request.ts';
+import { type ModelOffer, offerTools } from './model-offer.ts';
 
 /** What answers at `/mcp`. */
-export type McpRouteOptions = BindingOptions & AnsweringLimits & { readonly corsOrigins: readonly string[] };
+export type McpRouteOptions = BindingOptions &
+  AnsweringLimits & {
+    readonly corsOrigins: readonly string[];
+    /** What is offered to whoever asks. @default the tools of this folder */
+    readonly offer?: ModelOffer | undefined;
+  };
 
 /**
  * Serves tools for language models at `/mcp`; each call is one operation of whoever sends it. Nothing is kept between requests. A page that a
@@ -27,17 +18,15 @@ export type McpRouteOptions = BindingOptions & AnsweringLimits & { readonly cors
  * speak to a gateway that only its reader reaches. Source: Model Context Protocol, Transports, Security Warning.
  */
 export function addMcpRoute(server: FastifyInstance, options: McpRouteOptions): void {
+  const { offer = offerTools } = options;
   const origins = [...localhostAllowedOrigins(), ...options.corsOrigins.map((origin) => new URL(origin).hostname)];
   server.route({
     method: ['GET', 'POST', 'DELETE'],
     url: mcpPath,
     ...bindRequests(options),
     handler: async (request, reply) => {
-      const handler = createMcpHandler(() => createTools(request, reply, options), {
-        // Nothing changes of which anybody could be told, and an open stream is an open connection.
-        maxSubscriptions: 0,
-        keepAliveMs: 0,
-      });
+      // No stream stays open: of nothing that is offered is it said that it changes, and a subscription to nothing ends with its acknowledgement.
+      const handler = createMcpHandler(() => offer({ request, reply, limits: options }), { keepAliveMs: 0 });
       const asked = toWebRequest(request);
       const refused = originValidationResponse(asked, origins);
       const response = refused ?? (await handler.fetch(asked, { parsedBody: request.body }));
@@ -48,47 +37,6 @@ export function addMcpRoute(server: FastifyInstance, options: McpRouteOptions): 
       return reply.code(response.status).headers(headers).send(text);
     },
   });
-}
-
-function createTools(request: FastifyRequest, reply: FastifyReply, limits: AnsweringLimits): McpServer {
-  const server = new McpServer(
-    { name: 'boroughgraph', version: '1' },
-    {
-      instructions:
-        'Published statistics of London’s police, courts, health and boroughs. Search first: the other tools take ids that search gave. Say a figure with its period, publisher and caveats; never read a figure that is withheld as zero.',
-    },
-  );
-  for (const tool of tools) {
-    const { name, title, description, input } = tool;
-    const annotations = { readOnlyHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema: input, annotations }, async (given) => {
-      const answered = await callTool(tool, given, { request, reply, limits });
-      return answered.kind === 'answer'
-        ? { content: [{ type: 'text', text: JSON.stringify(answered.value) }] }
-        : { content: [{ type: 'text', text: answered.reason }], isError: true };
-    });
-  }
-  return server;
-}
-
-interface Caller {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly limits: AnsweringLimits;
-}
-
-/** Any error, also one that costs a part of the answer alone, comes in place of the answer: a model does not see what is missing. */
-async function callTool(tool: AnyTool, given: unknown, { request, reply, limits }: Caller): Promise<ToolAnswer> {
-  const { executor, generation } = boundGeneration(request);
-  const asked = tool.ask(given, {
-    origin: `${request.protocol}://${request.host}`,
-    agencies: agencyFields(generation.apiSchema).map(({ agency }) => agency),
-  });
-  const ask = askWithin(executor, createContext(request, reply, limits));
-  const { data, errors } = await ask(tool.operation, asked.variables);
-  if (errors.length > 0 || data === null)
-    return { kind: 'refused', reason: errors.map(({ message }) => message).join(' ') || 'Nothing was answered.' };
-  return asked.tell(data);
 }
 
 function toWebRequest({ method, headers, url, protocol, host, body }: FastifyRequest): Request {

@@ -25,6 +25,8 @@ export function testModelContext(shared: SharedSystem): void {
   describe.each(['auto', 'legacy'] as const)('a language model by the protocol %s', (mode) => {
     it('is told five tools, and goes from words to figures that say what they are', async () => {
       await using client = await connect(mode);
+      // Nothing is announced that is never sent.
+      expect(client.getServerCapabilities()).toEqual({ tools: { listChanged: false } });
       const { tools } = await client.listTools();
       expect(tools.map(({ name }) => name)).toEqual(['search', 'series', 'compare', 'framework', 'catalogue']);
       const { search } = (await read(client, 'search', { text: 'police officers' })) as { search: Json[] };
