@@ -1,6 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { areaNamed, resolveAreaName } from '../geography/area-names.ts';
 import { wardOf2022, wardVintage } from '../geography/area-wards.ts';
-import { areaByCode } from '../geography/areas.ts';
+import { areaByCode, areas } from '../geography/areas.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { Row } from '../files/row.ts';
 
@@ -29,8 +30,18 @@ function codeOf(row: Row, { areaTypes }: IndicatorDefinition): string {
   if (byCode !== null && areaTypes.includes(byCode.type)) return byCode.code;
   const resolved = resolveAreaName(text, areaTypes);
   if (resolved.kind === 'found') return resolved.area.code;
-  const candidates = resolved.candidates.map((area) => area.name);
+  const candidates = isLikeCode(text) ? likelyCodes(text, areaTypes) : resolved.candidates.map(({ name }) => name);
   return row.reject('area', `the code or name of an area of type ${areaTypes.join(', ')}`, candidates);
+}
+
+/** A letter and digits, as codes of the Office for National Statistics are: names are not near it. */
+const isLikeCode = (text: string) => /^[a-z]\d{5,}$/i.test(text);
+
+/** The codes that lack, or have, one digit more; of another nine characters nobody can tell what they were to be. */
+function likelyCodes(text: string, types: IndicatorDefinition['areaTypes']): readonly string[] {
+  const wanted = text.toUpperCase();
+  const codes = areas.filter(({ type }) => types.includes(type)).map(({ code }) => code);
+  return codes.filter((code) => code.length !== wanted.length && distance(code, wanted) === 1).slice(0, 3);
 }
 
 function wardIn(row: Row, code: string): string {

@@ -4,8 +4,9 @@ import { observationFlags, type Reading, type ReportedCoverage } from '../statis
 import { placeOnGrid } from '../statistics/period-kinds.ts';
 import { PeriodError } from '../statistics/periods.ts';
 import { type DatasetDefinition, type FileFormat, leftOut, loaded, type RowReader } from './dataset.ts';
+import { likelyPeriods } from './likely-periods.ts';
 import { isProtected } from './linked-datasets.ts';
-import { readingOfTidyMarker, tidyMarkers } from '../files/markers.ts';
+import { readingOfTidyMarker, serviceSymbols, tidyMarkers } from '../files/markers.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { Row } from '../files/row.ts';
 import { dimensionColumn, dimensionIdsOf, dimensionReader } from './tidy-dimensions.ts';
@@ -93,8 +94,9 @@ function periodIn(row: Row, indicator: IndicatorDefinition): ReturnType<typeof p
   try {
     return placeOnGrid(indicator, row.text('period'));
   } catch (problem) {
-    if (problem instanceof PeriodError) return row.reject('period', problem.message.replace(/^.*: expected /, ''));
-    throw problem;
+    if (!(problem instanceof PeriodError)) throw problem;
+    const expected = problem.message.replace(/^.*: expected /, '');
+    return row.reject('period', expected, likelyPeriods(indicator, row.text('period')));
   }
 }
 
@@ -153,7 +155,8 @@ interface BesideFigure {
 
 function shownIn(row: Row, { indicator, withholds }: TidyFigure, { stated, flags, coverage }: BesideFigure): Reading {
   if (stated !== null) return row.refuse('status', 'PUBLISHED or nothing, because a value stands beside it');
-  const { value } = indicator.valueType === 'COUNT' ? row.count('value') : row.reading('value');
+  const { value } =
+    indicator.valueType === 'COUNT' ? row.count('value', serviceSymbols) : row.reading('value', serviceSymbols);
   const counts = [besideIn(row, 'numerator'), besideIn(row, 'denominator')];
   // A rate or share tells the count that is withheld beside it.
   if (withholds && counts.some(({ status }) => status === 'CONFIDENTIAL'))

@@ -21,7 +21,7 @@ export function foreignKindOf(bytes: Uint8Array): ForeignKind | null {
   if (start.startsWith('%PDF')) return unreadable('a PDF document: take the table that was published beside it');
   if (start.startsWith('\u001f\u008b')) return unreadable('compressed (gzip): unpack it first');
   if (start.startsWith('PAR1')) return unreadable('a Parquet file: take the CSV');
-  if (/^(ï»¿)?\s*<(!doctype|html)/i.test(start))
+  if (/^(ï»¿)?\s*<(!doctype|html|head|body|table|div)\b/i.test(start))
     return unreadable('a web page, not the file that it links to: fetch the file itself');
   if (start.startsWith('{\\rtf'))
     return unreadable('a document with formatting (RTF): take the table that was published beside it');

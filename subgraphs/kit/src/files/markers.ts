@@ -11,7 +11,7 @@ const lowBase: Reading = { value: null, status: 'LOW_BASE' };
 const roundsToZero: Reading = { value: 0, status: 'PUBLISHED', flags: ['ROUNDS_TO_ZERO'] };
 
 /** Symbols of the Government Statistical Service. Source: Analysis Function, symbols in tables. */
-const serviceSymbols: Markers = {
+export const serviceSymbols: Markers = {
   '[c]': withheld,
   '[x]': notAvailable,
   '[z]': notApplicable,

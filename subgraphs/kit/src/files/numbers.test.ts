@@ -10,6 +10,10 @@ it.each([
   ['-12', -12],
   [' 7 ', 7],
   ['1.3e-05', 0.000013],
+  // As R writes a hundred thousand, and JavaScript a number of more digits than it tells.
+  ['1e+05', 100_000],
+  ['1.5e+21', 1.5e21],
+  ['1.234E+03', 1_234],
 ])('reads %j as %d', (text, number) => {
   expect(parseNumber(text)).toBe(number);
 });
@@ -29,6 +33,10 @@ it.each([
   'NaN',
   'Infinity',
   '1e999',
+  // A spreadsheet shows 123,456 so where its column is narrow.
+  '1.2E+05',
+  '1E+05',
+  '1.23456E+08',
   '१२',
   '%',
   '5%%',

@@ -3,6 +3,7 @@ import { resolveAreaName } from '../geography/area-names.ts';
 import type { AreaRecord } from '../geography/areas.ts';
 import { slug } from '../statistics/dimensions.ts';
 import type { Reading } from '../statistics/observation.ts';
+import { likelyFigures } from './likely-figures.ts';
 import { type Markers, readingOfMarker } from './markers.ts';
 import { nearestOf } from './nearest.ts';
 import { parseNumber } from './numbers.ts';
@@ -188,7 +189,8 @@ export class Row {
     if (value !== null) return publishedReading(value);
     const known = Object.keys(markers).filter((marker) => marker !== '');
     const expected = known.length === 0 ? 'a number' : `a number or one of ${known.join(' ')}`;
-    return this.#refuseFigure(new RowProblem({ column: heading, found: text, expected }));
+    const candidates = likelyFigures(text, known);
+    return this.#refuseFigure(new RowProblem({ column: heading, found: text, expected, candidates }));
   }
 
   #wholeCount(heading: string, found: string, reading: Reading): Reading {

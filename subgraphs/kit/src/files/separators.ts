@@ -1,10 +1,18 @@
 import { FileProblem } from './row-problem.ts';
 
 /** What stands between the cells of a row. */
-export type Separator = ',' | '\t' | ';';
+export type Separator = ',' | '\t' | ';' | '|';
 
 /** The separators by the words that a person has for them. */
-export const separatorNames: Readonly<Record<Separator, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+export const separatorNames: Readonly<Record<Separator, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+};
+
+/** Those that are looked for, in this order. */
+export const separators: readonly Separator[] = [',', ';', '\t', '|'];
 
 /**
  * Where a comma does not part cells it may stand for the decimal point, as it does in most of Europe, where a point then parts

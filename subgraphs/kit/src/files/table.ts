@@ -1,4 +1,5 @@
 import { delimitedRecords, type RawRow, type Splitting } from './records.ts';
+import { listSome } from './nearest.ts';
 import { FileProblem } from './row-problem.ts';
 import { requireOneMeaning, type Separator } from './separators.ts';
 import type { SourceFile } from './source-file.ts';
@@ -91,13 +92,26 @@ function* rowsBelow(
   for (const row of records) {
     passed += 1;
     if (passed <= above + headingLines) continue;
-    if (row.cells.length !== width)
-      throw new FileProblem(
-        `${name} is cut off or damaged: line ${row.line} has another number of cells than the headings (${row.cells.length} for ${width}); fetch the file again`,
-      );
+    if (row.cells.length !== width) throw new FileProblem(`${name} ${whatIsWrongWith(row, width)}`);
     if (foreignSeparator !== null) requireOneMeaning(row.cells, name, { line: row.line, separator: foreignSeparator });
     yield row;
   }
+}
+
+/** How the notes begin that publishers put below their tables. */
+const noteWords = /^\W*(?:sources?|notes?|footnotes?|contact|copyright|crown copyright|©|\(?\[?\d+[.)\]])/i;
+
+/** What is said of a row that has more or fewer cells than there are headings. */
+function whatIsWrongWith({ line, cells }: RawRow, width: number): string {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const [first = ''] = filled;
+  const isNote = cells.length < width && (noteWords.test(first) || (filled.length === 1 && /[\s:]/.test(first.trim())));
+  if (isNote)
+    return `has the note ${listSome(filled, 2)} at line ${line}, which is no row of the table: take out what stands below the table, or fetch the file again where that is a row that was cut off`;
+  const counted = `line ${line} has another number of cells than the headings (${cells.length} for ${width})`;
+  const remedy =
+    cells.length < width ? '' : ', or put quotation marks around cells that have commas in them, such as "1,203"';
+  return `is cut off or damaged: ${counted}; fetch the file again${remedy}`;
 }
 
 /** The positions of columns in which no row has anything; none where there is no row. Throws as reading the rows does. */

@@ -4,7 +4,7 @@ import { matchHeadings } from './match-headings.ts';
 import { listSome } from '../files/nearest.ts';
 import type { RawRow } from '../files/records.ts';
 import { FileProblem } from '../files/row-problem.ts';
-import { type Separator, separatorNames } from '../files/separators.ts';
+import { type Separator, separatorNames, separators } from '../files/separators.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { firstOf, type RawTable, recordsOf, tableIn } from '../files/table.ts';
 
@@ -46,7 +46,6 @@ export function findTables(file: SourceFile, formats: readonly FileFormat[]): re
 /** The separator by which most of the first line is parted; null for a single column. Never throws. */
 export function likelySeparator(text: string): Separator | null {
   const [line = ''] = text.split(/[\r\n]/, 1);
-  const separators: readonly Separator[] = [',', ';', '\t'];
   const counted = separators.map((separator) => ({ separator, count: line.split(separator).length - 1 }));
   const [most] = counted.sort((a, b) => b.count - a.count);
   return most === undefined || most.count === 0 ? null : most.separator;
@@ -59,7 +58,6 @@ function waysToSplit(file: SourceFile): readonly SplitRows[] {
       separator: null,
       notices: [`read from the sheet "${name}" of the workbook`],
     }));
-  const separators: readonly Separator[] = [',', ';', '\t'];
   return separators.map((separator) => ({
     records: recordsOf(file, { separator, isQuoted: true }),
     separator,

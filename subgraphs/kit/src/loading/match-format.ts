@@ -60,11 +60,27 @@ const isJson = (file: SourceFile) => /^\s*(\{|\[\s*[{[])/.test(startOf(file));
 function whatItIs(file: SourceFile, misfits: readonly string[], seen: RawTable | null): string {
   if (file.sheets !== null)
     return `is a workbook in which no sheet has the headings of this dataset; its sheets are ${listSome(file.sheets.map(({ name }) => name))}: take the one with the data, and leave its headings as they are published`;
-  const separator = likelySeparator(startOf(file));
-  const separated =
-    separator === null || separator === ',' ? '' : `; its columns are separated by ${separatorNames[separator]}`;
+  const separated = whatSeparates(startOf(file));
   const has = seen === null || separated !== '' ? '' : `; its headings are ${headingsOf(seen)}`;
   return `is in no format of this dataset: ${misfits.join('; ')}${separated}${has}`;
+}
+
+/** What stands between cells that no format of text has, by the words for it. */
+const foreignSigns: readonly (readonly [string | RegExp, string])[] = [
+  ['^', 'circumflexes'],
+  ['~', 'tildes'],
+  [/ {2,}/, 'spaces'],
+  [':', 'colons'],
+];
+
+/** That columns are parted otherwise than by commas; empty where they are not. */
+function whatSeparates(text: string): string {
+  const separator = likelySeparator(text);
+  if (separator === ',') return '';
+  if (separator !== null) return `; its columns are separated by ${separatorNames[separator]}`;
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  const [, sign] = foreignSigns.find(([foreign]) => line.split(foreign).length > 2) ?? [];
+  return sign === undefined ? '' : `; its columns seem to be separated by ${sign}: save it with commas between them`;
 }
 
 function matched(

@@ -237,7 +237,12 @@ describe('the tidy format', () => {
       'PUBLISHED or nothing, because a value stands beside it',
     ],
     ['no value that is said to be published', 'library-visits,Hackney,2024-01,,,,,,,PUBLISHED', 'value', 'a number'],
-    ['a text that may be zero or nothing', 'library-visits,Hackney,2024-01,,-,,,,,', 'value', 'a number'],
+    [
+      'a text that may be zero or nothing',
+      'library-visits,Hackney,2024-01,,-,,,,,',
+      'value',
+      'a number or one of [c] [x] [z] [u] [low]',
+    ],
     [
       'a marker beside the status of another',
       'library-visits,Hackney,2024-01,,c,,,,,NOT_COLLECTED',
