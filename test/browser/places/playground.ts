@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browserPath, findBarriers, findOverflow } from '../browser.ts';
 import { startProxy } from '../proxy.ts';
-import { alike, type SharedBrowser } from '../shared-browser.ts';
+import { alike, isLong, type SharedBrowser } from '../shared-browser.ts';
 
 const query =
   '{ indicator(id: "looked-after-children-at-31-march") { ... on AnyIndicator { series(area: "E09000012") { observations { period { label } value status } } } } }';
@@ -63,7 +63,7 @@ export function testPlayground(shared: SharedBrowser): void {
       await context.close();
     });
 
-    it('fits a phone, works below a path that a proxy takes away, and has no barrier but those within GraphiQL', async () => {
+    it('fits a phone, works below a path that a proxy takes away, and has no barrier', async () => {
       await using proxy = await startProxy(shared.system.url, '/statistics/london');
       const context = await shared.browser.newContext({ viewport: { width: 360, height: 740 } });
       const page = await context.newPage();
@@ -80,14 +80,34 @@ export function testPlayground(shared: SharedBrowser): void {
       expect(problems).toEqual([]);
       for (const menu of alike(['Search the schema', 'Table and chart', 'Plan', 'Examples', 'Sign in'], 1)) {
         await page.locator('#toolbar').getByText(menu, { exact: true }).click();
-        expect([menu, await findOverflow(page), await findBarriers(page, '.graphiql-container')]).toEqual([
-          menu,
-          0,
-          [],
-        ]);
+        expect([menu, await findOverflow(page), await findBarriers(page)]).toEqual([menu, 0, []]);
         await page.keyboard.press('Escape');
       }
       await context.close();
+    });
+
+    it.runIf(isLong)('has no barrier within GraphiQL, in the light or the dark, whatever is open there', async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await shared.browser.newContext({ colorScheme });
+        const page = await context.newPage();
+        await page.goto(`${shared.system.url}/playground#${new URLSearchParams({ query }).toString()}`);
+        await page.locator('.cost', { hasText: 'of the limit' }).waitFor();
+        await page.locator('.graphiql-execute-button').click();
+        await page.locator('.answer tbody tr', { hasText: 'CONFIDENTIAL' }).waitFor({ state: 'attached' });
+        await page.locator('.graphiql-tab-add').click();
+        const tabs = page.locator('.graphiql-tab-button');
+        await tabs.nth(1).waitFor();
+        await page.locator('.graphiql-tab-button[aria-current="true"]').waitFor();
+        expect(await tabs.nth(0).getAttribute('aria-current')).toBe('false');
+        expect(await tabs.nth(1).getAttribute('aria-current')).toBe('true');
+        await tabs.first().click();
+        for (const open of ['Documentation Explorer', 'GraphiQL Explorer']) {
+          await page.getByRole('button', { name: `Show ${open}` }).click();
+          await page.locator('.graphiql-plugin').waitFor();
+          expect([colorScheme, open, await findBarriers(page)]).toEqual([colorScheme, open, []]);
+        }
+        await context.close();
+      }
     });
   });
 }
