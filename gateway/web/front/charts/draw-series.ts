@@ -53,7 +53,7 @@ export function drawSeries(series: WholeSeries, width: number, document?: Docume
       ruleY([0], { stroke: colours.faint }),
       ...drawMissing(points),
       ...drawUsual(series, published),
-      ...drawBreaks(series, points[0]?.from),
+      ...drawBreaks(series, points, width),
       ruleX(
         published.filter(({ observation }) => observation.lower !== null),
         {
@@ -171,19 +171,32 @@ function drawUsual({ controlChart }: WholeSeries, published: readonly Point[]): 
   ];
 }
 
-function drawBreaks({ breaks }: WholeSeries, from: Date | undefined): Markish[] {
-  const inSight = breaks.filter(({ at }) => from !== undefined && new Date(at) >= from);
-  return inSight.flatMap(({ at }, index) => [
-    ruleX([new Date(at)], { stroke: 'currentColor', strokeDasharray: '2 3' }),
-    text([new Date(at)], {
-      x: (each: Date) => each,
+/** Pixels that the number of a break needs for itself. */
+const breakLabelWidth = 16;
+
+/** A line for each break, with its number over it; those that lie too close for that share one place: `3, 4`. */
+function drawBreaks({ breaks }: WholeSeries, points: readonly Point[], width: number): Markish[] {
+  const [from, to] = [points[0]?.from.getTime() ?? 0, points.at(-1)?.to.getTime() ?? 0];
+  const inSight = breaks.map(({ at }) => Date.parse(at)).filter((at) => at >= from);
+  const closest = ((to - from) * breakLabelWidth) / width;
+  const labels: { at: number; text: string }[] = [];
+  for (const [index, at] of inSight.entries()) {
+    const last = labels.at(-1);
+    if (last !== undefined && at - last.at < closest)
+      labels.splice(-1, 1, { at: (last.at + at) / 2, text: `${last.text}, ${index + 1}` });
+    else labels.push({ at, text: String(index + 1) });
+  }
+  return [
+    ruleX(inSight, { x: (at: number) => new Date(at), stroke: 'currentColor', strokeDasharray: '2 3' }),
+    text(labels, {
+      x: ({ at }: { readonly at: number }) => new Date(at),
       frameAnchor: 'top',
       dy: -12,
-      text: () => String(index + 1),
+      text: 'text',
       fill: 'currentColor',
       fontWeight: 'bold',
     }),
-  ]);
+  ];
 }
 
 function drawUnusual({ controlChart }: WholeSeries, published: readonly Point[]): Markish[] {

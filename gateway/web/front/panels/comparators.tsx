@@ -20,10 +20,7 @@ export function Comparators({ comparators }: { readonly comparators: readonly Co
         <tbody>
           {shown.map((each, index) => (
             <tr key={index}>
-              <th scope="row">
-                {nameComparator(each)}
-                {each.baseline !== null && <span className="quiet words">“{each.baseline.text}”</span>}
-              </th>
+              <th scope="row">{nameComparator(each)}</th>
               <td
                 className={each.observation === null || each.observation.status === 'PUBLISHED' ? 'figure' : 'no-value'}
               >
@@ -33,6 +30,7 @@ export function Comparators({ comparators }: { readonly comparators: readonly Co
               </td>
               <td>
                 <span className={`outcome outcome-${each.outcome.toLowerCase()}`}>{outcomeWords[each.outcome]}</span>
+                {each.baseline !== null && <span className="quiet words">“{each.baseline.text}”</span>}
               </td>
             </tr>
           ))}

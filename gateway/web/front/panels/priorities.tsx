@@ -27,8 +27,12 @@ function Priority({ priority }: { readonly priority: LocalPriority }) {
       <p className="quiet">
         {isMandatory ? 'In every borough' : 'Chosen by the borough'}, since {writeDay(validFrom)}
         {validTo !== null && ` until ${writeDay(validTo)}`}
-        {priority.isSynthetic && <strong>. Made up</strong>}
         {rationale !== null && `. ${rationale}`}
+        {priority.isSynthetic && (
+          <>
+            . <strong>Made up.</strong>
+          </>
+        )}
       </p>
       {measuredBy === null && <p>What measures it is missing: an agency does not answer at present.</p>}
       {measuredBy?.length === 0 && <p>Nothing in the graph measures it.</p>}

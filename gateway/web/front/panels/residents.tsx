@@ -19,7 +19,6 @@ export function ResidentsPanel({ figures: { name, populationEstimates } }: { rea
             <th scope="col" className="figure">
               Under 18
             </th>
-            <th scope="col">Source</th>
           </tr>
         </thead>
         <tbody>
@@ -28,11 +27,11 @@ export function ResidentsPanel({ figures: { name, populationEstimates } }: { rea
               <th scope="row">{year}</th>
               <td className="figure">{findPersons(estimates, year, 'ALL_AGES')}</td>
               <td className="figure">{findPersons(estimates, year, 'AGED_0_TO_17')}</td>
-              <td className="quiet">{nameSources(estimates, year)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="quiet">Source: {nameSources(estimates)}.</p>
     </article>
   );
 }
@@ -46,6 +45,15 @@ function findPersons(
   return found?.persons.toLocaleString('en-GB') ?? 'Not held';
 }
 
-function nameSources(estimates: readonly PopulationEstimate[], year: number): string {
-  return [...new Set(estimates.filter((each) => each.year === year).map(({ source }) => source))].join('; ');
+/** Each source once, and of what differs by its year alone the first and the last: `ONS mid-year population estimate 2001 to 2024`. */
+function nameSources(estimates: readonly PopulationEstimate[]): string {
+  const byName = Map.groupBy(estimates, ({ source, year }) => source.replace(new RegExp(` ${year}$`), ''));
+  return [...byName]
+    .map(([name, those]) => {
+      const years = those.filter(({ source }) => source !== name).map(({ year }) => year);
+      if (years.length === 0) return name;
+      const [first, last] = [Math.min(...years), Math.max(...years)];
+      return first === last ? `${name} ${first}` : `${name} ${first} to ${last}`;
+    })
+    .join('; ');
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type MonthSeries, type WholeSeries } from '../answer.ts';
 import { Notice } from '../notice.tsx';
 import { NothingHeld } from '../section.tsx';
+import { SignInHint } from '../signing-in/sign-in-hint.tsx';
 import { describeRelation } from '../words.ts';
 import { AboutFigures } from './about-figures.tsx';
 import { Comparators } from './comparators.tsx';
@@ -40,7 +41,7 @@ function Content({ series, title, borough }: Shown & { readonly series: WholeSer
       {isForNamedUsers && (
         <Notice kind="access">
           These figures are shown to named users of partner bodies, under an agreement with the agency that holds them,
-          for an agreed purpose. That they are not shown here says nothing of how large they are.
+          for an agreed purpose. That they are not shown here says nothing of how large they are. <SignInHint />
         </Notice>
       )}
       <div className="panel-body">
