@@ -262,8 +262,9 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   });
   addHealthRoutes(http, answering.served);
   addSupergraphRoute(http, { ...answering, hidesSchema: options.hidesSchema ?? false });
-  addFrontRoutes(http);
-  addPlaygroundRoutes(http, describePlayground);
+  const signingIn = issuers.flatMap(({ issuer, signIn = null }) => (signIn === null ? [] : [{ issuer, ...signIn }]));
+  addFrontRoutes(http, { issuers: signingIn });
+  addPlaygroundRoutes(http, () => describePlayground(signingIn.length > 0));
 }
 
 /** Where all large answers of a gateway are made. */

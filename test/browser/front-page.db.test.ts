@@ -16,6 +16,7 @@ import { testEmbed } from './places/embed.ts';
 import { testEverywhere } from './places/everywhere.ts';
 import { testFramework } from './places/framework.ts';
 import { testPlayground } from './places/playground.ts';
+import { testSignIn } from './places/sign-in.ts';
 import { testTasks } from './places/tasks.ts';
 import { testStatus } from './places/status.ts';
 import { startProxy } from './proxy.ts';
@@ -40,6 +41,7 @@ testEmbed(shared);
 testTasks(shared);
 testEverywhere(shared);
 testStatus(shared);
+testSignIn(shared);
 testPlayground(shared);
 
 describe.skipIf(browserPath === null)('the front page, in a browser', () => {

@@ -7,7 +7,7 @@ import { loadSmallFigures } from '../support/small-figures.ts';
 import { browserPath, type OpenedPage, openPage, startBrowser, type Viewing } from './browser.ts';
 
 /** Whether everything is gone through; else every place and way is, but some of those that are alike. */
-const isLong = process.env['BROWSER_ALL'] !== undefined;
+export const isLong = process.env['BROWSER_ALL'] !== undefined;
 
 /** Things that are tested alike: all of them in the long form, and those at so many first places in the other. */
 export function alike<Thing>(all: readonly Thing[], first: number): readonly Thing[] {

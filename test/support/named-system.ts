@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditState, verifyAudit } from '@boroughgraph/gateway/audit/verify-audit.ts';
 import { prepareDirectory } from '@boroughgraph/gateway/directory/directory-tables.ts';
-import { startGateway } from '@boroughgraph/gateway/server.ts';
+import { type GatewayOptions, startGateway } from '@boroughgraph/gateway/server.ts';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import type { Purpose } from '@boroughgraph/schema/wire/purposes.ts';
@@ -59,10 +59,14 @@ const audience = 'boroughgraph';
 /** What a caller of a test may ask for. */
 const allowed: readonly Purpose[] = ['SERIOUS_VIOLENCE_DUTY', 'RESEARCH'];
 
-/** Starts the system, or of its agencies those that are named, its stores and its directory empty. Outside a test run, `makeDatabase` makes its database. */
+/**
+ * Starts the system, or of its agencies those that are named, its stores and its directory empty. Outside a test run, `makeDatabase` makes its
+ * database. `others` vouch for callers, too.
+ */
 export async function startNamedSystem(
   only: readonly string[] = agencies.map(({ name }) => name),
   makeDatabase = createDatabase,
+  others: NonNullable<GatewayOptions['issuers']> = [],
 ): Promise<NamedSystem> {
   const resources = new AsyncDisposableStack();
   const database = resources.use(await makeDatabase());
@@ -71,7 +75,7 @@ export async function startNamedSystem(
   for (const subgraph of agencies.filter(({ name }) => only.includes(name)))
     running.set(subgraph.name, await startAgency(subgraph, database.url, { resources, gatewayKeys: [publicKey] }));
   const keys = await generateKeyPair('ES256');
-  const issuers = await issuersWith(keys.publicKey);
+  const issuers = [...(await issuersWith(keys.publicKey)), ...others];
   // Nobody is there where an agency was not started.
   const urls = Object.fromEntries(
     agencies.map(({ name }) => [name, `${running.get(name)?.url ?? 'http://127.0.0.1:9'}/graphql`]),

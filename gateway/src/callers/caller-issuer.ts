@@ -27,6 +27,22 @@ export interface CallerIssuer {
   readonly algorithms: readonly TokenAlgorithm[];
   /** Gives the key that a token names; rejects where there is none, or where the issuer cannot be asked. */
   readonly keys: JWTVerifyGetKey;
+  /** How people sign in by it on the pages of the gateway. @default null: they bring a token */
+  readonly signIn?: SignInWay | null;
+}
+
+/** How a page leads people to an issuer, and what it asks for there, as a client without a secret. */
+export interface SignInWay {
+  /** What people call it: `Metropolitan Police`. */
+  readonly name: string;
+  /** The page's own id at the issuer. */
+  readonly clientId: string;
+  /** OAuth's words with spaces between them, `openid` among them. */
+  readonly scope: string;
+  /** What the issuer wants to be told besides, such as for whom the token is. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Origins that the page may ask: that of the issuer, and of its endpoints where they are elsewhere. */
+  readonly origins: readonly string[];
 }
 
 /** How long the keys of an issuer are asked for at most, in milliseconds: somebody waits for an answer. */

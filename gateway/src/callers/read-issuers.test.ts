@@ -19,6 +19,7 @@ const police = {
   jwksUrl: 'https://login.police.example/keys',
   organisations: ['met-police'],
 };
+const signIn = { name: 'Metropolitan Police', clientId: 'boroughgraph' };
 async function read(content: unknown) {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return readIssuers(path);
@@ -37,6 +38,14 @@ describe('A file of issuers', () => {
     ]);
   });
 
+  it('says how people sign in by an issuer, as a page without a secret that may ask its origin and those that are named', async () => {
+    const given = { ...signIn, parameters: { audience: 'boroughgraph' }, origins: ['https://tokens.police.example'] };
+    const [issuer] = await read([{ ...police, signIn: given }]);
+    const origins = ['https://login.police.example', 'https://tokens.police.example'];
+    expect(issuer?.signIn).toEqual({ ...given, scope: 'openid', origins });
+    expect((await read([police]))[0]?.signIn).toBe(null);
+  });
+
   it.each([
     ['no JSON', 'issuers'],
     ['nobody', []],
@@ -50,6 +59,14 @@ describe('A file of issuers', () => {
     ['tokens that nobody signs', [{ ...police, algorithms: ['none'] }]],
     ['no algorithm', [{ ...police, algorithms: [] }]],
     ['a rule that there is not', [{ ...police, trustEverything: true }]],
+    ['a page without an id', [{ ...police, signIn: { name: 'Police' } }]],
+    ['a page with a secret', [{ ...police, signIn: { ...signIn, clientSecret: 'secret' } }]],
+    ['a page that does not ask who somebody is', [{ ...police, signIn: { ...signIn, scope: 'profile' } }]],
+    ['a page that is led elsewhere', [{ ...police, signIn: { ...signIn, parameters: { redirect_uri: 'x' } } }]],
+    ['a page that may ask everybody', [{ ...police, signIn: { ...signIn, origins: ['https://*.example'] } }]],
+    ['a page that may ask a path', [{ ...police, signIn: { ...signIn, origins: ['https://a.example/;'] } }]],
+    ['a page that asks unencrypted', [{ ...police, issuer: 'http://login.police.example/', signIn }]],
+    ['a page, and an issuer that is no address', [{ ...police, issuer: 'police', signIn }]],
   ])('with %s stops the start, named, with an example', async (_, content) => {
     await expect(read(content)).rejects.toThrow(
       /^CALLER_ISSUERS names .*issuers.json, which cannot be used: .*Example: /s,

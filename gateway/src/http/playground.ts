@@ -1,9 +1,14 @@
 import type { PlaygroundOptions } from '@boroughgraph/web/playground-routes.ts';
 import { type NamedOperation, readExampleOperation, readNamedOperations } from '../supergraph/schema-files.ts';
 
-/** The gateway's playground begins with the example operation for one borough, Hackney on a browser's first visit; all others are examples. */
-export async function describePlayground(): Promise<PlaygroundOptions> {
+/**
+ * The gateway's playground begins with the example operation for one borough, Hackney on a browser's first visit; all others are examples.
+ *
+ * @param hasIssuers - Whether people sign in by an issuer, at the place of the front page for that.
+ */
+export async function describePlayground(hasIssuers: boolean): Promise<PlaygroundOptions> {
   return {
+    ...(hasIssuers && { signInAt: './sign-in' }),
     title: 'boroughgraph',
     defaultQuery: await readExampleOperation(),
     variables: { code: 'E09000012' },

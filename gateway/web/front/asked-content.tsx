@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { type Problem, type Question } from './ask.ts';
 import { Notice } from './notice.tsx';
+import { useSite } from './site.tsx';
 import { RequestDetails } from './request-details.tsx';
 import { SyntheticBanner } from './synthetic-banner.tsx';
 import { type Asked } from './use-graph.ts';
@@ -64,6 +65,7 @@ function Skeleton() {
 }
 
 function Failure<Data>({ asked, nobodyKnows }: { readonly asked: Asked<Data>; readonly nobodyKnows: string }) {
+  const { top } = useSite();
   const { outcome, askAgain } = asked;
   if (outcome.kind === 'loading') return null;
   const problems = outcome.kind === 'unreachable' ? [] : outcome.problems;
@@ -74,6 +76,12 @@ function Failure<Data>({ asked, nobodyKnows }: { readonly asked: Asked<Data>; re
   // What there is not will not be there on asking again.
   if (outcome.kind !== 'unreachable' && problems.every(({ code }) => code === 'BAD_USER_INPUT'))
     return <Notice kind="nothing">{message}</Notice>;
+  if (problems.length > 0 && problems.every(({ code }) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN'))
+    return (
+      <Notice kind="stranger">
+        {message} <a href={`${top}sign-in`}>Sign in again</a>, or sign out to see what is for everybody.
+      </Notice>
+    );
   return (
     <Notice kind="down">
       {message}{' '}

@@ -1,11 +1,13 @@
 import { type ReactNode } from 'react';
 
 /** What a notice is about, which gives it its colour and its first word. */
-export type NoticeKind = 'down' | 'access' | 'nothing' | 'elsewhere' | 'refused';
+export type NoticeKind = 'down' | 'access' | 'stranger' | 'unsigned' | 'nothing' | 'elsewhere' | 'refused';
 
 const firstWords: Readonly<Record<NoticeKind, string>> = {
   down: 'Missing just now',
   access: 'For named users',
+  stranger: 'Not let in',
+  unsigned: 'Nobody was signed in',
   nothing: 'Nothing held',
   elsewhere: 'Measured elsewhere',
   refused: 'Not compared',

@@ -73,7 +73,7 @@ function Footer() {
             <a href={`${top}status`}>Is every agency up?</a>
           </li>
           <li>
-            <a href={`${top}sign-in`}>Sign in with a token</a>
+            <a href={`${top}sign-in`}>Sign in</a>
           </li>
         </ul>
       </div>

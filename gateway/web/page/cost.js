@@ -1,5 +1,5 @@
 import { readVariables } from './current-operation.js';
-import { sessionHeaders } from './session.js';
+import { sessionHeaders } from '../front/signing-in/session.ts';
 
 /** How long nothing is typed before the cost is asked for, in milliseconds. */
 const stillMs = 600;

@@ -1,5 +1,5 @@
 import { readVariables } from './current-operation.js';
-import { sessionHeaders } from './session.js';
+import { sessionHeaders } from '../front/signing-in/session.ts';
 
 /** What an answer can be taken away as: what it is called, and what the graph is asked for. */
 export const forms = [

@@ -1,6 +1,7 @@
 import { keepAddress, readAddress } from './address.js';
 import { followEditor, readKept } from './current-operation.js';
 import { fillFirstVisit } from './first-visit.js';
+import { mendGraphiql } from './mend-graphiql.js';
 import { sendAsSignedIn } from './session.js';
 import { watchForSyntheticFigures } from './synthetic-banner.js';
 import { addToolbar } from './toolbar.js';
@@ -8,7 +9,7 @@ import { addToolbar } from './toolbar.js';
 import { workers } from 'virtual:graphiql-workers';
 
 const root = document.querySelector('#root');
-const { variables, examples = [], ...options } = JSON.parse(root.dataset.options);
+const { variables, examples = [], signInAt, ...options } = JSON.parse(root.dataset.options);
 const endpoint = new URL(options.endpoint, location.href).href;
 const fetchAnswer = globalThis.fetch.bind(globalThis);
 
@@ -25,8 +26,9 @@ const editor = followEditor(begins);
 editor.watch(keepAddress);
 // Before anything is fetched.
 sendAsSignedIn(endpoint);
-const toolbar = addToolbar({ editor, endpoint, examples, fetchAnswer });
+const toolbar = addToolbar({ editor, endpoint, examples, signInAt, fetchAnswer });
 watchForSyntheticFigures(options.endpoint, toolbar.show);
+mendGraphiql(root);
 // What GraphiQL's own script, which runs before this one, has left.
 globalThis.YogaGraphiQL.renderYogaGraphiQL(root, { ...options, ...addressed, ...editor.handlers });
 

@@ -1,6 +1,6 @@
 import { make } from './make.js';
 import { findWords, listWords, mostFound, schemaQuery } from './schema-words.js';
-import { sessionHeaders } from './session.js';
+import { sessionHeaders } from '../front/signing-in/session.ts';
 
 /** A search in what the schema says: GraphiQL's own finds names of types and fields alone. The schema is asked for when it is first wanted. */
 export function searchSchema({ endpoint, fetchAnswer }) {

@@ -4,12 +4,12 @@ import { sayCost } from './cost.js';
 import { download, forms } from './download.js';
 import { make } from './make.js';
 import { searchSchema } from './schema-search.js';
-import { keepSession, purposes, readSession } from './session.js';
 import { showAnswer } from './show-answer.js';
+import { signIn } from './sign-in.js';
 import { showSteps } from './steps.js';
 
 /** What stands above the editor: examples, what the operation costs, and the ways to see its answer and to take it away. */
-export function addToolbar({ editor, endpoint, examples, fetchAnswer }) {
+export function addToolbar({ editor, endpoint, examples, signInAt, fetchAnswer }) {
   const said = make('span', { role: 'status', class: 'said' });
   const cost = make('output', { class: 'cost' });
   const answer = make('div', { class: 'answer' }, showAnswer(null));
@@ -29,7 +29,7 @@ export function addToolbar({ editor, endpoint, examples, fetchAnswer }) {
       listButtons(forms.map((form) => [form.name, async () => say(await download(form, editor.current, place))])),
     ),
     menu('Copy as', listButtons(copies(editor, endpoint, say))),
-    menu('Sign in', signIn()),
+    menu('Sign in', signIn(signInAt)),
     cost,
     said,
   );
@@ -99,34 +99,4 @@ function copies(editor, endpoint, say) {
     ['Link', copy(() => writeAddress(editor.current))],
     ...Object.keys(languages).map((each) => [each, copy(() => writeProgram(each, editor.current, endpoint))]),
   ];
-}
-
-function signIn() {
-  const session = readSession();
-  const token = make('textarea', { id: 'token', rows: 4, autocomplete: 'off', spellcheck: 'false' });
-  token.value = session.token;
-  const purpose = make(
-    'select',
-    { id: 'purpose' },
-    make('option', { value: '' }, 'No purpose: open figures alone'),
-    ...purposes.map((each) => make('option', { value: each }, each.toLowerCase().replaceAll('_', ' '))),
-  );
-  purpose.value = session.purpose;
-  const said = make('p', { role: 'status' });
-  const keep = (event) => {
-    event.preventDefault();
-    keepSession({ token: token.value.trim().replace(/^bearer\s+/i, ''), purpose: purpose.value });
-    said.textContent =
-      token.value.trim() === '' ? 'Asking as nobody' : 'Asking as the bearer of this token, in this window';
-  };
-  return make(
-    'form',
-    { submit: keep },
-    make('label', { for: 'token' }, 'Token'),
-    token,
-    make('label', { for: 'purpose' }, 'What the figures are for'),
-    purpose,
-    make('button', { type: 'submit' }, 'Ask as its bearer'),
-    said,
-  );
 }

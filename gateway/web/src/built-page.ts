@@ -12,6 +12,21 @@ export interface PageOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Operations to begin from, in the order in which they are listed. @default none */
   readonly examples?: readonly PageExample[];
+  /** The way to where people sign in by an issuer. @default none: they bring a token */
+  readonly signInAt?: string;
+}
+
+/** Who vouches for people, and how the page asks it to, as a client without a secret. */
+export interface SignInIssuer {
+  readonly issuer: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** What the issuer is told besides. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Origins that the page may ask. */
+  readonly origins: readonly string[];
 }
 
 /** An operation to begin from. */
@@ -59,10 +74,20 @@ export async function readPage(built: URL, options: PageOptions): Promise<string
  * The front page, told how to reach the top from where it is shown; null where it is not built.
  *
  * @param top - The relative address of the top: `../` for `/borough/hackney`.
+ * @param issuers - By whom people sign in there. @default nobody
  */
-export async function readFrontPage(built: URL, top: string): Promise<string | null> {
+export async function readFrontPage(
+  built: URL,
+  top: string,
+  issuers: readonly SignInIssuer[] = [],
+): Promise<string | null> {
   const page = await readFile(new URL('index.html', built), 'utf8').catch(nullForMissing);
-  return page?.replaceAll('="./assets/', () => `="${top}assets/`).replace('{{root}}', () => top) ?? null;
+  return (
+    page
+      ?.replaceAll('="./assets/', () => `="${top}assets/`)
+      .replace('{{root}}', () => top)
+      .replace('{{issuers}}', () => escapeHtml(JSON.stringify(issuers))) ?? null
+  );
 }
 
 /**

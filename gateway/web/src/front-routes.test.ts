@@ -1,11 +1,11 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { addFrontRoutes } from './front-routes.ts';
+import { addFrontRoutes, type FrontOptions } from './front-routes.ts';
 
 /** A server with nothing but a front page. */
-function serve(built?: URL): FastifyInstance {
+function serve(options?: FrontOptions): FastifyInstance {
   const server = Fastify();
-  addFrontRoutes(server, built);
+  addFrontRoutes(server, options);
   return server;
 }
 
@@ -39,8 +39,25 @@ describe('the front page', () => {
     expect(body).not.toMatch(/<script(?![^>]* src=)|\son\w+=|https?:/);
   });
 
+  it('may ask an issuer where people sign in by one, and nowhere else, and tells nobody and keeps nothing of how it is led back', async () => {
+    const issuer = 'https://login.example/';
+    const origins = ['https://login.example', 'https://tokens.example'];
+    const named = { issuer, name: '"><script>', clientId: 'pages', scope: 'openid', parameters: {}, origins };
+    const server = serve({ issuers: [named] });
+    const [signIn, other] = await Promise.all(['/sign-in?code=1', '/'].map((url) => server.inject({ url })));
+    expect(signIn?.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    expect(signIn?.headers['content-security-policy']).toMatch(
+      /; connect-src 'self' https:\/\/login\.example https:\/\/tokens\.example; /,
+    );
+    expect(other?.headers['content-security-policy']).toMatch(/; connect-src 'self'; /);
+    expect(other?.body).toContain('data-issuers="[]"');
+    expect(signIn?.body).toContain('&quot;name&quot;:&quot;\\&quot;&gt;&lt;script&gt;&quot;');
+  });
+
   it('says how to build it where it is not built', async () => {
-    const { statusCode, body } = await serve(new URL('./nothing-here/', import.meta.url)).inject({ url: '/' });
+    const { statusCode, body } = await serve({ built: new URL('./nothing-here/', import.meta.url) }).inject({
+      url: '/',
+    });
     expect(statusCode).toBe(503);
     expect(body).toMatch(/not built\. Run <code>npm ci<\/code>/);
   });

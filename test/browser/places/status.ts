@@ -23,7 +23,7 @@ export function testStatus(shared: SharedBrowser): void {
   });
 
   describe.skipIf(browserPath === null)('signing in, in a browser', () => {
-    it('keeps a token in the window, sends it with each request, and forgets it on signing out', async () => {
+    it('takes no token that the graph does not, says so wherever a kept one is not taken any more, and forgets it on signing out', async () => {
       await using opened = await shared.open('/sign-in');
       const { page } = opened;
       expect(await findBarriers(page)).toEqual([]);
@@ -34,14 +34,17 @@ export function testStatus(shared: SharedBrowser): void {
       await page.getByLabel('Token').fill(`a.${claims}.c`);
       await page.getByLabel('What are the figures for?').selectOption('Research');
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.waitForURL(`${shared.system.url}/`);
-      expect(await page.locator('.signed-in').innerText()).toMatch(/^Asking as ada of met-police, for research\./);
+      // Nobody vouches for callers here.
+      await page.getByRole('alert').getByText('The issuer of the token is not one that is accepted here.').waitFor();
+      const session = JSON.stringify({ token: `a.${claims}.c`, purpose: 'RESEARCH', issuer: null });
+      await page.evaluate(`sessionStorage.setItem('boroughgraph:session', ${JSON.stringify(session)})`);
       const sent = page.waitForRequest('**/graphql');
       await page.goto(`${shared.system.url}/borough/hackney`);
       const headers = (await sent).headers();
       expect([headers['authorization']?.slice(0, 9), headers['x-purpose']]).toEqual(['Bearer a.', 'RESEARCH']);
-      // Nobody vouches for callers here.
-      await page.locator('.notice-down').waitFor();
+      expect(await page.locator('.signed-in').innerText()).toMatch(/^Asking as ada of met-police, for research\./);
+      expect(await page.locator('.notice-stranger').innerText()).toMatch(/^Not let in\. .*Sign in again/);
+      expect(await findBarriers(page)).toEqual([]);
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.locator('.latest').first().waitFor();
       expect(await page.locator('.signed-in').count()).toBe(0);

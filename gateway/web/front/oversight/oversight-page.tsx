@@ -79,7 +79,7 @@ function SignInFirst({ name }: { readonly name: string }) {
   return (
     <Notice kind="access">
       This is for the people of {name} who look after its data, and nobody is signed in.{' '}
-      <a href={`${top}sign-in`}>Sign in</a> with a token of the own organisation.
+      <a href={`${top}sign-in`}>Sign in</a> as somebody of its organisation.
     </Notice>
   );
 }
