@@ -34,7 +34,20 @@ export function readCoreSchema(): DocumentNode {
  * @throws {GraphQLError} when either file is not GraphQL; its `source` and `locations` say where.
  */
 export function readSubgraphSchema(url: URL): DocumentNode {
-  return concatAST([readCoreSchema(), parseFile(url)]);
+  const files = [readCoreSchema(), parseFile(url)];
+  const document = concatAST(files);
+  texts.set(
+    document,
+    files.map(({ loc }) => loc?.source.body ?? ''),
+  );
+  return document;
+}
+
+const texts = new WeakMap<DocumentNode, readonly string[]>();
+
+/** What stands in the files that {@link readSubgraphSchema} has made this document of; null for a document that comes from elsewhere. */
+export function textsOf(document: DocumentNode): readonly string[] | null {
+  return texts.get(document) ?? null;
 }
 
 /**

@@ -1,9 +1,8 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { chargeFieldsForTheirArguments } from '../series/argument-faults.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
 import { executedByColumns } from './column-executor.ts';
+import { federatedSchemaOf } from './federated-schema.ts';
 import { lookUpReferencesApart } from './separate-references.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
 
@@ -23,12 +22,11 @@ const madeByResolvers = new WeakMap<object, Made>();
  * The schema by which a subgraph answers. It knows no server, store or request: it is made once for all servers of a process, of which
  * tests start hundreds, since making it is most of a server's start.
  */
-export function agencySchemaOf({ typeDefs, resolvers }: ServedSubgraph): AgencySchema {
+export function agencySchemaOf({ name, typeDefs, resolvers }: ServedSubgraph): AgencySchema {
   const known = madeByResolvers.get(resolvers);
   if (known?.typeDefs === typeDefs) return known;
-  // In the form that the library takes; each subgraph's own types have checked what it cannot know.
-  const built = buildSubgraphSchema({ typeDefs, resolvers: resolvers as GraphQLResolverMap<unknown> });
-  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(built)));
+  const federated = federatedSchemaOf({ name, typeDefs, resolvers });
+  const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(federated)));
   const made = { typeDefs, schema, executing: executedByColumns(schema) };
   madeByResolvers.set(resolvers, made);
   return made;
