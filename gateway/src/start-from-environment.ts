@@ -34,6 +34,7 @@ export async function startFromEnvironment(environment: Environment): Promise<Ru
 
 /** A tag that is misspelt would hide nothing: better nobody is answered. @throws {EnvironmentError} naming it. */
 function requireTags(hidden: readonly string[], supergraphSdl: string): void {
+  if (hidden.length === 0) return;
   const tags = listTags(supergraphSdl);
   const unknown = hidden.filter((tag) => !tags.includes(tag));
   if (unknown.length === 0) return;

@@ -13,8 +13,8 @@ export interface ExecutorParts {
   readonly supergraphSchema: GraphQLSchema;
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
-  /** The same, as Apollo's executor has it. */
-  readonly clientSchema: Schema;
+  /** The same, as Apollo's executor has it; made when it is first asked for. */
+  readonly clientSchema: () => Schema;
   /** One for each subgraph, by its name. */
   readonly sources: Readonly<Record<string, FetchSource>>;
 }
@@ -59,6 +59,6 @@ export class ApolloExecutor implements Executor {
     const asked = { schema: apiSchema, operation: answered, fragments };
     // It reads no more of what its server knows of a request.
     const request: Partial<RequestContext> = { request: { variables }, context, logger: context.log, metrics: {} };
-    return executeQueryPlan(plan, sources, request as RequestContext, asked, supergraphSchema, clientSchema);
+    return executeQueryPlan(plan, sources, request as RequestContext, asked, supergraphSchema, clientSchema());
   }
 }

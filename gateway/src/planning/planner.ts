@@ -30,8 +30,8 @@ type Job = PlanningJob & Waiting & { lane: Lane };
 const quickLanes: readonly Lane[] = ['registered', 'cheap'];
 
 /**
- * Plans operations away from the thread that serves everybody, on two threads: one for what is registered or looks cheap, one for
- * everything else, which is started when it is first needed. So nobody waits for what is intricate but those who ask for such.
+ * Plans operations away from the thread that serves everybody, on two threads, each started when it is first needed: one for what is
+ * registered or looks cheap, one for everything else. So nobody waits for what is intricate but those who ask for such.
  *
  * What looked cheap and is not goes to the other thread. One that takes too long there, or too much memory, costs that thread, and
  * another one is started: whoever has a plan notices nothing.
@@ -60,9 +60,9 @@ export class Planner {
     });
   }
 
-  /** Resolves when operations are planned without delay; rejects when they cannot be. */
+  /** Resolves when operations are planned without delay; rejects when they cannot be. Whoever asks for it has the first thread started. */
   get ready(): Promise<void> {
-    return this.#quick.ready;
+    return this.#isStopped ? Promise.reject(new Error(stopped)) : this.#quick.ready;
   }
 
   /**

@@ -41,18 +41,18 @@ const firstLookMs = 100;
  */
 export class PlanningDesk<Job extends PlanningJob> {
   readonly #options: PlanningDeskOptions<Job>;
-  #thread: PlanningThread;
+  /** Null until it is first needed. */
+  #thread: PlanningThread | null = null;
   #isAtWork = false;
   #isStopped = false;
 
   constructor(options: PlanningDeskOptions<Job>) {
     this.#options = options;
-    this.#thread = this.#start();
   }
 
-  /** Resolves when operations are planned without delay; rejects when they cannot be. */
+  /** Resolves when operations are planned without delay; rejects when they cannot be. Whoever asks for it has the thread started. */
   get ready(): Promise<void> {
-    return this.#thread.ready;
+    return this.#open().ready;
   }
 
   /** To be called when there may be something to be planned. */
@@ -63,7 +63,11 @@ export class PlanningDesk<Job extends PlanningJob> {
   /** Ends the thread; what it plans fails. Safe to call twice. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await this.#thread.stop();
+    await this.#thread?.stop();
+  }
+
+  #open(): PlanningThread {
+    return (this.#thread ??= this.#start());
   }
 
   #start(): PlanningThread {
@@ -83,7 +87,7 @@ export class PlanningDesk<Job extends PlanningJob> {
 
   /** Never rejects: whoever waits for the job is told. */
   async #plan(job: Job): Promise<void> {
-    const thread = this.#thread;
+    const thread = this.#open();
     try {
       await thread.ready;
       job.resolve(readPlan(await this.#watched(thread, job)));

@@ -2,6 +2,7 @@ import { measureBytes, withoutLocations } from '@boroughgraph/schema/caching/mem
 import { type CacheUse, ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import { startPatience } from '@boroughgraph/schema/process/patience.ts';
 import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
+import type { QueryPlan } from '@apollo/query-planner';
 import { createHash } from 'node:crypto';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -13,6 +14,7 @@ import {
   maxRefusedOperations,
   refusedForMs,
 } from '../limits.ts';
+import type { KeptPlans } from './kept-plans.ts';
 import { type PlannableOperation, writePlannable } from './plannable-operation.ts';
 import type { PlannableSchema } from './plannable-schema.ts';
 import type { Lane } from './plan-queue.ts';
@@ -59,12 +61,15 @@ export interface QueryPlansOptions {
   readonly ttl?: number;
   /** How much memory remembered plans may take, in bytes. @default 24 MB */
   readonly maxBytes?: number;
+  /** Where plans of registered operations are found, and kept for others. @default none are */
+  readonly kept?: KeptPlans | null;
 }
 
 /** Prepares the operations that are asked of one supergraph: each once, while it is remembered. */
 export class QueryPlans {
   readonly #schema: PlannableSchema;
   readonly #planner: Pick<Planner, 'plan'>;
+  readonly #kept: KeptPlans | null;
   readonly #known: ProvenCache<KnownPlan>;
   /** Operations that are not tried again for a while. */
   readonly #refused: LRUCache<string, GraphQLError>;
@@ -75,10 +80,11 @@ export class QueryPlans {
   constructor(
     schema: PlannableSchema,
     planner: Pick<Planner, 'plan'>,
-    { ttl = refusedForMs, maxBytes = maxKnownPlanBytes }: QueryPlansOptions = {},
+    { ttl = refusedForMs, maxBytes = maxKnownPlanBytes, kept = null }: QueryPlansOptions = {},
   ) {
     this.#schema = schema;
     this.#planner = planner;
+    this.#kept = kept;
     this.#known = new ProvenCache({ maxBytes, sizeOf: ({ bytes }) => bytes });
     this.#refused = new LRUCache({ max: maxRefusedOperations, ttl });
   }
@@ -109,6 +115,12 @@ export class QueryPlans {
    * left out. Resolves when all are planned; never rejects.
    */
   async planRegistered(texts: readonly string[], signal: AbortSignal): Promise<void> {
+    const kept = this.#kept?.find(texts) ?? null;
+    if (kept === null) await this.#planAll(texts, signal);
+    else for (const [planned, text] of kept) this.#registered.set(planned, planIn(text));
+  }
+
+  async #planAll(texts: readonly string[], signal: AbortSignal): Promise<void> {
     const written: PlannableOperation[] = [];
     for (const text of texts) {
       await takeTurn();
@@ -121,6 +133,11 @@ export class QueryPlans {
       const plan = await this.#planAs(plannable, asker).catch(() => null);
       this.#registered.set(plannable.planned, plan);
     }
+    const plans = [...this.#registered].flatMap(([planned, of]) =>
+      of === null ? [] : [[planned, JSON.stringify(of.plan)] as const],
+    );
+    // What could not be planned this time may be the next.
+    if (plans.length === this.#registered.size) this.#kept?.keep(texts, new Map(plans));
   }
 
   #make(key: string, asked: OperationToPlan, { client }: PlanAsker): Making {
@@ -155,6 +172,17 @@ export class QueryPlans {
     const lane = this.#registered.has(planned) ? 'registered' : unregistered;
     return this.#planner.plan({ operation: planned, lane, ...asker });
   }
+}
+
+/** A plan that was kept, read when it is first needed. */
+function planIn(text: string): WrittenPlan {
+  let plan: QueryPlan | undefined;
+  return {
+    get plan() {
+      // The planner has written it.
+      return (plan ??= JSON.parse(text) as QueryPlan);
+    },
+  };
 }
 
 /** The same for the same operation of the same document, and short, however long a name is. */

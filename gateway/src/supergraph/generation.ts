@@ -1,6 +1,5 @@
 import '../telemetry-off.ts';
 import type { KeyObject } from 'node:crypto';
-import { Supergraph } from '@apollo/federation-internals';
 import { CostLimit } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { readSearchSchema, searchName, searchUrl } from '@boroughgraph/schema/search/search-schema.ts';
@@ -20,12 +19,14 @@ import { ApolloExecutor } from '../execution/apollo-executor.ts';
 import { CompiledExecutor } from '../execution/compiled-executor.ts';
 import type { Executor, ExecutorName } from '../execution/executor.ts';
 import { FetchShapes } from '../agencies/fetch-shapes.ts';
+import { keptPlansOf } from '../planning/kept-plans.ts';
 import { Planner } from '../planning/planner.ts';
 import type { StartPlanningThread } from '../planning/planning-thread.ts';
 import { KnownThings } from '../search/known-things.ts';
 import { SearchDesk } from '../search/search-desk.ts';
 import { QueryPlans } from '../planning/query-plans.ts';
 import { findRequiringFields } from '../planning/requiring-fields.ts';
+import { readForms } from './supergraph-forms.ts';
 
 /** What a generation is made of. */
 export interface GenerationParts {
@@ -54,6 +55,9 @@ export interface GenerationParts {
   readonly signingKey?: KeyObject | null | undefined;
 }
 
+/** Milliseconds from its start in which a gateway that needs no planning thread has none: other servers start beside it, and want the processor. */
+const threadIdleMs = 10_000;
+
 type Connections = ReadonlyMap<string, AgencyConnection>;
 
 /**
@@ -76,7 +80,7 @@ export interface Generation {
   /** Executes what is prepared. */
   readonly executor: Executor;
   readonly connections: Connections;
-  /** Resolves when operations are planned without delay; rejects when they cannot be. */
+  /** Resolves when operations are planned without delay; rejects when they cannot be. Whoever asks for it has a planning thread started. */
   readonly ready: Promise<void>;
   /** Resolves when the operations that are registered are planned, or cannot be; never rejects. */
   readonly planned: Promise<void>;
@@ -90,15 +94,11 @@ export interface Generation {
  * @throws {Error} when the supergraph is not valid or has a subgraph without an address; nothing stays open.
  */
 export function createGeneration(parts: GenerationParts): Generation {
-  const { rules, supergraphSdl, hash } = readSupergraphRules(parts);
-  // A corrupt artefact is better found at start, everywhere.
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
-  const agencies = supergraph.subgraphsMetadata().filter(({ url }) => url !== searchUrl);
+  const { rules, supergraphSdl, hash, supergraphSchema } = readSupergraphRules(parts);
+  const { subgraphs, apiSchema, clientSchema } = readForms(supergraphSdl);
+  const agencies = subgraphs.filter(({ url }) => url !== searchUrl);
   for (const { name } of agencies) requireAddress(name, parts);
   const connections = connect(parts);
-  const clientSchema = supergraph.apiSchema();
-  const apiSchema = clientSchema.toGraphQLJSSchema();
-  const supergraphSchema = readWholeSchema(supergraphSdl);
   const planner = new Planner({ ...parts, supergraphSdl });
   const known = { schema: apiSchema, requiringFields: findRequiringFields(supergraphSchema) };
   const executing = {
@@ -107,13 +107,14 @@ export function createGeneration(parts: GenerationParts): Generation {
     clientSchema,
     sources: createSources(connections, supergraphSchema),
   };
-  const plans = new QueryPlans(known, planner);
+  const plans = new QueryPlans(known, planner, { kept: keptPlansOf(supergraphSdl) });
   const closing = new AbortController();
   // Who asks before that is planned for by himself.
-  const planned = planner.ready.then(
-    () => plans.planRegistered(parts.registeredOperations ?? [], closing.signal),
-    () => undefined,
-  );
+  const planned = plans.planRegistered(parts.registeredOperations ?? [], closing.signal);
+  const startingThread = setTimeout(() => {
+    // Whoever then needs it is told what is wrong with it.
+    planner.ready.catch(() => undefined);
+  }, threadIdleMs).unref();
   return {
     supergraphSdl,
     hash,
@@ -123,10 +124,13 @@ export function createGeneration(parts: GenerationParts): Generation {
     plans,
     executor: parts.executor === 'apollo' ? new ApolloExecutor(executing) : new CompiledExecutor(executing),
     connections,
-    ready: planner.ready,
+    get ready() {
+      return planner.ready;
+    },
     planned,
     close: async () => {
       closing.abort();
+      clearTimeout(startingThread);
       await Promise.all([planner.stop(), ...connections.values().map((connection) => connection.close())]);
     },
   };
@@ -137,17 +141,20 @@ function readSupergraphRules({ supergraphSdl: given, hiddenTags = [] }: Generati
   const supergraphSdl = hideTagged(given, hiddenTags);
   const hash = hashSupergraph(supergraphSdl);
   const document = parse(supergraphSdl, { noLocation: true });
-  const rules = readAccessRules(document, readWholeSchema(supergraphSdl));
-  return { rules, hash, supergraphSdl: rules === null ? supergraphSdl : writeEnforced(document) };
+  const supergraphSchema = buildASTSchema(document, { assumeValidSDL: true, assumeValid: true });
+  const rules = readAccessRules(document, supergraphSchema);
+  return {
+    rules,
+    hash,
+    supergraphSdl: rules === null ? supergraphSdl : writeEnforced(document),
+    // That a rule has to be enforced is said of the whole and of nothing in it.
+    supergraphSchema,
+  };
 }
 
 function requireAddress(agency: string, { urls }: GenerationParts): void {
   if (urls[agency] !== undefined) return;
   throw new Error(`The supergraph has a subgraph "${agency}", for which there is no address`);
-}
-
-function readWholeSchema(supergraphSdl: string): GraphQLSchema {
-  return buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true, assumeValid: true });
 }
 
 function connect({
