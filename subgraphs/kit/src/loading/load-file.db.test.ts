@@ -194,7 +194,7 @@ describe('loading', () => {
       [{ indicatorId: libraryVisits.id, place: 'E09000012', dimensionKey: '' }],
       [number],
     );
-    expect([...found.values()][0]?.[0]).toMatchObject({
+    expect([...found.values()][0]?.of(number)?.lists).toMatchObject({
       values: [1234567],
       numerators: [1234567],
       denominators: [3e-7],

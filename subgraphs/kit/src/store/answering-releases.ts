@@ -65,28 +65,35 @@ export function answerFrom(
   return {
     firstOrdinal,
     byPosition: cells.map(({ newest }) => newest),
-    beside: cells.map(({ beside }) => beside),
-    before: cells.map(({ before }) => before),
-    releaseNumbers: numbersOf(cells.flatMap(({ newest, beside, elsewhere }) => [newest, ...beside, ...elsewhere])),
-    earlierNumbers: numbersOf(cells.flatMap(({ before }) => before)),
+    beside: cells.map(({ beside }) => beside ?? none),
+    before: cells.map(({ before }) => before ?? none),
+    releaseNumbers: numbersOf(cells, ({ newest, beside, elsewhere }) => [
+      newest,
+      ...(beside ?? none),
+      ...(elsewhere ?? none),
+    ]),
+    earlierNumbers: numbersOf(cells, ({ before }) => before ?? none),
   };
 }
 
 /** What answers for one period, as releases are added to it, newest first. */
 class AnsweringCell {
   newest: AnsweringRelease | null = null;
-  readonly beside: AnsweringRelease[] = [];
-  readonly before: AnsweringRelease[] = [];
-  /** Those that answer where newer ones do not reach. */
-  readonly elsewhere: AnsweringRelease[] = [];
+  // Of a long history there are thousands of cells, and most have but the newest.
+  beside: AnsweringRelease[] | null = null;
+  before: AnsweringRelease[] | null = null;
+  /** Those that answer where newer ones do not reach, `newest` not among them. */
+  elsewhere: AnsweringRelease[] | null = null;
   /** One that reaches everywhere; those of other days that come after it answer nowhere. */
   #last: AnsweringRelease | null = null;
 
   add(answering: AnsweringRelease, isEverywhere: boolean): void {
-    if (this.newest === null) this.newest = answering;
-    else if (isOfOneDay(this.newest, answering)) this.beside.push(answering);
-    else this.before.push(answering);
-    if (this.#last === null || isOfOneDay(this.#last, answering)) this.elsewhere.push(answering);
+    const { newest } = this;
+    if (newest === null) this.newest = answering;
+    else if (isOfOneDay(newest, answering)) (this.beside ??= []).push(answering);
+    else (this.before ??= []).push(answering);
+    const isElsewhere = this.#last === null || isOfOneDay(this.#last, answering);
+    if (newest !== null && isElsewhere) (this.elsewhere ??= []).push(answering);
     if (isEverywhere) this.#last ??= answering;
   }
 }
@@ -145,6 +152,13 @@ export function unitedByRelease(records: readonly CoverageRecord[]): readonly Co
   });
 }
 
-const numbersOf = (releases: readonly (AnsweringRelease | null)[]) => [
-  ...new Set(releases.flatMap((answering) => (answering === null ? [] : [answering.release.number]))),
-];
+const none: readonly AnsweringRelease[] = [];
+
+function numbersOf(
+  cells: readonly AnsweringCell[],
+  releasesOf: (cell: AnsweringCell) => readonly (AnsweringRelease | null)[],
+): readonly number[] {
+  const numbers = new Set<number>();
+  for (const cell of cells) for (const from of releasesOf(cell)) if (from !== null) numbers.add(from.release.number);
+  return [...numbers];
+}

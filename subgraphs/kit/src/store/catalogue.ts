@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Answer, answerFrom, type CoverageRecord, unitedByRelease } from './answering-releases.ts';
 import { versionsOf } from './dataset-version.ts';
+import { Reach } from './reach.ts';
 import type { ReleaseRecord, StoredRelease } from './release-record.ts';
 
 /**
@@ -18,6 +19,8 @@ export class Catalogue {
   readonly #coverage: ReadonlyMap<string, readonly CoverageRecord[]>;
   readonly #replaced: ReadonlySet<number>;
   readonly #all: readonly StoredRelease[];
+  /** By indicator. */
+  readonly #reach = new Map<string, Reach>();
   #state: string | null = null;
   /** Wrapped, because the cache takes no null. */
   readonly #answers = new LRUCache<string, { readonly answer: Answer | null }>({ max: maximumAnswers });
@@ -107,10 +110,16 @@ export class Catalogue {
     place: string | null = null,
   ): Answer | null {
     const covered = this.#coverage.get(id) ?? [];
-    const isByPlace = covered.some(({ places = null }) => places !== null);
-    return this.#remembered(JSON.stringify([[id], asPublishedOn, isByPlace ? place : null]), () =>
-      answerFrom(this.releasesOf(datasetId, asPublishedOn), covered, isByPlace ? place : null),
+    const reach = place === null ? null : this.#reachOf(id).at(place);
+    return this.#remembered(JSON.stringify([[id], asPublishedOn, reach]), () =>
+      answerFrom(this.releasesOf(datasetId, asPublishedOn), covered, reach === null ? null : place),
     );
+  }
+
+  #reachOf(indicatorId: string): Reach {
+    const known = this.#reach.get(indicatorId) ?? new Reach(this.#coverage.get(indicatorId) ?? []);
+    this.#reach.set(indicatorId, known);
+    return known;
   }
 
   /** The places at which a release covers an indicator; null for everywhere. */

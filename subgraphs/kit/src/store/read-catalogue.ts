@@ -1,12 +1,9 @@
-import { type Column, desc, gte, sql } from 'drizzle-orm';
-import { londonTimeZone } from '@boroughgraph/schema/vocabulary/london-day.ts';
-import type { CoverageRecord } from './answering-releases.ts';
+import { sql } from 'drizzle-orm';
 import { Catalogue } from './catalogue.ts';
-import type { StoredRelease } from './release-record.ts';
 import type { StoreReader } from './database.ts';
+import { type KnownReleases, nothingKnown, readReleases } from './read-releases.ts';
 import { againIfCancelled } from './statement.ts';
-import { catalogueVersion, coverage, pendingChecksum, pendingSeries, release } from './tables.ts';
-import { columnsOf, isVisible } from './visibility.ts';
+import { catalogueVersion } from './tables.ts';
 
 /**
  * Gives the catalogue of one agency as it stands now. The store is asked through `reader` whether it has changed; what all requests
@@ -15,7 +12,7 @@ import { columnsOf, isVisible } from './visibility.ts';
 export type CatalogueReader = (reader?: StoreReader) => Promise<Catalogue>;
 
 /**
- * A reader that asks the database for the state of the catalogue alone and reads the catalogue again only when that has
+ * A reader that asks the database for the state of the catalogue alone and reads what has changed of the catalogue only when that has
  * changed, so that a new release, a recall and the end of an embargo are served to the next request in every process, at the
  * price of one small statement a request.
  *
@@ -27,11 +24,16 @@ export function createCatalogueReader(
 ): CatalogueReader {
   let known: CatalogueState | null = null;
   let reading: Promise<Catalogue> | null = null;
+  let releases = nothingKnown;
+  const readAnew = async () => {
+    releases = await readReleases(database, releases);
+    return catalogueOf(releases, partlyRestricted);
+  };
   return async (reader = database) => {
     const current = await readState(reader);
     if (reading === null || known === null || isNewer(current, known)) {
       known = current;
-      reading = againIfCancelled(() => readCatalogue(database, partlyRestricted));
+      reading = againIfCancelled(readAnew);
       reading.catch(() => {
         reading = null;
       });
@@ -66,59 +68,19 @@ function isNewer(state: CatalogueState, than: CatalogueState): boolean {
   return state.endedEmbargo > than.endedEmbargo || state.recalls > than.recalls;
 }
 
-/** Releases of an agency that are read at most, the newest: at one a week and fifty datasets, eight years of them. */
-const maximumReleases = 20_000;
-
 /** The catalogue of one agency as it stands now, read as a whole. */
-export function readCatalogue(
+export async function readCatalogue(
   database: StoreReader,
   partlyRestricted: ReadonlySet<string> = new Set(),
 ): Promise<Catalogue> {
-  return database.orm.transaction(
-    async (transaction) => {
-      const releases = await transaction
-        .select(releaseColumns)
-        .from(release)
-        .where(isVisible(release))
-        .orderBy(desc(release.number))
-        .limit(maximumReleases);
-      const oldest = releases.at(-1)?.number ?? 0;
-      const covered = await transaction.select().from(coverage).where(gte(coverage.releaseNumber, oldest));
-      return new Catalogue(releases satisfies StoredRelease[], covered satisfies CoverageRecord[], partlyRestricted);
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  return catalogueOf(await readReleases(database, nothingKnown), partlyRestricted);
+}
+
+function catalogueOf({ byNumber }: KnownReleases, partlyRestricted: ReadonlySet<string>): Catalogue {
+  const releases = [...byNumber.values()];
+  return new Catalogue(
+    releases.map(({ release }) => release),
+    releases.flatMap(({ coverage }) => coverage),
+    partlyRestricted,
   );
 }
-
-/** An instant as ISO 8601 in UTC; null where the column is. */
-function instant<T extends string | null>(column: Column) {
-  return sql<T>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
-// With its table, which the statements within do not take for their own.
-const ownNumber = sql.raw('"release"."number"');
-
-const releaseColumns = {
-  number: release.number,
-  id: release.id,
-  datasetId: release.datasetId,
-  publishedAt: release.publishedAt,
-  loadedAt: instant<string>(release.loadedAt),
-  checksum: sql<string>`coalesce((select p."checksum" from ${pendingChecksum} p join ${release} c on c."number" = p."cause_number"
-    where p."release_number" = ${ownNumber} and ${isVisible(columnsOf('c'))} limit 1), ${release.checksum})`,
-  isReplaced: sql<boolean>`${ownNumber} in (select p."release_number" from ${pendingSeries} p join ${release} c
-    on c."number" = p."cause_number" where ${isVisible(columnsOf('c'))})`,
-  sourceName: release.sourceName,
-  isSynthetic: release.isSynthetic,
-  latestPeriodEnd: release.latestPeriodEnd,
-  rowsRead: release.rowsRead,
-  rowsLeftOut: release.rowsLeftOut,
-  rowsRejected: release.rowsRejected,
-  observationCount: release.observationCount,
-  embargoUntil: instant<string | null>(release.embargoUntil),
-  availableOn: sql<string>`greatest(${release.publishedAt}, (${release.embargoUntil} at time zone ${londonTimeZone})::date)::text`,
-  recalledAt: instant<string | null>(release.recalledAt),
-  recallReason: release.recallReason,
-  weight: release.weight,
-  corrected: release.corrected,
-};

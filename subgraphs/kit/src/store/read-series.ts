@@ -2,18 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import type { StoreReader } from './database.ts';
 import { numberArray, textArray } from './list-parameters.ts';
-import { wantedSeries } from './wanted-series.ts';
+import { type AskedSeries, wantedSeries } from './wanted-series.ts';
 import { type ExcludedSeries, notExcluded } from './read-holdings.ts';
-import { recordJsonOf, seriesColumns, type SeriesKey, type SeriesRecord } from './series-columns.ts';
+import { recordJsonOf, seriesColumns, type SeriesKey, type SeriesRecord, textOfKey } from './series-columns.ts';
+import { rowsOf, type SeriesRows } from './series-rows.ts';
 import { textOf } from './statement-text.ts';
 import { servedSeries } from './tables.ts';
 import { releasesBound } from './volumes/bind-volumes.ts';
 import { readBoundSeries } from './volumes/read-volumes.ts';
-
-/** One text for a key, for maps. */
-export function textOfKey(key: SeriesKey): string {
-  return `${key.indicatorId} ${key.place} ${key.dimensionKey}`;
-}
+import { VolumeMemory } from './volumes/volume-memory.ts';
 
 /**
  * The stored series of the given keys in the given releases, by the text of their key; a key that no release holds is absent.
@@ -24,34 +21,45 @@ export function readSeries(
   database: StoreReader,
   keys: readonly SeriesKey[],
   releaseNumbers: readonly number[],
-): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
-  return releaseNumbers.length < releasesBound || keys.length === 0
-    ? readSeriesFrom(sql`series`, database, { keys, releaseNumbers })
-    : readBoundSeries(database, keys, releaseNumbers).then((found) => Map.groupBy(found, textOfKey));
+): Promise<ReadonlyMap<string, SeriesRows>> {
+  return readUnknownSeries(database, { keys, releaseNumbers }, new VolumeMemory());
+}
+
+/** As `readSeries`, of which what is known of volumes is not read again: for whoever may read what everybody may. */
+export function readUnknownSeries(
+  database: StoreReader,
+  asked: AskedSeries,
+  volumes: VolumeMemory,
+): Promise<ReadonlyMap<string, SeriesRows>> {
+  return asked.releaseNumbers.length < releasesBound || asked.keys.length === 0
+    ? readSeriesFrom(sql`series`, database, asked)
+    : readBoundSeries(database, asked, volumes);
 }
 
 /** As `readSeries`, where an embargo that has ended has put others in the place of some. */
 export function readReplacedSeries(
   database: StoreReader,
-  keys: readonly SeriesKey[],
-  releaseNumbers: readonly number[],
-): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
-  return readSeriesFrom(sql`(${servedSeries})`, database, { keys, releaseNumbers });
+  asked: AskedSeries,
+): Promise<ReadonlyMap<string, SeriesRows>> {
+  return readSeriesFrom(sql`(${servedSeries})`, database, asked);
 }
 
 async function readSeriesFrom(
   table: SQL,
   database: StoreReader,
-  { keys, releaseNumbers }: { readonly keys: readonly SeriesKey[]; readonly releaseNumbers: readonly number[] },
-): Promise<ReadonlyMap<string, readonly SeriesRecord[]>> {
+  { keys, releaseNumbers }: AskedSeries,
+): Promise<ReadonlyMap<string, SeriesRows>> {
   if (keys.length === 0 || releaseNumbers.length === 0) return new Map();
   const rows = await database.orm.execute<{ record: string }>(sql`
     select ${sql.raw(recordJson)} as record
     from ${wantedSeries(keys)}
     join ${table} s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
       and s.dimension_key = wanted.dimension_key collate "C" and s.release_number = any(${numberArray(releaseNumbers)})`);
-  const records = rows.map((row) => parseRecord(row.record));
-  return Map.groupBy(records, textOfKey);
+  const records = Map.groupBy(
+    rows.map((row) => parseRecord(row.record)),
+    textOfKey,
+  );
+  return new Map([...records].map(([name, own]) => [name, rowsOf(own)]));
 }
 
 /** A narrowing that a release has somewhere. */

@@ -9,6 +9,11 @@ export type SeriesRecord = Readonly<typeof series.$inferSelect>;
 /** Names one series of every release that holds it. */
 export type SeriesKey = Pick<SeriesRecord, 'indicatorId' | 'place' | 'dimensionKey'>;
 
+/** One text for a key, for maps. */
+export function textOfKey({ indicatorId, place, dimensionKey }: SeriesKey): string {
+  return `${indicatorId} ${place} ${dimensionKey}`;
+}
+
 /** The cells of one series that are withheld, by their position in its lists. */
 interface WithheldCells {
   readonly positions: ReadonlySet<number>;

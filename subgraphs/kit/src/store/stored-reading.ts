@@ -1,6 +1,7 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import { flagBits, flagsOf, observationStatuses, type ProtectedReading } from '../statistics/observation.ts';
 import { type SeriesKey, type SeriesRecord, withholdCells } from './series-columns.ts';
+import type { SeriesLists } from './series-rows.ts';
 
 /** One cell of a series before it is stored; a null reading is one that the file does not have. */
 export interface CellToStore {
@@ -46,7 +47,7 @@ function columnOf<T>(cells: readonly CellToStore[], at: (cell: CellToStore) => T
 const noFlags: readonly ObservationFlag[] = [];
 
 /** What a row says of the cell at a position of its lists; null for a cell that the file does not have. Never throws. */
-export function readingAt(record: SeriesRecord, position: number): Required<ProtectedReading> | null {
+export function readingAt(record: SeriesLists, position: number): Required<ProtectedReading> | null {
   const value = record.values[position] ?? null;
   const status = record.statuses?.[position] ?? null;
   if (value === null && status === null) return null;

@@ -94,6 +94,7 @@ const made = [
   '0013_bind-editions-in-volumes.sql a084d92bc12110f1',
   '0014_count-what-a-release-corrects.sql c93eb0d28ebfbd4d',
   '0015_keep-reports-of-loads.sql f4f7c1eb1e3eb2c0',
+  '0016_join-bound-records.sql ae0cf62bb779a0a1',
 ];
 
 it('A migration that was made stays as it is', () => {

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { keepPending, type PendingRecord } from '../../store/pending-series.ts';
-import { readSeriesOfReleases, textOfKey } from '../../store/read-series.ts';
-import { withholdCells } from '../../store/series-columns.ts';
+import { readSeriesOfReleases } from '../../store/read-series.ts';
+import { withholdCells, textOfKey } from '../../store/series-columns.ts';
 import type { PendingWithin } from './protect-release.ts';
 import { pendingChecksums } from '../release-checksum.ts';
 

@@ -1,6 +1,7 @@
 import type { ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { ProtectedReading } from '../../statistics/observation.ts';
 import type { Answer } from '../answering-releases.ts';
+import { noRows } from '../series-rows.ts';
 import type { StoredEdition } from './editions-served.ts';
 import { type SeriesRequest, type StoredCell, StoredSeries } from './stored-series.ts';
 
@@ -18,7 +19,7 @@ export class SeriesOfOwnPlace extends StoredSeries {
 /** A series that the caller may not read: its grid is known, and none of its figures has been read. */
 export class WithheldSeries extends StoredSeries {
   constructor(request: SeriesRequest, answer: Answer) {
-    super(request, answer, { records: [], held: null });
+    super(request, answer, { rows: noRows, held: null });
   }
 
   override gaps(): readonly (readonly [first: number, last: number])[] {

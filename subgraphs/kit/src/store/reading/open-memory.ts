@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { FactOfRelease } from '../read-facts.ts';
 import type { SeriesKey } from '../series-columns.ts';
 import type { SiteRecord } from '../site.ts';
+import type { VolumeMemory } from '../volumes/volume-memory.ts';
 import type { StoreSource } from './store-source.ts';
 import type { StoredSeries } from './stored-series.ts';
 
@@ -39,6 +40,8 @@ interface Remembered<Value> {
 export interface RememberingSource extends StoreSource {
   /** Of the state that the request sees; null for whoever may read more than everybody, of whom nothing is kept. */
   readonly memory: () => Promise<OpenMemory | null>;
+  /** Of all states; null for the same. */
+  readonly volumes: VolumeMemory | null;
 }
 
 const memories = new WeakMap<Catalogue, OpenMemory>();

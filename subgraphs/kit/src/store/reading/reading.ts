@@ -5,6 +5,7 @@ import { type CatalogueReader, createCatalogueReader } from '../read-catalogue.t
 import { readAgreements } from '../read-agreements.ts';
 import { readUntil } from '../read-until.ts';
 import type { SeriesKey } from '../series-columns.ts';
+import { VolumeMemory } from '../volumes/volume-memory.ts';
 import { type Grants, grantsBy, noGrants } from './grants.ts';
 import { createFactReaders, createSiteLoader, type FactReaders, type SiteLoader } from './fact-readers.ts';
 import { createNarrowingsReader, type NarrowingsReader } from './held-narrowings.ts';
@@ -85,6 +86,7 @@ interface Shared extends Pick<ReadingOptions, 'restrictedDatasets' | 'restricted
   readonly readCatalogue: CatalogueReader;
   readonly narrowings: NarrowingsReader;
   readonly createHoldingLoader: ReturnType<typeof createHoldingLoaders>;
+  readonly volumes: VolumeMemory;
 }
 
 /** Makes readings of one store, which share what is known of its catalogue. Reads nothing yet. */
@@ -104,6 +106,7 @@ export function createReadings({
     readCatalogue: leased?.read ?? askCatalogue,
     narrowings: createNarrowingsReader(),
     createHoldingLoader: createHoldingLoaders(),
+    volumes: new VolumeMemory(),
   };
   return {
     open: (viewer, wanted, watch = {}) => openReading(shared, { viewer, wanted, watch }),
@@ -120,7 +123,7 @@ interface Opening {
 }
 
 function openReading(
-  { readerFor, readCatalogue, narrowings, createHoldingLoader, restrictedScope, ...restricted }: Shared,
+  { readerFor, readCatalogue, narrowings, createHoldingLoader, volumes, restrictedScope, ...restricted }: Shared,
   { viewer, wanted, watch }: Opening,
 ): StoreReading {
   const grants = viewer.kind === 'anonymous' ? null : readGrants(readerFor(wanted), viewer, restrictedScope);
@@ -138,7 +141,7 @@ function openReading(
     return new VisibleReleases(await catalogue(), access);
   };
   const memory = async () => (grants === null ? memoryOf(await catalogue()) : null);
-  const source: RememberingSource = { read, releases: once(seen), memory };
+  const source: RememberingSource = { read, releases: once(seen), memory, volumes: grants === null ? volumes : null };
   return {
     releases: source.releases,
     series: createSeriesLoader(source, narrowings, watch),

@@ -1,6 +1,6 @@
 import type { ProtectedReading } from '../../statistics/observation.ts';
 import type { Answer, AnsweringRelease } from '../answering-releases.ts';
-import type { SeriesRecord } from '../series-columns.ts';
+import type { SeriesRow, SeriesRows } from '../series-rows.ts';
 import { readingAt } from '../stored-reading.ts';
 import { editionsServed, type StoredEdition } from './editions-served.ts';
 
@@ -14,21 +14,17 @@ export interface Replacement {
 /** What the releases that cover the periods of a series say of them: which of them is served, and what the others have said. */
 export class SeriesEditions {
   readonly #answer: Answer;
-  readonly #records: ReadonlyMap<number, SeriesRecord>;
+  /** The rows of the releases that have the series. */
+  readonly rows: SeriesRows;
 
-  constructor(answer: Answer, records: readonly SeriesRecord[]) {
+  constructor(answer: Answer, rows: SeriesRows) {
     this.#answer = answer;
-    this.#records = new Map(records.map((record) => [record.releaseNumber, record]));
-  }
-
-  /** The rows of the releases that have the series, in no order. */
-  get records(): readonly SeriesRecord[] {
-    return [...this.#records.values()];
+    this.rows = rows;
   }
 
   /** The row in which a release has the series; undefined where it has none. */
-  recordOf(from: AnsweringRelease | null | undefined): SeriesRecord | undefined {
-    return from == null ? undefined : this.#records.get(from.release.number);
+  rowOf(from: AnsweringRelease | null | undefined): SeriesRow | undefined {
+    return from == null ? undefined : this.rows.of(from.release.number);
   }
 
   /**
@@ -50,9 +46,10 @@ export class SeriesEditions {
 
   /** What a release says of a position, without marks; null where it says nothing of it. */
   readingFrom(from: AnsweringRelease | null | undefined, position: number): ProtectedReading | null {
-    const record = this.recordOf(from);
-    if (record === undefined || from == null) return null;
-    return readingAt(record, this.#answer.firstOrdinal + position - from.firstOrdinal);
+    const row = this.rowOf(from);
+    if (row === undefined || from == null) return null;
+    const index = this.#answer.firstOrdinal + position - from.firstOrdinal;
+    return index < 0 || index >= row.length ? null : readingAt(row.lists, row.first + index);
   }
 
   /** The figures of which editions of two days or more have one, oldest period first: the first edition's and the newest's. */

@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import { dimensionsOf } from '../../statistics/dimensions.ts';
-import { readReplacedSeries, readSeries, textOfKey } from '../read-series.ts';
-import type { SeriesKey } from '../series-columns.ts';
+import { readReplacedSeries, readUnknownSeries } from '../read-series.ts';
+import { type SeriesKey, textOfKey } from '../series-columns.ts';
+import { noRows } from '../series-rows.ts';
+import { VolumeMemory } from '../volumes/volume-memory.ts';
 import type { NarrowingsReader } from './held-narrowings.ts';
 import { rememberedOrRead, type RememberingSource } from './open-memory.ts';
-import type { ReadingWatch, StoreSource } from './store-source.ts';
+import type { ReadingWatch } from './store-source.ts';
 import { SeriesOfOwnPlace, WithheldSeries } from './limited-series.ts';
 import { type SeriesRequest, StoredSeries } from './stored-series.ts';
 import type { VisibleReleases } from './visible-releases.ts';
@@ -43,7 +45,7 @@ export function createSeriesLoader(
 const nameOf = (request: SeriesRequest) => `${textOfKey(keyOf(request))} ${request.asPublishedOn ?? ''}`;
 
 async function loadSeries(
-  { read, releases }: StoreSource,
+  { read, releases, volumes }: RememberingSource,
   narrowings: NarrowingsReader,
   requests: readonly SeriesRequest[],
 ): Promise<readonly (StoredSeries | null)[]> {
@@ -51,17 +53,19 @@ async function loadSeries(
   const asked = requests.map((request) => askedOf(request, visible));
   const readable = asked.filter(({ isReadable }) => isReadable);
   const keys = new Map(readable.map(({ name, request }) => [name, keyOf(request)]));
-  // What is served, and what it revises.
-  const answering = readable.flatMap(({ answer }) => [
-    ...(answer?.releaseNumbers ?? []),
-    ...(answer?.earlierNumbers ?? []),
-  ]);
+  // What is served, and what it revises: many series have one answer, of a long history.
+  const answers = [...new Set(readable.map(({ answer }) => answer))];
+  const answering = answers.flatMap((answer) => [...(answer?.releaseNumbers ?? []), ...(answer?.earlierNumbers ?? [])]);
   const releaseNumbers = [...new Set(answering)];
-  const readFrom = visible.isAnyReplaced(releaseNumbers) ? readReplacedSeries : readSeries;
-  const records = await read((store) => readFrom(store, [...keys.values()], releaseNumbers));
+  const wanted = { keys: [...keys.values()], releaseNumbers };
+  const rows = await read((store) =>
+    visible.isAnyReplaced(releaseNumbers)
+      ? readReplacedSeries(store, wanted)
+      : readUnknownSeries(store, wanted, volumes ?? new VolumeMemory()),
+  );
   // Only what is missing in a release may have ended, or not begun.
   const lacking = readable.flatMap(({ request, name, answer }) =>
-    request.dimensionKey !== '' && (records.get(name)?.length ?? 0) < (answer?.releaseNumbers.length ?? 0)
+    request.dimensionKey !== '' && (rows.get(name)?.count ?? 0) < (answer?.releaseNumbers.length ?? 0)
       ? (answer?.releaseNumbers ?? [])
       : [],
   );
@@ -69,7 +73,7 @@ async function loadSeries(
   return asked.map(({ request, name, answer, isReadable }) => {
     if (answer === null) return null;
     if (!isReadable) return new WithheldSeries(request, answer);
-    const stored = { records: records.get(name) ?? [], held };
+    const stored = { rows: rows.get(name) ?? noRows, held };
     return visible.isReadable(request.indicator.datasetId)
       ? new StoredSeries(request, answer, stored)
       : new SeriesOfOwnPlace(request, answer, stored);

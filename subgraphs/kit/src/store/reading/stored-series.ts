@@ -9,7 +9,7 @@ import {
 } from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
 import type { Answer, AnsweringRelease } from '../answering-releases.ts';
-import { seriesColumns, type SeriesRecord } from '../series-columns.ts';
+import type { SeriesRows } from '../series-rows.ts';
 import { seamsBetween } from './edition-seams.ts';
 import type { StoredEdition } from './editions-served.ts';
 import { type HeldNarrowings, textOfNarrowing } from './held-narrowings.ts';
@@ -35,8 +35,8 @@ export interface StoredCell {
 }
 
 /** What releases hold of a series. */
-interface StoredRecords {
-  readonly records: readonly SeriesRecord[];
+interface StoredRows {
+  readonly rows: SeriesRows;
   /** Which narrowings each release has at any place; null where it does not matter. */
   readonly held: HeldNarrowings | null;
 }
@@ -60,11 +60,11 @@ export class StoredSeries {
   #breaks: readonly SeriesBreak[] | null = null;
   #afterBreaks: ReadonlySet<number> | null = null;
 
-  constructor(request: SeriesRequest, answer: Answer, { records, held }: StoredRecords) {
+  constructor(request: SeriesRequest, answer: Answer, { rows, held }: StoredRows) {
     this.answer = answer;
     this.#request = request;
     this.#held = held;
-    this.#editions = new SeriesEditions(answer, records);
+    this.#editions = new SeriesEditions(answer, rows);
   }
 
   /** Cells from the first period to the last. */
@@ -91,19 +91,12 @@ export class StoredSeries {
 
   /** Bytes of memory that it takes, about, with all that is remembered of its cells. */
   get estimatedBytes(): number {
-    let bytes = this.length * cellBytes;
-    // Of a long history there are thousands of records.
-    for (const record of this.#editions.records)
-      for (const { key } of seriesColumns) {
-        const cells = record[key];
-        if (Array.isArray(cells)) bytes += cells.length * numberBytes;
-      }
-    return bytes;
+    return this.length * cellBytes + this.#editions.rows.estimatedBytes;
   }
 
   /** True where a release that answers has a series of this narrowing. */
   get isHeld(): boolean {
-    return this.#editions.records.length > 0;
+    return this.#editions.rows.count > 0;
   }
 
   /** True where a release that answers for a period is made up. */
@@ -119,14 +112,15 @@ export class StoredSeries {
   #cellAt(position: number): StoredCell {
     const [from = null] = this.#editions.candidates(position);
     const ordinal = this.answer.firstOrdinal + position;
-    const record = this.#editions.recordOf(from);
-    if (record === undefined || from === null) {
+    const row = this.#editions.rowOf(from);
+    if (row === undefined || from === null) {
       const reading = from === null || this.#isAlive(position) ? null : notApplicable;
       return { ordinal, reading, denominatorPeriodId: null, denominatorSource: null, from };
     }
     const index = ordinal - from.firstOrdinal;
-    const denominatorPeriodId = record.denominatorPeriodIds?.[index] ?? null;
-    const { denominatorSource } = record;
+    const isInRow = index >= 0 && index < row.length;
+    const denominatorPeriodId = isInRow ? (row.lists.denominatorPeriodIds?.[row.first + index] ?? null) : null;
+    const { denominatorSource } = row;
     return { ordinal, reading: this.#markedReading(position), denominatorPeriodId, denominatorSource, from };
   }
 
@@ -188,8 +182,9 @@ export class StoredSeries {
 
   #seams(): readonly SeriesBreak[] {
     const { indicator } = this.#request;
+    if (indicator.hasSeams !== true) return [];
     const days = new Set(this.answer.byPosition.flatMap((from) => from?.release.publishedAt ?? []));
-    if (indicator.hasSeams !== true || days.size < 2) return [];
+    if (days.size < 2) return [];
     const cells = this.answer.byPosition.map((_, position) => {
       const edition = this.#editions.candidates(position)[0]?.release.publishedAt ?? null;
       return { ordinal: this.answer.firstOrdinal + position, edition, figures: this.#editions.publishedAt(position) };
@@ -263,8 +258,7 @@ export class StoredSeries {
   }
 }
 
-/** A number in a list, where it is a fraction; a cell with its reading, and all that is worked out of it. */
-const numberBytes = 20;
+/** A cell with its reading, and all that is worked out of it. */
 const cellBytes = 240;
 const none: readonly AnsweringRelease[] = [];
 const greatestCommonDivisor = (one: number, other: number): number =>

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { recordJsonOf, seriesColumns } from '../series-columns.ts';
+import { seriesColumns } from '../series-columns.ts';
 
 /** Releases that are bound as soon as there are so many; and volumes of so many are bound once more, to one. */
 export const releasesBound = 16;
@@ -35,16 +35,41 @@ function wholeGroups<T>(list: readonly T[], size: number): readonly (readonly T[
 async function bind(sql: postgres.ISql, datasetId: string, releases: readonly number[]): Promise<void> {
   const numbers = `{${releases.join(',')}}`;
   await sql`delete from volume where releases && ${numbers}::text::integer[]`;
+  // In a volume a list that is shorter than the others would shift those after it.
+  const [odd] =
+    await sql`select from series s where s.release_number = any(${numbers}::text::integer[]) and (${sql.unsafe(isOdd)}) limit 1`;
+  if (odd !== undefined) return;
   await sql`
     with bound as (
-      insert into volume (dataset_id, releases) values (${datasetId}, ${numbers}::text::integer[]) returning number
-    ) insert into volume_series (volume_number, indicator_id, place, dimension_key, records)
-    select bound.number, s.indicator_id, s.place, s.dimension_key, json_agg(${sql.unsafe(recordJson)} order by s.release_number)
+      insert into volume (dataset_id, releases) values (${datasetId}, ${numbers}::text::integer[]) returning number, cardinality(releases) as size
+    ) insert into volume_series (volume_number, indicator_id, place, dimension_key, held, records)
+    select bound.number, s.indicator_id, s.place, s.dimension_key, count(*), ${sql.unsafe(boundLists)}
     from series s, bound where s.release_number = any(${numbers}::text::integer[])
-    group by bound.number, s.indicator_id, s.place, s.dimension_key`;
+    group by bound.number, bound.size, s.indicator_id, s.place, s.dimension_key`;
 }
 
-/** A row of `s` as JSON, without the columns by which the row of a volume is found, and without what is null. */
-const recordJson = `json_strip_nulls(${recordJsonOf(
-  seriesColumns.filter(({ key, holds }) => holds !== 'name' || key === 'releaseNumber'),
-)})`;
+const lists = seriesColumns.filter(({ holds, sqlType }) => holds !== 'name' && sqlType === 'json');
+const length = `json_array_length(s."values")`;
+const isOdd = lists.map(({ name }) => `json_array_length(s."${name}") <> ${length}`).join(' or ');
+
+/** What of each release, the lowest number first, as a list. */
+const each = (what: string) => `json_agg(${what} order by s.release_number)`;
+/** The elements of a list as text. Where it is null, as many nulls; null where it is empty. */
+const elementsOf = (name: string) => {
+  const text = `btrim(s."${name}"::text, ${space})`;
+  const inner = `btrim(substring(${text} from 2 for char_length(${text}) - 2), ${space})`;
+  return `nullif(case when s."${name}" is null then rtrim(repeat('null,', ${length}), ',') else ${inner} end, '')`;
+};
+const space = String.raw`E' \t\n\r'`;
+
+/** The lists of several releases as one; null where none has it. */
+const joined = (name: string) =>
+  `case when count(s."${name}") > 0 then ('[' || string_agg(${elementsOf(name)}, ',' order by s.release_number) || ']')::json end`;
+
+/** What `BoundSeries` reads, of rows of `s`. */
+const boundLists = `json_strip_nulls(json_build_object(
+  'releases', case when count(*) <> bound.size then ${each('s.release_number')} end,
+  'lengths', case when min(${length}) <> 1 or max(${length}) <> 1 then ${each(length)} end,
+  'denominatorSources', case when count(s.denominator_source) > 0 then ${each('s.denominator_source')} end,
+  ${lists.map(({ key, name }) => `'${key}', ${joined(name)}`).join(', ')}
+))`;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgPolicy, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { index, integer, json, pgPolicy, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { withinTier } from '../access-tables.ts';
-import { keyText, list } from '../column-types.ts';
+import { keyText } from '../column-types.ts';
 import { dataset, release } from '../tables.ts';
 
 /**
@@ -16,7 +16,7 @@ export const volume = pgTable('volume', {
   releases: integer('releases').array().notNull(),
 });
 
-/** A series of the releases of a volume: the rows of `series` as records, without what is null in them. */
+/** A series of the releases of a volume: the lists of its rows of `series`, those of one release after those of another, without what would hold nothing. */
 export const volumeSeries = pgTable(
   'volume_series',
   {
@@ -26,7 +26,9 @@ export const volumeSeries = pgTable(
     indicatorId: keyText('indicator_id').notNull(),
     place: keyText('place').notNull(),
     dimensionKey: keyText('dimension_key').notNull(),
-    records: list('records').notNull(),
+    /** Releases that have it. */
+    held: integer('held').notNull(),
+    records: json('records').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.indicatorId, table.place, table.dimensionKey, table.volumeNumber] }),
