@@ -23,7 +23,9 @@ export function readDataName(name: string, operations: readonly NamedOperation[]
   const operation = operations.find((each) => each.name === called);
   const format = formats.get(ending);
   if (operation !== undefined && format !== undefined) return { operation, format };
+  const endings = `one of .${[...formats.keys()].join(', .')} after it`;
   const known = operations.map((each) => each.name).join(', ');
-  const message = `There is no file "${name.slice(0, 100)}" here. Expected one of ${known}, with one of .${[...formats.keys()].join(', .')} after it.`;
+  const expected = operation === undefined ? `one of ${known}, with ${endings}` : `${operation.name} with ${endings}`;
+  const message = `There is no file "${name.slice(0, 100)}" here. Expected ${expected}.`;
   throw new HttpError({ status: 404, code: 'BAD_REQUEST', message });
 }

@@ -72,13 +72,33 @@ describe('A named operation', () => {
     expect([wrong.status, messageOf(wrong.text)]).toEqual([400, expect.stringContaining('two')]);
   });
 
+  it('takes GET and HEAD, and says so to whoever comes with another method', async () => {
+    const refused = await Promise.all(
+      ['/data/boroughs.csv', '/data/releases/nothing.parquet', '/n/nothing'].map(async (path) => {
+        const { status, headers } = await fetch(shared.gateway.url + path, { method: 'DELETE' });
+        return [status, headers.get('allow')];
+      }),
+    );
+    expect(refused).toEqual([1, 2, 3].map(() => [405, 'GET, HEAD']));
+    expect((await fetch(`${shared.gateway.url}/nothing`, { method: 'DELETE' })).status).toBe(404);
+  });
+
+  it('is told of whole by HEAD, whatever part is asked for', async () => {
+    const part = await take('/data/boroughs.csv', { range: 'bytes=0-3' }, 'HEAD');
+    expect([part.status, part.header('content-length'), part.header('content-range')]).toEqual([
+      200,
+      String(table.length),
+      '',
+    ]);
+  });
+
   it.each([
     [
       '/data/nothing.csv',
       404,
       'There is no file "nothing.csv" here. Expected one of boroughs, one-borough, positions, with one of .csv, .ndjson, .csv-metadata.json, .parquet, .arrows, .xlsx, .geojson, .json after it.',
     ],
-    ['/data/boroughs.xls', 404, 'There is no file "boroughs.xls" here.'],
+    ['/data/boroughs.xls', 404, 'There is no file "boroughs.xls" here. Expected boroughs with one of .csv, '],
     ['/data/one-borough.csv', 400, 'Variable "$code" of required type "ID!" was not provided.'],
     [
       '/data/one-borough.csv?code=E09000012',

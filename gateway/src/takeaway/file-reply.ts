@@ -41,7 +41,8 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
   void reply.headers({ ...headers, 'accept-ranges': 'bytes' });
   const [plainTag, compressedTag] = [`"${hash}"`, `"${hash}-gzip"`];
   if (isKept && isKnown(request, hash)) return sendUnchanged(reply, { hash, isWeak: false });
-  const range = readRange(request.headers.range, bytes.length);
+  // A range is a part of what GET sends, and of nothing else.
+  const range = request.method === 'HEAD' ? null : readRange(request.headers.range, bytes.length);
   const isWanted = !isKept || request.headers['if-range'] === undefined || request.headers['if-range'] === plainTag;
   const isAsked = range !== null && isWanted;
   if (request.method !== 'HEAD') await file.onSend?.(isAsked ? lengthOf(range) : bytes.length);

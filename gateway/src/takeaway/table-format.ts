@@ -1,4 +1,5 @@
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
+import { preferredTypes } from './preferred-types.ts';
 
 /** In which form an answer is taken away. */
 export type TableFormat = (typeof formatNames)[number];
@@ -68,12 +69,6 @@ export function chooseFormat(format: string | null, accept: string | undefined):
 }
 
 function readAccept(accept: string): TableFormat | null {
-  const wanted = accept.split(',').flatMap((part) => {
-    const [type = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
-    const quality = parameters.map((each) => /^q=([\d.]+)$/.exec(each)?.[1]).find((each) => each !== undefined);
-    const format = accepted.get(type);
-    return format === undefined ? [] : [{ format, quality: quality === undefined ? 1 : Number(quality) }];
-  });
-  const [best] = wanted.filter(({ quality }) => quality > 0).toSorted((one, other) => other.quality - one.quality);
-  return best?.format ?? null;
+  const known = preferredTypes(accept).find((type) => accepted.has(type));
+  return known === undefined ? null : (accepted.get(known) ?? null);
 }

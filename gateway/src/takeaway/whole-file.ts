@@ -56,5 +56,5 @@ async function writeWhole(answer: object): Promise<Buffer | null> {
 const tooLarge = refuseFile(
   400,
   'OPERATION_TOO_LARGE',
-  `The file is larger than ${maxAnswerBytes / 1024 / 1024} MiB, the most that is sent. Ask for less at once: fewer periods, areas or indicators.`,
+  `The file is larger than ${maxAnswerBytes / 1024 / 1024} MiB, the most that is sent of JSON. Ask for csv, ndjson, parquet or arrow, which are sent while they are made, or for less at once: fewer periods, areas or indicators.`,
 );

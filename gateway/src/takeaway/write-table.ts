@@ -119,14 +119,14 @@ function tooLongForCell(column: string): RefusedFile {
   return refuseFile(
     400,
     'OPERATION_TOO_LARGE',
-    `A cell of a spreadsheet holds ${maxCellCharacters} characters, and one of the column ${column} has more. Ask for csv, parquet, arrow or geojson, or leave the column out.`,
+    `A cell of a spreadsheet holds ${maxCellCharacters} characters, and one of the column ${column} has more. Ask for csv, ndjson, parquet, arrow or geojson, or leave the column out.`,
   );
 }
 
 const tooLongForSheet = refuseFile(
   400,
   'OPERATION_TOO_LARGE',
-  `A spreadsheet has at most ${maxSheetCells} cells here, and the table has more. Ask for less at once, or for csv, parquet or arrow.`,
+  `A spreadsheet has at most ${maxSheetCells} cells here, and the table has more. Ask for csv, ndjson, parquet or arrow, which are sent while they are made, or for less at once.`,
 );
 
 /** What is kept beside the columns of a file: what must be shown beside its figures, and its dictionary. */

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { describeInternal } from '../wire/internal-error.ts';
 import { requestIdHeader } from '../wire/request-id.ts';
+import { methodsAt } from './route-methods.ts';
 import { describeStatus, HttpError, type HttpProblem } from './http-problem.ts';
 
 /** A GraphQL answer that has nothing but an error. */
@@ -42,13 +43,13 @@ const badAddress: HttpProblem = {
   message: 'The address of the request is not one: each "%" in it has to begin a byte of UTF-8, such as "%20".',
 };
 
-const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
-
 /** Answers a request for a path that does not exist, or with a method that the path does not take, which is then told. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
   const [path = '/'] = request.url.split('?');
-  const allowed = methods.filter((method) => request.server.hasRoute({ url: path, method })).join(', ');
-  if (allowed === '') {
+  const taken = methodsAt(request.server, path);
+  const allowed = taken.join(', ');
+  // What the method is right for, and is not there all the same, is nothing of the path.
+  if (taken.length === 0 || taken.includes(request.method)) {
     sendProblem(reply, {
       status: 404,
       code: 'BAD_REQUEST',
@@ -56,6 +57,6 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): vo
     });
     return;
   }
-  const message = `${request.method} is not a method of ${path}. It takes ${allowed}.`;
+  const message = `${request.method} is not a method of ${path.slice(0, 200)}. It takes ${allowed}.`;
   sendProblem(reply.header('allow', allowed), { status: 405, code: 'BAD_REQUEST', message });
 }

@@ -6,6 +6,7 @@ import { addJsonBody, type BodyCheck } from './json-body.ts';
 import { boundUnread, cutSlowReaders, encodeLongAnswers, twoLargest } from './large-answers.ts';
 import { answerRawErrors } from './raw-errors.ts';
 import { refuseUnreadable } from './request-checks.ts';
+import { rememberOpenPlaces } from './route-methods.ts';
 import { refuseTooLong } from './write-answer.ts';
 
 /** How a server takes requests. */
@@ -57,6 +58,7 @@ export function createServer(options: HttpServerOptions): FastifyInstance {
       connectionsCheckingInterval: Math.min(lookEveryMs, receiveMs),
     },
   });
+  rememberOpenPlaces(server);
   server.setErrorHandler(answerErrors(maxBodyBytes));
   server.setNotFoundHandler(answerNotFound);
   server.addHook('onRequest', refuseUnreadable);

@@ -1,4 +1,5 @@
 import { writeCsvRow } from '../csv.ts';
+import { preferredTypes } from '../preferred-types.ts';
 import type { NumberRecord } from './describe-number.ts';
 import type { NoNumber } from './find-number.ts';
 import { writeNoNumberPage, writeNumberPage } from './number-page.ts';
@@ -14,15 +15,16 @@ const types: Readonly<Record<NumberForm, string>> = {
 };
 
 /**
- * The form of a number by the ending of its address, which is cut off, or else by `accept`: a page for browsers, JSON for others.
+ * The form of a number by the ending of its address, which is cut off, or else by `accept`, by its `q`: a page for browsers, JSON for others.
  * Ids of releases have dots of their own: only these endings count.
  */
 export function chooseForm(path: string, accept = ''): { readonly path: string; readonly form: NumberForm } {
   const ending = /\.(html|json|csv|bib)$/.exec(path)?.[1];
   if (ending === 'html' || ending === 'json' || ending === 'csv' || ending === 'bib')
     return { path: path.slice(0, -ending.length - 1), form: ending };
-  const wanted = accept.split(',').map((part) => part.split(';')[0]?.trim());
-  const known = wanted.find((type) => type === 'text/html' || type === 'application/json' || type === 'text/csv');
+  const known = preferredTypes(accept).find(
+    (type) => type === 'text/html' || type === 'application/json' || type === 'text/csv',
+  );
   return { path, form: known === 'text/html' ? 'html' : known === 'text/csv' ? 'csv' : 'json' };
 }
 
