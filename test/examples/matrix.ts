@@ -91,10 +91,10 @@ export const tasks: readonly Task[] = [
   },
 ];
 
-/** How a tool does a task: its lines, with `$ENDPOINT` for the endpoint; null where it is not to be had. */
+/** How a tool does a task: its lines, with `$ENDPOINT` for the endpoint. */
 export interface Tool {
   readonly name: string;
-  readonly lines: (task: Task) => readonly string[] | null;
+  readonly lines: (task: Task) => readonly string[];
   /** How it is run by a shell; null where the test has a way of its own, or none. */
   readonly run: ((code: string) => readonly [string, ...string[]]) | null;
 }
@@ -198,9 +198,9 @@ function browser(task: Task): readonly string[] {
 }
 
 /** A spreadsheet is given an address, by "From web": it is tried by reading what it would open. */
-function spreadsheet(task: Task): readonly string[] | null {
-  if (task.counts === 'features') return null;
-  if (task.counts === 'columns') return [urlOf(task, 'xlsx')];
+function spreadsheet(task: Task): readonly string[] {
+  // Outlines are longer than a cell may be: a sheet of it has a row for each of their points.
+  if (task.counts === 'columns' || task.counts === 'features') return [urlOf(task, 'xlsx')];
   const url = urlOf(task, 'csv');
   return [task.path.startsWith('/n/') ? url : `${url}${url.includes('?') ? '&' : '?'}bom=true`];
 }
@@ -231,17 +231,10 @@ export const tools: readonly Tool[] = [
   { name: 'an MCP client', lines: model, run: null },
 ];
 
-const notToBeHad =
-  'Not to be had: a cell of a spreadsheet holds 32,767 characters, and the outlines of most boroughs have more. `.xlsx` says so; Excel would cut them off in CSV.';
-
 /** The matrix for people, a part for each task. */
 export function writeMatrix(): string {
   const parts = tasks.map((task) => {
-    const cells = tools.map((tool) => {
-      const lines = tool.lines(task);
-      const shown = lines === null ? notToBeHad : ['```text', ...lines, '```'].join('\n');
-      return `**${tool.name}**\n\n${shown}\n`;
-    });
+    const cells = tools.map((tool) => `**${tool.name}**\n\n${['```text', ...tool.lines(task), '```'].join('\n')}\n`);
     return `## ${task.name[0]?.toUpperCase() ?? ''}${task.name.slice(1)}\n\n${cells.join('\n')}`;
   });
   return [

@@ -1,11 +1,9 @@
-import { isTooLongForSheet, maxCellCharacters, maxSheetCells } from './columnar/spreadsheet.ts';
 import { writeCsvComments } from './csv.ts';
 import { describeTable, type DictionaryOf } from './data-dictionary.ts';
 import { writeGeoJson } from './geo-json.ts';
-import { BrokenFile, refuseFile, type RefusedFile } from './refused-file.ts';
 import { tableFormats } from './table-format.ts';
 import { everyList, type TableRequest } from './table-request.ts';
-import type { AbsentRows, Cell } from './table-rows.ts';
+import type { AbsentRows } from './table-rows.ts';
 import { type Pages, writePages } from './write-pages.ts';
 import type { FileOfZip } from './zip.ts';
 
@@ -87,47 +85,21 @@ async function* inOnePiece(text: string): Pieces {
 
 async function* spreadsheetOf(table: TableToWrite): Pieces {
   const { writeSpreadsheet } = await import('./columnar/spreadsheet.ts');
+  const { gatherSheetRows } = await import('./columnar/sheet-rows.ts');
   const about = [
     ...sentencesOf(table).map((sentence) => [sentence]),
     ['Column', 'Type', 'Description'],
     ...table.plan.columns.map(({ name, type, description }) => [name, type, description]),
   ];
-  const names = table.plan.columns.map(({ name }) => name);
+  const { data, outlines } = await gatherSheetRows(table.plan, table.pages);
   yield await writeSpreadsheet({
     sheets: [
-      { name: 'Data', rows: [names, ...(await rowsForSheet(table))] },
+      { name: 'Data', rows: data },
       { name: 'About', rows: about },
+      ...(outlines === null ? [] : [{ name: 'Outlines', rows: outlines }]),
     ],
   });
 }
-
-/** @throws {BrokenFile} OPERATION_TOO_LARGE as soon as there is more than a spreadsheet takes. */
-async function rowsForSheet({ plan: { columns }, pages }: TableToWrite): Promise<readonly (readonly Cell[])[]> {
-  const rows: (readonly Cell[])[] = [];
-  for await (const page of pages)
-    for (const row of page) {
-      rows.push(row);
-      if (isTooLongForSheet(rows.length, columns.length)) throw new BrokenFile(tooLongForSheet);
-      const tooLong = row.findIndex((cell) => typeof cell === 'string' && cell.length >= maxCellCharacters);
-      if (tooLong !== -1) throw new BrokenFile(tooLongForCell(columns[tooLong]?.name ?? ''));
-    }
-  return rows;
-}
-
-// One less than it takes: a text may get an apostrophe before it.
-function tooLongForCell(column: string): RefusedFile {
-  return refuseFile(
-    400,
-    'OPERATION_TOO_LARGE',
-    `A cell of a spreadsheet holds ${maxCellCharacters} characters, and one of the column ${column} has more. Ask for csv, ndjson, parquet, arrow or geojson, or leave the column out.`,
-  );
-}
-
-const tooLongForSheet = refuseFile(
-  400,
-  'OPERATION_TOO_LARGE',
-  `A spreadsheet has at most ${maxSheetCells} cells here, and the table has more. Ask for csv, ndjson, parquet or arrow, which are sent while they are made, or for less at once.`,
-);
 
 /** What is kept beside the columns of a file: what must be shown beside its figures, and its dictionary. */
 export function metadataOf(table: DictionaryOf): Readonly<Record<string, string>> {

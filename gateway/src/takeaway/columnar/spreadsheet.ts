@@ -31,7 +31,7 @@ async function writeOnThread(workerData: SpreadsheetOrder): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-/** Whether so many rows of so many columns are more than a spreadsheet may have. */
-export function isTooLongForSheet(rows: number, columns: number): boolean {
-  return rows > Math.floor(maxSheetCells / columns);
+/** Whether so many rows of so many columns, and so many cells of another sheet, are more than a spreadsheet may have. */
+export function isTooLongForSheet(rows: number, columns: number, others = 0): boolean {
+  return rows * columns + others > maxSheetCells;
 }
