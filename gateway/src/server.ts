@@ -1,7 +1,7 @@
 import './telemetry-off.ts';
 import type { KeyObject } from 'node:crypto';
 import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
-import type { TracingPlace } from '@boroughgraph/schema/tracing/open-tracing.ts';
+import type { Tracing, TracingPlace } from '@boroughgraph/schema/tracing/open-tracing.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
 import { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { maxWaitingAnswers, maxWaitingAnswersOfClient, minCostOfRoom } from '@boroughgraph/schema/wire/limits.ts';
@@ -30,7 +30,7 @@ import { addColleagueRoutes } from './directory/colleague-routes.ts';
 import { Directory } from './directory/directory.ts';
 import { addOversightRoutes } from './oversight/oversight-routes.ts';
 import type { ExecutorName } from './execution/executor.ts';
-import { openMetrics } from './metrics/open-metrics.ts';
+import { openMetrics, type OpenMetrics } from './metrics/open-metrics.ts';
 import { traceGateway } from './metrics/trace-gateway.ts';
 import type { StartPlanningThread } from './planning/planning-thread.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -40,11 +40,12 @@ import { describePlayground } from './http/playground.ts';
 import type { ServedGeneration } from './http/served-generation.ts';
 import { serveGraph, type WatchedSupergraph } from './http/served-graph.ts';
 import { type NamedOperation, readNamedOperations, readSupergraph } from './supergraph/schema-files.ts';
-import type { Generation } from './supergraph/generation.ts';
 import { createPersistedQueries, type PersistedQueries } from './trusted-documents/persisted-queries.ts';
+import { addAnswersAtOnce } from './responses/add-answers-at-once.ts';
 import { Safelist } from './trusted-documents/safelist.ts';
 import type { SupergraphWatch } from './supergraph/supergraph-watch.ts';
 import { openUsage } from './usage/open-usage.ts';
+import type { Usage } from './usage/usage.ts';
 import type { Replaceable } from './supergraph/replaceable.ts';
 
 /** How a gateway is started. */
@@ -157,19 +158,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   unfinished.defer(async () => usage?.close());
   const parts = {
     ...options,
-    onFetch: metrics?.onFetch,
     ...registeredIn(options, safelist),
-    supergraphSdl,
-    persistedQueries,
-    openedAudit: audit,
+    ...{ onFetch: metrics?.onFetch, supergraphSdl, persistedQueries, openedAudit: audit },
   };
   const graph = await serveGraph(parts, options.watched ?? null, http.log);
-  metrics?.watch(() => currentOf(graph.served));
+  metrics?.watch(() => graph.served.current);
   unfinished.defer(() => graph.close());
   const { budgets, close: closeBudgets } = await openBudgets(options);
   unfinished.defer(closeBudgets);
   const directory = openDirectory(options, unfinished);
-  addRoutes(http, { ...graph, budgets, safelist, audit, directory, persistedQueries, operations }, options);
+  const answering = { ...graph, budgets, safelist, audit, directory, persistedQueries, operations };
+  addRoutes(http, { ...answering, metrics, tracing, usage }, options);
   const place = { port: options.port ?? 4000, host: options.host ?? '127.0.0.1' };
   await http.listen({ ...place, listenTextResolver: (address) => `the gateway listens at ${address}` });
   unfinished.move();
@@ -182,13 +181,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 /** One after another: what answers first, and what it needs after it. */
 async function closeInOrder(parts: readonly ({ close(): PromiseLike<unknown> } | null)[]): Promise<void> {
   for (const part of parts) await part?.close();
-}
-
-/** The generation that answers at the moment. */
-function currentOf(served: Replaceable<ServedGeneration>): Generation {
-  const { value, release } = served.lease();
-  release();
-  return value.generation;
 }
 
 /** Nobody is named who could not be told to agencies, or whose requests could not be written down. */
@@ -236,6 +228,9 @@ interface Answering {
   readonly directory: Directory | null;
   readonly persistedQueries: PersistedQueries;
   readonly operations: readonly NamedOperation[];
+  readonly metrics: OpenMetrics | null;
+  readonly tracing: Tracing | null;
+  readonly usage: Usage | null;
 }
 
 function addRoutes(http: FastifyInstance, answering: Answering, options: GatewayOptions): void {
@@ -265,6 +260,11 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   const signingIn = issuers.flatMap(({ issuer, signIn = null }) => (signIn === null ? [] : [{ issuer, ...signIn }]));
   addFrontRoutes(http, { issuers: signingIn });
   addPlaygroundRoutes(http, () => describePlayground(signingIn.length > 0));
+  // A trace of a request is told by the hooks of its route.
+  if (answering.tracing === null) {
+    const { auditShare = 0, trustedProxies = [] } = options;
+    addAnswersAtOnce(http, { ...answering, auditShare, trustedProxies });
+  }
 }
 
 /** Where all large answers of a gateway are made. */

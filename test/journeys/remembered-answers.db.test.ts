@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
@@ -12,8 +14,17 @@ const health = '{ health { datasets { id latestRelease { id } } } }';
 
 let system: RememberingSystem;
 let policing: RunningAgency;
+const log: Readonly<Record<string, unknown>>[] = [];
+// Each line is an object.
+const readLine = (line: string) => JSON.parse(line) as Readonly<Record<string, unknown>>;
 beforeAll(async () => {
-  system = await startRememberingSystem({ costBudget: 30_000_000, prepare: loadSmallFigures });
+  const metrics = { host: '127.0.0.1', port: 0 };
+  const options = {
+    logLevel: 'info',
+    logStream: { write: (line: string) => log.push(readLine(line)) },
+    metrics,
+  } as const;
+  system = await startRememberingSystem({ costBudget: 30_000_000, prepare: loadSmallFigures, options });
   const found = system.agencies.get('policing');
   if (found === undefined) throw new Error('policing does not run');
   policing = found;
@@ -41,6 +52,10 @@ async function get(query: string, headers: Record<string, string> = {}) {
   const response = await fetch(address, { headers: { 'apollo-require-preflight': 'yes', ...headers } });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
+
+/** What is left of a budget, as an answer says it. */
+const leftOf = ({ headers }: Awaited<ReturnType<typeof post>>) =>
+  Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
 
 async function publishOfficers(value: number, publishedAt: string): Promise<string> {
   const text = `indicator,area,period,value\npolice-officers,E09000012,CY2015,${value}\n`;
@@ -111,8 +126,7 @@ describe('an answer', () => {
   });
 
   it('is charged like one that is made', async () => {
-    const left = ({ headers }: Awaited<ReturnType<typeof post>>) =>
-      Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    const left = leftOf;
     const made = await post('{ policing { datasets { id title } } }');
     const again = await post('{ policing { datasets { id title } } }');
     const third = await post('{ policing { datasets { id title } } }');
@@ -130,6 +144,100 @@ describe('an answer', () => {
     expect(stillAway.headers.get('cache-control')).toBe('no-store');
     await startServer();
     expect((await post(query)).text).not.toContain('AGENCY_UNAVAILABLE');
+  });
+});
+
+describe('an answer at once', () => {
+  /** How often what had gone out before went out again. */
+  async function countSent(): Promise<number> {
+    const port = log.find(({ msg }) => msg === 'metrics can be read')?.['port'];
+    const text = await (await fetch(`http://127.0.0.1:${String(port)}/metrics`)).text();
+    return Number(/^boroughgraph_cache_hits\{.*cache="sent".*\} (\d+)/m.exec(text)?.[1]);
+  }
+
+  /** All that is sent back but what each answer has of its own. */
+  const sameOf = ({ status, headers, text }: Awaited<ReturnType<typeof post>>) => {
+    const own = ['x-request-id', 'ratelimit', 'date'];
+    return { status, text, headers: Object.fromEntries([...headers].filter(([name]) => !own.includes(name))) };
+  };
+
+  it.each([
+    ['to POST', () => post(health, { a: 1 })],
+    ['to POST, not compressed', () => post(health, { a: 1 }, { 'accept-encoding': 'identity' })],
+    ['to GET', () => get(health)],
+    ['to GET of who has another', () => get(health, { 'if-none-match': 'W/"another"' })],
+    ['to GET of who has all', () => get(health, { 'if-none-match': '*' })],
+  ])('%s is the same to the last header, and is logged, counted and charged as others are', async (_, send) => {
+    await send();
+    const slow = await send();
+    const before = await countSent();
+    const [from, left] = [log.length, leftOf(slow)];
+    const quick = [await send(), await send()];
+    expect((await countSent()) - before).toBe(2);
+    expect(quick.map(sameOf)).toEqual([sameOf(slow), sameOf(slow)]);
+    expect(new Set([slow, ...quick].map(({ headers }) => headers.get('x-request-id'))).size).toBe(3);
+    const [first = 0, second = 0] = quick.map(leftOf);
+    expect([left - first, first - second]).toEqual([first - second, expect.any(Number)]);
+    expect(first).toBeGreaterThan(second);
+    const lines = log.slice(from).filter(({ msg }) => msg === 'request');
+    expect(lines).toMatchObject(
+      quick.map(({ status, headers }) => ({ route: '/graphql', status, requestId: headers.get('x-request-id') })),
+    );
+  });
+
+  it.each([
+    ['a token', { authorization: 'Bearer a.b.c' }, 401],
+    ['a key', { 'x-api-key': 'none' }, 401],
+    ['a purpose that is none', { 'x-purpose': 'none' }, 400],
+    ['another type', { 'content-type': 'text/plain' }, 415],
+    ['what changes it', { 'x-boroughgraph-cost': '1' }, 200],
+  ])('is not for who sends %s, and others on his connection have it as before', async (_, headers, status) => {
+    await post(health, { b: 1 });
+    await post(health, { b: 1 });
+    const before = await countSent();
+    const whole = await post(health, { b: 1 });
+    expect((await post(health, { b: 1 }, headers)).status).toBe(status);
+    expect(sameOf(await post(health, { b: 1 }))).toEqual(sameOf(whole));
+    expect((await countSent()) - before).toBe(2);
+  });
+
+  it('comes to requests that are sent in pieces, one after another on one connection, and before they are answered', async () => {
+    const body = JSON.stringify({ query: health, variables: { c: 1 } });
+    const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n`;
+    const whole = `${head}\r\n${body}`;
+    const { hostname, port } = new URL(system.gateways[0]?.url ?? '');
+    const socket = connect(Number(port), hostname);
+    for (let sent = 0; sent < 3; sent += 1) {
+      socket.write(whole);
+      await once(socket, 'data');
+    }
+    const before = await countSent();
+    const received: string[] = [];
+    socket.on('data', (chunk: Buffer) => received.push(chunk.toString('latin1')));
+    socket.write(whole + whole + whole.slice(0, head.length + 9));
+    await expect.poll(() => received.join('').split('HTTP/1.1 200').length).toBe(3);
+    socket.write(`${whole.slice(head.length + 9)}${head}connection: close\r\n\r\n${body}`);
+    await once(socket, 'close');
+    const bodies = received.join('').split('HTTP/1.1 200').slice(1);
+    expect(bodies.map((each) => each.slice(each.indexOf('\r\n\r\n')))).toEqual(
+      bodies.map(() => bodies[0]?.slice(bodies[0].indexOf('\r\n\r\n'))),
+    );
+    expect(bodies).toHaveLength(4);
+    expect((await countSent()) - before).toBe(3);
+  });
+
+  it('is over with the state that it was made of', async () => {
+    const query = `query Now($code: ID!) { policing { indicator(id: "police-officers") { series(area: $code) { observations { value } } } } }`;
+    const send = () => post(query, { code: 'E09000012' });
+    const before = await countSent();
+    // The state of the agency is not held yet when it is first asked.
+    await expect.poll(async () => (await send(), countSent())).toBeGreaterThan(before);
+    const last = await send();
+    const release = await publishOfficers(473, '2026-03-01');
+    const since = [await send(), await send(), await send()];
+    expect(since.every(({ text }) => text.includes('473'))).toBe(true);
+    await recallRelease(policing.store, release, 'wrong');
+    expect((await send()).text).toBe(last.text);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type RunningGateway, startGateway } from '@boroughgraph/gateway/server.ts';
+import { type GatewayOptions, type RunningGateway, startGateway } from '@boroughgraph/gateway/server.ts';
 import { agencies } from './all-agencies.ts';
 import { createDatabase } from './database.ts';
 import { type RunningAgency, startAgency } from './running-system.ts';
@@ -16,6 +16,11 @@ export interface RememberingOptions {
   readonly gateways?: number;
   /** What one address may ask for within a minute, in units of cost. @default anything */
   readonly costBudget?: number;
+  /** What else its gateways are told. @default nothing, and they log nothing */
+  readonly options?: Pick<
+    GatewayOptions,
+    'logLevel' | 'logStream' | 'metrics' | 'audit' | 'auditShare' | 'trustedProxies'
+  >;
   /** Fills the stores before the first request. */
   readonly prepare: (agencies: ReadonlyMap<string, RunningAgency>) => Promise<void>;
 }
@@ -27,6 +32,7 @@ const responseBytes = 8_000_000;
 export async function startRememberingSystem({
   gateways: count = 1,
   costBudget = 0,
+  options = {},
   prepare,
 }: RememberingOptions): Promise<RememberingSystem> {
   const resources = new AsyncDisposableStack();
@@ -47,6 +53,7 @@ export async function startRememberingSystem({
           responseBytes,
           costBudget,
           startPlanningThread: startKeptThread,
+          ...options,
         }),
       ),
     );

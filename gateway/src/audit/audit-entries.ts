@@ -20,8 +20,11 @@ interface AskedFor {
   readonly operationHash: string | null;
 }
 
+/** Who has asked, and what of it. */
+export type AskedBy = Pick<GatewayContext, 'viewer' | 'requestId' | 'touched' | 'protectedShown' | 'record'>;
+
 /** What is written down of a request that asks for an operation. Never throws. */
-export function describeRequest(contextValue: GatewayContext, { operationName, operationHash }: AskedFor): AuditEntry {
+export function describeRequest(contextValue: AskedBy, { operationName, operationHash }: AskedFor): AuditEntry {
   const { viewer, requestId, touched = [], protectedShown, record } = contextValue;
   const who = viewer.kind === 'named' ? viewer : null;
   return {

@@ -2,6 +2,7 @@ import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operation
 import { graphqlPath, playgroundPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { operationLimits } from '../limits.ts';
+import { keepSent } from '../responses/answer-at-once.ts';
 import { answerRemembering } from '../responses/answer-remembering.ts';
 import { answerGraphQLTable, tableAskedOf } from '../takeaway/graphql-table.ts';
 import { refuseUntrusted } from '../trusted-documents/document-check.ts';
@@ -36,6 +37,7 @@ export function addGraphQLRoute(server: FastifyInstance, options: GraphQLRouteOp
     onRequest: [leadToPlayground, onRequest],
     preParsing,
     preHandler: [refuseUnparsable(operationLimits), refuseUntrusted(safelist)],
+    onSend: keepSent((request) => boundGeneration(request).sent),
     handler: (request, reply) => {
       const served = boundGeneration(request);
       const context = createContext(request, reply, options);

@@ -58,6 +58,7 @@ export async function createHttpServer({
   });
   server.decorateRequest('operationRecord', null);
   server.decorateRequest('answerTag', null);
+  server.decorateRequest('answeredBy', null);
   server.decorateRequest('isRestricted', false);
   server.decorateRequest('generation', null);
   server.decorateRequest('viewer', null);

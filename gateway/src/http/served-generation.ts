@@ -4,6 +4,7 @@ import type { GatewayContext } from './gateway-context.ts';
 import { createGraphQLServer, type GraphQLServerOptions } from './graphql-server.ts';
 import type { TableExecutor } from '../takeaway/table-executor.ts';
 import { ResponseMemory } from '../responses/response-memory.ts';
+import { SentMemory } from '../responses/sent-memory.ts';
 import type { Generation } from '../supergraph/generation.ts';
 
 /** A generation with the GraphQL server that validates by its schema, and by no other. */
@@ -15,9 +16,14 @@ export interface ServedGeneration {
   readonly executor: TableExecutor;
   /** What has been answered and is remembered; null where nothing is. */
   readonly memory: ResponseMemory | null;
+  /** What has gone out so, by the bytes of requests; null where nothing is remembered. */
+  readonly sent: SentMemory | null;
   /** Stops the server and all that the generation has. Safe to call twice. */
   close(): Promise<void>;
 }
+
+/** The part of the room of answers that is for what went out, by the bytes of requests. */
+const sentShare = 0.25;
 
 /** Starts a GraphQL server over a generation, and resolves when it takes requests. */
 export async function serveGeneration(
@@ -26,9 +32,11 @@ export async function serveGeneration(
 ): Promise<ServedGeneration> {
   const graphql = createGraphQLServer(generation, options);
   await graphql.start();
+  const { connections } = generation;
   return {
     generation,
-    memory: responseBytes > 0 ? new ResponseMemory(generation.connections, responseBytes) : null,
+    memory: responseBytes > 0 ? new ResponseMemory(connections, responseBytes * (1 - sentShare)) : null,
+    sent: responseBytes > 0 ? new SentMemory(connections, responseBytes * sentShare) : null,
     async answer(request, reply, context) {
       const handle = fastifyApolloHandler(graphql, { context: () => Promise.resolve(context) });
       return handle.call(request.server, request, reply);

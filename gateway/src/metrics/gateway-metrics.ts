@@ -4,7 +4,7 @@ import { errorCatalogue } from '@boroughgraph/schema/wire/error-codes.ts';
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { RequestEnd } from '../agencies/agency-connection.ts';
 import type { OperationRecord } from '../http/gateway-context.ts';
-import type { Generation } from '../supergraph/generation.ts';
+import type { ServedGeneration } from '../http/served-generation.ts';
 import { outcomeOf } from './request-outcome.ts';
 
 /** A request that has been answered. */
@@ -58,8 +58,8 @@ export class GatewayMetrics {
   };
 
   /** Reads, whenever it is asked, what the generation that answers has at the moment. */
-  watch(generation: () => Generation): void {
-    const connections = () => generation().connections.entries().toArray();
+  watch(served: () => ServedGeneration): void {
+    const connections = () => served().generation.connections.entries().toArray();
     this.#gauge('agency', {
       name: 'agency_circuit_open',
       help: 'Whether an agency gives no sign of life and is not asked',
@@ -79,7 +79,7 @@ export class GatewayMetrics {
       this.#gauge('cache', {
         name: `cache_${part}`,
         help: describeCachePart[part],
-        read: () => [['plans', generation().plans.use[part]]],
+        read: () => cachesOf(served()).map(([cache, use]) => [cache, use[part]]),
       });
   }
 
@@ -104,6 +104,18 @@ export class GatewayMetrics {
       read: () => read().map(([of, value]) => ({ labels: { [label]: of }, value })),
     });
   }
+}
+
+/** What is remembered, by name: plans, answers, and what answers went out as, to the bytes of a request. */
+function cachesOf({ generation, memory, sent }: ServedGeneration): readonly (readonly [string, CacheUse])[] {
+  const answers = [
+    ['answers', memory],
+    ['sent', sent],
+  ] as const;
+  return [
+    ['plans', generation.plans.use],
+    ...answers.flatMap(([cache, of]) => (of === null ? [] : [[cache, of.counts] as const])),
+  ];
 }
 
 /** Values by what their one label says. */

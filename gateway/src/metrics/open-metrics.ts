@@ -1,7 +1,7 @@
 import { type MetricsPlace, openMetricsDoor } from '@boroughgraph/schema/metrics/metrics-door.ts';
 import type { FastifyInstance } from 'fastify';
-import type { Generation } from '../supergraph/generation.ts';
-import { GatewayMetrics } from './gateway-metrics.ts';
+import type { ServedGeneration } from '../http/served-generation.ts';
+import { type AnsweredRequest, GatewayMetrics } from './gateway-metrics.ts';
 
 /** What a gateway counts, and from what. */
 export interface MetricsOptions {
@@ -15,8 +15,10 @@ export interface MetricsOptions {
 /** What is counted, and its door. */
 export interface OpenMetrics {
   readonly onFetch: GatewayMetrics['countFetch'];
+  /** Counts what was answered by no route. */
+  readonly countRequest: (answered: AnsweredRequest) => void;
   /** Reads from now on what the generation that answers has. */
-  readonly watch: (generation: () => Generation) => void;
+  readonly watch: (served: () => ServedGeneration) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -42,8 +44,11 @@ export async function openMetrics({ place, http, operations }: MetricsOptions): 
   http.log.info({ port: door.port }, 'metrics can be read');
   return {
     onFetch: metrics.countFetch,
-    watch: (generation) => {
-      metrics.watch(generation);
+    countRequest: (answered) => {
+      metrics.countRequest(answered);
+    },
+    watch: (served) => {
+      metrics.watch(served);
     },
     close: door.close,
   };

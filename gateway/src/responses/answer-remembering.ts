@@ -1,16 +1,15 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { londonDayAt } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import { deadlineHeader } from '@boroughgraph/schema/wire/deadline-header.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Audit } from '../audit/audit.ts';
-import { describeRequest } from '../audit/audit-entries.ts';
 import { isKnownTag } from '../http/known-tag.ts';
 import type { GatewayContext } from '../http/gateway-context.ts';
 import type { ServedGeneration } from '../http/served-generation.ts';
 import type { AnsweredState } from '../operations/operation-context.ts';
 import { uniteStates } from './answered-states.ts';
+import { noteRemembered, type OpenAudit } from './note-remembered.ts';
 import { keyOf, type ResponseKey } from './response-key.ts';
 import type { RememberedResponse, ResponseMemory } from './response-memory.ts';
 
@@ -21,17 +20,18 @@ const decompress = promisify(gunzip);
 const compressFromBytes = 1_024;
 /** Larger answers are not remembered: a few of them would be all that is. */
 const maxRememberedLength = 1_000_000;
-// As fine as a share can be given.
-const shares = 1_000_000;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What was remembered that the request is answered by; null where it is answered otherwise. */
+    answeredBy: { readonly operationHash: string; readonly found: RememberedResponse } | null;
+  }
+}
 
 /** What answers with what is remembered needs to know. */
-export interface RememberingOptions {
+export interface RememberingOptions extends OpenAudit {
   readonly served: ServedGeneration;
   /** Null where nothing is remembered. */
   readonly memory: ResponseMemory | null;
-  /** Where a share of what touches nothing but open figures is written down; null where nothing is. */
-  readonly audit: Audit | null;
-  readonly auditShare: number;
 }
 
 /** Answers a request for GraphQL: by what is remembered where that is true, else by executing it. */
@@ -122,16 +122,11 @@ interface Found {
   readonly found: RememberedResponse;
 }
 
-/** As the audit notes what is executed: it touches nothing but what is for everybody. */
-function note(
-  { audit, auditShare }: RememberingOptions,
-  { context, key, found }: Found & { readonly context: GatewayContext },
-): void {
-  context.record.operationName = found.operationName;
-  context.record.use = found.use;
-  if (audit === null || randomInt(shares) >= auditShare * shares) return;
-  const { operationHash } = key;
-  audit.note(describeRequest(context, { operationHash, operationName: found.operationName }));
+function note(options: OpenAudit, { context, key, found }: Found & { readonly context: GatewayContext }): void {
+  const { record, requestId } = context;
+  record.operationName = found.operationName;
+  record.use = found.use;
+  noteRemembered(options, { requestId, operationHash: key.operationHash, record });
 }
 
 async function send(
@@ -143,6 +138,7 @@ async function send(
   // As RFC 9211 has it: from this cache, without asking anybody.
   void reply.header('cache-status', 'boroughgraph; hit');
   request.answerTag = found.tag;
+  request.answeredBy = { operationHash: key.operationHash, found };
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
   // Whoever has it already gets nothing: see `addCacheHeaders`.
   if (isKnownTag(request.headers['if-none-match'], [found.tag]) && request.method === 'GET') return Buffer.alloc(0);

@@ -1,4 +1,4 @@
-import { ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
+import { type CacheUse, ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import { londonDayAt } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import type { AgencyConnection } from '../agencies/agency-connection.ts';
 import type { OperationUse } from '../usage/operation-use.ts';
@@ -39,7 +39,7 @@ export class ResponseMemory {
   }
 
   /** How often something was remembered, how often it was not, and how many bytes are, about. */
-  get counts() {
+  get counts(): CacheUse {
     return { hits: this.#hits, misses: this.#misses, bytes: this.#known.bytes };
   }
 

@@ -29,6 +29,11 @@ export class Replaceable<Value extends Closable> {
     this.#held = hold(value);
   }
 
+  /** The value as it is now, for somebody who is done with it at once. */
+  get current(): Value {
+    return this.#held.value;
+  }
+
   /** The value as it is now, for somebody who will release it. */
   lease(): Lease<Value> {
     const held = this.#held;

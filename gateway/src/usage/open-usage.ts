@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Usage } from './usage.ts';
 
@@ -17,9 +18,14 @@ export function openUsage(http: FastifyInstance, folder: string | null): Usage |
     },
   });
   http.addHook('onResponse', ({ operationRecord, headers }, _reply, done) => {
-    const client = headers[clientHeader];
-    if (operationRecord?.use) usage.add(operationRecord.use, typeof client === 'string' ? client : undefined);
+    if (operationRecord?.use) usage.add(operationRecord.use, clientOf(headers));
     done();
   });
   return usage;
+}
+
+/** What a client calls itself; undefined where it does not. */
+export function clientOf(headers: IncomingHttpHeaders): string | undefined {
+  const client = headers[clientHeader];
+  return typeof client === 'string' ? client : undefined;
 }

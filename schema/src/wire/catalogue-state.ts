@@ -24,6 +24,7 @@ export function writeCatalogueState(server: string, catalogue: string | null): s
 
 /** Whether what was answered by the state `then` holds while the state is `now`. Never throws. */
 export function holdsStill(then: string, now: string): boolean {
+  if (then === now) return true;
   const [server, catalogue] = then.split('.');
-  return then === now || (catalogue === unread && now.split('.')[0] === server);
+  return catalogue === unread && now.split('.')[0] === server;
 }
