@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 
 const dataset = 'officers-per-borough';
 
-/** How long an embargo lasts, in milliseconds: longer than a load takes, and shorter than a lease. */
+/** How long an embargo lasts, in milliseconds: shorter than a lease, and longer than a load takes, so that it may have to be longer on a busy machine. */
 const embargoMs = 400;
 const dayMs = 86_400_000;
 const firstDay = Date.UTC(2020, 0, 1);
@@ -66,12 +66,20 @@ export class Changes {
     this.#recalled = null;
   }
 
+  /** Tries a longer embargo where a load has taken longer than one; what is refused changes nothing. */
+  async #publishUnderEmbargo(figure: number, lastsMs: number): Promise<{ standing: Standing; endsAt: number }> {
+    const endsAt = Date.now() + lastsMs;
+    const report = await this.#read(figure, { embargoUntil: new Date(endsAt).toISOString() });
+    const isLate =
+      report.outcome === 'refused' && report.message?.startsWith('the embargo would have ended already') === true;
+    return isLate ? this.#publishUnderEmbargo(figure, 2 * lastsMs) : { standing: standingOf(figure, report), endsAt };
+  }
+
   /** It is seen from the end of its embargo on, by the clock of the database, which is that of this machine. */
   async #loadUnderEmbargo(): Promise<void> {
     this.#made += 1;
     const figure = this.#made;
-    const endsAt = Date.now() + embargoMs;
-    const standing = await this.#publish(figure, { embargoUntil: new Date(endsAt).toISOString() });
+    const { standing, endsAt } = await this.#publishUnderEmbargo(figure, embargoMs);
     this.#standing.push(standing);
     this.#recalled = null;
     this.#history.add({
@@ -90,10 +98,14 @@ export class Changes {
     return made;
   }
 
-  async #publish(figure: number, more: Partial<Parameters<typeof loadText>[0]> = {}): Promise<Standing> {
+  async #publish(figure: number, more: LoadOptions = {}): Promise<Standing> {
+    return standingOf(figure, await this.#read(figure, more));
+  }
+
+  async #read(figure: number, more: LoadOptions): Promise<LoadReport> {
     const text = `indicator,area,period,value\npolice-officers,E09000012,CY2022,${figure}\n`;
     const { store, subgraph } = this.#agency;
-    const report = await loadText({
+    return loadText({
       sql: store.sql,
       datasets: subgraph.datasets,
       dataset,
@@ -102,7 +114,13 @@ export class Changes {
       confirmRevision: true,
       ...more,
     });
-    if (report.outcome !== 'loaded') throw new Error(`${figure} was not loaded: ${JSON.stringify(report)}`);
-    return { releaseId: report.releaseId ?? '', figure };
   }
+}
+
+type LoadOptions = Partial<Parameters<typeof loadText>[0]>;
+type LoadReport = Awaited<ReturnType<typeof loadText>>;
+
+function standingOf(figure: number, report: LoadReport): Standing {
+  if (report.outcome !== 'loaded') throw new Error(`${figure} was not loaded: ${JSON.stringify(report)}`);
+  return { releaseId: report.releaseId ?? '', figure };
 }

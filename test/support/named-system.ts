@@ -59,21 +59,32 @@ const audience = 'boroughgraph';
 /** What a caller of a test may ask for. */
 const allowed: readonly Purpose[] = ['SERIOUS_VIOLENCE_DUTY', 'RESEARCH'];
 
+/** What else a system may have. */
+export interface NamedOptions {
+  /** Who vouch for callers, too. @default nobody else */
+  readonly others?: NonNullable<GatewayOptions['issuers']>;
+  /** In how much memory its gateway remembers answers; the servers of agencies lease the states of their stores then. @default 0: it remembers none */
+  readonly responseBytes?: number;
+}
+
 /**
  * Starts the system, or of its agencies those that are named, its stores and its directory empty. Outside a test run, `makeDatabase` makes its
- * database. `others` vouch for callers, too.
+ * database.
  */
 export async function startNamedSystem(
   only: readonly string[] = agencies.map(({ name }) => name),
   makeDatabase = createDatabase,
-  others: NonNullable<GatewayOptions['issuers']> = [],
+  { others = [], responseBytes = 0 }: NamedOptions = {},
 ): Promise<NamedSystem> {
   const resources = new AsyncDisposableStack();
   const database = resources.use(await makeDatabase());
   const { privateKey: signingKey, publicKey } = generateKeyPairSync('ed25519');
   const running = new Map<string, RunningAgency>();
   for (const subgraph of agencies.filter(({ name }) => only.includes(name)))
-    running.set(subgraph.name, await startAgency(subgraph, database.url, { resources, gatewayKeys: [publicKey] }));
+    running.set(
+      subgraph.name,
+      await startAgency(subgraph, database.url, { resources, gatewayKeys: [publicKey], isLeasing: responseBytes > 0 }),
+    );
   const keys = await generateKeyPair('ES256');
   const issuers = [...(await issuersWith(keys.publicKey)), ...others];
   // Nobody is there where an agency was not started.
@@ -85,7 +96,7 @@ export async function startNamedSystem(
   resources.defer(() => removeFolder(folder));
   const knowing = { issuers, directoryUrl, signingKey, audit: { folder, key: signingKey } };
   const at = { urls, port: 0, logLevel: 'silent', startPlanningThread: startKeptThread } as const;
-  const gateway = resources.use(await startGateway({ ...at, ...knowing }));
+  const gateway = resources.use(await startGateway({ ...at, ...knowing, responseBytes }));
   const agency = (name: string): RunningAgency => running.get(name) ?? notStarted(name);
   return {
     auditFolder: folder,

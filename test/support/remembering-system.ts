@@ -1,7 +1,7 @@
 import { type GatewayOptions, type RunningGateway, startGateway } from '@boroughgraph/gateway/server.ts';
 import { agencies } from './all-agencies.ts';
 import { createDatabase } from './database.ts';
-import { type RunningAgency, startAgency } from './running-system.ts';
+import { type AgencyPlace, type RunningAgency, startAgency } from './running-system.ts';
 import { startKeptThread } from '@boroughgraph/gateway/testing/kept-threads.ts';
 
 /** Agencies that lease the states of their stores, and gateways that remember what they answered. */
@@ -21,6 +21,10 @@ export interface RememberingOptions {
     GatewayOptions,
     'logLevel' | 'logStream' | 'metrics' | 'audit' | 'auditShare' | 'trustedProxies'
   >;
+  /** Where servers of agencies read and listen. @default at their database */
+  readonly places?: Pick<AgencyPlace, 'readAt' | 'listenAt'>;
+  /** Makes that database. @default one of the server of the test run */
+  readonly makeDatabase?: typeof createDatabase;
   /** Fills the stores before the first request. */
   readonly prepare: (agencies: ReadonlyMap<string, RunningAgency>) => Promise<void>;
 }
@@ -33,13 +37,15 @@ export async function startRememberingSystem({
   gateways: count = 1,
   costBudget = 0,
   options = {},
+  places = {},
+  makeDatabase = createDatabase,
   prepare,
 }: RememberingOptions): Promise<RememberingSystem> {
   const resources = new AsyncDisposableStack();
-  const database = resources.use(await createDatabase());
+  const database = resources.use(await makeDatabase());
   const running = new Map<string, RunningAgency>();
   for (const subgraph of agencies)
-    running.set(subgraph.name, await startAgency(subgraph, database.url, { resources, isLeasing: true }));
+    running.set(subgraph.name, await startAgency(subgraph, database.url, { resources, isLeasing: true, ...places }));
   await prepare(running);
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, `${url}/graphql`]));
   const gateways: RunningGateway[] = [];

@@ -71,19 +71,23 @@ export async function startRunningSystem(
 }
 
 /** What ends with a test, and whom an agency answers in it. */
-interface AgencyPlace {
+export interface AgencyPlace {
   readonly resources: AsyncDisposableStack;
   /** @default none: everybody on this machine, as anonymous */
   readonly gatewayKeys?: readonly KeyObject[];
   /** Whether its server leases the state of its store. @default false: it asks at each request */
   readonly isLeasing?: boolean;
+  /** Where its server reads, by the URL of the database. @default there */
+  readonly readAt?: (url: string) => string;
+  /** Where it hears of changes. @default at the database itself */
+  readonly listenAt?: (url: string) => string;
 }
 
 /** Starts the server of one agency over an empty store of its own in a database. */
 export async function startAgency(
   subgraph: Subgraph,
   databaseUrl: string,
-  { resources, gatewayKeys = [], isLeasing = false }: AgencyPlace,
+  { resources, gatewayKeys = [], isLeasing = false, readAt = there, listenAt = there }: AgencyPlace,
 ): Promise<RunningAgency> {
   const { databaseSchema: schema } = subgraph;
   const [statements, requests]: [string[], string[]] = [[], []];
@@ -91,19 +95,12 @@ export async function startAgency(
   resources.defer(store.close);
   // A copy of a database that was filled before has it.
   await store.sql`create schema if not exists ${store.sql(schema)}`;
-  const readerUrl = await createReader(databaseUrl, store, { schema, resources });
-  const served = openStore({ url: readerUrl, schema, onStatement: (text) => statements.push(text) });
-  resources.defer(served.close);
-  const of = { subgraph, database: served, logLevel: 'silent', gatewayKeys };
-  const serve = async (port: number) => {
-    const app = await createSubgraphServer({ ...of, listenUrl: isLeasing ? readerUrl : null });
-    app.addHook('onRequest', ({ url }, _, done) => {
-      requests.push(url);
-      done();
-    });
-    return { app, url: await app.listen({ port, host: '127.0.0.1' }) };
-  };
-  let server = await serve(0);
+  const changedUrl = await createReader(databaseUrl, store, { schema, resources });
+  const readerUrl = readAt(changedUrl);
+  const database = openStore({ url: readerUrl, schema, onStatement: (text) => statements.push(text) });
+  resources.defer(database.close);
+  const of = { subgraph, database, gatewayKeys, listenUrl: isLeasing ? listenAt(changedUrl) : null };
+  let server = await serve(of, 0, requests);
   const { url } = server;
   resources.defer(() => server.app.close());
   return {
@@ -115,11 +112,25 @@ export async function startAgency(
     url,
     stopServer: () => server.app.close(),
     startServer: async () => {
-      server = await serve(Number(new URL(url).port));
+      server = await serve(of, Number(new URL(url).port), requests);
     },
     hideTables: () => renameSchema(store, schema, `${schema}_hidden`),
     showTables: () => renameSchema(store, `${schema}_hidden`, schema),
   };
+}
+
+const there = (url: string) => url;
+
+type ServerOptions = Omit<Parameters<typeof createSubgraphServer>[0], 'logLevel'>;
+
+/** Starts a server, which adds the path of each request to a list. */
+async function serve(options: ServerOptions, port: number, requests: string[]) {
+  const app = await createSubgraphServer({ ...options, logLevel: 'silent' });
+  app.addHook('onRequest', ({ url }, _, done) => {
+    requests.push(url);
+    done();
+  });
+  return { app, url: await app.listen({ port, host: '127.0.0.1' }) };
 }
 
 async function renameSchema({ sql }: StoreDatabase, from: string, to: string): Promise<void> {

@@ -77,7 +77,7 @@ export function keepSent(memory: (request: FastifyRequest) => SentMemory | null)
     const text = texts.get(request.raw);
     const { answeredBy } = request;
     const { statusCode: status } = reply;
-    const bytes = payload === '' ? Buffer.alloc(0) : payload;
+    const bytes = payload === null ? Buffer.alloc(0) : payload;
     const isOrdinary = (status === 200 || status === 304) && Buffer.isBuffer(bytes) && bytes.length <= longestBytes;
     if (text !== undefined && answeredBy !== null && isOrdinary) {
       const { operationHash, found } = answeredBy;

@@ -37,7 +37,8 @@ function tag(request: FastifyRequest, reply: FastifyReply, payload: unknown): un
   void reply.headers({ 'cache-control': 'no-cache', etag: `W/"${hash}"`, vary });
   if (!isKnownTag(request.headers['if-none-match'], [hash])) return payload;
   void reply.code(304).removeHeader('content-length');
-  return '';
+  // An empty text would have a length, which says that what is unchanged has none.
+  return null;
 }
 
 /** Whether a cache may keep what is answered: it is whole, and everybody would get the same. */

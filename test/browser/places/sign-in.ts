@@ -22,7 +22,9 @@ export function testSignIn(shared: SharedBrowser): void {
 
     beforeAll(async () => {
       issuer = resources.use(await startSignInIssuer());
-      system = resources.use(await startNamedSystem(['health', 'local-authority'], createDatabase, [issuer.caller]));
+      system = resources.use(
+        await startNamedSystem(['health', 'local-authority'], createDatabase, { others: [issuer.caller] }),
+      );
       proxy = resources.use(await startProxy(system.url, '/statistics/london'));
       await issuer.register([`${system.url}/sign-in`, `${proxy.url}/sign-in`]);
       await prepare(system);
