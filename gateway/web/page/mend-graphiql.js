@@ -1,6 +1,6 @@
 /**
  * Mends what keeps people out of GraphiQL as it comes: its tabs, which hold buttons and call themselves one, are a list of buttons, and the
- * fields of its explorer have names. It draws them anew with each change, and they are mended anew.
+ * fields of its explorer have names. It draws them anew with each change, and they are mended anew. Its explorer begins at its top.
  */
 export function mendGraphiql(root) {
   let isDue = false;
@@ -15,6 +15,7 @@ export function mendGraphiql(root) {
     isDue = true;
   });
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['aria-selected', 'role'] });
+  keepExplorerAtTop(root);
 }
 
 function mendTabs(root) {
@@ -37,4 +38,27 @@ function nameFields(root) {
       argument ?? (field.matches('select') ? 'Kind of operation' : 'Name of the operation'),
     );
   }
+}
+
+/**
+ * An explorer that is opened selects the last of its texts, wherever that is: it is shown from its top, and nothing in it is selected until
+ * somebody reaches into it.
+ */
+function keepExplorerAtTop(root) {
+  let isOpening = false;
+  for (const reached of ['pointerdown', 'keydown']) document.addEventListener(reached, () => (isOpening = false), true);
+  root.addEventListener('click', ({ target }) => {
+    if (target.closest('[aria-label="Show GraphiQL Explorer"]') !== null) isOpening = true;
+  });
+  root.addEventListener('focusin', ({ target }) => {
+    const explorer = target.closest('.graphiql-explorer-root');
+    if (explorer === null || explorer === target || !isOpening) return;
+    requestAnimationFrame(() => {
+      // From here the first press of Tab leads to what is first in it.
+      explorer.tabIndex = -1;
+      explorer.focus();
+      for (const part of explorer.querySelectorAll('*')) part.scrollTop = 0;
+      for (let part = explorer; part !== null && part !== root; part = part.parentElement) part.scrollTop = 0;
+    });
+  });
 }

@@ -2,6 +2,7 @@ import { writeAddress } from './address.js';
 import { languages, writeProgram } from './copy-as.js';
 import { sayCost } from './cost.js';
 import { download, forms } from './download.js';
+import { listHistory } from './history.js';
 import { make } from './make.js';
 import { searchSchema } from './schema-search.js';
 import { showAnswer } from './show-answer.js';
@@ -14,6 +15,7 @@ export function addToolbar({ editor, endpoint, examples, signInAt, fetchAnswer }
   const cost = make('output', { class: 'cost' });
   const answer = make('div', { class: 'answer' }, showAnswer(null));
   const plan = make('div', { class: 'plan' }, showSteps());
+  const history = listHistory(openAgain);
   const place = { endpoint, fetchAnswer };
   const say = (text) => (said.textContent = text);
   const toolbar = make(
@@ -21,6 +23,7 @@ export function addToolbar({ editor, endpoint, examples, signInAt, fetchAnswer }
     { id: 'toolbar' },
     make('h1', {}, make('a', { href: './', class: 'home' }, 'London boroughs in figures')),
     ...(examples.length > 0 ? [menu('Examples', listExamples(examples))] : []),
+    menu('History', history.list),
     menu('Search the schema', searchSchema(place)),
     menu('Table and chart', answer),
     menu('Plan', plan),
@@ -40,12 +43,23 @@ export function addToolbar({ editor, endpoint, examples, signInAt, fetchAnswer }
     show: (data, steps) => {
       answer.replaceChildren(showAnswer(data));
       plan.replaceChildren(showSteps(steps));
+      history.keep(editor.current);
     },
   };
 }
 
 function menu(name, content) {
-  return make('details', { class: 'menu' }, make('summary', {}, name), make('div', { class: 'menu-content' }, content));
+  const box = make('div', { class: 'menu-content' }, content);
+  new ResizeObserver(() => keepInSight(box)).observe(box);
+  return make('details', { class: 'menu' }, make('summary', {}, name), box);
+}
+
+/** Moves what a menu has to the left as far as it would leave the window at the right. */
+function keepInSight(box) {
+  box.style.translate = 'none';
+  // As far from the edge as the toolbar has its own content.
+  const over = box.getBoundingClientRect().right + 12 - document.documentElement.clientWidth;
+  if (over > 0) box.style.translate = `${-over}px 0`;
 }
 
 /** One menu is open at a time, and none once Escape is pressed. */
@@ -71,16 +85,17 @@ function listButtons(actions) {
   );
 }
 
-/** Examples are addresses: whoever opens one gets it in a tab of its own. */
+/** Operations are addresses: whoever opens one gets it in a tab of its own. */
+function openAgain(event) {
+  event.preventDefault();
+  location.assign(event.currentTarget.href);
+  location.reload();
+}
+
 function listExamples(examples) {
-  const open = (event) => {
-    event.preventDefault();
-    location.assign(event.currentTarget.href);
-    location.reload();
-  };
   const items = examples.map(({ title, query, variables }) => {
     const text = Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2);
-    return make('li', {}, make('a', { href: writeAddress({ query, variables: text }), click: open }, title));
+    return make('li', {}, make('a', { href: writeAddress({ query, variables: text }), click: openAgain }, title));
   });
   return make('ol', { class: 'examples' }, ...items);
 }

@@ -28,6 +28,8 @@ export function testPlayground(shared: SharedBrowser): void {
       expect(await page.locator('.answer svg .line').count()).toBe(1);
       await page.locator('#toolbar').getByText('Plan', { exact: true }).click();
       const steps = await page.locator('.steps tbody tr').allInnerTexts();
+      const box = await page.locator('.menu-content:visible').boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
       expect(
         steps.map((step) =>
           step
@@ -43,6 +45,11 @@ export function testPlayground(shared: SharedBrowser): void {
       expect(await page.locator('.examples a').count()).toBeGreaterThan(40);
       await page.keyboard.press('Escape');
       expect(await page.locator('#toolbar details[open]').count()).toBe(0);
+      await page.locator('#toolbar').getByText('History').click();
+      expect(await page.locator('.history a').allInnerTexts()).toEqual([expect.stringMatching(/^\{ indicator\(id: /)]);
+      await page.locator('.history a').click();
+      await page.locator('.cost', { hasText: 'of the limit' }).waitFor();
+      expect(new URLSearchParams(page.url().split('#')[1]).get('query')).toBe(query);
       await context.close();
     });
 
@@ -104,8 +111,15 @@ export function testPlayground(shared: SharedBrowser): void {
         for (const open of ['Documentation Explorer', 'GraphiQL Explorer']) {
           await page.getByRole('button', { name: `Show ${open}` }).click();
           await page.locator('.graphiql-plugin').waitFor();
+          await page.locator('.graphiql-explorer-root, .graphiql-doc-explorer-title').waitFor();
+          await page.mouse.move(640, 880);
+          await page.locator('[role=tooltip]').waitFor({ state: 'detached' });
           expect([colorScheme, open, await findBarriers(page)]).toEqual([colorScheme, open, []]);
         }
+        // It begins at its top, and nothing in it is selected.
+        expect(await page.locator('.graphiql-explorer-root input').count()).toBeGreaterThan(1);
+        expect(await page.evaluate('document.activeElement.className')).toMatch(/graphiql-explorer-root/);
+        expect(await page.evaluate('document.querySelector(".graphiql-plugin").scrollTop')).toBe(0);
         await context.close();
       }
     });
