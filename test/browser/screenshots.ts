@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { openPage, startBrowser } from './browser.ts';
 
 /*
@@ -36,7 +37,28 @@ const places: Readonly<Record<string, string>> = {
   'status-nobody': '/status/health',
   'sign-in': '/sign-in',
   unknown: '/nowhere',
+  'unknown-borough': '/borough/atlantis',
+  playground: '/playground',
 };
+
+const isOfGraph = (url: URL): boolean => url.pathname.endsWith('/graphql');
+
+/** States that no address has, and how each comes about: as seen with figures that have not come, with none that come, and with a token that is not taken. */
+const states: Readonly<Record<string, { readonly path: string; readonly prepare: (page: Page) => Promise<unknown> }>> =
+  {
+    'borough-loading': { path: '/borough/hackney', prepare: (page) => page.route(isOfGraph, () => undefined) },
+    'borough-unreachable': {
+      path: '/borough/hackney',
+      prepare: (page) => page.route(isOfGraph, (route) => route.abort()),
+    },
+    'borough-not-let-in': {
+      path: '/borough/hackney',
+      prepare: (page) =>
+        page.addInitScript(
+          "sessionStorage.setItem('boroughgraph:session', JSON.stringify({ token: 'a.e30.c', purpose: '', issuer: null }))",
+        ),
+    },
+  };
 
 const [address = 'http://127.0.0.1:4000', folder = 'screenshots', ...names] = process.argv.slice(2);
 const viewings = [
@@ -49,17 +71,41 @@ const viewings = [
 mkdirSync(folder, { recursive: true });
 const browser = await startBrowser();
 try {
-  for (const [name, path] of Object.entries(places)) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    for (const viewing of viewings) {
-      await using opened = await openPage(browser, address + path, viewing);
-      // Charts are loaded after the figures that they show.
-      await opened.page.waitForLoadState('networkidle');
-      await opened.page.screenshot({ path: join(folder, `${name}-${viewing.name}.png`), fullPage: true });
-      for (const problem of opened.problems) console.error(`${name}, ${viewing.name}: ${problem}`);
-    }
-    console.log(name);
-  }
+  for (const [name, path] of Object.entries(places)) if (isAsked(name)) await takePlace(name, path);
+  for (const name of Object.keys(states)) if (isAsked(name)) await takeState(name);
 } finally {
   await browser.close();
+}
+
+function isAsked(name: string): boolean {
+  return names.length === 0 || names.includes(name);
+}
+
+async function takePlace(name: string, path: string): Promise<void> {
+  for (const viewing of viewings) {
+    await using opened = await openPage(browser, address + path, viewing);
+    // Charts are loaded after the figures that they show.
+    await opened.page.waitForLoadState('networkidle');
+    await take(opened.page, `${name}-${viewing.name}`);
+    for (const problem of opened.problems) console.error(`${name}, ${viewing.name}: ${problem}`);
+  }
+  console.log(name);
+}
+
+async function takeState(name: string): Promise<void> {
+  const { path = '/', prepare } = states[name] ?? {};
+  for (const { name: viewed, width, colorScheme } of viewings) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    await prepare?.(page);
+    await page.goto(address + path);
+    await page.locator('.skeleton, .notice').first().waitFor();
+    await take(page, `${name}-${viewed}`);
+    await context.close();
+  }
+  console.log(name);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
