@@ -1,6 +1,7 @@
 import { type ObservationStatus } from '@boroughgraph/schema/vocabulary/core.ts';
 import { FoldedTable } from '../folded-table.tsx';
 import { useGraph } from '../use-graph.ts';
+import { writeDay } from '../words.ts';
 import { periodWords } from './catalogue-words.ts';
 import {
   type CoverageAnswer,
@@ -33,7 +34,8 @@ function Picture({ covered, hasMore }: { readonly covered: readonly CoveredSerie
     <>
       <CoverageTable covered={covered} />
       <p className="quiet">
-        {kind}, {periods[0]} to {periods.at(-1)}.{hasMore && ' The first places alone: there are more.'}
+        {kind}, {namePeriod(periods[0])} to {namePeriod(periods.at(-1))}.
+        {hasMore && ' The first places alone: there are more.'}
       </p>
       <div className="coverage" role="img" aria-label="Places by periods; the table before says the same">
         {covered.map((each, index) => (
@@ -44,11 +46,24 @@ function Picture({ covered, hasMore }: { readonly covered: readonly CoveredSerie
         ))}
       </div>
       <p className="quiet coverage-key" aria-hidden="true">
-        <span className="key-published" /> Published <span className="key-withheld" /> Withheld{' '}
-        <span className="key-missing" /> No figure, with a reason
+        <span>
+          <i className="key-published" /> Published
+        </span>
+        <span>
+          <i className="key-withheld" /> Withheld
+        </span>
+        <span>
+          <i className="key-missing" /> No figure, with a reason
+        </span>
       </p>
     </>
   );
+}
+
+/** A period by its id, and a day as people write it. */
+function namePeriod(id = ''): string {
+  const [, day] = /^S(\d{4}-\d\d-\d\d)$/.exec(id) ?? [];
+  return day === undefined ? id : writeDay(day);
 }
 
 /** One place as a bar: full where figures are published, half where they are withheld, a line where there is none for a reason. */

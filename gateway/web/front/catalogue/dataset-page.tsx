@@ -27,7 +27,13 @@ export function DatasetPage({ id }: { readonly id: string }) {
         }
         nobodyKnows={`No agency has a dataset called “${id}”.`}
       >
-        {({ dataset }) => (dataset === null ? null : <DatasetDetails dataset={dataset} indicator={null} />)}
+        {({ dataset }) =>
+          dataset === null ? null : (
+            <div className="stacked">
+              <DatasetDetails dataset={dataset} indicator={null} />
+            </div>
+          )
+        }
       </AskedContent>
     </>
   );

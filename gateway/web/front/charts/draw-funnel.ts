@@ -22,7 +22,8 @@ export function drawFunnel(funnel: Funnel, { indicator }: ComparedBoroughs, { wi
     x: { insetLeft: width < 500 ? 24 : 56 },
     y: { nice: true },
     marks: [
-      axisX({ ticks: countTicks(width), label: 'of how many' }),
+      // Where there is little room, thousands are written as k.
+      axisX({ ticks: countTicks(width), label: 'of how many', ...(width < 500 && { tickFormat: '~s' }) }),
       axisY({ ticks: 6, tickSize: 0, label: nameUnit(indicator.unit) }),
       ruleY([funnel.centre], { stroke: 'var(--series)' }),
       ...drawLimits(funnel),
