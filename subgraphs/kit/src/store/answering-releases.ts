@@ -45,7 +45,8 @@ export function answerFrom(
   coverage: readonly CoverageRecord[],
   place: string | null,
 ): Answer | null {
-  const byRelease = new Map(coverage.flatMap(withinCovered).map((record) => [record.releaseNumber, record]));
+  const byRelease = new Map<number, TakingRecord>();
+  for (const record of coverage.flatMap(withinCovered)) byRelease.set(record.releaseNumber, record);
   const taking = newestReleases.flatMap((release) => {
     const record = byRelease.get(release.number);
     return record === undefined ? [] : [{ release, record }];
@@ -57,23 +58,30 @@ export function answerFrom(
   for (const { release, record } of taking) {
     const answering = { release, firstOrdinal: record.storedFrom };
     const isEverywhere = (record.places ?? null) === null || place !== null;
-    record.periodIds.forEach((periodId, index) => {
-      if (periodId === null || !isCoveredAt(record, index, place)) return;
-      cells[record.firstOrdinal - firstOrdinal + index]?.add(answering, isEverywhere);
-    });
+    const positions = positionsAt(record, place);
+    if (positions === undefined) continue;
+    for (const [index, periodId] of record.periodIds.entries())
+      if (periodId !== null && positions?.includes(index + record.skipped) !== false)
+        cells[record.firstOrdinal - firstOrdinal + index]?.add(answering, isEverywhere);
   }
   return {
     firstOrdinal,
     byPosition: cells.map(({ newest }) => newest),
     beside: cells.map(({ beside }) => beside ?? none),
     before: cells.map(({ before }) => before ?? none),
-    releaseNumbers: numbersOf(cells, ({ newest, beside, elsewhere }) => [
-      newest,
-      ...(beside ?? none),
-      ...(elsewhere ?? none),
-    ]),
-    earlierNumbers: numbersOf(cells, ({ before }) => before ?? none),
+    ...numbersIn(cells),
   };
+}
+
+function numbersIn(cells: readonly AnsweringCell[]): Pick<Answer, 'releaseNumbers' | 'earlierNumbers'> {
+  const [answering, earlier] = [new Set<number>(), new Set<number>()];
+  for (const { newest, beside, elsewhere, before } of cells) {
+    if (newest !== null) answering.add(newest.release.number);
+    for (const { release } of beside ?? none) answering.add(release.number);
+    for (const { release } of elsewhere ?? none) answering.add(release.number);
+    for (const { release } of before ?? none) earlier.add(release.number);
+  }
+  return { releaseNumbers: [...answering], earlierNumbers: [...earlier] };
 }
 
 /** What answers for one period, as releases are added to it, newest first. */
@@ -102,11 +110,12 @@ function isOfOneDay({ release: one }: AnsweringRelease, { release: other }: Answ
   return one.publishedAt === other.publishedAt && one.isSynthetic === other.isSynthetic;
 }
 
-/** Whether a release covers at a place what it covers somewhere. */
-function isCoveredAt({ places = null, skipped, byPlace }: TakingRecord, index: number, place: string | null): boolean {
-  if (places === null || place === null) return true;
-  const positions = byPlace.get(place);
-  return positions === null || positions?.includes(index + skipped) === true;
+/** Of what a release covers somewhere, the positions that it covers at a place; null where it covers all, and undefined where none. */
+function positionsAt(
+  { places = null, byPlace }: TakingRecord,
+  place: string | null,
+): readonly number[] | null | undefined {
+  return places === null || place === null ? null : byPlace.get(place);
 }
 
 /** What a release covers, within its first and last period that it does. */
@@ -153,12 +162,3 @@ export function unitedByRelease(records: readonly CoverageRecord[]): readonly Co
 }
 
 const none: readonly AnsweringRelease[] = [];
-
-function numbersOf(
-  cells: readonly AnsweringCell[],
-  releasesOf: (cell: AnsweringCell) => readonly (AnsweringRelease | null)[],
-): readonly number[] {
-  const numbers = new Set<number>();
-  for (const cell of cells) for (const from of releasesOf(cell)) if (from !== null) numbers.add(from.release.number);
-  return [...numbers];
-}

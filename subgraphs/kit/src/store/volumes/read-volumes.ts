@@ -34,13 +34,13 @@ export async function readBoundSeries(
   // While the store is asked, others may take its place in the memory.
   const before = new Map(names.map((name) => [name, memory.series(name)]));
   const { rows, volumes } = await readRows(database, asked, memory.knownOf(names));
-  memory.rememberVolumes(volumes);
+  const marks = memory.bindingOf(volumes);
   const found = Map.groupBy(rows.filter(isOfSeries), nameOfRow);
-  const read = readerOf(volumes, new Set(asked.releaseNumbers));
+  const read = readerOf({ volumes, marks }, new Set(asked.releaseNumbers));
   const series = names.map((name): [string, SeriesRows] => {
     const own = found.get(name) ?? [];
     const parts = partsOf(volumes, own, before.get(name));
-    memory.remember(name, parts);
+    if (parts !== before.get(name)) memory.remember(name, parts);
     return [name, read(parts, rowsOf(own.flatMap(recordOf)))];
   });
   return new Map(series.filter(([, { count }]) => count > 0));
@@ -112,7 +112,10 @@ function partsOf(
   found: readonly FoundRow[],
   before: SeriesInVolumes | undefined,
 ): SeriesInVolumes {
-  const byMark = new Map(found.map((row) => [row.mark, row]));
+  const byMark = new Map(found.flatMap((row) => (row.mark === null ? [] : [[row.mark, row] as const])));
+  const isAsBefore =
+    byMark.size === 0 && before?.size === volumes.length && volumes.every(({ mark }) => before.has(mark));
+  if (isAsBefore) return before;
   return new Map(
     volumes.map((volume) => {
       const { held, content } = byMark.get(volume.mark) ?? {};
@@ -127,11 +130,14 @@ function recordOf({ mark, content }: FoundRow): readonly SeriesRecord[] {
   return mark !== null || content === null ? [] : [JSON.parse(content) as SeriesRecord];
 }
 
+interface StandingVolumes {
+  readonly volumes: readonly BoundVolume[];
+  /** By release. */
+  readonly marks: ReadonlyMap<number, string>;
+}
+
 /** Puts together what volumes have of a series, and its rows that are in none. */
-function readerOf(volumes: readonly BoundVolume[], asked: ReadonlySet<number>) {
-  const marks = new Map(
-    volumes.flatMap(({ mark, positions }) => [...positions.keys()].map((release) => [release, mark])),
-  );
+function readerOf({ volumes, marks }: StandingVolumes, asked: ReadonlySet<number>) {
   const whole = new Set(
     volumes.flatMap(({ mark, positions }) => (positions.keys().every((release) => asked.has(release)) ? mark : [])),
   );

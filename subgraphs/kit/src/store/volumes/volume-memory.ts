@@ -4,6 +4,11 @@ import type { BoundSeries, BoundVolume } from './bound-series.ts';
 /** A series by the marks of the volumes that were looked at; null where one does not have it. */
 export type SeriesInVolumes = ReadonlyMap<string, BoundSeries | null>;
 
+interface Binding {
+  readonly of: readonly BoundVolume[];
+  readonly marks: ReadonlyMap<number, string>;
+}
+
 /** The most memory that series of volumes take, about, in bytes: some hundred of five hundred months. */
 const maximumBytes = 16 * 2 ** 20;
 /** An entry without its series, and each volume that is named in it, in bytes. */
@@ -20,6 +25,8 @@ const maximumVolumes = 1_000;
 export class VolumeMemory {
   readonly #volumes = new LRUCache<string, BoundVolume>({ max: maximumVolumes });
   readonly #series = new LRUCache<string, SeriesInVolumes>({ maxSize: maximumBytes, sizeCalculation: sizeOf });
+
+  #binding: Binding = { of: [], marks: new Map() };
 
   /** The volumes, by their marks, of which all of some series are known; by the names of the series. */
   knownOf(names: readonly string[]): readonly BoundVolume[] {
@@ -39,9 +46,18 @@ export class VolumeMemory {
     this.#series.set(name, parts);
   }
 
-  /** Remembers what volumes bind. */
-  rememberVolumes(volumes: readonly BoundVolume[]): void {
-    for (const volume of volumes) this.#volumes.set(volume.mark, volume);
+  /** The marks of volumes by the releases that they bind, which are remembered. */
+  bindingOf(volumes: readonly BoundVolume[]): ReadonlyMap<number, string> {
+    const { of, marks } = this.#binding;
+    // Nearly always they are those of the last time.
+    if (of.length === volumes.length && of.every((volume, index) => volume === volumes[index])) return marks;
+    const found = new Map<number, string>();
+    for (const volume of volumes) {
+      this.#volumes.set(volume.mark, volume);
+      for (const release of volume.positions.keys()) found.set(release, volume.mark);
+    }
+    this.#binding = { of: volumes, marks: found };
+    return found;
   }
 }
 
