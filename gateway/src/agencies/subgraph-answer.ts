@@ -96,7 +96,8 @@ function readSynthetic(extensions: unknown): readonly string[] {
 
 /** What has no such form says nothing. */
 function readTouched(extensions: unknown): readonly TouchedDataset[] | null {
-  return isJsonObject(extensions) ? (touchedDatasets.safeParse(extensions[touchedExtension]).data ?? null) : null;
+  const touched: unknown = isJsonObject(extensions) ? extensions[touchedExtension] : undefined;
+  return touched === undefined ? null : (touchedDatasets.safeParse(touched).data ?? null);
 }
 
 function readState(extensions: unknown): string | null {

@@ -202,8 +202,8 @@ export class SeriesHandle {
   }
 
   /** Which way the newest comparable figures went, as they are served. */
-  async trend(): Promise<Trend> {
-    return trendOf(await this.#whenRated());
+  trend(): Promise<Trend> {
+    return this.#onceFor(trendsOf, async () => trendOf(await this.#whenRated()));
   }
 
   /** The control chart of the newest comparable figures, as they are served. */
@@ -228,13 +228,16 @@ export class SeriesHandle {
   }
 
   /** What a reader must know before using a figure, gravest first. */
-  async caveats(): Promise<readonly Caveat[]> {
+  caveats(): Promise<readonly Caveat[]> {
+    return this.#onceFor(caveatsOf, async () => caveatsOn(await this.#whatReadersMustKnow()));
+  }
+
+  /** What is made of figures as they are stored, once for as long as these are remembered; each time of what is worked out. */
+  async #onceFor<Made>(known: WeakMap<StoredSeries, Made>, make: () => Promise<Made>): Promise<Made> {
     const stored = this.isDerived ? null : await this.stored();
-    const known = stored === null ? undefined : caveatsOf.get(stored);
-    if (known !== undefined) return known;
-    const caveats = caveatsOn(await this.#whatReadersMustKnow());
-    if (stored !== null) caveatsOf.set(stored, caveats);
-    return caveats;
+    const made = (stored === null ? undefined : known.get(stored)) ?? (await make());
+    if (stored !== null) known.set(stored, made);
+    return made;
   }
 
   async #whatReadersMustKnow(): Promise<SeriesToRead> {
@@ -298,6 +301,7 @@ export class SeriesHandle {
 /** What is worked out of all cells of a series as it is stored, for as long as that is remembered. */
 const columnsOf = new WeakMap<StoredSeries, readonly Column[]>();
 const caveatsOf = new WeakMap<StoredSeries, readonly Caveat[]>();
+const trendsOf = new WeakMap<StoredSeries, Trend>();
 const flagsOf = new WeakMap<readonly Column[], ReadonlySet<ObservationFlag>>();
 
 /** The flags that any of some columns has. */
