@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sourceFile } from '@boroughgraph/kit/files/source-file.ts';
 import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
 import { recallRelease } from '@boroughgraph/kit/store/recall-release.ts';
+import { findOtherwise, operationsOf, readParts } from '../reference/warm-and-cold.ts';
+import { startColdSystem } from '../support/cold-system.ts';
 import { type RememberingSystem, startRememberingSystem } from '../support/remembering-system.ts';
 import type { RunningAgency } from '../support/running-system.ts';
 import { loadSmallFigures } from '../support/small-figures.ts';
@@ -56,6 +58,13 @@ async function get(query: string, headers: Record<string, string> = {}) {
 /** What is left of a budget, as an answer says it. */
 const leftOf = ({ headers }: Awaited<ReturnType<typeof post>>) =>
   Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+
+/** How often what had gone out before went out again. */
+async function countSent(): Promise<number> {
+  const port = log.find(({ msg }) => msg === 'metrics can be read')?.['port'];
+  const text = await (await fetch(`http://127.0.0.1:${String(port)}/metrics`)).text();
+  return Number(/^boroughgraph_cache_hits\{.*cache="sent".*\} (\d+)/m.exec(text)?.[1]);
+}
 
 async function publishOfficers(value: number, publishedAt: string): Promise<string> {
   const text = `indicator,area,period,value\npolice-officers,E09000012,CY2015,${value}\n`;
@@ -148,13 +157,6 @@ describe('an answer', () => {
 });
 
 describe('an answer at once', () => {
-  /** How often what had gone out before went out again. */
-  async function countSent(): Promise<number> {
-    const port = log.find(({ msg }) => msg === 'metrics can be read')?.['port'];
-    const text = await (await fetch(`http://127.0.0.1:${String(port)}/metrics`)).text();
-    return Number(/^boroughgraph_cache_hits\{.*cache="sent".*\} (\d+)/m.exec(text)?.[1]);
-  }
-
   /** Sends until what had gone out goes out again, and gives what came before that: the state of an agency is not held at once. */
   async function sendUntilSent<T>(send: () => Promise<T>): Promise<T> {
     const before = await countSent();
@@ -247,6 +249,32 @@ describe('an answer at once', () => {
     await recallRelease(policing.store, release, 'wrong');
     expect((await send()).text).toBe(last.text);
   });
+});
+
+describe('whatever is asked', () => {
+  /** The long form is `npm run test:warm`. */
+  const count = Number(process.env['WARM_OPERATIONS'] ?? 15);
+  const rounds = count > 100 ? 10 : 3;
+
+  it(
+    'is answered by who remembers as by who knows nothing yet, while releases come and are recalled',
+    { timeout: 3_600_000 },
+    async () => {
+      const warm = `${system.gateways[0]?.url ?? ''}/graphql`;
+      const parts = await readParts(warm);
+      const standing: string[] = [];
+      const before = await countSent();
+      for (let round = 0; round < rounds; round += 1) {
+        await using cold = await startColdSystem(system.agencies.values());
+        const found = await findOtherwise(operationsOf(parts, 22, count), { warm, cold: `${cold.url}/graphql` });
+        expect(found.slice(0, 2)).toEqual([]);
+        const recalled = round % 3 === 2 ? standing.pop() : undefined;
+        if (recalled !== undefined) await recallRelease(policing.store, recalled, 'wrong');
+        else standing.push(await publishOfficers(500 + round, `2026-04-${String(round + 10)}`));
+      }
+      expect((await countSent()) - before).toBeGreaterThan(count);
+    },
+  );
 });
 
 describe('a search', () => {

@@ -12,7 +12,7 @@ const query = `{
 const answerSchema = z.object({
   courts: z.array(z.object({ id: z.string(), name: z.string() })),
   healthProviders: z.array(z.object({ id: z.string() })).nullable(),
-  areas: z.array(z.object({ code: z.string() })),
+  areas: z.array(z.object({ code: z.string() })).nullable(),
   frameworks: z.array(z.object({ id: z.string(), themes: z.array(z.string()) })),
 });
 
@@ -24,7 +24,7 @@ export async function readLoadedNames(monolith: Monolith): Promise<LoadedNames> 
     courts: courts.map(({ id }) => id),
     courtNames: courts.map(({ name }) => name),
     providers: (healthProviders ?? []).map(({ id }) => id),
-    wards: areas.map(({ code }) => code),
+    wards: (areas ?? []).map(({ code }) => code),
     frameworks: frameworks.map(({ id }) => id),
     themes: frameworks.flatMap(({ themes }) => themes),
   };
