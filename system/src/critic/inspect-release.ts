@@ -9,6 +9,9 @@ import { relatedIndicators } from './related-indicators.ts';
 
 /** Narrowings by two dimensions are left to `npm run critic`: they are most of what an agency holds, and a load must not wait for them. */
 const mostDimensions = 1;
+/** Of more figures than these, in one release and beside it, the critic takes more memory than a load may; the fullest at hand have 109,410. */
+const mostFigures = 350_000;
+const tooMany = `too many figures to be compared with each other while they are loaded, more than ${mostFigures.toLocaleString('en-GB')}: look at them with npm run critic`;
 /** The name that figures have of which the release has no other yet. */
 const ofThisFile = 'this file';
 
@@ -19,6 +22,7 @@ const ofThisFile = 'this file';
 export function inspectorOf(subgraph: ReadableAgency['subgraph'], store: StoreDatabase): Inspect {
   const { name, datasets } = subgraph;
   return async (release) => {
+    if (lookedAt(release).reduce((sum, { readings }) => sum + readings.size, 0) > mostFigures) return [tooMany];
     const related = relatedIndicators(new Map([[name, { datasets }]]), name, release.dataset.id);
     const isWanted = ({ id }: { readonly id: string }) => related.has(`${name}/${id}`);
     const served = await readSeriesIn(store, subgraph, { isWanted, mostDimensions });
@@ -27,17 +31,18 @@ export function inspectorOf(subgraph: ReadableAgency['subgraph'], store: StoreDa
   };
 }
 
+const lookedAt = ({ series }: InspectedRelease): readonly DraftSeries[] =>
+  series.filter((one) => isLookedAt(one, mostDimensions));
+
 /** What is served, with the figures of a release where it answers. */
 function withRelease(served: readonly HeldSeries[], agency: string, release: InspectedRelease): HeldFigures {
   const held = new HeldFigures(served);
-  const own = release.series
-    .filter((series) => isLookedAt(series, mostDimensions))
-    .map((series): HeldSeries => {
-      const { indicator, place, dimensionKey } = series;
-      const known = held.at(agency, indicator.id, series)?.figures ?? new Map<number, HeldFigure>();
-      const figures = figuresWith(known, series, release.publishedAt);
-      return { agency, dataset: release.dataset, indicator, place, dimensionKey, figures };
-    });
+  const own = lookedAt(release).map((series): HeldSeries => {
+    const { indicator, place, dimensionKey } = series;
+    const known = held.at(agency, indicator.id, series)?.figures ?? new Map<number, HeldFigure>();
+    const figures = figuresWith(known, series, release.publishedAt);
+    return { agency, dataset: release.dataset, indicator, place, dimensionKey, figures };
+  });
   return held.with(
     own.filter(({ figures }) => figures.size > 0),
     ofThisFile,

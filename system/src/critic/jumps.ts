@@ -38,12 +38,11 @@ const isLostInRounding = ({ indicator, figures }: HeldSeries, value: number) =>
   [...figures.values()].every(({ denominator }) => denominator == null);
 
 function jumpsOfAll({ cells, common, commonUsual }: ExpectedTable): readonly Finding[] {
-  const byOrdinal = Map.groupBy(cells, ({ ordinal }) => ordinal);
   return [...common].flatMap(([ordinal, off]) => {
     const times = Math.abs(off) / commonUsual;
-    const ofPeriod = byOrdinal.get(ordinal) ?? [];
-    const typical = medianOf(ofPeriod.map((cell) => Math.max(cell.log, cell.expected)));
-    if (Math.abs(off) < Math.log(leastFactor) || times < leastTimes || typical < Math.log(fewestOfAll)) return [];
+    if (Math.abs(off) < Math.log(leastFactor) || times < leastTimes) return [];
+    const ofPeriod = cells.filter((cell) => cell.ordinal === ordinal);
+    if (medianOf(ofPeriod.map((cell) => Math.max(cell.log, cell.expected))) < Math.log(fewestOfAll)) return [];
     return ofPeriod
       .filter((cell) => Math.abs(cell.log - cell.expected) > Math.log(leastFactor))
       .map(({ series, figure, expected }) => jump({ series, ordinal, value: figure.value }, expected, times));

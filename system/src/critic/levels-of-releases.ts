@@ -50,6 +50,8 @@ export function levelsOfReleases(held: HeldFigures): readonly Finding[] {
 
 /** Of the release that is judged, or of each where all are. */
 function levelsIn(series: HeldSeries, judged: string | null): readonly Level[] {
+  // So it is of most series.
+  if (isOfOneRelease(series)) return [];
   const whole = [...series.figures].filter(([, figure]) => isWhole(figure));
   const byRelease = Map.groupBy(whole, ([, { release }]) => release);
   if (byRelease.size < 2) return [];
@@ -69,6 +71,15 @@ function levelsIn(series: HeldSeries, judged: string | null): readonly Level[] {
     const chance = series.indicator.valueType === 'COUNT' ? Math.sqrt(2 / (events + 1)) : 0;
     return [{ series, ordinal: last, figures: own.length, chance, ...middles }];
   });
+}
+
+function isOfOneRelease({ figures }: HeldSeries): boolean {
+  let first: string | null = null;
+  for (const { release } of figures.values()) {
+    first ??= release;
+    if (release !== first) return false;
+  }
+  return true;
 }
 
 function middleLog({ indicator }: HeldSeries, figures: readonly (readonly [number, HeldFigure])[]): number {

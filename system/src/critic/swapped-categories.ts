@@ -85,9 +85,12 @@ function exchangesBetween(one: CategoryIn, other: CategoryIn, { table, judged }:
 function suspectsIn(period: Ratios, near: number): readonly Suspect[] {
   const isPeriodSuspect = mayBeExchanged(period.middle, near);
   const found: Suspect[] = [];
-  for (const [index, log] of period.logs.entries())
+  // Pairs of categories are many, and each has some hundred periods.
+  for (let index = 0; index < period.logs.length; index += 1) {
+    const log = period.logs[index] ?? NaN;
     if (isPeriodSuspect || mayBeExchanged(log, period.middle))
       found.push({ period, area: period.areas[index] ?? 0, log, near });
+  }
   return found;
 }
 

@@ -16,8 +16,9 @@ export function placesCovered(
   for (const indicator of byPlace) covered.set(indicator, new Map());
   for (const { indicator, place, readings } of series) {
     const places = covered.get(indicator);
-    const ordinals = places?.get(place) ?? new Set<number>();
-    places?.set(place, ordinals);
+    if (places === undefined) continue;
+    const ordinals = places.get(place) ?? new Set<number>();
+    places.set(place, ordinals);
     for (const ordinal of readings.keys()) ordinals.add(ordinal);
   }
   return covered;

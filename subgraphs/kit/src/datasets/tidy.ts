@@ -120,7 +120,7 @@ function readingIn(row: Row, of: TidyFigure): Reading {
     return row.refuse('status', `${marked.status} or nothing, because of what stands beside it as value`);
   const all = [...new Set([...flags, ...(marked.flags ?? [])])];
   const reading = { value: marked.value, status: marked.status, ...(all.length === 0 ? {} : { flags: all }) };
-  return marked.value === null ? withNothingBeside(row, reading) : { ...reading, ...figuresBeside(row), coverage };
+  return marked.value === null ? withNothingBeside(row, reading) : withBeside(reading, figuresBeside(row), coverage);
 }
 
 /**
@@ -161,14 +161,17 @@ function shownIn(row: Row, { indicator, withholds }: TidyFigure, { stated, flags
   // A rate or share tells the count that is withheld beside it.
   if (withholds && counts.some(({ status }) => status === 'CONFIDENTIAL'))
     return { value: null, status: 'CONFIDENTIAL', flags };
-  return {
-    value,
-    status: 'PUBLISHED',
-    flags,
-    ...figuresBeside(row),
-    coverage,
-  };
+  const reading: Reading = flags.length === 0 ? { value, status: 'PUBLISHED' } : { value, status: 'PUBLISHED', flags };
+  return withBeside(reading, figuresBeside(row), coverage);
 }
+
+/** A reading with what stands beside it. Most rows have a value alone, and a file may have hundreds of thousands: they hold nothing else. */
+function withBeside(reading: Reading, figures: FiguresBeside, coverage: ReportedCoverage | null): Reading {
+  const isAlone = Object.values(figures).every((figure) => figure === null) && coverage === null;
+  return isAlone ? reading : { ...reading, ...figures, coverage };
+}
+
+type FiguresBeside = ReturnType<typeof figuresBeside>;
 
 const figuresBeside = (row: Row) => ({
   numerator: besideIn(row, 'numerator').value,
