@@ -35,6 +35,7 @@ const places: Readonly<Record<string, string>> = {
   'framework-start': '/framework',
   status: '/status',
   'status-nobody': '/status/health',
+  number: '/n/policing/recorded-crime/E09000012/total/2025-11',
   'sign-in': '/sign-in',
   unknown: '/nowhere',
   'unknown-borough': '/borough/atlantis',
@@ -107,5 +108,6 @@ async function takeState(name: string): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  // The playground is as large as its window, and scrolls within.
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !name.startsWith('playground') });
 }

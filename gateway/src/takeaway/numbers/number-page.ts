@@ -2,8 +2,32 @@ import { createHash } from 'node:crypto';
 import type { NoNumber } from './find-number.ts';
 import type { NumberRecord } from './describe-number.ts';
 
-const style =
-  'body{font:1rem/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}th{text-align:left;padding-right:1rem;vertical-align:top}pre{white-space:pre-wrap;border:1px solid;padding:.5rem}.synthetic{background:#ffdd00;color:#000;padding:.5rem;font-weight:bold}';
+// The colours and sizes of the front page, for the light and for the dark; long names break before they are cut off.
+const style = [
+  ':root{color-scheme:light dark}',
+  "body{font:1rem/1.5 system-ui,'Liberation Sans',sans-serif;margin:0;overflow-wrap:anywhere;background:light-dark(#f4f6f8,#12171d);color:light-dark(#17202b,#e8edf3)}",
+  'header{background:light-dark(#12355b,#0c2236);padding:.9rem 1rem}',
+  'header a{color:#fff;font-weight:650;text-decoration:none}',
+  'main{max-width:48rem;margin:0 auto;padding:1.5rem 1rem 4rem}',
+  'h1{font-size:clamp(1.4rem,1.1rem + 1.5vw,1.9rem);line-height:1.25;margin:.5rem 0 1rem}',
+  'h2{font-size:1.2rem;margin:2rem 0 .5rem}',
+  'a{color:light-dark(#14508f,#8dc1ff)}',
+  'table{border-collapse:collapse;width:100%}',
+  'th,td{text-align:left;vertical-align:top;padding:.35rem 1rem .35rem 0;border-bottom:1px solid light-dark(#d5dae1,#394452)}',
+  'th{font-weight:600;width:30%;overflow-wrap:break-word}',
+  'pre{white-space:pre-wrap;border:1px solid light-dark(#d5dae1,#394452);border-radius:4px;padding:.75rem;background:light-dark(#fff,#1b222b)}',
+  '.synthetic{background:#ffd23f;color:#1a1a1a;padding:.6rem 1rem;border-radius:4px;font-weight:bold}',
+].join('');
+
+/** The way to the top of the site from the address of a number with its release. */
+const top = '../../../../../../';
+
+/** How a caveat begins, as on the front page. */
+const severityWords: Readonly<Record<string, string>> = {
+  INFO: 'Good to know',
+  CAUTION: 'Take care',
+  DO_NOT_COMPARE: 'Do not compare',
+};
 
 /** What a page of a number may do: nothing but be shown. */
 export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -14,9 +38,11 @@ export function writeNumberPage(record: NumberRecord): string {
   const table = (of: Readonly<Record<string, string | number | null>>) =>
     `<table>${Object.entries(of)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => `<tr><th scope="row">${escape(name)}</th><td>${escape(String(value))}</td></tr>`)
+      .map(
+        ([name, value]) => `<tr><th scope="row">${escape(nameFact(name))}</th><td>${escape(String(value))}</td></tr>`,
+      )
       .join('')}</table>`;
-  return page(sentence, [
+  return page({ title: sentence, head: `<header><a href="${top}">London boroughs in figures</a></header>` }, [
     ...(isSynthetic ? ['<p class="synthetic">SYNTHETIC: made up to try the graph with, not a real figure.</p>'] : []),
     `<h1>${escape(sentence)}</h1>`,
     ...(current === null
@@ -30,7 +56,7 @@ export function writeNumberPage(record: NumberRecord): string {
       ? []
       : [
           '<h2>What not to conclude</h2>',
-          `<ul>${caveats.map((each) => `<li>${escape(`${each.severity}: ${each.text}`)}</li>`).join('')}</ul>`,
+          `<ul>${caveats.map((each) => `<li><strong>${escape(severityWords[each.severity] ?? each.severity)}:</strong> ${escape(each.text)}</li>`).join('')}</ul>`,
         ]),
     '<h2>The series, as it stood when the number was published</h2>',
     `<p>${escape(statement)}</p>`,
@@ -45,7 +71,8 @@ export function writeNumberPage(record: NumberRecord): string {
 /** The page in the place of a number that is not there. */
 export function writeNoNumberPage({ kind, reason, instead }: NoNumber): string {
   const title = kind === 'gone' ? 'This number is not shown any more' : 'There is no such number';
-  return page(title, [
+  // Addresses that name nothing are of any depth: there is no one way from them to the top.
+  return page({ title, head: '' }, [
     `<h1>${title}</h1>`,
     `<p>${escape(reason)}.</p>`,
     instead === null
@@ -66,8 +93,20 @@ function wrongOf({ contact, provenance, report }: NumberRecord): string {
   return report === null ? escape(said) : `<a href="${escape(report)}">${escape(said)}</a>`;
 }
 
-function page(title: string, parts: readonly string[]): string {
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head><body>${parts.join('\n')}</body></html>\n`;
+/** A name of a column or field as words: `period_start` and `landingPage` become `Period start` and `Landing page`. */
+function nameFact(name: string): string {
+  const words = name.replaceAll('_', ' ').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+interface Framing {
+  readonly title: string;
+  /** What stands above the page. */
+  readonly head: string;
+}
+
+function page({ title, head }: Framing, parts: readonly string[]): string {
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><style>${style}</style></head><body>${head}<main>${parts.join('\n')}</main></body></html>\n`;
 }
 
 function escape(text: string): string {
