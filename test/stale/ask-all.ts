@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Asker } from './asker.ts';
 import type { Figures, Judge } from './judge.ts';
 
@@ -16,7 +17,12 @@ export interface Hearing {
   readonly figures: Figures;
   readonly judge: Judge;
   readonly isDone: () => boolean;
+  /** Whether enough was asked in this state: then he takes his time until there is another. @default never */
+  readonly isAhead?: () => boolean;
 }
+
+/** In milliseconds; more than a hundred times what an answer takes. */
+const restMs = 10;
 
 /** What somebody has, and what tells that it is as it was. */
 interface Kept {
@@ -35,6 +41,7 @@ export async function askUntilDone(url: string, asking: Asking, hearing: Hearing
   const headers = { ...type, ...asking.headers };
   const kept: Kept = { tag: null, figure: undefined };
   while (!hearing.isDone()) {
+    if (hearing.isAhead?.()) await wait(restMs);
     const askedAt = Date.now();
     const reply = await asker.ask(path, kept.tag === null ? headers : { ...headers, 'if-none-match': kept.tag }, body);
     // Who is told that nothing has changed goes on showing what he has.

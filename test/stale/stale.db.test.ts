@@ -22,7 +22,7 @@ const wanted = Number(process.env['STALE_ANSWERS'] ?? 3_000);
 const isLong = wanted > 100_000;
 /** Those over a replica, and those of agreements, which nobody remembers: each is made anew. */
 const fewWanted = Math.min(wanted, Math.max(1_000, wanted / 20));
-/** Answers for which each state is left as it is, about: most are given when others have asked before. */
+/** Answers for which each state is left as it is at least: most are given when others have asked before. After three times as many who asks takes his time. */
 const answersAChange = 100;
 /** Changes between two disturbances. */
 const changesBetween = 4;
@@ -72,17 +72,19 @@ async function askWhileChanging(
   const changes = new Changes(policing, history);
   await changes.make(0.7);
   const isDone = () => judge.count >= answers;
-  const hearing = { figures: new Figures(figureOf), judge, isDone };
+  let from = 0;
+  const isAhead = () => judge.count > from + 3 * answersAChange;
+  const hearing = { figures: new Figures(figureOf), judge, isDone, isAhead };
   const asking = system.gateways.flatMap(({ url }) => askings.map((each) => askUntilDone(url, each, hearing)));
   const changing = (async () => {
     for (let made = 1; !isDone(); made += 1) {
-      const from = judge.count;
+      from = judge.count;
       const disturbing = made % changesBetween === 0 ? disturb(policing) : Promise.resolve();
       await changes.make(random.whole(1_000) / 1_000);
       await disturbing;
       judge.judge();
       while (!isDone() && judge.count < from + answersAChange) await wait(1);
-      if (made % 500 === 0) tell(history, judge);
+      if (made % 250 === 0) tell(history, judge);
     }
   })();
   await Promise.all([...asking, changing]);
