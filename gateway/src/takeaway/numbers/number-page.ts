@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CaveatSeverity } from '@boroughgraph/schema/vocabulary/core.ts';
 import type { NoNumber } from './find-number.ts';
 import type { NumberRecord } from './describe-number.ts';
 
@@ -23,11 +24,12 @@ const style = [
 const top = '../../../../../../';
 
 /** How a caveat begins, as on the front page. */
-const severityWords: Readonly<Record<string, string>> = {
+const beginnings: Readonly<Record<CaveatSeverity, string>> = {
   INFO: 'Good to know',
   CAUTION: 'Take care',
   DO_NOT_COMPARE: 'Do not compare',
 };
+const severityWords = new Map<string, string>(Object.entries(beginnings));
 
 /** What a page of a number may do: nothing but be shown. */
 export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -56,7 +58,7 @@ export function writeNumberPage(record: NumberRecord): string {
       ? []
       : [
           '<h2>What not to conclude</h2>',
-          `<ul>${caveats.map((each) => `<li><strong>${escape(severityWords[each.severity] ?? each.severity)}:</strong> ${escape(each.text)}</li>`).join('')}</ul>`,
+          `<ul>${caveats.map((each) => `<li><strong>${escape(severityWords.get(each.severity) ?? each.severity)}:</strong> ${escape(each.text)}</li>`).join('')}</ul>`,
         ]),
     '<h2>The series, as it stood when the number was published</h2>',
     `<p>${escape(statement)}</p>`,
