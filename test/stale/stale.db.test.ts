@@ -21,7 +21,7 @@ import { openSlowDoor } from './slow-door.ts';
 const wanted = Number(process.env['STALE_ANSWERS'] ?? 3_000);
 const isLong = wanted > 100_000;
 /** Those over a replica, and those of agreements, which nobody remembers: each is made anew. */
-const fewWanted = Math.min(wanted, Math.max(1_000, wanted / 20));
+const fewWanted = Math.min(wanted, Math.max(400, wanted / 20));
 /** Answers for which each state is left as it is at least: most are given when others have asked before. After three times as many who asks takes his time. */
 const answersAChange = 100;
 /** Changes between two disturbances. */
