@@ -81,6 +81,13 @@ function makeElement(): object {
   };
 }
 
+/** Watches what never changes. */
+class Unmoved {
+  observe(): void {
+    // Nobody is told of anything.
+  }
+}
+
 /**
  * Runs the page's own script as it is served, in a document that keeps what is appended to it, with a GraphiQL that keeps what
  * it is told.
@@ -96,10 +103,11 @@ async function visit(url: string, variables: string | null): Promise<Visit> {
   let shown: unknown;
   const page = {
     document: {
+      ...makeElement(),
       createElement: makeElement,
       querySelector: (selector: string) =>
         selector === '#root'
-          ? { dataset: { options: options.replaceAll('&quot;', '"') } }
+          ? { ...makeElement(), dataset: { options: options.replaceAll('&quot;', '"') } }
           : { remove: () => (banners.length = 0) },
       body: {
         prepend: () => undefined,
@@ -118,6 +126,9 @@ async function visit(url: string, variables: string | null): Promise<Visit> {
     clearTimeout: () => undefined,
     fetch: (path: string, request: RequestInit): Promise<Response> => fetch(new URL(path, url), request),
     YogaGraphiQL: { renderYogaGraphiQL: (_root: unknown, told: unknown) => (shown = told) },
+    // Nothing is drawn, and nobody has a window whose size could change.
+    MutationObserver: Unmoved,
+    ResizeObserver: Unmoved,
     MonacoEnvironment: { getWorkerUrl: (_module: string, label: string) => label },
   };
   runInNewContext(await (await fetch(new URL(address, `${url}/playground`))).text(), page);

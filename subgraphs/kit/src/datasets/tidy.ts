@@ -161,14 +161,14 @@ function shownIn(row: Row, { indicator, withholds }: TidyFigure, { stated, flags
   // A rate or share tells the count that is withheld beside it.
   if (withholds && counts.some(({ status }) => status === 'CONFIDENTIAL'))
     return { value: null, status: 'CONFIDENTIAL', flags };
-  const reading: Reading = flags.length === 0 ? { value, status: 'PUBLISHED' } : { value, status: 'PUBLISHED', flags };
-  return withBeside(reading, figuresBeside(row), coverage);
+  return withBeside({ value, status: 'PUBLISHED', flags }, figuresBeside(row), coverage);
 }
 
 /** A reading with what stands beside it. Most rows have a value alone, and a file may have hundreds of thousands: they hold nothing else. */
 function withBeside(reading: Reading, figures: FiguresBeside, coverage: ReportedCoverage | null): Reading {
+  const { value, status, flags = [] } = reading;
   const isAlone = Object.values(figures).every((figure) => figure === null) && coverage === null;
-  return isAlone ? reading : { ...reading, ...figures, coverage };
+  return isAlone && flags.length === 0 ? { value, status } : { ...reading, ...figures, coverage };
 }
 
 type FiguresBeside = ReturnType<typeof figuresBeside>;

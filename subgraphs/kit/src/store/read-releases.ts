@@ -73,6 +73,8 @@ async function readChanged(
     .where(and(isVisible(release), sql`not ${isKnown}`))
     .orderBy(desc(release.number))
     .limit(maximumReleases);
+  // So it is where a new state is one of another dataset's facts, or of agreements alone.
+  if (changed.length === 0) return [];
   const covered = await database
     .select()
     .from(coverage)
