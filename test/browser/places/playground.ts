@@ -28,7 +28,8 @@ export function testPlayground(shared: SharedBrowser): void {
       expect(await page.locator('.answer svg .line').count()).toBe(1);
       await page.locator('#toolbar').getByText('Plan', { exact: true }).click();
       const steps = await page.locator('.steps tbody tr').allInnerTexts();
-      const box = await page.locator('.menu-content:visible').boundingBox();
+      // The menu before may be closing yet.
+      const box = await page.locator('.menu-content', { has: page.locator('.steps') }).boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
       expect(
         steps.map((step) =>
