@@ -94,23 +94,36 @@ function closeConnectionsAtEnd(server: FastifyInstance): void {
 
 function addRequestLog(server: FastifyInstance): void {
   server.addHook('onResponse', (request, reply, done) => {
-    request.log.info(
-      {
-        method: request.method,
-        // The route, not the URL: a GET's URL has the variables.
-        route: request.routeOptions.url ?? null,
-        status: reply.statusCode,
-        durationMs: Math.round(reply.elapsedTime),
-        ...describeOperation(request.operationRecord),
-      },
-      'request',
-    );
+    logAnswered(request.log, {
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status: reply.statusCode,
+      durationMs: reply.elapsedTime,
+      record: request.operationRecord,
+    });
     done();
   });
 }
 
-function describeOperation(record: OperationRecord | null) {
-  return record && { operationName: record.operationName, errorCodes: record.errorCodes };
+/** What is logged of a request that was answered. */
+export interface LoggedRequest {
+  /** Where the log is not that of the request, which says it by itself. */
+  readonly requestId?: string;
+  readonly method: string | undefined;
+  /** The route, not the URL: a GET's URL has the variables. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly durationMs: number;
+  readonly record: OperationRecord | null;
+}
+
+/** Writes the one line that a log has of each request. */
+export function logAnswered(
+  log: Pick<FastifyInstance['log'], 'info'>,
+  { durationMs, record, ...request }: LoggedRequest,
+): void {
+  const operation = record && { operationName: record.operationName, errorCodes: record.errorCodes };
+  log.info({ ...request, durationMs: Math.round(durationMs), ...operation }, 'request');
 }
 
 /** What GraphQL clients and tracers of browsers send by themselves, for nothing that is done here. */

@@ -3,6 +3,7 @@ import proxyAddress from '@fastify/proxy-addr';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ConsumerBudgets } from '../budgets/consumer-budgets.ts';
+import { logAnswered } from '../http/http-server.ts';
 import type { ServedGeneration } from '../http/served-generation.ts';
 import type { OpenMetrics } from '../metrics/open-metrics.ts';
 import type { Replaceable } from '../supergraph/replaceable.ts';
@@ -28,9 +29,7 @@ export function addAnswersAtOnce(http: FastifyInstance, parts: AtOnceParts): voi
     noteRemembered(parts, answered);
     metrics?.countRequest({ route: graphqlPath, status, durationMs, record });
     if (record.use) usage?.add(record.use, clientOf(request.headers));
-    const { operationName, errorCodes } = record;
-    const said = { method: request.method, route: graphqlPath, status, durationMs: Math.round(durationMs) };
-    http.log.info({ requestId, ...said, operationName, errorCodes }, 'request');
+    logAnswered(http.log, { requestId, method: request.method, route: graphqlPath, status, durationMs, record });
   };
   answerAtOnce(http, {
     memory: () => served.current.sent,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cutSlowReader } from '@boroughgraph/schema/http/large-answers.ts';
 import { sendAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { graphqlPath } from '@boroughgraph/schema/wire/paths.ts';
 import { readRequestId, requestIdHeader } from '@boroughgraph/schema/wire/request-id.ts';
@@ -169,15 +170,8 @@ function send(
   response.end(status === 304 ? undefined : bytes);
   // Nobody else reads the body.
   request.read();
-  if (!response.writableFinished && (response.socket?.writableLength ?? 0) > 0) cutIfUnread(response);
+  if (!response.writableFinished && (response.socket?.writableLength ?? 0) > 0)
+    cutSlowReader(response, sendAnswerMs, false);
   const record = { operationName: of.operationName, errorCodes: [], use: of.use };
   onAnswered({ request, requestId, status, durationMs: performance.now() - beganMs, record, operationHash });
-}
-
-/** As other answers are: whoever does not read what he has asked for holds it in our memory. */
-function cutIfUnread(response: ServerResponse): void {
-  const timer = setTimeout(() => response.destroy(), sendAnswerMs).unref();
-  response.once('close', () => {
-    clearTimeout(timer);
-  });
 }

@@ -20,19 +20,28 @@ export function encodeLongAnswers(server: FastifyInstance): void {
   );
 }
 
-/** A client that does not read holds its whole answer in our memory; of what is made as it is read, a piece. */
+/** Cuts off every client of a server that does not read its answer. */
 export function cutSlowReaders(server: FastifyInstance, sendMs: number): void {
   server.addHook('onSend', (_request, { raw }, payload) => {
-    let sent = sentOver(raw);
-    const timer = setInterval(() => {
-      const isTaking = payload instanceof Readable && (raw.writableLength === 0 || sentOver(raw) - sent >= leastTaken);
-      if (!isTaking) raw.destroy();
-      sent = sentOver(raw);
-    }, sendMs).unref();
-    raw.once('close', () => {
-      clearInterval(timer);
-    });
+    cutSlowReader(raw, sendMs, payload instanceof Readable);
     return Promise.resolve();
+  });
+}
+
+/**
+ * Cuts off a client that has not read its answer in time: he holds the whole of it in our memory; of what is made as it is read, a piece.
+ *
+ * @param isMadeAsRead - Whether he may take longer as long as he takes enough.
+ */
+export function cutSlowReader(raw: ServerResponse, sendMs: number, isMadeAsRead: boolean): void {
+  let sent = sentOver(raw);
+  const timer = setInterval(() => {
+    const isTaking = isMadeAsRead && (raw.writableLength === 0 || sentOver(raw) - sent >= leastTaken);
+    if (!isTaking) raw.destroy();
+    sent = sentOver(raw);
+  }, sendMs).unref();
+  raw.once('close', () => {
+    clearInterval(timer);
   });
 }
 
