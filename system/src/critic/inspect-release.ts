@@ -21,8 +21,9 @@ const ofThisFile = 'this file';
  */
 export function inspectorOf(subgraph: ReadableAgency['subgraph'], store: StoreDatabase): Inspect {
   const { name, datasets } = subgraph;
-  return async (release) => {
-    if (lookedAt(release).reduce((sum, { readings }) => sum + readings.size, 0) > mostFigures) return [tooMany];
+  return async (inspected) => {
+    const release = { ...inspected, series: inspected.series.filter((one) => isLookedAt(one, mostDimensions)) };
+    if (release.series.reduce((sum, { readings }) => sum + readings.size, 0) > mostFigures) return [tooMany];
     const related = relatedIndicators(new Map([[name, { datasets }]]), name, release.dataset.id);
     const isWanted = ({ id }: { readonly id: string }) => related.has(`${name}/${id}`);
     const served = await readSeriesIn(store, subgraph, { isWanted, mostDimensions });
@@ -31,13 +32,10 @@ export function inspectorOf(subgraph: ReadableAgency['subgraph'], store: StoreDa
   };
 }
 
-const lookedAt = ({ series }: InspectedRelease): readonly DraftSeries[] =>
-  series.filter((one) => isLookedAt(one, mostDimensions));
-
-/** What is served, with the figures of a release where it answers. */
+/** What is served, with those series of a release that are looked at, where it answers. */
 function withRelease(served: readonly HeldSeries[], agency: string, release: InspectedRelease): HeldFigures {
   const held = new HeldFigures(served);
-  const own = lookedAt(release).map((series): HeldSeries => {
+  const own = release.series.map((series): HeldSeries => {
     const { indicator, place, dimensionKey } = series;
     const known = held.at(agency, indicator.id, series)?.figures ?? new Map<number, HeldFigure>();
     const figures = figuresWith(known, series, release.publishedAt);
