@@ -52,13 +52,19 @@ function Ended({ session: { token } }: { readonly session: Session }) {
   );
 }
 
+/** Browsers take a longer wait for none: 25 days. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** Asks for the page anew once the token has ended, so that nothing stays on the screen that is not for everybody. */
 function reloadAtEnd(session: Session): (() => void) | undefined {
   const expiry = readExpiry(session.token);
   if (expiry === null || hasEnded(session)) return undefined;
-  const timer = setTimeout(() => {
-    location.reload();
-  }, expiry.getTime() - Date.now());
+  const timer = setTimeout(
+    () => {
+      location.reload();
+    },
+    Math.min(expiry.getTime() - Date.now(), longestTimerMs),
+  );
   return () => {
     clearTimeout(timer);
   };

@@ -5,9 +5,13 @@ export function keepSignedOut(issuer: string): void {
   sessionStorage.setItem(key, issuer);
 }
 
-/** By whom somebody was signed in who has just signed out, once; null for nobody. */
+/** By whom somebody was signed in who has just signed out, once; null for nobody. Never throws: a browser that keeps nothing has nobody. */
 export function takeSignedOut(): string | null {
-  const issuer = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
-  return issuer;
+  try {
+    const issuer = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    return issuer;
+  } catch {
+    return null;
+  }
 }
