@@ -167,7 +167,7 @@ const responseCacheVariable: Variable<number> = {
   fallback: defaultCacheMb,
   expected: 'a whole number of megabytes from 0 to 4096; 0 remembers nothing',
   example: String(defaultCacheMb),
-  says: 'How much memory whole answers may take, which are remembered until something that they were made of changes.',
+  says: 'How much memory answers and parts of them may take, which are remembered until something that they were made of changes.',
 };
 
 const executorVariable: Variable<ExecutorName> = {

@@ -108,6 +108,21 @@ describe('an answer', () => {
     expect((await post(crime, { code: 'E09000012' })).text).not.toContain('471');
   });
 
+  it('has the parts of agencies that have not changed without asking them, also where another has', async () => {
+    const query = `{ health { datasets { id title } } policing { indicator(id: "police-officers") { series(area: "E09000012") { latest { value } } } } `;
+    const of = (agency: string) => system.agencies.get(agency)?.requests.filter((path) => path === '/graphql').length;
+    // Each is another operation, of the same fetches.
+    for (let each = 0; of('health') === each; each += 1) await post(`${query} is${each}: __typename }`);
+    const [health, crimes] = [of('health'), of('policing') ?? 0];
+    const release = await publishOfficers(474, '2026-02-03');
+    const changed = await post(`${query} changed: __typename }`);
+    expect(changed.text).toContain('474');
+    expect([of('health'), of('policing')]).toEqual([health, crimes + 1]);
+    await recallRelease(policing.store, release, 'wrong');
+    expect((await post(`${query} recalled: __typename }`)).text).not.toContain('474');
+    expect([of('health'), of('policing')]).toEqual([health, crimes + 2]);
+  });
+
   it('is one for all who ask the same at once', async () => {
     const alone = await post(crime, { code: 'E09000014' });
     const once = asked();

@@ -72,9 +72,14 @@ export async function serveGraph(
   };
 }
 
+/** The part of the room of answers that is for what agencies have answered to single fetches. */
+const fetchShare = 0.25;
+
 async function startGeneration(parts: ServedParts, log: FastifyBaseLogger): Promise<ServedGeneration> {
+  const { responseBytes = 0 } = parts;
   const generation = createGeneration({
     ...parts,
+    fetchBytes: responseBytes * fetchShare,
     onPulse: (agency, state, lastedMs) => {
       if (state === 'SILENT') log.warn({ agency }, 'an agency gives no sign of life: it is not asked until it does');
       else log.info({ agency, silentMs: lastedMs }, 'an agency is back');
@@ -87,7 +92,7 @@ async function startGeneration(parts: ServedParts, log: FastifyBaseLogger): Prom
       persistedQueries: parts.persistedQueries,
       audit: parts.openedAudit,
       auditShare: parts.auditShare ?? 0,
-      responseBytes: parts.responseBytes ?? 0,
+      responseBytes: responseBytes * (1 - fetchShare),
     });
   } catch (error) {
     await generation.close();

@@ -32,6 +32,12 @@ export class Completeness {
     if (hasWithheld(data)) this.add(agency, 'PARTLY_WITHHELD');
   }
 
+  /** Notes what an agency has brought earlier, and would bring again. */
+  noteRemembered(agency: string, data: unknown): void {
+    this.add(agency, 'CACHED');
+    if (hasWithheld(data)) this.add(agency, 'PARTLY_WITHHELD');
+  }
+
   /** Notes one thing about an agency's part. */
   add(agency: string, part: CompletenessPart): void {
     const known = this.#parts.get(agency) ?? new Set();

@@ -9,7 +9,8 @@ import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { AgencyConnection, type RequestEnd } from '../agencies/agency-connection.ts';
 import type { PulseState } from '../agencies/agency-pulse.ts';
 import { AgencySource, type FetchSource } from '../agencies/agency-source.ts';
-import { RememberedEntities } from '../agencies/remembered-entities.ts';
+import { FetchMemory } from '../agencies/fetch-memory.ts';
+import { RememberedAnswers } from '../agencies/remembered-answers.ts';
 import { createViewerWriter } from '../agencies/viewer-writer.ts';
 import { type AccessRules, readAccessRules } from '../access/access-rules.ts';
 import { writeEnforced } from '../access/enforced-supergraph.ts';
@@ -53,6 +54,8 @@ export interface GenerationParts {
   readonly onFetch?: ((agency: string, end: RequestEnd, durationMs: number) => void) | undefined;
   /** With which agencies are told who asks. @default null: everybody is anonymous */
   readonly signingKey?: KeyObject | null | undefined;
+  /** How much memory may be taken by what agencies have answered to single fetches, in bytes. @default 0: it is not remembered */
+  readonly fetchBytes?: number | undefined;
 }
 
 /** Milliseconds from its start in which a gateway that needs no planning thread has none: other servers start beside it, and want the processor. */
@@ -105,7 +108,7 @@ export function createGeneration(parts: GenerationParts): Generation {
     supergraphSchema,
     apiSchema,
     clientSchema,
-    sources: createSources(connections, supergraphSchema),
+    sources: createSources(connections, supergraphSchema, parts),
   };
   const plans = new QueryPlans(known, planner, { kept: keptPlansOf(supergraphSdl) });
   const closing = new AbortController();
@@ -178,15 +181,22 @@ function connect({
 }
 
 /** One for each agency, and that of the part which is answered here. */
-function createSources(connections: Connections, schema: GraphQLSchema): Readonly<Record<string, FetchSource>> {
+function createSources(
+  connections: Connections,
+  schema: GraphQLSchema,
+  { fetchBytes = 0 }: Pick<GenerationParts, 'fetchBytes'>,
+): Readonly<Record<string, FetchSource>> {
+  const fetches = fetchBytes > 0 ? new FetchMemory(fetchBytes) : null;
   const shapes = new FetchShapes(schema);
-  const agencies = new Map(
-    [...connections].map(([agency, connection]) => [agency, new AgencySource({ agency, connection, schema, shapes })]),
-  );
+  const asking = [...connections].map(([agency, connection]) => {
+    const source = new AgencySource({ agency, connection, schema, shapes });
+    return { agency, source, state: connection.state };
+  });
+  const agencies = new Map(asking.map(({ agency, source }) => [agency, source]));
   const known = new Map([...connections].map(([agency, connection]) => [agency, new KnownThings(connection)]));
   const searching = { agencies, known, supergraphSchema: schema, schema: searchSchema() };
-  const remembering = [...agencies].map(
-    ([agency, source]) => [agency, new RememberedEntities({ agency, source, shapes })] as const,
+  const remembering = asking.map(
+    (asked) => [asked.agency, new RememberedAnswers({ ...asked, shapes, fetches })] as const,
   );
   return { ...Object.fromEntries(remembering), [searchName]: new SearchDesk(searching) };
 }
