@@ -7,7 +7,7 @@ import { copySeries } from '../store/write-series.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { FinishedRelease } from './finish-release.ts';
 import { isProtected } from '../datasets/linked-datasets.ts';
-import type { Known, Prepared, ReadAccount, Unconfirmed, Written } from './load-states.ts';
+import type { FileAccount, Known, Prepared, ReadAccount, Unconfirmed, Written } from './load-states.ts';
 import type { PreparedRelease } from './prepare-release.ts';
 import { hasRestrictedPart, isForEverybody } from '../datasets/open-part.ts';
 import { restrictedPartsOf } from '../datasets/restricted-parts.ts';
@@ -52,18 +52,21 @@ export async function writeRelease(turn: postgres.TransactionSql, { file, rows, 
   // Of what is for named users figures are deleted in time.
   if (isForEverybody(file.dataset)) await bindVolumes(turn, file.dataset.id);
   const numbers = [...withheldNow, ...(pending.cells.length > 0 ? pending.releases : [])];
-  const changedReleases = await idsOfChanged(turn, numbers, number);
+  const changedReleases = await idsOfChanged(turn, file, { numbers, added: number });
   return { state: 'written', file, rows, protection, changes, weight, releaseId: id, supersedes, changedReleases };
 }
 
 /** The releases of some numbers, and those of the same edition as a new one, which may answer in their place. */
-async function idsOfChanged(sql: postgres.ISql, numbers: readonly number[], added: number): Promise<readonly string[]> {
+async function idsOfChanged(
+  sql: postgres.ISql,
+  { dataset, publishedAt }: FileAccount,
+  { numbers, added }: { readonly numbers: readonly number[]; readonly added: number },
+): Promise<readonly string[]> {
   const rows = await sql<{ id: string }[]>`
-    select r.id from release r join release a on a.number = ${added}
-    where r.number <> a.number and r.recalled_at is null
-      and (r.number in (select json_array_elements_text(${JSON.stringify(numbers)}::text::json)::integer)
-        or (r.dataset_id = a.dataset_id and r.published_at = a.published_at))
-    order by r.number`;
+    select id from release
+    where number <> ${added} and recalled_at is null and (dataset_id = ${dataset.id} and published_at = ${publishedAt}
+      or number in (select json_array_elements_text(${JSON.stringify(numbers)}::text::json)::integer))
+    order by number`;
   return rows.map(({ id }) => id);
 }
 

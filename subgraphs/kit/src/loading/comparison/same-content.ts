@@ -19,8 +19,11 @@ export async function findSameContent(
   sql: postgres.ISql,
   { dataset, isSynthetic, finished }: ContentToFind,
 ): Promise<readonly ReleaseHead[]> {
-  const heads = await listReleases(sql, [dataset]);
-  const alike = heads.filter((head) => head.isSynthetic === isSynthetic && looksLike(head, finished));
+  const { observationCount, latestPeriodEnd } = finished;
+  const ofOneSize = sql`r.observation_count = ${observationCount} and r.is_synthetic = ${isSynthetic}
+    and r.latest_period_end is not distinct from ${latestPeriodEnd}::date`;
+  const heads = await listReleases(sql, [dataset], ofOneSize);
+  const alike = heads.filter((head) => looksLike(head, finished));
   if (alike.length === 0) return [];
   const stored = Map.groupBy(
     await readSeriesOfReleases(
@@ -37,11 +40,9 @@ export async function findSameContent(
   return same.toSorted((one, other) => other.number - one.number);
 }
 
-/** What can be told without reading its series. */
-function looksLike(head: ReleaseHead, { observationCount, latestPeriodEnd, coverage }: FinishedRelease): boolean {
+/** What can be told of one of the same size without reading its series. */
+function looksLike(head: ReleaseHead, { coverage }: FinishedRelease): boolean {
   return (
-    head.observationCount === observationCount &&
-    head.latestPeriodEnd === latestPeriodEnd &&
     head.covered.size === coverage.length &&
     coverage.every(({ indicator, firstOrdinal, periodIds, places = null }) => {
       if ((places === null) !== (head.places?.get(indicator.id) === undefined)) return false;

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { type OrdinalRange, rangesOf } from '../protection/bound-periods.ts';
 import {
   listReleases,
   type PublishedRelease,
@@ -18,10 +19,16 @@ export type NewRelease = Pick<
  * catalogue, and that are seen by the time it is. Made-up ones and real ones do not supersede each other.
  */
 export async function readSuperseded(sql: postgres.ISql, release: NewRelease): Promise<readonly PublishedRelease[]> {
-  const heads = await listReleases(sql, [release.dataset]);
+  const heads = await listReleases(sql, [release.dataset], reachesAny(sql, rangesOf(release.covered)));
   const before = heads.filter((head) => isBefore(head, release) && overlaps(head, release));
   return readContents(sql, before.toSorted(newestFirst));
 }
+
+/** Of releases `r` those that may cover a period of some ranges. */
+const reachesAny = (sql: postgres.ISql, ranges: readonly OrdinalRange[]) =>
+  sql`r.number in (select c.release_number from coverage c
+    join json_to_recordset(${JSON.stringify(ranges)}::text::json) as asked(id text, first integer, last integer) on asked.id = c.indicator_id
+    where c.first_ordinal <= asked.last and c.first_ordinal + json_array_length(c.period_ids) > asked.first)`;
 
 function isBefore(head: ReleaseHead, release: NewRelease): boolean {
   if (head.isRecalled === true || head.isSynthetic !== release.isSynthetic) return false;

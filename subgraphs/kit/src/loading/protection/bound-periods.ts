@@ -60,6 +60,20 @@ export function ordinalsIn({
   return all;
 }
 
+/** The first and the last of some ordinals, by the id of the indicator; none of an indicator that has none. Never throws. */
+export function rangesOf(ordinals: ReadonlyMap<string, ReadonlySet<number>>): readonly OrdinalRange[] {
+  return [...ordinals].flatMap(([id, own]) =>
+    own.size === 0 ? [] : [{ id, first: Math.min(...own), last: Math.max(...own) }],
+  );
+}
+
+/** Periods of an indicator, by its id: both ends are included. */
+export interface OrdinalRange {
+  readonly id: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What releases of different periods say, as they are served, for those that are still to come. Never throws. */
 export function evidenceIn(releases: readonly PublishedRelease[], alone: DatasetAlone): HistoryEvidence {
   const { agency, structures } = alone;

@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import type { HistoryEvidence, TotalTally } from '../../disclosure/history-evidence.ts';
 import type { DatasetDefinition } from '../../datasets/dataset.ts';
 import { checksumOfRules } from './protection-rules.ts';
-import { ordinalsIn } from './bound-periods.ts';
+import { ordinalsIn, rangesOf } from './bound-periods.ts';
 import { countsIn, type PublishedRelease } from './published-releases.ts';
 
 /** Datasets of which a load has changed what is known of their history, and what the releases of the loaded one say now: see `keepClosedHistory`. */
@@ -28,9 +28,7 @@ export async function readClosedHistory(
   const [kept] = await sql<{ fingerprint: string; evidence: KeptEvidence }[]>`
     select fingerprint, evidence from closed_history where dataset_id = ${dataset.id}`;
   if (kept === undefined) return null;
-  const ranges = [...ordinalsIn({ covered, series })].flatMap(([id, own]) =>
-    own.size === 0 ? [] : [{ id, first: Math.min(...own), last: Math.max(...own) }],
-  );
+  const ranges = rangesOf(ordinalsIn({ covered, series }));
   const [stored] = await sql<{ numbers: string; many: number; is_later: boolean; is_covered: boolean }[]>`
     with known as (
       select r.number, r.published_at < ${publishedAt} and r.is_synthetic = ${isSynthetic}

@@ -75,10 +75,14 @@ export async function readPublishedReleases(
 export const countsIn = (sql: postgres.ISql) =>
   sql`(r.embargo_until is null or r.recalled_at is null or r.recalled_at >= r.embargo_until)`;
 
-/** As `readPublishedReleases`, without the series: what they say that they cover tells which of them have to be read. */
+/**
+ * As `readPublishedReleases`, without the series: what they say that they cover tells which of them have to be read. Of a long history it is
+ * asked for those alone to which a condition about `release r` applies.
+ */
 export async function listReleases(
   sql: postgres.ISql,
   datasets: readonly DatasetDefinition[],
+  condition: postgres.Fragment = sql`true`,
 ): Promise<readonly ReleaseHead[]> {
   const ids = JSON.stringify(datasets.map(({ id }) => id));
   const releases = await sql<ReleaseRow[]>`
@@ -86,7 +90,8 @@ export async function listReleases(
       case when embargo_until > now() then extract(epoch from embargo_until)::float8 * 1000 end as hidden_until,
       recalled_at is not null as is_recalled from release r
     where dataset_id in (select json_array_elements_text(${ids}::text::json) collate "C")
-      and ${countsIn(sql)}`;
+      and ${countsIn(sql)} and ${condition}`;
+  if (releases.length === 0) return [];
   const covered = await sql<CoverageRow[]>`
     select release_number, indicator_id, first_ordinal, period_ids, places from coverage
     where release_number in (select json_array_elements_text(${JSON.stringify(releases.map(({ number }) => number))}::text::json)::integer)`;
@@ -102,6 +107,7 @@ export async function readContents(
   sql: postgres.ISql,
   heads: readonly ReleaseHead[],
 ): Promise<readonly PublishedRelease[]> {
+  if (heads.length === 0) return [];
   const numbers = heads.map(({ number }) => number);
   const rowsOf = Map.groupBy(await readSeriesOfReleases(sql, numbers), (row) => row.releaseNumber);
   const pendingOf = Map.groupBy(await readPending(sql, numbers), (row) => row.releaseNumber);
