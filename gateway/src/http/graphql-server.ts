@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -17,6 +17,7 @@ import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
 import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { letGo } from './let-go.ts';
 import { operationLimits } from '../limits.ts';
 import { samplePlugin } from '../operations/sample-plugin.ts';
 import { tablePlugin } from '../takeaway/table-plugin.ts';
@@ -42,12 +43,27 @@ export interface GraphQLServerOptions {
   readonly auditShare: number;
 }
 
+/** What Apollo Server would do by itself. */
+function disabledPlugins(): ApolloServerPlugin[] {
+  return [
+    // Nothing about operations or schemas is sent anywhere, whatever the environment says.
+    ApolloServerPluginUsageReportingDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    // Traces in answers, and a pass over every field for cache hints that nothing here gives.
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+    // The playground is served from /playground, and works offline.
+    ApolloServerPluginLandingPageDisabled(),
+  ];
+}
+
 /** The GraphQL server over one generation: what it accepts, and what it tells clients. Not started yet. */
 export function createGraphQLServer(
   generation: Generation,
   { logger, hidesSchema, persistedQueries, audit, auditShare }: GraphQLServerOptions,
 ): ApolloServer<GatewayContext> {
   const reader = createDocumentReader({ limits: operationLimits, hidesSchema });
+  const written = letGo((result) => writeAnswer(result));
   return new ApolloServer<GatewayContext>({
     gateway: answerBy(generation),
     logger,
@@ -57,7 +73,7 @@ export function createGraphQLServer(
     persistedQueries: { cache: persistedQueries },
     ...reader.options,
     includeStacktraceInErrorResponses: false,
-    stringifyResult: (result) => writeAnswer(result),
+    stringifyResult: written.stringifyResult,
     // For what fails before there is an operation; the error plugin rewrites the others, with all that is known by then.
     formatError: (_, error) => {
       const [first] = writePublicErrors([error], { data: undefined, broken: [], requestId: null });
@@ -74,15 +90,9 @@ export function createGraphQLServer(
       ...(audit === null ? [] : [auditPlugin(audit, auditShare)]),
       usagePlugin(),
       tablePlugin,
+      written.plugin,
       ...(hidesSchema ? [suggestionPlugin] : []),
-      // Nothing about operations or schemas is sent anywhere, whatever the environment says.
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      // Traces in answers, and a pass over every field for cache hints that nothing here gives.
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      // The playground is served from /playground, and works offline.
-      ApolloServerPluginLandingPageDisabled(),
+      ...disabledPlugins(),
     ],
     // main.ts stops everything in order.
     stopOnTerminationSignals: false,
