@@ -8,6 +8,7 @@ import {
   viewerHeader,
   writeViewer,
 } from '@boroughgraph/schema/wire/viewer.ts';
+import { type SessionAnswer, sessionOffer } from '@boroughgraph/schema/wire/viewer-session.ts';
 import { hashBody, type ReadToken, ViewerTokenReader } from '@boroughgraph/schema/wire/viewer-token.ts';
 import type { FastifyRequest } from 'fastify';
 
@@ -19,11 +20,18 @@ export interface Entrance {
   readonly checkBody: BodyCheck;
   /** Who asks. @throws {HttpError} where that was not found by the two checks. */
   readonly viewerOf: (request: FastifyRequest) => Viewer;
+  /**
+   * Agrees on a session with the gateway whose key has signed a request for one; null where nobody signs. Whoever comes with the token of
+   * a session gets no other by it: each goes back to a key that is believed.
+   *
+   * @throws {HttpError} where no key has signed the request, or it offers nothing to agree on.
+   */
+  readonly openSession: ((request: FastifyRequest) => SessionAnswer) | null;
 }
 
 /**
  * The entrance of an agency that gateways ask, by their public keys: a request comes in with a token that one of them has signed for
- * this agency, this body and this moment. One that comes without, again, or with something else in it is 401, whatever it asks.
+ * this agency, this body and this moment, or that is sealed so by a session which one of them has opened. One that comes without, again, or with something else in it is 401, whatever it asks.
  *
  * Without keys the agency is alone: everybody is anonymous who does not say that he is somebody.
  */
@@ -39,12 +47,13 @@ const openEntrance: Entrance = {
   },
   checkBody: () => undefined,
   viewerOf: () => anonymousViewer,
+  openSession: null,
 };
 
 class GuardedEntrance implements Entrance {
   readonly #tokens: ViewerTokenReader;
   readonly #announced = new WeakMap<FastifyRequest, ReadToken>();
-  readonly #admitted = new WeakMap<FastifyRequest, Viewer>();
+  readonly #admitted = new WeakMap<FastifyRequest, ReadToken>();
 
   constructor(tokens: ViewerTokenReader) {
     this.#tokens = tokens;
@@ -61,14 +70,28 @@ class GuardedEntrance implements Entrance {
   readonly checkBody: Entrance['checkBody'] = (request, body) => {
     const announced = this.#announced.get(request);
     if (announced?.bodyHash !== hashBody(body)) throw refuse();
-    this.#admitted.set(request, announced.viewer);
+    this.#admitted.set(request, announced);
   };
 
-  readonly viewerOf: Entrance['viewerOf'] = (request) => {
-    const viewer = this.#admitted.get(request);
-    if (viewer === undefined) throw refuse();
-    return viewer;
+  readonly viewerOf: Entrance['viewerOf'] = (request) => this.#tokenOf(request).viewer;
+
+  readonly openSession = (request: FastifyRequest): SessionAnswer => {
+    if (this.#tokenOf(request).isOfSession) throw refuse();
+    const offer = sessionOffer.safeParse(request.body).data;
+    try {
+      if (offer !== undefined) return this.#tokens.openSession(offer.half);
+    } catch {
+      // Some points of the curve hide nothing.
+    }
+    const message = 'The body offers no session: expected half (the public half of a key for X25519, in base64url).';
+    throw new HttpError({ status: 400, code: 'BAD_REQUEST', message });
   };
+
+  #tokenOf(request: FastifyRequest): ReadToken {
+    const token = this.#admitted.get(request);
+    if (token === undefined) throw refuse();
+    return token;
+  }
 }
 
 /** One sentence for all that can be wrong: whoever tries is told nothing. */

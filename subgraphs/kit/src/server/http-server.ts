@@ -32,6 +32,7 @@ import { nameSamples } from './name-samples.ts';
 import { addOversightRoute } from './oversight-route.ts';
 import { watchRequest } from './request-end.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
+import { addSessionRoute } from './session-route.ts';
 import { StateDesk } from './state-desk.ts';
 import { addStateRoute } from './state-route.ts';
 import { tellCatalogue } from './tell-catalogue.ts';
@@ -126,6 +127,7 @@ function addGatewayRoutes(
   { desk, ...options }: ThingsRouteOptions & { readonly desk: StateDesk },
 ): void {
   const { entrance, readings, serverId } = options;
+  addSessionRoute(app, entrance);
   addStateRoute(app, { entrance, desk, leased: readings.leased, serverId });
   addThingsRoute(app, options);
 }
