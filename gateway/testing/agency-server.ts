@@ -25,6 +25,9 @@ export type AgencyServer = ListeningServer & {
 /** How an agency answers in place of right; `body` is what it received. */
 export type Misbehaviour = (response: ServerResponse, body: ReceivedRequest) => void;
 
+/** Where an agency tells its gateway of itself: this one says nothing there. */
+const forGateways = ['/health', '/ready', '/state', '/session'];
+
 /** Serves a fixture agency over HTTP: `/graphql`, which answers right unless it is to misbehave, `/health` and `/ready`. */
 export async function serveAgency(agency: FixtureAgency, misbehave?: Misbehaviour): Promise<AgencyServer> {
   const received: ReceivedRequest[] = [];
@@ -34,7 +37,7 @@ export async function serveAgency(agency: FixtureAgency, misbehave?: Misbehaviou
     const go = () => {
       // Whoever waited for it may have gone.
       if (request.destroyed) return;
-      if (request.url === '/health' || request.url === '/ready' || request.url === '/state') response.end('{}');
+      if (forGateways.includes(request.url ?? '')) response.end('{}');
       else void answer(request, response);
     };
     if (held === null) go();

@@ -7,6 +7,7 @@ import { type Caller, type NamedSystem, startNamedSystem } from '../support/name
 import { requestsDuring } from '../support/written-requests.ts';
 import { testDirectory } from './named/directory.ts';
 import { testDoors } from './named/doors.ts';
+import { testRestarts } from './named/restarts.ts';
 
 /** A question that nobody may have answered without an agreement, and the file that answers it. */
 interface Question {
@@ -457,4 +458,5 @@ describe('What is for everybody alone', () => {
 
 // Here, since starting another system costs more than most of what they ask.
 testDoors(() => system);
+testRestarts(() => system);
 testDirectory(() => system, ofCouncil('health'));

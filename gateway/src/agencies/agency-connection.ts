@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { type ThingsAnswer, thingsAnswer, thingsPath } from '@boroughgraph/schema/finding/published-things.ts';
@@ -24,14 +24,15 @@ import {
 } from '@boroughgraph/schema/wire/state-lease.ts';
 import { currentSpan } from '@boroughgraph/schema/tracing/current-span.ts';
 import { traceparentHeader } from '@boroughgraph/schema/tracing/serve-spans.ts';
-import { anonymousViewer, type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
+import { type Viewer, viewerHeader } from '@boroughgraph/schema/wire/viewer.ts';
 import { type Dispatcher, Pool } from 'undici';
 import { type Deadline, deadlineIn, remainingMs } from '../execution/deadline.ts';
 import { type FetchEnds, waitUntil } from '../execution/wait-until.ts';
 import { isJsonObject } from './json.ts';
 import { AgencyPulse, type PulseState } from './agency-pulse.ts';
 import { AgencyState } from './agency-state.ts';
-import type { ViewerWriter } from './viewer-writer.ts';
+import { askForGateway, offerSession, type OwnQuestion } from './own-questions.ts';
+import { ViewerWriter } from './viewer-writer.ts';
 
 /** What an agency sent back, whole. */
 export interface AgencyReply {
@@ -41,13 +42,15 @@ export interface AgencyReply {
 
 /** How the gateway talks to one agency. */
 export interface ConnectionOptions {
+  /** By which name tokens are meant for it. */
+  readonly agency: string;
   readonly url: string;
   /** The longest that one answer may take, from asking to its last byte, in milliseconds. */
   readonly timeoutMs: number;
   /** The largest body that is read, in bytes. @default 64 MiB */
   readonly maxAnswerBytes?: number | undefined;
-  /** Writes for the agency who asks. */
-  readonly writeViewer: ViewerWriter;
+  /** With which the agency is told who asks; null where nobody is named. */
+  readonly signingKey: KeyObject | null;
   /** Told when the agency turns out to be silent, and when it is back, after so many milliseconds. @default nobody is told */
   readonly onPulse?: ((state: PulseState, lastedMs: number) => void) | undefined;
   /** Told of each request how it ended, and after how many milliseconds. @default nobody is told */
@@ -86,13 +89,6 @@ export interface AgencyRequest {
   readonly signal: AbortSignal;
 }
 
-/** How an agency is asked for something that is for the gateway. */
-interface TellOptions {
-  readonly waitMs: number;
-  /** Who asks through it. @default nobody */
-  readonly viewer?: Viewer;
-}
-
 // As many requests as an agency can have from one gateway at once. Its database pool is smaller: more would only wait
 // there in place of here.
 const maxConnections = 32;
@@ -102,18 +98,23 @@ export class AgencyConnection {
   readonly #pool: Pool;
   readonly #path: string;
   readonly #timeoutMs: number;
-  readonly #writeViewer: ViewerWriter;
+  readonly #writer: ViewerWriter;
   readonly #onEnd: ConnectionOptions['onEnd'];
   /** Whether it answers at all: without a sign of life nobody waits for it. */
   readonly pulse: AgencyPulse;
   /** By which state of its catalogue it answers. */
   readonly state: AgencyState;
 
-  constructor({ url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, writeViewer, onPulse, onEnd }: ConnectionOptions) {
+  constructor(options: ConnectionOptions) {
+    const { url, timeoutMs, maxAnswerBytes = agreedAnswerBytes, onPulse, onEnd } = options;
     const { origin, pathname, search } = new URL(url);
     this.#path = pathname + search;
     this.#timeoutMs = timeoutMs;
-    this.#writeViewer = writeViewer;
+    this.#writer = new ViewerWriter({
+      agency: options.agency,
+      key: options.signingKey,
+      offer: (half, sign) => offerSession(this.#pool, half, sign),
+    });
     this.#onEnd = onEnd;
     this.pulse = new AgencyPulse({ isHealthy: () => this.isHealthy(), onChange: onPulse });
     this.state = new AgencyState({
@@ -219,22 +220,7 @@ export class AgencyConnection {
   /** Asks for a lease of the state of its catalogue, or waits for a change. @throws when no answer comes that can be read. */
   async #askState(question: StateQuestion): Promise<StateAnswer> {
     const waitMs = healthCheckMs + (question.waits ? stateWaitMs : 0);
-    return stateAnswer.parse(await this.#tell(statePath, question, { waitMs }));
-  }
-
-  /** What the agency answers to the gateway itself, at a path of its own, where somebody asks through it or nobody does. @throws when no answer comes in time that is JSON. */
-  #tell(path: string, question: object, { waitMs, viewer = anonymousViewer }: TellOptions): Promise<unknown> {
-    const body = JSON.stringify(question);
-    const requestId = randomUUID();
-    const headers = {
-      'content-type': 'application/json',
-      [requestIdHeader]: requestId,
-      [viewerHeader]: this.#writeViewer({ viewer, requestId, body }),
-    };
-    return waitUntil({ deadline: deadlineIn(waitMs), wanted: null }, async (signal) => {
-      const response = await this.#pool.request({ path, method: 'POST', headers, body, signal });
-      return JSON.parse(await response.body.text()) as unknown;
-    });
+    return stateAnswer.parse(await this.#ask({ path: statePath, question, waitMs }));
   }
 
   /**
@@ -243,7 +229,7 @@ export class AgencyConnection {
    * @throws when no answer comes that can be read.
    */
   async readThings(known: string | null): Promise<ThingsAnswer> {
-    return thingsAnswer.parse(await this.#tell(thingsPath, { known }, { waitMs: this.#timeoutMs }));
+    return thingsAnswer.parse(await this.#ask({ path: thingsPath, question: { known }, waitMs: this.#timeoutMs }));
   }
 
   /**
@@ -253,22 +239,30 @@ export class AgencyConnection {
    */
   async readOversight(viewer: Viewer, question: OversightQuestion): Promise<OversightAnswer> {
     if (this.pulse.state === 'SILENT') throw new Error('The agency gives no sign of life');
-    return oversightAnswer.parse(await this.#tell(oversightPath, question, { waitMs: this.#timeoutMs, viewer }));
+    const asked = { path: oversightPath, question, waitMs: this.#timeoutMs, viewer };
+    return oversightAnswer.parse(await this.#ask(asked));
+  }
+
+  #ask(question: OwnQuestion): Promise<unknown> {
+    return askForGateway(this.#pool, this.#writer, question);
   }
 
   /** Each attempt says anew who asks: what says it is good once, and the one before may have arrived. */
-  #send({ body, requestId, viewer, deadline, signal }: AgencyRequest): ReturnType<Pool['request']> {
+  #send(request: AgencyRequest): ReturnType<Pool['request']> {
+    const { body, requestId, deadline, signal } = request;
     const span = currentSpan();
-    const headers = {
-      ...(span !== null && { [traceparentHeader]: span.traceparent }),
-      'content-type': 'application/json',
-      accept: 'application/json',
-      [requestIdHeader]: requestId,
-      [viewerHeader]: this.#writeViewer({ viewer, requestId, body }),
-      [deadlineHeader]: writeDeadline(remainingMs(deadline)),
-      [catalogueHeader]: 'wanted',
-    };
-    return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
+    return this.#writer.tell(request, (viewer) => {
+      const headers = {
+        ...(span !== null && { [traceparentHeader]: span.traceparent }),
+        'content-type': 'application/json',
+        accept: 'application/json',
+        [requestIdHeader]: requestId,
+        [viewerHeader]: viewer,
+        [deadlineHeader]: writeDeadline(remainingMs(deadline)),
+        [catalogueHeader]: 'wanted',
+      };
+      return this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
+    });
   }
 }
 

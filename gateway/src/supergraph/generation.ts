@@ -11,7 +11,6 @@ import type { PulseState } from '../agencies/agency-pulse.ts';
 import { AgencySource, type FetchSource } from '../agencies/agency-source.ts';
 import { FetchMemory } from '../agencies/fetch-memory.ts';
 import { RememberedAnswers } from '../agencies/remembered-answers.ts';
-import { createViewerWriter } from '../agencies/viewer-writer.ts';
 import { type AccessRules, readAccessRules } from '../access/access-rules.ts';
 import { writeEnforced } from '../access/enforced-supergraph.ts';
 import type { AgencyUrls } from '../environment.ts';
@@ -170,12 +169,12 @@ function connect({
 }: GenerationParts): Connections {
   return new Map(
     Object.entries(urls).map(([agency, url]) => {
-      const writeViewer = createViewerWriter(agency, signingKey);
       const tell = (state: PulseState, lastedMs: number) => onPulse?.(agency, state, lastedMs);
       const onEnd = (end: RequestEnd, durationMs: number): void => {
         onFetch?.(agency, end, durationMs);
       };
-      return [agency, new AgencyConnection({ url, timeoutMs, maxAnswerBytes, writeViewer, onPulse: tell, onEnd })];
+      const how = { timeoutMs, maxAnswerBytes, signingKey, onPulse: tell, onEnd };
+      return [agency, new AgencyConnection({ agency, url, ...how })];
     }),
   );
 }
