@@ -8,7 +8,8 @@ import { healthPath, readyPath } from '../wire/paths.ts';
 import { requestIdHeader } from '../wire/request-id.ts';
 import { viewerHeader } from '../wire/viewer.ts';
 import { codesOf, entitiesOf, readAnswer } from './read-answer.ts';
-import { ask, get, signedHeaders, type TriedAnswer, type TriedSubgraph } from './subgraph-client.ts';
+import { findSessions } from './find-sessions.ts';
+import { ask, get, showAnswer, signedHeaders, type TriedSubgraph } from './subgraph-client.ts';
 
 /** What was found out: null where it is as it should be, else what is wrong. */
 export type Finding = string | null;
@@ -28,7 +29,6 @@ const entities =
   'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Area { code } } }';
 const typename = { query: '{ __typename }' };
 
-const show = ({ status, text }: TriedAnswer): string => `it answers ${status}: ${text.slice(0, 200)}`;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
@@ -48,9 +48,9 @@ async function findBatch(subgraph: TriedSubgraph, schema: DocumentNode): Promise
   const answer = await askAbout(subgraph, codes);
   const found = entitiesOf(answer);
   if (found?.length !== codes.length)
-    return `of ${codes.length} areas ${found?.length ?? 'none'} come back; ${show(answer)}`;
+    return `of ${codes.length} areas ${found?.length ?? 'none'} come back; ${showAnswer(answer)}`;
   const strayed = codes.find((code, at) => found[at] !== null && !(isObject(found[at]) && found[at]['code'] === code));
-  return strayed === undefined ? null : `in the place of ${strayed} another comes back; ${show(answer)}`;
+  return strayed === undefined ? null : `in the place of ${strayed} another comes back; ${showAnswer(answer)}`;
 }
 
 async function findFaulty(subgraph: TriedSubgraph, schema: DocumentNode): Promise<Finding> {
@@ -60,7 +60,7 @@ async function findFaulty(subgraph: TriedSubgraph, schema: DocumentNode): Promis
   const found = entitiesOf(answer);
   const isApart = isObject(found?.[0]) && found[1] === null && found[2] === null;
   const codes = codesOf(answer);
-  return isApart && codes.length === 2 && codes.every((code) => code === 'BAD_USER_INPUT') ? null : show(answer);
+  return isApart && codes.length === 2 && codes.every((code) => code === 'BAD_USER_INPUT') ? null : showAnswer(answer);
 }
 
 async function findState(subgraph: TriedSubgraph): Promise<Finding> {
@@ -77,16 +77,16 @@ async function findState(subgraph: TriedSubgraph): Promise<Finding> {
 async function findRefused(subgraph: TriedSubgraph, headersOf: (body: string) => Readonly<Record<string, string>>) {
   const body = JSON.stringify({ query: '{ _service { sdl } }' });
   const answer = await ask({ ...subgraph, key: null }, body, headersOf(body));
-  return answer.status === 401 && codesOf(answer)[0] === 'UNAUTHENTICATED' ? null : show(answer);
+  return answer.status === 401 && codesOf(answer)[0] === 'UNAUTHENTICATED' ? null : showAnswer(answer);
 }
 
 async function findReplayed(subgraph: TriedSubgraph): Promise<Finding> {
   const body = JSON.stringify(typename);
   const headers = signedHeaders(subgraph, body);
   const first = await ask(subgraph, body, headers);
-  if (first.status !== 200) return `a good token is not taken; ${show(first)}`;
+  if (first.status !== 200) return `a good token is not taken; ${showAnswer(first)}`;
   const second = await ask(subgraph, body, headers);
-  return second.status === 401 ? null : `the same token is taken twice; ${show(second)}`;
+  return second.status === 401 ? null : `the same token is taken twice; ${showAnswer(second)}`;
 }
 
 /** A text that tells of the inside of a server: where a file lies, where something failed, what a store was told. */
@@ -110,7 +110,7 @@ export const checks: readonly Check[] = [
       const answer = await get(subgraph, healthPath);
       const isAlive =
         isObject(answer.json) && answer.json['agency'] === subgraph.name && answer.json['status'] === 'alive';
-      return answer.status === 200 && isAlive ? null : show(answer);
+      return answer.status === 200 && isAlive ? null : showAnswer(answer);
     },
   },
   {
@@ -119,7 +119,7 @@ export const checks: readonly Check[] = [
       const answer = await get(subgraph, readyPath);
       const isReady =
         isObject(answer.json) && answer.json['status'] === 'ready' && typeof answer.json['catalogue'] === 'string';
-      return answer.status === 200 && isReady ? null : show(answer);
+      return answer.status === 200 && isReady ? null : showAnswer(answer);
     },
   },
   {
@@ -146,14 +146,14 @@ export const checks: readonly Check[] = [
         subgraph,
         Array.from({ length: maxRepresentations + 1 }, () => hackney),
       );
-      return codesOf(answer).includes('OPERATION_TOO_LARGE') ? null : show(answer);
+      return codesOf(answer).includes('OPERATION_TOO_LARGE') ? null : showAnswer(answer);
     },
   },
   {
     says: `a body of more than ${maxFetchBytes} bytes is 413`,
     find: async (subgraph) => {
       const answer = await ask(subgraph, JSON.stringify({ query: '{ __typename }', more: 'a'.repeat(maxFetchBytes) }));
-      return answer.status === 413 ? null : show(answer);
+      return answer.status === 413 ? null : showAnswer(answer);
     },
   },
   { says: 'errors have a code, and tell nothing of the inside of the server', find: findMasked },
@@ -162,7 +162,7 @@ export const checks: readonly Check[] = [
     says: 'a deadline is taken from the header of a request',
     find: async (subgraph) => {
       const answer = await ask(subgraph, typename, { [deadlineHeader]: '5000' });
-      return answer.status === 200 ? null : show(answer);
+      return answer.status === 200 ? null : showAnswer(answer);
     },
   },
   {
@@ -192,6 +192,11 @@ export const checks: readonly Check[] = [
     },
   },
   { says: 'a token is good once', needsKey: true, find: findReplayed },
+  {
+    says: 'a session, where it has any, is opened by a key and stands for no more',
+    needsKey: true,
+    find: findSessions,
+  },
 ];
 
 /** The schema that a subgraph tells of itself; what is wrong where it tells none. */
@@ -199,7 +204,7 @@ export async function readSchema(subgraph: TriedSubgraph): Promise<DocumentNode 
   const answer = await ask(subgraph, { query: '{ _service { sdl } }' });
   const service = readAnswer(answer)?.data?.['_service'];
   const sdl = isObject(service) ? service['sdl'] : null;
-  if (typeof sdl !== 'string') return `it tells no schema at _service { sdl }; ${show(answer)}`;
+  if (typeof sdl !== 'string') return `it tells no schema at _service { sdl }; ${showAnswer(answer)}`;
   try {
     return withoutFederation(parse(new Source(sdl, 'its schema')));
   } catch (error) {

@@ -2,6 +2,7 @@ import { type KeyObject, randomUUID } from 'node:crypto';
 import { graphqlPath } from '../wire/paths.ts';
 import { requestIdHeader } from '../wire/request-id.ts';
 import { anonymousViewer, viewerHeader } from '../wire/viewer.ts';
+import type { ViewerSession } from '../wire/viewer-session.ts';
 import { writeViewerToken } from '../wire/viewer-token.ts';
 
 /** A subgraph that is tried. */
@@ -24,13 +25,14 @@ export interface TriedAnswer {
 /** How long a subgraph may take for anything that is tried. */
 const answerMs = 10_000;
 
-/** The headers with which a gateway sends a body; without a key, those of a caller who says nothing of himself. */
+/** The headers with which a gateway sends a body, signed with its key or sealed by a session; without either, those of a caller who says nothing of himself. */
 export function signedHeaders(
   { name, key }: Pick<TriedSubgraph, 'name' | 'key'>,
   body: string,
+  by: KeyObject | ViewerSession | null = key,
 ): Readonly<Record<string, string>> {
   const requestId = randomUUID();
-  const token = key && writeViewerToken({ viewer: anonymousViewer, agency: name, requestId, body }, key);
+  const token = by && writeViewerToken({ viewer: anonymousViewer, agency: name, requestId, body }, by);
   return { [requestIdHeader]: requestId, ...(token && { [viewerHeader]: token }) };
 }
 
@@ -41,12 +43,26 @@ export async function ask(
   headers?: Readonly<Record<string, string>>,
 ): Promise<TriedAnswer> {
   const body = typeof request === 'string' ? request : JSON.stringify(request);
-  return send(`${subgraph.url}${graphqlPath}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...signedHeaders(subgraph, body), ...headers },
-    body,
-  });
+  return post(subgraph, { path: graphqlPath, body, headers: { ...signedHeaders(subgraph, body), ...headers } });
 }
+
+/** What is sent to a subgraph. */
+export interface PostedBody {
+  readonly path: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Sends a body to a path. @throws {Error} where nothing comes back. */
+export async function post(
+  { url }: Pick<TriedSubgraph, 'url'>,
+  { path, body, headers }: PostedBody,
+): Promise<TriedAnswer> {
+  return send(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+}
+
+/** An answer in a sentence. */
+export const showAnswer = ({ status, text }: TriedAnswer): string => `it answers ${status}: ${text.slice(0, 200)}`;
 
 /** Gets a path. @throws {Error} where nothing comes back. */
 export async function get({ url }: Pick<TriedSubgraph, 'url'>, path: string): Promise<TriedAnswer> {
