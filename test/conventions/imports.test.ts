@@ -33,7 +33,8 @@ const allowedInKit: Readonly<Record<string, readonly string[]>> = {
   datasets: ['geography', 'statistics', 'disclosure', 'store', 'files'],
   loading: ['geography', 'statistics', 'disclosure', 'store', 'files', 'datasets'],
   series: ['generated', 'geography', 'statistics', 'disclosure', 'store', 'datasets'],
-  server: ['store', 'series'],
+  execution: [],
+  server: ['execution', 'store', 'series'],
   generated: ['geography', 'statistics', 'store', 'series'],
 };
 

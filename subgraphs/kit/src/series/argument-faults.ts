@@ -143,7 +143,7 @@ function requireFaults(error: unknown): readonly GraphQLError[] {
 }
 
 /** Whether an argument may be left out and may not be null; the schema that is executed leaves that to its field. */
-export function isPreset({ type, defaultValue }: GraphQLArgument): boolean {
+function isPreset({ type, defaultValue }: GraphQLArgument): boolean {
   return isNonNullType(type) && defaultValue !== undefined;
 }
 
