@@ -16,10 +16,14 @@ export interface RunningAgency {
   /** Its GraphQL endpoint. */
   readonly url: string;
   readonly pid: number;
+  readonly program: RunningProcess;
 }
 
 /** Starts the subgraphs, each with the rights of its reader, and resolves when all serve. */
-export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAgencies> {
+export async function startAgencies(
+  { databaseUrl }: Pick<Dataset, 'databaseUrl'>,
+  flags: readonly string[] = [],
+): Promise<RunningAgencies> {
   await using resources = new AsyncDisposableStack();
   const starting = agencies.map(async ({ name, variables }): Promise<RunningAgency> => {
     const port = await findFreePort();
@@ -32,11 +36,11 @@ export async function startAgencies({ databaseUrl }: Dataset): Promise<RunningAg
           PORT: String(port),
           ...quiet,
         },
-        flags: memoryFlags,
+        flags: [...memoryFlags, ...flags],
       }),
     );
     await firstMessage(program);
-    return { name, url: `http://127.0.0.1:${port}/graphql`, pid: program.pid };
+    return { name, url: `http://127.0.0.1:${port}/graphql`, pid: program.pid, program };
   });
   const list = await Promise.all(starting);
   const moved = resources.move();

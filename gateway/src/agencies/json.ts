@@ -29,9 +29,11 @@ export function copyJson(value: unknown): unknown {
 /** Whether an unsafe name is a key anywhere in `value`, which was parsed from `text`. */
 export function hasUnsafeKey(text: string, value: unknown): boolean {
   // A walk through everything is dear. A key can only be there if the text has its letters, or hides them in an escape.
-  const isSuspicious = text.includes('\\u') || unsafeNames.values().some((name) => text.includes(name));
-  return isSuspicious && hasUnsafeKeyInside(value);
+  return suspicious.test(text) && hasUnsafeKeyInside(value);
 }
+
+/** All at once: to look for each by itself takes twice as long. */
+const suspicious = new RegExp(['\\\\u', ...unsafeNames].join('|'));
 
 function hasUnsafeKeyInside(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasUnsafeKeyInside);

@@ -37,7 +37,7 @@ describe('Taking turns', () => {
     await Promise.all(parts);
     isDone = true;
     expect(order).toEqual([...order].sort((one, other) => one - other));
-    // A hundred milliseconds of work in stretches of ten.
+    // A hundred milliseconds of work in stretches of three, and then some.
     expect(othersTurns).toBeGreaterThanOrEqual(5);
   });
 
@@ -58,4 +58,81 @@ describe('Taking turns', () => {
     isDone = true;
     expect([taken.length, turns < 20]).toEqual([1_000, true]);
   });
+
+  it('takes all work of one pass of the event loop for one stretch', async () => {
+    const passes = await countPasses(async () => {
+      await Promise.all(Array.from({ length: 60 }, () => part(1)));
+    });
+    // Sixty milliseconds in stretches of three, the last part of each begun within it; two stretches a pass would be ten or fewer.
+    expect(passes).toBeGreaterThanOrEqual(14);
+  });
+
+  it('lets short work go first, and as soon as there is time, whatever long work waits', async () => {
+    await new Promise(setImmediate);
+    const order: string[] = [];
+    expect(takeTurn()).toBeNull();
+    workFor(4);
+    const long = ['long 1', 'long 2'].map((name) => takeTurn()?.then(() => order.push(name)));
+    const short = takeTurn({ isShort: true })?.then(() => order.push('short'));
+    await Promise.all([...long, short]);
+    expect(order).toEqual(['short', 'long 1', 'long 2']);
+  });
+
+  it('asks nothing of short work for long work that waits', async () => {
+    const long = Array.from({ length: 60 }, () => part(1));
+    // After the poll of the next pass, before anybody is let in.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect([takeTurn({ isShort: true }), takeTurn() === null]).toEqual([null, false]);
+    await Promise.all(long);
+  });
+
+  it('lets in one that has long work in each pass, however many have short work', async () => {
+    let isDone = false;
+    let shortParts = 0;
+    const keepWorking = async (): Promise<void> => {
+      while (!isDone) {
+        await takeTurn({ isShort: true });
+        workFor(1);
+        shortParts += 1;
+      }
+    };
+    const short = [keepWorking(), keepWorking()];
+    await Promise.all(Array.from({ length: 10 }, () => part(1)));
+    isDone = true;
+    await Promise.all(short);
+    // About four of the short ones in each pass.
+    expect(shortParts).toBeLessThan(100);
+  });
+
+  it('lets work that is about to ask go on a little longer', async () => {
+    await new Promise(setImmediate);
+    expect(takeTurn()).toBeNull();
+    workFor(3.5);
+    expect(takeTurn({ isAsking: true })).toBeNull();
+    expect(takeTurn()).not.toBeNull();
+    await new Promise(setImmediate);
+  });
 });
+
+/** A part of a long work, as soon as it is its turn. */
+async function part(durationMs: number): Promise<void> {
+  const turn = takeTurn();
+  if (turn !== null) await turn;
+  workFor(durationMs);
+}
+
+/** How often the event loop comes round while something is done. */
+async function countPasses(work: () => Promise<void>): Promise<number> {
+  await new Promise(setImmediate);
+  let passes = 0;
+  let isDone = false;
+  const count = (): void => {
+    passes += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  await work();
+  isDone = true;
+  return passes;
+}

@@ -11,6 +11,8 @@ export class JsonTooLongError extends Error {
   override readonly name = 'JsonTooLongError';
 }
 
+/** A text that is shorter, in characters, is some hundred microseconds' work. */
+const shortText = 64 * 1024;
 /** Numbers, texts and the like of a list that are written at once: some ten microseconds' work. */
 const atOnce = 256;
 /** The most bytes that a character of a text may take in UTF-8. */
@@ -47,6 +49,8 @@ class Writing {
   readonly pieces: string[] = [];
   /** What stands before each element and before the end of a long list. */
   readonly lineBreak: string;
+  /** Characters of all pieces. */
+  length = 0;
   readonly #maxBytes: number;
   /** The most bytes that the pieces may have; as many as they have, once that could be too many. */
   #bytes = 0;
@@ -60,6 +64,7 @@ class Writing {
   /** @throws {JsonTooLongError} where the text gets too long. */
   add(piece: string): void {
     this.pieces.push(piece);
+    this.length += piece.length;
     this.#bytes += this.#isExact ? Buffer.byteLength(piece) : piece.length * maxBytesOfCharacter;
     if (this.#bytes <= this.#maxBytes) return;
     if (!this.#isExact) this.#bytes = this.pieces.reduce((sum, one) => sum + Buffer.byteLength(one), 0);
@@ -94,7 +99,7 @@ async function writeList(list: readonly unknown[], text: Writing): Promise<void>
   const lineBreak = list.length < longList ? '' : text.lineBreak;
   let opening = `[${lineBreak}`;
   for (let from = 0; from < list.length;) {
-    const turn = takeTurn();
+    const turn = takeTurn({ isShort: text.length < shortText });
     if (turn !== null) await turn;
     const element = list[from];
     const to = endOfLeaves(list, from);

@@ -25,8 +25,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** The longest that it waits until its answer may be made, in milliseconds. */
   readonly waitMs: number;
-  /** Gives back the room that a large answer has while it is made; null for one that has none. */
-  readonly room: { leave: LeaveRoom | null };
+  /** Whether the answer is so large that it needs room, and what gives that back; null until it is known. */
+  readonly room: { isNeeded: boolean; leave: LeaveRoom | null };
   /** The ids of the datasets of which something made up has been read for the answer. */
   readonly samples: Set<string>;
   /** What was touched that is not for everybody, whether it was read or withheld. */
@@ -74,20 +74,24 @@ export function createRequestContext(options: {
   const { signal, storeMs } = wanted;
   // So that whoever finds no room hears of that, and not that his question is too large.
   const waitMs = storeMs * roomShare;
-  const room = { leave: null };
+  const room = { isNeeded: false, leave: null };
   return { ...of, findable, reading, signal, waitMs, room, samples, touched, catalogue, faults: [] };
 }
 
 /**
  * Null where the work for a request may go on; else a promise that resolves when other requests have had their turn. To be asked
- * between parts of a long work.
+ * between parts of a long work; those of a large answer wait for those of others.
  *
+ * @param isAsking - Whether the next part asks for what is fetched in batches. @default false
  * @throws the reason why the request is over, when it is; so does the promise.
  */
-export function turnOf({ signal }: Pick<RequestContext, 'signal'>): Promise<void> | null {
+export function turnOf(
+  { signal, room }: Pick<RequestContext, 'signal' | 'room'>,
+  isAsking = false,
+): Promise<void> | null {
   signal.throwIfAborted();
   return (
-    takeTurn()?.then(() => {
+    takeTurn({ isShort: !room.isNeeded, isAsking })?.then(() => {
       signal.throwIfAborted();
     }) ?? null
   );

@@ -5,10 +5,12 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../store/database.ts';
 import { createHttpServer } from './http-server.ts';
+import type { RequestContext } from '../series/context.ts';
 import type { Subgraph } from '../series/subgraph.ts';
 
 let begun = 0;
 let answer = (): void => undefined;
+const wereLong: boolean[] = [];
 
 /** A library that says that it has 300,000 books, and takes as long to bring them as a test wants. */
 const library: Subgraph = {
@@ -23,8 +25,9 @@ const library: Subgraph = {
     type Book { title: String! }`),
   resolvers: {
     Query: {
-      books: async () => {
+      books: async (_: unknown, __: unknown, { room }: RequestContext) => {
         begun += 1;
+        wereLong.push(room.isNeeded);
         const { promise, resolve } = Promise.withResolvers<undefined>();
         answer = () => {
           resolve(undefined);
@@ -32,7 +35,10 @@ const library: Subgraph = {
         await promise;
         return [{ title: 'A book' }];
       },
-      rooms: () => [{ title: 'Reading room' }],
+      rooms: (_: unknown, __: unknown, { room }: RequestContext) => {
+        wereLong.push(room.isNeeded);
+        return [{ title: 'Reading room' }];
+      },
     },
   },
   indicators: [],
@@ -73,6 +79,8 @@ describe('Large answers', () => {
     while (begun < 2) await pause();
     answer();
     expect(await second).toEqual(books);
+    // By which the small one passes the others wherever turns are taken.
+    expect(wereLong).toEqual([true, false, true]);
   });
 
   it('are refused as too many at once where they find no room in half of the time that there is for them', async () => {

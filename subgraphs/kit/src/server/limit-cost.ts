@@ -40,6 +40,7 @@ function costOf(limit: CostLimit, { document, operation, variables }: OperationT
 
 async function enter(room: AnswerRoom, cost: number, context: RequestContext): Promise<void> {
   const { agency, signal, waitMs } = context;
+  context.room.isNeeded = cost >= minCostOfRoom;
   const leave = await room.enter({ cost, client: '', signal, waitMs });
   if (leave === null) throw tooMuchAtOnce(agency.name);
   context.room.leave = leave;

@@ -20,7 +20,11 @@ function askFor(count: number, onRow: (at: number) => void, signal = new AbortCo
   const rows = (_: unknown, asked: { count: number }) => Array.from({ length: asked.count }, (__, row) => row);
   const schema = takeTurnsAtLists(buildSubgraphSchema({ typeDefs, resolvers: { Query: { rows }, Row: { at } } }));
   const document = parse(`{ rows(count: ${count}) { at } }`);
-  return execute({ schema, document, contextValue: { signal } }) as Promise<ExecutionResult>;
+  return execute({
+    schema,
+    document,
+    contextValue: { signal, room: { isNeeded: true, leave: null } },
+  }) as Promise<ExecutionResult>;
 }
 
 it('A long list is answered in its order, and lets others in between its objects', async () => {
@@ -30,7 +34,7 @@ it('A long list is answered in its order, and lets others in between its objects
   clearInterval(counting);
   expect(errors).toBeUndefined();
   expect(JSON.parse(JSON.stringify(data))).toEqual({ rows: Array.from({ length: 1_000 }, (_, at) => ({ at })) });
-  // Some fifth of a second of work, in stretches of ten milliseconds and what a hundred objects take.
+  // Some fifth of a second of work, in stretches of five milliseconds and what a hundred objects take.
   expect(turns).toBeGreaterThan(3);
 });
 

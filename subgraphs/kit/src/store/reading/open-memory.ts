@@ -8,8 +8,12 @@ import type { VolumeMemory } from '../volumes/volume-memory.ts';
 import type { StoreSource } from './store-source.ts';
 import type { StoredSeries } from './stored-series.ts';
 
-/** The most memory that series of one state of a catalogue take, about, in bytes: of all boroughs and months some hundred cuts. */
-const maximumSeriesBytes = 32 * 2 ** 20;
+/**
+ * The most memory that series of one state of a catalogue take, about, in bytes: a thousand of fifteen years by month. All boroughs by the
+ * offences of five groups, and what the pages of all boroughs show besides, are as many; with fewer, who asks for much and who asks for little
+ * would push out what the other has read.
+ */
+const maximumSeriesBytes = 48 * 2 ** 20;
 /** The same of each of the other kinds. */
 const maximumOtherBytes = 4 * 2 ** 20;
 /** A thing without much in it, its name included, in bytes. */
