@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
+import { letGo } from '@boroughgraph/schema/http/let-go.ts';
 import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { auditPlugin } from '../audit/audit-plugin.ts';
@@ -17,7 +18,6 @@ import { costPlugin } from '../operations/cost-plugin.ts';
 import { errorPlugin } from '../errors/error-plugin.ts';
 import { suggestionPlugin } from '../errors/suggestion-plugin.ts';
 import type { GatewayContext } from './gateway-context.ts';
-import { letGo } from './let-go.ts';
 import { operationLimits } from '../limits.ts';
 import { samplePlugin } from '../operations/sample-plugin.ts';
 import { tablePlugin } from '../takeaway/table-plugin.ts';

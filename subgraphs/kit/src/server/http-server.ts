@@ -9,6 +9,7 @@ import { createServer } from '@boroughgraph/schema/http/http-server.ts';
 import { refuseUnparsable } from '@boroughgraph/schema/http/unparsable-operations.ts';
 import { createDocumentReader } from '@boroughgraph/schema/http/document-reader.ts';
 import { fetchLimits } from '@boroughgraph/schema/operation-limits/operation-limits.ts';
+import { letGo } from '@boroughgraph/schema/http/let-go.ts';
 import { writeAnswer } from '@boroughgraph/schema/http/write-answer.ts';
 import { writeCatalogueState } from '@boroughgraph/schema/wire/catalogue-state.ts';
 import type { AgencyHealth, AgencyReadiness } from '@boroughgraph/schema/wire/health-answers.ts';
@@ -172,6 +173,8 @@ function createGraphQLServer(
 ): ApolloServer<RequestContext> {
   const { schema, executing } = agencySchemaOf(subgraph);
   const reader = createDocumentReader({ limits: fetchLimits, hidesSchema });
+  // The gateway reads what is long line by line.
+  const written = letGo((result) => writeAnswer(result, { inLines: true }));
   return new ApolloServer<RequestContext>({
     gateway: executing,
     introspection: true,
@@ -179,8 +182,7 @@ function createGraphQLServer(
     persistedQueries: false,
     ...reader.options,
     includeStacktraceInErrorResponses: false,
-    // The gateway reads what is long line by line.
-    stringifyResult: (result) => writeAnswer(result, { inLines: true }),
+    stringifyResult: written.stringifyResult,
     // The process ends when its start says so, after the store is closed.
     stopOnTerminationSignals: false,
     plugins: [
@@ -196,6 +198,7 @@ function createGraphQLServer(
       nameSamples(),
       tellCatalogue(serverId),
       ...(isAlone ? [] : [tellTouched()]),
+      written.plugin,
     ],
   });
 }
