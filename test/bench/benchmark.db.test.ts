@@ -12,6 +12,7 @@ import { formatReport } from './report.ts';
 import type { Results } from './results.ts';
 import { boroughgraph } from './subjects/boroughgraph.ts';
 import { floor } from './subjects/floor.ts';
+import { parseFloor } from './subjects/parse-floor/parse-floor.ts';
 import type { RunningSubject, Subject } from './subjects/subject.ts';
 import { workloads } from './workloads/workloads.ts';
 
@@ -73,6 +74,7 @@ beforeAll(async () => {
     behindProxy('liar', (answer) => answer.replace('"hasNextPage":false', '"hasNextPage":true')),
     { name: 'absent', description: 'never starts', start: () => Promise.reject(new Error('port taken')) },
     floor,
+    parseFloor,
   ];
   const plan = { ...shortPlan, subjects, workloads, datasets: ['generated'] as const, connections: [4] };
   results = await runBenchmark(plan, { serverUrl: inject('databaseUrl'), postgresPid: null, log: () => undefined });
@@ -82,7 +84,7 @@ describe('the benchmark in its short form', () => {
   it('has a cell for every subject in every workload, but for who answers otherwise', () => {
     const names = workloads.map(({ name }) => name);
     const expected = names.flatMap((workload) =>
-      ['boroughgraph', 'rewriter', 'liar', 'floor']
+      ['boroughgraph', 'rewriter', 'liar', 'floor', 'parse floor']
         .filter((subject) => !(subject === 'liar' && workload === 'bulk'))
         .map((subject) => `${workload} ${subject}`),
     );
@@ -130,6 +132,14 @@ describe('the benchmark in its short form', () => {
       expect(Object.keys(own?.cpuMsPerRequest ?? {})).toEqual(parts);
     },
   );
+
+  it.skipIf(process.platform !== 'linux')('knows the processor time of the parse floor in each workload', () => {
+    const floors = results.cells.filter(({ subject }) => subject === 'parse floor');
+    // Answers to a few requests take less than a hundredth of a second each.
+    expect(floors.map(({ cpuMsPerRequest }) => cpuMsPerRequest?.['gateway'] !== undefined)).toEqual(
+      workloads.map(() => true),
+    );
+  });
 
   it('writes a report with every row', () => {
     const report = formatReport(results);

@@ -46,12 +46,15 @@ export async function prepareLane(
 ): Promise<{ readonly lane: Lane; readonly disqualified: readonly Disqualification[] }> {
   const { dataset, contestants, tools } = request;
   const reasons = await compareAnswers(request, workload);
+  const taking = contestants.filter(({ subject }) => !reasons.has(subject.name));
+  const recorded = taking.every(isGateway) ? [] : await recorder.record(workload, request.mostRequests);
   const runners = [];
-  for (const contestant of contestants.filter(({ subject }) => !reasons.has(subject.name))) {
+  for (const contestant of taking) {
     const { running } = contestant;
-    const shotsByKind =
-      running === null ? await recorder.record(workload, request.mostRequests) : shotsTo(running.url, workload);
-    const plan = tools.generator.learn({ workload: workload.name, isCompared: running !== null, shotsByKind });
+    const shotsByKind = isGateway(contestant)
+      ? shotsTo(contestant.running.url, workload)
+      : ((await running?.replay?.(workload, recorded)) ?? recorded);
+    const plan = tools.generator.learn({ workload: workload.name, isCompared: isGateway(contestant), shotsByKind });
     runners.push({ contestant, plan });
   }
   const disqualified = [...reasons].map(([subject, reason]) => ({
@@ -61,6 +64,11 @@ export async function prepareLane(
     reason,
   }));
   return { lane: { workload, runners }, disqualified };
+}
+
+/** Whether it answers what clients ask, and does not replay what our gateway sends. */
+function isGateway(contestant: Contestant): contestant is Contestant & { readonly running: RunningSubject } {
+  return contestant.running !== null && contestant.running.replay === undefined;
 }
 
 /** One request to a gateway for each kind of the workload. */
@@ -78,8 +86,8 @@ async function compareAnswers(request: ContestRequest, workload: Workload): Prom
     const expected = await ask(own.url, workload, index);
     if (expected.kind === 'failed')
       throw new Error(`our gateway, ${workload.name}, request ${index}: ${expected.reason}`);
-    for (const { subject, running } of contestants) {
-      if (running === null || running === own || reasons.has(subject.name)) continue;
+    for (const { subject, running } of contestants.filter(isGateway)) {
+      if (running === own || reasons.has(subject.name)) continue;
       const difference = describeDifference(await ask(running.url, workload, index), expected);
       if (difference !== null) reasons.set(subject.name, `request ${index}: ${difference}`);
     }

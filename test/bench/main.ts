@@ -11,14 +11,14 @@ import { arePeersInstalled } from './subjects/peers.ts';
 import { availableSubjects } from './subjects/subjects.ts';
 
 /*
- * `npm run bench`: our gateway, its peers and the floor over the same subgraphs. Everything that it needs it starts and
+ * `npm run bench`: our gateway, its peers and the floors over the same subgraphs. Everything that it needs it starts and
  * stops itself. A whole run writes its results beside this file; any other into .data/bench.
  */
 
 const options = readOptions();
 if (!arePeersInstalled())
   console.log(
-    'The peers are not installed, so that our gateway and the floor are measured alone. To install them: npm run bench:peers',
+    'The peers are not installed, so that our gateway and the floors are measured alone. To install them: npm run bench:peers',
   );
 if (manifestPath === null)
   console.log('The published files are not at hand (BOROUGHGRAPH_FILES): a few made-up figures stand for them.');

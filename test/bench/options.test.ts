@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseOptions, type Available } from './options.ts';
 import { boroughgraph } from './subjects/boroughgraph.ts';
 import { floor } from './subjects/floor.ts';
+import { parseFloor } from './subjects/parse-floor/parse-floor.ts';
 import { peers } from './subjects/peers.ts';
 
-const everything: Available = { subjects: [boroughgraph, ...peers, floor], hasPublishedFiles: true };
+const everything: Available = { subjects: [boroughgraph, ...peers, floor, parseFloor], hasPublishedFiles: true };
 const parseWith = (available: Available, ...args: readonly string[]) => {
   const options = parseOptions(args, available);
   if (options === null) return null;
@@ -21,7 +22,7 @@ const parse = (...args: readonly string[]) => parseWith(everything, ...args);
 describe('the options of the benchmark', () => {
   it('are everything without any', () => {
     expect(parse()).toMatchObject({
-      subjects: ['boroughgraph', 'apollo-gateway', 'hive-gateway', 'hive-gateway-rust', 'floor'],
+      subjects: ['boroughgraph', 'apollo-gateway', 'hive-gateway', 'hive-gateway-rust', 'floor', 'parse floor'],
       workloads: ['borough-safety', 'all-boroughs', 'framework', 'catalogue', 'dashboard-day', 'bulk'],
       datasets: ['base', 'generated'],
       connections: [1, 8, 32],

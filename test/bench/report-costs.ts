@@ -1,14 +1,16 @@
 import { collection, unattributed } from './profile/attribution.ts';
 import { phases } from './profile/phases.ts';
 import { usualConnections } from './report-cells.ts';
-import { decimals, table, whole } from './report-table.ts';
+import { decimals, range, table, whole } from './report-table.ts';
 import type { PhaseProfile, Results } from './results.ts';
+import { parseFloorName } from './subjects/parse-floor/parse-floor.ts';
 
 /** Where the processor time goes: by process, and by phase of our gateway. */
 export function describeCosts(results: Results): readonly string[] {
   return [
     '## Where the processor time goes',
     ...describeCpu(results),
+    ...describeParseFloor(results),
     ...(results.phases.length === 0 ? [] : describePhases(results.phases)),
   ];
 }
@@ -36,6 +38,24 @@ function describeCpu({ cells, subjects }: Results): readonly string[] {
   return [
     `Milliseconds of processor time a request by process, at ${whole(connections)} connections. The loader runs in dashboard-day alone.`,
     table(['data', 'workload', 'subject', ...parts, 'all'], rows),
+  ];
+}
+
+/** What our gateway costs over the parse floor, round by round; nothing where that was not measured. */
+function describeParseFloor({ cells }: Results): readonly string[] {
+  const connections = usualConnections(cells);
+  const rows = cells.flatMap(({ dataset, workload, subject, gatewayCpuRatio, ...cell }) => {
+    if (subject !== parseFloorName || cell.connections !== connections || gatewayCpuRatio === null) return [];
+    const { median, lowest, highest } = gatewayCpuRatio;
+    const floorMs = cell.cpuMsPerRequest?.['gateway'] ?? 0;
+    const over = { median: 1 / median, lowest: 1 / highest, highest: 1 / lowest };
+    return [[dataset, workload, decimals(floorMs, 2), range(over, 2)]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    '## Our gateway over the parse floor',
+    `Processor time of our gateway a request over that of a process that sends the same subgraph requests, parses each answer and writes them all, round by round, at ${whole(connections)} connections.`,
+    table(['data', 'workload', 'parse floor, ms', 'ours over it'], rows),
   ];
 }
 

@@ -26,13 +26,17 @@ const results: Results = {
   machine: { processor: 'Example', cores: 2 },
   versions: { node: 'v24.0.0' },
   plan: { rounds: 3 },
-  subjects: ['boroughgraph', 'other', 'liar', 'floor'].map((name) => ({ name, description: `what ${name} is` })),
+  subjects: ['boroughgraph', 'other', 'liar', 'floor', 'parse floor'].map((name) => ({
+    name,
+    description: `what ${name} is`,
+  })),
   workloads: [{ name: 'bulk', description: 'a table', distinct: 2_325 }],
   datasets: [{ name: 'small', description: 'made up', observations: 1_234_567 }],
   cells: [
     cell('boroughgraph', 8, { ratio: { median: 1, lowest: 1, highest: 1 }, residentBytes: 150e6 }),
     cell('other', 8, { failures: 7 }),
     cell('floor', 8, { cpuMsPerRequest: { health: 1 }, gatewayCpuRatio: null, residentBytes: null }),
+    cell('parse floor', 8, { gatewayCpuRatio: { median: 0.625, lowest: 0.5, highest: 0.8 } }),
   ],
   disqualified: [
     { dataset: 'small', workload: 'bulk', subject: 'liar', reason: 'request 1: a | b' },
@@ -57,15 +61,19 @@ it.each([
   ['the run', 'Begun 2026-11-22T03:00:00.000Z, took 12.3 minutes, 3 rounds.'],
   ['the machine', 'Machine: processor Example, cores 2. Versions: node v24.0.0.'],
   ['the data', '- **small**: made up; 1,234,567 observations'],
-  ['who answers at all', '| other | 1 of 1 | 7 | 200 |\n| liar | 0 of 1 | 0 |  |\n| floor | 1 of 1 | 0 |  |'],
+  [
+    'who answers at all',
+    '| other | 1 of 1 | 7 | 200 |\n| liar | 0 of 1 | 0 |  |\n| floor | 1 of 1 | 0 |  |\n| parse floor | 1 of 1 | 0 | 200 |',
+  ],
   [
     'the ratios at a glance',
-    '| data | workload | other | liar | floor |\n| --- | --- | ---: | ---: | ---: |\n| small | bulk | 0.50 (0.40 to 0.60) | disqualified | 0.50 (0.40 to 0.60) |',
+    '| data | workload | other | liar | floor | parse floor |\n| --- | --- | ---: | ---: | ---: | ---: |\n| small | bulk | 0.50 (0.40 to 0.60) | disqualified | 0.50 (0.40 to 0.60) | 0.50 (0.40 to 0.60) |',
   ],
   [
     'what gateways cost, without those that are none',
-    '| data | workload | other | liar |\n| --- | --- | ---: | ---: |\n| small | bulk | 0.80 (0.70 to 0.90) | disqualified |',
+    '| data | workload | other | liar | parse floor |\n| --- | --- | ---: | ---: | ---: |\n| small | bulk | 0.80 (0.70 to 0.90) | disqualified | 0.63 (0.50 to 0.80) |',
   ],
+  ['what ours costs over the parse floor', '| small | bulk | 3.00 | 1.60 (1.25 to 2.00) |'],
   ['how weak a ratio is', 'all 3 rounds fall on one side of 1 in one cell of 4'],
   ['how long an answer is', '### bulk, small data\n\nAn answer of our gateway has 1.3 kB, uncompressed.'],
   ['our gateway', '| 8 | boroughgraph | 100.0 (90.0 to 110.0) | 1 | 9.9 | 20.0 | 3.00 | 150 | 1,200 | 0 |'],

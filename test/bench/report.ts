@@ -63,7 +63,7 @@ function describeReading({ cells, plan: { rounds } }: Results): string {
     'p50 and p99 are those of the requests of all rounds; of fewer than 100 requests, p99 is the slowest.',
     'Processor time is counted in hundredths of a second for each process and round, so that it is rough where requests are few. Memory is the most that was resident at the end of a round; a gateway runs all workloads in one process, so that a row also has what earlier workloads left.',
     'Answers are compared with those of our gateway, and whoever answers otherwise is disqualified. Whether ours are right is not asked here, but by `npm run test:differential`.',
-    'The floor shows what a gateway could save that asks the agencies for the same as ours. One that asks them for less can be faster than the floor.',
+    'The floor shows what a gateway could save that asks the agencies for the same as ours. One that asks them for less can be faster than the floor. The parse floor does the same in a process of its own that reads each answer and writes them all: its processor time is the least that a gateway in JavaScript could take for these requests without looking at what it brings.',
   ]
     .map((sentence) => `- ${sentence}`)
     .join('\n');

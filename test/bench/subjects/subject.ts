@@ -1,4 +1,6 @@
+import type { Shot } from '../generator-protocol.ts';
 import type { RunningAgencies } from '../running-agencies.ts';
+import type { Workload } from '../workloads/workload.ts';
 
 /** Something that answers what clients ask. */
 export interface Subject {
@@ -17,4 +19,12 @@ export interface Subject {
 export interface RunningSubject extends AsyncDisposable {
   readonly pid: number;
   readonly url: string;
+  /**
+   * Takes in the subgraph requests of each kind of a workload, and gives the requests by which it replays them. Absent for a gateway, which answers
+   * what clients ask; what replays has no answers to compare.
+   */
+  readonly replay?: (
+    workload: Workload,
+    recorded: readonly (readonly Shot[])[],
+  ) => Promise<readonly (readonly Shot[])[]>;
 }
