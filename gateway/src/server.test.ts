@@ -122,7 +122,7 @@ describe('cross-origin requests', () => {
 describe('answers', () => {
   it('are compressed for clients that take it, from the size where it pays', async () => {
     await using test = await startTestGateway();
-    const send = (query: string): Promise<{ encoding: string | undefined; body: Buffer }> =>
+    const send = (query: string): Promise<RawAnswer> =>
       sendRaw(`${test.gateway.url}/graphql`, { 'accept-encoding': 'gzip' }, JSON.stringify({ query }));
     const large = await send('{ policing { series(first: 500) { position } } }');
     const small = await send('{ boroughs { name } }');
@@ -131,6 +131,8 @@ describe('answers', () => {
       data: { policing: { series: expect.any(Array) as unknown } },
     });
     expect(large.body.length).toBeLessThan(3_000);
+    // It is compressed in one go, so that its length is known before it is sent.
+    expect(large.length).toBe(String(large.body.length));
   });
 
   it('are logged in one line each, without the variables', async () => {
@@ -232,13 +234,16 @@ describe('startGateway', () => {
   });
 });
 
+/** An answer as it was sent, with what its headers say of its body. */
+interface RawAnswer {
+  readonly encoding: string | undefined;
+  readonly length: string | undefined;
+  readonly body: Buffer;
+}
+
 /** Sends a POST without what `fetch` does of itself. */
-async function sendRaw(
-  url: string,
-  headers: Record<string, string>,
-  body: string,
-): Promise<{ encoding: string | undefined; body: Buffer }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ encoding: string | undefined; body: Buffer }>();
+async function sendRaw(url: string, headers: Record<string, string>, body: string): Promise<RawAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>();
   const sent = request(
     url,
     { method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
@@ -246,7 +251,8 @@ async function sendRaw(
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        resolve({ encoding: response.headers['content-encoding'], body: Buffer.concat(chunks) });
+        const { 'content-encoding': encoding, 'content-length': length } = response.headers;
+        resolve({ encoding, length, body: Buffer.concat(chunks) });
       });
     },
   );

