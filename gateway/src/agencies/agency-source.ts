@@ -141,7 +141,8 @@ export class AgencySource implements FetchSource {
     context.states?.push({ agency, state: answer.catalogue });
     this.#takeTouched(answer, context);
     await takeTurn(work);
-    const denied = data === null ? [] : describeDenied(findDeniedNulls(data, shape.root), reported);
+    const denied =
+      data === null || answer.isFlawless ? [] : describeDenied(findDeniedNulls(data, shape.root), reported);
     await takeTurn(work);
     const errors = [...reported, ...denied.slice(0, maxAgencyErrors)];
     const leftOut = answer.errorsLeftOut + reported.length + denied.length - errors.length;

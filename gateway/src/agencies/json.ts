@@ -28,12 +28,12 @@ export function copyJson(value: unknown): unknown {
 
 /** Whether an unsafe name is a key anywhere in `value`, which was parsed from `text`. */
 export function hasUnsafeKey(text: string, value: unknown): boolean {
-  // A walk through everything is dear. A key can only be there if the text has its letters, or hides them in an escape.
+  // A walk through everything is dear. A key can only be there if the text has it in quotes, or hides its letters in an escape.
   return suspicious.test(text) && hasUnsafeKeyInside(value);
 }
 
-/** All at once: to look for each by itself takes twice as long. */
-const suspicious = new RegExp(['\\\\u', ...unsafeNames].join('|'));
+/** All at once: to look for each by itself takes four times as long. A key stands in quotes, which are rarer than the first letters of words. */
+const suspicious = new RegExp(['\\\\u', ...unsafeNames.values().map((name) => `"${name}"`)].join('|'));
 
 function hasUnsafeKeyInside(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasUnsafeKeyInside);

@@ -4,6 +4,7 @@ import { maxAgencyErrors } from '@boroughgraph/schema/wire/limits.ts';
 import { type TouchedDataset, touchedDatasets, touchedExtension } from '@boroughgraph/schema/wire/touched.ts';
 import { hasUnsafeKey, isJsonObject, type JsonObject } from './json.ts';
 import type { FetchShape, FieldShape, ObjectShape } from './fetch-shape.ts';
+import { isFlawless } from './flawless-answers.ts';
 import { maxAgencyMessage } from '../limits.ts';
 import type { ResponsePath } from '../errors/response-path.ts';
 
@@ -16,6 +17,8 @@ const maxCode = 100;
 export interface SubgraphAnswer {
   /** Null when the agency says, in `errors`, that it has nothing to give. */
   readonly data: JsonObject | null;
+  /** Whether the data is known to have no null that the schema denies. */
+  readonly isFlawless: boolean;
   readonly errors: readonly SubgraphError[];
   /** How many more errors it reports. */
   readonly errorsLeftOut: number;
@@ -71,15 +74,13 @@ export async function readAnswer(text: string, shape: FetchShape, asked: AskedEn
   const synthetic = readSynthetic(body['extensions']);
   const touched = readTouched(body['extensions']);
   const catalogue = readState(body['extensions']);
-  if (data !== null) {
-    checkRootIsWhole(data, shape.root);
-    checkObject(data, shape.root);
-    if (shape.isEntityFetch) {
-      const entities = readEntities(data, { asked, hasErrors: errors.length > 0 });
-      return { data: entities, errors, errorsLeftOut, synthetic, touched, catalogue };
-    }
-  }
-  return { data, errors, errorsLeftOut, synthetic, touched, catalogue };
+  const told = { errors, errorsLeftOut, synthetic, touched, catalogue };
+  if (data === null) return { data, isFlawless: true, ...told };
+  checkRootIsWhole(data, shape.root);
+  const flawless = isFlawless(data, shape.root);
+  if (!flawless) checkForm(data, shape.root);
+  const read = shape.isEntityFetch ? readEntities(data, { asked, hasErrors: errors.length > 0 }) : data;
+  return { data: read, isFlawless: flawless, ...told };
 }
 
 // More than any agency has; an id is some words.
@@ -179,7 +180,8 @@ function readEntities(data: JsonObject, expected: { asked: AskedEntities; hasErr
   return data;
 }
 
-function checkObject(object: JsonObject, fields: ObjectShape): void {
+/** @throws {AnswerError} where the data of an answer, or an object in it, has not the form that was asked for; nulls are left to `findDeniedNulls`. */
+export function checkForm(object: JsonObject, fields: ObjectShape): void {
   if (Object.hasOwn(object, '__typename') && typeof object['__typename'] !== 'string')
     throw new AnswerError('"__typename" is not a string');
   for (const [key, field] of fields) {
@@ -196,7 +198,7 @@ function checkValue(value: unknown, key: string, field: FieldShape): void {
     for (const element of value as unknown[]) if (element !== null) checkValue(element, key, item);
   } else if (fields !== null) {
     if (!isJsonObject(value)) throw new AnswerError(`"${key}" is not an object`);
-    checkObject(value, fields);
+    checkForm(value, fields);
   } else if (field.isTypename) {
     if (typeof value !== 'string' || possible?.has(value) === false)
       throw new AnswerError(`"${key}" is no kind of what was asked for there`);
