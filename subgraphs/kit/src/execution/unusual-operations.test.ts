@@ -52,7 +52,7 @@ for (const [name, value] of Object.entries(root)) {
   if (field)
     field.resolve = (_source, given, context: Context) => (value as (...all: unknown[]) => unknown)(given, context);
 }
-const laterDog = Promise.all(['Dog']).then(([name]) => name);
+const laterDog = Promise.all([Promise.resolve('Dog')]).then(([name]) => name);
 const animal = schema.getType('Animal');
 if (isInterfaceType(animal))
   animal.resolveType = ({ kind = 'cat' }: { readonly kind?: string }) => {
