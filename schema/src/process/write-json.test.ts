@@ -13,6 +13,19 @@ describe('Writing JSON in turns', () => {
       'an object without a prototype',
       Object.assign(Object.create(null) as object, { a: Object.create(null) as object }),
     ],
+    [
+      'objects that are written at once within those that are not',
+      {
+        few: { a: [1, { b: undefined }], c: 'x'.repeat(999) },
+        many: Object.fromEntries(long.map((one) => [one, long.map(() => ({ one }))])),
+      },
+    ],
+    [
+      'what is too much to be written at once, and has no long list',
+      Array.from({ length: 15 }, () =>
+        Array.from({ length: 15 }, () => ({ text: 'x'.repeat(99), none: [undefined, Number.NaN] })),
+      ),
+    ],
     ['a long list at the root', [...long, undefined, { a: long }]],
   ])('writes %s as JSON.stringify does', async (_, value) => {
     expect(await writeJsonInTurns(value)).toBe(JSON.stringify(value));
@@ -34,6 +47,11 @@ describe('Writing JSON in turns', () => {
     const bytes = Buffer.byteLength(JSON.stringify(value));
     await expect(writeJsonInTurns(value, { maxBytes: bytes - 1 })).rejects.toThrow(JsonTooLongError);
     expect(await writeJsonInTurns(value, { maxBytes: bytes })).toBe(JSON.stringify(value));
+  });
+
+  it('begins each long list on a new line where it is read so, however short all of it is', async () => {
+    const text = await writeJsonInTurns({ a: { b: long }, c: [{ d: [1] }] }, { inLines: true });
+    expect(text).toBe(`{"a":{"b":[\n${long.join(',')}\n]},"c":[{"d":[1]}]}`);
   });
 
   it.each([

@@ -33,7 +33,8 @@ export async function writeJsonInTurns(
   { maxBytes = Infinity, ending = '', inLines = false }: WritingOptions = {},
 ): Promise<string> {
   const text = new Writing(maxBytes, inLines ? '\n' : '');
-  await write(value, text);
+  const rest = write(value, text);
+  if (rest !== null) await rest;
   // To add it to the whole would copy that.
   return [...text.pieces, ending].join('');
 }
@@ -73,12 +74,31 @@ class Writing {
   }
 }
 
-async function write(value: unknown, text: Writing): Promise<void> {
-  if (Array.isArray(value)) return writeList(value, text);
-  if (!isObject(value)) {
-    text.add(stringify(value));
-    return;
+/** Null where it is written; else a promise that resolves when it is. */
+function write(value: unknown, text: Writing): Promise<void> | null {
+  if (isObject(value) && roomBeside(value, atOnce) < 0)
+    return Array.isArray(value) ? writeList(value, text) : writeObject(value, text);
+  text.add(stringify(value));
+  return null;
+}
+
+/** So many characters of a text count as one more value. */
+const charactersOfValue = 64;
+
+/** How many values more than a value has within it may be written at once; below zero where it is too much, or holds a long list. */
+function roomBeside(value: unknown, room: number): number {
+  if (typeof value === 'string') return room - 1 - value.length / charactersOfValue;
+  if (!isObject(value)) return room - 1;
+  if (Array.isArray(value) && value.length >= longList) return -1;
+  let left = room - 1;
+  for (const member of Object.values(value)) {
+    left = roomBeside(member, left);
+    if (left < 0) return left;
   }
+  return left;
+}
+
+async function writeObject(value: object, text: Writing): Promise<void> {
   let opening = '{';
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
@@ -87,7 +107,8 @@ async function write(value: unknown, text: Writing): Promise<void> {
     // Most members are written at once, without a promise for each.
     if (isObject(member)) {
       text.add(name);
-      await write(member, text);
+      const rest = write(member, text);
+      if (rest !== null) await rest;
     } else {
       text.add(name + stringify(member));
     }
@@ -107,7 +128,8 @@ async function writeList(list: readonly unknown[], text: Writing): Promise<void>
       text.add(opening + JSON.stringify(list.slice(from, to)).slice(1, -1));
     } else if (list.length < longList) {
       text.add(opening);
-      await write(element, text);
+      const rest = write(element, text);
+      if (rest !== null) await rest;
     } else {
       text.add(opening + stringify(element));
     }

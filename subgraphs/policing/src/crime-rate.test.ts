@@ -49,6 +49,18 @@ describe('the crime rate', () => {
     expect(rateDerivation(null)).toBeNull();
   });
 
+  it('rests on its residents and what is said of them, in whatever order they come', () => {
+    const [own, later, child] = [
+      residents(2017, 1000),
+      residents(2018, 2000),
+      residents(2018, 9, { ageBand: 'AGED_0_TO_17' }),
+    ];
+    const basisOf = (...estimates: readonly PopulationEstimate[]) => rateDerivation(estimates)?.basis;
+    expect(basisOf(own, later)).toBe(basisOf(child, later, own));
+    const others = [[own], [own, residents(2018, 2001)], [own, residents(2018, 2000, { releaseId: 'example@2' })]];
+    expect(others.map((estimates) => basisOf(...estimates) === basisOf(own, later))).toEqual([false, false, false]);
+  });
+
   it('has the gaps of the offences', () => {
     expect(rateIn([residents(2017, 1000)], '2023-09', null)).toMatchObject({ value: null, status: 'NOT_AVAILABLE' });
   });

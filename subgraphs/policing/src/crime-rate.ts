@@ -22,6 +22,7 @@ export function rateDerivation(estimates: readonly PopulationEstimate[] | null):
   const residentsOf = (month: number) => residents.findLast(({ year }) => year <= month) ?? first;
   return {
     from: recordedCrime,
+    basis: JSON.stringify(residents),
     derive: (reading, period) => {
       const estimate = residentsOf(yearOf(period));
       return {

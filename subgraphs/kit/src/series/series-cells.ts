@@ -20,6 +20,8 @@ import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts
 /** A series that is worked out from a stored one when it is asked for: a rate from counts. */
 export interface Derivation {
   readonly from: IndicatorDefinition;
+  /** All on which it depends beside the stored figures, as a text: of the same two, it makes the same. */
+  readonly basis: string;
   readonly derive: (reading: ProtectedReading, period: Period) => DerivedReading;
   /** What the other part of it says of itself. */
   readonly isSynthetic: boolean;

@@ -1,9 +1,9 @@
-import type { MeasuredRelation, ObservationFlag } from '@boroughgraph/schema/vocabulary/core.ts';
+import type { MeasuredRelation } from '@boroughgraph/schema/vocabulary/core.ts';
 import { dimensionKey, type Dimensions } from '../statistics/dimensions.ts';
 import { absencePhrase, type RatedSeries, type SeriesPoint } from '../statistics/comparable-points.ts';
 import { type ControlChart, controlChartOf } from '../statistics/control-chart.ts';
 import { type Caveat, type IndicatorDefinition, remarksOn, type SeriesBreak } from '../statistics/indicator.ts';
-import type { Observation, ProtectedReading } from '../statistics/observation.ts';
+import type { Observation } from '../statistics/observation.ts';
 import type { Period } from '../statistics/periods.ts';
 import { printedStepOf } from '../statistics/printed-step.ts';
 import { eventsOn, type SeriesEvent } from '../statistics/series-event.ts';
@@ -15,6 +15,7 @@ import { isWithin, type PeriodRange, rangeKey } from './period-range.ts';
 import { caveatsOn, type SeriesToRead } from './series-caveats.ts';
 import { type CellSource, type Derivation, observationOf, periodOf, pointOf, readingOf } from './series-cells.ts';
 import type { StoredCell, StoredSeries } from '../store/reading/stored-series.ts';
+import { type Column, flagsIn, type WorkedOut, workedOutOf } from './worked-out.ts';
 
 /** Which series is meant. */
 export interface SeriesChoice {
@@ -30,12 +31,6 @@ export interface SeriesChoice {
 export interface SeriesFigure {
   readonly point: SeriesPoint;
   readonly observation: Observation<ReleaseRecord>;
-}
-
-/** A period of the grid and what it holds. */
-interface Column {
-  readonly period: Period;
-  readonly reading: ProtectedReading;
 }
 
 /** One series of a request. It reads nothing until its figures are asked for, and then the whole grid once. */
@@ -203,7 +198,7 @@ export class SeriesHandle {
 
   /** Which way the newest comparable figures went, as they are served. */
   trend(): Promise<Trend> {
-    return this.#onceFor(trendsOf, async () => trendOf(await this.#whenRated()));
+    return this.#once('trend', async () => trendOf(await this.#whenRated()));
   }
 
   /** The control chart of the newest comparable figures, as they are served. */
@@ -229,15 +224,17 @@ export class SeriesHandle {
 
   /** What a reader must know before using a figure, gravest first. */
   caveats(): Promise<readonly Caveat[]> {
-    return this.#onceFor(caveatsOf, async () => caveatsOn(await this.#whatReadersMustKnow()));
+    return this.#once('caveats', async () => caveatsOn(await this.#whatReadersMustKnow()));
   }
 
-  /** What is made of figures as they are stored, once for as long as these are remembered; each time of what is worked out. */
-  async #onceFor<Made>(known: WeakMap<StoredSeries, Made>, make: () => Promise<Made>): Promise<Made> {
-    const stored = this.isDerived ? null : await this.stored();
-    const made = (stored === null ? undefined : known.get(stored)) ?? (await make());
-    if (stored !== null) known.set(stored, made);
-    return made;
+  /** What is made of the figures, once for as long as these are remembered. */
+  async #once<Name extends 'trend' | 'caveats'>(
+    name: Name,
+    make: () => Promise<NonNullable<WorkedOut[Name]>>,
+  ): Promise<NonNullable<WorkedOut[Name]>> {
+    const stored = await this.stored();
+    const worked = stored === null ? {} : workedOutOf(stored, this.#source);
+    return (worked[name] ??= await make());
   }
 
   async #whatReadersMustKnow(): Promise<SeriesToRead> {
@@ -272,8 +269,8 @@ export class SeriesHandle {
   async #readColumns(during: PeriodRange | null): Promise<readonly Column[]> {
     return this.#madeOf((stored) => {
       if (stored === null) return [];
-      const all = (this.isDerived ? undefined : columnsOf.get(stored)) ?? this.#columnsOf(stored);
-      if (!this.isDerived) columnsOf.set(stored, all);
+      const worked = workedOutOf(stored, this.#source);
+      const all = (worked.columns ??= this.#columnsOf(stored));
       return during === null ? all : all.filter(isWithin(during));
     });
   }
@@ -296,19 +293,6 @@ export class SeriesHandle {
     const isWanted = isWithin(during);
     return cells.filter((cell) => isWanted({ period: periodOf(this.#source, cell) }));
   }
-}
-
-/** What is worked out of all cells of a series as it is stored, for as long as that is remembered. */
-const columnsOf = new WeakMap<StoredSeries, readonly Column[]>();
-const caveatsOf = new WeakMap<StoredSeries, readonly Caveat[]>();
-const trendsOf = new WeakMap<StoredSeries, Trend>();
-const flagsOf = new WeakMap<readonly Column[], ReadonlySet<ObservationFlag>>();
-
-/** The flags that any of some columns has. */
-function flagsIn(columns: readonly Column[]): ReadonlySet<ObservationFlag> {
-  const known = flagsOf.get(columns) ?? new Set(columns.flatMap(({ reading }) => reading.flags ?? []));
-  flagsOf.set(columns, known);
-  return known;
 }
 
 function newestPublished(source: CellSource, stored: StoredSeries | null): StoredCell | null {
