@@ -105,19 +105,38 @@ describe('Taking turns', () => {
     expect(shortParts).toBeLessThan(100);
   });
 
-  it('lets work that is about to ask go on a little longer', async () => {
-    await new Promise(setImmediate);
-    expect(takeTurn()).toBeNull();
-    workFor(3.5);
-    expect(takeTurn({ isAsking: true })).toBeNull();
-    expect(takeTurn()).not.toBeNull();
-    await new Promise(setImmediate);
+  it('lets one of many that come at the same moment go on to its end before the next one begins', async () => {
+    const order: string[] = [];
+    const oneOfMany = async (name: string): Promise<void> => {
+      const turn = takeTurn({ isOneOfMany: true });
+      if (turn !== null) await turn;
+      order.push(`${name} begins`);
+      // As where a resolver's value is completed by others.
+      await Promise.resolve();
+      workFor(1);
+      order.push(`${name} ends`);
+    };
+    const names = Array.from({ length: 60 }, (_, at) => String(at));
+    const passes = await countPasses(async () => {
+      await Promise.all(names.map(oneOfMany));
+    });
+    expect(order).toEqual(names.flatMap((name) => [`${name} begins`, `${name} ends`]));
+    // Otherwise all would work in one.
+    expect(passes).toBeGreaterThanOrEqual(14);
+  });
+
+  it('lets more of those work in one pass that are about to ask', async () => {
+    const passesOf = (isAsking: boolean): Promise<number> =>
+      countPasses(async () => {
+        await Promise.all(Array.from({ length: 60 }, () => part(1, isAsking)));
+      });
+    expect(await passesOf(true)).toBeLessThan(await passesOf(false));
   });
 });
 
 /** A part of a long work, as soon as it is its turn. */
-async function part(durationMs: number): Promise<void> {
-  const turn = takeTurn();
+async function part(durationMs: number, isAsking = false): Promise<void> {
+  const turn = takeTurn({ isAsking });
   if (turn !== null) await turn;
   workFor(durationMs);
 }

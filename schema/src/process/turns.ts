@@ -24,6 +24,11 @@ export interface Work {
   readonly isShort?: boolean;
   /** Whether the next part asks for what is fetched in batches. @default false */
   readonly isAsking?: boolean;
+  /**
+   * Whether many parts come at the same moment. Each is let in and goes on to its end before the next one is: if all began at once, none could
+   * be stopped before all of them had. @default false
+   */
+  readonly isOneOfMany?: boolean;
 }
 
 interface Waiting {
@@ -44,10 +49,10 @@ let isReleasing = false;
  * Those that wait go on in the order in which they came, a stretch of them in each pass of the event loop: those with short work first, and at
  * least one of those with long work.
  */
-export function takeTurn({ isShort = false, isAsking = false }: Work = {}): Promise<void> | null {
+export function takeTurn({ isShort = false, isAsking = false, isOneOfMany = false }: Work = {}): Promise<void> | null {
   const lengthMs = isAsking ? askingStretchMs : stretchMs;
   const isPassed = waiting.short.size > 0 || (!isShort && waiting.long.size > 0);
-  if (!isPassed && isWithinStretch(lengthMs)) return null;
+  if (!isOneOfMany && !isPassed && isWithinStretch(lengthMs)) return null;
   const turn = new Promise<void>((resolve) => {
     waiting[isShort ? 'short' : 'long'].add({ goOn: resolve, lengthMs });
   });

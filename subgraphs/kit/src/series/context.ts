@@ -5,7 +5,7 @@ import type { ReadingOptions, StoreReading, StoreReadings } from '../store/readi
 import type { Wanted } from '../store/reading/store-source.ts';
 import type { TouchedData } from '../store/reading/touched-data.ts';
 import type { LeaveRoom } from '@boroughgraph/schema/process/answer-room.ts';
-import { takeTurn } from '@boroughgraph/schema/process/turns.ts';
+import { takeTurn, type Work } from '@boroughgraph/schema/process/turns.ts';
 import { fromStore } from './from-store.ts';
 import { guardedReadings } from './guarded-readings.ts';
 import type { FindableThing } from './search/findable-things.ts';
@@ -82,16 +82,16 @@ export function createRequestContext(options: {
  * Null where the work for a request may go on; else a promise that resolves when other requests have had their turn. To be asked
  * between parts of a long work; those of a large answer wait for those of others.
  *
- * @param isAsking - Whether the next part asks for what is fetched in batches. @default false
+ * @param work - What the next part is. @default one that asks for nothing, of which there are not many at once
  * @throws the reason why the request is over, when it is; so does the promise.
  */
 export function turnOf(
   { signal, room }: Pick<RequestContext, 'signal' | 'room'>,
-  isAsking = false,
+  work: Pick<Work, 'isAsking' | 'isOneOfMany'> = {},
 ): Promise<void> | null {
   signal.throwIfAborted();
   return (
-    takeTurn({ isShort: !room.isNeeded, isAsking })?.then(() => {
+    takeTurn({ ...work, isShort: !room.isNeeded })?.then(() => {
       signal.throwIfAborted();
     }) ?? null
   );

@@ -93,7 +93,8 @@ export class SeriesHandle {
   /** What the stored figures are made into, in turn: a batch brings hundreds of series at once, which would keep everybody else waiting. */
   async #madeOf<Made>(make: (stored: StoredSeries | null) => Made): Promise<Made> {
     const stored = await this.stored();
-    const turn = turnOf(this.#context);
+    // Of a large answer, what is made of one series is written into its columns before the next one is begun.
+    const turn = turnOf(this.#context, { isOneOfMany: this.#context.room.isNeeded });
     // Nothing may come between the question and the work: all of the batch would be let in before any of it had begun.
     if (turn !== null) await turn;
     return make(stored);

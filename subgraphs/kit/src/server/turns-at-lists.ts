@@ -35,7 +35,7 @@ const atOnce = 100;
 function inTurn(resolve: Resolver): Resolver {
   return (...asked) => {
     const [, , context] = asked;
-    const turn = turnOf(context, true);
+    const turn = turnOf(context, { isAsking: true });
     const resolved = turn === null ? resolve(...asked) : turn.then(() => resolve(...asked));
     const begun = (list: unknown) => (isLong(list) ? begunInTurns(list, context) : list);
     return resolved instanceof Promise ? resolved.then(begun) : begun(resolved);
@@ -47,7 +47,8 @@ const isLong = (list: unknown): list is readonly unknown[] => Array.isArray(list
 function begunInTurns(list: readonly unknown[], context: RequestContext): readonly unknown[] {
   let isNext: Promise<unknown> | null = null;
   return list.map((element, index) => {
-    if (index > 0 && index % atOnce === 0) isNext = (isNext ?? Promise.resolve()).then(() => turnOf(context, true));
+    if (index > 0 && index % atOnce === 0)
+      isNext = (isNext ?? Promise.resolve()).then(() => turnOf(context, { isAsking: true }));
     return isNext === null ? element : isNext.then(() => element);
   });
 }
