@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { ProvenCache } from '@boroughgraph/schema/caching/proven-cache.ts';
 import { londonDayAt } from '@boroughgraph/schema/vocabulary/london-day.ts';
 import { holdsStill } from '@boroughgraph/schema/wire/catalogue-state.ts';
@@ -57,10 +58,10 @@ export interface AnsweredEntities {
   readonly day: string;
 }
 
-/** The same for fetches that ask the same, whatever the planner calls them. */
+/** The same for fetches that ask the same, whatever the planner calls them: short, since there is a key for each entity. */
 function kindOf({ query, operationName, variables }: AgencyOperation): string {
   const nameless = operationName === undefined ? query : query.replace(operationName, '');
-  return JSON.stringify([nameless, { ...variables, representations: null }]);
+  return hash('sha256', JSON.stringify([nameless, { ...variables, representations: null }]), 'base64url');
 }
 
 const keyOf = (kind: string, entity: JsonObject): string => `${kind} ${JSON.stringify(entity)}`;
