@@ -1,107 +1,92 @@
 import { parseArgs } from 'node:util';
-import { loadText } from '@boroughgraph/kit/loading/load-file.ts';
-import { openStore, type StoreDatabase } from '@boroughgraph/kit/store/database.ts';
+import { openStore } from '@boroughgraph/kit/store/database.ts';
 import { migrateStore } from '@boroughgraph/kit/store/migrate.ts';
-import { createReadings } from '@boroughgraph/kit/store/reading/reading.ts';
-import { anonymousViewer } from '@boroughgraph/schema/wire/viewer.ts';
 import { holdPostgres } from '../support/held-postgres.ts';
 import { createDatabaseOn } from '../support/server-database.ts';
 import { findPostgres } from './find-postgres.ts';
-import { readUse } from './cpu.ts';
-import { askedSeries, fileOfMonth, monthlyVisits } from './history/monthly-visits.ts';
+import { measureAsking } from './history/measure-asking.ts';
+import { loadsInWindow, measureLoads } from './history/measure-loads.ts';
+import { monthlyVisits } from './history/monthly-visits.ts';
+import { measuringBoth } from './history/processor-time.ts';
 import { wholeNumberOf } from './number-options.ts';
 import { table } from './report-table.ts';
+import { spreadOf } from './statistics.ts';
 
 /*
- * What history costs: `npm run bench:history`, with `--releases 100` for fewer than 500. Monthly files that are made up are loaded one after the other,
- * under a policy that withholds small counts and under none; and 32 series are asked for when there are 50 releases and when there are
- * all, each time of a state of the store of which nothing is remembered. Processor time of this process and of PostgreSQL together.
+ * What history costs: `npm run bench:history`, with `--releases 100` for fewer than 500. Monthly files that are made up are loaded one after
+ * the other, under a policy that withholds small counts and under none; and 32 series are asked for of a tenth of the releases and of all.
+ * Processor time of this process and of PostgreSQL together.
+ *
+ * A load is judged by the median of sixteen, each sixteen beside the first. Before any is measured, the same is loaded into another
+ * database: a process compiles what it runs for the first dozens of loads. The mean has what the median does not: the first five
+ * releases of a protected dataset are looked at together, and sixteen or more are bound at once.
  */
 
 const { values: options } = parseArgs({ options: { releases: { type: 'string' } } });
 const releases = wholeNumberOf('--releases', options.releases, 500);
-/** Loads of which the mean is told. */
-const step = Math.max(1, Math.round(releases / 5));
-/** When series are asked for the first time: after a tenth. */
-const few = Math.max(1, Math.round(releases / 10));
-const asking = 40;
-/** Months that are read of each series. */
-const monthsRead = 12;
+/** A tenth, and further ones until as many are in no volume as of all: these are read one by one. */
+const few = ((tenth) => tenth + ((releases - tenth) % loadsInWindow))(Math.max(1, Math.round(releases / 10)));
+/** Loads that are not measured. */
+const warming = 3 * loadsInWindow;
 
 await using server = await holdPostgres();
-const postgresPid = await findPostgres(server.url);
+const processorMsOf = measuringBoth(await findPostgres(server.url));
 const loads: string[][] = [];
 const asks: string[][] = [];
 for (const policy of ['unprotected', 'protected'] as const) {
-  await using database = await createDatabaseOn(server.url);
-  await database.sql`create schema visits`;
-  await migrateStore(database.sql, 'visits');
-  const store = openStore({ url: database.url, schema: 'visits' });
   const dataset = monthlyVisits(policy);
-  const means: number[] = [];
-  const asked: number[] = [];
-  for (let month = 0; month < releases; month += step) {
-    const until = Math.min(month + step, releases);
-    let sum = 0;
-    for (let each = month; each < until; each += 1) {
-      sum += await processorMsOf(async () => {
-        const report = await loadText({
-          sql: store.sql,
-          datasets: [dataset],
-          dataset: dataset.id,
-          ...fileOfMonth(each),
-        });
-        if (report.outcome !== 'loaded') throw new Error(`month ${each} was not loaded: ${JSON.stringify(report)}`);
-      });
-      if (each + 1 === few) asked.push(await measureAsking(store));
-    }
-    means.push(sum / (until - month));
-    console.error(`${policy}: ${until} releases, ${means.at(-1)?.toFixed(0) ?? ''} ms a load`);
+  await using warm = await createDatabase();
+  await loadMonths(warm.url, 0, warming);
+  await using database = await createDatabase();
+  const before = await loadMonths(database.url, 0, few);
+  await using early = await createDatabaseOn(server.url, new URL(database.url).pathname.slice(1));
+  const took = [...before, ...(await loadMonths(database.url, few, releases))];
+  const windows = Array.from({ length: Math.floor(took.length / loadsInWindow) }, (_, at) =>
+    took.slice(at * loadsInWindow, (at + 1) * loadsInWindow),
+  );
+  const medians = windows.map((window) => spreadOf(window)?.median ?? 0);
+  console.error(`${policy}, the median of each ${loadsInWindow}: ${medians.map((ms) => ms.toFixed(1)).join(' ')}`);
+  const [first = 0] = medians;
+  const mean = took.reduce((sum, ms) => sum + ms, 0) / took.length;
+  const most = Math.max(...medians);
+  loads.push([
+    policy,
+    ...[first, medians.at(-1) ?? 0, most].map(ms),
+    (most / first).toFixed(2),
+    ms(mean),
+    ms(Math.max(...took)),
+  ]);
+  const [one, all] = await measureAsking([early.url, database.url], processorMsOf);
+  if (one === undefined || all === undefined) throw new Error('nothing was asked');
+  asks.push([
+    `${policy}, after a change`,
+    ms(one.afterChange),
+    ms(all.afterChange),
+    (all.afterChange / one.afterChange).toFixed(2),
+  ]);
+  asks.push([`${policy}, known`, ms(one.known), ms(all.known), (all.known / one.known).toFixed(2)]);
+
+  async function loadMonths(url: string, from: number, to: number): Promise<readonly number[]> {
+    const store = openStore({ url, schema: 'visits' });
+    const found = await measureLoads(store, dataset, { from, to, processorMsOf });
+    await store.close();
+    return found;
   }
-  asked.push(await measureAsking(store));
-  await store.close();
-  loads.push([policy, ...means.map((ms) => ms.toFixed(0)), (sumOf(means) / means.length).toFixed(0)]);
-  asks.push([policy, ...asked.map((ms) => ms.toFixed(1)), ((asked[1] ?? 0) / (asked[0] ?? 1)).toFixed(2)]);
 }
-const heads = loads[0]?.slice(2).map((_, index) => `to ${Math.min((index + 1) * step, releases)}`) ?? [];
-console.log(`\n${table(['ms a load', ...heads, 'mean'], loads)}`);
+console.log(
+  `\n${table(['ms a load', `first ${loadsInWindow}`, `last ${loadsInWindow}`, `most of ${loadsInWindow}`, 'times the first', 'mean', 'longest'], loads)}`,
+);
 console.log(`\n${table(['ms for 32 series', `${few} releases`, `${releases} releases`, 'times'], asks)}`);
 
-/** Processor time of this process and of PostgreSQL that some work takes, in milliseconds. */
-async function processorMsOf(work: () => Promise<unknown>): Promise<number> {
-  const [own, others] = [process.cpuUsage(), readUse(postgresPid)?.cpuMs ?? 0];
-  await work();
-  const { user, system } = process.cpuUsage(own);
-  return (user + system) / 1000 + (readUse(postgresPid)?.cpuMs ?? 0) - others;
+async function createDatabase() {
+  const database = await createDatabaseOn(server.url);
+  await database.sql`create schema visits`;
+  await migrateStore(database.sql, 'visits');
+  // Nobody may be connected to a database that is copied.
+  await database.sql.end();
+  return database;
 }
 
-/** What it takes to read the newest months of 32 series, the mean of some times, each in a state of the store that is new. */
-async function measureAsking(store: StoreDatabase): Promise<number> {
-  const readings = createReadings({
-    database: store,
-    restrictedDatasets: new Set(),
-    guard: (read) => read(new AbortController().signal),
-  });
-  const ask = async () => {
-    const reading = readings.open(anonymousViewer, { signal: new AbortController().signal, storeMs: 60_000 });
-    const found = await reading.series.loadMany(askedSeries);
-    for (const series of found) {
-      if (series === null || series instanceof Error) throw new Error('a series was not found', { cause: series });
-      for (let back = 1; back <= monthsRead; back += 1) series.cell(series.length - back);
-    }
-  };
-  const askAnew = async () => {
-    await store.sql`update catalogue_version set version = version + 1`;
-    await ask();
-  };
-  for (let time = 0; time < asking / 4; time += 1) await askAnew();
-  const ms = await processorMsOf(async () => {
-    for (let time = 0; time < asking; time += 1) await askAnew();
-  });
-  readings.close();
-  return ms / asking;
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+function ms(value: number): string {
+  return value.toFixed(1);
 }

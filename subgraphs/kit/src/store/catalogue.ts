@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Answer, answerFrom, type CoverageRecord, unitedByRelease } from './answering-releases.ts';
-import { versionsOf } from './dataset-version.ts';
+import { CatalogueMemory } from './catalogue-memory.ts';
+import { type DatasetReleases, isStanding, newestFirst } from './dataset-releases.ts';
 import { Reach } from './reach.ts';
 import type { ReleaseRecord, StoredRelease } from './release-record.ts';
 
@@ -11,39 +11,44 @@ import type { ReleaseRecord, StoredRelease } from './release-record.ts';
  */
 const maximumAnswers = 2_000;
 
+/** How a catalogue is made. */
+export interface CatalogueOptions {
+  /** The datasets of which a part is for named users: a release of them with nothing for everybody is not there at all. @default none */
+  readonly partlyRestricted?: ReadonlySet<string>;
+  /** What the state before has in common with this one, which is not made anew. @default nothing */
+  readonly memory?: CatalogueMemory;
+}
+
 /** What an agency has loaded and may be seen, at one moment. It never changes, so that a request reads all its figures from one state. */
 export class Catalogue {
-  readonly #listed: ReadonlyMap<string, readonly ReleaseRecord[]>;
-  readonly #standing: ReadonlyMap<string, readonly ReleaseRecord[]>;
-  readonly #describing: readonly StoredRelease[];
+  readonly #all: readonly StoredRelease[];
+  readonly #releases: readonly StoredRelease[];
+  readonly #byDataset: ReadonlyMap<string, readonly StoredRelease[]>;
   readonly #coverage: ReadonlyMap<string, readonly CoverageRecord[]>;
   readonly #replaced: ReadonlySet<number>;
-  readonly #all: readonly StoredRelease[];
+  readonly #memory: CatalogueMemory;
+  /** Those that were asked for, by dataset. */
+  readonly #ordered = new Map<string, DatasetReleases>();
+  #describing: readonly StoredRelease[] | null = null;
   /** By indicator. */
   readonly #reach = new Map<string, Reach>();
   #state: string | null = null;
   /** Wrapped, because the cache takes no null. */
   readonly #answers = new LRUCache<string, { readonly answer: Answer | null }>({ max: maximumAnswers });
 
-  /** Of datasets that are partly for named users, a release with nothing for everybody is not there at all. */
   constructor(
     all: readonly StoredRelease[],
     coverage: readonly CoverageRecord[],
-    partlyRestricted: ReadonlySet<string> = new Set(),
+    { partlyRestricted = new Set(), memory = new CatalogueMemory() }: CatalogueOptions = {},
   ) {
-    const releases = all.filter(
-      ({ datasetId, observationCount }) => observationCount > 0 || !partlyRestricted.has(datasetId),
-    );
-    const newest = withoutReplacedSamples(releases).toSorted(newestFirst);
-    const listed = [...Map.groupBy(newest, ({ datasetId }) => datasetId)].map(
-      ([datasetId, own]) => [datasetId, withSuperseded(own)] as const,
-    );
     this.#all = all;
-    this.#listed = new Map(listed);
-    this.#standing = new Map(listed.map(([datasetId, own]) => [datasetId, own.filter(isStanding)]));
-    this.#describing = releases.filter(isStanding).toSorted(realFirst);
-    this.#replaced = new Set(releases.flatMap(({ number, isReplaced = false }) => (isReplaced ? [number] : [])));
+    const isThere = ({ datasetId, observationCount }: StoredRelease) =>
+      observationCount > 0 || !partlyRestricted.has(datasetId);
+    this.#releases = all.every(isThere) ? all : all.filter(isThere);
+    this.#byDataset = Map.groupBy(this.#releases, ({ datasetId }) => datasetId);
+    this.#replaced = new Set(this.#releases.filter(({ isReplaced = false }) => isReplaced).map(({ number }) => number));
     this.#coverage = Map.groupBy(coverage, (record) => record.indicatorId);
+    this.#memory = memory;
   }
 
   /**
@@ -51,22 +56,13 @@ export class Catalogue {
    * nothing of these has been. It says nothing else, and nothing of what is still under embargo.
    */
   get state(): string {
-    this.#state ??= createHash('sha256')
-      .update(
-        JSON.stringify(
-          this.#all
-            .map(({ number, loadedAt, recalledAt, isReplaced = false }) => [number, loadedAt, recalledAt, isReplaced])
-            .toSorted(),
-        ),
-      )
-      .digest('base64url')
-      .slice(0, 22);
+    this.#state ??= this.#memory.stateOf(this.#all);
     return this.#state;
   }
 
   /** The releases that answer for a dataset, newest first; on a date, those that could be seen by its end. Empty for a dataset without one. */
   releasesOf(datasetId: string, asPublishedOn: string | null = null): readonly ReleaseRecord[] {
-    const all = this.#standing.get(datasetId) ?? [];
+    const all = this.#ofDataset(datasetId)?.standing ?? [];
     return asPublishedOn === null ? all : all.filter((release) => release.availableOn <= asPublishedOn);
   }
 
@@ -77,7 +73,21 @@ export class Catalogue {
 
   /** As `releasesOf`, with those that were recalled, which answer for nothing. */
   listedReleasesOf(datasetId: string): readonly ReleaseRecord[] {
-    return this.#listed.get(datasetId) ?? [];
+    return this.#ofDataset(datasetId)?.listed ?? [];
+  }
+
+  #ofDataset(datasetId: string): DatasetReleases | undefined {
+    const known = this.#ordered.get(datasetId);
+    const own = this.#byDataset.get(datasetId);
+    if (known !== undefined || own === undefined) return known;
+    const ordered = this.#memory.releasesOf(datasetId, own);
+    this.#ordered.set(datasetId, ordered);
+    return ordered;
+  }
+
+  #findStanding(releaseId: string): ReleaseRecord | undefined {
+    const found = this.#releases.find(({ id }) => id === releaseId);
+    return found && this.releasesOf(found.datasetId).find(({ id }) => id === releaseId);
   }
 
   /**
@@ -85,12 +95,12 @@ export class Catalogue {
    * real. A sample that real figures replace is among them: it names what nothing else does.
    */
   describingReleases(): readonly StoredRelease[] {
-    return this.#describing;
+    return (this.#describing ??= this.#releases.filter(isStanding).toSorted(realFirst));
   }
 
   /** The indicators that a release covers, in no order; none for an unknown id or one that was recalled. */
   indicatorsOf(releaseId: string): readonly { readonly id: string; readonly datasetId: string }[] {
-    const release = [...this.#standing.values()].flat().find(({ id }) => id === releaseId);
+    const release = this.#findStanding(releaseId);
     if (release === undefined) return [];
     const covered = [...this.#coverage].filter(([, records]) =>
       records.some(({ releaseNumber }) => releaseNumber === release.number),
@@ -111,9 +121,15 @@ export class Catalogue {
   ): Answer | null {
     const covered = this.#coverage.get(id) ?? [];
     const reach = place === null ? null : this.#reachOf(id).at(place);
-    return this.#remembered(JSON.stringify([[id], asPublishedOn, reach]), () =>
-      answerFrom(this.releasesOf(datasetId, asPublishedOn), covered, reach === null ? null : place),
-    );
+    const name = JSON.stringify([[id], asPublishedOn, reach]);
+    return this.#remembered(name, () => {
+      const request = { releases: this.releasesOf(datasetId, asPublishedOn), coverage: covered };
+      const at = reach === null ? null : place;
+      // Other days are asked for once in a while.
+      return asPublishedOn === null
+        ? this.#memory.answer(name, { ...request, place: at })
+        : answerFrom(request.releases, covered, at);
+    });
   }
 
   #reachOf(indicatorId: string): Reach {
@@ -124,7 +140,7 @@ export class Catalogue {
 
   /** The places at which a release covers an indicator; null for everywhere. */
   placesOf(releaseId: string, indicatorId: string): readonly string[] | null {
-    const release = [...this.#standing.values()].flat().find(({ id }) => id === releaseId);
+    const release = this.#findStanding(releaseId);
     const record = this.#coverage.get(indicatorId)?.find(({ releaseNumber }) => releaseNumber === release?.number);
     return record?.places?.map(([place]) => place) ?? null;
   }
@@ -149,40 +165,6 @@ export class Catalogue {
   }
 }
 
-/**
- * A synthetic release takes no part once a real one of its dataset exists, whatever their dates, and also when that is
- * recalled: whoever has seen real figures must not be given made-up ones in their place.
- */
-function withoutReplacedSamples(releases: readonly StoredRelease[]): readonly StoredRelease[] {
-  const real = new Set(releases.filter((release) => !release.isSynthetic).map((release) => release.datasetId));
-  return releases.filter((release) => !release.isSynthetic || !real.has(release.datasetId));
-}
-
-const isStanding = ({ recalledAt }: StoredRelease) => recalledAt === null;
-
-function withSuperseded(newestReleases: readonly StoredRelease[]): readonly ReleaseRecord[] {
-  let earlier: string | null = null;
-  const versions = versionsOf(newestReleases);
-  const oldestFirst = newestReleases.toReversed().map((release) => {
-    const { corrected = 0, number } = release;
-    const record = { ...release, supersedes: earlier, corrected, version: versions.get(number) ?? '' };
-    if (isStanding(release)) earlier = release.id;
-    return record;
-  });
-  return oldestFirst.reverse();
-}
-
-/** Newest by the day of publication, then by the latest period, then by load. */
-function newestFirst(a: StoredRelease, b: StoredRelease): number {
-  return (
-    compare(b.publishedAt, a.publishedAt) ||
-    compare(b.latestPeriodEnd ?? '', a.latestPeriodEnd ?? '') ||
-    b.number - a.number
-  );
-}
-
 function realFirst(a: StoredRelease, b: StoredRelease): number {
   return Number(a.isSynthetic) - Number(b.isSynthetic) || newestFirst(a, b);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

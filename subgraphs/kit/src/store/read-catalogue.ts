@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { Catalogue } from './catalogue.ts';
+import { Catalogue, type CatalogueOptions } from './catalogue.ts';
+import { CatalogueMemory } from './catalogue-memory.ts';
 import type { StoreReader } from './database.ts';
 import { type KnownReleases, nothingKnown, readReleases } from './read-releases.ts';
 import { againIfCancelled } from './statement.ts';
@@ -25,9 +26,10 @@ export function createCatalogueReader(
   let known: CatalogueState | null = null;
   let reading: Promise<Catalogue> | null = null;
   let releases = nothingKnown;
+  const memory = new CatalogueMemory();
   const readAnew = async () => {
     releases = await readReleases(database, releases);
-    return catalogueOf(releases, partlyRestricted);
+    return catalogueOf(releases, { partlyRestricted, memory });
   };
   return async (reader = database) => {
     const current = await readState(reader);
@@ -73,14 +75,14 @@ export async function readCatalogue(
   database: StoreReader,
   partlyRestricted: ReadonlySet<string> = new Set(),
 ): Promise<Catalogue> {
-  return catalogueOf(await readReleases(database, nothingKnown), partlyRestricted);
+  return catalogueOf(await readReleases(database, nothingKnown), { partlyRestricted });
 }
 
-function catalogueOf({ byNumber }: KnownReleases, partlyRestricted: ReadonlySet<string>): Catalogue {
+function catalogueOf({ byNumber }: KnownReleases, options: CatalogueOptions): Catalogue {
   const releases = [...byNumber.values()];
   return new Catalogue(
     releases.map(({ release }) => release),
     releases.flatMap(({ coverage }) => coverage),
-    partlyRestricted,
+    options,
   );
 }

@@ -4,7 +4,8 @@ import type { StoreReader } from './database.ts';
 import { numberArray, textArray } from './list-parameters.ts';
 import { type AskedSeries, wantedSeries } from './wanted-series.ts';
 import { type ExcludedSeries, notExcluded } from './read-holdings.ts';
-import { recordJsonOf, seriesColumns, type SeriesKey, type SeriesRecord, textOfKey } from './series-columns.ts';
+import { parseRecord, recordText } from './record-text.ts';
+import { type SeriesKey, type SeriesRecord, textOfKey } from './series-columns.ts';
 import { rowsOf, type SeriesRows } from './series-rows.ts';
 import { textOf } from './statement-text.ts';
 import { servedSeries } from './tables.ts';
@@ -51,7 +52,7 @@ async function readSeriesFrom(
 ): Promise<ReadonlyMap<string, SeriesRows>> {
   if (keys.length === 0 || releaseNumbers.length === 0) return new Map();
   const rows = await database.orm.execute<{ record: string }>(sql`
-    select ${sql.raw(recordJson)} as record
+    select ${sql.raw(recordText)} as record
     from ${wantedSeries(keys)}
     join ${table} s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
       and s.dimension_key = wanted.dimension_key collate "C" and s.release_number = any(${numberArray(releaseNumbers)})`);
@@ -95,7 +96,7 @@ export async function readSeriesOfReleases(
   releaseNumbers: readonly number[],
 ): Promise<readonly PlacedRecord[]> {
   const rows = await connection<{ record: string; first_ordinal: number }[]>`
-    select ${connection.unsafe(recordJson)} as record, c.first_ordinal
+    select ${connection.unsafe(recordText)} as record, c.first_ordinal
     from (${connection.unsafe(textOf(servedSeries))}) s join coverage c on c.release_number = s.release_number and c.indicator_id = s.indicator_id
     where s.release_number in (select json_array_elements_text(${JSON.stringify(releaseNumbers)}::text::json)::integer)`;
   return rows.map(({ record, first_ordinal }) => ({ ...parseRecord(record), firstOrdinal: first_ordinal }));
@@ -143,12 +144,4 @@ export async function readSeriesKeys(database: StoreReader, query: SeriesPageQue
     order by indicator_id, place, dimension_key
     limit ${query.limit + 1}`);
   return rows.map((row) => ({ indicatorId: row.indicator_id, place: row.place, dimensionKey: row.dimension_key }));
-}
-
-/** A row of `s` as the JSON of a record. */
-const recordJson = `${recordJsonOf(seriesColumns)}::text`;
-
-/** The database made this JSON from the columns of the table, which is why it is trusted to have their types. */
-function parseRecord(json: string): SeriesRecord {
-  return JSON.parse(json) as SeriesRecord;
 }

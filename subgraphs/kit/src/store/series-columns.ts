@@ -101,10 +101,6 @@ export const seriesColumns: readonly SeriesColumn[] = Object.entries(getTableCol
   throw new Error(`no rule says how the column "${key}" of series is withheld`);
 });
 
-/** A row of `s` as the JSON of a record, by some of its columns. */
-export const recordJsonOf = (columns: readonly SeriesColumn[]) =>
-  `json_build_object(${columns.map(({ key, name }) => `'${key}', s."${name}"`).join(', ')})`;
-
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A row without the cells at the given positions: CONFIDENTIAL, with nothing beside them. Never throws. */

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { StoreReader } from '../database.ts';
 import { numberArray, textArray } from '../list-parameters.ts';
-import { recordJsonOf, seriesColumns, type SeriesRecord, textOfKey } from '../series-columns.ts';
+import { parseRecord, recordText } from '../record-text.ts';
+import { type SeriesRecord, textOfKey } from '../series-columns.ts';
 import { rowsOf, type SeriesRows } from '../series-rows.ts';
 import { type AskedSeries, wantedSeries } from '../wanted-series.ts';
 import { BoundSeries, type BoundVolume, boundVolume } from './bound-series.ts';
@@ -84,7 +85,7 @@ function foundRows({ keys, releaseNumbers }: AskedSeries, known: readonly BoundV
       and v.dimension_key = wanted.dimension_key collate "C" and v.volume_number = any(array(select number from standing where not is_known))
       join standing on standing.number = v.volume_number
     union all
-    select null as mark, s.indicator_id, s.place, s.dimension_key, ${sql.raw(recordJsonOf(seriesColumns))}::text as content, 0 as held
+    select null as mark, s.indicator_id, s.place, s.dimension_key, ${sql.raw(recordText)} as content, 0 as held
     from wanted join series s on s.indicator_id = wanted.indicator_id collate "C" and s.place = wanted.place collate "C"
       and s.dimension_key = wanted.dimension_key collate "C" and s.release_number = any(array(
         select unnest(numbers) from asked except select unnest(releases) from standing where not is_known))`;
@@ -125,9 +126,8 @@ function partsOf(
   );
 }
 
-/** The database made this JSON from the columns of the table `series`, which is why it is trusted to have their types. */
 function recordOf({ mark, content }: FoundRow): readonly SeriesRecord[] {
-  return mark !== null || content === null ? [] : [JSON.parse(content) as SeriesRecord];
+  return mark !== null || content === null ? [] : [parseRecord(content)];
 }
 
 interface StandingVolumes {
