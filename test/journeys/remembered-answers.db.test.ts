@@ -109,7 +109,7 @@ describe('an answer', () => {
   });
 
   it('has the parts of agencies that have not changed without asking them, also where another has', async () => {
-    const query = `{ health { datasets { id title } } policing { indicator(id: "police-officers") { series(area: "E09000012") { latest { value } } } } `;
+    const query = `{ health { datasets { id named: title } } policing { indicator(id: "police-officers") { series(area: "E09000012") { latest { value } } } } `;
     const of = (agency: string) => system.agencies.get(agency)?.requests.filter((path) => path === '/graphql').length;
     // Each is another operation, of the same fetches.
     for (let each = 0; of('health') === each; each += 1) await post(`${query} is${each}: __typename }`);
