@@ -75,6 +75,12 @@ export const maxPlanWaitMs = 10_000;
 /** The most that the answers may cost together that the gateway makes at once: an entry takes it half as much memory as an agency. */
 export const maxGatewayCostAtOnce = 2 * maxCostAtOnce;
 
+/**
+ * From this on an answer is dear: a hundred and twenty thousand entries of columns keep agencies and gateway at work for a tenth of a second. All
+ * boroughs with two years of months are a fifth of it.
+ */
+export const dearCost = maxCostAtOnce / 20;
+
 /** How long a large answer waits until there is room to make it, in milliseconds. The widest takes a second or two. */
 export const maxRoomWaitMs = 30_000;
 

@@ -3,8 +3,6 @@ import type { KeyObject } from 'node:crypto';
 import type { MetricsPlace } from '@boroughgraph/schema/metrics/metrics-door.ts';
 import type { Tracing, TracingPlace } from '@boroughgraph/schema/tracing/open-tracing.ts';
 import type { LogLevel } from '@boroughgraph/schema/process/variables.ts';
-import { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
-import { maxWaitingAnswers, maxWaitingAnswersOfClient, minCostOfRoom } from '@boroughgraph/schema/wire/limits.ts';
 import { agencyAnswerMs } from '@boroughgraph/schema/wire/deadlines.ts';
 import { addFrontRoutes } from '@boroughgraph/web/front-routes.ts';
 import { addPlaygroundRoutes } from '@boroughgraph/web/playground-routes.ts';
@@ -35,7 +33,8 @@ import { traceGateway } from './metrics/trace-gateway.ts';
 import type { StartPlanningThread } from './planning/planning-thread.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { addSupergraphRoute } from './http/supergraph-route.ts';
-import { maxAgencyRounds, maxGatewayCostAtOnce } from './limits.ts';
+import { maxAgencyRounds } from './limits.ts';
+import { ConsiderateRoom } from './operations/considerate-room.ts';
 import { describePlayground } from './http/playground.ts';
 import type { ServedGeneration } from './http/served-generation.ts';
 import { serveGraph, type WatchedSupergraph } from './http/served-graph.ts';
@@ -237,7 +236,7 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
   const { timeoutMs = agencyAnswerMs, issuers = [] } = options;
   const { directory, audit } = answering;
   const callers = new CallerCheck(issuers, directory);
-  const limits = { answerMs: maxAgencyRounds * timeoutMs, budgets: answering.budgets, room: openRoom() };
+  const limits = { answerMs: maxAgencyRounds * timeoutMs, budgets: answering.budgets, room: new ConsiderateRoom() };
   addGraphQLRoute(http, { ...answering, callers, ...limits, auditShare: options.auditShare ?? 0 });
   addDataRoutes(http, { ...answering, callers, ...limits, wholeFileBytes: options.wholeFileBytes });
   addNumberRoutes(http, { ...answering, callers, ...limits });
@@ -265,16 +264,6 @@ function addRoutes(http: FastifyInstance, answering: Answering, options: Gateway
     const { auditShare = 0, trustedProxies = [] } = options;
     addAnswersAtOnce(http, { ...answering, auditShare, trustedProxies });
   }
-}
-
-/** Where all large answers of a gateway are made. */
-function openRoom(): AnswerRoom {
-  return new AnswerRoom({
-    maxCost: maxGatewayCostAtOnce,
-    minCost: minCostOfRoom,
-    maxWaiting: maxWaitingAnswers,
-    maxWaitingOfClient: maxWaitingAnswersOfClient,
-  });
 }
 
 function describeRunning(http: FastifyInstance, actions: Pick<RunningGateway, 'close' | 'update'>): RunningGateway {

@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const rounds = wholeNumberOf('--rounds', values.rounds, 3);
 const durationMs = wholeNumberOf('--seconds', values.seconds, 6) * 1_000;
 const isPublished = !values.small && manifestPath !== null;
-const warmUpMs = Math.min(4_000, durationMs);
+const warmUpMs = Math.min(8_000, durationMs * 2);
 
 const connectionCounts = [1, 8];
 /** Alone first, which the others are compared with. */

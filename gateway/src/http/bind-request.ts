@@ -1,9 +1,9 @@
 import { Completeness } from '../operations/completeness.ts';
+import type { Room } from '../operations/considerate-room.ts';
 import { Steps } from '../operations/steps.ts';
 import { completenessHeader } from '@boroughgraph/schema/wire/completeness-header.ts';
 import { stepsHeader } from '@boroughgraph/schema/wire/steps-header.ts';
 import { HttpError } from '@boroughgraph/schema/http/http-problem.ts';
-import type { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { readDeadline } from '@boroughgraph/schema/wire/deadline-header.ts';
 import { supergraphHeader } from '@boroughgraph/schema/wire/supergraph-header.ts';
 import { anonymousViewer, type Viewer } from '@boroughgraph/schema/wire/viewer.ts';
@@ -83,7 +83,7 @@ export interface AnsweringLimits {
   /** Null where nobody has one. */
   readonly budgets: ConsumerBudgets | null;
   /** Where large answers are made, of all requests. */
-  readonly room: AnswerRoom;
+  readonly room: Room;
 }
 
 /** What goes with a request through the gateway. */

@@ -1,8 +1,8 @@
-import type { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Touched } from '../audit/audit-record.ts';
 import type { Completeness } from './completeness.ts';
+import type { Room } from './considerate-room.ts';
 import type { Deadline } from '../execution/deadline.ts';
 import type { Steps } from './steps.ts';
 
@@ -44,8 +44,8 @@ export interface OperationContext {
    * more than is left. @default nobody has a budget
    */
   readonly spend?: ((cost: number) => Promise<void>) | undefined;
-  /** With how many other large answers this one is made at once. @default any number */
-  readonly room?: AnswerRoom | undefined;
+  /** Where it finds room to be made beside others. @default there is always room */
+  readonly room?: Room | undefined;
 }
 
 /** What goes on to the agencies with an operation that was let in. */
