@@ -91,8 +91,9 @@ function roomBeside(value: unknown, room: number): number {
   if (!isObject(value)) return room - 1;
   if (Array.isArray(value) && value.length >= longList) return -1;
   let left = room - 1;
-  for (const member of Object.values(value)) {
-    left = roomBeside(member, left);
+  // Without a list of what is in it: every object of an answer is looked at.
+  for (const name in value) {
+    left = roomBeside(value[name], left);
     if (left < 0) return left;
   }
   return left;
@@ -147,7 +148,7 @@ function endOfLeaves(list: readonly unknown[], from: number): number {
 }
 
 /** Lists are objects, too. */
-function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 

@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
-  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
   locatedError,
@@ -10,6 +9,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { AnswerErrors } from './answer-errors.ts';
+import { coerceVariables } from './coerced-variables.ts';
 import { DocumentPlan } from './document-plan.ts';
 import { Pending } from './pending.ts';
 import type { Execution, Values } from './plan.ts';
@@ -74,7 +74,10 @@ export class CompiledExecutor {
   }
 
   #executeBy(plan: DocumentPlan, definition: OperationDefinitionNode, { variables, context }: ExecutionOf) {
-    const { coerced, errors } = getVariableValues(this.#schema, definition.variableDefinitions ?? [], variables ?? {}, {
+    const { coerced, errors } = coerceVariables({
+      schema: this.#schema,
+      operation: definition,
+      variables: variables ?? {},
       maxErrors: this.#maxCoercionErrors,
     });
     if (errors !== undefined) return { errors };

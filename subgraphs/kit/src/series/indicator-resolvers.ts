@@ -134,9 +134,26 @@ async function heldPlace(
   // What is for named users at this place is said to be so, or shown to them.
   const { place } = measured;
   if (!(await context.reading.releases()).isForAll({ indicator, place, dimensions: {} })) return measured;
+  return (await isHeldOfForceAlone(indicator, context)) ? { place: force, relation: 'WIDER_AREA' } : measured;
+}
+
+/** What has been found, of each state of the store: of an indicator, for what a viewer may read. */
+const heldOfForceAlone = new WeakMap<object, Map<string, boolean>>();
+
+/** Whether areas of police forces have figures, and no borough. */
+async function isHeldOfForceAlone(indicator: IndicatorDefinition, context: RequestContext): Promise<boolean> {
+  const { state, access } = await context.reading.releases();
+  const known = heldOfForceAlone.get(state) ?? new Map<string, boolean>();
+  heldOfForceAlone.set(state, known);
+  const name = `${indicator.id} ${access}`;
+  const held = known.get(name) ?? (await readHeldOfForceAlone(indicator, context));
+  known.set(name, held);
+  return held;
+}
+
+async function readHeldOfForceAlone(indicator: IndicatorDefinition, context: RequestContext): Promise<boolean> {
   const held = new Set((await new HoldingModel(context, indicator).areas()).map(({ areaType }) => areaType));
-  if (held.has('BOROUGH') || !held.has('POLICE_FORCE_AREA')) return measured;
-  return { place: force, relation: 'WIDER_AREA' };
+  return !held.has('BOROUGH') && held.has('POLICE_FORCE_AREA');
 }
 
 /** Why `series` is null with the same arguments; null where it is not. */

@@ -1,4 +1,4 @@
-import { dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
+import { type Dimension, dimensionsOf, type Dimensions } from '../statistics/dimensions.ts';
 import { areaTypeOf } from '../geography/area-codes.ts';
 import type { IndicatorDefinition } from '../statistics/indicator.ts';
 import type { RequestContext } from './context.ts';
@@ -11,12 +11,34 @@ import type { SeriesHandle } from './series.ts';
  * A value that is given stays, though it contradict another. Never throws.
  */
 export function withOuterValues({ dimensions }: IndicatorDefinition, given: Dimensions): Dimensions {
-  const outer = dimensions.flatMap(({ id, choices }, index) => {
-    const within = choices.find(({ value }) => value === given[id])?.within;
-    const around = dimensions[index - 1];
-    return within === undefined || around === undefined ? [] : [[around.id, within] as const];
+  const outer = innerDimensionsOf(dimensions).flatMap(({ id, around, within }) => {
+    const value = within.get(given[id]);
+    return value === undefined ? [] : [[around, value] as const];
   });
-  return { ...Object.fromEntries(outer), ...given };
+  return outer.length === 0 ? given : { ...Object.fromEntries(outer), ...given };
+}
+
+/** A dimension whose values lie within values of another, by which they are found. */
+interface InnerDimension {
+  readonly id: string;
+  readonly around: string;
+  readonly within: ReadonlyMap<string | undefined, string>;
+}
+
+const known = new WeakMap<readonly Dimension[], readonly InnerDimension[]>();
+
+/** Found once: an offence has a hundred choices, and every series asks. */
+function innerDimensionsOf(dimensions: readonly Dimension[]): readonly InnerDimension[] {
+  const found = known.get(dimensions) ?? dimensions.flatMap((inner, index) => innerOf(inner, dimensions[index - 1]));
+  known.set(dimensions, found);
+  return found;
+}
+
+function innerOf({ id, choices }: Dimension, around: Dimension | undefined): readonly InnerDimension[] {
+  const within = new Map(
+    choices.flatMap((choice) => (choice.within === undefined ? [] : [[choice.value, choice.within]])),
+  );
+  return around === undefined || within.size === 0 ? [] : [{ id, around: around.id, within }];
 }
 
 /** More series than this are not told one by one. */

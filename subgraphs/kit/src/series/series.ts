@@ -45,6 +45,7 @@ export class SeriesHandle {
   readonly #source: CellSource;
   readonly #columns = new Map<string, Promise<readonly Column[]>>();
   readonly #observed = new Map<string, Promise<readonly Observation<ReleaseRecord>[]>>();
+  #stored: Promise<StoredSeries | null> | null = null;
   #rated: Promise<RatedSeries> | null = null;
 
   constructor(context: RequestContext, choice: SeriesChoice) {
@@ -80,7 +81,11 @@ export class SeriesHandle {
   }
 
   /** The stored figures; null where nothing is loaded, or nobody measures it here. */
-  async stored(): Promise<StoredSeries | null> {
+  stored(): Promise<StoredSeries | null> {
+    return (this.#stored ??= this.#load());
+  }
+
+  async #load(): Promise<StoredSeries | null> {
     if (this.notMeasuredBecause !== null) return null;
     return this.#context.reading.series.load({
       indicator: this.#source.derivation?.from ?? this.indicator,

@@ -2,7 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { CostLimit, type OperationToPrice } from '@boroughgraph/schema/cost/cost-limit.ts';
 import { AnswerRoom } from '@boroughgraph/schema/process/answer-room.ts';
 import { maxCostAtOnce, maxFetchCost, maxWaitingAnswers, minCostOfRoom } from '@boroughgraph/schema/wire/limits.ts';
-import { getVariableValues, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { coerceVariables } from '../execution/coerced-variables.ts';
 import type { RequestContext } from '../series/context.ts';
 import { tooMuchAtOnce } from '../series/errors.ts';
 
@@ -33,7 +34,7 @@ export function limitCost(schema: GraphQLSchema): ApolloServerPlugin<RequestCont
 
 /** @throws {GraphQLError} OPERATION_TOO_LARGE where it is more than the limit. */
 function costOf(limit: CostLimit, { document, operation, variables }: OperationToPrice): number {
-  const { coerced } = getVariableValues(limit.schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  const { coerced } = coerceVariables({ schema: limit.schema, operation, variables, maxErrors: 1 });
   // What is wrong with the variables, the executor says.
   return coerced === undefined ? 0 : limit.require({ document, operation, variables: coerced });
 }

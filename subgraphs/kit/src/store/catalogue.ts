@@ -121,7 +121,9 @@ export class Catalogue {
   ): Answer | null {
     const covered = this.#coverage.get(id) ?? [];
     const reach = place === null ? null : this.#reachOf(id).at(place);
-    const name = JSON.stringify([[id], asPublishedOn, reach]);
+    // Asked for several times for each series. No id and no reach has a line break, and none is empty.
+    const ofToday = `${id}\n${reach ?? ''}`;
+    const name = asPublishedOn === null ? ofToday : `${ofToday}\n${asPublishedOn}`;
     return this.#remembered(name, () => {
       const request = { releases: this.releasesOf(datasetId, asPublishedOn), coverage: covered };
       const at = reach === null ? null : place;
