@@ -9,6 +9,8 @@ export interface DocumentStore {
   delete(key: string): Promise<void>;
   /** Whether there is one of this text's SHA-256. */
   has(hash: string): boolean;
+  /** The one of this text's SHA-256, at once; undefined where there is none. */
+  find(hash: string): DocumentNode | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createDocumentStore(maxBytes = maxDocumentBytes): DocumentStore 
       return Promise.resolve();
     },
     has: (hash) => documents.has(hash),
+    find: (hash) => documents.get(hash),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { type ASTVisitor, type DocumentNode, type GraphQLSchema, parse, type ValidationContext } from 'graphql';
-import { createDocumentStore } from '../caching/document-store.ts';
+import { createDocumentStore, type DocumentStore } from '../caching/document-store.ts';
 import { firstRule } from '../operation-limits/first-rule.ts';
 import { hiddenSchemaRule } from '../operation-limits/hidden-schema.ts';
 import type { OperationLimits } from '../operation-limits/operation-limits.ts';
@@ -24,6 +24,8 @@ export interface DocumentReader {
   >;
   /** Has to be among the server's plugins. */
   readonly plugin: ApolloServerPlugin;
+  /** What it has read, and found valid. */
+  readonly documents: DocumentStore;
 }
 
 /** From so many characters on a document is judged in turns: a shorter one takes some milliseconds. */
@@ -60,7 +62,11 @@ export function createDocumentReader({ limits, hidesSchema }: DocumentReaderOpti
       }),
   };
   const validationRules = [judgedRule(judgements), firstRule(limits), ...rules];
-  return { options: { documentStore, parseOptions, validationRules, validationOptions }, plugin };
+  return {
+    options: { documentStore, parseOptions, validationRules, validationOptions },
+    plugin,
+    documents: documentStore,
+  };
 }
 
 function tryToParse(text: string, options: { readonly maxTokens: number }): DocumentNode | null {

@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Viewer } from '@boroughgraph/schema/wire/viewer.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import type { ReadingOptions, StoreReading, StoreReadings } from '../store/reading/reading.ts';
@@ -35,6 +35,8 @@ export interface RequestContext {
   readonly catalogue: { state: string | null };
   /** What is wrong with arguments of fields that are answered all the same: errors that the answer must have. */
   readonly faults: GraphQLError[];
+  /** What is done for the request once, whoever asks for it again: it finds room, and is executed. Null where it is not begun. */
+  readonly underway: { room: Promise<void> | null; result: Promise<ExecutionResult> | null };
 }
 
 /** Reads what else of an agency is found by words, as far as it is loaded and the viewer may know: areas, courts, measures. */
@@ -75,7 +77,8 @@ export function createRequestContext(options: {
   // So that whoever finds no room hears of that, and not that his question is too large.
   const waitMs = storeMs * roomShare;
   const room = { isNeeded: false, leave: null };
-  return { ...of, findable, reading, signal, waitMs, room, samples, touched, catalogue, faults: [] };
+  const underway = { room: null, result: null };
+  return { ...of, findable, reading, signal, waitMs, room, samples, touched, catalogue, faults: [], underway };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { chargeFieldsForTheirArguments } from '../series/argument-faults.ts';
 import type { ServedSubgraph } from '../series/served-subgraph.ts';
-import { executedByPlans } from './agency-executor.ts';
+import { createAgencyExecutor, type ExecuteForAgency } from './agency-executor.ts';
 import { federatedSchemaOf } from './federated-schema.ts';
 import { lookUpReferencesApart } from './separate-references.ts';
 import { takeTurnsAtLists } from './turns-at-lists.ts';
@@ -9,7 +9,7 @@ import { takeTurnsAtLists } from './turns-at-lists.ts';
 /** A schema with resolvers, and what executes operations by it. */
 export interface AgencySchema {
   readonly schema: GraphQLSchema;
-  readonly executing: ReturnType<typeof executedByPlans>;
+  readonly execute: ExecuteForAgency;
 }
 
 interface Made extends AgencySchema {
@@ -27,7 +27,7 @@ export function agencySchemaOf({ name, typeDefs, resolvers }: ServedSubgraph): A
   if (known?.typeDefs === typeDefs) return known;
   const federated = federatedSchemaOf({ name, typeDefs, resolvers });
   const schema = chargeFieldsForTheirArguments(takeTurnsAtLists(lookUpReferencesApart(federated)));
-  const made = { typeDefs, schema, executing: executedByPlans(schema) };
+  const made = { typeDefs, schema, execute: createAgencyExecutor(schema) };
   madeByResolvers.set(resolvers, made);
   return made;
 }

@@ -7,12 +7,15 @@ import { coerceVariables } from '../execution/coerced-variables.ts';
 import type { RequestContext } from '../series/context.ts';
 import { tooMuchAtOnce } from '../series/errors.ts';
 
+/** Lets the operation of a request in, once, however often it is asked to. */
+export type AdmitOperation = (operation: OperationToPrice, context: RequestContext) => Promise<void>;
+
 /**
  * Refuses operations that would cost more than a subgraph takes on, before any resolver runs, and lets large ones wait until there is
  * room for them; that an answer is written, `context.room` is told. The things that the gateway asks about count as what they are: one
  * list.
  */
-export function limitCost(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+export function createAdmission(schema: GraphQLSchema): AdmitOperation {
   const limit = new CostLimit(schema, maxFetchCost);
   const room = new AnswerRoom({
     maxCost: maxCostAtOnce,
@@ -21,13 +24,20 @@ export function limitCost(schema: GraphQLSchema): ApolloServerPlugin<RequestCont
     // Gateways ask for all their clients.
     maxWaitingOfClient: maxWaitingAnswers,
   });
+  const admit: AdmitOperation = async (operation, context) => {
+    await enter(room, costOf(limit, operation), context);
+  };
+  return (operation, context) => (context.underway.room ??= admit(operation, context));
+}
+
+/** Has a server let operations in. */
+export function limitCost(admit: AdmitOperation): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: async ({ document, operation, request: { variables = {} }, contextValue }) => {
-          const cost = operation === undefined ? 0 : costOf(limit, { document, operation, variables });
-          await enter(room, cost, contextValue);
-        },
+        didResolveOperation: ({ document, operation, request: { variables = {} }, contextValue }) =>
+          // Where there is no such operation, the executor says so.
+          operation === undefined ? Promise.resolve() : admit({ document, operation, variables }, contextValue),
       }),
   };
 }

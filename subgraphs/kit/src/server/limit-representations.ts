@@ -11,20 +11,28 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../series/context.ts';
 
-/**
- * Refuses operations that ask about more entities than the gateway ever does, `_entities` under every name together, before
- * any of them is looked up. Each takes a look of its own, and may be an error of its own.
- */
+/** Has a server refuse operations that ask about more entities than the gateway ever does. */
 export function limitRepresentations(): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ document, operation, request: { variables = {} } }) => {
-          const count = operation ? countRepresentations({ document, operation, variables }) : 0;
-          return count > maxRepresentations ? Promise.reject(tooMany(count)) : Promise.resolve();
+          if (operation !== undefined) requireFewEntities({ document, operation, variables });
+          return Promise.resolve();
         },
       }),
   };
+}
+
+/**
+ * Refuses an operation that asks about more entities than the gateway ever does, `_entities` under every name together, before any of them
+ * is looked up. Each takes a look of its own, and may be an error of its own.
+ *
+ * @throws {GraphQLError} OPERATION_TOO_LARGE
+ */
+export function requireFewEntities(asked: Asked): void {
+  const count = countRepresentations(asked);
+  if (count > maxRepresentations) throw tooMany(count);
 }
 
 interface Asked {

@@ -1,24 +1,13 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { touchedExtension, type TouchedDataset } from '@boroughgraph/schema/wire/touched.ts';
-import type { RequestContext } from '../series/context.ts';
 import type { TouchedData } from '../store/reading/touched-data.ts';
+import type { Teller } from './tell-extensions.ts';
 
 /**
  * Tells the gateway in `extensions.touched` what an answer has touched that is not for everybody: the gateway writes it down, and answers
  * nobody who is named without it. For agencies that a gateway asks; without one there is nothing that is not for everybody.
  */
-export function tellTouched(): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ contextValue: { viewer, touched }, response: { body } }) => {
-          if (body.kind !== 'single' || (viewer.kind === 'anonymous' && touched.length === 0)) return Promise.resolve();
-          body.singleResult.extensions = { ...body.singleResult.extensions, [touchedExtension]: byDataset(touched) };
-          return Promise.resolve();
-        },
-      }),
-  };
-}
+export const tellTouched: Teller = ({ viewer, touched }) =>
+  viewer.kind === 'anonymous' && touched.length === 0 ? null : { [touchedExtension]: byDataset(touched) };
 
 function byDataset(touched: readonly TouchedData[]): readonly TouchedDataset[] {
   return [...Map.groupBy(touched, ({ dataset }) => dataset)].map(([dataset, parts]) => ({
