@@ -1,4 +1,11 @@
-import type { AnsweringRelease } from './answering-releases.ts';
+import type { ReleaseRecord } from './release-record.ts';
+
+/** Where a release keeps the figures that it answers with. */
+export interface AnsweringRelease {
+  readonly release: ReleaseRecord;
+  /** The ordinal of the first element of its arrays. */
+  readonly firstOrdinal: number;
+}
 
 /** What answers for one period, as releases are added to it, newest first. */
 export class AnsweringCell {

@@ -1,4 +1,4 @@
-import { AnsweringCell, numbersIn } from './answering-cell.ts';
+import { AnsweringCell, type AnsweringRelease, numbersIn } from './answering-cell.ts';
 import type { ReleaseRecord } from './release-record.ts';
 import type { StoredPlace } from './tables.ts';
 
@@ -10,13 +10,6 @@ export interface CoverageRecord {
   readonly periodIds: readonly (string | null)[];
   /** The places where it covers them, each with the positions of its periods or all of them; null for everywhere. @default null */
   readonly places?: readonly StoredPlace[] | null;
-}
-
-/** Where a release keeps the figures that it answers with. */
-export interface AnsweringRelease {
-  readonly release: ReleaseRecord;
-  /** The ordinal of the first element of its arrays. */
-  readonly firstOrdinal: number;
 }
 
 /** Which release answers for each period of an indicator, from the first period that any covers to the last. */

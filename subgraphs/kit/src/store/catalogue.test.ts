@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnsweringRelease, CoverageRecord } from './answering-releases.ts';
+import type { AnsweringRelease } from './answering-cell.ts';
+import type { CoverageRecord } from './answering-releases.ts';
 import { Catalogue } from './catalogue.ts';
 import type { StoredRelease } from './release-record.ts';
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { sql } from 'drizzle-orm';
-import type { AnsweringRelease } from './answering-releases.ts';
+import type { AnsweringRelease } from './answering-cell.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { StoreDatabase } from './database.ts';
 import { awaitLeases } from './leases/await-leases.ts';

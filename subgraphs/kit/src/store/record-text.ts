@@ -4,7 +4,7 @@ import { type SeriesColumn, seriesColumns, type SeriesRecord } from './series-co
  * A row `s` of `series` as the text of a JSON object without what is null, as SQL: it is put together from texts, since PostgreSQL's own way
  * takes twice as long, and most columns are null.
  */
-export function recordTextOf(columns: readonly SeriesColumn[]): string {
+function recordTextOf(columns: readonly SeriesColumn[]): string {
   const parts = columns.map(({ key, ...column }) => `',"${key}":' || ${jsonTextOf(column)}`);
   return `'{' || substr(concat(${parts.join(', ')}), 2) || '}'`;
 }
@@ -17,7 +17,7 @@ function jsonTextOf({ name, sqlType }: Pick<SeriesColumn, 'name' | 'sqlType'>): 
 /** A record without anything that may be null. */
 type NamedRecord = Pick<SeriesRecord, 'releaseNumber' | 'indicatorId' | 'place' | 'dimensionKey' | 'values'>;
 
-/** A row that was selected as `recordTextOf` says. The database made it from the columns of the table, which is why it is trusted to have their types. */
+/** A row that was selected as `recordText` says. The database made it from the columns of the table, which is why it is trusted to have their types. */
 export function parseRecord(text: string): SeriesRecord {
   return { ...nothing, ...(JSON.parse(text) as NamedRecord & Partial<SeriesRecord>) };
 }

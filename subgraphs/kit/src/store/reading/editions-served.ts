@@ -1,5 +1,5 @@
 import type { ProtectedReading } from '../../statistics/observation.ts';
-import type { AnsweringRelease } from '../answering-releases.ts';
+import type { AnsweringRelease } from '../answering-cell.ts';
 import type { ReleaseRecord } from '../release-record.ts';
 
 /** What an edition says of one cell, and the first day on which it could be seen. */

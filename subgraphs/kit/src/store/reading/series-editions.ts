@@ -1,5 +1,6 @@
 import type { ProtectedReading } from '../../statistics/observation.ts';
-import type { Answer, AnsweringRelease } from '../answering-releases.ts';
+import type { AnsweringRelease } from '../answering-cell.ts';
+import type { Answer } from '../answering-releases.ts';
 import type { SeriesRow, SeriesRows } from '../series-rows.ts';
 import { readingAt } from '../stored-reading.ts';
 import { editionsServed, type StoredEdition } from './editions-served.ts';

@@ -8,7 +8,8 @@ import {
   type SeriesBreak,
 } from '../../statistics/indicator.ts';
 import { periodAt } from '../../statistics/periods.ts';
-import type { Answer, AnsweringRelease } from '../answering-releases.ts';
+import type { AnsweringRelease } from '../answering-cell.ts';
+import type { Answer } from '../answering-releases.ts';
 import type { SeriesRows } from '../series-rows.ts';
 import { seamsBetween } from './edition-seams.ts';
 import type { StoredEdition } from './editions-served.ts';
