@@ -44,7 +44,13 @@ class ListRun {
   }
 
   run(entries: readonly unknown[]): unknown {
-    for (let index = 0; index < entries.length; index += 1) this.#begin(entries[index], index);
+    try {
+      for (let index = 0; index < entries.length; index += 1) this.#begin(entries[index], index);
+    } catch (error) {
+      // Nobody waits for those behind it any more. Left alone, one that fails would end the process.
+      for (const entry of entries) if (isAwaited(entry)) entry.then(undefined, () => undefined);
+      throw error;
+    }
     return this.#pending ?? this.#answer;
   }
 
