@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type ExecutionResult, getIntrospectionQuery, parse } from 'graphql';
+import { buildSchema, execute, type ExecutionResult, getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { CompiledExecutor } from './compiled-executor.ts';
 
@@ -110,6 +110,19 @@ describe('execution by a plan', () => {
     const [columns, real] = await answersOf([whole], { document });
     expect(columns).toEqual(real);
     expect(columns.data).toMatchObject({ dated: [{ years: [2023, 2024] }] });
+  });
+
+  it('leaves no entry that fails later to nobody, where one before it has failed at once', async () => {
+    const schema = buildSchema('type Query { rows: [Row!] } type Row { at: Int }');
+    const rows = schema.getQueryType()?.getFields()['rows'];
+    const { promise, reject } = Promise.withResolvers();
+    if (rows) rows.resolve = () => [null, promise];
+    const executor = new CompiledExecutor(schema, { maxCoercionErrors: 1 });
+    const { errors } = await executor.execute({ document: parse('{ rows { at } }'), context: null }).answer;
+    expect(errors?.map(({ path }) => path)).toEqual([['rows', 0]]);
+    // Vitest fails where nobody hears of it.
+    reject(new Error('later'));
+    await new Promise((resolve) => setImmediate(resolve));
   });
 
   it('describes the schema, not its columns', async () => {
