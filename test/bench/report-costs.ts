@@ -49,7 +49,9 @@ function describeParseFloor({ cells }: Results): readonly string[] {
     const { median, lowest, highest } = gatewayCpuRatio;
     const floorMs = cell.cpuMsPerRequest?.['gateway'] ?? 0;
     const over = { median: 1 / median, lowest: 1 / highest, highest: 1 / lowest };
-    return [[dataset, workload, decimals(floorMs, 2), range(over, 2)]];
+    // Processor time is counted in hundredths of a second: a round of few requests may have none.
+    const times = lowest === 0 ? 'too little to be counted' : range(over, 2);
+    return [[dataset, workload, decimals(floorMs, 2), times]];
   });
   if (rows.length === 0) return [];
   return [

@@ -99,6 +99,13 @@ it('A reason stands in the report once, however often it was found', () => {
   expect(report).not.toContain('found twice');
 });
 
+it('A floor that took no hundredth of a second in a round has no ratio', () => {
+  const cells = results.cells.map((each) =>
+    each.subject === 'parse floor' ? { ...each, gatewayCpuRatio: { median: 0.5, lowest: 0, highest: 1 } } : each,
+  );
+  expect(formatReport({ ...results, cells })).toContain('| small | bulk | 3.00 | too little to be counted |');
+});
+
 it('Without a disqualification, the report says so', () => {
   expect(formatReport({ ...results, disqualified: [] })).toContain('Every subject answered every compared request');
 });
